@@ -1,0 +1,113 @@
+// What this program asks of an AWS account, in our words. `aws.ts` answers over the real SDK; everything rejects with a Problem only.
+import type {InferenceProfile, ProfileKind} from '../bedrock/inference-profile.ts';
+import type {AwsAnswer} from '../problem.ts';
+
+export type SignInKind =
+	| 'sso'
+	| 'role'
+	| 'keys'
+	| 'process'
+	| 'login'
+	| 'web-identity'
+	| 'environment'
+	| 'container'
+	| 'api-key';
+
+/** One way to get credentials that this machine offers. */
+export type SignIn = {
+	/** `profile:dev`, `environment`, `container`, `api-key`. */
+	readonly id: string;
+	readonly kind: SignInKind;
+	/** The name of the AWS profile, absent for environment, container and API key. */
+	readonly profile?: string;
+	/** The region that the profile or the environment names. */
+	readonly region?: string;
+	readonly sso?: {
+		readonly session: string;
+		readonly startUrl: string;
+		readonly accountId: string;
+		readonly roleName: string;
+		/** When the cached token ends; absent when there is none. */
+		readonly expires?: Date;
+	};
+	/** Why it cannot work, read from the files alone. */
+	readonly off?: string;
+};
+
+/** Whose credentials, and where. */
+export type Reach = {readonly signIn: SignIn; readonly region: string};
+
+export type Identity = {readonly accountId: string; readonly arn: string; readonly partition: string};
+
+/** Lifecycle of a foundation model in one region, as ListFoundationModels says it. */
+export type FoundationModel = {
+	readonly id: string;
+	readonly status: 'ACTIVE' | 'LEGACY';
+	readonly endOfLife?: Date;
+};
+
+/** GetFoundationModelAvailability, AWS's own words. */
+export type Availability = {
+	readonly modelId: string;
+	readonly agreement: 'AVAILABLE' | 'PENDING' | 'NOT_AVAILABLE' | 'ERROR';
+	readonly agreementError?: string;
+	readonly authorization: 'AUTHORIZED' | 'NOT_AUTHORIZED';
+	readonly entitlement: 'AVAILABLE' | 'NOT_AVAILABLE';
+	readonly region: 'AVAILABLE' | 'NOT_AVAILABLE';
+};
+
+export type ProbeWay = 'plain' | 'stream';
+
+/** One smallest call: `ok`, `throttled` (429: authorised, so reachable), or what AWS answered. */
+export type ProbeResult =
+	| {readonly outcome: 'ok'; readonly milliseconds: number}
+	| {readonly outcome: 'throttled'; readonly milliseconds: number; readonly answer: AwsAnswer}
+	| {readonly outcome: 'refused'; readonly milliseconds: number; readonly answer: AwsAnswer};
+
+export type SimulationRequest = {
+	/** An IAM user or role ARN; never an assumed-role session ARN. */
+	readonly principal: string;
+	readonly actions: readonly string[];
+	readonly resources: readonly string[];
+	/** Condition keys, all of type string: `aws:RequestedRegion`, `bedrock:InferenceProfileArn`. */
+	readonly context: Readonly<Record<string, string>>;
+};
+
+/** One action on one resource, from ResourceSpecificResults, never from the aggregate. */
+export type SimulationResult = {
+	readonly action: string;
+	readonly resource: string;
+	readonly decision: 'allowed' | 'explicitDeny' | 'implicitDeny';
+	/** false: a service control policy denies; undefined: AWS did not say. */
+	readonly allowedByOrganizations?: boolean;
+	readonly allowedByPermissionsBoundary?: boolean;
+	/** Condition keys that the simulator lacked: the answer is then conditional. */
+	readonly missingContext: readonly string[];
+};
+
+export type Account = {
+	/** From the AWS config files and the environment; no call is made. */
+	signIns(): Promise<SignIn[]>;
+	identity(reach: Reach, signal: AbortSignal): Promise<Identity>;
+	/** `page` is called with all that is known so far, after every page but the last. Anthropic models only. */
+	inferenceProfiles(
+		reach: Reach,
+		kind: ProfileKind,
+		signal: AbortSignal,
+		page?: (soFar: InferenceProfile[]) => void,
+	): Promise<InferenceProfile[]>;
+	inferenceProfile(reach: Reach, idOrArn: string, signal: AbortSignal): Promise<InferenceProfile>;
+	/** Tags of an inference profile. */
+	tags(reach: Reach, arn: string, signal: AbortSignal): Promise<Record<string, string>>;
+	foundationModels(reach: Reach, signal: AbortSignal): Promise<FoundationModel[]>;
+	availability(reach: Reach, modelId: string, signal: AbortSignal): Promise<Availability>;
+	/** Whether the Anthropic use-case form was submitted for this account. */
+	useCaseSubmitted(reach: Reach, signal: AbortSignal): Promise<boolean>;
+	/** iam:GetRole: the ARN of a role, with its path. */
+	roleArn(reach: Reach, roleName: string, signal: AbortSignal): Promise<string>;
+	simulate(reach: Reach, request: SimulationRequest, signal: AbortSignal): Promise<SimulationResult[]>;
+	/** The smallest honest call on an inference profile: one token asked for. Never rejects for what AWS answered. */
+	probe(reach: Reach, idOrArn: string, way: ProbeWay, signal: AbortSignal): Promise<ProbeResult>;
+	/** How many requests were sent so far, by operation. */
+	requests(): Readonly<Record<string, number>>;
+};

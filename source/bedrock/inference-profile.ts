@@ -1,0 +1,40 @@
+// Inference profiles as ListInferenceProfiles and GetInferenceProfile describe them, and what can be read from one.
+import {parseArn} from './arn.ts';
+import {type Model, parseModel} from './model.ts';
+
+export type ProfileKind = 'system' | 'application';
+
+export type InferenceProfile = {
+	/** `us.anthropic.claude-opus-5-5`, or twelve characters for an application profile. */
+	readonly id: string;
+	readonly arn: string;
+	readonly name: string;
+	readonly kind: ProfileKind;
+	/** Foundation model ARNs, one per destination region as AWS lists them; global profiles list a region-less one. */
+	readonly modelArns: readonly string[];
+	/** Key to value; only where they were asked for. */
+	readonly tags?: Readonly<Record<string, string>>;
+};
+
+/** The foundation model behind a profile, undefined when it lists none that is Anthropic's. */
+export function modelOf(profile: InferenceProfile): Model | undefined {
+	const resource = profile.modelArns
+		.map((arn) => parseArn(arn)?.resource)
+		.find((text) => text?.startsWith('foundation-model/'));
+	return resource ? parseModel(resource.slice('foundation-model/'.length)) : undefined;
+}
+
+/** The region in which a profile lives and is called. */
+export function sourceRegion(profile: InferenceProfile): string {
+	return parseArn(profile.arn)?.region ?? '';
+}
+
+/** The regions a profile may route to, in AWS's order; for a global profile the region-less entry is `''`. */
+export function destinations(profile: InferenceProfile): string[] {
+	return [...new Set(profile.modelArns.map((arn) => parseArn(arn)?.region ?? ''))];
+}
+
+/** What is written into a variable: the id of a system profile, the ARN of an application profile. */
+export function pinOf(profile: InferenceProfile): string {
+	return profile.kind === 'system' ? profile.id : profile.arn;
+}

@@ -1,0 +1,35 @@
+// Claude foundation models, read from their ids alone: names differ between regions, ids do not.
+
+export type Model = {
+	/** `anthropic.claude-haiku-4-5-20251001-v1:0`, without a geography prefix. */
+	readonly id: string;
+	/** `opus`, `sonnet`, `haiku`, `fable`, …: read from the id, never from a fixed list, since more will come. */
+	readonly family: string;
+	/** `[4, 5]`. */
+	readonly version: readonly number[];
+	/** `Haiku 4.5`. */
+	readonly label: string;
+};
+
+/** Three forms coexist: `-20251001-v1:0`, `-v1` without minor, and bare; before 4 the version stood before the family. */
+export function parseModel(id: string): Model | undefined {
+	const match = /^anthropic\.claude-(.+)$/.exec(id);
+	if (!match?.[1]) return undefined;
+	const words = match[1]
+		.replace(/:\d+$/, '')
+		.split('-')
+		.filter((word) => !/^(v\d+|\d{8})$/.test(word));
+	const family = words.find((word) => /^[a-z]+$/.test(word));
+	if (!family) return undefined;
+	const version = words.filter((word) => /^\d+$/.test(word)).map(Number);
+	return {id, family, version, label: [family[0]?.toUpperCase() + family.slice(1), version.join('.')].join(' ').trim()};
+}
+
+/** Newest first. */
+export function byVersion(left: Model, right: Model): number {
+	for (let at = 0; at < Math.max(left.version.length, right.version.length); at++) {
+		const difference = (right.version[at] ?? 0) - (left.version[at] ?? 0);
+		if (difference !== 0) return difference;
+	}
+	return 0;
+}

@@ -1,0 +1,41 @@
+// The environment variables of Claude Code and the AWS SDK that this tool writes or switches off: a table, and nothing else writes others.
+
+/** The three tiers that Claude Code calls at start even when nothing asked for them, so each is always pinned. */
+export const tiers = ['opus', 'sonnet', 'haiku'] as const;
+export type Tier = (typeof tiers)[number];
+
+/** Tiers that have a variable of their own but are pinned only when chosen. */
+export const pinnable = [...tiers, 'fable'] as const;
+export type PinnableTier = (typeof pinnable)[number];
+
+export const tierVariable = (tier: PinnableTier) => `ANTHROPIC_DEFAULT_${tier.toUpperCase()}_MODEL`;
+export const cachingVariable = (tier: PinnableTier) => `DISABLE_PROMPT_CACHING_${tier.toUpperCase()}`;
+
+/** Every name this tool may ever write, in the order in which files and screens show them. Anything else is the user's. */
+export const ours: readonly string[] = [
+	'CLAUDE_CODE_USE_BEDROCK',
+	'AWS_PROFILE',
+	'AWS_REGION',
+	'AWS_BEARER_TOKEN_BEDROCK',
+	'ANTHROPIC_MODEL',
+	'ANTHROPIC_DEFAULT_MODEL',
+	...pinnable.flatMap((tier) => [
+		tierVariable(tier),
+		`${tierVariable(tier)}_NAME`,
+		`${tierVariable(tier)}_SUPPORTED_CAPABILITIES`,
+	]),
+	'ANTHROPIC_SMALL_FAST_MODEL',
+	'ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION',
+	'CLAUDE_CODE_SUBAGENT_MODEL',
+	'DISABLE_PROMPT_CACHING',
+	...pinnable.map(cachingVariable),
+	'ENABLE_PROMPT_CACHING_1H',
+];
+
+/** A value to set, or undefined to switch the variable off wherever it is set. Names are all of `ours`. */
+export type Variable = {readonly name: string; readonly value: string | undefined};
+
+/** Truth as Claude Code 1.0.124 and later reads it (measured with 2.1.330). */
+export function isTruthy(value: string | undefined): boolean {
+	return ['1', 'true', 'yes', 'on'].includes((value ?? '').trim().toLowerCase());
+}
