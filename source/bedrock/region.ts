@@ -1,0 +1,142 @@
+// The regions of Amazon Bedrock: a static list, so that picking one needs no permission and no call.
+
+/** Where a region lies, as far as profiles and data residency care. */
+export type Area =
+	| 'us'
+	| 'ca'
+	| 'mx'
+	| 'sa'
+	| 'eu'
+	| 'uk'
+	| 'ch'
+	| 'jp'
+	| 'au'
+	| 'nz'
+	| 'asia'
+	| 'af'
+	| 'me'
+	| 'us-gov'
+	| 'us-iso';
+
+export type Region = {
+	readonly id: string;
+	/** `Oregon`: what people call it. */
+	readonly place: string;
+	readonly partition: string;
+	readonly area: Area;
+	/** Off until the account turns it on; calls there fail as if the credentials were invalid. */
+	readonly optIn: boolean;
+};
+
+// Regions: AWS's own endpoint data (botocore 1.43.11). Order: the ones most people look for first.
+const table: readonly (readonly [id: string, place: string, area: Area, optIn?: 'opt-in'])[] = [
+	['us-east-1', 'N. Virginia', 'us'],
+	['us-east-2', 'Ohio', 'us'],
+	['us-west-1', 'N. California', 'us'],
+	['us-west-2', 'Oregon', 'us'],
+	['eu-central-1', 'Frankfurt', 'eu'],
+	['eu-central-2', 'Zurich', 'ch', 'opt-in'],
+	['eu-north-1', 'Stockholm', 'eu'],
+	['eu-south-1', 'Milan', 'eu', 'opt-in'],
+	['eu-south-2', 'Spain', 'eu', 'opt-in'],
+	['eu-west-1', 'Ireland', 'eu'],
+	['eu-west-2', 'London', 'uk'],
+	['eu-west-3', 'Paris', 'eu'],
+	['ap-northeast-1', 'Tokyo', 'jp'],
+	['ap-northeast-2', 'Seoul', 'asia'],
+	['ap-northeast-3', 'Osaka', 'jp'],
+	['ap-south-1', 'Mumbai', 'asia'],
+	['ap-south-2', 'Hyderabad', 'asia', 'opt-in'],
+	['ap-southeast-1', 'Singapore', 'asia'],
+	['ap-southeast-2', 'Sydney', 'au'],
+	['ap-southeast-3', 'Jakarta', 'asia', 'opt-in'],
+	['ap-southeast-4', 'Melbourne', 'au', 'opt-in'],
+	['ap-southeast-5', 'Malaysia', 'asia', 'opt-in'],
+	['ap-southeast-6', 'New Zealand', 'nz', 'opt-in'],
+	['ap-southeast-7', 'Thailand', 'asia', 'opt-in'],
+	['ap-east-2', 'Taipei', 'asia', 'opt-in'],
+	['ca-central-1', 'Montreal', 'ca'],
+	['ca-west-1', 'Calgary', 'ca', 'opt-in'],
+	['mx-central-1', 'Mexico', 'mx', 'opt-in'],
+	['sa-east-1', 'São Paulo', 'sa'],
+	['af-south-1', 'Cape Town', 'af', 'opt-in'],
+	['il-central-1', 'Tel Aviv', 'me', 'opt-in'],
+	['me-central-1', 'UAE', 'me', 'opt-in'],
+	['me-south-1', 'Bahrain', 'me', 'opt-in'],
+	['us-gov-west-1', 'GovCloud West', 'us-gov'],
+	['us-gov-east-1', 'GovCloud East', 'us-gov'],
+	['us-iso-east-1', 'ISO East', 'us-iso'],
+	['us-isob-east-1', 'ISOB East', 'us-iso'],
+	['us-isof-east-1', 'ISOF East', 'us-iso'],
+	['us-isof-south-1', 'ISOF South', 'us-iso'],
+	['eusc-de-east-1', 'Brandenburg', 'eu'],
+];
+
+// First match wins; everything else is the commercial partition.
+const partitions: readonly (readonly [prefix: string, partition: string])[] = [
+	['us-gov-', 'aws-us-gov'],
+	['us-iso-', 'aws-iso'],
+	['us-isob-', 'aws-iso-b'],
+	['us-isof-', 'aws-iso-f'],
+	['eu-isoe-', 'aws-iso-e'],
+	['eusc-', 'aws-eusc'],
+	['cn-', 'aws-cn'],
+];
+
+/** `us-west-2` → `aws`; works for regions that the table does not know. */
+export function partitionOf(region: string): string {
+	return partitions.find(([prefix]) => region.startsWith(prefix))?.[1] ?? 'aws';
+}
+
+export const regions: readonly Region[] = table.map(([id, place, area, optIn]) => ({
+	id,
+	place,
+	area,
+	partition: partitionOf(id),
+	optIn: optIn !== undefined,
+}));
+
+const byId = new Map(regions.map((region) => [region.id, region]));
+
+export function knownRegion(id: string): Region | undefined {
+	return byId.get(id);
+}
+
+/** Whether a text has the shape of a region: lower case and a number at the end, so no availability zone and no host. */
+export function isRegion(text: string): boolean {
+	return /^[a-z]{2,}(-[a-z]+){1,3}-\d{1,2}$/.test(text);
+}
+
+/** `Oregon`, or the id where the table has no name. */
+export function placeOf(region: string): string {
+	return knownRegion(region)?.place ?? region;
+}
+
+// Levenshtein over two rows: region names are short.
+function distance(left: string, right: string): number {
+	let row = Array.from({length: right.length + 1}, (_, at) => at);
+	for (const [at, letter] of [...left].entries()) {
+		const next = [at + 1];
+		for (const [to, other] of [...right].entries()) {
+			next.push(Math.min((row[to + 1] ?? 0) + 1, (next[to] ?? 0) + 1, (row[to] ?? 0) + (letter === other ? 0 : 1)));
+		}
+		row = next;
+	}
+	return row.at(-1) ?? 0;
+}
+
+/** Did you mean: the known region that a mistyped one, a host name or a place (`oregon`) most likely stands for. */
+export function nearestTypo(text: string): string | undefined {
+	const wanted = text.trim().toLowerCase();
+	if (!wanted) return undefined;
+	const named = regions.find(({place}) => place.toLowerCase() === wanted);
+	if (named) return named.id;
+	const inside = regions.filter(({id}) => wanted.includes(id)).sort((a, b) => b.id.length - a.id.length)[0];
+	if (inside) return inside.id;
+	const bare = wanted.replace(/[^a-z0-9]/g, '');
+	const ranked = regions
+		.map(({id}) => ({id, off: distance(bare, id.replaceAll('-', ''))}))
+		.sort((a, b) => a.off - b.off);
+	const best = ranked[0];
+	return best && best.off <= 2 ? best.id : undefined;
+}
