@@ -1,0 +1,72 @@
+// Whose credentials Claude Code signs with. AWS_PROFILE beats exported keys, the reverse of the `aws` command (measured).
+import {type Effective, text} from './effective.ts';
+import type {Origin} from './settings-layers.ts';
+import {isTruthy} from './variables.ts';
+
+export type CredentialKind = 'api-key' | 'none' | 'export' | 'profile' | 'keys' | 'chain';
+
+export type CredentialsUsed = {
+	readonly kind: CredentialKind;
+	/** The variable or settings key that decides; absent for the chain. */
+	readonly by?: string;
+	/** The AWS profile: the chosen one, or `default` for the chain. */
+	readonly profile?: string;
+	readonly origin?: Origin;
+	readonly why: string;
+	/** Deciding variables that are set and lose, strongest first. */
+	readonly losers: readonly string[];
+};
+
+type Rule = {readonly kind: CredentialKind; readonly by: string; is(values: Effective): boolean; readonly why: string};
+
+const rules: readonly Rule[] = [
+	{
+		kind: 'api-key',
+		by: 'AWS_BEARER_TOKEN_BEDROCK',
+		is: (values) => text(values, 'AWS_BEARER_TOKEN_BEDROCK') !== undefined,
+		why: 'a Bedrock API key beats every other way to sign in',
+	},
+	{
+		kind: 'none',
+		by: 'CLAUDE_CODE_SKIP_BEDROCK_AUTH',
+		is: (values) => isTruthy(values.get('CLAUDE_CODE_SKIP_BEDROCK_AUTH')?.value),
+		why: 'requests are not signed; a gateway is expected to do it',
+	},
+	{
+		kind: 'export',
+		by: 'awsCredentialExport',
+		is: (values) => text(values, 'awsCredentialExport') !== undefined,
+		why: 'the command in awsCredentialExport is asked first',
+	},
+	{
+		kind: 'profile',
+		by: 'AWS_PROFILE',
+		is: (values) => text(values, 'AWS_PROFILE') !== undefined,
+		why: 'AWS_PROFILE beats exported keys in Claude Code',
+	},
+	{
+		kind: 'keys',
+		by: 'AWS_ACCESS_KEY_ID',
+		is: (values) =>
+			text(values, 'AWS_ACCESS_KEY_ID') !== undefined && text(values, 'AWS_SECRET_ACCESS_KEY') !== undefined,
+		why: 'the exported access key is used',
+	},
+];
+
+export function credentialsUsed(values: Effective): CredentialsUsed {
+	const set = rules.filter((rule) => rule.is(values));
+	const [first, ...rest] = set;
+	if (!first) {
+		return {kind: 'chain', profile: 'default', why: 'nothing is chosen, so the default chain is walked', losers: []};
+	}
+	const origin = values.get(first.by)?.winner;
+	const profile = first.kind === 'profile' ? text(values, 'AWS_PROFILE') : undefined;
+	return {
+		kind: first.kind,
+		by: first.by,
+		...(profile && {profile}),
+		...(origin && {origin}),
+		why: first.why,
+		losers: rest.map(({by}) => by),
+	};
+}

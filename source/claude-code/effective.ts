@@ -1,0 +1,71 @@
+// Which value of a variable Claude Code will really use, who won, who lost, and why.
+import {
+	type Assignment,
+	isSettingsLayer,
+	layerNames,
+	layersOf,
+	type Origin,
+	type Sources,
+	type View,
+} from './settings-layers.ts';
+
+export type Loser = Origin & {readonly value: string};
+
+export type Setting = {
+	/** As written; `''` is set but empty, which switches the variable off. */
+	readonly value: string;
+	readonly winner: Origin;
+	/** Strongest first. */
+	readonly losers: readonly Loser[];
+	/** One clause: why this place wins. */
+	readonly why: string;
+};
+
+export type Effective = ReadonlyMap<string, Setting>;
+
+/** The winning value of every name that is set anywhere that counts for `view`. Pure; never throws. */
+export function effective(sources: Sources, view: View = 'here'): Effective {
+	const order = layersOf(view);
+	const byName = new Map<string, Assignment[]>();
+	for (const each of sources) {
+		if (!order.includes(each.origin.layer)) continue;
+		byName.set(each.name, [each, ...(byName.get(each.name) ?? [])]);
+	}
+	const result = new Map<string, Setting>();
+	for (const [name, all] of byName) {
+		const ranked = all.toSorted((left, right) => order.indexOf(left.origin.layer) - order.indexOf(right.origin.layer));
+		const [first, ...rest] = ranked;
+		if (!first) continue;
+		result.set(name, {
+			value: first.value,
+			winner: locate(first, sources),
+			losers: rest.map((each) => ({...locate(each, sources), value: each.value})),
+			why: why(first, rest),
+		});
+	}
+	return result;
+}
+
+/** An exported value has no file of its own: point at the start-up file that assigns exactly this value, when one does. */
+function locate({name, value, origin}: Assignment, sources: Sources): Origin {
+	if (origin.layer !== 'environment' && origin.layer !== 'shell') return origin;
+	const line = sources.findLast(
+		(each) => each.origin.layer === 'shell-file' && each.name === name && each.value === value,
+	);
+	return line ? {...line.origin, layer: origin.layer} : origin;
+}
+
+function why(first: Assignment, rest: readonly Assignment[]): string {
+	const layer = layerNames[first.origin.layer];
+	const [second] = rest;
+	if (!second) return `only set in ${layer}`;
+	if (second.origin.layer === first.origin.layer) return `the last one in ${layer} counts`;
+	const beaten = layerNames[second.origin.layer];
+	if (first.value === '' && isSettingsLayer(first.origin.layer)) return `an empty value in ${layer} cancels ${beaten}`;
+	return `${layer} beats ${beaten}`;
+}
+
+/** The value as Claude Code uses a string variable: trimmed, and undefined when empty. */
+export function text(values: Effective, name: string): string | undefined {
+	return values.get(name)?.value.trim() || undefined;
+}

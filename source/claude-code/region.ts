@@ -1,0 +1,42 @@
+// The region Claude Code signs for: AWS_REGION, AWS_DEFAULT_REGION, the profile's, us-east-1 (measured with 2.1.330).
+// A value that is no region name is skipped without a word, so the next place decides.
+import {type Effective, text} from './effective.ts';
+import type {Origin} from './settings-layers.ts';
+
+export type RegionUsed = {
+	readonly region: string;
+	/** The variable, `profile`, or `built in`. */
+	readonly from: string;
+	readonly origin?: Origin;
+	/** Values that were set but are no region names: skipped silently. */
+	readonly skipped: readonly {readonly from: string; readonly value: string; readonly origin?: Origin}[];
+	readonly why: string;
+};
+
+const fallback = 'us-east-1';
+
+/** Claude Code's own test, from its program text: it lets `us-east-1b` and upper case through. */
+const acceptable = /^[a-z]{2,}(?:-[a-z0-9]+){0,4}$/i;
+
+/** @param profileRegion the region of the AWS profile that will be used, when it names one */
+export function regionUsed(values: Effective, profileRegion?: string): RegionUsed {
+	const places = [
+		...['AWS_REGION', 'AWS_DEFAULT_REGION'].map((from) => ({
+			from,
+			value: text(values, from),
+			origin: values.get(from)?.winner,
+		})),
+		{from: 'profile', value: profileRegion, origin: undefined},
+	].flatMap(({from, value, origin}) => (value ? [{from, value, ...(origin && {origin})}] : []));
+	const at = places.findIndex(({value}) => acceptable.test(value));
+	const used = places[at];
+	if (!used) return {region: fallback, from: 'built in', skipped: places, why: 'Claude Code falls back to us-east-1'};
+	const {from, value, origin} = used;
+	return {
+		region: value,
+		from,
+		...(origin && {origin}),
+		skipped: places.slice(0, at),
+		why: from === 'profile' ? 'the region of the AWS profile' : `${from} is set`,
+	};
+}

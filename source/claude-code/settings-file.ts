@@ -1,0 +1,130 @@
+// A settings file as Claude Code reads it: strict JSON, and one wrong key voids the whole file (measured with 2.1.330).
+import {type Node, type ParseError, parseTree, printParseErrorCode} from 'jsonc-parser';
+import type {Assignment, Layer} from './settings-layers.ts';
+
+export type Fault = {
+	/** Counted from 1. */
+	readonly line: number;
+	readonly column: number;
+	/** What is wrong there, with the text found. */
+	readonly say: string;
+};
+
+export type SettingsFile = {
+	readonly assignments: readonly Assignment[];
+	/** Present when Claude Code throws the whole file away. */
+	readonly fault?: Fault;
+	/** Keys that occur twice in one object: Claude Code takes the last one. */
+	readonly twice: readonly (Fault & {readonly name: string})[];
+	/** The values of the top-level keys, for checks that look at more than variables. */
+	readonly keys: Readonly<Record<string, unknown>>;
+};
+
+type Kind = 'string' | 'object' | 'array' | 'boolean' | 'number';
+
+/** Keys whose wrong type voids the file (each measured with 2.1.330; `hooks`, `promptCacheTtl` and unknown keys do not). */
+const types: Readonly<Record<string, readonly Kind[]>> = {
+	model: ['string'],
+	env: ['object'],
+	permissions: ['object'],
+	apiKeyHelper: ['string'],
+	awsAuthRefresh: ['string'],
+	awsCredentialExport: ['string'],
+	modelOverrides: ['object'],
+	availableModels: ['array'],
+};
+
+/** Top-level keys that are of interest as if they were variables. */
+const settingsKeys = ['model', 'awsAuthRefresh', 'awsCredentialExport', 'apiKeyHelper', 'promptCacheTtl'];
+
+/** Reads a settings file. Never throws. An empty file counts as an empty object, and a byte order mark is no fault. */
+export function readSettings(source: string, layer: Layer, path: string): SettingsFile {
+	const errors: ParseError[] = [];
+	const start = source.startsWith('\uFEFF') ? 1 : 0;
+	const body = source.slice(start);
+	if (body.trim() === '') return {assignments: [], twice: [], keys: {}};
+	const at = (offset: number) => position(body, offset);
+	const root = parseTree(body, errors, {disallowComments: true, allowTrailingComma: false});
+	const [error] = errors.toSorted((left, right) => left.offset - right.offset);
+	if (error) return broken({...at(error.offset), say: parseFault(body, error)});
+	if (root?.type !== 'object')
+		return broken({...at(root?.offset ?? 0), say: `an object is expected, not ${root?.type ?? 'nothing'}`});
+	const keys = parsed(body);
+	if (!keys) return broken({...at(root.offset), say: 'no valid JSON'});
+	const typeFault = wrongType(root, at);
+	if (typeFault) return {...broken(typeFault), keys};
+	const assignments = properties(root).flatMap(({name, value}): Assignment[] => {
+		if (name === 'env') return environment(value, layer, path, at);
+		if (!settingsKeys.includes(name) || typeof value.value !== 'string') return [];
+		return [{name, value: value.value, origin: {layer, path, line: at(value.offset).line}}];
+	});
+	return {assignments, twice: duplicates(root, at), keys};
+}
+
+/** The strict reading has the last word: the tolerant parser only says where the fault is. */
+function parsed(body: string): Record<string, unknown> | undefined {
+	try {
+		return JSON.parse(body);
+	} catch {
+		return undefined;
+	}
+}
+
+const broken = (fault: Fault): SettingsFile => ({assignments: [], fault, twice: [], keys: {}});
+
+function environment(node: Node, layer: Layer, path: string, at: (offset: number) => Place): Assignment[] {
+	return properties(node).flatMap(({name, value}) => {
+		// Claude Code turns every value into text: null becomes the text `null`.
+		const written = value.type === 'object' || value.type === 'array' ? '' : String(value.value);
+		return [{name, value: written, origin: {layer, path, line: at(value.offset).line}}];
+	});
+}
+
+type Place = {readonly line: number; readonly column: number};
+
+/** Line and column, both from 1, of an offset in a text. */
+export function position(source: string, offset: number): Place {
+	const before = source.slice(0, offset).split('\n');
+	return {line: before.length, column: (before.at(-1) ?? '').length + 1};
+}
+
+function parseFault(body: string, error: ParseError): string {
+	const found = body.slice(error.offset).split(/\s/, 1)[0]?.slice(0, 20) ?? '';
+	const rest = body.slice(0, error.offset).trimEnd();
+	if (/^\/[/*]/.test(body.slice(error.offset))) return 'a comment, which strict JSON does not know';
+	if (rest.endsWith(',') && /^[}\]]/.test(found)) return 'a comma before a closing bracket';
+	return found ? `${words(printParseErrorCode(error.error))} at ${found}` : words(printParseErrorCode(error.error));
+}
+
+const words = (code: string) => code.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+
+function properties(node: Node): {name: string; key: Node; value: Node}[] {
+	return (node.children ?? []).flatMap(({children}) => {
+		const [key, value] = children ?? [];
+		return key && value ? [{name: String(key.value), key, value}] : [];
+	});
+}
+
+function wrongType(root: Node, at: (offset: number) => Place): Fault | undefined {
+	for (const {name, value} of properties(root)) {
+		const wanted = types[name];
+		if (wanted && !wanted.some((kind) => kind === value.type)) {
+			return {...at(value.offset), say: `${name} is a ${value.type}, ${wanted.join(' or ')} is expected`};
+		}
+	}
+	return undefined;
+}
+
+function duplicates(root: Node, at: (offset: number) => Place): (Fault & {name: string})[] {
+	const env = properties(root).find(({name}) => name === 'env')?.value;
+	return [root, ...(env ? [env] : [])].flatMap((node) => {
+		const seen = new Set<string>();
+		return properties(node).flatMap(({name, key}) => {
+			if (!seen.has(name)) {
+				seen.add(name);
+				return [];
+			}
+			return [{...at(key.offset), name, say: `${name} is written twice, the last one counts`}];
+		});
+	});
+}

@@ -1,0 +1,73 @@
+// The places a value can come from, as plain values, and which place beats which.
+
+/**
+ * `environment`: of the process this runs in. `shell`: what a fresh login and interactive shell exports. `shell-file`: an
+ * assignment seen in a start-up file, only used to say where an exported value comes from. `dotenv`: this tool's file.
+ */
+export type Layer =
+	| 'managed'
+	| 'local'
+	| 'project'
+	| 'user'
+	| 'claude-json'
+	| 'dotenv'
+	| 'environment'
+	| 'shell'
+	| 'shell-file'
+	| 'aws-config'
+	| 'aws-credentials';
+
+export type Origin = {
+	readonly layer: Layer;
+	/** Absolute path, where the layer is a file. */
+	readonly path?: string;
+	/** Counted from 1. */
+	readonly line?: number;
+};
+
+/** A name is an environment variable (`AWS_REGION`) or, in lower case, a key of a settings file (`model`). */
+export type Assignment = {readonly name: string; readonly value: string; readonly origin: Origin};
+
+/** Within one layer a later assignment beats an earlier one. */
+export type Sources = readonly Assignment[];
+
+/** `here`: Claude Code started from this process. `fresh`: started in a new terminal. */
+export type View = 'here' | 'fresh';
+
+/** Settings files in order of strength (measured with Claude Code 2.1.330). */
+export const settingsLayers = ['managed', 'local', 'project', 'user'] as const;
+export type SettingsLayer = (typeof settingsLayers)[number];
+
+/** Strongest first. The `env` of `~/.claude.json` is applied before any settings file, so it is the weakest of them. */
+const strength: Readonly<Record<View, readonly Layer[]>> = {
+	here: [...settingsLayers, 'claude-json', 'dotenv', 'environment'],
+	fresh: [...settingsLayers, 'claude-json', 'dotenv', 'shell'],
+};
+
+/** The layers that count for Claude Code, strongest first. */
+export const layersOf = (view: View): readonly Layer[] => strength[view];
+
+export function isSettingsLayer(layer: Layer): layer is SettingsLayer {
+	return settingsLayers.some((each) => each === layer);
+}
+
+/** How a layer is called on screens. */
+export const layerNames: Readonly<Record<Layer, string>> = {
+	managed: 'managed settings',
+	local: 'local settings',
+	project: 'project settings',
+	user: 'user settings',
+	'claude-json': '.claude.json',
+	dotenv: 'dotenv',
+	environment: 'environment',
+	shell: 'a new terminal',
+	'shell-file': 'shell start-up file',
+	'aws-config': 'AWS config',
+	'aws-credentials': 'AWS credentials file',
+};
+
+/** `~/.claude/settings.json:4`, or the name of the layer where there is no file. */
+export function describeOrigin(origin: Origin): string {
+	if (!origin.path) return layerNames[origin.layer];
+	return origin.line ? `${origin.path}:${origin.line}` : origin.path;
+}

@@ -1,0 +1,138 @@
+// Finds assignments of variables of interest in shell start-up files by reading them; nothing is run.
+import {ofInterest} from './of-interest.ts';
+import {type Command, shellCommands, type Word} from './shell-words.ts';
+
+/** `sh`: bash, zsh, ksh, profile. `plain`: KEY=value files (environment.d, /etc/environment). */
+export type Dialect = 'sh' | 'fish' | 'pwsh' | 'nu' | 'plain';
+
+export type ShellAssignment = {
+	readonly name: string;
+	/** Quotes removed. */
+	readonly value: string;
+	/** Counted from 1. */
+	readonly line: number;
+	readonly exported: boolean;
+	/** Whether the value depends on an expansion, so that it cannot be known by reading. */
+	readonly dynamic: boolean;
+};
+
+/** The dialect of a file, by its name. */
+export function dialectOf(path: string): Dialect {
+	if (path.endsWith('.fish')) return 'fish';
+	if (path.endsWith('.ps1')) return 'pwsh';
+	if (path.endsWith('.nu')) return 'nu';
+	return /(^|[\\/])environment$|[\\/]environment\.d[\\/]|\.env$/.test(path) ? 'plain' : 'sh';
+}
+
+/** Every assignment of a variable of interest, in the order of the file; commented ones are not assignments. */
+export function shellExports(text: string, dialect: Dialect): ShellAssignment[] {
+	return readers[dialect](text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')).filter(({name}) =>
+		ofInterest.has(name),
+	);
+}
+
+const readers: Readonly<Record<Dialect, (text: string) => ShellAssignment[]>> = {
+	sh: posix,
+	fish: (text) => shellCommands(text, {braces: false}).flatMap(fishCommand),
+	pwsh: (text) => lines(text, pwshPatterns),
+	nu: (text) => lines(text, [/^\s*\$env\.(\w+)\s*=\s*(.*)$/]),
+	plain: (text) => lines(text, [/^\s*(?:export\s+)?([A-Za-z_]\w*)=(.*)$/]),
+};
+
+const keywords = new Set(['then', 'do', 'else', 'if', 'elif', 'while', 'until', '!', 'command', 'builtin']);
+const declarers = new Set(['export', 'typeset', 'declare', 'local', 'readonly']);
+
+function posix(text: string): ShellAssignment[] {
+	const found: ShellAssignment[] = [];
+	const exported = new Set<string>();
+	let all = false;
+	for (const {line, words: given} of shellCommands(text)) {
+		const words = dropKeywords(given);
+		const first = words[0]?.text ?? '';
+		if (first === 'set') all = setAll(words, all);
+		else if (first === 'setenv' && words[1]) {
+			found.push({
+				name: words[1].text,
+				line,
+				exported: true,
+				value: words[2]?.text ?? '',
+				dynamic: words[2]?.dynamic ?? false,
+			});
+		} else if (declarers.has(first)) {
+			const flags = words.filter(({text: word}) => word.startsWith('-')).map(({text: word}) => word);
+			const exports = first === 'export' ? !flags.includes('-n') : flags.some((flag) => flag.includes('x'));
+			for (const word of words.slice(1)) {
+				const pair = assignment(word);
+				if (pair) found.push({...pair, line, exported: exports || all});
+				else if (exports) exported.add(word.text);
+			}
+		} else if (words.length > 0 && words.every((word) => assignment(word))) {
+			for (const word of words) {
+				const pair = assignment(word);
+				if (pair) found.push({...pair, line, exported: all});
+			}
+		}
+	}
+	return found.map((each) => (exported.has(each.name) ? {...each, exported: true} : each));
+}
+
+function dropKeywords(words: readonly Word[]): readonly Word[] {
+	const from = words.findIndex(({text}) => !keywords.has(text));
+	return from < 0 ? [] : words.slice(from);
+}
+
+function setAll(words: readonly Word[], before: boolean): boolean {
+	const flags = words.slice(1).map(({text}) => text);
+	if (flags.some((flag) => /^-\w*a/.test(flag)) || flags.join(' ').includes('-o allexport')) return true;
+	if (flags.some((flag) => /^\+\w*a/.test(flag)) || flags.join(' ').includes('+o allexport')) return false;
+	return before;
+}
+
+function assignment({text, dynamic}: Word): Pick<ShellAssignment, 'name' | 'value' | 'dynamic'> | undefined {
+	const match = /^([A-Za-z_]\w*)=([\s\S]*)$/.exec(text);
+	return match?.[1] === undefined ? undefined : {name: match[1], value: match[2] ?? '', dynamic};
+}
+
+function fishCommand({line, words: given}: Command): ShellAssignment[] {
+	const words = dropKeywords(given);
+	const [first, ...rest] = words;
+	if (first?.text === 'export') {
+		return rest.flatMap((word) => {
+			const pair = assignment(word);
+			return pair ? [{...pair, line, exported: true}] : [];
+		});
+	}
+	if (first?.text !== 'set') return [];
+	const flags = rest.filter(({text}) => text.startsWith('-')).map(({text}) => text);
+	const erases = flags.some((flag) => flag === '--erase' || flag === '--query' || /^-[a-zA-Z]*[eq]/.test(flag));
+	const [name, ...values] = rest.filter(({text}) => !text.startsWith('-'));
+	if (!name || erases || values.length === 0) return [];
+	const exported = flags.some((flag) => flag === '--export' || /^-[a-zA-Z]*x/.test(flag));
+	const value = values.map(({text}) => text).join(' ');
+	return [{name: name.text, value, line, exported, dynamic: values.some(({dynamic}) => dynamic)}];
+}
+
+const pwshPatterns = [
+	/^\s*\$\{?env:(\w+)\}?\s*=\s*(.*)$/i,
+	/^\s*Set-Item\s+(?:-Path\s+)?Env:\\?(\w+)\s+(?:-Value\s+)?(.*)$/i,
+	/^\s*\[(?:System\.)?Environment\]::SetEnvironmentVariable\(\s*['"](\w+)['"]\s*,\s*(['"].*?['"])/i,
+];
+
+function lines(text: string, patterns: readonly RegExp[]): ShellAssignment[] {
+	return text.split('\n').flatMap((content, index) => {
+		const match = patterns.map((pattern) => pattern.exec(content)).find((each) => each);
+		if (!match?.[1]) return [];
+		const raw = (match[2] ?? '').trim();
+		const quoted = /^'((?:[^']|'')*)'|^"((?:[^"\\]|\\.)*)"/.exec(raw);
+		const value = quoted ? (quoted[1] ?? quoted[2] ?? '') : raw.replace(/\s+#.*$/, '').replace(/;$/, '');
+		return [
+			{
+				name: match[1],
+				value,
+				line: index + 1,
+				exported: true,
+				dynamic: quoted?.[1] === undefined && value.includes('$'),
+			},
+		];
+	});
+}

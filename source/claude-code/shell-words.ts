@@ -1,0 +1,120 @@
+// Splits the text of a POSIX-like shell file into commands of words, with line numbers: enough to find assignments in it.
+
+export type Word = {
+	/** Quotes removed. */
+	readonly text: string;
+	/** Whether the value depends on an expansion (`$X`, `$(…)`, backticks) and so cannot be known by reading. */
+	readonly dynamic: boolean;
+};
+
+export type Command = {readonly line: number; readonly words: readonly Word[]};
+
+const separators = ';&|(){}\n';
+
+/** Comments and here-documents are skipped. A quote that is never closed ends with its own line. Never throws. */
+export function shellCommands(source: string, options: {readonly braces: boolean} = {braces: true}): Command[] {
+	const commands: Command[] = [];
+	const ends = options.braces ? separators : separators.replace(/[{}]/g, '');
+	let at = 0;
+	let line = 1;
+	let words: Word[] = [];
+	let start = 1;
+	let pending: string[] = [];
+	const finish = () => {
+		if (words.length > 0) commands.push({line: start, words});
+		words = [];
+	};
+	while (at < source.length) {
+		const char = source[at] ?? '';
+		if (char === '\n') {
+			finish();
+			at++;
+			line++;
+			for (const mark of pending) [at, line] = skipHereDocument(source, at, line, mark);
+			pending = [];
+		} else if (char === '\\' && source[at + 1] === '\n') {
+			at += 2;
+			line++;
+		} else if (' \t\r'.includes(char)) at++;
+		else if (char === '#') at = lineEnd(source, at);
+		else if (ends.includes(char)) {
+			finish();
+			at++;
+		} else {
+			const hereDocument = /^<<-?\s*(['"]?)([A-Za-z_]\w*)\1/.exec(source.slice(at, at + 80));
+			if (hereDocument?.[2]) {
+				pending.push(hereDocument[2]);
+				at += hereDocument[0].length;
+				continue;
+			}
+			if (words.length === 0) start = line;
+			const word = readWord(source, at, ends);
+			words.push({text: word.text, dynamic: word.dynamic});
+			line += source.slice(at, word.end).split('\n').length - 1;
+			at = Math.max(word.end, at + 1);
+		}
+	}
+	finish();
+	return commands;
+}
+
+const lineEnd = (source: string, at: number) => {
+	const end = source.indexOf('\n', at);
+	return end < 0 ? source.length : end;
+};
+
+function skipHereDocument(source: string, from: number, fromLine: number, mark: string): [number, number] {
+	let at = from;
+	let line = fromLine;
+	while (at < source.length) {
+		const end = lineEnd(source, at);
+		const content = source.slice(at, end).trim();
+		at = Math.min(end + 1, source.length);
+		line++;
+		if (content === mark) return [at, line];
+	}
+	return [from, fromLine];
+}
+
+function readWord(source: string, from: number, ends: string): {text: string; dynamic: boolean; end: number} {
+	let text = '';
+	let dynamic = false;
+	let at = from;
+	while (at < source.length) {
+		const char = source[at] ?? '';
+		if (' \t\r'.includes(char) || ends.includes(char)) break;
+		if (char === "'" || char === '"') {
+			const closing = closingQuote(source, at);
+			const inner = source.slice(at + 1, closing);
+			if (char === '"') {
+				dynamic ||= /(^|[^\\])[$`]/.test(inner);
+				text += inner.replace(/\\([\\"$`])/g, '$1');
+			} else text += inner;
+			at = source[closing] === char ? closing + 1 : closing;
+		} else if (char === '$' && source[at + 1] === '(') {
+			dynamic = true;
+			const closing = source.indexOf(')', at);
+			const end = closing < 0 ? lineEnd(source, at) : closing + 1;
+			text += source.slice(at, end);
+			at = end;
+		} else if (char === '\\') {
+			if (source[at + 1] !== '\n') text += source[at + 1] ?? '';
+			at += 2;
+		} else {
+			dynamic ||= char === '$' || char === '`';
+			text += char;
+			at++;
+		}
+	}
+	return {text, dynamic, end: at};
+}
+
+/** The place of the quote that closes the one at `at`, or the end of the line when none does. */
+function closingQuote(source: string, at: number): number {
+	const quote = source[at];
+	for (let next = at + 1; next < source.length; next++) {
+		if (source[next] === '\\' && quote === '"') next++;
+		else if (source[next] === quote) return next;
+	}
+	return lineEnd(source, at);
+}

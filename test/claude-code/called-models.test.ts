@@ -1,0 +1,97 @@
+// Which ids are called: every row was measured with Claude Code 2.1.330 against a loopback Bedrock.
+import {describe, expect, it} from 'vitest';
+import {effectiveModels} from '../../source/claude-code/called-models.ts';
+import {effective} from '../../source/claude-code/effective.ts';
+
+const pins = {
+	ANTHROPIC_DEFAULT_OPUS_MODEL: 'us.anthropic.opus',
+	ANTHROPIC_DEFAULT_SONNET_MODEL: 'us.anthropic.sonnet',
+	ANTHROPIC_DEFAULT_HAIKU_MODEL: 'us.anthropic.haiku',
+};
+
+function calls(variables: Readonly<Record<string, string>>) {
+	const sources = Object.entries(variables).map(([name, value]) => ({
+		name,
+		value,
+		origin: {layer: 'environment'} as const,
+	}));
+	const all = effectiveModels(effective(sources));
+	return {
+		unchosen: all.filter(({when, builtIn}) => when === 'start' && builtIn).map(({builtIn}) => builtIn),
+		...Object.fromEntries(all.map(({role, id, builtIn}) => [role, id ?? `built-in ${builtIn}`])),
+	};
+}
+
+describe('calls to models nobody chose', () => {
+	it.each([
+		['nothing set', {}, ['opus', 'sonnet', 'haiku']],
+		['only ANTHROPIC_MODEL', {ANTHROPIC_MODEL: 'm'}, ['opus', 'sonnet', 'haiku']],
+		['the old recipe', {ANTHROPIC_MODEL: 'm', ANTHROPIC_SMALL_FAST_MODEL: 'f'}, ['opus', 'sonnet']],
+		['only the settings key', {model: 'm'}, ['opus', 'sonnet', 'haiku']],
+		['only ANTHROPIC_DEFAULT_MODEL', {ANTHROPIC_DEFAULT_MODEL: 'm'}, ['opus', 'sonnet', 'haiku']],
+		['two pins', {ANTHROPIC_DEFAULT_OPUS_MODEL: 'o', ANTHROPIC_DEFAULT_SONNET_MODEL: 's'}, ['haiku']],
+		['the three pins', pins, []],
+		['the three pins and a primary', {...pins, ANTHROPIC_MODEL: 'm'}, []],
+	])('%s', (_, variables, unchosen) => {
+		expect(calls(variables).unchosen).toEqual(unchosen);
+	});
+});
+
+describe('the primary model', () => {
+	it.each([
+		['the opus pin', {}, 'us.anthropic.opus'],
+		['ANTHROPIC_MODEL over model', {ANTHROPIC_MODEL: 'a', model: 'b', ANTHROPIC_DEFAULT_MODEL: 'c'}, 'a'],
+		['model over ANTHROPIC_DEFAULT_MODEL', {model: 'b', ANTHROPIC_DEFAULT_MODEL: 'c'}, 'b'],
+		['an emptied ANTHROPIC_MODEL', {ANTHROPIC_MODEL: '', model: 'b'}, 'b'],
+		['an alias', {ANTHROPIC_MODEL: 'haiku'}, 'us.anthropic.haiku'],
+		['an alias in another case with a window', {ANTHROPIC_MODEL: 'Opus[1m]'}, 'us.anthropic.opus'],
+		['best', {ANTHROPIC_MODEL: 'best'}, 'us.anthropic.opus'],
+		['opusplan outside of planning', {ANTHROPIC_MODEL: 'opusplan'}, 'us.anthropic.sonnet'],
+		['default, which is no alias here', {ANTHROPIC_MODEL: 'default'}, 'default'],
+		['default where it is one', {ANTHROPIC_DEFAULT_MODEL: 'default'}, 'us.anthropic.opus'],
+		['a window of a million tokens', {ANTHROPIC_MODEL: 'us.anthropic.x[1m]'}, 'us.anthropic.x'],
+		['spaces around it', {ANTHROPIC_MODEL: ' us.anthropic.x '}, 'us.anthropic.x'],
+		['blanks only, which call an empty id', {ANTHROPIC_MODEL: '  '}, ''],
+		['fable pinned', {ANTHROPIC_MODEL: 'fable', ANTHROPIC_DEFAULT_FABLE_MODEL: 'f'}, 'f'],
+		['fable not pinned', {ANTHROPIC_MODEL: 'fable'}, 'built-in fable'],
+	])('%s', (_, variables, primary) => {
+		expect(calls({...pins, ...variables})).toMatchObject({primary});
+	});
+});
+
+describe('the small/fast model', () => {
+	it.each([
+		['the deprecated variable wins', {...pins, ANTHROPIC_SMALL_FAST_MODEL: 'old'}, 'old'],
+		['the haiku pin', pins, 'us.anthropic.haiku'],
+		['the primary without either', {ANTHROPIC_MODEL: 'm'}, 'm'],
+		['a pinned opus without a primary', {ANTHROPIC_DEFAULT_OPUS_MODEL: 'o'}, 'o'],
+		['the built-in sonnet when nothing is set', {}, 'built-in sonnet'],
+	])('%s', (_, variables, id) => {
+		expect(calls(variables)).toMatchObject({'small-fast': id});
+	});
+
+	it('moves to another region only when its model is set', () => {
+		const region = (variables: Readonly<Record<string, string>>) =>
+			effectiveModels(
+				effective(
+					Object.entries({...variables, ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION: 'eu-west-1'}).map(([name, value]) => ({
+						name,
+						value,
+						origin: {layer: 'environment'} as const,
+					})),
+				),
+			).find(({role}) => role === 'small-fast')?.region;
+		expect(region(pins)).toBe('eu-west-1');
+		expect(region({ANTHROPIC_MODEL: 'm'})).toBeUndefined();
+	});
+});
+
+describe('subagents', () => {
+	it.each([
+		['inherit the primary model', {...pins}, 'us.anthropic.opus'],
+		['take their own', {...pins, CLAUDE_CODE_SUBAGENT_MODEL: 's'}, 's'],
+		['take an alias', {...pins, CLAUDE_CODE_SUBAGENT_MODEL: 'haiku'}, 'us.anthropic.haiku'],
+	])('%s', (_, variables, subagent) => {
+		expect(calls(variables)).toMatchObject({subagent});
+	});
+});
