@@ -1,0 +1,50 @@
+// What is about to be written to a dotenv file, read back by two readers: ours and Node's own (the one behind --env-file).
+import {parseEnv} from 'node:util';
+import type {Variable} from '../claude-code/variables.ts';
+import {Problem} from '../problem.ts';
+import {linesOf} from './dotenv-lines.ts';
+import {findBlock} from './marked-block.ts';
+
+/** Values by name, the last one winning as in every reader, with the line each stands in (from 1). */
+export type DotenvValues = ReadonlyMap<string, {readonly value: string; readonly line: number}>;
+
+export function readDotenv(bytes: Buffer | undefined): DotenvValues {
+	const values = new Map<string, {value: string; line: number}>();
+	for (const {name, value, number} of linesOf(bytes?.toString('latin1') ?? '')) {
+		if (name === undefined || value === undefined) continue;
+		values.set(name, {value: Buffer.from(value, 'latin1').toString(), line: number});
+	}
+	return values;
+}
+
+/** Throws a Problem unless both readers find exactly the wanted values, and for every other name what they found before. */
+export function checkDotenv(before: Buffer | undefined, after: Buffer, variables: readonly Variable[]): void {
+	const wanted = new Map(variables.map(({name, value}) => [name, value]));
+	const block = findBlock(after);
+	for (const {openSince, number, start, name} of linesOf(after.toString('latin1'))) {
+		const mine = (name !== undefined && wanted.has(name)) || (block && start >= block.start && start < block.end);
+		if (mine && openSince !== undefined)
+			throw unsafe(`a quote or backslash in line ${openSince} takes in line ${number} when a shell reads the file`);
+	}
+	for (const read of readers) {
+		const [was, is] = [read(before), read(after)];
+		for (const name of new Set([...was.keys(), ...is.keys(), ...wanted.keys()])) {
+			const want = wanted.has(name) ? wanted.get(name) : was.get(name);
+			if (is.get(name) !== want) throw unsafe(`${name} would not be read back as it should`);
+		}
+	}
+}
+
+const readers: readonly ((bytes: Buffer | undefined) => ReadonlyMap<string, string | undefined>)[] = [
+	(bytes) => new Map([...readDotenv(bytes)].map(([name, {value}]) => [name, value])),
+	(bytes) => new Map(Object.entries(parseEnv(bytes?.toString() ?? ''))),
+];
+
+function unsafe(because: string): Problem {
+	return new Problem({
+		code: 'dotenv-unsafe',
+		title: 'The dotenv file cannot be edited without a risk to what is in it',
+		because,
+		next: [{say: 'Correct that line, or name another file', run: 'npx claude-bedrock-setup --dotenv .env.bedrock'}],
+	});
+}

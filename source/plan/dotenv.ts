@@ -1,0 +1,115 @@
+// Editing a dotenv file: our names in their place or in our marked block, everything else byte for byte as it was.
+import {ours, type Variable} from '../claude-code/variables.ts';
+import {Problem} from '../problem.ts';
+import {checkDotenv} from './dotenv-check.ts';
+import {encodeDotenv} from './dotenv-encode.ts';
+import {type Line, linesOf} from './dotenv-lines.ts';
+import {type Block, findBlock, putBlock, takeBlock} from './marked-block.ts';
+
+const header = [
+	'# Claude Code on Amazon Bedrock, written by claude-bedrock-setup',
+	'# Take it back: npx claude-bedrock-setup undo',
+];
+
+/** How a line begins that names a variable to unset: a comment to every reader but the shell snippet. */
+export const unsetMark = '# claude-bedrock-setup unsets ';
+
+/**
+ * The file with these variables set, and those without a value gone. A name that stands once as a plain line is changed there;
+ * the others stand in our marked block. `switchedOff`: names for the shell snippet to unset, since a dotenv file cannot say so
+ * (an empty AWS_BEARER_TOKEN_BEDROCK breaks every call, so it must not be written as empty).
+ * Throws a Problem where readers would not agree about the result.
+ */
+export function editDotenv(
+	before: Buffer | undefined,
+	variables: readonly Variable[],
+	switchedOff: readonly string[] = [],
+): Buffer {
+	const block = findBlock(before);
+	const outside = linesOf(latin1(before)).filter(({start}) => !block || start < block.start || start >= block.end);
+	const changed: Change[] = [];
+	const inBlock: string[] = [];
+	for (const {name, value} of variables) {
+		const lines = outside.filter((line) => isOf(line, name));
+		const unclear = lines.find(({kind, openSince}) => kind !== 'assignment' || openSince !== undefined);
+		if (unclear) throw cannotTell(name, unclear);
+		if (value === undefined) changed.push(...lines.map(({start, end}) => ({start, end, to: ''})));
+		else if (lines.length === 1 && lines[0]) changed.push(inPlace(lines[0], encodeDotenv(name, value)));
+		else if (block && lines.some(({start}) => start >= block.end)) throw twice(name, lines);
+		else inBlock.push(encodeDotenv(name, value));
+	}
+	const foreign = block ? foreignLines(block) : [];
+	const body = [...header, ...inBlock, ...switchedOff.map((name) => unsetMark + name), ...foreign];
+	const edited = before && apply(before, changed);
+	const needed = !before || block || body.length > header.length;
+	const after = edited && !needed ? edited : putBlock(edited, body.join('\n'), 'lf');
+	checkDotenv(before, after, variables);
+	return after;
+}
+
+/** The file without our block and without plain lines for these names; undefined where we made the file and nothing else is in it. */
+export function removeFromDotenv(before: Buffer | undefined, names: readonly string[] = []): Buffer | undefined {
+	const block = findBlock(before);
+	const foreign = block ? foreignLines(block) : [];
+	const left = foreign.length > 0 && before && block ? unwrap(before, block, foreign) : takeBlock(before);
+	if (!left) return undefined;
+	const gone = linesOf(latin1(left)).filter((line) => names.some((name) => isOf(line, name)));
+	const unclear = gone.find(({kind}) => kind !== 'assignment');
+	if (unclear) throw cannotTell(unclear.name ?? 'a variable', unclear);
+	return apply(
+		left,
+		gone.map(({start, end}) => ({start, end, to: ''})),
+	);
+}
+
+type Change = {start: number; end: number; to: string};
+
+function apply(bytes: Buffer, changed: readonly Change[]): Buffer {
+	let text = latin1(bytes);
+	for (const {start, end, to} of changed.toSorted((left, right) => right.start - left.start))
+		text = text.slice(0, start) + to + text.slice(end);
+	return Buffer.from(text, 'latin1');
+}
+
+// Ends in `\n` alone even in a file with `\r\n`: a shell that sources it would keep the `\r` in the value.
+function inPlace({start, end, prefix = ''}: Line, line: string): Change {
+	return {start, end, to: `${prefix}${Buffer.from(line).toString('latin1')}\n`};
+}
+
+/** What someone has put between our markers by hand. */
+function foreignLines(block: Block): string[] {
+	return block.body
+		.split('\n')
+		.filter((line) => !header.includes(line) && !line.startsWith(unsetMark))
+		.filter((line) => !ours.some((name) => line.startsWith(`${name}=`)));
+}
+
+function unwrap(before: Buffer, block: Block, lines: readonly string[]): Buffer {
+	const text = Buffer.from(`${lines.join('\n')}\n`);
+	return Buffer.concat([before.subarray(0, block.start), text, before.subarray(block.end)]);
+}
+
+function isOf(line: Line, name: string): boolean {
+	return line.name === name || (line.kind === 'inside' && new RegExp(`^\\s*(export\\s+)?${name}\\s*=`).test(line.text));
+}
+
+const latin1 = (bytes: Buffer | undefined) => bytes?.toString('latin1') ?? '';
+
+function cannotTell(name: string, {number, openSince}: Line): Problem {
+	const since = openSince === undefined ? '' : `, inside a quote that opens in line ${openSince}`;
+	return new Problem({
+		code: 'dotenv-unclear',
+		title: `${name} stands in the dotenv file in a way that its readers disagree about`,
+		because: `line ${number}${since}`,
+		next: [{say: `Give line ${number} the plain form ${name}=value, or delete it`}],
+	});
+}
+
+function twice(name: string, lines: readonly Line[]): Problem {
+	return new Problem({
+		code: 'dotenv-twice',
+		title: `${name} is set more than once in the dotenv file, and the last one would win`,
+		because: `lines ${lines.map(({number}) => number).join(' and ')}`,
+		next: [{say: 'Keep one of these lines and delete the others'}],
+	});
+}

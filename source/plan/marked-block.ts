@@ -1,0 +1,106 @@
+// One marked block in a file that belongs to someone else, edited over bytes: Latin-1, broken UTF-8 and odd line ends survive.
+import {Problem} from '../problem.ts';
+import {blocks} from './markers.ts';
+
+export type Block = {
+	/** Offsets in bytes: from the begin marker's line to behind the end marker's line break. */
+	readonly start: number;
+	readonly end: number;
+	/** Lines as an editor counts them, from 1. */
+	readonly line: number;
+	readonly lastLine: number;
+	/** The text between the markers with `\n` line ends, without what the block remembers for itself. */
+	readonly body: string;
+};
+
+/** Line ends of the block: `lf` for what a POSIX shell reads (`fi\r` is a syntax error there), `file` for the file's majority. */
+export type LineEnds = 'lf' | 'file';
+
+// What taking the block out again has to know to give back the very bytes; it travels inside the block.
+const noFile = '# (there was no file before this block)';
+const nothing = '# (the file was empty before this block)';
+const noLineBreak = '# (the line before this block had no line break)';
+const memories = [noFile, nothing, noLineBreak];
+
+const byteOrderMark = '\u00ef\u00bb\u00bf';
+const largest = 1024 * 1024;
+
+/** The block in these bytes. Throws a Problem with line numbers for markers that are damaged, nested or there twice. */
+export function findBlock(before: Buffer | undefined): Block | undefined {
+	if (!before) return undefined;
+	const found = blocks.find(editable(before));
+	if (!found) return undefined;
+	const {start, end, line, lastLine, lines} = found;
+	const body = lines.filter((text) => !memories.includes(text)).join('\n');
+	return {start, end, line, lastLine, body: Buffer.from(body, 'latin1').toString()};
+}
+
+/**
+ * The bytes with `body` in the block: in its place where there is one, else after everything else.
+ * Doing it twice changes nothing. Throws a Problem for bytes that are no text and for damaged markers.
+ */
+export function putBlock(before: Buffer | undefined, body: string, lineEnds: LineEnds = 'file'): Buffer {
+	const text = before ? editable(before) : '';
+	const found = blocks.find(text);
+	const ends = lineEnds === 'lf' ? '\n' : (found?.lineEnd ?? majority(text));
+	const kept = found ? found.lines.filter((line) => memories.includes(line)) : remember(before, text);
+	const block = blocks.write([...kept, ...asBytes(body).replace(/\n$/, '').split('\n')], ends);
+	const head = found ? text.slice(0, found.start) : text + gap(text, ends);
+	return Buffer.from(head + block + (found ? text.slice(found.end) : ''), 'latin1');
+}
+
+/** The bytes without the block: what `putBlock` was given, byte for byte, and undefined where that was no file. */
+export function takeBlock(before: Buffer | undefined): Buffer | undefined {
+	if (!before) return undefined;
+	const text = editable(before);
+	const found = blocks.find(text);
+	if (!found) return before;
+	const had = (memory: string) => found.lines.includes(memory);
+	let head = text.slice(0, found.start);
+	const rest = text.slice(found.end);
+	// The blank line above is ours, unless someone has taken it away since.
+	if (!had(noFile) && !had(nothing)) head = head.replace(/(?<=\n)\r?\n$/, '');
+	if (had(noLineBreak) && rest === '' && head.endsWith(found.lineEnd)) head = head.slice(0, -found.lineEnd.length);
+	return had(noFile) && head + rest === '' ? undefined : Buffer.from(head + rest, 'latin1');
+}
+
+function remember(before: Buffer | undefined, text: string): string[] {
+	if (!before) return [noFile];
+	if (text === '' || text === byteOrderMark) return [nothing];
+	return text.endsWith('\n') ? [] : [noLineBreak];
+}
+
+// A blank line keeps a last line that ends in a backslash from swallowing the marker.
+function gap(text: string, ends: string): string {
+	if (text === '' || text === byteOrderMark) return '';
+	return text.endsWith('\n') ? ends : ends + ends;
+}
+
+function majority(text: string): string {
+	const all = text.split('\n').length - 1;
+	const windows = text.split('\r\n').length - 1;
+	return windows > all - windows ? '\r\n' : '\n';
+}
+
+const asBytes = (text: string) => Buffer.from(text).toString('latin1');
+
+/** One character per byte. */
+function editable(before: Buffer): string {
+	const text = before.toString('latin1');
+	const wide = text.startsWith('\u00ff\u00fe') || text.startsWith('\u00fe\u00ff');
+	const because =
+		before.length > largest
+			? `it has ${before.length} bytes, and no start-up file has more than ${largest}`
+			: wide
+				? 'it is UTF-16, as Windows PowerShell writes with `>`'
+				: text.includes('\0')
+					? `it contains a NUL byte at offset ${text.indexOf('\0')}`
+					: undefined;
+	if (because === undefined) return text;
+	throw new Problem({
+		code: 'file-not-text',
+		title: 'A file cannot be edited as text',
+		because,
+		next: [{say: 'Save it as UTF-8 and try again, or leave this file out of --write'}],
+	});
+}
