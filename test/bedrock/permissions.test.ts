@@ -1,0 +1,196 @@
+// What must be allowed, and the policy that allows exactly that; judged by an IAM evaluator that is not ours.
+import {createRequire} from 'node:module';
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {type Chosen, callActions, type Need, needed} from '../../source/bedrock/permissions.ts';
+import {type PolicyDocument, policyDocument} from '../../source/bedrock/policy/document.ts';
+import {managedPolicyLimit, sizeOf, splitPolicy} from '../../source/bedrock/policy/split.ts';
+import {account, application, haiku, opus, routes, sonnet, system} from './profiles.ts';
+
+type Evaluator = {evaluate(question: {action: string; resource: string; context: unknown}): boolean};
+const Pbac = createRequire(import.meta.url)('pbac') as new (policies: unknown) => Evaluator;
+
+const base = {accountId: account, partition: 'aws'};
+const chosen = (role: string, profile: Chosen['profile'], region = 'us-west-2'): Chosen => ({role, profile, region});
+const models = (needs: readonly Need[]) => needs.filter(({resource}) => resource.includes(':foundation-model/'));
+
+const chosenSets = fc.array(
+	fc
+		.tuple(
+			fc.constantFrom('primary', 'opus', 'sonnet', 'haiku'),
+			fc.constantFrom('us', 'eu', 'jp', 'global', ''),
+			fc.constantFrom(opus, sonnet, haiku),
+			fc.constantFrom('us-west-2', 'us-west-1', 'eu-west-1'),
+			fc.boolean(),
+		)
+		.map(([role, prefix, model, region, own]) =>
+			chosen(
+				role,
+				own || !prefix ? application('team', model, region, {prefix}) : system(prefix, model, region),
+				region,
+			),
+		),
+	{minLength: 1, maxLength: 5},
+);
+
+describe('needs', () => {
+	test('of a geographic profile: itself, and its model in the source and in every destination, each under its own region', () => {
+		const needs = needed({...base, profiles: [chosen('opus', system('us', opus, 'us-west-1'), 'us-west-1')]});
+		for (const action of callActions) {
+			expect(
+				needs
+					.filter((need) => need.action === action)
+					.map(({resource, requestedRegion}) => [resource, requestedRegion]),
+			).toEqual([
+				[`arn:aws:bedrock:us-west-1:${account}:inference-profile/us.${opus}`, 'us-west-1'],
+				...['us-west-1', ...(routes.us ?? [])].map((region) => [
+					`arn:aws:bedrock:${region}::foundation-model/${opus}`,
+					region,
+				]),
+			]);
+		}
+	});
+
+	test('of a global profile: three resources, the region-less one under "unspecified"', () => {
+		const needs = needed({...base, profiles: [chosen('opus', system('global', opus, 'us-west-2'))]});
+		expect(
+			needs
+				.filter(({action}) => action === callActions[1])
+				.map(({resource, requestedRegion}) => [resource, requestedRegion]),
+		).toEqual([
+			[`arn:aws:bedrock:us-west-2:${account}:inference-profile/global.${opus}`, 'us-west-2'],
+			[`arn:aws:bedrock:us-west-2::foundation-model/${opus}`, 'us-west-2'],
+			[`arn:aws:bedrock:::foundation-model/${opus}`, 'unspecified'],
+		]);
+	});
+
+	test('of an application profile: its own ARN is what the models are called through', () => {
+		const own = application('team', opus, 'us-west-2', {prefix: 'us'});
+		const needs = needed({...base, profiles: [chosen('opus', own)]});
+		expect(new Set(models(needs).map(({profileArn}) => profileArn))).toEqual(new Set([own.arn]));
+	});
+
+	test('roles that share a profile share its needs; an API key adds its own', () => {
+		const profile = system('us', opus, 'us-west-2');
+		const one = needed({...base, profiles: [chosen('primary', profile)]});
+		const two = needed({...base, profiles: [chosen('primary', profile), chosen('opus', profile)], apiKey: true});
+		expect(two).toHaveLength(one.length + 1);
+		expect(models(two).every(({roles}) => roles.join() === 'primary,opus')).toBe(true);
+		expect(two.at(-1)).toMatchObject({action: 'bedrock:CallWithBearerToken', resource: '*', purpose: 'api-key'});
+	});
+
+	test('are complete, never doubled and without wildcards, whatever is chosen', () => {
+		fc.assert(
+			fc.property(chosenSets, (profiles) => {
+				const needs = needed({...base, profiles});
+				const keys = needs.map(({action, resource, requestedRegion, profileArn}) =>
+					[action, resource, requestedRegion, profileArn].join(),
+				);
+				expect(new Set(keys).size).toBe(keys.length);
+				for (const need of needs) {
+					if (need.purpose !== 'list') expect(need.resource).not.toMatch(/[*?]/);
+					expect(need.roles.length).toBeGreaterThan(0);
+				}
+				for (const {profile, region, role} of profiles) {
+					for (const action of callActions) {
+						const mine = needs
+							.filter((need) => need.action === action && need.roles.includes(role))
+							.map(({resource}) => resource);
+						const source = profile.modelArns[0]?.replace(/bedrock:[^:]*:/, `bedrock:${region}:`);
+						expect(mine).toEqual(expect.arrayContaining([...profile.modelArns, source]));
+						expect(mine.some((resource) => resource.endsWith(`/${profile.id}`))).toBe(true);
+					}
+				}
+			}),
+		);
+	});
+});
+
+function judging(policy: PolicyDocument | readonly PolicyDocument[]): (need: Need) => boolean {
+	const evaluator = new Pbac(policy);
+	return ({action, resource, profileArn}) =>
+		evaluator.evaluate({action, resource, context: {bedrock: {InferenceProfileArn: profileArn ?? 'none'}}});
+}
+
+describe('the policy', () => {
+	test('allows every need and, of all combinations of what it names, no other', () => {
+		fc.assert(
+			fc.property(chosenSets, (profiles) => {
+				const needs = needed({...base, profiles}).filter(({purpose}) => purpose !== 'list');
+				const allows = judging(policyDocument(needs));
+				for (const need of needs) expect(allows(need)).toBe(true);
+				const wanted = new Set(needs.map(({action, resource, profileArn}) => [action, resource, profileArn].join()));
+				const profileArns = [undefined, ...new Set(models(needs).map(({profileArn}) => profileArn))];
+				for (const resource of new Set(models(needs).map((need) => need.resource))) {
+					for (const profileArn of profileArns) {
+						for (const action of [...callActions, 'bedrock:GetInferenceProfile', 'bedrock:CreateInferenceProfile']) {
+							const need = {action, resource, profileArn} as Need;
+							expect(allows(need)).toBe(wanted.has([action, resource, profileArn].join()));
+						}
+					}
+				}
+			}),
+			{numRuns: 40},
+		);
+	});
+
+	test('has one statement per kind for one geography', () => {
+		const profiles = [
+			chosen('primary', system('us', opus, 'us-west-2')),
+			chosen('opus', system('us', opus, 'us-west-2')),
+		];
+		const policy = policyDocument(needed({...base, profiles}), {marketplace: true});
+		expect(policy.Statement.map(({Sid}) => Sid)).toEqual([
+			'CallProfiles',
+			'ModelsBehindProfiles',
+			'ListProfiles',
+			'FirstUseOnMarketplace',
+		]);
+		expect(policy.Statement[1]).toEqual({
+			Sid: 'ModelsBehindProfiles',
+			Effect: 'Allow',
+			Action: callActions,
+			Resource: (routes.us ?? []).map((region) => `arn:aws:bedrock:${region}::foundation-model/${opus}`),
+			Condition: {
+				StringEquals: {
+					'bedrock:InferenceProfileArn': [`arn:aws:bedrock:us-west-2:${account}:inference-profile/us.${opus}`],
+				},
+			},
+		});
+	});
+
+	test('says nothing at all when nothing is missing', () => {
+		expect(policyDocument([]).Statement).toEqual([]);
+		expect(splitPolicy(policyDocument([]))).toEqual([]);
+	});
+
+	test('keeps its Sids to letters and digits, each once', () => {
+		fc.assert(
+			fc.property(chosenSets, (profiles) => {
+				const sids = policyDocument(needed({...base, profiles, apiKey: true})).Statement.map(({Sid}) => Sid);
+				expect(new Set(sids).size).toBe(sids.length);
+				for (const sid of sids) expect(sid).toMatch(/^[A-Za-z0-9]+$/);
+			}),
+		);
+	});
+});
+
+describe('the size limit of IAM', () => {
+	test('what is too long becomes several documents that fit and allow the same', () => {
+		fc.assert(
+			fc.property(chosenSets, fc.constantFrom(900, 1500, managedPolicyLimit), (profiles, limit) => {
+				const needs = needed({...base, profiles}).filter(({purpose}) => purpose !== 'list');
+				const documents = splitPolicy(policyDocument(needs), limit);
+				for (const document of documents) {
+					const [only] = document.Statement;
+					const atom = document.Statement.length === 1 && only?.Resource.length === 1;
+					expect(atom || sizeOf(document) <= limit).toBe(true);
+					expect(new Set(document.Statement.map(({Sid}) => Sid)).size).toBe(document.Statement.length);
+				}
+				const allows = judging(documents);
+				for (const need of needs) expect(allows(need)).toBe(true);
+			}),
+			{numRuns: 40},
+		);
+	});
+});
