@@ -1,0 +1,69 @@
+// One request that has been understood: what every operation gets to answer it, and how it is authorised.
+import {partitionOf} from './catalog/geographies.ts';
+import type {Context} from './policy/condition.ts';
+import {denialText} from './policy/denial.ts';
+import {evaluate} from './policy/evaluate.ts';
+import {callerArn, principalContext} from './principal.ts';
+import {denied} from './refusal.ts';
+import type {State} from './state.ts';
+import type {Tree} from './wire/xml.ts';
+import type {ApiKey, Caller, World} from './world.ts';
+
+export type Call = {
+	readonly world: World;
+	readonly state: State;
+	readonly now: Date;
+	readonly region: string;
+	readonly caller: Caller;
+	readonly apiKey: ApiKey | undefined;
+	readonly headers: Readonly<Record<string, string>>;
+	/** Decoded path segments that the route names. */
+	readonly path: Readonly<Record<string, string>>;
+	readonly query: URLSearchParams;
+	/** Form of the Query protocol. */
+	readonly form: URLSearchParams;
+	readonly body: Buffer;
+};
+
+/** What is sent back; `json` and `xml` say how. */
+export type Reply = {
+	readonly status?: number;
+	readonly headers?: Readonly<Record<string, string>>;
+} & ({readonly json: unknown} | {readonly xml: Tree} | {readonly frames: readonly Buffer[]});
+
+export const partition = (call: Call) => partitionOf(call.world.region);
+
+export const principalArn = (call: Call) => callerArn(call.caller.principal, call.world.accountId, partition(call));
+
+/** The condition keys of a request. `more` wins over what is always there. */
+export function contextOf(call: Call, more: Context = {}): Context {
+	return {
+		...principalContext(call.caller, call.world.accountId, partition(call)),
+		'aws:RequestedRegion': call.region,
+		'aws:CurrentTime': call.now.toISOString(),
+		'aws:EpochTime': String(Math.floor(call.now.getTime() / 1000)),
+		'aws:SecureTransport': 'true',
+		'aws:ViaAWSService': 'false',
+		'aws:SourceIp': '203.0.113.7',
+		...(call.headers['user-agent'] && {'aws:UserAgent': call.headers['user-agent']}),
+		...(call.world.sourceVpce && {'aws:SourceVpce': call.world.sourceVpce}),
+		...(call.apiKey && {'bedrock:BearerTokenType': call.apiKey.kind === 'short-term' ? 'SHORT_TERM' : 'LONG_TERM'}),
+		...more,
+	};
+}
+
+export function isAllowed(call: Call, action: string, resource: string, more?: Context): boolean {
+	return evaluate(call.caller.policies, {action, resource, context: contextOf(call, more)}).decision === 'allowed';
+}
+
+/** Throws AWS's 403 unless the documents of the world allow it. */
+export function authorize(call: Call, action: string, resource: string, more?: Context): void {
+	const verdict = evaluate(call.caller.policies, {action, resource, context: contextOf(call, more)});
+	if (verdict.decision !== 'allowed') throw denied(denialText(principalArn(call), action, resource, verdict));
+}
+
+export function bodyOf(call: Call): Record<string, unknown> {
+	const text = call.body.toString('utf8');
+	const value: unknown = text === '' ? {} : JSON.parse(text);
+	return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}

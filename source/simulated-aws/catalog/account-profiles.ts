@@ -1,0 +1,39 @@
+// The inference profiles that one account sees in one region: system ones, the world's own, and those made or deleted since.
+import type {State} from '../state.ts';
+import type {World} from '../world.ts';
+import {type ApplicationProfile, applicationProfile, systemProfiles, type WireProfile} from './profiles.ts';
+
+export type Found = {readonly profile: WireProfile; readonly application?: ApplicationProfile};
+
+export const systemList = (world: World, region: string): WireProfile[] =>
+	systemProfiles(world.models, world.accountId, region);
+
+/** The application profiles from `start` on, `size` at most; deleted ones are left out, created ones come last. */
+export function applicationPage(world: World, state: State, region: string, start: number, size: number) {
+	const shelf = world.shelf(region);
+	const created = state.created.get(region) ?? [];
+	const profiles: WireProfile[] = [];
+	let at = start;
+	for (; at < shelf.size + created.length && profiles.length < size; at++) {
+		const application = at < shelf.size ? shelf.at(at) : created[at - shelf.size];
+		const profile = application && applicationProfile(world.models, application, world.accountId, region);
+		if (profile && !state.deleted.has(profile.inferenceProfileArn)) profiles.push(profile);
+	}
+	return {profiles, next: at < shelf.size + created.length ? at : undefined};
+}
+
+/** By id or ARN as seen from `region`; an ARN without account is the caller's own. */
+export function findProfile(world: World, state: State, region: string, idOrArn: string): Found | undefined {
+	const match = /^arn:[a-z-]+:bedrock:([a-z0-9-]*):(\d*):(application-)?inference-profile\/(.+)$/.exec(idOrArn);
+	const [, arnRegion, account, application, arnId] = match ?? [];
+	if (match && (arnRegion !== region || (account && account !== world.accountId))) return undefined;
+	const id = arnId ?? idOrArn;
+	if (!application) {
+		const profile = systemList(world, region).find(({inferenceProfileId}) => inferenceProfileId === id);
+		if (profile || match) return profile && {profile};
+	}
+	const held = world.shelf(region).find(id) ?? state.created.get(region)?.find((candidate) => candidate.id === id);
+	const profile = held && applicationProfile(world.models, held, world.accountId, region);
+	if (!held || !profile || state.deleted.has(profile.inferenceProfileArn)) return undefined;
+	return {profile, application: held};
+}

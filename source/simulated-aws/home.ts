@@ -1,0 +1,63 @@
+// Furnishes a throw-away home for a world: AWS files, the SSO token, and a stand-in for the `aws` command.
+import {createHash} from 'node:crypto';
+import {chmod, mkdir, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {freshToken, heldToken, sso} from './home-files.ts';
+import {standIn} from './stand-in.ts';
+import type {World} from './world.ts';
+
+/**
+ * Writes the home of `world` into `dir`, an existing folder that belongs to nobody, and answers the variables that a
+ * program needs to live in it. `url` is the address of the served world.
+ */
+export async function furnishHome(
+	dir: string,
+	world: World,
+	url: string,
+): Promise<{environment: Record<string, string>}> {
+	const {home} = world;
+	const write = async (name: string, text: string, mode = 0o600) => {
+		const file = path.join(dir, name);
+		await mkdir(path.dirname(file), {recursive: true});
+		await writeFile(file, text, {mode});
+	};
+	if (home.config) await write('.aws/config', ini(home.config));
+	if (home.credentials) await write('.aws/credentials', ini(home.credentials));
+	const session = home.ssoToken?.session ?? 'corp';
+	const tokenFile = `.aws/sso/cache/${createHash('sha1').update(session).digest('hex')}.json`;
+	if (home.ssoToken) await write(tokenFile, token(heldToken, home.ssoToken.minutesLeft));
+	if (home.login) {
+		await write('.aws/sso/after-sign-in.json', token(freshToken, 8 * 60));
+		await write(
+			'bin/aws',
+			standIn(path.join(dir, '.aws/sso/after-sign-in.json'), path.join(dir, tokenFile), home.login),
+		);
+		await chmod(path.join(dir, 'bin/aws'), 0o755);
+	}
+	for (const [name, text] of Object.entries(home.files ?? {})) await write(name, text, 0o644);
+
+	return {
+		environment: {
+			HOME: dir,
+			USERPROFILE: dir,
+			PATH: [path.join(dir, 'bin'), process.env.PATH ?? '/usr/bin:/bin'].join(path.delimiter),
+			AWS_ENDPOINT_URL: url,
+			// Nothing may answer for this home but the simulated account.
+			AWS_EC2_METADATA_DISABLED: 'true',
+			...home.environment,
+		},
+	};
+}
+
+const ini = (sections: Readonly<Record<string, Readonly<Record<string, string>>>>) =>
+	Object.entries(sections)
+		.map(([name, keys]) =>
+			[`[${name}]`, ...Object.entries(keys).map(([key, value]) => `${key} = ${value}`), ''].join('\n'),
+		)
+		.join('\n');
+
+/** A cached token without a refresh token: what a session that is over leaves behind. */
+function token(accessToken: string, minutesLeft: number): string {
+	const expiresAt = new Date(Date.now() + minutesLeft * 60_000).toISOString().replace(/\.\d+Z$/, 'Z');
+	return `${JSON.stringify({startUrl: sso.startUrl, region: sso.region, accessToken, expiresAt})}\n`;
+}

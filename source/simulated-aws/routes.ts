@@ -1,0 +1,94 @@
+// Which request is which operation: one row each. Paths are split before they are decoded, since clients encode ARNs differently.
+import type {Call, Reply} from './call.ts';
+import {getAvailability, getFoundationModel, getUseCase, listFoundationModels, putUseCase} from './services/models.ts';
+import {
+	createInferenceProfile,
+	deleteInferenceProfile,
+	getInferenceProfile,
+	listInferenceProfiles,
+	listTagsForResource,
+	tagResource,
+	untagResource,
+} from './services/profiles.ts';
+import {countInvokeTokens, invokeModel, invokeStream} from './services/runtime.ts';
+import {createToken, getRoleCredentials} from './services/sso.ts';
+
+export type Service = 'bedrock' | 'bedrock-runtime' | 'iam' | 'sts' | 'sso' | 'sso-oidc';
+export type Route = {
+	readonly operation: string;
+	readonly service: Service;
+	readonly method: string;
+	readonly path: string;
+	readonly answer: (call: Call) => Reply;
+};
+
+const row =
+	(service: Service) =>
+	(operation: string, method: string, path: string, answer: (call: Call) => Reply): Route => ({
+		operation,
+		service,
+		method,
+		path,
+		answer,
+	});
+const control = row('bedrock');
+const runtime = row('bedrock-runtime');
+
+export const routes: readonly Route[] = [
+	control('ListInferenceProfiles', 'GET', '/inference-profiles', listInferenceProfiles),
+	control('GetInferenceProfile', 'GET', '/inference-profiles/{id}', getInferenceProfile),
+	control('CreateInferenceProfile', 'POST', '/inference-profiles', createInferenceProfile),
+	control('DeleteInferenceProfile', 'DELETE', '/inference-profiles/{id}', deleteInferenceProfile),
+	control('ListTagsForResource', 'POST', '/listTagsForResource', listTagsForResource),
+	control('TagResource', 'POST', '/tagResource', tagResource),
+	control('UntagResource', 'POST', '/untagResource', untagResource),
+	control('ListFoundationModels', 'GET', '/foundation-models', listFoundationModels),
+	control('GetFoundationModel', 'GET', '/foundation-models/{id}', getFoundationModel),
+	control('GetFoundationModelAvailability', 'GET', '/foundation-model-availability/{id}', getAvailability),
+	control('GetUseCaseForModelAccess', 'GET', '/use-case-for-model-access', getUseCase),
+	control('PutUseCaseForModelAccess', 'POST', '/use-case-for-model-access', putUseCase),
+	runtime('InvokeModel', 'POST', '/model/{id}/invoke', invokeModel),
+	runtime('InvokeModelWithResponseStream', 'POST', '/model/{id}/invoke-with-response-stream', (call) =>
+		invokeStream(call),
+	),
+	runtime('CountTokens', 'POST', '/model/{id}/count-tokens', countInvokeTokens),
+	row('sso')('GetRoleCredentials', 'GET', '/federation/credentials', getRoleCredentials),
+	row('sso-oidc')('CreateToken', 'POST', '/token', createToken),
+];
+
+/** The route of a raw path and its decoded parameters. */
+export function findRoute(method: string, rawPath: string): {route: Route; path: Record<string, string>} | undefined {
+	const given = segments(rawPath);
+	for (const route of routes) {
+		const wanted = segments(route.path);
+		// An ARN whose slash came unencoded is spread over two segments.
+		const pieces = wanted.includes('{id}')
+			? gather(given, wanted.indexOf('{id}'), given.length - wanted.length)
+			: given;
+		if (route.method !== method || pieces.length !== wanted.length) continue;
+		const path: Record<string, string> = {};
+		const fits = wanted.every((part, index) => {
+			const piece = pieces[index] ?? '';
+			if (part !== '{id}') return part === piece;
+			path.id = decode(piece);
+			return piece !== '';
+		});
+		if (fits) return {route, path};
+	}
+	return undefined;
+}
+
+const segments = (path: string) => path.replace(/^\//, '').replace(/\/$/, '').split('/');
+
+const gather = (pieces: readonly string[], at: number, extra: number): readonly string[] =>
+	extra <= 0
+		? pieces
+		: [...pieces.slice(0, at), pieces.slice(at, at + extra + 1).join('/'), ...pieces.slice(at + extra + 1)];
+
+function decode(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}

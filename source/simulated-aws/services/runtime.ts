@@ -1,0 +1,140 @@
+// Bedrock runtime: invoke, invoke with a response stream, count tokens. No model runs; the accounting around one does.
+import {randomUUID} from 'node:crypto';
+import {bodyOf, type Call, type Reply} from '../call.ts';
+import {checkModelAccess} from '../model-access.ts';
+import {bill, countTokens, type Usage} from '../prompt-cache.ts';
+import {invalid} from '../refusal.ts';
+import {authorizeInvoke, type Target, targetOf} from '../runtime-target.ts';
+import {chunk, exception} from '../wire/event-stream.ts';
+import type {Fault} from '../world.ts';
+
+const words = ['This', ' account', ' is', ' simulated:', ' no', ' model', ' ran.'];
+
+type Answer = {
+	readonly id: string;
+	readonly model: string;
+	readonly text: readonly string[];
+	readonly stop: string;
+	readonly usage: Usage;
+};
+
+function answer(call: Call, action: string): Answer {
+	const target = targetOf(call, call.path.id ?? '');
+	authorizeInvoke(call, action, target);
+	checkModelAccess(call, target.model);
+	checkOnDemand(call, target);
+	const body = readBody(call, target);
+	const usage = bill(call.state.promptCache, target.model, call.region, body, call.now);
+	const text = words.slice(0, Math.min(words.length, Number(body.max_tokens)));
+	return {
+		id: `msg_bdrk_${randomUUID().replaceAll('-', '').slice(0, 24)}`,
+		model: target.model.id.replace('anthropic.', '').replace(/-v\d+(:\d+)?$/, ''),
+		text,
+		stop: text.length < words.length ? 'max_tokens' : 'end_turn',
+		usage,
+	};
+}
+
+function checkOnDemand(call: Call, {profileArn, model}: Target): void {
+	if (profileArn || model.onDemand.includes(call.region)) return;
+	// The apostrophe is a curly one in the original.
+	throw invalid(
+		`Invocation of model ID ${model.id} with on-demand throughput isn’t supported. Retry your request with the ID or ARN of an inference profile that contains this model.`,
+	);
+}
+
+function readBody(call: Call, {model}: Target): Record<string, unknown> {
+	let body: Record<string, unknown>;
+	try {
+		body = bodyOf(call);
+	} catch {
+		throw invalid('Malformed input request, please reformat your input and try again.');
+	}
+	if (body.anthropic_version === undefined) throw invalid('anthropic_version: Field required');
+	if (!(Number(body.max_tokens) >= 1))
+		throw invalid(
+			body.max_tokens === undefined
+				? 'max_tokens: Field required'
+				: 'max_tokens: Input should be greater than or equal to 1',
+		);
+	if (!Array.isArray(body.messages) || body.messages.length === 0)
+		throw invalid('messages: at least one message is required');
+	if (model.adaptiveOnly && (body.thinking as {type?: unknown} | undefined)?.type === 'enabled')
+		throw invalid(
+			'"thinking.type.enabled" is not supported for this model. Use "thinking.type.adaptive" and "output_config.effort" to control thinking behavior.',
+		);
+	return body;
+}
+
+const message = ({id, model, usage}: Answer, content: unknown[], stop: string | null, output: number) => ({
+	id,
+	type: 'message',
+	role: 'assistant',
+	model,
+	content,
+	stop_reason: stop,
+	stop_sequence: null,
+	usage: {...usage, output_tokens: output},
+});
+
+export function invokeModel(call: Call): Reply {
+	const given = answer(call, 'bedrock:InvokeModel');
+	const {usage, text} = given;
+	return {
+		headers: {
+			'x-amzn-bedrock-invocation-latency': '1',
+			'x-amzn-bedrock-input-token-count': String(usage.input_tokens),
+			'x-amzn-bedrock-output-token-count': String(text.length),
+			'x-amzn-bedrock-cache-read-input-token-count': String(usage.cache_read_input_tokens),
+			'x-amzn-bedrock-cache-write-input-token-count': String(usage.cache_creation_input_tokens),
+		},
+		json: message(given, [{type: 'text', text: text.join('')}], given.stop, text.length),
+	};
+}
+
+export function invokeStream(call: Call, fault?: Extract<Fault, {kind: 'in-stream'}>): Reply {
+	const given = answer(call, 'bedrock:InvokeModelWithResponseStream');
+	const {text, usage} = given;
+	const start = chunk({type: 'message_start', message: message(given, [], null, 1)});
+	const headers = {
+		'content-type': 'application/vnd.amazon.eventstream',
+		'x-amzn-bedrock-content-type': 'application/json',
+	};
+	if (fault) return {headers, frames: [start, exception(fault.name, fault.message)]};
+	const rest = [
+		{type: 'content_block_start', index: 0, content_block: {type: 'text', text: ''}},
+		...text.map((part) => ({type: 'content_block_delta', index: 0, delta: {type: 'text_delta', text: part}})),
+		{type: 'content_block_stop', index: 0},
+		{type: 'message_delta', delta: {stop_reason: given.stop, stop_sequence: null}, usage: {output_tokens: text.length}},
+		{
+			type: 'message_stop',
+			'amazon-bedrock-invocationMetrics': {
+				inputTokenCount: usage.input_tokens,
+				outputTokenCount: text.length,
+				invocationLatency: 1,
+				firstByteLatency: 1,
+				cacheReadInputTokenCount: usage.cache_read_input_tokens,
+				cacheWriteInputTokenCount: usage.cache_creation_input_tokens,
+			},
+		},
+	];
+	return {headers, frames: [start, ...rest.map((event) => chunk(event))]};
+}
+
+export function countInvokeTokens(call: Call): Reply {
+	const target = targetOf(call, call.path.id ?? '');
+	authorizeInvoke(call, 'bedrock:CountTokens', target);
+	authorizeInvoke(call, 'bedrock:InvokeModel', target);
+	checkModelAccess(call, target.model);
+	if (!target.model.countTokens) throw invalid("The provided model doesn't support counting tokens.");
+	const {input} = bodyOf(call) as {input?: {invokeModel?: {body?: unknown}}};
+	const inner = input?.invokeModel?.body;
+	if (typeof inner !== 'string') throw invalid('The input must hold invokeModel.body.');
+	let body: Record<string, unknown>;
+	try {
+		body = JSON.parse(Buffer.from(inner, 'base64').toString('utf8')) as Record<string, unknown>;
+	} catch {
+		throw invalid('Malformed input request, please reformat your input and try again.');
+	}
+	return {json: {inputTokens: countTokens(body)}};
+}

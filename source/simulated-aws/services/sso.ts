@@ -1,0 +1,31 @@
+// The IAM Identity Center portal and its OIDC service: a cached token in, role credentials out. Unsigned calls.
+import type {Call, Reply} from '../call.ts';
+import {freshToken, heldToken} from '../home-files.ts';
+import {Refusal} from '../refusal.ts';
+
+/** GET /federation/credentials */
+export function getRoleCredentials(call: Call): Reply {
+	const token = call.headers['x-amz-sso_bearer_token'];
+	if (token !== freshToken && token !== heldToken)
+		throw new Refusal(401, 'UnauthorizedException', 'Session token not found or invalid');
+	const {principal} = call.world.identity;
+	const role = call.query.get('role_name') ?? '';
+	const known = principal.kind === 'assumed-role' && principal.role.startsWith(`AWSReservedSSO_${role}_`);
+	if (!known || call.query.get('account_id') !== call.world.accountId)
+		throw new Refusal(403, 'ForbiddenException', 'No access');
+	return {
+		json: {
+			roleCredentials: {
+				accessKeyId: 'ASIAIOSFODNN7EXAMPLE',
+				secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+				sessionToken: 'simulated-session-token',
+				expiration: call.now.getTime() + 3_600_000,
+			},
+		},
+	};
+}
+
+/** POST /token: the sessions of this account are too old to be refreshed, a sign-in is needed. */
+export function createToken(): never {
+	throw new Refusal(400, 'InvalidGrantException', 'Invalid refresh token provided');
+}

@@ -1,0 +1,94 @@
+// Who signed a request, for which service and region: read from the Authorization header, since a loopback address has no region.
+import {partitionOf} from '../catalog/geographies.ts';
+import {denied, Refusal} from '../refusal.ts';
+import type {ApiKey, Caller, World} from '../world.ts';
+
+export type Signed =
+	| {readonly kind: 'keys'; readonly accessKeyId: string; readonly region: string; readonly service: string}
+	| {readonly kind: 'bearer'; readonly token: string}
+	| {readonly kind: 'none'};
+
+export function readAuthorization(header: string | undefined): Signed {
+	const scope = /Credential=([^/,\s]+)\/\d{8}\/([^/,\s]+)\/([^/,\s]+)\/aws4_request/.exec(header ?? '');
+	if (scope) {
+		const [, accessKeyId = '', region = '', service = ''] = scope;
+		return {kind: 'keys', accessKeyId, region, service};
+	}
+	const bearer = /^Bearer\s+(.+)$/i.exec(header ?? '');
+	return bearer ? {kind: 'bearer', token: bearer[1] ?? ''} : {kind: 'none'};
+}
+
+/** A bearer call names no region: a short-term key is bound to one, otherwise a host such as `bedrock.eu-west-1.localhost`, otherwise home. */
+export function regionOf(signed: Signed, host: string | undefined, world: World): string {
+	if (signed.kind === 'keys') return signed.region;
+	const fromHost = /^(?:bedrock|bedrock-runtime|sts)\.([a-z0-9-]+)\./.exec(host ?? '')?.[1];
+	if (fromHost) return fromHost;
+	const key = signed.kind === 'bearer' ? world.apiKeys.find(({token}) => token === signed.token) : undefined;
+	return key?.region ?? world.region;
+}
+
+export type Known = {readonly caller: Caller; readonly apiKey?: ApiKey};
+
+/** The caller behind a signature, or AWS's refusal to accept it. */
+export function authenticate(
+	world: World,
+	signed: Signed,
+	region: string,
+	service: string,
+	date: string | undefined,
+	now: Date,
+): Known {
+	if (signed.kind === 'none')
+		throw new Refusal(403, 'MissingAuthenticationTokenException', 'Authorization header is missing', true);
+	if (signed.kind === 'bearer') return authenticateKey(world, signed.token, region, service);
+	checkClock(world, date, now);
+	const found = world.keys[signed.accessKeyId] ?? world.identity;
+	if (found === 'expired')
+		throw new Refusal(403, 'ExpiredTokenException', 'The security token included in the request is expired', true);
+	// IAM is global: clients sign for it with whatever region they have configured.
+	const elsewhere =
+		service !== 'iam' && (partitionOf(region) !== partitionOf(world.region) || world.regionsOff.includes(region));
+	if (found === 'unknown' || elsewhere)
+		throw new Refusal(
+			403,
+			'UnrecognizedClientException',
+			'The security token included in the request is invalid.',
+			true,
+		);
+	if (found === 'wrong-secret')
+		throw new Refusal(
+			403,
+			'InvalidSignatureException',
+			'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.',
+			true,
+		);
+	return {caller: found};
+}
+
+function authenticateKey(world: World, token: string, region: string, service: string): Known {
+	const key = service.startsWith('bedrock') ? world.apiKeys.find((candidate) => candidate.token === token) : undefined;
+	if (!key || (key.region && key.region !== region))
+		throw denied('Authentication failed: Please make sure your API Key is valid.');
+	if (key.expired) throw denied('Bearer Token has expired');
+	return {caller: key.caller, apiKey: key};
+}
+
+/** Only worlds with a clock of their own look at the date: elsewhere a test may choose any `now`. */
+function checkClock(world: World, date: string | undefined, now: Date): void {
+	if (world.clockAhead === 0 || !date) return;
+	const compact = (time: Date) => time.toISOString().replace(/[-:]|\.\d+/g, '');
+	const signedAt = new Date(date.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));
+	const apart = now.getTime() - signedAt.getTime();
+	if (!(Math.abs(apart) > 300_000)) return;
+	const limit = new Date(now.getTime() - Math.sign(apart) * 300_000);
+	const [what, sign] =
+		apart > 0
+			? ['Signature expired: %s is now earlier than', '-']
+			: ['Signature not yet current: %s is still later than', '+'];
+	throw new Refusal(
+		403,
+		'InvalidSignatureException',
+		`${what?.replace('%s', date)} ${compact(limit)} (${compact(now)} ${sign} 5 min.)`,
+		true,
+	);
+}

@@ -1,0 +1,143 @@
+// A world is a value: everything that decides how the simulated account answers. One file per world in worlds/.
+import {allModels, type CatalogModel} from './catalog/models.ts';
+import type {Shelf} from './catalog/profiles.ts';
+import type {HomeFiles} from './home-files.ts';
+import {allow, type Policies, policy} from './policy/document.ts';
+
+export type Principal =
+	| {readonly kind: 'assumed-role'; readonly role: string; readonly path: string; readonly session: string}
+	| {readonly kind: 'user'; readonly name: string; readonly path: string}
+	| {readonly kind: 'federated-user'; readonly name: string}
+	| {readonly kind: 'root'};
+
+/** Someone who can call: who it is, what binds them, and the tags of the session. */
+export type Caller = {
+	readonly principal: Principal;
+	readonly policies: Policies;
+	readonly tags?: Readonly<Record<string, string>>;
+};
+
+/** A Bedrock API key: a short-term one is good in one region only. */
+export type ApiKey = {
+	readonly token: string;
+	readonly kind: 'short-term' | 'long-term';
+	readonly region?: string;
+	readonly expired?: boolean;
+	readonly caller: Caller;
+};
+
+/** What GetFoundationModelAvailability says of a model, and why an authorised call may fail all the same. */
+export type ModelState = {
+	readonly agreement?: 'AVAILABLE' | 'PENDING' | 'NOT_AVAILABLE' | 'ERROR';
+	readonly agreementError?: string;
+	readonly authorization?: 'AUTHORIZED' | 'NOT_AUTHORIZED';
+	readonly entitlement?: 'AVAILABLE' | 'NOT_AVAILABLE';
+	readonly region?: 'AVAILABLE' | 'NOT_AVAILABLE';
+	/** LEGACY, and not called in the last 30 days. */
+	readonly dormant?: boolean;
+	readonly status?: 'ACTIVE' | 'LEGACY';
+	/** ISO date. */
+	readonly endOfLife?: string;
+};
+
+/** Something that goes wrong after a call was authorised, or before AWS was reached. */
+export type Fault = {
+	/** `InvokeModel`, …, or `*`. */
+	readonly operation: string;
+	/** Only calls whose model id or ARN contains this. */
+	readonly detail?: string;
+	/** Only the first so many calls; all when absent. */
+	readonly times?: number;
+} & (
+	| {readonly kind: 'error'; readonly status: number; readonly name: string; readonly message: string}
+	/** The stream begins, then an exception event ends it. */
+	| {readonly kind: 'in-stream'; readonly name: string; readonly message: string}
+	/** A web proxy answers instead of AWS: HTML, no request id. */
+	| {readonly kind: 'html'; readonly status: number; readonly body: string}
+	/** 200 with a body (for streams: a content type) that is not AWS's. */
+	| {readonly kind: 'malformed'}
+	| {readonly kind: 'hang'}
+	| {readonly kind: 'reset'}
+);
+
+export type World = {
+	/** Kebab-case. */
+	readonly name: string;
+	/** One line. */
+	readonly description: string;
+	readonly accountId: string;
+	/** The region of the account's people; all ARNs of the world are in its partition. */
+	readonly region: string;
+	/** Opt-in regions that are switched off. */
+	readonly regionsOff: readonly string[];
+	/** Who calls with any key that is not listed in `keys`. */
+	readonly identity: Caller;
+	/** Further access key ids: another caller, or why they are refused. */
+	readonly keys: Readonly<Record<string, Caller | 'expired' | 'unknown' | 'wrong-secret'>>;
+	readonly apiKeys: readonly ApiKey[];
+	readonly models: readonly CatalogModel[];
+	/** By foundation model id, `*` for all others. */
+	readonly modelStates: Readonly<Record<string, ModelState>>;
+	/** Application profiles per region. */
+	readonly shelf: (region: string) => Shelf;
+	/** At most so many application profiles in one page. */
+	readonly pageSize: number;
+	readonly useCaseSubmitted: boolean;
+	/** `every`: a call is checked against all destinations. `seeded`: against one of them, which the seed decides. */
+	readonly routing: {readonly kind: 'every'} | {readonly kind: 'seeded'; readonly seed: number};
+	/** What the policy simulator still believes, where it differs from what is in force (IAM is eventually consistent). */
+	readonly simulator?: Policies;
+	/** The VPC endpoint that calls come through. */
+	readonly sourceVpce?: string;
+	/** Milliseconds before an answer, by operation, `*` for all others. */
+	readonly latency: Readonly<Record<string, number>>;
+	readonly faults: readonly Fault[];
+	/** Seconds by which AWS's clock is ahead of this machine's; beyond 300 signatures are refused. */
+	readonly clockAhead: number;
+	/** The files a demo home begins with. */
+	readonly home: HomeFiles;
+};
+
+export const emptyShelf: Shelf = {size: 0, at: () => undefined, find: () => undefined};
+
+/** What most people's policy comes to: all of Bedrock, and asking IAM about oneself. */
+export const ordinaryAccess = policy(
+	'BedrockDeveloper',
+	allow('bedrock:*'),
+	allow(['iam:SimulatePrincipalPolicy', 'iam:GetContextKeysForPrincipalPolicy', 'iam:GetRole', 'iam:GetUser']),
+	allow(['aws-marketplace:ViewSubscriptions', 'aws-marketplace:Subscribe'], '*', {
+		StringEquals: {'aws:CalledViaLast': 'bedrock.amazonaws.com'},
+	}),
+);
+
+export const accountId = '123456789012';
+
+/** The role behind an IAM Identity Center permission set; its ARN carries a path that session ARNs do not show. */
+export const ssoRole = (permissionSet: string): Principal => ({
+	kind: 'assumed-role',
+	role: `AWSReservedSSO_${permissionSet}_0123456789abcdef`,
+	path: '/aws-reserved/sso.amazonaws.com/us-west-2/',
+	session: 'jane@example.com',
+});
+
+/** A world from what is special about it; everything else is an ordinary account in which all works. */
+export function world(special: Pick<World, 'name' | 'description' | 'home'> & Partial<World>): World {
+	return {
+		accountId,
+		region: 'us-west-2',
+		regionsOff: [],
+		identity: {principal: ssoRole('Dev'), policies: {identity: [ordinaryAccess]}},
+		keys: {},
+		apiKeys: [],
+		models: allModels,
+		modelStates: {},
+		shelf: () => emptyShelf,
+		pageSize: 100,
+		useCaseSubmitted: true,
+		routing: {kind: 'every'},
+		latency: {},
+		faults: [],
+		clockAhead: 0,
+		...special,
+	};
+}

@@ -1,0 +1,25 @@
+// Everything works: SSO, system and application profiles in several geographies, an ordinary policy.
+import {platformShelf} from '../catalog/shelves.ts';
+import {ssoHome} from '../home-files.ts';
+import {ordinaryAccess, world} from '../world.ts';
+
+export const healthy = world({
+	name: 'healthy',
+	description: 'everything works: SSO profile dev, system and application profiles in several geographies',
+	shelf: platformShelf,
+	keys: {
+		AKIAI44QH8DHBEXAMPLE: {
+			principal: {kind: 'user', name: 'build-bot', path: '/automation/'},
+			policies: {identity: [ordinaryAccess]},
+		},
+	},
+	home: ssoHome(7 * 60 + 12, {
+		config: {'profile build': {region: 'eu-central-1'}},
+		credentials: {
+			build: {
+				aws_access_key_id: 'AKIAI44QH8DHBEXAMPLE',
+				aws_secret_access_key: 'je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY',
+			},
+		},
+	}),
+});
