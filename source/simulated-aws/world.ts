@@ -100,11 +100,19 @@ export type World = {
 
 export const emptyShelf: Shelf = {size: 0, at: () => undefined, find: () => undefined};
 
+/** Asking IAM about oneself. */
+export const askIam = allow([
+	'iam:SimulatePrincipalPolicy',
+	'iam:GetContextKeysForPrincipalPolicy',
+	'iam:GetRole',
+	'iam:GetUser',
+]);
+
 /** What most people's policy comes to: all of Bedrock, and asking IAM about oneself. */
 export const ordinaryAccess = policy(
 	'BedrockDeveloper',
 	allow('bedrock:*'),
-	allow(['iam:SimulatePrincipalPolicy', 'iam:GetContextKeysForPrincipalPolicy', 'iam:GetRole', 'iam:GetUser']),
+	askIam,
 	allow(['aws-marketplace:ViewSubscriptions', 'aws-marketplace:Subscribe'], '*', {
 		StringEquals: {'aws:CalledViaLast': 'bedrock.amazonaws.com'},
 	}),

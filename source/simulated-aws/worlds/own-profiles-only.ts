@@ -2,7 +2,7 @@
 import {platformShelf} from '../catalog/shelves.ts';
 import {ssoHome} from '../home-files.ts';
 import {allow, policy} from '../policy/document.ts';
-import {ssoRole, world} from '../world.ts';
+import {askIam, ssoRole, world} from '../world.ts';
 
 const ownProfiles = 'arn:aws:bedrock:*:123456789012:application-inference-profile/*';
 const invoke = ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'];
@@ -22,7 +22,7 @@ export const ownProfilesOnly = world({
 						StringLike: {'bedrock:InferenceProfileArn': ownProfiles},
 					}),
 					allow(['bedrock:List*', 'bedrock:Get*']),
-					allow(['iam:SimulatePrincipalPolicy', 'iam:GetContextKeysForPrincipalPolicy', 'iam:GetRole']),
+					askIam,
 				),
 			],
 		},

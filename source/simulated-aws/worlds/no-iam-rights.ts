@@ -1,0 +1,16 @@
+// May list and invoke, may not ask IAM anything: the simulator cannot help, only a live call can.
+import {platformShelf} from '../catalog/shelves.ts';
+import {ssoHome} from '../home-files.ts';
+import {allow, policy} from '../policy/document.ts';
+import {ssoRole, world} from '../world.ts';
+
+export const noIamRights = world({
+	name: 'no-iam-rights',
+	description: 'may list and invoke all of Bedrock, may not ask IAM anything',
+	shelf: platformShelf,
+	identity: {
+		principal: ssoRole('Dev'),
+		policies: {identity: [policy('BedrockOnly', allow('bedrock:*'))]},
+	},
+	home: ssoHome(7 * 60 + 12),
+});
