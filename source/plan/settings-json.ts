@@ -1,0 +1,106 @@
+// Editing Claude Code's settings files: strict JSON in and out, our names inside `env` and nothing else, every other byte as it was.
+import {isDeepStrictEqual} from 'node:util';
+import type {Variable} from '../claude-code/variables.ts';
+import {Problem} from '../problem.ts';
+import {isEmpty, setMember, styleOf, takeMember} from './json-members.ts';
+import {parseSettings, type SettingsText} from './settings-parse.ts';
+
+export type Settings = {
+	/** Values as Claude Code takes them: numbers and booleans as their text. `''` cancels what the shell exports. */
+	readonly env: Readonly<Record<string, string>>;
+	/** The line, from 1, in which each name of `env` stands. */
+	readonly lines: Readonly<Record<string, number>>;
+	/** The model that `/model` has saved. */
+	readonly model?: string;
+	/** Every other top-level key, for those who look for `apiKeyHelper`, `awsAuthRefresh` and the like. */
+	readonly others: Readonly<Record<string, unknown>>;
+};
+
+/** What a settings file says; a missing or blank one says nothing. Throws a Problem, with its place, for what is no strict JSON. */
+export function readSettings(bytes: Buffer | undefined, path: string): Settings {
+	const {root, envNode, lineAt} = parseSettings(bytes, path);
+	const {env: _, model, ...others} = root;
+	const entries = (envNode?.children ?? []).flatMap(({children: [key, value] = []}) =>
+		key && value ? [{name: String(key.value), value: String(value.value), line: lineAt(key.offset)}] : [],
+	);
+	return {
+		env: Object.fromEntries(entries.map(({name, value}) => [name, value])),
+		lines: Object.fromEntries(entries.map(({name, line}) => [name, line])),
+		others,
+		...(typeof model === 'string' ? {model} : {}),
+	};
+}
+
+/**
+ * The file with these variables in `env`, and those without a value gone from it. Order, indentation, line ends and spelling
+ * stay; doing it twice changes nothing. Throws a Problem for what Claude Code would not read either.
+ */
+export function editSettings(before: Buffer | undefined, variables: readonly Variable[], path: string): Buffer {
+	const settings = parseSettings(before, path);
+	const after = changeEnv(settings, before === undefined ? '\n' : settings.text, variables);
+	check(settings.root, after, variables, path);
+	return Buffer.from(settings.mark + after);
+}
+
+/**
+ * The file without these names in `env`. `first`: the bytes before this tool's first write, where they are known; then an
+ * `env` or a file that was there stays although it is empty. Else an empty `env` goes, and undefined means nothing is left.
+ */
+export function removeFromSettings(
+	before: Buffer | undefined,
+	names: readonly string[],
+	path: string,
+	first?: {readonly before: Buffer | undefined},
+): Buffer | undefined {
+	const settings = parseSettings(before, path);
+	if (!before || !settings.envNode || !settings.rootNode) return before;
+	const gone = names.map((name) => ({name, value: undefined}));
+	let after = changeEnv(settings, settings.text, gone);
+	check(settings.root, after, gone, path);
+	const unchanged = after === settings.text && !isEmpty(slice(after, settings.envNode));
+	const origin = parseSettings(first?.before, path);
+	const {rootNode} = parseSettings(Buffer.from(after), path);
+	const {envNode} = parseSettings(Buffer.from(after), path);
+	if (unchanged || !rootNode || !envNode) return before;
+	if (!origin.envNode && isEmpty(slice(after, envNode))) {
+		const object = takeMember(slice(after, rootNode), 'env');
+		if (isEmpty(object) && !first?.before) return undefined;
+		after = splice(after, rootNode, isEmpty(object) && origin.blank ? '' : object);
+	}
+	return Buffer.from(settings.mark + after);
+}
+
+type Span = {readonly offset: number; readonly length: number};
+const slice = (text: string, {offset, length}: Span) => text.slice(offset, offset + length);
+const splice = (text: string, {offset, length}: Span, to: string) =>
+	text.slice(0, offset) + to + text.slice(offset + length);
+
+function changeEnv({rootNode, envNode}: SettingsText, text: string, variables: readonly Variable[]): string {
+	const style = styleOf(text);
+	const base = envNode ? indentation(text, envNode.offset) : style.compact ? '' : style.indent;
+	let env = envNode ? slice(text, envNode) : '{}';
+	for (const {name, value} of variables)
+		env = value === undefined ? takeMember(env, name) : setMember(env, name, JSON.stringify(value), style, base);
+	if (envNode) return splice(text, envNode, env);
+	if (isEmpty(env)) return rootNode ? text : `{}${text}`;
+	const root = setMember(rootNode ? slice(text, rootNode) : '{}', 'env', env, style, '');
+	return rootNode ? splice(text, rootNode, root) : root + text;
+}
+
+const indentation = (text: string, offset: number) =>
+	/^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', offset) + 1))?.[0] ?? '';
+
+/** Throws unless the result is JSON that differs from before in the wanted names alone. */
+function check(before: SettingsText['root'], after: string, variables: readonly Variable[], path: string): void {
+	const {env: wasEnv = {}, ...was} = before;
+	const {env: isEnv = {}, ...is} = parseSettings(Buffer.from(after), path).root;
+	const wanted = {...(wasEnv as object), ...Object.fromEntries(variables.map(({name, value}) => [name, value]))};
+	const set = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
+	if (isDeepStrictEqual(was, is) && isDeepStrictEqual(isEnv, set)) return;
+	throw new Problem({
+		code: 'settings-unsafe',
+		title: `${path} was left alone, because the edit would have changed more than it should`,
+		because: 'reading the result back gave other values than the wanted ones',
+		next: [{say: 'This is a fault of claude-bedrock-setup; please report it with the layout of the file'}],
+	});
+}

@@ -1,0 +1,123 @@
+// Reading a settings file as strictly as Claude Code does, with the place of what is wrong: JSON.parse alone gives none on Node 20.
+import {findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode} from 'jsonc-parser';
+import {Problem} from '../problem.ts';
+
+const largest = 2 * 1024 * 1024;
+
+export type SettingsText = {
+	/** The file's text behind `mark`. */
+	readonly text: string;
+	/** A byte order mark, or nothing. */
+	readonly mark: string;
+	/** No file, or nothing in it but white space. */
+	readonly blank: boolean;
+	readonly root: Readonly<Record<string, unknown>>;
+	/** Offsets into `text`; absent in a blank file. */
+	readonly rootNode: Node | undefined;
+	readonly envNode: Node | undefined;
+	/** The line, from 1, of an offset. */
+	readonly lineAt: (offset: number) => number;
+};
+
+/** Throws a Problem for bytes that are no strict JSON, no object, or whose `env` Claude Code would not take. */
+export function parseSettings(bytes: Buffer | undefined, path: string): SettingsText {
+	if (bytes && bytes.length > largest)
+		throw unusable(path, `it has ${bytes.length} bytes, and at most ${largest} are read`);
+	const whole = bytes ? decode(bytes, path) : '';
+	const mark = whole.startsWith('\ufeff') ? '\ufeff' : '';
+	const text = whole.slice(mark.length);
+	const lineAt = (offset: number) => text.slice(0, offset).split('\n').length;
+	if (text.trim() === '') return {text, mark, blank: true, root: {}, rootNode: undefined, envNode: undefined, lineAt};
+	const errors: ParseError[] = [];
+	const {root, rootNode} = strict(text, errors, path);
+	const where = (offset: number) => `line ${lineAt(offset)}`;
+	if (rootNode.type !== 'object') throw unusable(path, `it holds ${kindOf(rootNode)} where an object belongs`);
+	once(rootNode, where, path, (name) => name === 'env');
+	const envNode = findNodeAtLocation(rootNode, ['env']);
+	if (envNode && envNode.type !== 'object')
+		throw unusable(path, `env in ${where(envNode.offset)} is ${kindOf(envNode)} where an object belongs`);
+	if (envNode) once(envNode, where, path, () => true);
+	for (const {children: [key, value] = []} of envNode?.children ?? []) {
+		if (key && value && !['string', 'number', 'boolean'].includes(value.type))
+			throw unusable(path, `env.${key.value} in ${where(key.offset)} is ${kindOf(value)} where a string belongs`);
+	}
+	return {text, mark, blank: false, root, rootNode, envNode, lineAt};
+}
+
+function strict(text: string, errors: ParseError[], path: string) {
+	try {
+		const root: Record<string, unknown> = JSON.parse(text);
+		const rootNode = parseTree(text, errors);
+		if (rootNode) return {root, rootNode};
+		throw unusable(path, 'nothing is in it');
+	} catch (error) {
+		if (error instanceof Problem) throw error;
+		if (error instanceof RangeError) throw unusable(path, 'it is nested too deeply');
+		throw syntax(text, path, error instanceof Error ? error.message : String(error));
+	}
+}
+
+function syntax(text: string, path: string, message: string): Problem {
+	const errors: ParseError[] = [];
+	try {
+		parseTree(text, errors, {disallowComments: true, allowTrailingComma: false});
+	} catch {
+		// Nested too deeply for a place to be found.
+	}
+	const first = errors[0];
+	const place = first && position(text, first.offset);
+	const found =
+		first && JSON.stringify(text.slice(first.offset, first.offset + Math.max(1, Math.min(first.length, 20))));
+	const because = place
+		? `line ${place.line}, column ${place.column}: ${words(printParseErrorCode(first.error))} at ${found}`
+		: message;
+	return new Problem({
+		code: 'settings-not-json',
+		title: `${path} is not strict JSON, so Claude Code reads nothing of it`,
+		because,
+		next: [{say: 'Correct that line: no comments, no trailing commas, double quotes only'}],
+	});
+}
+
+function once(object: Node, where: (offset: number) => string, path: string, matters: (name: string) => boolean): void {
+	const seen = new Map<string, number>();
+	for (const {children: [key] = []} of object.children ?? []) {
+		if (!key || !matters(String(key.value))) continue;
+		const before = seen.get(String(key.value));
+		if (before !== undefined)
+			throw unusable(
+				path,
+				`${JSON.stringify(key.value)} stands in it twice, in ${where(before)} and ${where(key.offset)}`,
+			);
+		seen.set(String(key.value), key.offset);
+	}
+}
+
+function decode(bytes: Buffer, path: string): string {
+	try {
+		return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes);
+	} catch {
+		throw unusable(path, 'its bytes are not UTF-8');
+	}
+}
+
+/** Line and column from 1, the column in characters. */
+function position(text: string, offset: number): {line: number; column: number} {
+	const lines = text.slice(0, offset).split('\n');
+	return {line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1};
+}
+
+// `ValueExpected` -> `value expected`
+const words = (code: string) => code.replace(/[A-Z]/g, (letter, at) => (at ? ' ' : '') + letter.toLowerCase());
+
+const kindOf = (node: Node) =>
+	({array: 'an array', null: 'null', object: 'an object'})[node.type as string] ?? `a ${node.type}`;
+
+function unusable(path: string, because: string): Problem {
+	return new Problem({
+		code: 'settings-unusable',
+		title: `${path} cannot be edited`,
+		because,
+		next: [{say: `Correct ${path} in an editor and try again, or leave it out of --write`}],
+	});
+}
