@@ -1,0 +1,48 @@
+// Whether a file could be committed: asked of git itself before a key is written into it.
+import {existsSync} from 'node:fs';
+import path from 'node:path';
+import {ask} from './ask.ts';
+
+export type GitExposure =
+	/** tracked: the next commit takes it along. ignored: git leaves it alone. unprotected: one `git add .` away. none: no repository. */
+	| {readonly state: 'tracked' | 'ignored' | 'unprotected' | 'none'; readonly root?: string}
+	/** git is missing, or refused to answer (dubious ownership, bare repository). */
+	| {readonly state: 'cannot-tell'; readonly because: string};
+
+/** `file` is absolute and may not exist yet. Never rejects. */
+export async function gitExposure(
+	file: string,
+	environment: NodeJS.ProcessEnv,
+	signal?: AbortSignal,
+): Promise<GitExposure> {
+	const cwd = existingFolder(path.dirname(file));
+	// Variables such as GIT_DIR, set inside a git hook, would answer for another repository.
+	const own = Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('GIT_')));
+	const git = (...words: string[]) =>
+		ask('git', words, {environment: {...own, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0'}, cwd, signal});
+	const top = await git('rev-parse', '--show-toplevel');
+	if (top.missing && !insideRepository(cwd)) return {state: 'none'};
+	if (top.missing) return {state: 'cannot-tell', because: 'git is not installed'};
+	if (top.code !== 0) {
+		if (/not a git repository/.test(top.error)) return {state: 'none'};
+		return {state: 'cannot-tell', because: top.error.split('\n')[0] ?? ''};
+	}
+	const root = top.out.replace(/\n$/, '');
+	// Asked first: for a tracked file that is also ignored, check-ignore says 1 and a commit takes it along.
+	const tracked = await git('ls-files', '--error-unmatch', '--', file);
+	if (tracked.code === 0) return {state: 'tracked', root};
+	const ignored = await git('check-ignore', '-q', '--', file);
+	if (ignored.code === 0) return {state: 'ignored', root};
+	if (ignored.code === 1) return {state: 'unprotected', root};
+	return {state: 'cannot-tell', because: ignored.error.split('\n')[0] ?? ''};
+}
+
+function existingFolder(folder: string): string {
+	return existsSync(folder) || folder === path.dirname(folder) ? folder : existingFolder(path.dirname(folder));
+}
+
+/** A `.git` folder, or file for a worktree, in this folder or above. */
+function insideRepository(folder: string): boolean {
+	if (existsSync(path.join(folder, '.git'))) return true;
+	return folder === path.dirname(folder) ? false : insideRepository(path.dirname(folder));
+}

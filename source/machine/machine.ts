@@ -1,0 +1,89 @@
+// This computer, as the rest of the program sees it: files read and written in one transaction, memory, shell, sign-in, git.
+import os from 'node:os';
+import type {Plan} from '../plan/edit.ts';
+import {type GitExposure, gitExposure} from './git-exposure.ts';
+import {type Places, placesOf} from './places.ts';
+import {forgetAll, keyOf, type Memory, openMemory, type Remembered, remember} from './recall.ts';
+import {detectShell, type FoundShell} from './shell.ts';
+import {type SignInOrder, signInWithCli} from './sso-login.ts';
+import type {Bench} from './transaction/bench.ts';
+import {realDisk} from './transaction/disk.ts';
+import {type FileState, look} from './transaction/look.ts';
+import type {Recovery} from './transaction/recover.ts';
+import {parts} from './undo/parts.ts';
+import {offing, undoing} from './undo/undo.ts';
+import {apply, type Options, off, type Receipt, recover, type UndoResult, undo} from './writer.ts';
+
+export type Machine = Places & {
+	readonly cwd: string;
+	readonly platform: NodeJS.Platform;
+	/** As it was given to `openMachine`; nothing else reads the process's own. */
+	readonly environment: Readonly<NodeJS.ProcessEnv>;
+	/** Never rejects: why a file cannot be edited is in `problem`. */
+	read(path: string): Promise<FileState>;
+	/** All edits or none. Rejects with a Problem, and then every file is as it was. */
+	apply(plan: Plan, options?: Options): Promise<Receipt>;
+	/** Takes back the last write that still stands; again, the one before. Rejects with `nothing-to-undo` when there is none. */
+	undo(options?: Options): Promise<UndoResult>;
+	/** Takes back everything this program ever wrote, its memory and backups too. */
+	off(options?: Options): Promise<UndoResult>;
+	/** What `undo` would write, for a diff. Rejects as `undo` does. */
+	undoPlan(): Promise<Plan>;
+	offPlan(): Promise<Plan>;
+	/** To be called before anything else of a command: what a crash left is put right. */
+	recover(options?: Options): Promise<Recovery | undefined>;
+	/** Last answers of all accounts, and the account used last. */
+	memory(): Promise<Memory>;
+	recall(account: string, partition: string): Promise<Remembered | undefined>;
+	/** Rejects with a Problem when it cannot be written. */
+	remember(account: string, partition: string, answers: Remembered): Promise<void>;
+	/** The shell this program was started from; undefined when none can be told. */
+	shell(): Promise<FoundShell | undefined>;
+	/** Hands the terminal to `aws sso login` and resolves when it is done. Rejects with a Problem. */
+	ssoLogin(order: SignInOrder): Promise<void>;
+	/** Whether a secret written to this file could be committed. */
+	gitExposure(path: string, options?: Options): Promise<GitExposure>;
+};
+
+export type MachineParts = {
+	readonly environment: NodeJS.ProcessEnv;
+	readonly cwd: string;
+	readonly platform?: NodeJS.Platform;
+	readonly now?: () => Date;
+	/** Milliseconds to wait for another run of this program. */
+	readonly patience?: number;
+};
+
+/** @throws Problem `home-unknown` */
+export function openMachine({environment, cwd, platform = os.platform(), now, patience}: MachineParts): Machine {
+	const places = placesOf(environment, cwd, platform);
+	const bench: Bench = {
+		...places,
+		disk: realDisk,
+		environment,
+		now: now ?? (() => new Date()),
+		patience: patience ?? 10_000,
+	};
+	return {
+		...places,
+		cwd,
+		platform,
+		environment,
+		read: async (path) => {
+			const {bytes, realPath, chain, mode, problem} = look(bench, path);
+			return {bytes, realPath, chain, mode, ...(problem && {problem})};
+		},
+		apply: (plan, options) => apply(bench, plan, options),
+		undo: (options) => undo(bench, parts, options),
+		off: (options) => off(bench, parts, () => forgetAll(places.configDir), options),
+		undoPlan: async () => undoing(bench, parts).plan,
+		offPlan: async () => offing(bench, parts).plan,
+		recover: (options) => recover(bench, options),
+		memory: () => openMemory(places.configDir),
+		recall: async (account, partition) => (await openMemory(places.configDir)).answers[keyOf(account, partition)],
+		remember: (account, partition, answers) => remember(places.configDir, keyOf(account, partition), answers),
+		shell: () => detectShell(environment, platform),
+		ssoLogin: (order) => signInWithCli(order, environment),
+		gitExposure: (path, options) => gitExposure(path, environment, options?.signal),
+	};
+}

@@ -1,0 +1,64 @@
+// The processes above this one, nearest first: from /proc, or from one call of ps.
+import {readFileSync} from 'node:fs';
+import {ask} from './ask.ts';
+
+export type Process = {
+	readonly pid: number;
+	readonly parent: number;
+	/** The kernel's short name. */
+	readonly name: string;
+	/** The command line; empty when the system hides it. */
+	readonly words: readonly string[];
+};
+
+const runners = /^(node|npm|npx|pnpm|pnpx|yarn|bun|bunx|corepack|volta-shim)$/;
+
+/** Node and the package runners. npm renames its process to `npm exec …`. */
+export function isNode({name, words}: Process): boolean {
+	const first = (words[0] ?? name).split(' ')[0] ?? '';
+	const base = (first.split(/[\\/]/).at(-1) ?? '').replace(/\.(exe|cmd)$/i, '');
+	return runners.test(base) || runners.test(name.split(' ')[0] ?? '');
+}
+
+/** At most 32, which is deeper than any chain of shells and runners. Never rejects. */
+export async function parentsOf(
+	pid: number,
+	environment: NodeJS.ProcessEnv,
+	platform: NodeJS.Platform,
+): Promise<Process[]> {
+	if (platform === 'win32') return [];
+	const read = fromProc(process.pid) ? fromProc : table(await ask('ps', ['-Ao', 'pid=,ppid=,args='], {environment}));
+	const found: Process[] = [];
+	for (let next = pid; next > 0 && found.length < 32; ) {
+		const one = read(next);
+		if (!one) break;
+		found.push(one);
+		next = one.parent;
+	}
+	return found;
+}
+
+function fromProc(pid: number): Process | undefined {
+	try {
+		const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+		// The name stands in parentheses and may contain any character itself (proc_pid_stat(5)).
+		const end = stat.lastIndexOf(')');
+		const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replace(/\0$/, '').split('\0');
+		const parent = Number(stat.slice(end + 2).split(' ')[1]);
+		return {pid, parent, name: stat.slice(stat.indexOf('(') + 1, end), words: words[0] === '' ? [] : words};
+	} catch {
+		return undefined;
+	}
+}
+
+function table({out}: {readonly out: string}) {
+	const rows = new Map(
+		out.split('\n').flatMap((line) => {
+			const [, pid, parent, command] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+			if (!pid || command === undefined) return [];
+			const words = command.split(/\s+/);
+			return [[Number(pid), {pid: Number(pid), parent: Number(parent), name: words[0] ?? '', words}] as const];
+		}),
+	);
+	return (pid: number): Process | undefined => rows.get(pid);
+}

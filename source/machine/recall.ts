@@ -1,0 +1,120 @@
+// The memory: last answers per account and partition, kept by conf in our own configuration folder. Never a secret.
+import {readFileSync, renameSync, rmSync, statSync} from 'node:fs';
+import path from 'node:path';
+import {Problem} from '../problem.ts';
+import {realDisk} from './transaction/disk.ts';
+import {makePrivate} from './transaction/folders.ts';
+import {systemProblem} from './transaction/system-error.ts';
+
+/** Answers as plain JSON values, by question. */
+export type Remembered = Readonly<Record<string, unknown>>;
+
+export type Memory = {
+	/** `partition:account` used last. */
+	readonly last?: string;
+	/** By `partition:account`. */
+	readonly answers: Readonly<Record<string, Remembered>>;
+	/** What was wrong with the file: the answers are gone, the file was kept beside. */
+	readonly problem?: Problem;
+};
+
+const fileIn = (configDir: string) => path.join(configDir, 'config.json');
+
+export const keyOf = (account: string, partition: string) => `${partition}:${account}`;
+
+/** Everything remembered. Never throws: a damaged file is moved aside and said in `problem`. */
+export async function openMemory(configDir: string): Promise<Memory> {
+	const file = fileIn(configDir);
+	if (!exists(file)) return {answers: {}};
+	const problem = moveAsideIfDamaged(file);
+	if (problem) return {answers: {}, problem};
+	try {
+		const store = await open(configDir);
+		const {last, answers} = store.store;
+		return {
+			...(typeof last === 'string' && {last}),
+			answers: isRecord(answers) ? onlyRecords(answers) : {},
+		};
+	} catch (error) {
+		return {answers: {}, problem: systemProblem('The last answers cannot be read', file, error)};
+	}
+}
+
+/** @throws Problem when the file cannot be written; nothing else depends on it */
+export async function remember(configDir: string, key: string, answers: Remembered): Promise<void> {
+	const file = fileIn(configDir);
+	try {
+		moveAsideIfDamaged(file);
+		const made = makePrivate({disk: realDisk}, configDir);
+		const store = await open(configDir);
+		const all = store.get('answers');
+		store.set({last: key, answers: {...(isRecord(all) ? all : {}), [key]: answers}});
+		if (made.length > 0) store.set('folders', made);
+		check(file);
+	} catch (error) {
+		throw systemProblem('The answers could not be remembered', file, error);
+	}
+}
+
+/** Removes the memory. The folders that were made for it, outermost first. */
+export function forgetAll(configDir: string): string[] {
+	const file = fileIn(configDir);
+	if (!exists(file)) return [];
+	const made = foldersIn(file);
+	rmSync(file, {force: true});
+	return made;
+}
+
+function foldersIn(file: string): string[] {
+	try {
+		const {folders} = JSON.parse(readFileSync(file, 'utf8'));
+		return Array.isArray(folders) ? folders.filter((folder) => typeof folder === 'string') : [];
+	} catch {
+		return [];
+	}
+}
+
+/** conf costs a tenth of a second to load, so only when it is used. */
+async function open(configDir: string) {
+	const {default: Conf} = await import('conf');
+	return new Conf<Record<string, unknown>>({
+		cwd: configDir,
+		configName: 'config',
+		// Otherwise a folder `claude-bedrock-setup-nodejs`; model ids hold dots, which are no paths here.
+		projectSuffix: '',
+		projectName: 'claude-bedrock-setup',
+		accessPropertiesByDotNotation: false,
+		configFileMode: 0o600,
+		clearInvalidConfig: false,
+	});
+}
+
+/** conf throws on a damaged file, and a full disk can leave one behind without an error. */
+function moveAsideIfDamaged(file: string): Problem | undefined {
+	try {
+		check(file);
+		return undefined;
+	} catch (error) {
+		if (!(error instanceof SyntaxError)) return undefined;
+		const aside = `${file}.damaged`;
+		renameSync(file, aside);
+		return new Problem({
+			code: 'memory-damaged',
+			title: 'The last answers could not be read and start anew',
+			because: error.message,
+			next: [{say: 'The file was kept', run: `cat '${aside}'`}],
+		});
+	}
+}
+
+function check(file: string) {
+	if (exists(file) && !isRecord(JSON.parse(readFileSync(file, 'utf8')))) throw new SyntaxError('no JSON object');
+}
+
+const exists = (file: string) => statSync(file, {throwIfNoEntry: false}) !== undefined;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const onlyRecords = (all: Record<string, unknown>) =>
+	Object.fromEntries(Object.entries(all).flatMap(([key, value]) => (isRecord(value) ? [[key, value]] : [])));

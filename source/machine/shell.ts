@@ -1,0 +1,80 @@
+// Which shell the user types in: the one this program was started from, then what the system says about the user.
+import os from 'node:os';
+import {isNode, type Process, parentsOf} from './processes.ts';
+
+export type FoundShell = {
+	/** `bash`, `zsh`, `fish`, `pwsh`, `nu`, `sh` or another one's name. */
+	readonly name: string;
+	readonly via: 'parent' | 'SHELL' | 'passwd';
+	/** Started as a login shell; known for a parent only. */
+	readonly login?: boolean;
+};
+
+const shells = new Set([
+	'bash',
+	'zsh',
+	'fish',
+	'pwsh',
+	'powershell',
+	'nu',
+	'sh',
+	'dash',
+	'ash',
+	'ksh',
+	'mksh',
+	'tcsh',
+	'csh',
+	'cmd',
+	'xonsh',
+	'elvish',
+]);
+
+/** `-zsh`, `/bin/zsh-5.9`, `pwsh.exe`: the shell's own name; undefined for other programs. */
+export function shellName(program: string): string | undefined {
+	const base = (program.split(/[\\/]/).at(-1) ?? '')
+		.replace(/^-/, '')
+		.replace(/\.exe$/i, '')
+		.toLowerCase();
+	const name = base.replace(/-?\d[\d.]*$/, '');
+	if (name.startsWith('ksh')) return 'ksh';
+	return shells.has(name) ? (name === 'powershell' ? 'pwsh' : name) : undefined;
+}
+
+/** What npx, npm and their like put between the user's shell and this program: a shell with -c whose parent is theirs. */
+const isRunner = ({words}: Process, parent: Process | undefined) =>
+	['-c', '/c', '/d', '-lc'].includes((words[1] ?? '').toLowerCase()) && parent !== undefined && isNode(parent);
+
+export function pickShell(parents: readonly Process[]): FoundShell | undefined {
+	for (const [index, process] of parents.entries()) {
+		const name = shellName(process.words[0] ?? process.name);
+		if (!name || isRunner(process, parents[index + 1])) continue;
+		return {name, via: 'parent', login: isLogin(process.words)};
+	}
+	return undefined;
+}
+
+const isLogin = (words: readonly string[]) =>
+	(words[0]?.startsWith('-') ?? false) ||
+	words.slice(1).some((word) => word === '--login' || /^-[a-z]*l[a-z]*$/.test(word));
+
+/** Never rejects. One pass over /proc; `ps` is asked once where there is none. */
+export async function detectShell(
+	environment: NodeJS.ProcessEnv,
+	platform: NodeJS.Platform,
+): Promise<FoundShell | undefined> {
+	const parent = pickShell(await parentsOf(process.ppid, environment, platform));
+	if (parent) return parent;
+	const login = shellName(environment.SHELL ?? '');
+	if (login) return {name: login, via: 'SHELL'};
+	const passwd = shellName(passwdShell());
+	return passwd ? {name: passwd, via: 'passwd'} : undefined;
+}
+
+function passwdShell(): string {
+	try {
+		return os.userInfo().shell ?? '';
+	} catch {
+		// No passwd entry: a container with an arbitrary uid.
+		return '';
+	}
+}

@@ -1,0 +1,16 @@
+// What every step of a write needs to know: the disk, the places, and who is asking.
+import type {Disk} from './disk.ts';
+
+export type Bench = {
+	readonly disk: Disk;
+	readonly home: string;
+	/** Ours: configuration that others read. */
+	readonly configDir: string;
+	/** Ours: receipts, backups, the lock. */
+	readonly stateDir: string;
+	/** For the programs that are asked (`ls`), and for SUDO_USER. */
+	readonly environment: NodeJS.ProcessEnv;
+	readonly now: () => Date;
+	/** How long another run may hold the lock before this one gives up. */
+	readonly patience: number;
+};

@@ -1,0 +1,51 @@
+// A file rewritten where it is, for the few that a rename would break: hard links, ACLs, bind mounts, unwritable folders.
+import {syncIfPossible, writeAll} from './bytes.ts';
+import {type Disk, flags} from './disk.ts';
+
+/** A failed write whose old bytes could not be put back either. */
+export class TornError extends Error {
+	constructor(cause: unknown) {
+		super(cause instanceof Error ? cause.message : String(cause), {cause});
+		this.name = 'TornError';
+	}
+}
+
+/**
+ * What lies beyond the old end is written first, so that a full disk shows before any old byte is touched.
+ * @throws the system's error with the old bytes back in place, or TornError
+ */
+export function rewrite(disk: Disk, realPath: string, before: Buffer, after: Buffer): void {
+	const handle = disk.open(realPath, flags.write);
+	try {
+		if (disk.statOf(handle).kind !== 'file')
+			throw Object.assign(new Error('EINVAL: no regular file'), {code: 'EINVAL'});
+		try {
+			writeAll(disk, handle, after, Math.min(before.length, after.length));
+			writeAll(disk, handle, after.subarray(0, before.length));
+			disk.truncate(handle, after.length);
+			syncIfPossible(disk, handle);
+		} catch (error) {
+			putBack(disk, handle, before, error);
+			throw error;
+		}
+	} finally {
+		disk.close(handle);
+	}
+}
+
+function putBack(disk: Disk, handle: number, before: Buffer, cause: unknown) {
+	try {
+		writeAll(disk, handle, before);
+		disk.truncate(handle, before.length);
+		syncIfPossible(disk, handle);
+	} catch {
+		throw new TornError(cause);
+	}
+}
+
+/** Whether these bytes are what a rewrite leaves when it is killed half way: every byte is the old or the new one in its place. */
+export function isTorn(now: Buffer, before: Buffer, after: Buffer): boolean {
+	const growing = after.length > before.length;
+	if (growing ? now.length < before.length || now.length > after.length : now.length !== before.length) return false;
+	return now.every((byte, index) => byte === before[index] || byte === after[index]);
+}

@@ -1,0 +1,110 @@
+// One run at a time: a lock folder in our state folder, holding one file that says who has it.
+import {randomBytes} from 'node:crypto';
+import os from 'node:os';
+import path from 'node:path';
+import {setTimeout as sleep} from 'node:timers/promises';
+import {Problem} from '../../problem.ts';
+import type {Bench} from './bench.ts';
+import {readBytes} from './bytes.ts';
+import {makePrivate} from './folders.ts';
+import {type Holder, holderGone, parseHolder, startOf} from './lock-holder.ts';
+import {discard, stage} from './replace.ts';
+import {isOneOf, systemProblem} from './system-error.ts';
+
+export type Lock = {
+	/** What had to be set right to get it, for the user. */
+	readonly notes: readonly string[];
+	/** Folders that were created for it, outermost first. */
+	readonly folders: readonly string[];
+	release(): void;
+};
+
+/**
+ * Two steps, so that taking over a dead run's lock has no race: the folder is the gate, and whoever then finds a second
+ * name inside it steps back. A stale name is removed by unlink, which works for one taker only.
+ * @throws Problem `another-run` after `bench.patience` milliseconds, `cancelled`, or what the system answered
+ */
+export async function lock(bench: Bench, signal?: AbortSignal): Promise<Lock> {
+	const {disk} = bench;
+	const folder = path.join(bench.stateDir, 'lock');
+	const name = [process.pid, randomBytes(6).toString('hex'), os.hostname().replaceAll('/', '_')].join('-');
+	const notes: string[] = [];
+	const started = performance.now();
+	try {
+		const folders = makePrivate(bench, bench.stateDir);
+		for (;;) {
+			if (signal?.aborted) throw cancelled();
+			if (enter(bench, folder, name)) return {notes, folders, release: () => leave(bench, folder, name)};
+			const holder = clearStale(bench, folder, notes);
+			if (performance.now() - started > bench.patience) throw anotherRun(folder, holder);
+			await sleep(5 + Math.random() * 20);
+		}
+	} catch (error) {
+		throw systemProblem(
+			'The lock that keeps two runs apart cannot be taken',
+			disk.stat(folder) ? folder : bench.stateDir,
+			error,
+		);
+	}
+}
+
+export const cancelled = () => new Problem({code: 'cancelled', title: 'Cancelled: nothing was written'});
+
+function enter(bench: Bench, folder: string, name: string): boolean {
+	const {disk} = bench;
+	const own = path.join(folder, name);
+	try {
+		disk.mkdir(folder, 0o700);
+		const holder: Holder = {
+			pid: process.pid,
+			host: os.hostname(),
+			start: startOf(process.pid),
+			time: bench.now().toISOString(),
+		};
+		stage(disk, own, Buffer.from(JSON.stringify(holder)), {mode: 0o600, uid: undefined, gid: undefined});
+		if (disk.list(folder).every((found) => found === name)) return true;
+		discard(disk, own);
+		return false;
+	} catch (error) {
+		// EEXIST: somebody has it. ENOENT: somebody took our empty folder for a dead run's.
+		if (isOneOf(error, 'EEXIST', 'ENOENT')) return false;
+		leave(bench, folder, name);
+		throw error;
+	}
+}
+
+function leave({disk}: Bench, folder: string, name: string) {
+	discard(disk, path.join(folder, name));
+	try {
+		disk.rmdir(folder);
+	} catch {
+		// Another run waits in it, or it is gone already: an empty folder is no lock.
+	}
+}
+
+/** Removes the names of runs that are over, and the folder when it is empty. The holder that is still alive, if any. */
+function clearStale(bench: Bench, folder: string, notes: string[]): Holder | undefined {
+	const {disk} = bench;
+	try {
+		for (const name of disk.list(folder)) {
+			const holder = parseHolder(readBytes(disk, path.join(folder, name)), name);
+			const gone = holderGone(holder, bench.now());
+			if (!gone) return holder;
+			disk.unlink(path.join(folder, name));
+			notes.push(`The lock of a run that is over was removed (${gone})`);
+		}
+		disk.rmdir(folder);
+	} catch (error) {
+		// Somebody else was faster, or has just taken it.
+		if (!isOneOf(error, 'ENOENT', 'ENOTEMPTY', 'EEXIST')) throw error;
+	}
+	return undefined;
+}
+
+const anotherRun = (folder: string, holder: Holder | undefined) =>
+	new Problem({
+		code: 'another-run',
+		title: 'Another run of this program is writing',
+		because: holder ? `process ${holder.pid} on ${holder.host}, since ${holder.time}` : `${folder} is held`,
+		next: [{say: 'Wait for it; if there is no such process, remove its lock', run: `rm -r '${folder}'`}],
+	});

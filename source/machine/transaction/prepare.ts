@@ -1,0 +1,74 @@
+// Everything that can refuse a write is asked here, before the journal is written and anything changes.
+import type {Edit, Plan} from '../../plan/edit.ts';
+import {Problem} from '../../problem.ts';
+import {keep} from './backups.ts';
+import type {Bench} from './bench.ts';
+import {withByHand} from './by-hand.ts';
+import {same, temporaryBeside} from './bytes.ts';
+import {withExtras} from './extras.ts';
+import type {IntentEdit} from './intent.ts';
+import {look, type Sight} from './look.ts';
+import {systemProblem} from './system-error.ts';
+
+export type Seen = {readonly edit: Edit; readonly sight: Sight};
+
+/** @throws Problem why a file cannot be edited, `file-changed`, or `same-file-twice` */
+export function examine(bench: Bench, plan: Plan): Seen[] {
+	const seen: Seen[] = [];
+	for (const edit of plan) {
+		const sight = look(bench, edit.path);
+		if (sight.problem) throw withByHand(sight.problem, edit);
+		if (!same(sight.bytes, edit.before)) throw changedMeanwhile(edit.path);
+		const twin = seen.find((other) => other.sight.realPath === sight.realPath);
+		if (!twin) seen.push({edit, sight});
+		// One file under two names, such as .bash_profile linked to .bashrc: the same edit is made once.
+		else if (!same(twin.edit.after, edit.after)) throw twice(twin.edit.path, edit.path, sight.realPath);
+	}
+	return seen;
+}
+
+/** Keeps both contents of every file and says how each will be written. */
+export function prepare(bench: Bench, seen: readonly Seen[]): IntentEdit[] {
+	const extras = withExtras(
+		seen.flatMap(({sight}) => (sight.stat ? [sight.realPath] : [])),
+		bench.environment,
+	);
+	return seen.map(({edit, sight: {realPath, stat}}) => {
+		const inPlace = stat !== undefined && (stat.links > 1 || extras.has(realPath));
+		return {
+			path: edit.path,
+			realPath,
+			purpose: edit.purpose,
+			before: edit.before ? keepOrRefuse(bench, edit, edit.before) : null,
+			after: edit.after ? keepOrRefuse(bench, edit, edit.after) : null,
+			mode: stat?.mode ?? edit.mode & ~process.umask(),
+			uid: stat?.uid ?? null,
+			gid: stat?.gid ?? null,
+			temporary: inPlace || !edit.after ? null : temporaryBeside(realPath),
+		};
+	});
+}
+
+function keepOrRefuse(bench: Bench, edit: Edit, bytes: Buffer) {
+	try {
+		return keep(bench, edit.path, bytes);
+	} catch (error) {
+		throw systemProblem(`No backup of ${edit.path} can be kept, so nothing was written`, bench.stateDir, error);
+	}
+}
+
+export const changedMeanwhile = (file: string) =>
+	new Problem({
+		code: 'file-changed',
+		title: `${file} was changed by somebody else meanwhile`,
+		because: 'its bytes are not those that the change was made for',
+		next: [{say: 'Nothing was written; run this again to see the change against the file as it is now'}],
+	});
+
+const twice = (first: string, second: string, realPath: string) =>
+	new Problem({
+		code: 'same-file-twice',
+		title: `${first} and ${second} are the same file`,
+		because: `both lead to ${realPath}`,
+		next: [{say: 'Choose one of them'}],
+	});

@@ -1,0 +1,79 @@
+// Takes back a write that did not finish, whether it failed a moment ago or a crash ended it in an earlier run.
+import path from 'node:path';
+import {kept} from './backups.ts';
+import type {Bench} from './bench.ts';
+import {readBytes, sha256, syncFolder, temporaryBeside} from './bytes.ts';
+import {removeEmpty} from './folders.ts';
+import {isTorn, rewrite} from './in-place.ts';
+import {forget, type Intent, type IntentEdit} from './intent.ts';
+import {discard, publish, stage} from './replace.ts';
+
+export type PutBack = {
+	/** Files that had the new bytes, or half of them, and have the old ones again. */
+	readonly restored: readonly string[];
+	/** Files that somebody else changed meanwhile: left as they are, with the backup named. */
+	readonly foreign: readonly string[];
+};
+
+/** Which state a file of an unfinished write is in. */
+export type State = 'old' | 'new' | 'torn' | 'foreign';
+
+export function stateOf(bench: Bench, edit: IntentEdit): State {
+	const now = readBytes(bench.disk, edit.realPath);
+	const sha = now && sha256(now);
+	if (sha === edit.after?.sha256) return 'new';
+	if (sha === edit.before?.sha256) return 'old';
+	const before = edit.before && kept(bench, edit.before);
+	const after = edit.after && kept(bench, edit.after);
+	return now && before && after && isTorn(now, before, after) ? 'torn' : 'foreign';
+}
+
+/**
+ * Every file old again, last written first; the intent is forgotten only when all of them are.
+ * @throws the system's error when a file cannot be put back; the intent then stays for the next run
+ */
+export function putBack(bench: Bench, intent: Intent): PutBack {
+	const restored: string[] = [];
+	const foreign: string[] = [];
+	let failure: {readonly error: unknown} | undefined;
+	for (const edit of intent.edits.toReversed()) {
+		if (edit.temporary) discard(bench.disk, edit.temporary);
+		try {
+			const state = stateOf(bench, edit);
+			if (state === 'foreign') foreign.push(edit.path);
+			if (state !== 'new' && state !== 'torn') continue;
+			restore(bench, edit);
+			restored.push(edit.path);
+		} catch (error) {
+			failure ??= {error};
+		}
+	}
+	if (failure) throw failure.error;
+	removeEmpty(bench.disk, intent.folders);
+	forget(bench, intent);
+	return {restored, foreign};
+}
+
+function restore(bench: Bench, edit: IntentEdit): void {
+	const {disk} = bench;
+	if (!edit.before) {
+		disk.unlink(edit.realPath);
+		syncFolder(disk, path.dirname(edit.realPath));
+		return;
+	}
+	const old = kept(bench, edit.before);
+	if (!old) throw new Error(`the backup ${edit.before.backup} of ${edit.path} is gone`);
+	const stat = disk.stat(edit.realPath);
+	const temporary = edit.temporary ?? (stat ? undefined : temporaryBeside(edit.realPath));
+	if (temporary) {
+		try {
+			stage(disk, temporary, old, {mode: edit.mode, uid: edit.uid ?? undefined, gid: edit.gid ?? undefined});
+			publish(disk, temporary, edit.realPath);
+			return;
+		} catch (error) {
+			discard(disk, temporary);
+			if (!stat) throw error;
+		}
+	}
+	rewrite(disk, edit.realPath, readBytes(disk, edit.realPath) ?? Buffer.alloc(0), old);
+}

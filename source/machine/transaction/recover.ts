@@ -1,0 +1,80 @@
+// What a crash left: half a write is taken back, a whole one is finished, and the user is told.
+import path from 'node:path';
+import {Problem} from '../../problem.ts';
+import {backupsFolder} from './backups.ts';
+import type {Bench} from './bench.ts';
+import {commit, type Intent, pending, receiptsFolder} from './intent.ts';
+import {type PutBack, putBack, stateOf} from './put-back.ts';
+import {discard} from './replace.ts';
+import {isOneOf, systemProblem} from './system-error.ts';
+
+export type Recovery = {
+	/** finished: every file already had its new bytes. taken-back: every file has its old bytes again. */
+	readonly outcome: 'finished' | 'taken-back';
+	/** The files of the write that was interrupted. */
+	readonly files: readonly string[];
+	/** Sentences for the user. */
+	readonly notes: readonly string[];
+};
+
+/** To be called under the lock. undefined when there was nothing to recover. */
+export function recoverUnderLock(bench: Bench): Recovery | undefined {
+	let last: Recovery | undefined;
+	for (const intent of pending(bench)) last = recoverOne(bench, intent);
+	sweep(bench);
+	return last;
+}
+
+function recoverOne(bench: Bench, intent: Intent): Recovery {
+	const files = intent.edits.map((edit) => edit.path);
+	try {
+		if (intent.edits.every((edit) => stateOf(bench, edit) === 'new')) {
+			for (const edit of intent.edits) if (edit.temporary) discard(bench.disk, edit.temporary);
+			commit(bench, intent);
+			return {
+				outcome: 'finished',
+				files,
+				notes: [`The write of ${intent.time} was interrupted after its last file: it is complete`],
+			};
+		}
+		return {outcome: 'taken-back', files, notes: notesOf(bench, intent, putBack(bench, intent))};
+	} catch (error) {
+		throw unrecovered(bench, intent, error);
+	}
+}
+
+function notesOf(bench: Bench, intent: Intent, {restored, foreign}: PutBack): string[] {
+	const what = restored.length > 0 ? `${restored.join(', ')} put back as before` : 'no file had been changed';
+	const backups = foreign.map((file) => {
+		const backup = intent.edits.find((edit) => edit.path === file)?.before?.backup;
+		const where = backup ? `; what it held before is in ${path.join(backupsFolder(bench), backup)}` : '';
+		return `${file} was changed by somebody else since and left alone${where}`;
+	});
+	return [`The write of ${intent.time} was interrupted: ${what}`, ...backups];
+}
+
+export function unrecovered(bench: Bench, intent: Intent, error: unknown): Problem {
+	const cause = systemProblem('', intent.edits[0]?.realPath ?? bench.stateDir, error);
+	const lines = intent.edits.flatMap(({path: file, before}) =>
+		before ? [{say: `${file} as it was`, run: `cat '${path.join(backupsFolder(bench), before.backup)}'`}] : [],
+	);
+	return new Problem({
+		code: 'not-put-back',
+		title: 'A write was interrupted and could not be taken back yet',
+		because: cause.because,
+		next: [...cause.next, {say: 'Then run this again: it will be taken back first'}, ...lines],
+	});
+}
+
+/** Half-written copies of our own, from a run that was killed. Under the lock they are nobody's. */
+function sweep(bench: Bench): void {
+	for (const folder of [receiptsFolder(bench), backupsFolder(bench)]) {
+		try {
+			for (const name of bench.disk.list(folder)) {
+				if (name.endsWith('.tmp')) discard(bench.disk, path.join(folder, name));
+			}
+		} catch (error) {
+			if (!isOneOf(error, 'ENOENT')) throw systemProblem('Our own folder cannot be read', folder, error);
+		}
+	}
+}

@@ -1,0 +1,120 @@
+// Apply, undo, off and recover: the transaction behind the lock, as the rest of the program calls it.
+import type {Plan} from '../plan/edit.ts';
+import {changes} from '../plan/edit.ts';
+import type {Problem} from '../problem.ts';
+import {backupsFolder} from './transaction/backups.ts';
+import type {Bench} from './transaction/bench.ts';
+import {removeEmpty} from './transaction/folders.ts';
+import {type Intent, pending} from './transaction/intent.ts';
+import {type Lock, lock} from './transaction/lock.ts';
+import {type Recovery, recoverUnderLock} from './transaction/recover.ts';
+import {systemProblem} from './transaction/system-error.ts';
+import {transact} from './transaction/transaction.ts';
+import type {Parts} from './undo/parts.ts';
+import {offing, type Undoing, undoing} from './undo/undo.ts';
+import {wipe} from './undo/wipe.ts';
+
+export type Receipt = {
+	/** Empty when there was nothing to change. */
+	readonly id: string;
+	/** What was really changed, in the order in which it was written. */
+	readonly plan: Plan;
+	/** Where the copies of the old files are. */
+	readonly backups: string;
+	/** Sentences for the user: a lock taken over, an interrupted write recovered first. */
+	readonly notes: readonly string[];
+};
+
+export type UndoResult = Receipt & {
+	/** Files that could not be taken back, and why: only `off` leaves any, and the rest is done. */
+	readonly left: readonly Problem[];
+};
+
+export type Options = {readonly signal?: AbortSignal | undefined};
+
+/** @throws Problem, with every file as it was */
+export async function apply(bench: Bench, plan: Plan, {signal}: Options = {}): Promise<Receipt> {
+	const wanted = changes(plan);
+	const nothing = {id: '', plan: wanted, backups: backupsFolder(bench), notes: []};
+	if (wanted.length === 0) return nothing;
+	return locked(bench, signal, async ({folders, notes}) => {
+		const {id} = await transact(bench, {plan: wanted, kind: 'write', folders, signal});
+		return {...nothing, id, notes};
+	});
+}
+
+/** Takes back the last write that still stands. @throws Problem `nothing-to-undo`, or why it cannot be done */
+export async function undo(bench: Bench, parts: Parts, {signal}: Options = {}): Promise<UndoResult> {
+	undoing(bench, parts);
+	return locked(bench, signal, async ({notes, empty}) => {
+		const work = undoing(bench, parts);
+		const {id} = await transact(bench, {...work, folders: [], kind: 'undo', signal});
+		empty.push(...work.folders);
+		return result(bench, work, id, notes);
+	});
+}
+
+/**
+ * Takes back everything ever written. `forget` removes the memory and says which folders were made for it.
+ * @throws Problem `nothing-to-undo`
+ */
+export async function off(
+	bench: Bench,
+	parts: Parts,
+	forget: () => readonly string[],
+	{signal}: Options = {},
+): Promise<UndoResult> {
+	offing(bench, parts);
+	return locked(bench, signal, async ({notes, empty}) => {
+		const work = offing(bench, parts);
+		const {id} = await transact(bench, {...work, folders: [], kind: 'off', signal});
+		empty.push(...work.folders, ...forget(), bench.configDir);
+		if (work.left.length === 0) {
+			wipe(bench);
+			empty.push(bench.stateDir);
+		}
+		return result(bench, work, id, notes);
+	});
+}
+
+function result(bench: Bench, {plan, notes, left}: Undoing, id: Intent['id'], earlier: readonly string[]): UndoResult {
+	return {id, plan: changes(plan), backups: backupsFolder(bench), notes: [...earlier, ...notes], left};
+}
+
+/** What a crash left is taken back or finished. undefined, and nothing touched, when there is nothing. */
+export async function recover(bench: Bench, {signal}: Options = {}): Promise<Recovery | undefined> {
+	try {
+		if (pending(bench).length === 0) return undefined;
+	} catch (error) {
+		throw systemProblem('The receipts cannot be read', bench.stateDir, error);
+	}
+	const held = await lock(bench, signal);
+	try {
+		return recoverUnderLock(bench);
+	} finally {
+		held.release();
+	}
+}
+
+type Held = Pick<Lock, 'folders'> & {
+	/** What was put right first. */
+	readonly notes: readonly string[];
+	/** Folders to remove afterwards, where they are empty. */
+	readonly empty: string[];
+};
+
+async function locked<Value>(
+	bench: Bench,
+	signal: AbortSignal | undefined,
+	work: (held: Held) => Promise<Value>,
+): Promise<Value> {
+	const {notes, folders, release} = await lock(bench, signal);
+	const empty = [...folders];
+	try {
+		const recovery = recoverUnderLock(bench);
+		return await work({folders, notes: [...notes, ...(recovery?.notes ?? [])], empty});
+	} finally {
+		release();
+		removeEmpty(bench.disk, [...new Set(empty)].toSorted());
+	}
+}

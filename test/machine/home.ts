@@ -1,0 +1,59 @@
+// Throw-away homes on the real disk for the tests of this room.
+import {lstatSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import {afterEach} from 'vitest';
+import {type Machine, type MachineParts, openMachine} from '../../source/machine/machine.ts';
+import type {Edit, Purpose} from '../../source/plan/edit.ts';
+
+const made: string[] = [];
+
+afterEach(() => {
+	for (const folder of made.splice(0)) rmSync(folder, {recursive: true, force: true});
+});
+
+export function newHome(): string {
+	const home = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'machine-')));
+	made.push(home);
+	return home;
+}
+
+export const machineIn = (home: string, more: Partial<MachineParts> = {}): Machine =>
+	openMachine({environment: {HOME: home, PATH: process.env.PATH ?? ''}, cwd: home, ...more});
+
+/** The edit that a caller makes after reading the file. */
+export async function editOf(
+	machine: Machine,
+	file: string,
+	after: string | undefined,
+	purpose: Purpose = 'shell',
+): Promise<Edit> {
+	const {bytes} = await machine.read(file);
+	return {path: file, purpose, before: bytes, after: after === undefined ? undefined : Buffer.from(after), mode: 0o644};
+}
+
+/** Every file, folder and link below, with its mode and content. */
+export function tree(folder: string, inside = ''): Record<string, string> {
+	const found: Record<string, string> = {};
+	for (const name of readdirSync(path.join(folder, inside)).toSorted()) {
+		const relative = path.join(inside, name);
+		const full = path.join(folder, relative);
+		const stat = lstatSync(full);
+		const mode = (stat.mode & 0o7777).toString(8);
+		if (stat.isSymbolicLink()) found[relative] = `-> ${readlinkSync(full)}`;
+		else if (stat.isDirectory()) Object.assign(found, {[relative]: `folder ${mode}`}, tree(folder, relative));
+		else found[relative] = `${mode} ${readFileSync(full, 'latin1')}`;
+	}
+	return found;
+}
+
+/** The Problem that a promise rejects with; fails when it resolves or rejects with anything else. */
+export async function problemOf(promise: Promise<unknown>) {
+	const {Problem} = await import('../../source/problem.ts');
+	const answer = await promise.then(
+		() => undefined,
+		(error: unknown) => error,
+	);
+	if (answer instanceof Problem) return answer;
+	throw new Error(`no Problem but ${answer === undefined ? 'success' : String(answer)}`);
+}
