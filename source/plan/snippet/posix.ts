@@ -1,0 +1,80 @@
+// The block in .bashrc, .zshrc and the like: it reads the dotenv file each time, so that a change of region does not touch it.
+// Silent, no process at start-up, status 0, no trace under `set -eu`, harmless when the dotenv file is gone.
+import {unsetMark} from '../dotenv.ts';
+import {checkName} from '../managed.ts';
+import {quote} from '../quote.ts';
+import {prefix, type Scope, takeBack} from './scope.ts';
+
+export type PosixParts = {readonly shell: 'bash' | 'zsh'; readonly scope: Scope; readonly dotenvPath: string};
+
+/** The text between the markers, for `putBlock(…, 'lf')`. Other shells that read the same file skip it with scope `claude`. */
+export function posixSnippet({shell, scope, dotenvPath}: PosixParts): string {
+	const file = `${checkName(prefix)}_file=${quote.posix(dotenvPath)}`;
+	if (scope === 'all') return [about.all, file, ...load, `unset ${prefix}_file`].join('\n');
+	const {version, wrap} = shells[shell];
+	// In single quotes, because other shells parse the whole `if` before they skip it; and in a list, because `set -e` ends there.
+	return [about.claude, `if [ -n "\${${version}-}" ]; then`, file, `eval '`, ...wrap, `' 2>/dev/null || :`, 'fi'].join(
+		'\n',
+	);
+}
+
+const about = {
+	claude: `# Gives claude, and no other program, the variables in this file. ${takeBack}`,
+	all: `# Exports the variables in this file. ${takeBack}`,
+};
+
+// No single quotes in here. The file may name variables to unset, which the dotenv format itself cannot say.
+const load = [
+	`if [ -r "$${prefix}_file" ]; then`,
+	`	while IFS= read -r ${prefix}_line || [ -n "$${prefix}_line" ]; do`,
+	`		case "$${prefix}_line" in "${unsetMark}"*) unset "\${${prefix}_line#"${unsetMark}"}" || : ;; esac`,
+	`	done < "$${prefix}_file"`,
+	`	unset ${prefix}_line`,
+	`	case $- in`,
+	`		*a*) . "$${prefix}_file" >/dev/null 2>&1 || : ;;`,
+	`		*) set -a; . "$${prefix}_file" >/dev/null 2>&1 || : ; set +a ;;`,
+	`	esac`,
+	'fi',
+];
+
+// A claude of the user's own, alias or function, is remembered as text and put back inside the subshell that runs it.
+// `claude() {` would be expanded when claude is an alias, and end the start-up file; `function claude {` is not.
+const shells = {
+	bash: {
+		version: 'BASH_VERSION',
+		wrap: [
+			`if [ -n "\${BASH_ALIASES[claude]-}" ]; then ${prefix}_alias=\${BASH_ALIASES[claude]}; unalias claude; fi`,
+			// Bash has no other way to copy a function than this subshell, which runs nothing; without such a function there is none.
+			`if declare -F claude >/dev/null; then`,
+			`	${prefix}_line=$(declare -f claude)`,
+			`	case $${prefix}_line in *${prefix}*) ;; *) ${prefix}_function=$${prefix}_line ;; esac`,
+			`	unset ${prefix}_line`,
+			`fi`,
+			`function claude {`,
+			`	(`,
+			...load.map((line) => `\t\t${line}`),
+			`		unset -f claude`,
+			`		shopt -u expand_aliases`,
+			`		eval "\${${prefix}_function-}"`,
+			`		[ -z "\${${prefix}_alias-}" ] || shopt -s expand_aliases`,
+			`		eval "\${${prefix}_alias:-\\\\claude} \\"\\$@\\""`,
+			`	)`,
+			`}`,
+		],
+	},
+	zsh: {
+		version: 'ZSH_VERSION',
+		wrap: [
+			`if [ -n "\${aliases[claude]-}" ]; then ${prefix}_alias=\${aliases[claude]}; unalias claude; fi`,
+			`case \${functions[claude]-} in ""|*${prefix}*) ;; *) ${prefix}_function=\${functions[claude]} ;; esac`,
+			`function claude {`,
+			`	(`,
+			...load.map((line) => `\t\t${line}`),
+			`		unfunction claude`,
+			`		[ -z "\${${prefix}_function-}" ] || functions[claude]=$${prefix}_function`,
+			`		eval "\${${prefix}_alias:-\\\\claude} \\"\\$@\\""`,
+			`	)`,
+			`}`,
+		],
+	},
+} as const;
