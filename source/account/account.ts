@@ -30,6 +30,10 @@ export type SignIn = {
 		/** When the cached token ends; absent when there is none. */
 		readonly expires?: Date;
 	};
+	/** The profile to sign in with: for a role chained on another profile, that one. Only where a browser sign-in exists. */
+	readonly loginProfile?: string;
+	/** A browser sign-in is needed first: no cached token, or one that ended and cannot be renewed silently. */
+	readonly signedOut?: boolean;
 	/** Why it cannot work, read from the files alone. */
 	readonly off?: string;
 };
@@ -110,4 +114,6 @@ export type Account = {
 	probe(reach: Reach, idOrArn: string, way: ProbeWay, signal: AbortSignal): Promise<ProbeResult>;
 	/** How many requests were sent so far, by operation. */
 	requests(): Readonly<Record<string, number>>;
+	/** AWS's clock minus this machine's, in milliseconds, from the last answer: the SDK corrects skew silently, Claude Code does not. */
+	clockSkew?(): number | undefined;
 };

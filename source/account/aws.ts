@@ -1,0 +1,127 @@
+// The account, over the real AWS SDK. The environment is meant to be that of the process: proxies, and the renewal of `aws login`
+// tokens, are read from there by the libraries; everything else comes from the environment that is given.
+
+import {parseArn} from '../bedrock/arn.ts';
+import type {InferenceProfile} from '../bedrock/inference-profile.ts';
+import type {Account} from './account.ts';
+import {openCalls} from './calls.ts';
+import type {Wiring} from './clients.ts';
+import {type ConfigPaths, configPaths, type Environment} from './config-files.ts';
+import {availabilityOf, listFoundationModels, listInferenceProfiles, profileOf, useCaseSubmitted} from './lists.ts';
+import {openPages} from './pages.ts';
+import {probe} from './probe.ts';
+import {listSignIns} from './sign-ins.ts';
+import {simulate} from './simulate.ts';
+import type {Transport} from './transport.ts';
+
+export type AccountOptions = {
+	readonly environment: Environment;
+	/** Where the AWS config files and token caches are, when not where the environment says. */
+	readonly configPaths?: Partial<ConfigPaths>;
+};
+
+/** Costs nothing until something is asked: the SDK is loaded then. */
+export function openAccount({environment, configPaths: given}: AccountOptions): Account {
+	const paths = configPaths(environment, given);
+	const sent: Record<string, number> = {};
+	let transport: Promise<Transport> | undefined;
+	let opened: Transport | undefined;
+	const wiring: Wiring = {
+		environment,
+		transport: () =>
+			(transport ??= import('./transport.ts').then((from) => {
+				opened = new from.Transport();
+				return opened;
+			})),
+		count: (operation) => {
+			sent[operation] = (sent[operation] ?? 0) + 1;
+		},
+	};
+	const call = openCalls(wiring, paths);
+	const hear = openPages<InferenceProfile>();
+
+	return {
+		signIns: () => listSignIns(environment, paths, new Date()),
+
+		identity: (reach, signal) =>
+			call(reach, signal, {
+				service: 'sts',
+				operation: 'GetCallerIdentity',
+				async run({client, sdk, options}) {
+					const {Account = '', Arn = ''} = await client.send(new sdk.GetCallerIdentityCommand({}), options);
+					return {accountId: Account, arn: Arn, partition: parseArn(Arn)?.partition ?? 'aws'};
+				},
+			}),
+
+		inferenceProfiles: (reach, kind, signal, page) =>
+			hear(JSON.stringify([kind, reach]), page, (tell) =>
+				call(reach, signal, {
+					service: 'bedrock',
+					operation: 'ListInferenceProfiles',
+					about: [kind],
+					milliseconds: 30_000,
+					run: (line) => listInferenceProfiles(line, kind, tell),
+				}),
+			),
+
+		inferenceProfile: (reach, idOrArn, signal) =>
+			call(reach, signal, {
+				service: 'bedrock',
+				operation: 'GetInferenceProfile',
+				about: [idOrArn],
+				run: async ({client, sdk, options}) =>
+					profileOf(
+						await client.send(new sdk.GetInferenceProfileCommand({inferenceProfileIdentifier: idOrArn}), options),
+					),
+			}),
+
+		tags: (reach, arn, signal) =>
+			call(reach, signal, {
+				service: 'bedrock',
+				operation: 'ListTagsForResource',
+				about: [arn],
+				async run({client, sdk, options}) {
+					const {tags = []} = await client.send(new sdk.ListTagsForResourceCommand({resourceARN: arn}), options);
+					return Object.fromEntries(tags.map(({key = '', value = ''}) => [key, value]));
+				},
+			}),
+
+		foundationModels: (reach, signal) =>
+			call(reach, signal, {service: 'bedrock', operation: 'ListFoundationModels', run: listFoundationModels}),
+
+		availability: (reach, modelId, signal) =>
+			call(reach, signal, {
+				service: 'bedrock',
+				operation: 'GetFoundationModelAvailability',
+				about: [modelId],
+				run: (line) => availabilityOf(line, modelId),
+			}),
+
+		useCaseSubmitted: (reach, signal) =>
+			call(reach, signal, {service: 'bedrock', operation: 'GetUseCaseForModelAccess', run: useCaseSubmitted}),
+
+		roleArn: (reach, roleName, signal) =>
+			call(reach, signal, {
+				service: 'iam',
+				operation: 'GetRole',
+				about: [roleName],
+				run: async ({client, sdk, options}) =>
+					(await client.send(new sdk.GetRoleCommand({RoleName: roleName}), options)).Role?.Arn ?? '',
+			}),
+
+		simulate: (reach, request, signal) =>
+			call(reach, signal, {
+				service: 'iam',
+				operation: 'SimulatePrincipalPolicy',
+				about: [request],
+				milliseconds: 30_000,
+				run: (line) => simulate(line, request),
+			}),
+
+		probe: (reach, idOrArn, way, signal) => probe(call, reach, idOrArn, way, signal),
+
+		requests: () => ({...sent}),
+
+		clockSkew: () => opened?.skew,
+	};
+}

@@ -1,0 +1,127 @@
+// One call on one service: credentials, client, time limit, and every failure turned into a Problem.
+import type {Reach} from './account.ts';
+import {counted, open, proofOf, type Sdk, sdk, settings, type Wiring} from './clients.ts';
+import {type ConfigPaths, readConfigFiles} from './config-files.ts';
+import {keyOf, openCredentials} from './credentials.ts';
+import {evidenceOf} from './failure/evidence.ts';
+import {problemOf} from './failure/failure.ts';
+import {openInFlight} from './in-flight.ts';
+import {isAbort, OutOfTime, within} from './waiting.ts';
+
+type Open = typeof open;
+export type Service = keyof Open;
+export type Client<Name extends Service> = ReturnType<Open[Name]>;
+
+/** What an operation works with: its client, the commands of its service, and the options of each `send`. */
+export type Line<Name extends Service> = {
+	readonly client: Client<Name>;
+	readonly sdk: Sdk[Name];
+	readonly options: {readonly abortSignal: AbortSignal};
+};
+
+export type Ask<Name extends Service, Value> = {
+	readonly service: Name;
+	/** The operation and its arguments: what makes two calls the same. */
+	readonly operation: string;
+	readonly about?: readonly unknown[];
+	readonly milliseconds?: number;
+	/** Makes a value of an error that came after there were keys to ask with; undefined leaves it an error. */
+	readonly settle?: (error: unknown) => Value | undefined;
+	readonly run: (line: Line<Name>) => Promise<Value>;
+};
+
+export type Call = <Name extends Service, Value>(
+	reach: Reach,
+	signal: AbortSignal,
+	ask: Ask<Name, Value>,
+) => Promise<Value>;
+
+const longest = 15_000;
+
+export function openCalls(wiring: Wiring, paths: ConfigPaths): Call {
+	const credentials = openCredentials(wiring, paths);
+	const clients = new Map<string, Promise<unknown>>();
+	const join = openInFlight();
+
+	return async (reach, signal, ask) => {
+		const key = JSON.stringify([ask.operation, ask.about ?? [], reach.region, reach.signIn]);
+		try {
+			return await join(key, signal, (shared) => once(reach, shared, ask));
+		} catch (error) {
+			if (isAbort(error)) throw error;
+			const {signIn, region} = reach;
+			throw problemOf(error, {signIn, region, operation: ask.operation, environment: wiring.environment});
+		}
+	};
+
+	async function once<Name extends Service, Value>(
+		reach: Reach,
+		signal: AbortSignal,
+		ask: Ask<Name, Value>,
+	): Promise<Value> {
+		const {signIn, region} = reach;
+		if (signIn.kind !== 'api-key') await firstKeys(reach, signal);
+		else if (ask.service === 'sts' || ask.service === 'iam')
+			throw Object.assign(new Error('only a profile or keys can be asked who they are'), {name: 'ApiKeyAlone'});
+		const from = await sdk(ask.service);
+		const client = await clientOf(ask.service, from, reach);
+		try {
+			return await within(ask.milliseconds ?? longest, signal, (abortSignal) =>
+				ask.run({client, sdk: from, options: {abortSignal}}),
+			);
+		} catch (error) {
+			// Ended keys are got anew by the next call, after the user has signed in again or corrected a file.
+			if (staleKeys(error)) {
+				credentials.forget(signIn);
+				for (const name of Object.keys(open)) clients.delete(clientKey(name, signIn, region));
+			}
+			const value = isAbort(error) ? undefined : ask.settle?.(error);
+			if (value === undefined) throw error;
+			return value;
+		}
+	}
+
+	async function firstKeys({signIn, region}: Reach, signal: AbortSignal): Promise<void> {
+		try {
+			await credentials.get(signIn, region, signal);
+		} catch (error) {
+			throw error instanceof OutOfTime ? Object.assign(error, {code: 'CREDENTIALS'}) : error;
+		}
+	}
+
+	async function clientOf<Name extends Service>(service: Name, from: Sdk[Name], reach: Reach): Promise<Client<Name>> {
+		const {signIn, region} = reach;
+		const key = clientKey(service, signIn, region);
+		const found = clients.get(key) as Promise<Client<Name>> | undefined;
+		if (found) return found;
+		const made = make(service, from, reach);
+		clients.set(key, made);
+		made.catch(() => clients.delete(key));
+		return made;
+	}
+
+	async function make<Name extends Service>(
+		service: Name,
+		from: Sdk[Name],
+		{signIn, region}: Reach,
+	): Promise<Client<Name>> {
+		const config = await readConfigFiles(paths);
+		const section = config.profiles.get(signIn.profile ?? 'default');
+		const common = await settings(wiring, service, region, section, config.services);
+		const proof = proofOf(signIn, wiring.environment, () =>
+			credentials.get(signIn, region, new AbortController().signal),
+		);
+		const construct = open[service] as (from: Sdk[Name], common: unknown, proof: unknown) => Client<Name>;
+		return counted(construct(from, common, proof), wiring);
+	}
+}
+
+const clientKey = (service: string, signIn: Reach['signIn'], region: string) => `${service} ${region} ${keyOf(signIn)}`;
+
+function staleKeys(error: unknown): boolean {
+	const {name, message} = evidenceOf(error);
+	return (
+		/^(ExpiredToken|UnrecognizedClient|InvalidClientTokenId|SignatureDoesNotMatch|InvalidSignature)/.test(name) ||
+		/security token.*(expired|invalid)/i.test(message)
+	);
+}

@@ -1,0 +1,100 @@
+// The SDK's clients: loaded when first asked for, one per sign-in, region and service, and all that they could read from the process given to them.
+import type {SignIn} from './account.ts';
+import type {Environment, Section, Sections} from './config-files.ts';
+import {endpointOf, type ServiceName} from './endpoints.ts';
+import type {Keys} from './keys.ts';
+import type {Transport} from './transport.ts';
+
+export type Sdk = {
+	readonly bedrock: typeof import('./services/bedrock.ts');
+	readonly runtime: typeof import('./services/runtime.ts');
+	readonly sts: typeof import('./services/sts.ts');
+	readonly iam: typeof import('./services/iam.ts');
+	readonly sso: typeof import('./services/sso.ts');
+};
+
+const load: {[Name in keyof Sdk]: () => Promise<Sdk[Name]>} = {
+	bedrock: () => import('./services/bedrock.ts'),
+	runtime: () => import('./services/runtime.ts'),
+	sts: () => import('./services/sts.ts'),
+	iam: () => import('./services/iam.ts'),
+	sso: () => import('./services/sso.ts'),
+};
+
+/** Loads one service's commands. The SDK would print a warning about Node 20 into the screen: this is its own switch. */
+export async function sdk<Name extends keyof Sdk>(name: Name): Promise<Sdk[Name]> {
+	process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+	return load[name]();
+}
+
+const silent = {trace() {}, debug() {}, info() {}, warn() {}, error() {}};
+
+export type Wiring = {
+	readonly environment: Environment;
+	readonly transport: () => Promise<Transport>;
+	/** Told once for every request that is sent, retries included. */
+	readonly count: (operation: string) => void;
+};
+
+/** What every client is built with. Nothing is left for the SDK to look up in the process, in AWS_PROFILE or in the default files. */
+export async function settings(
+	wiring: Wiring,
+	service: ServiceName,
+	region: string,
+	section: Section = {},
+	services: Sections = new Map(),
+) {
+	const {environment} = wiring;
+	const endpoint = endpointOf(service, environment, section, services);
+	const yes = (variable: string, key: string) => (environment[variable] ?? section[key])?.toLowerCase() === 'true';
+	return {
+		region,
+		...(endpoint ? {endpoint} : {ignoreConfiguredEndpointUrls: true}),
+		requestHandler: await wiring.transport(),
+		logger: silent,
+		maxAttempts: attempts[service],
+		retryMode: 'standard',
+		defaultsMode: 'standard' as const,
+		authSchemePreference: ['sigv4'],
+		useFipsEndpoint: yes('AWS_USE_FIPS_ENDPOINT', 'use_fips_endpoint'),
+		useDualstackEndpoint: yes('AWS_USE_DUALSTACK_ENDPOINT', 'use_dualstack_endpoint'),
+		userAgentAppId: environment.AWS_SDK_UA_APP_ID || 'claude-bedrock-setup',
+	};
+}
+
+// The simulator is throttled at a low rate; a probe that is throttled has its answer.
+const attempts: Record<ServiceName, number> = {bedrock: 2, runtime: 1, sts: 2, iam: 3, sso: 2, oidc: 2, signin: 2};
+
+export type Credentials = () => Promise<Keys>;
+
+type Common = Awaited<ReturnType<typeof settings>>;
+
+/** How a request proves who sends it: keys that sign it, or a Bedrock API key. */
+export type Proof =
+	| {readonly credentials: Credentials}
+	| {readonly token: {token: string}; readonly authSchemePreference: string[]};
+
+export const open = {
+	bedrock: (from: Sdk['bedrock'], common: Common, proof: Proof) => new from.BedrockClient({...common, ...proof}),
+	runtime: (from: Sdk['runtime'], common: Common, proof: Proof) => new from.BedrockRuntimeClient({...common, ...proof}),
+	sts: (from: Sdk['sts'], common: Common, proof: Proof) => new from.STSClient({...common, ...proof}),
+	iam: (from: Sdk['iam'], common: Common, proof: Proof) => new from.IAMClient({...common, ...proof}),
+};
+
+export function proofOf(signIn: SignIn, environment: Environment, credentials: Credentials): Proof {
+	if (signIn.kind !== 'api-key') return {credentials};
+	const token = environment.AWS_BEARER_TOKEN_BEDROCK?.trim() ?? '';
+	return {token: {token}, authSchemePreference: ['httpBearerAuth']};
+}
+
+type Stack = {add(middleware: unknown, options: {step: 'finalizeRequest'; priority: 'low'; name: string}): void};
+
+/** Counts by operation, after the retry step, so that every attempt is one. */
+export function counted<Client extends {middlewareStack: object}>(client: Client, wiring: Wiring): Client {
+	const count = (next: (args: unknown) => Promise<unknown>, context: {commandName?: string}) => (args: unknown) => {
+		wiring.count((context.commandName ?? '').replace(/Command$/, ''));
+		return next(args);
+	};
+	(client.middlewareStack as Stack).add(count, {step: 'finalizeRequest', priority: 'low', name: 'countRequests'});
+	return client;
+}

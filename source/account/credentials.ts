@@ -1,0 +1,61 @@
+// Credentials of a sign-in: got once, shared by all clients, got again before they end or when AWS says that they did. A failure is never kept.
+import type {SignIn} from './account.ts';
+import type {Wiring} from './clients.ts';
+import {type ConfigPaths, readConfigFiles} from './config-files.ts';
+import {keysFromContainer, keysFromEnvironment, keysFromInstance} from './environment-keys.ts';
+import {openInFlight} from './in-flight.ts';
+import {type Keys, NoKeys} from './keys.ts';
+import {keysFromWebIdentity, keysOfProfile, type Walk} from './profile-keys.ts';
+import {within} from './waiting.ts';
+
+const longest = 10_000;
+/** As the SDK: credentials that end within five minutes are got anew. */
+const soon = 5 * 60_000;
+
+export type CredentialStore = {
+	/** Rejects with what the provider said, or with OutOfTime after ten seconds. */
+	get(signIn: SignIn, region: string, signal: AbortSignal): Promise<Keys>;
+	forget(signIn: SignIn): void;
+};
+
+/** A sign-in that was read again after `aws sso login` has another expiry, and so another key. */
+export const keyOf = (signIn: SignIn) => JSON.stringify(signIn);
+
+export function openCredentials(wiring: Wiring, paths: ConfigPaths): CredentialStore {
+	const known = new Map<string, Keys>();
+	const join = openInFlight();
+
+	return {
+		async get(signIn, region, signal) {
+			const key = keyOf(signIn);
+			const found = known.get(key);
+			if (found && (!found.expiration || found.expiration.getTime() - Date.now() > soon)) return found;
+			return join(key, signal, async (shared) => {
+				const keys = await within(longest, shared, (limited) => resolve(signIn, region, limited));
+				known.set(key, keys);
+				return keys;
+			});
+		},
+		forget(signIn) {
+			known.delete(keyOf(signIn));
+		},
+	};
+
+	async function resolve(signIn: SignIn, region: string, signal: AbortSignal): Promise<Keys> {
+		const {environment} = wiring;
+		const config = await readConfigFiles(paths);
+		const walk: Walk = {wiring, config, paths, region, signal};
+		if (signIn.profile !== undefined) return keysOfProfile(signIn.profile, walk);
+		const {AWS_ROLE_ARN, AWS_WEB_IDENTITY_TOKEN_FILE, AWS_ROLE_SESSION_NAME} = environment;
+		const ways: Readonly<Record<string, () => Promise<Keys>>> = {
+			environment: async () => keysFromEnvironment(environment),
+			container: () => keysFromContainer(environment),
+			instance: () => keysFromInstance(),
+			'web-identity': () =>
+				keysFromWebIdentity(AWS_ROLE_ARN ?? '', AWS_WEB_IDENTITY_TOKEN_FILE ?? '', AWS_ROLE_SESSION_NAME, walk),
+		};
+		const way = ways[signIn.id];
+		if (!way) throw new NoKeys('Could not load credentials from any providers');
+		return way();
+	}
+}

@@ -1,0 +1,57 @@
+// What to do next, as commands ready to paste.
+import type {Next} from '../../problem.ts';
+import type {SignIn} from '../account.ts';
+
+/** What was being done when it failed. */
+export type About = {
+	readonly signIn?: SignIn | undefined;
+	readonly region?: string | undefined;
+	/** `ListInferenceProfiles`. */
+	readonly operation?: string | undefined;
+	readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
+};
+
+/** One word of a POSIX shell. Undefined when the text holds control characters, which no paste survives. */
+export function shellWord(text: string): string | undefined {
+	if (/\p{Cc}/u.test(text)) return undefined;
+	return /^[\w@%+:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+/** `aws sso login --profile dev`; for the default profile without an option. */
+export function awsCommand(command: string, profile: string | undefined): string | undefined {
+	if (profile === undefined || profile === 'default') return `aws ${command}`;
+	const word = shellWord(profile);
+	return word && `aws ${command} ${profile.startsWith('-') ? `--profile=${word}` : `--profile ${word}`}`;
+}
+
+/** A sentence with its command, or the sentence alone when the profile's name cannot be pasted. */
+export function step(say: string, run: string | undefined): Next {
+	return run === undefined ? {say} : {say, run};
+}
+
+export const ssoLogin = (profile: string | undefined) => step('Sign in again', awsCommand('sso login', profile));
+export const awsLogin = (profile: string | undefined) => step('Sign in again', awsCommand('login', profile));
+
+/** How fresh credentials are got, by the kind of sign-in. */
+export function freshCredentials({signIn}: About): Next[] {
+	const profile = signIn?.loginProfile ?? signIn?.profile;
+	const shown = awsCommand('configure list', signIn?.profile);
+	const ways: Record<SignIn['kind'], () => Next[]> = {
+		sso: () => [ssoLogin(profile)],
+		role: () => (signIn?.sso ? [ssoLogin(profile)] : [step('See which keys the profile leads to', shown)]),
+		keys: () => [step('Put in fresh keys', awsCommand('configure', profile))],
+		process: () => [
+			step('Run what the profile runs, and look at its answer', awsCommand('configure export-credentials', profile)),
+		],
+		login: () => [awsLogin(profile)],
+		'web-identity': () => [{say: 'Have the token file written anew by the system that issues it'}],
+		environment: () => [{say: 'Export fresh keys, or take the old ones away and pick a profile', run: unsetKeys}],
+		container: () => [{say: 'See which role the container or instance has', run: 'aws sts get-caller-identity'}],
+		'api-key': () => [
+			{say: 'Make a new Bedrock API key in the console and export it', run: 'export AWS_BEARER_TOKEN_BEDROCK=…'},
+		],
+	};
+	return signIn ? ways[signIn.kind]() : [{say: 'See where credentials come from', run: 'aws configure list'}];
+}
+
+const unsetKeys = 'unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN';

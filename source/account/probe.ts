@@ -1,0 +1,71 @@
+// The smallest honest call on an inference profile: what Claude Code itself sends at its start, one token asked for.
+import type {AwsAnswer} from '../problem.ts';
+import type {ProbeResult, ProbeWay, Reach} from './account.ts';
+import type {Call, Line} from './calls.ts';
+import {answerOf, evidenceOf} from './failure/evidence.ts';
+
+const longest = 20_000;
+
+/** The body of a Messages call; a deliberately invalid one would cost nothing, and look like an attack to the account's monitoring. */
+export function probeBody(more: Readonly<Record<string, unknown>> = {}): string {
+	return JSON.stringify({
+		anthropic_version: 'bedrock-2023-05-31',
+		max_tokens: 1,
+		messages: [{role: 'user', content: '.'}],
+		...more,
+	});
+}
+
+/** The id or ARN is sent exactly as it is given. Rejects with a Problem only when AWS gave no answer at all and time was not up. */
+export async function probe(
+	call: Call,
+	reach: Reach,
+	modelId: string,
+	way: ProbeWay,
+	signal: AbortSignal,
+	body = probeBody(),
+): Promise<ProbeResult> {
+	const started = performance.now();
+	const milliseconds = () => Math.round(performance.now() - started);
+	return call<'runtime', ProbeResult>(reach, signal, {
+		service: 'runtime',
+		operation: way === 'plain' ? 'InvokeModel' : 'InvokeModelWithResponseStream',
+		about: [modelId, body],
+		milliseconds: longest,
+		async run(line) {
+			await ways[way](line, modelId, body);
+			return {outcome: 'ok', milliseconds: milliseconds()};
+		},
+		settle(error) {
+			const answer = answerOf(error) ?? late(error);
+			if (!answer) return undefined;
+			const throttled = answer.status === 429 || /^Throttl|^TooManyRequests/i.test(answer.name);
+			return {outcome: throttled ? 'throttled' : 'refused', milliseconds: milliseconds(), answer};
+		},
+	});
+}
+
+/** Too slow is an answer too: the model may be reachable, but nobody could work with it. */
+function late(error: unknown): AwsAnswer | undefined {
+	const {name, message} = evidenceOf(error);
+	return name === 'TimeoutError' ? {name, message} : undefined;
+}
+
+const ways: Record<ProbeWay, (line: Line<'runtime'>, modelId: string, body: string) => Promise<void>> = {
+	async plain({client, sdk, options}, modelId, body) {
+		await client.send(new sdk.InvokeModelCommand({modelId, body, contentType: 'application/json'}), options);
+	},
+	async stream({client, sdk, options}, modelId, body) {
+		const stop = new AbortController();
+		const abortSignal = AbortSignal.any([options.abortSignal, stop.signal]);
+		const asked = new sdk.InvokeModelWithResponseStreamCommand({modelId, body, contentType: 'application/json'});
+		const answer = await client.send(asked, {abortSignal});
+		try {
+			// The first chunk proves the permission: the rest of the answer is not waited for.
+			for await (const event of answer.body ?? []) if (event.chunk) return;
+		} finally {
+			stop.abort();
+		}
+		throw Object.assign(new Error('the stream ended before its first chunk'), {name: 'ModelStreamErrorException'});
+	},
+};

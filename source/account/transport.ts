@@ -1,0 +1,100 @@
+// HTTP/1.1 for every service: through a proxy where the environment says so, with time limits, and deaf to what is not AWS.
+import {NodeHttpHandler} from '@smithy/node-http-handler';
+import {HttpProxyAgent, HttpsProxyAgent} from 'hpagent';
+import {getProxyForUrl} from 'proxy-from-env';
+
+type Request = Parameters<NodeHttpHandler['handle']>[0];
+type Options = Parameters<NodeHttpHandler['handle']>[1];
+type Answer = Awaited<ReturnType<NodeHttpHandler['handle']>>;
+
+const keepAlive = {keepAlive: true, maxSockets: 50};
+const silent = {trace() {}, debug() {}, info() {}, warn() {}, error() {}};
+// Without throwOnRequestTimeout the handler only logs; HTTP/2, the runtime client's default, knows no proxy.
+const limits = {
+	connectionTimeout: 6_000,
+	requestTimeout: 30_000,
+	socketTimeout: 30_000,
+	throwOnRequestTimeout: true,
+	logger: silent,
+};
+
+/** A web page where an AWS answer should be: a proxy's block page, a captive portal, a wrong address. */
+export class NotAws extends Error {
+	readonly status: number;
+
+	constructor(status: number, host: string, page: string) {
+		super(`${host} answered ${status} with a web page${page ? `: ${page}` : ''}`);
+		this.name = 'NotAws';
+		this.status = status;
+	}
+}
+
+/** One for all clients of an account, so that its connections are shared. */
+export class Transport {
+	readonly metadata = {handlerProtocol: 'http/1.1'};
+	/** AWS's clock minus ours, in milliseconds, whole seconds only: that is what the Date header tells. */
+	skew: number | undefined;
+	readonly #lanes = new Map<string, NodeHttpHandler>();
+
+	async handle(request: Request, options?: Options): Promise<Answer> {
+		const port = request.port ? `:${request.port}` : '';
+		const answer = await this.#lane(proxyFor(`${request.protocol}//${request.hostname}${port}/`)).handle(
+			request,
+			options,
+		);
+		const {headers, statusCode, body} = answer.response;
+		const date = Date.parse(headers.date ?? '');
+		if (!Number.isNaN(date)) this.skew = date - Date.now();
+		if (headers['content-type']?.startsWith('text/html'))
+			throw new NotAws(statusCode, request.hostname, await pageTitle(body));
+		return answer;
+	}
+
+	// Asked by the SDK of every handler; nothing may be changed from there.
+	updateHttpClientConfig(): void {}
+
+	httpHandlerConfigs(): Record<string, never> {
+		return {};
+	}
+
+	/** The clients share this: closing one must not close the others' connections. */
+	destroy(): void {}
+
+	#lane(proxy: string): NodeHttpHandler {
+		const found = this.#lanes.get(proxy);
+		if (found) return found;
+		const lane = new NodeHttpHandler({
+			...limits,
+			httpAgent: proxy ? new HttpProxyAgent({...keepAlive, proxy}) : keepAlive,
+			httpsAgent: proxy ? new HttpsProxyAgent({...keepAlive, proxy}) : keepAlive,
+		});
+		this.#lanes.set(proxy, lane);
+		return lane;
+	}
+}
+
+/** Loopback is never proxied, whatever NO_PROXY says; a proxy that speaks no HTTP (socks) is none. */
+export function proxyFor(url: string): string {
+	const {hostname} = new URL(url);
+	if (hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.')) return '';
+	const proxy = getProxyForUrl(url);
+	if (proxy === '' || /^socks/i.test(proxy)) return '';
+	if (URL.canParse(proxy) && /^https?:$/.test(new URL(proxy).protocol)) return proxy;
+	throw Object.assign(new Error('the proxy variable holds no http:// or https:// address'), {name: 'ProxyInvalid'});
+}
+
+/** The title of a page, from its first bytes; the rest is not waited for. */
+async function pageTitle(body: AsyncIterable<Buffer> & {destroy(): void}): Promise<string> {
+	let text = '';
+	try {
+		for await (const chunk of body) {
+			text += chunk.toString('utf8');
+			if (text.length > 4096) break;
+		}
+	} catch {
+		// Cut off: what came is enough.
+	}
+	body.destroy();
+	const title = /<title[^>]*>([^<]*)/i.exec(text)?.[1] ?? text.replace(/<[^>]*>/g, ' ');
+	return title.replace(/\s+/g, ' ').trim().slice(0, 120);
+}
