@@ -14,6 +14,9 @@ export type SnippetParts = {
 /** Begins every name that a snippet defines; a `claude` that mentions it is ours. */
 export const prefix = '__claude_bedrock_setup';
 
+/** By this first line a file of our own is known, so that nobody else's is ever overwritten. */
+export const ownHeader = '# Written by claude-bedrock-setup';
+
 export const takeBack = 'Take it back: npx claude-bedrock-setup off';
 
 /** The variables that have a value. */

@@ -1,0 +1,46 @@
+// A plan as a unified diff, safe to show: secrets hidden, control characters visible, missing final line breaks said.
+import {structuredPatch} from 'diff';
+import {printable} from '../printable.ts';
+import {changes, type Edit, type Plan} from './edit.ts';
+import {maskSecrets} from './secrets.ts';
+
+export type DiffLine = {
+	/** `header`: file names and the `@@` lines. `context` also holds `\ No newline at end of file`. */
+	readonly kind: 'add' | 'remove' | 'context' | 'header';
+	/** With its `+`, `-` or space; one line, without line break. */
+	readonly text: string;
+};
+
+export type FileDiff = {readonly path: string; readonly lines: readonly DiffLine[]; readonly text: string};
+
+/** One diff per file that changes, in the plan's order; files that stay as they are are left out. */
+export function diffPlan(plan: Plan): FileDiff[] {
+	return changes(plan).map(diffEdit);
+}
+
+/** The diff of one edit; empty when nothing changes. `text` has a line break behind every line. */
+export function diffEdit({path, before, after}: Edit): FileDiff {
+	const {hunks} = structuredPatch(path, path, decode(before), decode(after), '', '', {context: 3});
+	const lines: DiffLine[] = [
+		{kind: 'header', text: `--- ${printable(path)}${before ? '' : ' (new file)'}`},
+		{kind: 'header', text: `+++ ${printable(path)}${after ? '' : ' (deleted)'}`},
+	];
+	for (const hunk of hunks) {
+		const {oldStart, oldLines, newStart, newLines} = hunk;
+		lines.push({kind: 'header', text: `@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`});
+		lines.push(...hunk.lines.map((text) => ({kind: kinds[text[0] ?? ''] ?? 'context', text: shown(text)})));
+	}
+	return {path, lines, text: lines.map(({text}) => `${text}\n`).join('')};
+}
+
+const kinds: Readonly<Record<string, DiffLine['kind']>> = {'+': 'add', '-': 'remove'};
+
+// Masked after comparing: a secret that changes still shows as a change. A tab is harmless and indentation is easier to read with it.
+const shown = (line: string) => line.slice(0, 1) + maskSecrets(line.slice(1)).split('\t').map(printable).join('\t');
+
+/** UTF-8 where it is, else one character per byte: shown, never written. */
+function decode(bytes: Buffer | undefined): string {
+	if (!bytes) return '';
+	const text = bytes.toString();
+	return Buffer.from(text).equals(bytes) ? text : bytes.toString('latin1');
+}

@@ -1,0 +1,60 @@
+// The file in fish's conf.d, which holds the values itself: fish cannot source a dotenv file, and no file of the user's is touched.
+import {checkManaged, checkName} from '../managed.ts';
+import {quote} from '../quote.ts';
+import {ownHeader, prefix, type SnippetParts, takeBack, withValue} from './scope.ts';
+
+/** The whole file; its first line is `ownHeader`. Starts no process when it is read, prints nothing, status 0. */
+export function fishSnippet({scope, variables, unset}: SnippetParts): string {
+	const set = withValue(variables).map(({name, value}) => `${name} ${quote.fish(checkManaged(name, value))}`);
+	const gone = unset.map(checkName);
+	const lines = scope === 'all' ? exported(set, gone) : wrapper(set, gone);
+	return [ownHeader, `# ${about[scope]}. ${takeBack}`, ...lines, 'true', ''].join('\n');
+}
+
+const about = {
+	claude: 'Gives claude, and no other program, these variables',
+	all: 'Exports these variables',
+};
+
+// A universal variable shines through when the global one is erased, and erasing it too would last: Claude Code takes an empty
+// value for none. Not so the AWS SDK: an empty AWS_BEARER_TOKEN_BEDROCK breaks every call.
+function exported(set: readonly string[], gone: readonly string[]): string[] {
+	return [
+		...gone.map((name) => `set -qg ${name}; and set -eg ${name}`),
+		...gone.filter((name) => !name.startsWith('AWS_')).map((name) => `set -qU ${name}; and set -gx ${name} ''`),
+		...set.map((assignment) => `set -gx ${assignment}`),
+	];
+}
+
+// conf.d is read before config.fish, so a claude defined there (fish's aliases are functions) is wrapped at the first prompt.
+function wrapper(set: readonly string[], gone: readonly string[]): string[] {
+	const theirs = `${prefix}_theirs`;
+	return [
+		`function ${prefix} --on-event fish_prompt`,
+		`    functions -q claude; and functions claude | string match -q '*${prefix}*'; and return`,
+		`    functions -e ${theirs}`,
+		`    functions -q claude; and functions -c claude ${theirs}`,
+		'    function claude',
+		...set.map((assignment) => `        set -lx ${assignment}`),
+		...gone.map((name) => `        set -lu ${name}`),
+		`        if functions -q ${theirs}`,
+		`            ${theirs} $argv`,
+		...universal(gone),
+		'        else',
+		'            command claude $argv',
+		'        end',
+		'    end',
+		'end',
+		prefix,
+	];
+}
+
+// A local variable hides a global one from programs, but not a universal one (fish 3.6); `env -u` does.
+function universal(gone: readonly string[]): string[] {
+	if (gone.length === 0) return [];
+	const any = gone.map((name) => `set -qU ${name}`).join('; or ');
+	return [
+		`        else if ${any}`,
+		`            command env ${gone.map((name) => `-u ${name}`).join(' ')} claude $argv`,
+	];
+}

@@ -1,0 +1,89 @@
+// Which file of a shell takes our lines: the one an interactive shell really reads. Measured for bash 5.2, zsh 5.9 and fish 3.6.
+import {posix, win32} from 'node:path';
+import {Problem} from '../problem.ts';
+
+export const shells = ['bash', 'zsh', 'fish', 'pwsh'] as const;
+export type Shell = (typeof shells)[number];
+
+export type Surroundings = {
+	/** As `process.platform` says it. */
+	readonly platform: string;
+	/** HOME (USERPROFILE on Windows), ZDOTDIR, XDG_CONFIG_HOME. For zsh ZDOTDIR as zsh itself sees it, where it was asked. */
+	readonly environment: Readonly<Record<string, string | undefined>>;
+	/** The text of a file, undefined when there is none; asked only for the start-up files of bash. */
+	readonly read: (path: string) => string | undefined;
+	/** The user's shells are login shells: a terminal on macOS, ssh, tmux. */
+	readonly login?: boolean;
+	/** `$PROFILE.CurrentUserAllHosts` as pwsh answers it: Documents may be anywhere on Windows. */
+	readonly pwshProfile?: string | undefined;
+};
+
+/** Absolute paths: `marked` get our block (several for bash, whose login shells read another file), `own` is a file of ours. */
+export type StartUp = {readonly marked: readonly string[]; readonly own?: string};
+
+/** Throws a Problem when there is no home directory to look in. */
+export function startUpFile(shell: Shell, surroundings: Surroundings): StartUp {
+	return places[shell](surroundings);
+}
+
+const places: Record<Shell, (surroundings: Surroundings) => StartUp> = {
+	bash,
+	// Not .zshenv, which every script reads too. An empty ZDOTDIR counts as none.
+	zsh: (around) => ({marked: [posix.join(absolute(around.environment.ZDOTDIR) ?? home(around), '.zshrc')]}),
+	fish: (around) => ({marked: [], own: posix.join(config(around), 'fish', 'conf.d', 'claude-bedrock-setup.fish')}),
+	pwsh,
+};
+
+/**
+ * Linux: .bashrc, made where there is none; .bash_profile is never made beside it, since it would hide .profile.
+ * Login shells read the first of three files alone: unless that one reads .bashrc, it gets the block too.
+ */
+function bash(around: Surroundings): StartUp {
+	const at = (name: string) => posix.join(home(around), name);
+	const login = ['.bash_profile', '.bash_login', '.profile'].map(at).find((path) => around.read(path) !== undefined);
+	const interactive = at('.bashrc');
+	const loginFirst = around.login ?? around.platform !== 'linux';
+	const there = around.read(interactive) !== undefined;
+	const covered = login !== undefined && there && readsBashrc(around.read(login) ?? '');
+	if (covered) return {marked: [interactive]};
+	if (loginFirst)
+		return {marked: [login ?? at('.bash_profile'), ...(there || around.platform === 'linux' ? [interactive] : [])]};
+	return {marked: login === undefined || readsBashrc(around.read(login) ?? '') ? [interactive] : [interactive, login]};
+}
+
+function readsBashrc(text: string): boolean {
+	return text.split('\n').some((line) => /^[^#]*\.bashrc/.test(line));
+}
+
+function pwsh(around: Surroundings): StartUp {
+	const windows = around.platform === 'win32';
+	const profile = around.pwshProfile ?? (windows ? undefined : posix.join(config(around), 'powershell', 'profile.ps1'));
+	if (!profile)
+		throw new Problem({
+			code: 'no-pwsh-profile',
+			title: 'The PowerShell profile is not known',
+			because: 'only PowerShell itself knows where Documents is, and it was not asked or did not answer',
+			next: [{say: 'See where it is', run: "pwsh -NoProfile -Command '$PROFILE.CurrentUserAllHosts'"}],
+		});
+	const path = windows ? win32 : posix;
+	return {marked: [profile], own: path.join(path.dirname(profile), 'claude-bedrock-setup.ps1')};
+}
+
+const absolute = (path: string | undefined) => (path?.startsWith('/') ? path : undefined);
+
+// A relative XDG_CONFIG_HOME counts as none (XDG Base Directory Specification).
+const config = (around: Surroundings) =>
+	absolute(around.environment.XDG_CONFIG_HOME) ?? posix.join(home(around), '.config');
+
+function home({environment, platform}: Surroundings): string {
+	const given = environment.HOME || (platform === 'win32' ? environment.USERPROFILE : undefined);
+	if (given && (posix.isAbsolute(given) || win32.isAbsolute(given))) return given;
+	throw new Problem({
+		code: 'no-home',
+		title: 'The home directory is not known',
+		because: given ? `HOME is ${JSON.stringify(given)}, which is no absolute path` : 'HOME is not set',
+		next: [
+			{say: 'Set HOME, or write without the start-up file', run: 'npx claude-bedrock-setup --write dotenv,settings'},
+		],
+	});
+}
