@@ -1,10 +1,11 @@
 // Every error of the account side becomes a Problem here, and nowhere else.
 import {Problem} from '../../problem.ts';
 import {answers} from './answers.ts';
-import {noCredentials, refusedCredentials} from './credentials.ts';
 import {answerOf, evidenceOf} from './evidence.ts';
 import {network} from './network.ts';
 import type {About} from './next.ts';
+import {noCredentials} from './no-credentials.ts';
+import {refusedCredentials} from './refused-credentials.ts';
 import type {Row} from './row.ts';
 
 // The order is part of the meaning: a deadline while waiting for credentials is not the network's; a web page with status 403 denies nothing.
