@@ -1,0 +1,186 @@
+// The policy evaluator: wildcards, conditions, and which layer gets the blame.
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {denialText, evaluate, type Policies} from '../../source/simulated-aws/evaluate.ts';
+import {holds} from '../../source/simulated-aws/policy/condition.ts';
+import {allow, deny, policy} from '../../source/simulated-aws/policy/document.ts';
+import {glob, globArn} from '../../source/simulated-aws/policy/glob.ts';
+
+const arn = 'arn:aws:bedrock:us-east-2::foundation-model/anthropic.claude-opus-5-5';
+const regionless = 'arn:aws:bedrock:::foundation-model/anthropic.claude-opus-5-5';
+const action = 'bedrock:InvokeModel';
+const everything = policy('Everything', allow('*'));
+const decide = (policies: Policies, resource = arn, context = {}) => evaluate(policies, {action, resource, context});
+
+describe('wildcards', () => {
+	it('match an empty region', () => {
+		expect(glob('arn:aws:bedrock:*::foundation-model/*', regionless)).toBe(true);
+		expect(globArn('arn:aws:bedrock:*::foundation-model/*', regionless)).toBe(true);
+		expect(glob('arn:aws:bedrock:??-*::foundation-model/*', regionless)).toBe(false);
+	});
+
+	it('in an Arn operator do not reach beyond a colon', () => {
+		expect(glob('arn:*:foundation-model/*', arn)).toBe(true);
+		expect(globArn('arn:*:foundation-model/*', arn)).toBe(false);
+	});
+
+	it('agree with a regular expression on any text', () => {
+		const letters = fc.string({unit: fc.constantFrom('a', 'b', ':', '*', '?'), maxLength: 12});
+		fc.assert(
+			fc.property(letters, fc.string({unit: fc.constantFrom('a', 'b', ':'), maxLength: 12}), (pattern, text) => {
+				const expression = new RegExp(`^${pattern.replaceAll('*', '.*').replaceAll('?', '.')}$`);
+				expect(glob(pattern, text)).toBe(expression.test(text));
+			}),
+			{numRuns: 2000},
+		);
+	});
+});
+
+describe('conditions', () => {
+	const context = {
+		'aws:RequestedRegion': 'us-east-2',
+		'aws:PrincipalTag/team': 'alpha',
+		'aws:TagKeys': ['a', 'b'],
+		'aws:CurrentTime': '2026-11-22T12:00:00Z',
+		'aws:SourceIp': '203.0.113.7',
+		'aws:MultiFactorAuthAge': '120',
+		'bedrock:InferenceProfileArn': 'arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/abc',
+	};
+	it.each([
+		['StringEquals', 'aws:requestedregion', ['us-east-1', 'us-east-2'], true],
+		['StringEquals', 'aws:RequestedRegion', 'US-EAST-2', false],
+		['StringEqualsIgnoreCase', 'aws:RequestedRegion', 'US-EAST-2', true],
+		['StringNotEquals', 'aws:RequestedRegion', ['us-east-1', 'us-west-2'], true],
+		['StringNotEquals', 'aws:RequestedRegion', ['us-east-1', 'us-east-2'], false],
+		['StringNotEquals', 'aws:Absent', 'x', true],
+		['StringEquals', 'aws:Absent', 'x', false],
+		['StringEqualsIfExists', 'aws:Absent', 'x', true],
+		['StringEqualsIfExists', 'aws:RequestedRegion', 'x', false],
+		['StringLike', 'aws:RequestedRegion', 'us-*', true],
+		['StringNotLike', 'aws:RequestedRegion', 'eu-*', true],
+		['StringNotLikeIfExists', 'aws:Absent', 'eu-*', true],
+		['Null', 'aws:Absent', 'true', true],
+		['Null', 'aws:RequestedRegion', 'true', false],
+		['Null', 'aws:RequestedRegion', 'false', true],
+		['Bool', 'aws:Absent', 'true', false],
+		['ArnLike', 'bedrock:InferenceProfileArn', 'arn:aws:bedrock:*:*:application-inference-profile/*', true],
+		['ArnEquals', 'bedrock:InferenceProfileArn', 'arn:aws:bedrock:*:*:inference-profile/*', false],
+		['ArnNotLike', 'bedrock:InferenceProfileArn', 'arn:aws:bedrock:*:*:inference-profile/*', true],
+		['ArnNotEquals', 'bedrock:InferenceProfileArn', 'arn:aws:bedrock:*:*:application-*/*', false],
+		['IpAddress', 'aws:SourceIp', '203.0.113.0/24', true],
+		['NotIpAddress', 'aws:SourceIp', '203.0.113.0/24', false],
+		['NumericLessThan', 'aws:MultiFactorAuthAge', '300', true],
+		['NumericGreaterThanEquals', 'aws:MultiFactorAuthAge', '121', false],
+		['DateGreaterThan', 'aws:CurrentTime', '2026-01-01T00:00:00Z', true],
+		['DateLessThan', 'aws:CurrentTime', '1767225600', false],
+		['ForAnyValue:StringEquals', 'aws:TagKeys', ['b', 'c'], true],
+		['ForAllValues:StringEquals', 'aws:TagKeys', ['b', 'c'], false],
+		['ForAllValues:StringEquals', 'aws:TagKeys', ['a', 'b', 'c'], true],
+		['ForAllValues:StringEquals', 'aws:Absent', 'x', true],
+		['ForAnyValue:StringEquals', 'aws:Absent', 'x', false],
+		['ForAnyValue:StringNotEquals', 'aws:TagKeys', ['a'], true],
+		['StringEquals', 'aws:PrincipalTag/team', 'alpha', true],
+		['SomethingNew', 'aws:RequestedRegion', 'us-east-2', false],
+	])('%s %s %j is %s', (operator, key, wanted, expected) => {
+		expect(holds({[operator]: {[key]: wanted}}, context)).toBe(expected);
+	});
+
+	it('substitutes policy variables in resources and values', () => {
+		const own = policy(
+			'Own',
+			allow(action, ['arn:aws:bedrock:*:*:application-inference-profile/$', '{aws:PrincipalTag/team}'].join('')),
+		);
+		const of = (team: string) => `arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/${team}`;
+		expect(decide({identity: [own]}, of('alpha'), context).decision).toBe('allowed');
+		expect(decide({identity: [own]}, of('beta'), context).decision).toBe('implicitDeny');
+	});
+});
+
+describe('layers', () => {
+	it.each([
+		['identity', {identity: []}, 'because no identity-based policy allows the bedrock:InvokeModel action'],
+		[
+			'session',
+			{identity: [everything], session: []},
+			'because no session policy allows the bedrock:InvokeModel action',
+		],
+		[
+			'boundary',
+			{identity: [everything], boundary: policy('B', allow('s3:*'))},
+			'because no permissions boundary allows',
+		],
+		['scp', {identity: [everything], scp: []}, 'because no service control policy allows'],
+		['rcp', {identity: [everything], rcp: []}, 'because no resource control policy allows'],
+		[
+			'vpcEndpoint',
+			{identity: [everything], vpcEndpoint: policy('E', allow('s3:*'))},
+			'because no VPC endpoint policy allows',
+		],
+		[
+			'identity',
+			{identity: [everything, policy('D', deny('bedrock:*'))]},
+			'with an explicit deny in an identity-based policy',
+		],
+		[
+			'scp',
+			{
+				identity: [everything],
+				scp: [everything, {...policy('D', deny('*')), arn: 'arn:aws:organizations::1:policy/o/p'}],
+			},
+			'with an explicit deny in a service control policy: arn:aws:organizations::1:policy/o/p',
+		],
+	] satisfies [string, Policies, string][])('blames %s', (layer, policies, words) => {
+		const verdict = decide(policies);
+		expect(verdict.layer).toBe(layer);
+		expect(denialText('arn:aws:iam::1:root', action, arn, verdict)).toContain(`on resource: ${arn} ${words}`);
+	});
+
+	it('lets root pass without identity policies, but not past an SCP', () => {
+		expect(decide({}).decision).toBe('allowed');
+		expect(decide({scp: [everything, policy('D', deny('bedrock:*'))]}).decision).toBe('explicitDeny');
+	});
+
+	it('names no resource where the action has none', () => {
+		const verdict = decide({identity: []}, '*');
+		expect(denialText('me', 'bedrock:ListFoundationModels', '*', verdict)).toBe(
+			'User: me is not authorized to perform: bedrock:ListFoundationModels because no identity-based policy allows the bedrock:ListFoundationModels action',
+		);
+	});
+
+	it('understands NotAction and NotResource', () => {
+		const notAction = policy('N', {Effect: 'Allow', NotAction: 'iam:*', Resource: '*'});
+		const notResource = policy('R', {Effect: 'Deny', Action: '*', NotResource: arn});
+		expect(decide({identity: [notAction]}).decision).toBe('allowed');
+		expect(decide({identity: [everything, notResource]}).decision).toBe('allowed');
+		expect(decide({identity: [everything, notResource]}, regionless).decision).toBe('explicitDeny');
+	});
+
+	it('says which condition keys it lacked', () => {
+		const conditional = policy('C', allow(action, '*', {StringEquals: {'bedrock:InferenceProfileArn': 'x'}}));
+		expect(decide({identity: [conditional]})).toMatchObject({
+			...{decision: 'implicitDeny', missing: ['bedrock:InferenceProfileArn']},
+		});
+		expect(decide({identity: [conditional]}, arn, {'bedrock:inferenceProfileArn': 'x'})).toMatchObject({
+			...{decision: 'allowed', missing: []},
+		});
+	});
+
+	it('never allows more when a layer is added', () => {
+		const statement = fc.constantFrom(
+			allow('bedrock:*'),
+			allow('*'),
+			deny(action),
+			allow('s3:*'),
+			deny('*', regionless),
+		);
+		const layer = fc.array(statement, {maxLength: 3}).map((statements) => [policy('P', ...statements)]);
+		fc.assert(
+			fc.property(layer, layer, fc.constantFrom(arn, regionless), (identity, scp, resource) => {
+				const alone = decide({identity}, resource).decision;
+				const both = decide({identity, scp}, resource).decision;
+				if (both === 'allowed') expect(alone).toBe('allowed');
+				if (alone === 'explicitDeny') expect(both).toBe('explicitDeny');
+			}),
+		);
+	});
+});
