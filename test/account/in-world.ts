@@ -1,0 +1,49 @@
+// A simulated account on loopback, a throw-away home, and the account adapter between them; all gone after the test.
+import {mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {onTestFinished} from 'vitest';
+import type {Account, Reach, SignIn} from '../../source/account/account.ts';
+import {openAccount} from '../../source/account/aws.ts';
+import type {Environment} from '../../source/account/config-files.ts';
+import {furnishHome} from '../../source/simulated-aws/home.ts';
+import {type SimulatedAws, startSimulatedAws} from '../../source/simulated-aws/server.ts';
+import type {World} from '../../source/simulated-aws/world.ts';
+import {findWorld} from '../../source/simulated-aws/worlds/index.ts';
+
+export type InWorld = {
+	readonly account: Account;
+	readonly aws: SimulatedAws;
+	readonly home: string;
+	readonly environment: Environment;
+	readonly signIns: SignIn[];
+	/** With the first sign-in, in us-west-2. */
+	readonly reach: Reach;
+};
+
+export const forever = new AbortController().signal;
+
+export function world(name: string): World {
+	const found = findWorld(name);
+	if (!found) throw new Error(`no world ${name}`);
+	return found;
+}
+
+export async function temporaryHome(): Promise<string> {
+	const home = await mkdtemp(join(tmpdir(), 'account-'));
+	onTestFinished(() => rm(home, {recursive: true, force: true}));
+	return home;
+}
+
+/** `more` joins and overrides the environment of the furnished home. */
+export async function enter(where: string | World, more: Environment = {}): Promise<InWorld> {
+	const aws = await startSimulatedAws(typeof where === 'string' ? world(where) : where);
+	onTestFinished(() => aws.close());
+	const home = await temporaryHome();
+	const environment = {...(await furnishHome(home, aws.world, aws.url)).environment, ...more};
+	const account = openAccount({environment});
+	const signIns = await account.signIns();
+	const signIn = signIns[0];
+	if (!signIn) throw new Error('this home offers no sign-in');
+	return {account, aws, home, environment, signIns, reach: {signIn, region: 'us-west-2'}};
+}
