@@ -7,7 +7,7 @@ const short: Readonly<Record<string, string>> = {'\n': '\\n', '\r': '\\r', '\t':
 
 /** One line: every character without a look of its own is shown as an escape such as `\e`, `\r` or `\u202e`. */
 export function printable(text: string): string {
-	return text.replace(unseen, (character) => short[character] ?? escape(character));
+	return text.replace(unseen, (character) => short[character] ?? spelled(character));
 }
 
 /** As `printable`, with line breaks kept (`\r\n` counts as one). */
@@ -15,7 +15,7 @@ export function printableLines(text: string): string {
 	return text.split(/\r?\n/).map(printable).join('\n');
 }
 
-function escape(character: string): string {
+function spelled(character: string): string {
 	const code = character.codePointAt(0) ?? 0;
 	return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, '0')}`;
 }

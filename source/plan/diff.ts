@@ -26,12 +26,17 @@ export function diffEdit({path, before, after}: Edit): FileDiff {
 		{kind: 'header', text: `+++ ${printable(path)}${after ? '' : ' (deleted)'}`},
 	];
 	for (const hunk of hunks) {
-		const {oldStart, oldLines, newStart, newLines} = hunk;
-		lines.push({kind: 'header', text: `@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`});
+		lines.push({
+			kind: 'header',
+			text: `@@ -${span(hunk.oldStart, hunk.oldLines)} +${span(hunk.newStart, hunk.newLines)} @@`,
+		});
 		lines.push(...hunk.lines.map((text) => ({kind: kinds[text[0] ?? ''] ?? 'context', text: shown(text)})));
 	}
 	return {path, lines, text: lines.map(({text}) => `${text}\n`).join('')};
 }
+
+// An empty span starts at the line before it (the unified format's rule; jsdiff counts from 1).
+const span = (start: number, lines: number) => `${lines === 0 ? start - 1 : start},${lines}`;
 
 const kinds: Readonly<Record<string, DiffLine['kind']>> = {'+': 'add', '-': 'remove'};
 

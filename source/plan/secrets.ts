@@ -2,9 +2,16 @@
 
 const mark = '********';
 
-// NAME=value, export NAME=value, "NAME": "value", set -gx NAME value, $env:NAME = value, aws_secret_access_key = value
-const assignment =
-	/((?:^|[^A-Za-z0-9_])["']?[A-Za-z0-9_]*(?:TOKEN|SECRET|PASSWORD|PASSWD|API_?KEY|ACCESS_KEY|PRIVATE_KEY|CREDENTIALS?)[A-Za-z0-9_]*["']?\s*(?:[=:]\s*|\s))("(?:[^"\\]|\\.)*"?|'[^']*'?|[^\s,;]+)/gi;
+const name =
+	'["\']?[A-Za-z0-9_]*(?:TOKEN(?!S)|SECRET|PASSWORD|PASSWD|API_?KEY|ACCESS_KEY|PRIVATE_KEY|CREDENTIAL(?!S_))[A-Za-z0-9_]*["\']?';
+const value = '("(?:[^"\\\\]|\\\\.)*"?|\'[^\']*\'?|[^\\s,;]+)';
+
+const assignments: readonly RegExp[] = [
+	// NAME=value, export NAME=value, "NAME": "value", $env:NAME = value, aws_secret_access_key = value
+	new RegExp(`((?<![A-Za-z0-9_])${name}\\s*[=:]\\s*)${value}`, 'gi'),
+	// fish: set -gx NAME value
+	new RegExp(`(\\bset\\s+(?:-\\S+\\s+)*${name}\\s+)${value}`, 'gi'),
+];
 
 const keys: readonly RegExp[] = [
 	// Long-term and short-term Bedrock API keys, access key ids, Anthropic keys.
@@ -16,7 +23,10 @@ const keys: readonly RegExp[] = [
 
 /** The text with the values of secrets replaced by asterisks; names stay, and so do quotes. */
 export function maskSecrets(text: string): string {
-	const named = text.replace(assignment, (_, name: string, value: string) => name + masked(value));
+	const named = assignments.reduce(
+		(shown, pattern) => shown.replace(pattern, (_, before: string, secret: string) => before + masked(secret)),
+		text,
+	);
 	return keys.reduce((shown, key) => shown.replace(key, mark), named);
 }
 

@@ -30,7 +30,7 @@ function exported(set: readonly string[], gone: readonly string[]): string[] {
 function wrapper(set: readonly string[], gone: readonly string[]): string[] {
 	const theirs = `${prefix}_theirs`;
 	return [
-		`function ${prefix} --on-event fish_prompt`,
+		`function ${prefix}`,
 		`    functions -q claude; and functions claude | string match -q '*${prefix}*'; and return`,
 		`    functions -e ${theirs}`,
 		`    functions -q claude; and functions -c claude ${theirs}`,
@@ -44,6 +44,10 @@ function wrapper(set: readonly string[], gone: readonly string[]): string[] {
 		'            command claude $argv',
 		'        end',
 		'    end',
+		'end',
+		`function ${prefix}_at_prompt --on-event fish_prompt`,
+		`    functions -e ${prefix}_at_prompt`,
+		`    ${prefix}`,
 		'end',
 		prefix,
 	];
