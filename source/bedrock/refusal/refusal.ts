@@ -27,7 +27,10 @@ export type Refusal = {
 	readonly action?: string;
 	readonly resource?: string;
 	readonly principal?: string;
+	/** The policy that denies, where AWS names it. */
 	readonly policyArn?: string;
+	/** A deny statement is in the way: allowing more does not help. */
+	readonly explicit?: boolean;
 	readonly fixer: Fixer;
 	readonly next: readonly Next[];
 };
