@@ -8,6 +8,7 @@ import {detectShell, type FoundShell} from './shell.ts';
 import {type SignInOrder, signInWithCli} from './sso-login.ts';
 import type {Bench} from './transaction/bench.ts';
 import {realDisk} from './transaction/disk.ts';
+import {withExtras} from './transaction/extras.ts';
 import {type FileState, look} from './transaction/look.ts';
 import type {Recovery} from './transaction/recover.ts';
 import {parts} from './undo/parts.ts';
@@ -60,6 +61,7 @@ export function openMachine({environment, cwd, platform = os.platform(), now, pa
 	const bench: Bench = {
 		...places,
 		disk: realDisk,
+		extras: (files) => withExtras(files, environment),
 		environment,
 		now: now ?? (() => new Date()),
 		patience: patience ?? 10_000,

@@ -5,10 +5,10 @@ import type {Problem} from '../problem.ts';
 import {backupsFolder} from './transaction/backups.ts';
 import type {Bench} from './transaction/bench.ts';
 import {removeEmpty} from './transaction/folders.ts';
-import {type Intent, pending} from './transaction/intent.ts';
+import type {Intent} from './transaction/intent.ts';
 import {type Lock, lock} from './transaction/lock.ts';
-import {type Recovery, recoverUnderLock} from './transaction/recover.ts';
-import {systemProblem} from './transaction/system-error.ts';
+import {type Recovery, recoverUnderLock, unfinished} from './transaction/recover.ts';
+import {codeOf, systemProblem} from './transaction/system-error.ts';
 import {transact} from './transaction/transaction.ts';
 import type {Parts} from './undo/parts.ts';
 import {offing, type Undoing, undoing} from './undo/undo.ts';
@@ -45,7 +45,7 @@ export async function apply(bench: Bench, plan: Plan, {signal}: Options = {}): P
 
 /** Takes back the last write that still stands. @throws Problem `nothing-to-undo`, or why it cannot be done */
 export async function undo(bench: Bench, parts: Parts, {signal}: Options = {}): Promise<UndoResult> {
-	undoing(bench, parts);
+	await asProblems(bench, async () => undoing(bench, parts));
 	return locked(bench, signal, async ({notes, empty}) => {
 		const work = undoing(bench, parts);
 		const {id} = await transact(bench, {...work, folders: [], kind: 'undo', signal});
@@ -64,7 +64,7 @@ export async function off(
 	forget: () => readonly string[],
 	{signal}: Options = {},
 ): Promise<UndoResult> {
-	offing(bench, parts);
+	await asProblems(bench, async () => offing(bench, parts));
 	return locked(bench, signal, async ({notes, empty}) => {
 		const work = offing(bench, parts);
 		const {id} = await transact(bench, {...work, folders: [], kind: 'off', signal});
@@ -83,16 +83,24 @@ function result(bench: Bench, {plan, notes, left}: Undoing, id: Intent['id'], ea
 
 /** What a crash left is taken back or finished. undefined, and nothing touched, when there is nothing. */
 export async function recover(bench: Bench, {signal}: Options = {}): Promise<Recovery | undefined> {
+	return asProblems(bench, async () => {
+		if (!unfinished(bench)) return undefined;
+		const held = await lock(bench, signal);
+		try {
+			return recoverUnderLock(bench);
+		} finally {
+			held.release();
+		}
+	});
+}
+
+/** What the system says about our own folders, too, reaches the user as a Problem. */
+async function asProblems<Value>({stateDir}: Bench, work: () => Promise<Value>): Promise<Value> {
 	try {
-		if (pending(bench).length === 0) return undefined;
+		return await work();
 	} catch (error) {
-		throw systemProblem('The receipts cannot be read', bench.stateDir, error);
-	}
-	const held = await lock(bench, signal);
-	try {
-		return recoverUnderLock(bench);
-	} finally {
-		held.release();
+		if (codeOf(error) === '') throw error;
+		throw systemProblem('The receipts and backups of this program cannot be used', stateDir, error);
 	}
 }
 
@@ -111,8 +119,10 @@ async function locked<Value>(
 	const {notes, folders, release} = await lock(bench, signal);
 	const empty = [...folders];
 	try {
-		const recovery = recoverUnderLock(bench);
-		return await work({folders, notes: [...notes, ...(recovery?.notes ?? [])], empty});
+		return await asProblems(bench, async () => {
+			const recovery = recoverUnderLock(bench);
+			return work({folders, notes: [...notes, ...(recovery?.notes ?? [])], empty});
+		});
 	} finally {
 		release();
 		removeEmpty(bench.disk, [...new Set(empty)].toSorted());

@@ -8,7 +8,9 @@ export type Bench = {
 	readonly configDir: string;
 	/** Ours: receipts, backups, the lock. */
 	readonly stateDir: string;
-	/** For the programs that are asked (`ls`), and for SUDO_USER. */
+	/** Of these files, those that would lose something to a rename: ACLs, extended attributes. */
+	readonly extras: (files: readonly string[]) => ReadonlySet<string>;
+	/** For SUDO_USER. */
 	readonly environment: NodeJS.ProcessEnv;
 	readonly now: () => Date;
 	/** How long another run may hold the lock before this one gives up. */

@@ -11,21 +11,28 @@ export class TornError extends Error {
 }
 
 /**
- * What lies beyond the old end is written first, so that a full disk shows before any old byte is touched.
+ * What lies beyond the old end is written first, so that a full disk shows before any old byte is touched; bytes that stay
+ * the same are not written at all.
  * @throws the system's error with the old bytes back in place, or TornError
  */
 export function rewrite(disk: Disk, realPath: string, before: Buffer, after: Buffer): void {
 	const handle = disk.open(realPath, flags.write);
+	const shared = Math.min(before.length, after.length);
+	const head = before.subarray(0, shared).equals(after.subarray(0, shared))
+		? Buffer.alloc(0)
+		: after.subarray(0, shared);
+	let touched = false;
 	try {
 		if (disk.statOf(handle).kind !== 'file')
 			throw Object.assign(new Error('EINVAL: no regular file'), {code: 'EINVAL'});
 		try {
-			writeAll(disk, handle, after, Math.min(before.length, after.length));
-			writeAll(disk, handle, after.subarray(0, before.length));
+			writeAll(disk, handle, after, shared);
+			touched = head.length > 0;
+			writeAll(disk, handle, head);
 			disk.truncate(handle, after.length);
 			syncIfPossible(disk, handle);
 		} catch (error) {
-			putBack(disk, handle, before, error);
+			putBack(disk, handle, {before, touched: touched || after.length < before.length}, error);
 			throw error;
 		}
 	} finally {
@@ -33,9 +40,9 @@ export function rewrite(disk: Disk, realPath: string, before: Buffer, after: Buf
 	}
 }
 
-function putBack(disk: Disk, handle: number, before: Buffer, cause: unknown) {
+function putBack(disk: Disk, handle: number, {before, touched}: {before: Buffer; touched: boolean}, cause: unknown) {
 	try {
-		writeAll(disk, handle, before);
+		if (touched) writeAll(disk, handle, before);
 		disk.truncate(handle, before.length);
 		syncIfPossible(disk, handle);
 	} catch {

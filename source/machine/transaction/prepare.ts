@@ -5,7 +5,6 @@ import {keep} from './backups.ts';
 import type {Bench} from './bench.ts';
 import {withByHand} from './by-hand.ts';
 import {same, temporaryBeside} from './bytes.ts';
-import {withExtras} from './extras.ts';
 import type {IntentEdit} from './intent.ts';
 import {look, type Sight} from './look.ts';
 import {systemProblem} from './system-error.ts';
@@ -29,10 +28,7 @@ export function examine(bench: Bench, plan: Plan): Seen[] {
 
 /** Keeps both contents of every file and says how each will be written. */
 export function prepare(bench: Bench, seen: readonly Seen[]): IntentEdit[] {
-	const extras = withExtras(
-		seen.flatMap(({sight}) => (sight.stat ? [sight.realPath] : [])),
-		bench.environment,
-	);
+	const extras = bench.extras(seen.flatMap(({sight}) => (sight.stat ? [sight.realPath] : [])));
 	return seen.map(({edit, sight: {realPath, stat}}) => {
 		const inPlace = stat !== undefined && (stat.links > 1 || extras.has(realPath));
 		return {

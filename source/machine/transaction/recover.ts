@@ -6,7 +6,7 @@ import type {Bench} from './bench.ts';
 import {commit, type Intent, pending, receiptsFolder} from './intent.ts';
 import {type PutBack, putBack, stateOf} from './put-back.ts';
 import {discard} from './replace.ts';
-import {isOneOf, systemProblem} from './system-error.ts';
+import {systemProblem} from './system-error.ts';
 
 export type Recovery = {
 	/** finished: every file already had its new bytes. taken-back: every file has its old bytes again. */
@@ -68,13 +68,18 @@ export function unrecovered(bench: Bench, intent: Intent, error: unknown): Probl
 
 /** Half-written copies of our own, from a run that was killed. Under the lock they are nobody's. */
 function sweep(bench: Bench): void {
-	for (const folder of [receiptsFolder(bench), backupsFolder(bench)]) {
-		try {
-			for (const name of bench.disk.list(folder)) {
-				if (name.endsWith('.tmp')) discard(bench.disk, path.join(folder, name));
-			}
-		} catch (error) {
-			if (!isOneOf(error, 'ENOENT')) throw systemProblem('Our own folder cannot be read', folder, error);
-		}
-	}
+	for (const file of strays(bench)) discard(bench.disk, file);
+}
+
+/** Whether an earlier run left anything to put right; also true while another run is writing. */
+export const unfinished = (bench: Bench) => pending(bench).length > 0 || strays(bench).length > 0;
+
+function strays(bench: Bench): string[] {
+	const {disk} = bench;
+	const folders = [receiptsFolder(bench), backupsFolder(bench)];
+	return folders.flatMap((folder) =>
+		disk.stat(folder)
+			? disk.list(folder).flatMap((name) => (name.endsWith('.tmp') ? [path.join(folder, name)] : []))
+			: [],
+	);
 }

@@ -1,25 +1,81 @@
-// Our part of a file that others changed since: taken out, or put back to what it was, without touching theirs.
+// Our part of a file that others changed since: put back to what it was, or taken out, without touching theirs.
+import {ours, type Variable} from '../../claude-code/variables.ts';
+import {editDotenv, removeFromDotenv, unsetMark} from '../../plan/dotenv.ts';
+import {readDotenv} from '../../plan/dotenv-check.ts';
 import type {Purpose} from '../../plan/edit.ts';
 import {findBlock, putBlock, takeBlock} from '../../plan/marked-block.ts';
+import {editSettings, readSettings, removeFromSettings} from '../../plan/settings-json.ts';
+
+export type Part = {
+	readonly path: string;
+	readonly now: Buffer;
+	/** What was there before our write; undefined when there was no file. */
+	readonly before: Buffer | undefined;
+	/** What we last wrote; undefined when it is no longer known. */
+	readonly written: Buffer | undefined;
+};
 
 export type Parts = {
 	/**
-	 * `now` with our part as it is in `before` (none: taken out). `written` is what we last wrote, where it is still known.
+	 * `now` with our part as it is in `before`; undefined when the file was ours alone.
+	 * A value that somebody has changed by hand since is theirs and stays.
 	 * @throws Problem when our part cannot be told from theirs
 	 */
-	restore(purpose: Purpose, now: Buffer, before: Buffer | undefined, written: Buffer | undefined): Buffer | undefined;
+	restore(purpose: Purpose, part: Part): Buffer | undefined;
 };
 
-type Restore = (now: Buffer, before: Buffer | undefined) => Buffer | undefined;
+type Values = Readonly<Record<string, string>>;
 
-const block: Restore = (now, before) => {
-	const old = findBlock(before);
-	return old ? putBlock(now, old.body) : takeBlock(now);
+/** Names to set back or to remove: those that still are as we wrote them. */
+function backTo(before: Values, written: Values | undefined, now: Values): Variable[] {
+	return ours
+		.filter((name) => now[name] !== before[name] && (!written || now[name] === written[name]))
+		.map((name) => ({name, value: before[name]}));
+}
+
+const settings: Parts['restore'] = (_, {path, now, before, written}) => {
+	const env = (bytes: Buffer | undefined) => readSettings(bytes, path).env;
+	const back = backTo(env(before), written && env(written), env(now));
+	if (back.length === 0) return now;
+	const set = back.filter(({value}) => value !== undefined);
+	const kept = set.length > 0 ? editSettings(now, set, path) : now;
+	const gone = back.filter(({value}) => value === undefined).map(({name}) => name);
+	return gone.length > 0 ? removeFromSettings(kept, gone, path, {before}) : kept;
 };
 
-const restorers: Readonly<Record<Purpose, Restore>> = {dotenv: block, shell: block, settings: block};
+const dotenv: Parts['restore'] = (_, {now, before, written}) => {
+	const env = (bytes: Buffer | undefined) =>
+		Object.fromEntries([...readDotenv(bytes)].map(([name, {value}]) => [name, value]));
+	const back = backTo(env(before), written && env(written), env(now));
+	const block = findBlock(before);
+	if (block) return editDotenv(now, [...unchanged(now, env(now), back), ...back], switchedOff(block.body));
+	const set = back.filter(({value}) => value !== undefined);
+	const kept = set.length > 0 ? editDotenv(now, set) : now;
+	return removeFromDotenv(
+		kept,
+		back.filter(({value}) => value === undefined).map(({name}) => name),
+	);
+};
 
-export const parts: Parts = {restore: (purpose, now, before) => restorers[purpose](now, before)};
+/** Editing writes our block anew, so what stays in it is named too. */
+const unchanged = (bytes: Buffer, now: Values, back: readonly Variable[]): Variable[] =>
+	ours
+		.filter((name) => now[name] !== undefined && new RegExp(`^${name}=`, 'm').test(findBlock(bytes)?.body ?? ''))
+		.filter((name) => !back.some((variable) => variable.name === name))
+		.map((name) => ({name, value: now[name]}));
+
+const switchedOff = (body: string) =>
+	body.split('\n').flatMap((line) => (line.startsWith(unsetMark) ? [line.slice(unsetMark.length)] : []));
+
+const shell: Parts['restore'] = (_, {now, before}) => {
+	const old = before && findBlock(before);
+	if (!old) return takeBlock(now);
+	return putBlock(now, old.body, before.subarray(old.start, old.end).includes('\r\n') ? 'file' : 'lf');
+};
+
+const restorers: Readonly<Record<Purpose, Parts['restore']>> = {dotenv, shell, settings};
+
+export const parts: Parts = {restore: (purpose, part) => restorers[purpose](purpose, part)};
 
 /** Nothing of anybody's is in it: a file of ours that may go. */
 export function isBlank(purpose: Purpose, bytes: Buffer | undefined): boolean {

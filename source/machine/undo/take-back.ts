@@ -34,7 +34,7 @@ export function takeBack(bench: Bench, parts: Parts, {first, last, whole}: Span)
 	if (whole && sha === last.after?.sha256) return edit(first.before ? need(bench, path, first.before) : undefined);
 	if (!last.after) return {edit: undefined, note: `${path} was made anew since and is left so`};
 	const before = first.before ? need(bench, path, first.before) : undefined;
-	const after = parts.restore(purpose, now, before, kept(bench, last.after));
+	const after = parts.restore(purpose, {path, now, before, written: kept(bench, last.after)});
 	const note = `${path} was changed since: only what this program wrote was taken back`;
 	return {...edit(!before && isBlank(purpose, after) ? undefined : after), note};
 }
