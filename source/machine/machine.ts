@@ -4,7 +4,7 @@ import type {Plan} from '../plan/edit.ts';
 import {type GitExposure, gitExposure} from './git-exposure.ts';
 import {type Places, placesOf} from './places.ts';
 import {forgetAll, keyOf, type Memory, openMemory, type Remembered, remember} from './recall.ts';
-import {detectShell, type FoundShell} from './shell.ts';
+import {detectShell, type FoundShell, shellOfSHELL} from './shell.ts';
 import {type SignInOrder, signInWithCli} from './sso-login.ts';
 import type {Bench} from './transaction/bench.ts';
 import {realDisk} from './transaction/disk.ts';
@@ -53,18 +53,20 @@ export type MachineParts = {
 	readonly now?: () => Date;
 	/** Milliseconds to wait for another run of this program. */
 	readonly patience?: number;
+	/** Looks at no process but this one: the shell is the one that SHELL names. */
+	readonly demo?: boolean;
 };
 
 /** @throws Problem `home-unknown` */
-export function openMachine({environment, cwd, platform = os.platform(), now, patience}: MachineParts): Machine {
+export function openMachine({environment, cwd, platform = os.platform(), ...more}: MachineParts): Machine {
 	const places = placesOf(environment, cwd, platform);
 	const bench: Bench = {
 		...places,
 		disk: realDisk,
 		extras: (files) => withExtras(files, environment),
 		environment,
-		now: now ?? (() => new Date()),
-		patience: patience ?? 10_000,
+		now: more.now ?? (() => new Date()),
+		patience: more.patience ?? 10_000,
 	};
 	return {
 		...places,
@@ -84,7 +86,7 @@ export function openMachine({environment, cwd, platform = os.platform(), now, pa
 		memory: () => openMemory(places.configDir),
 		recall: async (account, partition) => (await openMemory(places.configDir)).answers[keyOf(account, partition)],
 		remember: (account, partition, answers) => remember(places.configDir, keyOf(account, partition), answers),
-		shell: () => detectShell(environment, platform),
+		shell: async () => (more.demo ? shellOfSHELL(environment) : detectShell(environment, platform)),
 		ssoLogin: (order) => signInWithCli(order, environment),
 		gitExposure: (path, options) => gitExposure(path, environment, options?.signal),
 	};

@@ -64,10 +64,16 @@ export async function detectShell(
 ): Promise<FoundShell | undefined> {
 	const parent = pickShell(await parentsOf(process.ppid, environment, platform));
 	if (parent) return parent;
-	const login = shellName(environment.SHELL ?? '');
-	if (login) return {name: login, via: 'SHELL'};
+	const login = shellOfSHELL(environment);
+	if (login) return login;
 	const passwd = shellName(passwdShell());
 	return passwd ? {name: passwd, via: 'passwd'} : undefined;
+}
+
+/** The login shell; it may be stale, so it comes after what was really started. */
+export function shellOfSHELL({SHELL}: NodeJS.ProcessEnv): FoundShell | undefined {
+	const name = shellName(SHELL ?? '');
+	return name ? {name, via: 'SHELL'} : undefined;
 }
 
 function passwdShell(): string {

@@ -1,10 +1,12 @@
 // Our part of a file that others changed since: put back to what it was, or taken out, without touching theirs.
+import {diffLines} from 'diff';
 import {ours, type Variable} from '../../claude-code/variables.ts';
 import {editDotenv, removeFromDotenv, unsetMark} from '../../plan/dotenv.ts';
 import {readDotenv} from '../../plan/dotenv-check.ts';
 import type {Purpose} from '../../plan/edit.ts';
 import {findBlock, putBlock, takeBlock} from '../../plan/marked-block.ts';
 import {editSettings, readSettings, removeFromSettings} from '../../plan/settings-json.ts';
+import {ownHeader} from '../../plan/snippet/scope.ts';
 
 export type Part = {
 	readonly path: string;
@@ -67,11 +69,25 @@ const unchanged = (bytes: Buffer, now: Values, back: readonly Variable[]): Varia
 const switchedOff = (body: string) =>
 	body.split('\n').flatMap((line) => (line.startsWith(unsetMark) ? [line.slice(unsetMark.length)] : []));
 
-const shell: Parts['restore'] = (_, {now, before}) => {
+const shell: Parts['restore'] = (_, part) => {
+	const {now, before} = part;
+	if (isOwn(now)) return ownFile(part);
 	const old = before && findBlock(before);
 	if (!old) return takeBlock(now);
 	return putBlock(now, old.body, before.subarray(old.start, old.end).includes('\r\n') ? 'file' : 'lf');
 };
+
+const isOwn = (bytes: Buffer) => bytes.toString('latin1').startsWith(ownHeader);
+
+/** A file that is ours as a whole (fish, PowerShell): lines that somebody added stay, behind what was there before. */
+function ownFile({now, before, written}: Part): Buffer | undefined {
+	const added = written
+		? diffLines(written.toString('latin1'), now.toString('latin1')).flatMap((part) => (part.added ? [part.value] : []))
+		: [];
+	const theirs = Buffer.from(added.join(''), 'latin1');
+	if (before) return Buffer.concat([before, theirs]);
+	return theirs.length > 0 ? theirs : undefined;
+}
 
 const restorers: Readonly<Record<Purpose, Parts['restore']>> = {dotenv, shell, settings};
 
