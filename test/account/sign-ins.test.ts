@@ -1,0 +1,258 @@
+// The list of sign-ins, from files and environment alone.
+import {createHash} from 'node:crypto';
+import {chmod, mkdir, writeFile} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
+import {describe, expect, it} from 'vitest';
+import type {Environment} from '../../source/account/config-files.ts';
+import {configPaths} from '../../source/account/config-files.ts';
+import {listSignIns} from '../../source/account/sign-ins.ts';
+import {temporaryHome} from './in-world.ts';
+
+const now = new Date('2026-11-22T12:00:00Z');
+const base = {AWS_EC2_METADATA_DISABLED: 'true'};
+
+async function listed(files: Readonly<Record<string, string>>, environment: Environment = {}) {
+	const home = await temporaryHome();
+	for (const [name, text] of Object.entries(files)) {
+		await mkdir(dirname(join(home, name)), {recursive: true});
+		await writeFile(join(home, name), text);
+	}
+	const all = {HOME: home, ...base, ...environment};
+	return listSignIns(all, configPaths(all), now);
+}
+
+const sso = (name: string, session = 'corp') =>
+	`[profile ${name}]\nsso_session = ${session}\nsso_account_id = 123456789012\nsso_role_name = Dev\nregion = eu-west-1\n`;
+const corp = '[sso-session corp]\nsso_start_url = https://corp.example/start\nsso_region = eu-west-1\n';
+const cache = (id: string) => `.aws/sso/cache/${createHash('sha1').update(id).digest('hex')}.json`;
+const token = (expiresAt: string, more: object = {}) => JSON.stringify({accessToken: 'fake', expiresAt, ...more});
+
+describe('profiles', () => {
+	it('reads the kind as the SDK does', async () => {
+		const config = [
+			sso('sso'),
+			corp,
+			'[profile old]\nsso_start_url = https://old.example/start\nsso_region = us-east-1\nsso_account_id = 1\nsso_role_name = R\n',
+			'[profile keys]\naws_access_key_id = AKIAFAKE\naws_secret_access_key = fake\n',
+			'[profile role]\nrole_arn = arn:aws:iam::1:role/x\nsource_profile = keys\n',
+			'[profile ec2]\nrole_arn = arn:aws:iam::1:role/x\ncredential_source = Ec2InstanceMetadata\n',
+			'[profile process]\ncredential_process = /bin/x\n',
+			'[profile login]\nlogin_session = arn:aws:iam::1:user/x\n',
+			'[profile web]\nrole_arn = arn:aws:iam::1:role/x\nweb_identity_token_file = /x\n',
+			'[services local]\nbedrock =\n  endpoint_url = http://127.0.0.1:1\n',
+		].join('\n');
+		const found = await listed({'.aws/config': config});
+		expect(Object.fromEntries(found.map(({profile, kind}) => [profile, kind]))).toEqual({
+			sso: 'sso',
+			old: 'sso',
+			keys: 'keys',
+			role: 'role',
+			ec2: 'role',
+			process: 'process',
+			login: 'login',
+			web: 'web-identity',
+		});
+		expect(found.filter(({off}) => off)).toEqual([]);
+	});
+
+	it.each([
+		[sso('p', 'nowhere'), /no section \[sso-session nowhere\]/],
+		['[profile p]\nsso_start_url = https://x\nsso_region = eu-west-1\n', /sso_account_id and sso_role_name missing/],
+		['[profile p]\nrole_arn = arn:aws:iam::1:role/x\nsource_profile = gone\n', /source_profile = gone, but/],
+		[
+			'[profile p]\nrole_arn = arn:x\nsource_profile = q\n[profile q]\nrole_arn = arn:y\nsource_profile = p\n',
+			/circle: p → q → p/,
+		],
+		['[profile p]\nrole_arn = arn:x\nsource_profile = p\n', /circle: p → p/],
+		[
+			'[profile p]\nrole_arn = arn:x\nsource_profile = q\n[profile q]\nregion = x\n',
+			/its source_profile q cannot work: it holds no/,
+		],
+		[
+			'[profile p]\nrole_arn = arn:x\nsource_profile = q\nmfa_serial = arn:m\n[profile q]\ncredential_process = x\n',
+			/mfa_serial/,
+		],
+		['[profile p]\nrole_arn = arn:x\n', /needs a source_profile/],
+		['[profile p]\nrole_arn = arn:x\nsource_profile = p\ncredential_source = Environment\n', /only one may be set/],
+		['[profile p]\naws_access_key_id = AKIAFAKE\n', /aws_secret_access_key is missing/],
+		['[profile p]\nregion = eu-west-1\n', /holds no credentials/],
+	])('says why a profile cannot work: %s', async (config, off) => {
+		const found = await listed({'.aws/config': config});
+		expect(found.find(({profile}) => profile === 'p')?.off).toMatch(off);
+	});
+
+	it('takes a role that names itself as the source of its own keys', async () => {
+		const config =
+			'[profile p]\nrole_arn = arn:x\nsource_profile = p\naws_access_key_id = AKIAFAKE\naws_secret_access_key = fake\n';
+		expect(await listed({'.aws/config': config})).toEqual([{id: 'profile:p', kind: 'role', profile: 'p'}]);
+	});
+
+	it('gives a role the session of its source, with the profile to sign in with', async () => {
+		const config = `[profile r]\nrole_arn = arn:x\nsource_profile = base\n${sso('base')}${corp}`;
+		const found = await listed({'.aws/config': config, [cache('corp')]: token('2026-11-22T15:00:00Z')});
+		expect(found.find(({profile}) => profile === 'r')).toEqual({
+			id: 'profile:r',
+			kind: 'role',
+			profile: 'r',
+			loginProfile: 'base',
+			sso: {
+				session: 'corp',
+				startUrl: 'https://corp.example/start',
+				accountId: '123456789012',
+				roleName: 'Dev',
+				expires: new Date('2026-11-22T15:00:00Z'),
+			},
+		});
+	});
+
+	it.each([
+		['none', undefined, true],
+		['good', token('2026-11-22T15:00:00Z'), undefined],
+		['ended', token('2026-11-22T11:00:00Z'), true],
+		['old notation', token('2026-11-22T15:00:00UTC'), undefined],
+		['broken', '{', true],
+		['renewable', token('2026-11-22T11:00:00Z', {clientId: 'c', clientSecret: 's', refreshToken: 'r'}), undefined],
+		[
+			'registration over',
+			token('2026-11-22T11:00:00Z', {
+				clientId: 'c',
+				clientSecret: 's',
+				refreshToken: 'r',
+				registrationExpiresAt: '2026-11-01T00:00:00Z',
+			}),
+			true,
+		],
+	])('knows whether a browser is needed: token %s', async (_, text, signedOut) => {
+		const files = {'.aws/config': `${sso('dev')}${corp}`, ...(text ? {[cache('corp')]: text} : {})};
+		expect((await listed(files))[0]?.signedOut).toBe(signedOut);
+	});
+
+	it('finds the token of a profile without a session by its start URL', async () => {
+		const config =
+			'[profile old]\nsso_start_url = https://old.example/start\nsso_region = us-east-1\nsso_account_id = 1\nsso_role_name = R\n';
+		const files = {'.aws/config': config, [cache('https://old.example/start')]: token('2026-11-22T15:00:00Z')};
+		expect((await listed(files))[0]).toMatchObject({sso: {session: '', expires: new Date('2026-11-22T15:00:00Z')}});
+	});
+
+	it('knows whether an `aws login` session has ended', async () => {
+		const session = 'arn:aws:iam::1:user/x';
+		const file = `.aws/login/cache/${createHash('sha256').update(session).digest('hex')}.json`;
+		const keys = {accessKeyId: 'ASIAFAKE', secretAccessKey: 'fake', sessionToken: 'fake'};
+		const cached = (expiresAt: string, more: object = {}) => ({
+			'.aws/config': `[profile l]\nlogin_session = ${session}\n`,
+			[file]: JSON.stringify({accessToken: {...keys, expiresAt}, ...more}),
+		});
+		expect((await listed(cached('2026-11-22T13:00:00Z')))[0]).toMatchObject({loginProfile: 'l'});
+		expect((await listed(cached('2026-11-22T13:00:00Z')))[0]?.signedOut).toBeUndefined();
+		expect((await listed(cached('2026-11-22T11:00:00Z')))[0]?.signedOut).toBe(true);
+		expect((await listed(cached('2026-11-22T11:00:00Z', {refreshToken: 'r'})))[0]?.signedOut).toBeUndefined();
+		expect((await listed({'.aws/config': `[profile l]\nlogin_session = ${session}\n`}))[0]?.signedOut).toBe(true);
+	});
+
+	it('shows names that the SDK drops, as not usable', async () => {
+		const found = await listed({
+			'.aws/config': '[profile "with space"]\nregion = x\n[profile a/b+c@d]\ncredential_process = x\n',
+		});
+		expect(found.map(({profile, off}) => [profile, off !== undefined])).toEqual([
+			['a/b+c@d', false],
+			['with space', true],
+		]);
+	});
+
+	it('honours the variables that move the files, and lets the credentials file win', async () => {
+		const home = await temporaryHome();
+		await writeFile(join(home, 'c'), '[profile a]\nregion = eu-west-1\naws_access_key_id = AKIAOLD\n');
+		await writeFile(join(home, 'k'), '[a]\naws_access_key_id = AKIANEW\naws_secret_access_key = fake\n');
+		const environment = {HOME: home, ...base, AWS_CONFIG_FILE: '~/c', AWS_SHARED_CREDENTIALS_FILE: join(home, 'k')};
+		const found = await listSignIns(environment, configPaths(environment), now);
+		expect(found).toEqual([{id: 'profile:a', kind: 'keys', profile: 'a', region: 'eu-west-1'}]);
+	});
+
+	it.skipIf(process.getuid?.() === 0)('says that a file cannot be read', async () => {
+		const home = await temporaryHome();
+		const file = join(home, 'config');
+		await writeFile(file, sso('dev'));
+		await chmod(file, 0);
+		const environment = {HOME: home, ...base, AWS_CONFIG_FILE: file};
+		const found = await listSignIns(environment, configPaths(environment), now);
+		expect(found[0]?.off).toMatch(/cannot be read: EACCES/);
+	});
+
+	it('says that a file is a directory', async () => {
+		const home = await temporaryHome();
+		const environment = {HOME: home, ...base, AWS_CONFIG_FILE: home};
+		const found = await listSignIns(environment, configPaths(environment), now);
+		expect(found[0]).toMatchObject({profile: 'default', off: expect.stringMatching(/cannot be read: EISDIR/)});
+	});
+});
+
+describe('order', () => {
+	const config = [
+		'[profile broken]\nregion = x\n',
+		sso('ended', 'past'),
+		'[sso-session past]\nsso_start_url = https://past\nsso_region = eu-west-1\n',
+		'[profile good]\ncredential_process = x\n',
+		'[default]\ncredential_process = x\n',
+		'[profile named]\nregion = x\n',
+	].join('\n');
+
+	it('puts AWS_PROFILE first whatever its state, then default, then what works soonest', async () => {
+		const keys = {AWS_ACCESS_KEY_ID: 'AKIAFAKE', AWS_SECRET_ACCESS_KEY: 'fake'};
+		const found = await listed({'.aws/config': config}, {AWS_PROFILE: 'named', ...keys});
+		expect(found.map(({id}) => id)).toEqual([
+			'profile:named',
+			'profile:default',
+			'profile:good',
+			'environment',
+			'profile:ended',
+			'profile:broken',
+		]);
+	});
+
+	it('puts an unusable default with the other unusable ones', async () => {
+		const found = await listed({'.aws/config': '[default]\nregion = x\n[profile good]\ncredential_process = x\n'});
+		expect(found.map(({id}) => id)).toEqual(['profile:good', 'profile:default']);
+	});
+
+	it('shows AWS_PROFILE when it names nothing', async () => {
+		const found = await listed({}, {AWS_PROFILE: 'nope'});
+		expect(found).toEqual([expect.objectContaining({id: 'profile:nope', off: expect.stringContaining('AWS_PROFILE')})]);
+	});
+});
+
+describe('environment', () => {
+	it.each([
+		[
+			{AWS_ACCESS_KEY_ID: 'AKIAFAKE', AWS_SECRET_ACCESS_KEY: 'fake', AWS_DEFAULT_REGION: 'eu-west-1'},
+			{id: 'environment', kind: 'environment', region: 'eu-west-1'},
+		],
+		[
+			{AWS_ACCESS_KEY_ID: 'AKIAFAKE'},
+			{id: 'environment', kind: 'environment', off: expect.stringContaining('AWS_SECRET_ACCESS_KEY is missing')},
+		],
+		[
+			{AWS_SECRET_ACCESS_KEY: 'fake'},
+			{id: 'environment', kind: 'environment', off: expect.stringContaining('AWS_ACCESS_KEY_ID is missing')},
+		],
+		[
+			{AWS_ACCESS_KEY_ID: 'ASIAFAKE', AWS_SECRET_ACCESS_KEY: 'fake'},
+			{id: 'environment', kind: 'environment', off: expect.stringContaining('AWS_SESSION_TOKEN')},
+		],
+		[
+			{AWS_WEB_IDENTITY_TOKEN_FILE: '/x', AWS_ROLE_ARN: 'arn:x'},
+			{id: 'web-identity', kind: 'web-identity'},
+		],
+		[{AWS_CONTAINER_CREDENTIALS_RELATIVE_URI: '/x'}, {id: 'container', kind: 'container'}],
+		[{AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://127.0.0.1/x'}, {id: 'container', kind: 'container'}],
+		[
+			{AWS_BEARER_TOKEN_BEDROCK: 'ABSK-fake', AWS_REGION: 'us-east-1'},
+			{id: 'api-key', kind: 'api-key', region: 'us-east-1'},
+		],
+	])('offers %o', async (environment, signIn) => {
+		expect(await listed({}, environment)).toEqual([signIn]);
+	});
+
+	it('offers nothing where there is nothing; an empty API key is nothing', async () => {
+		expect(await listed({}, {AWS_BEARER_TOKEN_BEDROCK: ' '})).toEqual([]);
+	});
+});
