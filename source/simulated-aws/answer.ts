@@ -2,7 +2,7 @@
 import {randomUUID} from 'node:crypto';
 import {setTimeout as sleep} from 'node:timers/promises';
 import type {Call, Reply} from './call.ts';
-import {principalArn} from './call.ts';
+import {authorize, principalArn} from './call.ts';
 import {bedrockRegions} from './catalog/geographies.ts';
 import {faultFor} from './faults.ts';
 import {Refusal} from './refusal.ts';
@@ -87,6 +87,7 @@ export async function answer(
 			...known,
 		};
 		if (!operation.open) note({principal: principalArn(call)});
+		if (call.apiKey) authorize(call, 'bedrock:CallWithBearerToken', '*');
 		const inStream = fault?.kind === 'in-stream' ? fault : undefined;
 		const reply = inStream ? invokeStream(call, inStream) : operation.reply(call);
 		if (fault?.kind === 'error') throw new Refusal(fault.status, fault.name, fault.message);

@@ -2,6 +2,7 @@
 import {createHash} from 'node:crypto';
 import {chmod, mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
+import {shortTermKey} from './api-keys.ts';
 import {freshToken, heldToken, sso} from './home-files.ts';
 import {standIn} from './stand-in.ts';
 import type {World} from './world.ts';
@@ -21,7 +22,7 @@ export async function furnishHome(
 		await mkdir(path.dirname(file), {recursive: true});
 		await writeFile(file, text, {mode});
 	};
-	if (home.config) await write('.aws/config', ini(home.config));
+	if (home.config) await write('.aws/config', ini(home.config).replaceAll('{home}', dir));
 	if (home.credentials) await write('.aws/credentials', ini(home.credentials));
 	const session = home.ssoToken?.session ?? 'corp';
 	const tokenFile = `.aws/sso/cache/${createHash('sha1').update(session).digest('hex')}.json`;
@@ -34,7 +35,9 @@ export async function furnishHome(
 		);
 		await chmod(path.join(dir, 'bin/aws'), 0o755);
 	}
-	for (const [name, text] of Object.entries(home.files ?? {})) await write(name, text, 0o644);
+	for (const [name, text] of Object.entries(home.files ?? {}))
+		await write(name, text.replaceAll('{home}', dir), name.startsWith('bin/') ? 0o755 : 0o644);
+	const key = home.shortTermKey;
 
 	return {
 		environment: {
@@ -44,6 +47,9 @@ export async function furnishHome(
 			AWS_ENDPOINT_URL: url,
 			// Nothing may answer for this home but the simulated account.
 			AWS_EC2_METADATA_DISABLED: 'true',
+			...(key && {
+				AWS_BEARER_TOKEN_BEDROCK: shortTermKey(key.accessKeyId, key.region, key.minutesLeft, new Date()),
+			}),
 			...home.environment,
 		},
 	};

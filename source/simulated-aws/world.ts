@@ -1,8 +1,9 @@
 // A world is a value: everything that decides how the simulated account answers. One file per world in worlds/.
 import {allModels, type CatalogModel} from './catalog/models.ts';
 import type {Shelf} from './catalog/profiles.ts';
+import {ordinaryAccess, ssoRole} from './grants.ts';
 import type {HomeFiles} from './home-files.ts';
-import {allow, type Policies, policy} from './policy/document.ts';
+import type {Policies} from './policy/document.ts';
 
 export type Principal =
 	| {readonly kind: 'assumed-role'; readonly role: string; readonly path: string; readonly session: string}
@@ -17,14 +18,11 @@ export type Caller = {
 	readonly tags?: Readonly<Record<string, string>>;
 };
 
-/** A Bedrock API key: a short-term one is good in one region only. */
-export type ApiKey = {
-	readonly token: string;
-	readonly kind: 'short-term' | 'long-term';
-	readonly region?: string;
-	readonly expired?: boolean;
-	readonly caller: Caller;
-};
+/** A Bedrock API key. A long-term one is a credential of an IAM user of its own; a short-term one is a signed URL, good for one region and some hours. */
+export type ApiKey = {readonly caller: Caller} & (
+	| {readonly kind: 'long-term'; readonly token: string; readonly expired?: boolean}
+	| {readonly kind: 'short-term'; readonly accessKeyId: string}
+);
 
 /** What GetFoundationModelAvailability says of a model, and why an authorised call may fail all the same. */
 export type ModelState = {
@@ -100,33 +98,7 @@ export type World = {
 
 export const emptyShelf: Shelf = {size: 0, at: () => undefined, find: () => undefined};
 
-/** Asking IAM about oneself. */
-export const askIam = allow([
-	'iam:SimulatePrincipalPolicy',
-	'iam:GetContextKeysForPrincipalPolicy',
-	'iam:GetRole',
-	'iam:GetUser',
-]);
-
-/** What most people's policy comes to: all of Bedrock, and asking IAM about oneself. */
-export const ordinaryAccess = policy(
-	'BedrockDeveloper',
-	allow('bedrock:*'),
-	askIam,
-	allow(['aws-marketplace:ViewSubscriptions', 'aws-marketplace:Subscribe'], '*', {
-		StringEquals: {'aws:CalledViaLast': 'bedrock.amazonaws.com'},
-	}),
-);
-
 export const accountId = '123456789012';
-
-/** The role behind an IAM Identity Center permission set; its ARN carries a path that session ARNs do not show. */
-export const ssoRole = (permissionSet: string): Principal => ({
-	kind: 'assumed-role',
-	role: `AWSReservedSSO_${permissionSet}_0123456789abcdef`,
-	path: '/aws-reserved/sso.amazonaws.com/us-west-2/',
-	session: 'jane@example.com',
-});
 
 /** A world from what is special about it; everything else is an ordinary account in which all works. */
 export function world(special: Pick<World, 'name' | 'description' | 'home'> & Partial<World>): World {

@@ -1,5 +1,5 @@
 // The foundation models of the simulated account: a table. Ids, prefixes and dates as Amazon Bedrock lists them in November 2026.
-import {geographies} from './geographies.ts';
+import {commercialRegions, geographies} from './geographies.ts';
 
 export type Geographies = Readonly<Record<string, readonly string[]>>;
 
@@ -26,6 +26,9 @@ const everywhere = {us: [], eu: [], au: [], jp: [], global: []};
 const noWest = {us: ['ca-west-1']};
 /** New models left ap-southeast-6 out of `au.`. */
 const noSix = {au: extra('au')};
+
+const sonnet4Global = ['ap-northeast-1', 'eu-west-1', 'us-east-1', 'us-east-2', 'us-west-2'];
+const allBut = (kept: readonly string[]) => commercialRegions.filter((region) => !kept.includes(region));
 
 type Row = Partial<Omit<CatalogModel, 'id' | 'name'>>;
 const claude = (id: string, name: string, cacheMinimum: number, started: string, row: Row): CatalogModel => ({
@@ -66,7 +69,7 @@ export const claudeModels: readonly CatalogModel[] = [
 		endOfLife: '2027-01-15',
 	}),
 	claude('sonnet-4-20250514-v1:0', 'Sonnet 4', 1024, '2025-05-14', {
-		prefixes: {us: ['ca-central-1', 'ca-west-1'], eu: extra('eu'), apac: []},
+		prefixes: {us: ['ca-central-1', 'ca-west-1'], eu: extra('eu'), apac: [], global: allBut(sonnet4Global)},
 		status: 'LEGACY',
 		endOfLife: '2026-10-14',
 	}),

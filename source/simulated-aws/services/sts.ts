@@ -1,6 +1,7 @@
-// STS: who am I. GetCallerIdentity needs no permission and works even under an explicit deny.
-import {type Call, partition, principalArn} from '../call.ts';
-import {userId} from '../principal.ts';
+// STS: who am I, and roles to assume. GetCallerIdentity needs no permission and works even under an explicit deny.
+import {authorize, type Call, partition, principalArn} from '../call.ts';
+import {callerArn, iamArn, userId} from '../principal.ts';
+import {denied} from '../refusal.ts';
 import type {Tree} from '../wire/xml.ts';
 
 export const sts: Readonly<Record<string, (call: Call) => Tree>> = {
@@ -9,13 +10,28 @@ export const sts: Readonly<Record<string, (call: Call) => Tree>> = {
 		UserId: userId(call.caller.principal, call.world.accountId),
 		Account: call.world.accountId,
 	}),
-	// Session tokens are not modelled further: the same caller, an hour long.
-	GetSessionToken: (call) => ({
-		Credentials: {
-			AccessKeyId: 'ASIAIOSFODNN7EXAMPLE',
-			SecretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
-			SessionToken: `simulated-session-token-${partition(call)}`,
-			Expiration: new Date(call.now.getTime() + 3_600_000).toISOString(),
-		},
-	}),
+	/** The keys handed out are those under which the world lists the role. */
+	AssumeRole(call) {
+		const arn = call.form.get('RoleArn') ?? '';
+		authorize(call, 'sts:AssumeRole', arn);
+		const found = Object.entries(call.world.keys).find(
+			([, held]) => typeof held === 'object' && iamArn(held.principal, call.world.accountId, partition(call)) === arn,
+		);
+		// A role that is not there is refused like one that may not be assumed.
+		if (!found || typeof found[1] === 'string')
+			throw denied(`User: ${principalArn(call)} is not authorized to perform: sts:AssumeRole on resource: ${arn}`);
+		const [AccessKeyId, {principal}] = found;
+		return {
+			Credentials: {
+				AccessKeyId,
+				SecretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+				SessionToken: 'simulated-session-token',
+				Expiration: new Date(call.now.getTime() + 3_600_000).toISOString(),
+			},
+			AssumedRoleUser: {
+				AssumedRoleId: userId(principal, call.world.accountId),
+				Arn: callerArn(principal, call.world.accountId, partition(call)),
+			},
+		};
+	},
 };

@@ -1,4 +1,5 @@
 // Who signed a request, for which service and region: read from the Authorization header, since a loopback address has no region.
+import {findApiKey, readShortTermKey} from '../api-keys.ts';
 import {partitionOf} from '../catalog/geographies.ts';
 import {denied, Refusal} from '../refusal.ts';
 import type {ApiKey, Caller, World} from '../world.ts';
@@ -23,7 +24,7 @@ export function regionOf(signed: Signed, host: string | undefined, world: World)
 	if (signed.kind === 'keys') return signed.region;
 	const fromHost = /^(?:bedrock|bedrock-runtime|sts)\.([a-z0-9-]+)\./.exec(host ?? '')?.[1];
 	if (fromHost) return fromHost;
-	const key = signed.kind === 'bearer' ? world.apiKeys.find(({token}) => token === signed.token) : undefined;
+	const key = signed.kind === 'bearer' ? readShortTermKey(signed.token) : undefined;
 	return key?.region ?? world.region;
 }
 
@@ -40,7 +41,7 @@ export function authenticate(
 ): Known {
 	if (signed.kind === 'none')
 		throw new Refusal(403, 'MissingAuthenticationTokenException', 'Authorization header is missing', true);
-	if (signed.kind === 'bearer') return authenticateKey(world, signed.token, region, service);
+	if (signed.kind === 'bearer') return authenticateKey(world, signed.token, region, service, now);
 	checkClock(world, date, now);
 	const found = world.keys[signed.accessKeyId] ?? world.identity;
 	if (found === 'expired')
@@ -65,12 +66,13 @@ export function authenticate(
 	return {caller: found};
 }
 
-function authenticateKey(world: World, token: string, region: string, service: string): Known {
-	const key = service.startsWith('bedrock') ? world.apiKeys.find((candidate) => candidate.token === token) : undefined;
-	if (!key || (key.region && key.region !== region))
+function authenticateKey(world: World, token: string, region: string, service: string, now: Date): Known {
+	const found = service.startsWith('bedrock') ? findApiKey(world, token, now) : undefined;
+	// A key made in another region answers exactly like a mistyped one.
+	if (!found || (found.region && found.region !== region))
 		throw denied('Authentication failed: Please make sure your API Key is valid.');
-	if (key.expired) throw denied('Bearer Token has expired');
-	return {caller: key.caller, apiKey: key};
+	if (found.over) throw denied('Bearer Token has expired');
+	return {caller: found.key.caller, apiKey: found.key};
 }
 
 /** Only worlds with a clock of their own look at the date: elsewhere a test may choose any `now`. */

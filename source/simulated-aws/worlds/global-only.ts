@@ -1,6 +1,6 @@
 // An account that is offered global profiles only: no geography prefix exists, no profile of its own.
 import {allModels} from '../catalog/models.ts';
-import {ssoHome} from '../home-files.ts';
+import {signedIn} from '../home-files.ts';
 import {world} from '../world.ts';
 
 export const globalOnly = world({
@@ -9,5 +9,5 @@ export const globalOnly = world({
 	models: allModels
 		.filter(({prefixes}) => prefixes.global)
 		.map((model) => ({...model, prefixes: {global: model.prefixes.global ?? []}})),
-	home: ssoHome(7 * 60 + 12),
+	home: signedIn(),
 });

@@ -1,8 +1,9 @@
 // Haiku answers plain calls and refuses streams: one destination of the stream is missing in the identity policy.
 import {platformShelf} from '../catalog/shelves.ts';
-import {ssoHome} from '../home-files.ts';
+import {askIam, ssoRole} from '../grants.ts';
+import {signedIn} from '../home-files.ts';
 import {allow, policy} from '../policy/document.ts';
-import {askIam, ssoRole, world} from '../world.ts';
+import {world} from '../world.ts';
 
 const profiles = ['arn:aws:bedrock:*:*:inference-profile/*', 'arn:aws:bedrock:*:*:application-inference-profile/*'];
 const haiku = 'anthropic.claude-haiku-4-5-20251001-v1:0';
@@ -30,5 +31,5 @@ export const haikuDenied = world({
 			],
 		},
 	},
-	home: ssoHome(7 * 60 + 12),
+	home: signedIn(),
 });

@@ -1,7 +1,8 @@
 // Everything works: SSO, system and application profiles in several geographies, an ordinary policy.
 import {platformShelf} from '../catalog/shelves.ts';
-import {ssoHome} from '../home-files.ts';
-import {ordinaryAccess, world} from '../world.ts';
+import {ordinaryAccess} from '../grants.ts';
+import {signedIn} from '../home-files.ts';
+import {world} from '../world.ts';
 
 export const healthy = world({
 	name: 'healthy',
@@ -13,7 +14,7 @@ export const healthy = world({
 			policies: {identity: [ordinaryAccess]},
 		},
 	},
-	home: ssoHome(7 * 60 + 12, {
+	home: signedIn({
 		config: {'profile build': {region: 'eu-central-1'}},
 		credentials: {
 			build: {

@@ -1,6 +1,6 @@
 // Thousands of application profiles, one hundred to a page.
 import {longShelf} from '../catalog/shelves.ts';
-import {ssoHome} from '../home-files.ts';
+import {signedIn} from '../home-files.ts';
 import {type World, world} from '../world.ts';
 
 const copied = {
@@ -14,5 +14,5 @@ export const manyProfiles = (size = 2000): World =>
 		name: 'many-profiles',
 		description: `${size} application profiles in pages of 100`,
 		shelf: (region) => longShelf(size, region.startsWith('eu-') ? copied.eu : copied.us),
-		home: ssoHome(7 * 60 + 12),
+		home: signedIn(),
 	});

@@ -1,12 +1,13 @@
 // Signed in, and allowed nothing: GetCallerIdentity is all that answers.
 import {platformShelf} from '../catalog/shelves.ts';
-import {ssoHome} from '../home-files.ts';
-import {ssoRole, world} from '../world.ts';
+import {ssoRole} from '../grants.ts';
+import {signedIn} from '../home-files.ts';
+import {world} from '../world.ts';
 
 export const noAccess = world({
 	name: 'no-access',
 	description: 'signed in but allowed nothing: everything beyond STS answers 403',
 	shelf: platformShelf,
 	identity: {principal: ssoRole('Dev'), policies: {identity: []}},
-	home: ssoHome(7 * 60 + 12),
+	home: signedIn(),
 });

@@ -1,8 +1,9 @@
 // May list and invoke, may not ask IAM anything: the simulator cannot help, only a live call can.
 import {platformShelf} from '../catalog/shelves.ts';
-import {ssoHome} from '../home-files.ts';
+import {ssoRole} from '../grants.ts';
+import {signedIn} from '../home-files.ts';
 import {allow, policy} from '../policy/document.ts';
-import {ssoRole, world} from '../world.ts';
+import {world} from '../world.ts';
 
 export const noIamRights = world({
 	name: 'no-iam-rights',
@@ -12,5 +13,5 @@ export const noIamRights = world({
 		principal: ssoRole('Dev'),
 		policies: {identity: [policy('BedrockOnly', allow('bedrock:*'))]},
 	},
-	home: ssoHome(7 * 60 + 12),
+	home: signedIn(),
 });

@@ -1,8 +1,9 @@
 // The problem this project began with: only the account's own profiles may be called, every system profile is refused.
 import {platformShelf} from '../catalog/shelves.ts';
-import {ssoHome} from '../home-files.ts';
+import {askIam, ssoRole} from '../grants.ts';
+import {signedIn} from '../home-files.ts';
 import {allow, policy} from '../policy/document.ts';
-import {askIam, ssoRole, world} from '../world.ts';
+import {world} from '../world.ts';
 
 const ownProfiles = 'arn:aws:bedrock:*:123456789012:application-inference-profile/*';
 const invoke = ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'];
@@ -27,5 +28,5 @@ export const ownProfilesOnly = world({
 			],
 		},
 	},
-	home: ssoHome(7 * 60 + 12),
+	home: signedIn(),
 });

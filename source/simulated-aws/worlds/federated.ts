@@ -1,0 +1,17 @@
+// A federated user: what the user may do, cut down by the policy of the session. Nobody can simulate it.
+import {platformShelf} from '../catalog/shelves.ts';
+import {ordinaryAccess} from '../grants.ts';
+import {keysHome} from '../home-files.ts';
+import {allow, policy} from '../policy/document.ts';
+import {world} from '../world.ts';
+
+export const federated = world({
+	name: 'federated',
+	description: 'the caller is a federated user with a session policy',
+	shelf: platformShelf,
+	identity: {
+		principal: {kind: 'federated-user', name: 'jane'},
+		policies: {identity: [ordinaryAccess], session: [policy('Session', allow('bedrock:*'))]},
+	},
+	home: {...keysHome, environment: {...keysHome.environment, AWS_SESSION_TOKEN: 'simulated-session-token'}},
+});

@@ -1,0 +1,18 @@
+// The policy names foundation models region by region and forgot the one without a region.
+import {platformShelf} from '../catalog/shelves.ts';
+import {anyProfile, askIam, developer, invokeActions, readBedrock} from '../grants.ts';
+import {signedIn} from '../home-files.ts';
+import {allow} from '../policy/document.ts';
+import {world} from '../world.ts';
+
+export const globalMissingRegionless = world({
+	name: 'global-missing-regionless',
+	description: 'global.* profiles are refused: the region-less foundation model is not allowed',
+	shelf: platformShelf,
+	identity: developer(
+		allow(invokeActions, [...anyProfile, 'arn:aws:bedrock:??-*::foundation-model/*']),
+		readBedrock,
+		askIam,
+	),
+	home: signedIn(),
+});

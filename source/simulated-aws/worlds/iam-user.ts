@@ -1,0 +1,13 @@
+// An IAM user with a path and keys in the environment.
+import {platformShelf} from '../catalog/shelves.ts';
+import {ordinaryAccess} from '../grants.ts';
+import {keysHome} from '../home-files.ts';
+import {world} from '../world.ts';
+
+export const iamUser = world({
+	name: 'iam-user',
+	description: 'the caller is an IAM user',
+	shelf: platformShelf,
+	identity: {principal: {kind: 'user', name: 'jane', path: '/people/'}, policies: {identity: [ordinaryAccess]}},
+	home: keysHome,
+});

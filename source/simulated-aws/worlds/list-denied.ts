@@ -1,0 +1,14 @@
+// May invoke everything, may list nothing: ids have to be typed.
+import {platformShelf} from '../catalog/shelves.ts';
+import {askIam, developer, invokeActions} from '../grants.ts';
+import {signedIn} from '../home-files.ts';
+import {allow} from '../policy/document.ts';
+import {world} from '../world.ts';
+
+export const listDenied = world({
+	name: 'list-denied',
+	description: 'profiles cannot be listed or read, only called',
+	shelf: platformShelf,
+	identity: developer(allow(invokeActions), askIam),
+	home: signedIn(),
+});

@@ -1,0 +1,11 @@
+// The SSO session is over and signing in fails.
+import {platformShelf} from '../catalog/shelves.ts';
+import {ssoHome} from '../home-files.ts';
+import {world} from '../world.ts';
+
+export const loginFails = world({
+	name: 'login-fails',
+	description: 'the SSO session ended, and aws sso login fails',
+	shelf: platformShelf,
+	home: ssoHome(-180, {login: {succeeds: false, seconds: 1}}),
+});

@@ -1,0 +1,12 @@
+// Connections to the models are cut.
+import {platformShelf} from '../catalog/shelves.ts';
+import {signedIn} from '../home-files.ts';
+import {world} from '../world.ts';
+
+export const reset = world({
+	name: 'reset',
+	description: 'connections for model calls are reset',
+	shelf: platformShelf,
+	faults: ['InvokeModel', 'InvokeModelWithResponseStream'].map((operation) => ({operation, kind: 'reset' as const})),
+	home: signedIn(),
+});

@@ -1,0 +1,12 @@
+// Signed in as the root user, whom no identity policy binds and nobody can simulate.
+import {platformShelf} from '../catalog/shelves.ts';
+import {keysHome} from '../home-files.ts';
+import {world} from '../world.ts';
+
+export const root = world({
+	name: 'root',
+	description: 'the caller is the root user of the account',
+	shelf: platformShelf,
+	identity: {principal: {kind: 'root'}, policies: {}},
+	home: keysHome,
+});

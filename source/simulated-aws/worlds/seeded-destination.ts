@@ -1,0 +1,23 @@
+// Each call goes to one destination, and one of the three is refused: a single success proves little.
+import {platformShelf} from '../catalog/shelves.ts';
+import {anyProfile, askIam, developer, invokeActions, readBedrock} from '../grants.ts';
+import {signedIn} from '../home-files.ts';
+import {allow} from '../policy/document.ts';
+import {world} from '../world.ts';
+
+export const seededDestination = world({
+	name: 'seeded-destination',
+	description: 'each call meets one destination only; us-east-2 is refused',
+	shelf: platformShelf,
+	identity: developer(
+		allow(invokeActions, [
+			...anyProfile,
+			'arn:aws:bedrock:us-east-1::foundation-model/*',
+			'arn:aws:bedrock:us-west-2::foundation-model/*',
+		]),
+		readBedrock,
+		askIam,
+	),
+	routing: {kind: 'seeded', seed: 7},
+	home: signedIn(),
+});

@@ -1,0 +1,15 @@
+// Every call is authorised and throttled.
+import {platformShelf} from '../catalog/shelves.ts';
+import {signedIn} from '../home-files.ts';
+import {world} from '../world.ts';
+
+export const throttled = world({
+	name: 'throttled',
+	description: 'calls answer 429: reachable, but too many requests',
+	shelf: platformShelf,
+	faults: ['InvokeModel', 'InvokeModelWithResponseStream'].map((operation) => ({
+		...{operation, kind: 'error' as const, status: 429, name: 'ThrottlingException'},
+		message: 'Too many requests, please wait before trying again.',
+	})),
+	home: signedIn(),
+});

@@ -1,0 +1,15 @@
+// Bedrock itself has a bad day.
+import {platformShelf} from '../catalog/shelves.ts';
+import {signedIn} from '../home-files.ts';
+import {world} from '../world.ts';
+
+export const unavailable = world({
+	name: 'unavailable',
+	description: 'calls answer 503',
+	shelf: platformShelf,
+	faults: ['InvokeModel', 'InvokeModelWithResponseStream'].map((operation) => ({
+		...{operation, kind: 'error' as const, status: 503, name: 'ServiceUnavailableException'},
+		message: 'Bedrock is unable to process your request.',
+	})),
+	home: signedIn(),
+});

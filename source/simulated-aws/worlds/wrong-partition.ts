@@ -1,0 +1,11 @@
+// Keys of the commercial partition are used in GovCloud.
+import {platformShelf} from '../catalog/shelves.ts';
+import {keysHomeIn} from '../home-files.ts';
+import {world} from '../world.ts';
+
+export const wrongPartition = world({
+	name: 'wrong-partition',
+	description: 'the profile names a GovCloud region, the keys belong to the commercial partition',
+	shelf: platformShelf,
+	home: keysHomeIn('us-gov-west-1'),
+});
