@@ -19,6 +19,7 @@ import {
 	CountTokensCommand,
 	InvokeModelCommand,
 	InvokeModelWithResponseStreamCommand,
+	type InvokeModelWithResponseStreamCommandOutput,
 } from '@aws-sdk/client-bedrock-runtime';
 import {GetContextKeysForPrincipalPolicyCommand, GetRoleCommand} from '@aws-sdk/client-iam';
 import {GetCallerIdentityCommand} from '@aws-sdk/client-sts';
@@ -31,7 +32,7 @@ const roleArn =
 	'arn:aws:iam::123456789012:role/aws-reserved/sso.amazonaws.com/us-west-2/AWSReservedSSO_Dev_0123456789abcdef';
 const haiku = 'anthropic.claude-haiku-4-5-20251001-v1:0';
 
-async function events(response: {body?: AsyncIterable<{chunk?: {bytes?: Uint8Array}}> | undefined}) {
+async function events(response: InvokeModelWithResponseStreamCommandOutput) {
 	const all: {type: string; [key: string]: unknown}[] = [];
 	for await (const event of response.body ?? [])
 		all.push(JSON.parse(Buffer.from(event.chunk?.bytes ?? []).toString()) as {type: string});
