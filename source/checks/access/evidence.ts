@@ -1,5 +1,6 @@
 // What was learnt about access, and what was not: the raw material that `judge` turns into a report.
-import type {Availability, ProbeResult, ProbeWay, SimulationResult} from '../../account/account.ts';
+import type {Availability, Identity, ProbeResult, ProbeWay, SimulationResult} from '../../account/account.ts';
+import type {InferenceProfile} from '../../bedrock/inference-profile.ts';
 import type {AwsAnswer, Problem} from '../../problem.ts';
 
 /** One call that was made, is under way, or was left out. */
@@ -44,7 +45,20 @@ export type AvailabilityEvidence = {
 	readonly useCaseSubmitted?: boolean;
 };
 
+/** A pin that the account's lists did not show, looked up by itself. */
+export type ProfileEvidence = {
+	readonly pin: string;
+	readonly region: string;
+	readonly profile?: InferenceProfile;
+	/** Why there is no profile: AWS knows none, or did not let us ask; then nothing is known. */
+	readonly problem?: Problem;
+	readonly known: 'yes' | 'no' | 'could not ask';
+};
+
 export type Evidence = {
+	/** Absent when it was given, or with a Bedrock API key. */
+	readonly identity?: Identity;
+	readonly profiles: readonly ProfileEvidence[];
 	readonly probes: readonly ProbeEvidence[];
 	readonly simulation: SimulationState;
 	readonly simulated: readonly SimulationEvidence[];
@@ -54,6 +68,7 @@ export type Evidence = {
 };
 
 export const nothingYet: Evidence = {
+	profiles: [],
 	probes: [],
 	simulation: {state: 'off'},
 	simulated: [],

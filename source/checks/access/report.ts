@@ -1,8 +1,8 @@
 // What the access check says: one row per role, and findings in the form that every check shares.
 import type {Refusal} from '../../bedrock/refusal/refusal.ts';
-import type {Next} from '../../problem.ts';
+import type {Finding, Status} from '../finding.ts';
 
-export type Status = 'ok' | 'warn' | 'fail' | 'unknown';
+export type {Finding, Status};
 
 /** One way of calling. `throttled`: AWS let the call in and asked to slow down, so it is reachable. */
 export type CallVerdict = 'ok' | 'throttled' | 'refused' | 'unknown' | 'not asked' | 'running';
@@ -35,15 +35,6 @@ export type AccessRow = {
 	/** A call and the simulation contradict each other: both are kept, and this says how that can be. */
 	readonly disagreement?: string;
 	readonly status: Status;
-};
-
-export type Finding = {
-	readonly id: string;
-	readonly status: Status;
-	readonly title: string;
-	readonly because?: string;
-	readonly evidence?: string;
-	readonly next: readonly Next[];
 };
 
 export type AccessReport = {

@@ -1,0 +1,86 @@
+// The live calls: one plain and one streamed per pin and region, and never one that would subscribe an account unasked.
+import type {Account, Availability, ProbeWay, Reach} from '../../account/account.ts';
+import {modelOf} from '../../bedrock/inference-profile.ts';
+import {parsePin} from '../../bedrock/pin.ts';
+import {type AskedRole, profileOf} from '../../checks/access/asked.ts';
+import type {AvailabilityEvidence, Evidence, HeldCode, ProbeEvidence} from '../../checks/access/evidence.ts';
+import {Problem} from '../../problem.ts';
+
+export const ways: readonly ProbeWay[] = ['plain', 'stream'];
+
+export type Target = {readonly pin: string; readonly region: string; readonly modelId: string | undefined};
+
+/** What would be called, each pin once per region, whatever the number of its roles. */
+export function targetsOf(roles: readonly AskedRole[], evidence: Pick<Evidence, 'profiles'>): Target[] {
+	const found = new Map<string, Target>();
+	for (const role of roles) {
+		const profile = profileOf(role, evidence);
+		const parsed = parsePin(role.pin);
+		const named = parsed instanceof Problem ? undefined : parsed.modelId;
+		const modelId = (profile && modelOf(profile)?.id) ?? named;
+		found.set(`${role.pin} ${role.region}`, {pin: role.pin, region: role.region, modelId});
+	}
+	return [...found.values()];
+}
+
+/** Why a pin is not called at all, before anything is asked about its model. */
+export function heldBefore({pin, region}: Target, evidence: Pick<Evidence, 'profiles'>): Held | undefined {
+	const parsed = parsePin(pin);
+	if (parsed instanceof Problem) return {code: 'malformed', because: parsed.message};
+	const looked = evidence.profiles.find((each) => each.pin === pin && each.region === region);
+	if (looked?.known === 'no')
+		return {code: 'unknown-profile', because: looked.problem?.because ?? 'AWS knows no such profile'};
+	return undefined;
+}
+
+export type Held = {readonly code: HeldCode; readonly because: string};
+
+/** A first call would subscribe the account; where AWS did not let us ask, nothing is known against calling. */
+export function heldByAgreement({availability}: AvailabilityEvidence): Held | undefined {
+	const wanting: readonly Availability['agreement'][] = ['NOT_AVAILABLE', 'ERROR'];
+	if (!availability || !wanting.includes(availability.agreement)) return undefined;
+	return {
+		code: 'agreement',
+		because: availability.agreementError ?? `the agreement for ${availability.modelId} is ${availability.agreement}`,
+	};
+}
+
+/** What AWS says about a model of the account, as far as it may be asked. Rejects only when the caller gave up. */
+export async function askAvailability(
+	account: Account,
+	reach: Reach,
+	modelId: string,
+	signal: AbortSignal,
+): Promise<AvailabilityEvidence> {
+	const availability = await allowed(() => account.availability(reach, modelId, signal));
+	const place = {modelId, region: reach.region};
+	if (!availability) return place;
+	if (availability.agreement === 'AVAILABLE') return {...place, availability};
+	const useCaseSubmitted = await allowed(() => account.useCaseSubmitted(reach, signal));
+	return {...place, availability, ...(useCaseSubmitted === undefined ? {} : {useCaseSubmitted})};
+}
+
+export async function probe(
+	account: Account,
+	reach: Reach,
+	pin: string,
+	way: ProbeWay,
+	signal: AbortSignal,
+): Promise<ProbeEvidence> {
+	const about = {pin, region: reach.region, way};
+	try {
+		return {...about, state: 'asked', result: await account.probe(reach, pin, way, signal)};
+	} catch (error) {
+		if (error instanceof Problem) return {...about, state: 'no answer', problem: error};
+		throw error;
+	}
+}
+
+async function allowed<Value>(ask: () => Promise<Value>): Promise<Value | undefined> {
+	try {
+		return await ask();
+	} catch (error) {
+		if (error instanceof Problem) return undefined;
+		throw error;
+	}
+}
