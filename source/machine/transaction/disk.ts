@@ -65,8 +65,14 @@ function plain(stats: fs.Stats): Stat {
 
 export const realDisk: Disk = {
 	stat(path) {
-		const stats = fs.lstatSync(path, {throwIfNoEntry: false});
-		return stats && plain(stats);
+		try {
+			const stats = fs.lstatSync(path, {throwIfNoEntry: false});
+			return stats && plain(stats);
+		} catch (error) {
+			// A file where a folder of the path should be.
+			if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return undefined;
+			throw error;
+		}
 	},
 	realpath: (path) => fs.realpathSync.native(path),
 	readlink: (path) => fs.readlinkSync(path),

@@ -6,7 +6,7 @@ import {setTimeout as sleep} from 'node:timers/promises';
 import {Problem} from '../../problem.ts';
 import type {Bench} from './bench.ts';
 import {readBytes} from './bytes.ts';
-import {makePrivate} from './folders.ts';
+import {makePrivate, removeEmpty} from './folders.ts';
 import {type Holder, holderGone, parseHolder, startOf} from './lock-holder.ts';
 import {discard, stage} from './replace.ts';
 import {isOneOf, systemProblem} from './system-error.ts';
@@ -25,26 +25,25 @@ export type Lock = {
  * @throws Problem `another-run` after `bench.patience` milliseconds, `cancelled`, or what the system answered
  */
 export async function lock(bench: Bench, signal?: AbortSignal): Promise<Lock> {
-	const {disk} = bench;
-	const folder = path.join(bench.stateDir, 'lock');
+	const {disk, stateDir} = bench;
+	const folder = path.join(stateDir, 'lock');
 	const name = [process.pid, randomBytes(6).toString('hex'), os.hostname().replaceAll('/', '_')].join('-');
 	const notes: string[] = [];
+	const folders: string[] = [];
 	const started = performance.now();
 	try {
-		const folders = makePrivate(bench, bench.stateDir);
 		for (;;) {
 			if (signal?.aborted) throw cancelled();
+			// Inside the loop: the run that had the lock may have removed the state folder that it had made.
+			folders.push(...makePrivate(bench, stateDir));
 			if (enter(bench, folder, name)) return {notes, folders, release: () => leave(bench, folder, name)};
 			const holder = clearStale(bench, folder, notes);
 			if (performance.now() - started > bench.patience) throw anotherRun(folder, holder);
 			await sleep(5 + Math.random() * 20);
 		}
 	} catch (error) {
-		throw systemProblem(
-			'The lock that keeps two runs apart cannot be taken',
-			disk.stat(folder) ? folder : bench.stateDir,
-			error,
-		);
+		removeEmpty(disk, folders);
+		throw systemProblem('The lock that keeps two runs apart cannot be taken', stateDir, error);
 	}
 }
 
