@@ -1,0 +1,23 @@
+// P6: any base URL, even Amazon's own, adds a changing attribution block that spoils the cache.
+import type {Check} from '../check.ts';
+import {shown, value, when} from '../look.ts';
+
+export const check: Check = {
+	id: 'caching-base-url',
+	catalogue: 'P6',
+	title: 'Nothing changes the beginning of every request',
+	needs: 'offline',
+	find(subject) {
+		const header = subject.values.get('CLAUDE_CODE_ATTRIBUTION_HEADER')?.value.trim();
+		return when(
+			value(subject, 'ANTHROPIC_BEDROCK_BASE_URL') !== undefined && header !== '0' && header !== 'false',
+			() => ({
+				status: 'warn',
+				title: 'A base URL may spoil prompt caching',
+				because: 'with it Claude Code puts an attribution block that changes in front of every request',
+				evidence: shown(subject, 'ANTHROPIC_BEDROCK_BASE_URL'),
+				next: [{say: 'switch the block off', run: 'export CLAUDE_CODE_ATTRIBUTION_HEADER=0'}],
+			}),
+		);
+	},
+};

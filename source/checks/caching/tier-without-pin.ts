@@ -1,0 +1,26 @@
+// P7: a tier's caching switch finds its model by the tier's pin; an ARN that is no pin is not recognised.
+import {cachingVariable, pinnable, tierVariable} from '../../claude-code/variables.ts';
+import type {Check} from '../check.ts';
+import {switchOff} from '../fix.ts';
+import {isOn, shown, value, when} from '../look.ts';
+
+export const check: Check = {
+	id: 'caching-tier-unpinned',
+	catalogue: 'P7',
+	title: 'A caching switch of a tier belongs to a pin',
+	needs: 'offline',
+	find(subject) {
+		const odd = pinnable.filter((tier) => isOn(subject, cachingVariable(tier)) && !value(subject, tierVariable(tier)));
+		return when(odd.length > 0, () => ({
+			status: 'warn',
+			title: `${odd.map(cachingVariable).join(', ')} has no effect on models that are ARNs`,
+			because: 'the tier has no pin by which the model could be recognised',
+			evidence: shown(subject, ...odd.map(cachingVariable)),
+			next: [{say: 'pin that tier', run: 'claude-bedrock-setup'}],
+		}));
+	},
+	fix: (subject) => {
+		const odd = pinnable.filter((tier) => isOn(subject, cachingVariable(tier)) && !value(subject, tierVariable(tier)));
+		return switchOff(subject, ...odd.map(cachingVariable));
+	},
+};

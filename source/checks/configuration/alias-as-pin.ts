@@ -1,0 +1,28 @@
+// K6: an alias as the value of a pin says nothing about the model; `default` and `inherit` are sent to AWS as they are.
+import {isAlias} from '../../bedrock/pin.ts';
+import {pinnable, tierVariable} from '../../claude-code/variables.ts';
+import type {Check} from '../check.ts';
+import {pins, shown, when} from '../look.ts';
+
+const words = ['default', 'inherit'];
+export const check: Check = {
+	id: 'alias-as-pin',
+	catalogue: 'K6',
+	title: 'Pins name a model, not an alias',
+	needs: 'offline',
+	find(subject) {
+		const tierNames: readonly string[] = pinnable.map(tierVariable);
+		const odd = pins(subject).filter(({name, id}) =>
+			tierNames.includes(name)
+				? isAlias(id) || words.includes(id)
+				: words.includes(id.toLowerCase()) && name !== 'CLAUDE_CODE_SUBAGENT_MODEL',
+		);
+		return when(odd.length > 0, () => ({
+			status: 'fail',
+			title: `${odd.map(({name}) => name).join(', ')} holds an alias instead of a model`,
+			because: 'AWS answers such a name with "The provided model identifier is invalid"',
+			evidence: shown(subject, ...odd.map(({name}) => name)),
+			next: [{say: 'choose an inference profile for it', run: 'claude-bedrock-setup'}],
+		}));
+	},
+};

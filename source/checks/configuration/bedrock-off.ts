@@ -1,0 +1,25 @@
+// K11: the switch is on for 1, true, yes and on; everything else leaves Claude Code at its login screen (measured).
+import type {Check} from '../check.ts';
+import {setTo} from '../fix.ts';
+import {isOn, shown, when} from '../look.ts';
+
+export const check: Check = {
+	id: 'bedrock-off',
+	catalogue: 'K11',
+	title: 'Claude Code is told to use Bedrock',
+	needs: 'offline',
+	find(subject) {
+		const written = subject.values.get('CLAUDE_CODE_USE_BEDROCK')?.value;
+		return when(!isOn(subject, 'CLAUDE_CODE_USE_BEDROCK') && subject.provider.provider === 'anthropic', () => ({
+			status: 'fail',
+			title: 'Claude Code does not use Bedrock and will ask for a login',
+			because:
+				written === undefined
+					? 'CLAUDE_CODE_USE_BEDROCK is not set'
+					: `CLAUDE_CODE_USE_BEDROCK is "${written}"; only 1, true, yes and on switch it on`,
+			evidence: shown(subject, 'CLAUDE_CODE_USE_BEDROCK'),
+			next: [{say: 'set it up', run: 'claude-bedrock-setup'}],
+		}));
+	},
+	fix: (subject) => (check.find(subject).length > 0 ? setTo(subject, 'CLAUDE_CODE_USE_BEDROCK', '1') : undefined),
+};

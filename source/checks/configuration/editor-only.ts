@@ -1,0 +1,25 @@
+// K18: an editor started from the desktop does not see what a shell exports; the settings file works everywhere.
+import type {Check} from '../check.ts';
+import {setTo} from '../fix.ts';
+import {fromSettings, shown, usesBedrock, value, when} from '../look.ts';
+
+export const check: Check = {
+	id: 'editor-only-shell',
+	catalogue: 'K18',
+	title: 'An editor gets the same configuration as the terminal',
+	needs: 'offline',
+	find(subject) {
+		const editor = value(subject, 'TERM_PROGRAM');
+		return when(
+			editor === 'vscode' && usesBedrock(subject) && !fromSettings(subject, 'CLAUDE_CODE_USE_BEDROCK'),
+			() => ({
+				status: 'warn',
+				title: 'The extension in this editor may not see the configuration',
+				because: 'Bedrock is switched on in the shell only, and an editor started from the desktop does not read it',
+				evidence: shown(subject, 'CLAUDE_CODE_USE_BEDROCK', 'TERM_PROGRAM'),
+				next: [{say: 'write it into the settings file', run: 'claude-bedrock-setup --write settings'}],
+			}),
+		);
+	},
+	fix: (subject) => (check.find(subject).length > 0 ? setTo(subject, 'CLAUDE_CODE_USE_BEDROCK', '1') : undefined),
+};

@@ -1,0 +1,20 @@
+// K21: settings of Bedrock that stay behind when the switch is off come back with the switch.
+import type {Check} from '../check.ts';
+import {pins, shown, usesBedrock, when} from '../look.ts';
+
+export const check: Check = {
+	id: 'leftover-bedrock',
+	catalogue: 'K21',
+	title: 'Nothing of Bedrock is left where Bedrock is not used',
+	needs: 'offline',
+	find(subject) {
+		const left = pins(subject).filter(({id}) => /anthropic\.|^arn:/.test(id));
+		return when(!usesBedrock(subject) && left.length > 0, () => ({
+			status: 'warn',
+			title: 'Models of Bedrock are set although Claude Code does not use it',
+			because: 'another provider does not know these ids',
+			evidence: shown(subject, ...left.map(({name}) => name)),
+			next: [{say: 'take back all that was set up', run: 'claude-bedrock-setup off'}],
+		}));
+	},
+};

@@ -1,0 +1,38 @@
+// K12: what a new terminal gives Claude Code differs from what it gets here.
+import {text} from '../../claude-code/effective.ts';
+import {mask} from '../../claude-code/mask.ts';
+import type {Check} from '../check.ts';
+import {when} from '../look.ts';
+
+export const check: Check = {
+	id: 'new-terminal',
+	catalogue: 'K12',
+	title: 'A new terminal gives Claude Code the same values',
+	needs: 'offline',
+	find(subject) {
+		if (subject.shell.state !== 'known') return [];
+		const names = new Set([...subject.values.keys(), ...subject.fresh.keys()]);
+		const differing = [...names].filter(
+			(name) =>
+				name !== 'TERM_PROGRAM' &&
+				text(subject.values, name) !== text(subject.fresh, name) &&
+				!/_TOKEN|ACCESS_KEY/.test(name),
+		);
+		return when(differing.length > 0, () => ({
+			status: 'warn',
+			title: `A new terminal gives other values than this one: ${differing.join(', ')}`,
+			because: 'the start-up files changed since, or these were set by hand in this terminal only',
+			evidence: differing.map((name) => {
+				const there = text(subject.fresh, name);
+				const here = text(subject.values, name);
+				return `${name}: here ${here ? mask(name, here) : 'not set'}, in a new terminal ${there ? mask(name, there) : 'not set'}`;
+			}),
+			next: [
+				{
+					say: 'open a new terminal, or write the values into the settings file',
+					run: 'claude-bedrock-setup --write settings',
+				},
+			],
+		}));
+	},
+};

@@ -1,0 +1,20 @@
+// K17: another provider's switch is on and stronger than Bedrock's (order read in the program text of 2.1.330).
+import type {Check} from '../check.ts';
+import {shown, when} from '../look.ts';
+
+export const check: Check = {
+	id: 'other-provider',
+	catalogue: 'K17',
+	title: 'No other provider is stronger than Bedrock',
+	needs: 'offline',
+	find({provider, ...subject}) {
+		const [first] = provider.on;
+		return when(first !== undefined && provider.provider !== 'bedrock', () => ({
+			status: 'fail',
+			title: `Claude Code talks to the provider ${provider.provider}, not to Bedrock`,
+			because: provider.why,
+			evidence: shown({...subject, provider}, ...provider.on),
+			next: [{say: `remove ${first}, or set it to "" in the env of the user settings`}],
+		}));
+	},
+};

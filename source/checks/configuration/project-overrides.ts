@@ -1,0 +1,29 @@
+// K13: a settings file of the project beats the user's own: a repository may switch Bedrock off or change the model.
+import {mask} from '../../claude-code/mask.ts';
+import {describeOrigin} from '../../claude-code/settings-layers.ts';
+import type {Check} from '../check.ts';
+import {shown, when} from '../look.ts';
+
+export const check: Check = {
+	id: 'project-overrides',
+	catalogue: 'K13',
+	title: 'No settings file overrules the user settings here',
+	needs: 'offline',
+	find(subject) {
+		const beaten = [...subject.values].filter(
+			([, {winner, losers, value: won}]) =>
+				['project', 'local'].includes(winner.layer) &&
+				losers.some((loser) => loser.layer === 'user' && loser.value !== won),
+		);
+		return when(beaten.length > 0, () => ({
+			status: 'warn',
+			title: `This project overrules your own settings: ${beaten.map(([name]) => name).join(', ')}`,
+			because: 'project and local settings beat the user settings',
+			evidence: beaten.flatMap(([name, {losers}]) => [
+				...shown(subject, name),
+				...losers.map((loser) => `  instead of ${mask(name, loser.value)} · ${describeOrigin(loser)}`),
+			]),
+			next: [{say: 'edit the file that wins, or keep it if it is meant'}],
+		}));
+	},
+};

@@ -1,0 +1,34 @@
+// K13: a value in the shell that a settings file overrules misleads whoever reads it there.
+import {isSecret, mask} from '../../claude-code/mask.ts';
+import {describeOrigin, isSettingsLayer} from '../../claude-code/settings-layers.ts';
+import type {Check} from '../check.ts';
+import {shown, when} from '../look.ts';
+
+export const check: Check = {
+	id: 'shell-overridden',
+	catalogue: 'K13',
+	title: 'Settings and shell say the same',
+	needs: 'offline',
+	find(subject) {
+		const beaten = [...subject.values].filter(
+			([name, {winner, losers, value: won}]) =>
+				won !== '' &&
+				isSettingsLayer(winner.layer) &&
+				!isSecret(name) &&
+				losers.some(
+					(loser) =>
+						['environment', 'dotenv'].includes(loser.layer) && loser.value.trim() !== '' && loser.value !== won,
+				),
+		);
+		return when(beaten.length > 0, () => ({
+			status: 'warn',
+			title: `The shell says something else than the settings: ${beaten.map(([name]) => name).join(', ')}`,
+			because: 'the settings win; what the shell exports has no effect on Claude Code',
+			evidence: beaten.flatMap(([name, {losers}]) => [
+				...shown(subject, name),
+				...losers.map((loser) => `  instead of ${mask(name, loser.value)} · ${describeOrigin(loser)}`),
+			]),
+			next: [{say: 'bring both to the same value', run: 'claude-bedrock-setup'}],
+		}));
+	},
+};

@@ -1,0 +1,20 @@
+// C17: a profile of `aws login` without its cached token ends in a raw file error.
+import type {Check} from '../check.ts';
+import {profileFlag, when} from '../look.ts';
+
+export const check: Check = {
+	id: 'login-not-signed-in',
+	catalogue: 'C17',
+	title: 'The sign-in of aws login is there',
+	needs: 'offline',
+	find(subject) {
+		const {signIn} = subject;
+		const told = subject.kinds.find(({answer}) => /login\/cache/.test(answer.message));
+		return when(signIn?.kind === 'login' && (signIn.off !== undefined || told !== undefined), () => ({
+			status: 'fail',
+			title: `You are not signed in with aws login for the profile ${signIn?.profile}`,
+			because: told?.answer.message ?? signIn?.off,
+			next: [{say: 'sign in', run: `aws login${profileFlag(subject)}`}],
+		}));
+	},
+};

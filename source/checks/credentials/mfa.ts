@@ -1,0 +1,29 @@
+// C16: neither Claude Code nor the SDK asks for a one-time code.
+import {profileChain, profileKeys} from '../aws-config.ts';
+import type {Check} from '../check.ts';
+import {profileFlag, when} from '../look.ts';
+import {refused} from '../refused.ts';
+
+export const check: Check = {
+	id: 'mfa-needed',
+	catalogue: 'C16',
+	title: 'The profile asks for no one-time code',
+	needs: 'offline',
+	find(subject) {
+		const name = subject.credentials.profile ?? '';
+		const keys = profileKeys(subject.aws, name);
+		const asks = profileChain(subject.aws, name).find((each) => profileKeys(subject.aws, each)?.mfa_serial);
+		return when((keys?.role_arn !== undefined && asks !== undefined) || refused(subject, 'mfa').length > 0, () => ({
+			status: 'fail',
+			title: `The profile ${name} needs a one-time code, which Claude Code cannot ask for`,
+			because: `mfa_serial is set${asks && asks !== name ? ` on ${asks}` : ''}`,
+			evidence: [`profile ${name}`],
+			next: [
+				{
+					say: 'take temporary keys from the aws command, which asks',
+					run: `eval "$(aws configure export-credentials${profileFlag(subject)} --format env)"`,
+				},
+			],
+		}));
+	},
+};

@@ -1,0 +1,22 @@
+// C2: AWS_PROFILE names a profile that neither AWS file has.
+import {profileKeys} from '../aws-config.ts';
+import type {Check} from '../check.ts';
+import {shown, when} from '../look.ts';
+
+export const check: Check = {
+	id: 'profile-missing',
+	catalogue: 'C2',
+	title: 'The AWS profile exists',
+	needs: 'offline',
+	find(subject) {
+		const name = subject.credentials.kind === 'profile' ? subject.credentials.profile : undefined;
+		const others = subject.signIns.flatMap(({profile}) => (profile ? [profile] : []));
+		return when(name !== undefined && !profileKeys(subject.aws, name) && !others.includes(name), () => ({
+			status: 'fail',
+			title: `The AWS profile ${name} does not exist`,
+			because: others.length > 0 ? `there are ${others.join(', ')}` : 'no profile is configured at all',
+			evidence: shown(subject, 'AWS_PROFILE', 'AWS_CONFIG_FILE'),
+			next: [{say: 'choose one of those', run: 'claude-bedrock-setup'}],
+		}));
+	},
+};

@@ -1,0 +1,27 @@
+// C4: a profile with its own sso_start_url has a token that is never renewed by itself.
+import {profileKeys} from '../aws-config.ts';
+import type {Check} from '../check.ts';
+import {profileFlag, when} from '../look.ts';
+
+export const check: Check = {
+	id: 'sso-legacy-expired',
+	catalogue: 'C4',
+	title: 'The SSO sign-in of the profile is valid',
+	needs: 'offline',
+	find(subject) {
+		const {signIn, now} = subject;
+		const keys = profileKeys(subject.aws, signIn?.profile ?? '');
+		if (!signIn?.sso || !keys || keys.sso_session) return [];
+		const {expires} = signIn.sso;
+		return when(!expires || expires <= now, () => ({
+			status: 'fail',
+			title: expires ? 'The SSO sign-in has expired' : 'You are not signed in with SSO',
+			because: expires ? `it ended at ${expires.toISOString()}` : 'there is no token for this start URL',
+			evidence: [`profile ${signIn.profile}`],
+			next: [
+				{say: 'sign in again', run: `aws sso login${profileFlag(subject)}`},
+				{say: 'a profile with an sso-session renews itself', run: 'aws configure sso'},
+			],
+		}));
+	},
+};

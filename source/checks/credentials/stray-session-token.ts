@@ -1,0 +1,23 @@
+// C7: a session token left behind beside a long-lived key makes AWS refuse both.
+import type {Check} from '../check.ts';
+import {shown, value, when} from '../look.ts';
+
+export const check: Check = {
+	id: 'stray-session-token',
+	catalogue: 'C7',
+	title: 'No session token is left beside a long-lived key',
+	needs: 'offline',
+	find: (subject) =>
+		when(
+			subject.credentials.kind === 'keys' &&
+				value(subject, 'AWS_ACCESS_KEY_ID')?.startsWith('AKIA') &&
+				value(subject, 'AWS_SESSION_TOKEN') !== undefined,
+			() => ({
+				status: 'fail',
+				title: 'A session token is left beside a long-lived access key',
+				because: 'keys that start with AKIA have no session token, and AWS refuses the two together',
+				evidence: shown(subject, 'AWS_ACCESS_KEY_ID', 'AWS_SESSION_TOKEN'),
+				next: [{say: 'unset it', run: 'unset AWS_SESSION_TOKEN'}],
+			}),
+		),
+};

@@ -1,0 +1,24 @@
+// G5: gateways pass on fields that Bedrock does not know, and the request comes back with 400.
+import type {Check} from '../check.ts';
+import {gateway, isOn, shown, when} from '../look.ts';
+import {refused} from '../refused.ts';
+
+export const check: Check = {
+	id: 'gateway-betas',
+	catalogue: 'G5',
+	title: 'The gateway gets no experimental fields',
+	needs: 'account',
+	find(subject) {
+		const told = refused(subject, 'beta-flag')[0];
+		return when(
+			gateway(subject) !== undefined && told !== undefined && !isOn(subject, 'CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS'),
+			() => ({
+				status: 'fail',
+				title: 'The gateway passes on fields that Bedrock refuses',
+				because: told?.answer.message,
+				evidence: shown(subject, 'ANTHROPIC_BEDROCK_BASE_URL'),
+				next: [{say: 'leave the experimental fields out', run: 'export CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1'}],
+			}),
+		);
+	},
+};

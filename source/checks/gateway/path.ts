@@ -1,0 +1,27 @@
+// G1: a base URL with a wrong path, or of the control plane, answers every model with 404.
+import type {Check} from '../check.ts';
+import {shown, value, when} from '../look.ts';
+
+export const check: Check = {
+	id: 'base-url-path',
+	catalogue: 'G1',
+	title: 'The base URL is that of the runtime',
+	needs: 'offline',
+	find(subject) {
+		const url = value(subject, 'ANTHROPIC_BEDROCK_BASE_URL') ?? '';
+		const control = /^https?:\/\/(vpce-[^/]*\.)?bedrock\.[a-z0-9-]+\.(vpce\.)?amazonaws\.com/.test(url);
+		const versioned = /\/v1\/?$/.test(url);
+		const odd = url !== '' && !/^https?:\/\/[^/\s]+/.test(url);
+		return when(control || versioned || odd, () => ({
+			status: 'fail',
+			title: odd ? `ANTHROPIC_BEDROCK_BASE_URL is no URL` : `ANTHROPIC_BEDROCK_BASE_URL does not lead to the runtime`,
+			because: control
+				? 'bedrock.… is for lists; models are called at bedrock-runtime.…'
+				: versioned
+					? 'Claude Code adds /model/… itself, so a path /v1 leads nowhere'
+					: 'it must start with https://',
+			evidence: shown(subject, 'ANTHROPIC_BEDROCK_BASE_URL'),
+			next: [{say: 'correct it, or unset it to call Amazon Bedrock directly', run: 'unset ANTHROPIC_BEDROCK_BASE_URL'}],
+		}));
+	},
+};

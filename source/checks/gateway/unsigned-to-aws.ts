@@ -1,0 +1,18 @@
+// G7: unsigned requests to Amazon itself are refused with 403.
+import type {Check} from '../check.ts';
+import {gateway, shown, usesBedrock, when} from '../look.ts';
+
+export const check: Check = {
+	id: 'unsigned-to-aws',
+	catalogue: 'G7',
+	title: 'Requests to Amazon are signed',
+	needs: 'offline',
+	find: (subject) =>
+		when(usesBedrock(subject) && subject.credentials.kind === 'none' && gateway(subject) === undefined, () => ({
+			status: 'fail',
+			title: 'Requests go to Amazon without a signature',
+			because: 'CLAUDE_CODE_SKIP_BEDROCK_AUTH is on although no gateway is set',
+			evidence: shown(subject, 'CLAUDE_CODE_SKIP_BEDROCK_AUTH', 'ANTHROPIC_BEDROCK_BASE_URL'),
+			next: [{say: 'unset it', run: 'unset CLAUDE_CODE_SKIP_BEDROCK_AUTH'}],
+		})),
+};

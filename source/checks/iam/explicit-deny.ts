@@ -1,0 +1,16 @@
+// I5: one policy denies it on purpose; AWS names its kind.
+import {refusedCheck} from '../refused.ts';
+
+export const check = refusedCheck({
+	id: 'explicit-deny',
+	catalogue: 'I5',
+	title: 'No policy denies the calls',
+	kinds: ['explicit-deny'],
+	say: (_, {answer}) => {
+		const layer =
+			/explicit deny in an? ([a-z -]+?)(?::|"|$|\s*arn)/i.exec(answer.message)?.[1] ??
+			/because no ([a-z -]+?) allows/i.exec(answer.message)?.[1];
+		return `Refused by ${layer?.trim() ?? 'a policy'}, on purpose`;
+	},
+	next: () => [{say: 'show AWS’s words to the administrator of that policy', run: 'claude-bedrock-setup policy'}],
+});

@@ -1,0 +1,20 @@
+// I10: without the list, ids cannot be compared with what the region offers; Claude Code itself goes on.
+import type {Check} from '../check.ts';
+
+export const check: Check = {
+	id: 'list-not-allowed',
+	catalogue: 'I10',
+	title: 'The inference profiles of the region can be listed',
+	needs: 'account',
+	find: ({profiles}) =>
+		profiles.state === 'refused'
+			? [
+					{
+						status: 'unknown',
+						title: 'The inference profiles of the region could not be listed',
+						because: profiles.problem.because ?? profiles.problem.title,
+						next: [{say: 'allow bedrock:ListInferenceProfiles', run: 'claude-bedrock-setup policy'}],
+					},
+				]
+			: [],
+};

@@ -1,0 +1,20 @@
+// I14: what was not called is not known, and that is said once.
+import type {Check} from '../check.ts';
+import {when} from '../look.ts';
+
+export const check: Check = {
+	id: 'access-not-tried',
+	catalogue: 'I14',
+	title: 'Every chosen model was called once',
+	needs: 'account',
+	find(subject) {
+		const open = subject.probes.filter(({outcome}) => outcome === 'held' || outcome === 'no answer');
+		const pinned = [...new Set(open.map(({pin}) => pin))];
+		return when(pinned.length > 0, () => ({
+			status: 'unknown',
+			title: `Whether ${pinned.join(', ')} can be called is not known`,
+			because: [...new Set(open.flatMap(({because}) => (because ? [because] : [])))].join('; ') || undefined,
+			next: [{say: 'let the doctor call them', run: 'claude-bedrock-setup doctor'}],
+		}));
+	},
+};

@@ -1,0 +1,11 @@
+// I13: the role's trust policy does not let this identity in.
+import {refusedCheck} from '../refused.ts';
+
+export const check = refusedCheck({
+	id: 'role-not-assumable',
+	catalogue: 'I13',
+	title: 'The role of the profile can be assumed',
+	kinds: ['assume-role'],
+	say: (subject) => `The role of the profile ${subject.signIn?.profile ?? ''} cannot be assumed`,
+	next: () => [{say: 'ask the owner of the role to trust your identity (sts:AssumeRole, sts:TagSession)'}],
+});

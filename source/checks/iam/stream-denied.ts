@@ -1,0 +1,27 @@
+// I3: Claude Code streams its turns; a policy with InvokeModel alone passes the aws command and fails in Claude Code.
+import type {Check} from '../check.ts';
+import {when} from '../look.ts';
+import type {ProbeFact} from '../subject.ts';
+
+export const check: Check = {
+	id: 'stream-denied',
+	catalogue: 'I3',
+	title: 'Streaming is allowed where plain calls are',
+	needs: 'account',
+	find(subject) {
+		const asked = (pin: string, way: ProbeFact['way']) =>
+			subject.probes.find((probe) => probe.pin === pin && probe.way === way)?.outcome;
+		const odd = [...new Set(subject.probes.map(({pin}) => pin))].filter(
+			(pin) =>
+				(asked(pin, 'plain') === 'ok' && asked(pin, 'stream') === 'refused') ||
+				(asked(pin, 'plain') === 'refused' && asked(pin, 'stream') === 'ok'),
+		);
+		return when(odd.length > 0, () => ({
+			status: 'fail',
+			title: `Only one of the two ways of calling ${odd.join(', ')} is allowed`,
+			because: 'turns stream, start-up checks and the fallback do not: Claude Code needs both actions',
+			evidence: odd.map((pin) => `${pin}: plain ${asked(pin, 'plain')}, stream ${asked(pin, 'stream')}`),
+			next: [{say: 'give this policy to your administrator', run: 'claude-bedrock-setup policy'}],
+		}));
+	},
+};

@@ -1,0 +1,24 @@
+// M4: a call that was not permitted says nothing about the model, and that is said once.
+import type {Check} from '../check.ts';
+import {modelsCalled, when} from '../look.ts';
+
+export const check: Check = {
+	id: 'availability-unknown',
+	catalogue: 'M4',
+	title: 'AWS says which models are available',
+	needs: 'account',
+	find(subject) {
+		const open = [...modelsCalled(subject)].filter(
+			([model, pinned]) =>
+				subject.availability[model]?.state === 'refused' &&
+				!pinned.every(({id}) => subject.probes.some((probe) => probe.pin === id && probe.outcome === 'ok')),
+		);
+		const first = subject.availability[open[0]?.[0] ?? ''];
+		return when(open.length > 0, () => ({
+			status: 'unknown',
+			title: `Whether ${open.map(([model]) => model).join(', ')} is available could not be asked`,
+			because: first?.state === 'refused' ? first.problem.because : undefined,
+			next: [{say: 'allow bedrock:GetFoundationModelAvailability', run: 'claude-bedrock-setup policy'}],
+		}));
+	},
+};

@@ -1,0 +1,23 @@
+// M8: the availability call says the same before anything is called.
+import type {Check} from '../check.ts';
+import {known, modelsCalled, when} from '../look.ts';
+import {refused} from '../refused.ts';
+
+export const check: Check = {
+	id: 'model-not-authorized',
+	catalogue: 'M8',
+	title: 'AWS authorises the account for every model that is called',
+	needs: 'account',
+	find(subject) {
+		const odd = [...modelsCalled(subject).keys()].filter(
+			(model) => known(subject.availability[model])?.authorization === 'NOT_AUTHORIZED',
+		);
+		return when(odd.length > 0 && refused(subject, 'account').length === 0, () => ({
+			status: 'fail',
+			title: `AWS has not authorised this account for ${odd.join(', ')}`,
+			because: 'GetFoundationModelAvailability says NOT_AUTHORIZED',
+			evidence: odd.map((model) => `${model}: authorization NOT_AUTHORIZED`),
+			next: [{say: 'ask your organisation’s administrator, then AWS Support'}],
+		}));
+	},
+};

@@ -1,0 +1,29 @@
+// M2: the account has no agreement for the model; the first call tries to subscribe it, which most callers may not.
+import type {Check} from '../check.ts';
+import {known, modelsCalled, when} from '../look.ts';
+import {refused} from '../refused.ts';
+
+export const check: Check = {
+	id: 'model-not-subscribed',
+	catalogue: 'M2',
+	title: 'The account has an agreement for every model that is called',
+	needs: 'account',
+	find(subject) {
+		const told = refused(subject, 'marketplace')[0];
+		const open = [...modelsCalled(subject).keys()].filter(
+			(model) => known(subject.availability[model])?.agreement === 'NOT_AVAILABLE',
+		);
+		return when(told !== undefined || open.length > 0, () => ({
+			status: 'fail',
+			title: `The account has no agreement for ${open.length > 0 ? open.join(', ') : (told?.pin ?? 'the model')}`,
+			because: told?.answer.message ?? 'the first call would subscribe the account on the AWS Marketplace',
+			evidence: open.map((model) => `${model}: agreement NOT_AVAILABLE`),
+			next: [
+				{
+					say: 'let an administrator call the model once; then nobody else needs Marketplace permissions',
+					run: 'claude-bedrock-setup policy',
+				},
+			],
+		}));
+	},
+};

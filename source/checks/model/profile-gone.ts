@@ -1,0 +1,27 @@
+// M10: an application profile that was deleted, or that another account owns.
+import type {Check} from '../check.ts';
+import {shown, wellFormed, when} from '../look.ts';
+import {refused} from '../refused.ts';
+
+export const check: Check = {
+	id: 'profile-gone',
+	catalogue: 'M10',
+	title: 'Every pinned profile still exists',
+	needs: 'account',
+	find(subject) {
+		const gone = wellFormed(subject).filter(({id}) => {
+			const asked = subject.pinned[id];
+			return asked?.state === 'refused' && asked.problem.answer?.status === 404;
+		});
+		const told = refused(subject, 'gone').filter(
+			({call, pin}) => call === 'probe' && !gone.some(({id}) => id === pin),
+		)[0];
+		return when(gone.length > 0 || told !== undefined, () => ({
+			status: 'fail',
+			title: `${gone[0]?.id ?? told?.pin} does not exist`,
+			because: told?.answer.message ?? 'AWS knows no such inference profile in this account and region',
+			evidence: shown(subject, ...gone.map(({name}) => name)),
+			next: [{say: 'choose another one', run: 'claude-bedrock-setup'}],
+		}));
+	},
+};

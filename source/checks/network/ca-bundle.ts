@@ -1,0 +1,18 @@
+// N2: Claude Code ignores AWS_CA_BUNDLE, which the aws command reads (measured).
+import type {Check} from '../check.ts';
+import {shown, value, when} from '../look.ts';
+
+export const check: Check = {
+	id: 'ca-bundle-ignored',
+	catalogue: 'N2',
+	title: 'Certificates are named in the variable that Claude Code reads',
+	needs: 'offline',
+	find: (subject) =>
+		when(value(subject, 'AWS_CA_BUNDLE') !== undefined && !value(subject, 'NODE_EXTRA_CA_CERTS'), () => ({
+			status: 'warn',
+			title: 'Claude Code does not read AWS_CA_BUNDLE',
+			because: 'it trusts the certificates in NODE_EXTRA_CA_CERTS only',
+			evidence: shown(subject, 'AWS_CA_BUNDLE'),
+			next: [{say: 'name the same file there', run: `export NODE_EXTRA_CA_CERTS='${value(subject, 'AWS_CA_BUNDLE')}'`}],
+		})),
+};

@@ -1,0 +1,18 @@
+// N1: with certificate checks off, anybody on the way can read the requests and the credentials' signatures.
+import type {Check} from '../check.ts';
+import {shown, value, when} from '../look.ts';
+
+export const check: Check = {
+	id: 'tls-checks-off',
+	catalogue: 'N1',
+	title: 'Certificates are checked',
+	needs: 'offline',
+	find: (subject) =>
+		when(value(subject, 'NODE_TLS_REJECT_UNAUTHORIZED') === '0', () => ({
+			status: 'warn',
+			title: 'Certificates are not checked, so anybody on the way can read along',
+			because: 'NODE_TLS_REJECT_UNAUTHORIZED=0',
+			evidence: shown(subject, 'NODE_TLS_REJECT_UNAUTHORIZED'),
+			next: [{say: 'unset it, and trust the one certificate instead', run: 'unset NODE_TLS_REJECT_UNAUTHORIZED'}],
+		})),
+};

@@ -1,0 +1,11 @@
+// Q6: a limit of the account, sent as 400 and not as 429.
+import {refusedCheck} from '../refused.ts';
+
+export const check = refusedCheck({
+	id: 'account-limit',
+	catalogue: 'Q6',
+	title: 'No limit of the account is reached',
+	kinds: ['account-limit'],
+	say: () => 'A limit of the account is reached',
+	next: () => [{say: 'ask for more quota', run: 'aws service-quotas list-service-quotas --service-code bedrock'}],
+});

@@ -1,0 +1,17 @@
+// Q1: Bedrock sets aside max_tokens in advance; Claude Code waits silently for about three minutes before it says so.
+import {refusedCheck} from '../refused.ts';
+
+export const check = refusedCheck({
+	id: 'throttled-tokens',
+	catalogue: 'Q1',
+	title: 'The token quota is not used up',
+	kinds: ['tokens'],
+	status: 'warn',
+	say: () => 'Bedrock throttles: too many tokens per minute',
+	next: () => [
+		{
+			say: 'lower what is set aside per request, or ask for more quota',
+			run: 'export CLAUDE_CODE_MAX_OUTPUT_TOKENS=16000',
+		},
+	],
+});

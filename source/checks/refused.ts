@@ -1,0 +1,62 @@
+// The mechanism of checks that recognise an answer of AWS: the refusals of one kind, told once.
+import type {Next} from '../problem.ts';
+import type {Check} from './check.ts';
+import type {Found, Status} from './finding.ts';
+import type {RefusalKind} from './refusal-kind.ts';
+import type {Subject} from './subject.ts';
+
+type Kinded = Subject['kinds'][number];
+
+export const refused = (subject: Subject, ...kinds: readonly RefusalKind[]): readonly Kinded[] =>
+	subject.kinds.filter(({kind}) => kinds.includes(kind));
+
+type Parts = {
+	readonly id: string;
+	readonly catalogue: string;
+	readonly title: string;
+	readonly kinds: readonly RefusalKind[];
+	/** What happened, when it did. */
+	readonly say: (subject: Subject, first: Kinded) => string;
+	readonly next: (subject: Subject, first: Kinded) => readonly Next[];
+	readonly status?: Status;
+	/** Narrows it further. */
+	readonly only?: (subject: Subject, refusal: Kinded) => boolean;
+};
+
+/** A check that finds the refusals of its kinds: AWS's own words are the reason, the calls are the evidence. */
+export function refusedCheck({kinds, say, next, status = 'fail', only, ...check}: Parts): Check {
+	return {
+		...check,
+		needs: 'account',
+		find(subject): Found[] {
+			const all = refused(subject, ...kinds).filter((refusal) => only?.(subject, refusal) ?? true);
+			const [first] = all;
+			if (!first) return [];
+			return [
+				{
+					status,
+					title: say(subject, first),
+					because: first.answer.message,
+					evidence: [...new Set(all.map(describe))],
+					next: first.explained && first.explained.next.length > 0 ? first.explained.next : next(subject, first),
+				},
+			];
+		},
+	};
+}
+
+const calls: Readonly<Record<Kinded['call'], string>> = {
+	identity: 'GetCallerIdentity',
+	list: 'ListInferenceProfiles',
+	profile: 'GetInferenceProfile',
+	availability: 'GetFoundationModelAvailability',
+	'use case': 'GetUseCaseForModelAccess',
+	probe: 'InvokeModel',
+};
+
+function describe({call, pin, way, region, answer}: Kinded): string {
+	const operation = way === 'stream' ? 'InvokeModelWithResponseStream' : calls[call];
+	return [operation, pin, `in ${region}`, `${answer.name}${answer.status ? ` (${answer.status})` : ''}`]
+		.filter(Boolean)
+		.join(' · ');
+}

@@ -1,0 +1,18 @@
+// R7: a global profile is called with the region "unspecified", which region rules of an organisation deny.
+import {prefixesFor} from '../../bedrock/geography.ts';
+import {refusedCheck} from '../refused.ts';
+
+export const check = refusedCheck({
+	id: 'global-denied',
+	catalogue: 'R7',
+	title: 'The organisation allows global profiles',
+	kinds: ['global-organisation'],
+	say: () => 'A policy of your organisation denies global profiles',
+	next: (subject) => [
+		{
+			say: `choose a profile that starts with ${prefixesFor(subject.region.region)[0] ?? 'us'}.`,
+			run: 'claude-bedrock-setup',
+		},
+		{say: 'or let the administrator allow the region "unspecified" for Bedrock'},
+	],
+});

@@ -1,0 +1,39 @@
+// R1: an id that the region does not list is answered with 400, whatever the policy says.
+import {modelOf} from '../../bedrock/inference-profile.ts';
+import type {Check} from '../check.ts';
+import type {Found} from '../finding.ts';
+import {calledIn, known, profileBehind, shown, wellFormed} from '../look.ts';
+
+export const check: Check = {
+	id: 'pin-not-listed',
+	catalogue: 'R1',
+	title: 'The region lists every pinned profile',
+	needs: 'account',
+	find(subject) {
+		const listed = known(subject.profiles);
+		if (!listed) return [];
+		const odd = wellFormed(subject).filter(
+			({id, pin}) =>
+				['system-id', 'system-arn'].includes(pin.kind) &&
+				calledIn(subject, id) === subject.region.region &&
+				(!pin.region || pin.region === subject.region.region) &&
+				!profileBehind(subject, id) &&
+				!subject.probes.some((probe) => probe.pin === id && ['ok', 'throttled'].includes(probe.outcome)),
+		);
+		return odd.map(({name, id, pin}): Found => {
+			const same = listed.filter((profile) => pin.modelId && modelOf(profile)?.id === pin.modelId);
+			return {
+				status: 'fail',
+				title: `${id} does not exist in ${subject.region.region}`,
+				because:
+					same.length > 0
+						? `the same model is there as ${same.map((profile) => profile.id).join(', ')}`
+						: 'AWS does not list it for this account and region',
+				evidence: shown(subject, name),
+				next: [
+					{say: 'take its counterpart of this region', run: `claude-bedrock-setup switch ${subject.region.region}`},
+				],
+			};
+		});
+	},
+};

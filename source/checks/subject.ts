@@ -1,0 +1,132 @@
+// What the checks look at: facts gathered once, and what follows from them.
+import type {Availability, FoundationModel, Identity, ProbeWay, SignIn} from '../account/account.ts';
+import type {InferenceProfile} from '../bedrock/inference-profile.ts';
+import type {Refusal} from '../bedrock/refusal/refusal.ts';
+import {effectiveModels, type ModelCall} from '../claude-code/called-models.ts';
+import {type CredentialsUsed, credentialsUsed} from '../claude-code/credentials.ts';
+import {type Effective, effective} from '../claude-code/effective.ts';
+import {type ProviderUsed, providerUsed} from '../claude-code/provider.ts';
+import {type RegionUsed, regionUsed} from '../claude-code/region.ts';
+import type {Fault, SettingsFile} from '../claude-code/settings-file.ts';
+import type {SettingsLayer, Sources} from '../claude-code/settings-layers.ts';
+import type {AwsAnswer, Problem} from '../problem.ts';
+import type {AccessReport} from './access/report.ts';
+import type {IniSection} from './aws-config.ts';
+import {type RefusalKind, refusalKind} from './refusal-kind.ts';
+
+/** An answer that may be missing for a reason. */
+export type Asked<T> =
+	| {readonly state: 'known'; readonly value: T}
+	| {readonly state: 'refused'; readonly problem: Problem}
+	| {readonly state: 'not asked'; readonly why: string};
+
+export type SettingsState = Pick<SettingsFile, 'twice' | 'keys'> & {
+	readonly layer: SettingsLayer;
+	readonly path: string;
+	readonly exists: boolean;
+	readonly fault?: Fault;
+};
+
+/** One call that AWS refused, or that never got an answer (`answer.status` is then absent). */
+export type Refused = {
+	readonly call: 'identity' | 'list' | 'profile' | 'availability' | 'use case' | 'probe';
+	readonly region: string;
+	/** The id or ARN called, for a probe. */
+	readonly pin?: string;
+	readonly way?: ProbeWay;
+	readonly answer: AwsAnswer;
+	readonly explained?: Refusal;
+};
+
+export type ProbeFact = {
+	readonly pin: string;
+	readonly way: ProbeWay;
+	/** `held`: not asked on purpose. */
+	readonly outcome: 'ok' | 'throttled' | 'refused' | 'no answer' | 'held';
+	readonly because?: string;
+};
+
+export type Facts = {
+	readonly now: Date;
+	readonly sources: Sources;
+	/** Whether a fresh shell was asked; its values are the layer `shell` of the sources. */
+	readonly shell: Asked<{readonly program: string}>;
+	/** Variables of interest that a start-up file assigns without exporting them. */
+	readonly unexported: readonly {readonly name: string; readonly path: string; readonly line: number}[];
+	readonly settings: readonly SettingsState[];
+	/** `.env` files in the working directory that set variables of interest; Claude Code reads none of them. */
+	readonly strayDotenv: readonly {readonly path: string; readonly names: readonly string[]}[];
+	/** Agents of the user and the project that name a model. */
+	readonly agents: readonly {readonly path: string; readonly model: string}[];
+	/** Models that Claude Code remembers as refused. */
+	readonly remembered?: {readonly path: string; readonly refused: readonly string[]};
+	readonly configFolder: {readonly path: string; readonly hidden?: string};
+	readonly aws: {readonly config: readonly IniSection[]; readonly credentials: readonly IniSection[]};
+	readonly signIns: readonly SignIn[];
+	readonly platform: {
+		readonly wsl: boolean;
+		/** `2.1.330`, when the program could be asked. */
+		readonly claudeVersion?: string;
+		/** Whether the `aws` command is on the path. */
+		readonly awsCommand: boolean;
+		/** Local clock minus AWS's, in milliseconds. */
+		readonly clockSkew?: number;
+	};
+	/** Files that variables point at. */
+	readonly files: Readonly<Record<string, 'certificates' | 'no certificates' | 'absent'>>;
+	readonly identity: Asked<Identity>;
+	/** Every inference profile of the region, the account's own included. */
+	readonly profiles: Asked<readonly InferenceProfile[]>;
+	/** What GetInferenceProfile says of pinned ARNs. */
+	readonly pinned: Readonly<Record<string, Asked<InferenceProfile>>>;
+	readonly models: Asked<readonly FoundationModel[]>;
+	readonly availability: Readonly<Record<string, Asked<Availability>>>;
+	readonly useCase: Asked<boolean>;
+	readonly probes: readonly ProbeFact[];
+	readonly access?: AccessReport;
+	readonly refusals: readonly Refused[];
+};
+
+export type Subject = Facts & {
+	readonly values: Effective;
+	/** The same in a new terminal. */
+	readonly fresh: Effective;
+	readonly provider: ProviderUsed;
+	readonly credentials: CredentialsUsed;
+	/** The sign-in of this machine that these credentials are. */
+	readonly signIn?: SignIn;
+	readonly region: RegionUsed;
+	readonly calls: readonly ModelCall[];
+	readonly kinds: readonly (Refused & {readonly kind: RefusalKind})[];
+};
+
+/** Everything that follows from the facts. Pure. */
+export function subjectOf(facts: Facts): Subject {
+	const values = effective(facts.sources, 'here');
+	const credentials = credentialsUsed(values);
+	const signIn = signInOf(facts.signIns, credentials);
+	return {
+		...facts,
+		values,
+		fresh: effective(facts.sources, 'fresh'),
+		provider: providerUsed(values),
+		credentials,
+		...(signIn && {signIn}),
+		region: regionUsed(values, signIn?.profile ? signIn.region : undefined),
+		calls: effectiveModels(values),
+		kinds: facts.refusals.map((refused) => ({...refused, kind: refusalKind(refused.answer, refused.region)})),
+	};
+}
+
+/** The sign-in that Claude Code will use, among those that this machine offers. */
+export function signInOf(signIns: readonly SignIn[], used: CredentialsUsed): SignIn | undefined {
+	const byKind = (kind: SignIn['kind']) => signIns.find((each) => each.kind === kind);
+	if (used.kind === 'api-key') return byKind('api-key');
+	if (used.kind === 'none') return undefined;
+	if (used.kind === 'keys') return byKind('environment');
+	if (used.profile) {
+		const named = signIns.find(({profile}) => profile === used.profile);
+		if (named || used.kind === 'profile') return named;
+	}
+	return byKind('web-identity') ?? byKind('container');
+}

@@ -1,0 +1,43 @@
+// What Claude Code really uses here and where each value comes from: statements, not judgements.
+import {describeOrigin} from '../claude-code/settings-layers.ts';
+import type {Found} from './finding.ts';
+import {known, shown, usesBedrock} from './look.ts';
+import type {Subject} from './subject.ts';
+
+/** Findings of the status `ok`; empty where Bedrock is not used. */
+export function inUse(subject: Subject): (Found & {readonly id: string})[] {
+	if (!usesBedrock(subject)) return [];
+	const {region, credentials} = subject;
+	const identity = known(subject.identity);
+	return [
+		{
+			id: 'in-use-identity',
+			status: 'ok',
+			title: identity
+				? `Signed in to account ${identity.accountId} as ${lastPart(identity.arn)}`
+				: `Signs in with ${signInName(subject)}`,
+			because: credentials.why,
+			evidence: credentials.by ? shown(subject, credentials.by) : [],
+		},
+		{
+			id: 'in-use-region',
+			status: 'ok',
+			title: `Works in ${region.region}`,
+			because: region.why,
+			evidence: shown(subject, region.from),
+		},
+		...subject.calls
+			.filter(({id}) => id)
+			.map(({role, id, from, origin, region: own}) => ({
+				id: `in-use-${role}`,
+				status: 'ok' as const,
+				title: `${role}: ${id}${own && own !== region.region ? ` in ${own}` : ''}`,
+				evidence: from ? [`${from}${origin ? ` · ${describeOrigin(origin)}` : ''}`] : [],
+			})),
+	];
+}
+
+const lastPart = (arn: string) => arn.split('/').slice(1).join('/') || arn;
+
+const signInName = ({credentials}: Subject) =>
+	credentials.profile ? `the AWS profile ${credentials.profile}` : (credentials.by ?? 'the default chain');

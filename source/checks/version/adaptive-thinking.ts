@@ -1,0 +1,27 @@
+// V3: older versions ask newer models for thinking in a form that they refuse with 400.
+import {parseModel} from '../../bedrock/model.ts';
+import type {Check} from '../check.ts';
+import {modelBehind, older, pins, shown, versionSeen, when} from '../look.ts';
+
+export const check: Check = {
+	id: 'version-thinking',
+	catalogue: 'V3',
+	title: 'This Claude Code knows how the models think',
+	needs: 'offline',
+	find(subject) {
+		const odd = pins(subject).filter(({id}) => {
+			const model = parseModel(modelBehind(subject, id) ?? '');
+			return (
+				model?.family === 'opus' &&
+				((model.version[0] ?? 0) > 4 || (model.version[0] === 4 && (model.version[1] ?? 0) >= 7))
+			);
+		});
+		return when(odd.length > 0 && older(subject, '2.1.111'), () => ({
+			status: 'fail',
+			title: 'This version of Claude Code asks the model for thinking in a form that it refuses',
+			because: 'newer models want "thinking.type.adaptive"',
+			evidence: [...shown(subject, ...odd.map(({name}) => name)), ...versionSeen(subject)],
+			next: [{say: 'update Claude Code', run: 'claude update'}],
+		}));
+	},
+};

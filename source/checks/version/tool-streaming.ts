@@ -1,0 +1,18 @@
+// V2: fine-grained tool streaming adds fields to tools that Bedrock answers with "Extra inputs are not permitted".
+import type {Check} from '../check.ts';
+import {isOn, shown, usesBedrock, when} from '../look.ts';
+
+export const check: Check = {
+	id: 'tool-streaming',
+	catalogue: 'V2',
+	title: 'No fields are added to tools that Bedrock refuses',
+	needs: 'offline',
+	find: (subject) =>
+		when(usesBedrock(subject) && isOn(subject, 'CLAUDE_CODE_ENABLE_FINE_GRAINED_TOOL_STREAMING'), () => ({
+			status: 'warn',
+			title: 'Fine-grained tool streaming is on, which some models on Bedrock refuse with 400',
+			because: 'they answer "Extra inputs are not permitted"',
+			evidence: shown(subject, 'CLAUDE_CODE_ENABLE_FINE_GRAINED_TOOL_STREAMING'),
+			next: [{say: 'switch it off', run: 'unset CLAUDE_CODE_ENABLE_FINE_GRAINED_TOOL_STREAMING'}],
+		})),
+};
