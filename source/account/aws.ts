@@ -13,21 +13,24 @@ import {probe} from './probe.ts';
 import {listSignIns} from './sign-ins.ts';
 import {simulate} from './simulate.ts';
 import type {Transport} from './transport.ts';
+import {type Limits, ordinaryLimits} from './waiting.ts';
 
 export type AccountOptions = {
 	readonly environment: Environment;
 	/** Where the AWS config files and token caches are, when not where the environment says. */
 	readonly configPaths?: Partial<ConfigPaths>;
+	readonly limits?: Partial<Limits>;
 };
 
 /** Costs nothing until something is asked: the SDK is loaded then. */
-export function openAccount({environment, configPaths: given}: AccountOptions): Account {
+export function openAccount({environment, configPaths: given, limits}: AccountOptions): Account {
 	const paths = configPaths(environment, given);
 	const sent: Record<string, number> = {};
 	let transport: Promise<Transport> | undefined;
 	let opened: Transport | undefined;
 	const wiring: Wiring = {
 		environment,
+		limits: {...ordinaryLimits, ...limits},
 		transport: () =>
 			(transport ??= import('./transport.ts').then((from) => {
 				opened = new from.Transport();
@@ -59,7 +62,7 @@ export function openAccount({environment, configPaths: given}: AccountOptions): 
 					service: 'bedrock',
 					operation: 'ListInferenceProfiles',
 					about: [kind],
-					milliseconds: 30_000,
+					limit: 'list',
 					run: (line) => listInferenceProfiles(line, kind, tell),
 				}),
 			),
@@ -114,7 +117,7 @@ export function openAccount({environment, configPaths: given}: AccountOptions): 
 				service: 'iam',
 				operation: 'SimulatePrincipalPolicy',
 				about: [request],
-				milliseconds: 30_000,
+				limit: 'list',
 				run: (line) => simulate(line, request),
 			}),
 

@@ -1,16 +1,15 @@
 // One call on one service: credentials, client, time limit, and every failure turned into a Problem.
 import type {Reach} from './account.ts';
-import {counted, open, proofOf, type Sdk, sdk, settings, type Wiring} from './clients.ts';
+import {type Clients, counted, open, proofOf, type Sdk, sdk, settings, type Wiring} from './clients.ts';
 import {type ConfigPaths, readConfigFiles} from './config-files.ts';
 import {keyOf, openCredentials} from './credentials.ts';
 import {evidenceOf} from './failure/evidence.ts';
 import {problemOf} from './failure/failure.ts';
 import {openInFlight} from './in-flight.ts';
-import {isAbort, OutOfTime, within} from './waiting.ts';
+import {isAbort, type Limits, OutOfTime, within} from './waiting.ts';
 
-type Open = typeof open;
-export type Service = keyof Open;
-export type Client<Name extends Service> = ReturnType<Open[Name]>;
+export type Service = keyof Clients;
+export type Client<Name extends Service> = Clients[Name];
 
 /** What an operation works with: its client, the commands of its service, and the options of each `send`. */
 export type Line<Name extends Service> = {
@@ -24,7 +23,8 @@ export type Ask<Name extends Service, Value> = {
 	/** The operation and its arguments: what makes two calls the same. */
 	readonly operation: string;
 	readonly about?: readonly unknown[];
-	readonly milliseconds?: number;
+	/** Which time limit holds; that of a single call when absent. */
+	readonly limit?: keyof Limits;
 	/** Makes a value of an error that came after there were keys to ask with; undefined leaves it an error. */
 	readonly settle?: (error: unknown) => Value | undefined;
 	readonly run: (line: Line<Name>) => Promise<Value>;
@@ -35,8 +35,6 @@ export type Call = <Name extends Service, Value>(
 	signal: AbortSignal,
 	ask: Ask<Name, Value>,
 ) => Promise<Value>;
-
-const longest = 15_000;
 
 export function openCalls(wiring: Wiring, paths: ConfigPaths): Call {
 	const credentials = openCredentials(wiring, paths);
@@ -59,21 +57,21 @@ export function openCalls(wiring: Wiring, paths: ConfigPaths): Call {
 		signal: AbortSignal,
 		ask: Ask<Name, Value>,
 	): Promise<Value> {
-		const {signIn, region} = reach;
+		const {signIn} = reach;
 		if (signIn.kind !== 'api-key') await firstKeys(reach, signal);
 		else if (ask.service === 'sts' || ask.service === 'iam')
 			throw Object.assign(new Error('only a profile or keys can be asked who they are'), {name: 'ApiKeyAlone'});
 		const from = await sdk(ask.service);
 		const client = await clientOf(ask.service, from, reach);
 		try {
-			return await within(ask.milliseconds ?? longest, signal, (abortSignal) =>
+			return await within(wiring.limits[ask.limit ?? 'call'], signal, (abortSignal) =>
 				ask.run({client, sdk: from, options: {abortSignal}}),
 			);
 		} catch (error) {
 			// Ended keys are got anew by the next call, after the user has signed in again or corrected a file.
 			if (staleKeys(error)) {
 				credentials.forget(signIn);
-				for (const name of Object.keys(open)) clients.delete(clientKey(name, signIn, region));
+				for (const key of clients.keys()) if (key.endsWith(keyOf(signIn))) clients.delete(key);
 			}
 			const value = isAbort(error) ? undefined : ask.settle?.(error);
 			if (value === undefined) throw error;
@@ -111,8 +109,7 @@ export function openCalls(wiring: Wiring, paths: ConfigPaths): Call {
 		const proof = proofOf(signIn, wiring.environment, () =>
 			credentials.get(signIn, region, new AbortController().signal),
 		);
-		const construct = open[service] as (from: Sdk[Name], common: unknown, proof: unknown) => Client<Name>;
-		return counted(construct(from, common, proof), wiring);
+		return counted(open[service](from, common, proof), wiring);
 	}
 }
 

@@ -4,6 +4,7 @@ import type {Environment, Section, Sections} from './config-files.ts';
 import {endpointOf, type ServiceName} from './endpoints.ts';
 import type {Keys} from './keys.ts';
 import type {Transport} from './transport.ts';
+import type {Limits} from './waiting.ts';
 
 export type Sdk = {
 	readonly bedrock: typeof import('./services/bedrock.ts');
@@ -31,6 +32,7 @@ const silent = {trace() {}, debug() {}, info() {}, warn() {}, error() {}};
 
 export type Wiring = {
 	readonly environment: Environment;
+	readonly limits: Limits;
 	readonly transport: () => Promise<Transport>;
 	/** Told once for every request that is sent, retries included. */
 	readonly count: (operation: string) => void;
@@ -74,11 +76,20 @@ export type Proof =
 	| {readonly credentials: Credentials}
 	| {readonly token: {token: string}; readonly authSchemePreference: string[]};
 
-export const open = {
-	bedrock: (from: Sdk['bedrock'], common: Common, proof: Proof) => new from.BedrockClient({...common, ...proof}),
-	runtime: (from: Sdk['runtime'], common: Common, proof: Proof) => new from.BedrockRuntimeClient({...common, ...proof}),
-	sts: (from: Sdk['sts'], common: Common, proof: Proof) => new from.STSClient({...common, ...proof}),
-	iam: (from: Sdk['iam'], common: Common, proof: Proof) => new from.IAMClient({...common, ...proof}),
+export type Clients = {
+	readonly bedrock: InstanceType<Sdk['bedrock']['BedrockClient']>;
+	readonly runtime: InstanceType<Sdk['runtime']['BedrockRuntimeClient']>;
+	readonly sts: InstanceType<Sdk['sts']['STSClient']>;
+	readonly iam: InstanceType<Sdk['iam']['IAMClient']>;
+};
+
+type Makers = {readonly [Name in keyof Clients]: (from: Sdk[Name], common: Common, proof: Proof) => Clients[Name]};
+
+export const open: Makers = {
+	bedrock: (from, common, proof) => new from.BedrockClient({...common, ...proof}),
+	runtime: (from, common, proof) => new from.BedrockRuntimeClient({...common, ...proof}),
+	sts: (from, common, proof) => new from.STSClient({...common, ...proof}),
+	iam: (from, common, proof) => new from.IAMClient({...common, ...proof}),
 };
 
 export function proofOf(signIn: SignIn, environment: Environment, credentials: Credentials): Proof {

@@ -8,12 +8,11 @@ import {type Keys, NoKeys} from './keys.ts';
 import {keysFromWebIdentity, keysOfProfile, type Walk} from './profile-keys.ts';
 import {within} from './waiting.ts';
 
-const longest = 10_000;
 /** As the SDK: credentials that end within five minutes are got anew. */
 const soon = 5 * 60_000;
 
 export type CredentialStore = {
-	/** Rejects with what the provider said, or with OutOfTime after ten seconds. */
+	/** Rejects with what the provider said, or with OutOfTime when the limit is over. */
 	get(signIn: SignIn, region: string, signal: AbortSignal): Promise<Keys>;
 	forget(signIn: SignIn): void;
 };
@@ -31,7 +30,7 @@ export function openCredentials(wiring: Wiring, paths: ConfigPaths): CredentialS
 			const found = known.get(key);
 			if (found && (!found.expiration || found.expiration.getTime() - Date.now() > soon)) return found;
 			return join(key, signal, async (shared) => {
-				const keys = await within(longest, shared, (limited) => resolve(signIn, region, limited));
+				const keys = await within(wiring.limits.credentials, shared, (limited) => resolve(signIn, region, limited));
 				known.set(key, keys);
 				return keys;
 			});

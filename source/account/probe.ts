@@ -4,8 +4,6 @@ import type {ProbeResult, ProbeWay, Reach} from './account.ts';
 import type {Call, Line} from './calls.ts';
 import {answerOf, evidenceOf} from './failure/evidence.ts';
 
-const longest = 20_000;
-
 /** The body of a Messages call; a deliberately invalid one would cost nothing, and look like an attack to the account's monitoring. */
 export function probeBody(more: Readonly<Record<string, unknown>> = {}): string {
 	return JSON.stringify({
@@ -31,7 +29,7 @@ export async function probe(
 		service: 'runtime',
 		operation: way === 'plain' ? 'InvokeModel' : 'InvokeModelWithResponseStream',
 		about: [modelId, body],
-		milliseconds: longest,
+		limit: 'probe',
 		async run(line) {
 			await ways[way](line, modelId, body);
 			return {outcome: 'ok', milliseconds: milliseconds()};

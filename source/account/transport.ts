@@ -8,6 +8,7 @@ type Options = Parameters<NodeHttpHandler['handle']>[1];
 type Answer = Awaited<ReturnType<NodeHttpHandler['handle']>>;
 
 const keepAlive = {keepAlive: true, maxSockets: 50};
+const eventStream = 'application/vnd.amazon.eventstream';
 const silent = {trace() {}, debug() {}, info() {}, warn() {}, error() {}};
 // Without throwOnRequestTimeout the handler only logs; HTTP/2, the runtime client's default, knows no proxy.
 const limits = {
@@ -18,12 +19,12 @@ const limits = {
 	logger: silent,
 };
 
-/** A web page where an AWS answer should be: a proxy's block page, a captive portal, a wrong address. */
+/** Something where an AWS answer should be: a proxy's block page, a captive portal, a gateway that rewrites streams. */
 export class NotAws extends Error {
 	readonly status: number;
 
-	constructor(status: number, host: string, page: string) {
-		super(`${host} answered ${status} with a web page${page ? `: ${page}` : ''}`);
+	constructor(status: number, message: string) {
+		super(message);
 		this.name = 'NotAws';
 		this.status = status;
 	}
@@ -45,8 +46,16 @@ export class Transport {
 		const {headers, statusCode, body} = answer.response;
 		const date = Date.parse(headers.date ?? '');
 		if (!Number.isNaN(date)) this.skew = date - Date.now();
-		if (headers['content-type']?.startsWith('text/html'))
-			throw new NotAws(statusCode, request.hostname, await pageTitle(body));
+		const type = headers['content-type'] ?? '';
+		if (type.startsWith('text/html')) {
+			const page = await pageTitle(body);
+			throw new NotAws(statusCode, `${request.hostname} answered ${statusCode} with a web page${page && `: ${page}`}`);
+		}
+		// Claude Code refuses such a stream whatever is in it.
+		if (statusCode === 200 && request.path.endsWith('-stream') && !type.startsWith(eventStream)) {
+			body.destroy();
+			throw new NotAws(statusCode, `the stream has content type ${type || 'none'}, expected ${eventStream}`);
+		}
 		return answer;
 	}
 

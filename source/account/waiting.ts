@@ -1,5 +1,17 @@
 // Waiting that always ends: with the answer, at the caller's wish, or when time is up.
 
+/** How long is waited, in milliseconds. */
+export type Limits = {
+	/** For credentials, a hanging credential_process included. */
+	readonly credentials: number;
+	readonly call: number;
+	/** For all pages of a list, and for a simulation. */
+	readonly list: number;
+	readonly probe: number;
+};
+
+export const ordinaryLimits: Limits = {credentials: 10_000, call: 15_000, list: 30_000, probe: 20_000};
+
 export class OutOfTime extends Error {
 	readonly milliseconds: number;
 

@@ -277,6 +277,29 @@ describe('probes', () => {
 		await expect(account.foundationModels({...reach, signIn}, forever)).rejects.toEqual(problem('not-aws'));
 	});
 
+	it.each(['hang', 'malformed'] as const)('does not take a stream for good that is none: %s', async (kind) => {
+		const faults = [{operation: 'InvokeModelWithResponseStream', kind}];
+		const {account, reach} = await enter({...world('healthy'), faults}, {}, {probe: 500});
+		const result = await account.probe(reach, haiku, 'stream', forever).catch((error: unknown) => error);
+		if (kind === 'hang') expect(result).toMatchObject({outcome: 'refused', answer: {name: 'TimeoutError'}});
+		else expect(result).toMatchObject({name: 'Problem', code: 'not-aws'});
+	});
+
+	it.each([
+		['inferenceProfiles', 'ListInferenceProfiles'],
+		['identity', 'GetCallerIdentity'],
+		['credentials', 'GetRoleCredentials'],
+	])('does not wait for ever: %s', async (what, operation) => {
+		const faults = [{operation, kind: 'hang' as const}];
+		const {account, reach} = await enter({...world('healthy'), faults}, {}, {call: 400, list: 400, credentials: 400});
+		const asked =
+			what === 'inferenceProfiles'
+				? account.inferenceProfiles(reach, 'system', forever)
+				: account.identity(reach, forever);
+		const code = what === 'credentials' ? 'credentials-timed-out' : 'timed-out';
+		await expect(asked).rejects.toMatchObject({name: 'Problem', code});
+	});
+
 	it('ends at once when given up, as an abort and not as a problem', async () => {
 		const faults = [{operation: 'InvokeModel', kind: 'hang' as const}];
 		const {account, reach} = await enter({...world('healthy'), faults});

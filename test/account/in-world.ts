@@ -6,6 +6,7 @@ import {onTestFinished} from 'vitest';
 import type {Account, Reach, SignIn} from '../../source/account/account.ts';
 import {openAccount} from '../../source/account/aws.ts';
 import type {Environment} from '../../source/account/config-files.ts';
+import type {Limits} from '../../source/account/waiting.ts';
 import {furnishHome} from '../../source/simulated-aws/home.ts';
 import {type SimulatedAws, startSimulatedAws} from '../../source/simulated-aws/server.ts';
 import type {World} from '../../source/simulated-aws/world.ts';
@@ -36,12 +37,16 @@ export async function temporaryHome(): Promise<string> {
 }
 
 /** `more` joins and overrides the environment of the furnished home. */
-export async function enter(where: string | World, more: Environment = {}): Promise<InWorld> {
+export async function enter(
+	where: string | World,
+	more: Environment = {},
+	limits: Partial<Limits> = {},
+): Promise<InWorld> {
 	const aws = await startSimulatedAws(typeof where === 'string' ? world(where) : where);
 	onTestFinished(() => aws.close());
 	const home = await temporaryHome();
 	const environment = {...(await furnishHome(home, aws.world, aws.url)).environment, ...more};
-	const account = openAccount({environment});
+	const account = openAccount({environment, limits});
 	const signIns = await account.signIns();
 	const signIn = signIns[0];
 	if (!signIn) throw new Error('this home offers no sign-in');

@@ -36,24 +36,34 @@ export function evidenceOf(error: unknown): Evidence {
 		requestId: text($metadata?.requestId) ?? inner?.requestId,
 		profile: text(profile) ?? inner?.profile,
 	};
+	const system = text(code) ?? parts[0]?.system ?? inner?.system ?? '';
 	return {
-		name: text(name) ?? text(Code) ?? 'Error',
+		// The SDK's handler calls a connection that was cut a TimeoutError, too.
+		name: cut.test(system) ? 'Error' : (text(name) ?? text(Code) ?? 'Error'),
 		message: text(message) || parts.map((part) => part.message).join('; ') || inner?.message || '',
-		system: text(code) ?? parts[0]?.system ?? inner?.system ?? '',
+		system,
 		...(found.status === undefined ? {} : {status: found.status}),
 		...(found.requestId === undefined ? {} : {requestId: found.requestId}),
 		...(found.profile === undefined ? {} : {profile: found.profile}),
 	};
 }
 
+/** A block page (N7), a captive portal, a gateway: nothing that AWS wrote, so no permission is at fault. */
+export function notAws({name, message, requestId}: Evidence): boolean {
+	if (name === 'NotAws' || /Deserialization error/.test(message)) return true;
+	return requestId === undefined && (/^Unknown(Error)?$/.test(name) || message === 'UnknownError');
+}
+
 /** What AWS answered, or undefined when none of its answers came. */
 export function answerOf(error: unknown): AwsAnswer | undefined {
-	const {name, message, status, requestId} = evidenceOf(error);
+	const evidence = evidenceOf(error);
+	const {name, message, status, requestId} = evidence;
 	// An exception inside a stream that began with 200 has no status of its own, and is AWS's answer all the same.
-	if (name === 'NotAws' || (status === undefined && !/Exception$/i.test(name))) return undefined;
+	if (notAws(evidence) || (status === undefined && !/Exception$/i.test(name))) return undefined;
 	return {name, message, status, requestId};
 }
 
+const cut = /^(ECONNRESET|EPIPE)$/;
 const loose = (error: unknown): Loose => (typeof error === 'object' && error !== null ? error : {message: `${error}`});
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 const number = (value: unknown) => (typeof value === 'number' ? value : undefined);

@@ -1,4 +1,5 @@
 // No answer, or one that is not AWS's: time, names, connections, certificates, proxies.
+import {notAws} from './evidence.ts';
 import {type About, shellWord} from './next.ts';
 import {type Row, unanswered} from './row.ts';
 
@@ -85,12 +86,8 @@ export const network: readonly Row[] = [
 		next: () => [endpoints],
 	},
 	{
-		// A block page (N7), a captive portal, a gateway: nothing that AWS wrote, so no permission is at fault.
 		code: 'not-aws',
-		when: ({name, message, requestId}) =>
-			name === 'NotAws' ||
-			(requestId === undefined &&
-				(/^Unknown(Error)?$/.test(name) || /Deserialization error|UnknownError/.test(message))),
+		when: notAws,
 		title: () => 'Something other than AWS answered',
 		hint: (_, {status, message}) =>
 			/^Unknown/.test(message) && status !== undefined ? `status ${status} without an answer of AWS` : undefined,

@@ -160,6 +160,7 @@ const texts: readonly [code: string, Loose][] = [
 	['host-not-found', system('EAI_AGAIN', 'getaddrinfo EAI_AGAIN bedrock.eu-west-1.amazonaws.com')],
 	['connection-failed', system('ECONNREFUSED')],
 	['connection-failed', system('ECONNRESET', 'socket hang up')],
+	['connection-failed', {name: 'TimeoutError', message: 'socket hang up', code: 'ECONNRESET'}],
 	['connection-failed', system('ENETUNREACH')],
 	['timed-out', {name: 'TimeoutError', message: 'Connection timed out after 6000 ms'}],
 	['timed-out', system('ETIMEDOUT')],
