@@ -1,0 +1,116 @@
+// Runs at the same time: nothing is lost, and a lock that a crash left is taken over.
+import {spawn, spawnSync} from 'node:child_process';
+import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import {afterAll, beforeAll, expect, test} from 'vitest';
+import {holderGone} from '../../source/machine/transaction/lock-holder.ts';
+import {bundle} from './bundle.ts';
+import {editOf, machineIn, newHome, problemOf} from './home.ts';
+
+let runner = '';
+beforeAll(async () => {
+	runner = await bundle('test/machine/runner.ts');
+});
+afterAll(() => rmSync(runner, {force: true}));
+
+const run = (...words: string[]) =>
+	new Promise<string>((resolve) => {
+		let said = '';
+		const child = spawn(process.execPath, [runner, ...words], {stdio: ['ignore', 'pipe', 'inherit']});
+		child.stdout.on('data', (chunk) => {
+			said += chunk;
+		});
+		child.on('close', () => resolve(said));
+	});
+
+test('8 writers with 25 edits each: 200 of 200 lines are there', {timeout: 240_000}, async () => {
+	const home = newHome('memory');
+	writeFileSync(path.join(home, 'rc'), '');
+	const said = await Promise.all(Array.from({length: 8}, (_, who) => run(home, 'append', 'rc', `writer${who}`, '25')));
+	expect(said.map((answer) => JSON.parse(answer).ok)).toEqual(Array(8).fill(true));
+	const lines = readFileSync(path.join(home, 'rc'), 'utf8').trim().split('\n');
+	expect(lines).toHaveLength(200);
+	expect(new Set(lines).size).toBe(200);
+});
+
+/** A lock as a run leaves it that is killed while it has it. */
+function leaveLock(home: string, pid: number, host: string, holder: object | string) {
+	const folder = path.join(home, '.local/state/claude-bedrock-setup/lock');
+	mkdirSync(folder, {recursive: true});
+	writeFileSync(
+		path.join(folder, `${pid}-0123456789ab-${host}`),
+		typeof holder === 'string' ? holder : JSON.stringify(holder),
+	);
+}
+
+const dead = () => spawnSync('true').pid;
+
+type Left = {readonly pid: number; readonly host: string; readonly holder: object | string};
+
+const stale: readonly (readonly [string, () => Left, RegExp])[] = [
+	['of a process that has ended', () => ({pid: dead(), host: os.hostname(), holder: {}}), /has ended/],
+	[
+		'of a number that is another program now',
+		() => ({pid: process.pid, host: os.hostname(), holder: {start: '1'}}),
+		/another/,
+	],
+	['not even written to the end', () => ({pid: dead(), host: os.hostname(), holder: '{"sta'}), /has ended/],
+	[
+		'of another host, 11 minutes old',
+		() => ({pid: 1, host: 'elsewhere', holder: {time: ago(11)}}),
+		/held by elsewhere/,
+	],
+	[
+		'of another host, from the future',
+		() => ({pid: 1, host: 'elsewhere', holder: {time: ago(-60)}}),
+		/held by elsewhere/,
+	],
+];
+
+test.each(stale)('a lock %s is taken over and said', async (_, left, why) => {
+	const home = newHome();
+	const {pid, host, holder} = left();
+	leaveLock(home, pid, host, holder);
+	const machine = machineIn(home, {patience: 2000});
+	const receipt = await machine.apply([await editOf(machine, path.join(home, 'rc'), 'x\n')]);
+	expect(receipt.notes.join()).toMatch(why);
+});
+
+const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+
+test.each([
+	['of a living process', process.pid, os.hostname(), {}],
+	['of another host, just taken', 1, 'elsewhere', {time: ago(0)}],
+	['of another host, being written', 1, 'elsewhere', ''],
+] as const)('a lock %s is respected, then named', async (_, pid, host, holder) => {
+	const home = newHome();
+	leaveLock(home, pid, host, holder);
+	const machine = machineIn(home, {patience: 100});
+	const problem = await problemOf(machine.apply([await editOf(machine, path.join(home, 'rc'), 'x\n')]));
+	expect(problem).toMatchObject({code: 'another-run', because: expect.stringContaining(host)});
+	expect(problem.next[0]?.run).toBe(`rm -r '${home}/.local/state/claude-bedrock-setup/lock'`);
+});
+
+test('an empty lock folder is nobody’s', async () => {
+	const home = newHome();
+	mkdirSync(path.join(home, '.local/state/claude-bedrock-setup/lock'), {recursive: true});
+	const machine = machineIn(home, {patience: 1000});
+	await machine.apply([await editOf(machine, path.join(home, 'rc'), 'x\n')]);
+});
+
+test('waiting for the lock ends with an abort', async () => {
+	const home = newHome();
+	leaveLock(home, process.pid, os.hostname(), {});
+	const machine = machineIn(home, {patience: 60_000});
+	const stop = new AbortController();
+	const writing = machine.apply([await editOf(machine, path.join(home, 'rc'), 'x\n')], {signal: stop.signal});
+	stop.abort();
+	expect((await problemOf(writing)).code).toBe('cancelled');
+});
+
+test('a holder without a time yet is no old one', () => {
+	expect(
+		holderGone({pid: 1, host: 'elsewhere', start: undefined, time: 'an unknown time'}, new Date()),
+	).toBeUndefined();
+});
