@@ -1,0 +1,79 @@
+// What was decided, in Claude Code's terms, and the variables that say it: the only place that turns answers into names and values.
+import type {PinnableTier, Tier, Variable} from './variables.ts';
+import {cachingVariable, ours, pinnable, tiers, tierVariable} from './variables.ts';
+
+/** A model as it will be written; name and capabilities matter for ARNs, whose model Claude Code cannot read off. */
+export type Pin = {
+	/** Inference profile id or ARN, without `[1m]`. */
+	readonly id: string;
+	/** What a person calls it: the profile's friendly name. */
+	readonly name?: string | undefined;
+	/** Known capabilities of the model behind an ARN; undefined when unknown, never guessed. */
+	readonly capabilities?: readonly string[] | undefined;
+	/** `opus`, `sonnet`, …: the family of the model behind it. */
+	readonly family?: string | undefined;
+};
+
+export type Decision = {
+	/** Only a named profile that was chosen. */
+	readonly profile?: string | undefined;
+	readonly region: string;
+	readonly model: Pin;
+	readonly modelAs: 'fixed' | 'default';
+	readonly tiers: Readonly<Record<Tier, Pin>>;
+	readonly fable?: Pin | undefined;
+	readonly subagent?: Pin | undefined;
+	readonly haikuRegion?: string | undefined;
+	readonly oneM: readonly Tier[];
+	readonly caching: 'on' | 'off' | {readonly offFor: readonly PinnableTier[]};
+	readonly cacheTtl: '5m' | '1h';
+	readonly compat: boolean;
+};
+
+const isArn = (id: string) => id.startsWith('arn:');
+
+/** The variables in the order of `ours`; those without a value are switched off wherever they are set. */
+export function variablesFor(decision: Decision): Variable[] {
+	const values = new Map<string, string>();
+	values.set('CLAUDE_CODE_USE_BEDROCK', '1');
+	if (decision.profile) values.set('AWS_PROFILE', decision.profile);
+	values.set('AWS_REGION', decision.region);
+
+	const suffix = (tier: PinnableTier) => ((decision.oneM as readonly string[]).includes(tier) ? '[1m]' : '');
+	const pins: Partial<Record<PinnableTier, Pin>> = {
+		...decision.tiers,
+		...(decision.fable ? {fable: decision.fable} : {}),
+	};
+	for (const tier of pinnable) {
+		const pin = pins[tier];
+		if (!pin) continue;
+		values.set(tierVariable(tier), pin.id + suffix(tier));
+		if (!isArn(pin.id)) continue;
+		if (pin.name) values.set(`${tierVariable(tier)}_NAME`, pin.name);
+		if (pin.capabilities?.length)
+			values.set(`${tierVariable(tier)}_SUPPORTED_CAPABILITIES`, pin.capabilities.join(','));
+	}
+
+	const twin = tierOf(decision);
+	// ANTHROPIC_DEFAULT_MODEL takes a tier's name (Claude Code 2.1.236 and later); without such a tier only a fixed model says it.
+	if (decision.modelAs === 'default' && twin) values.set('ANTHROPIC_DEFAULT_MODEL', twin);
+	else values.set('ANTHROPIC_MODEL', decision.model.id + (twin ? suffix(twin) : ''));
+
+	if (decision.haikuRegion && decision.haikuRegion !== decision.region)
+		values.set('ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION', decision.haikuRegion);
+	if (decision.subagent) values.set('CLAUDE_CODE_SUBAGENT_MODEL', decision.subagent.id);
+	if (decision.compat) values.set('ANTHROPIC_SMALL_FAST_MODEL', decision.tiers.haiku.id);
+
+	if (decision.caching === 'off') values.set('DISABLE_PROMPT_CACHING', '1');
+	else if (decision.caching !== 'on')
+		for (const tier of decision.caching.offFor) values.set(cachingVariable(tier), '1');
+	if (decision.cacheTtl === '1h' && decision.caching !== 'off') values.set('ENABLE_PROMPT_CACHING_1H', '1');
+
+	return ours.map((name) => ({name, value: values.get(name)}));
+}
+
+/** The tier whose pin is the primary model, if one is. */
+export function tierOf(decision: Pick<Decision, 'model' | 'tiers'>): Tier | undefined {
+	const same = tiers.filter((tier) => decision.tiers[tier].id === decision.model.id);
+	return same.find((tier) => tier === decision.model.family) ?? same[0];
+}

@@ -1,0 +1,91 @@
+// From a command line to its face: the wizard where there is a terminal, the plain one where there is none.
+import {openAccount} from '../account/aws.ts';
+import {openMachine} from '../machine/machine.ts';
+import {Problem} from '../problem.ts';
+import type {CommandLine} from '../setup/command-line.ts';
+import type {CommandId} from '../setup/commands.ts';
+import type {Ports} from '../setup/fact.ts';
+import {asProblem} from '../setup/fact.ts';
+import {baseOf, gather} from '../setup/gather.ts';
+import {readFlags} from '../setup/read-flags.ts';
+import {openSession} from '../setup/session.ts';
+import {documentOf} from './document.ts';
+import {exitCode} from './exit-code.ts';
+import {problemText} from './words.ts';
+
+export type Surroundings = {
+	readonly environment: NodeJS.ProcessEnv;
+	readonly cwd: string;
+	/** Both stdin and stdout are a terminal. */
+	readonly terminal: boolean;
+	readonly badge?: string | undefined;
+	out(text: string): void;
+	err(text: string): void;
+};
+
+type Run = (line: CommandLine, ports: Ports, around: Surroundings, signal: AbortSignal) => Promise<number>;
+
+const faces: Readonly<Record<CommandId, Run>> = {
+	setup,
+	env: async (line, ports, around) => (await import('./env.ts')).runEnv(line, ports, around),
+};
+
+/** @returns the exit code of the contract; with `--json` a Problem is a document, not a rejection */
+export async function runCommand(line: CommandLine, around: Surroundings): Promise<number> {
+	const {environment, cwd} = around;
+	const stop = new AbortController();
+	const cancel = () => stop.abort();
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, cancel);
+	try {
+		const ports = {account: openAccount({environment}), machine: openMachine({environment, cwd})};
+		const recovery = await ports.machine.recover({signal: stop.signal});
+		for (const note of recovery?.notes ?? []) around.err(`${note}\n`);
+		return await faces[line.command](line, ports, around, stop.signal);
+	} catch (error) {
+		const problem = asProblem(error);
+		if (line.behave.json) around.out(documentOf({command: line.command, outcome: 'problem', problems: [problem]}));
+		else around.err(`${problemText(problem)}\n`);
+		return exitCode(problem);
+	} finally {
+		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, cancel);
+	}
+}
+
+async function setup(line: CommandLine, ports: Ports, around: Surroundings, signal: AbortSignal): Promise<number> {
+	const {json, yes, dryRun, verbose, screenReader} = line.behave;
+	const start = await gather(ports, line);
+	const flags = readFlags(start);
+	const wizard = around.terminal && !json && !yes;
+	if (!wizard && !yes) throw needsYes(Boolean(json));
+	const session = openSession(ports, start, flags, baseOf(start));
+	try {
+		const common = {ports, session, dryRun: Boolean(dryRun)};
+		if (!wizard) {
+			const {runPlain} = await import('./plain.ts');
+			return await runPlain({...common, json: Boolean(json), signal, out: around.out, err: around.err});
+		}
+		// Ink draws nothing where it takes the machine for a build server; somebody who sits at a terminal wants to see it.
+		process.env.CI = 'false';
+		const {runWizard} = await import('./wizard/wizard.tsx');
+		const outcome = await runWizard({
+			...common,
+			screenReader: Boolean(screenReader),
+			regather: () => gather(ports, line),
+			...(around.badge ? {badge: around.badge} : {}),
+		});
+		if (outcome.how !== 'cancelled') return 0;
+		around.err('Left. Nothing was written.\n');
+		return 130;
+	} finally {
+		session.close();
+		if (verbose) around.err(`requests: ${JSON.stringify(ports.account.requests())}\n`);
+	}
+}
+
+const needsYes = (json: boolean) =>
+	new Problem({
+		code: 'bad-terminal',
+		title: json ? '--json asks nothing, so it goes with --yes' : 'There is no terminal to ask questions in',
+		because: json ? 'nothing was said about which suggestions to accept' : 'stdin or stdout is not a terminal',
+		next: [{say: 'accept every suggestion, and give the rest as flags', run: 'claude-bedrock-setup --yes --json'}],
+	});

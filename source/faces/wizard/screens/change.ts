@@ -1,0 +1,22 @@
+// "Change an answer": every question with what it is answered with, from which any can be opened.
+import type {View} from '../../../setup/conversation.ts';
+import type {State} from '../../../setup/state.ts';
+import type {Row, Screen} from '../screen.ts';
+import {back} from './parts.ts';
+
+export function changeScreen(state: State, seen: View): Screen {
+	const pages = [...seen.before, ...(seen.page ? [{page: seen.page, asked: seen.asked}] : [])];
+	const rows = pages
+		.filter(({page}) => !page.always)
+		.flatMap(({asked}) => asked)
+		.map(({question, given, suggestion}): Row => {
+			const one = given ?? suggestion;
+			const value = one ? question.show(one.value as never, seen.context) : question.optional ? '–' : 'to be chosen';
+			return {
+				id: question.id,
+				columns: [question.name, value],
+				act: {do: 'send', messages: [{type: 'open', id: question.id}]},
+			};
+		});
+	return {id: 'change', title: 'Which answer should change?', lines: [], rows, filter: true, ...back(state)};
+}

@@ -1,0 +1,56 @@
+// Screens outside the conversation: while writing, when that failed, and the last one, which stays on the terminal.
+import type {Problem} from '../../../problem.ts';
+import {commands} from '../../../setup/commands.ts';
+import type {Planned} from '../../../setup/facts/planned.ts';
+import type {Line, Screen} from '../screen.ts';
+import {leaveRow, problemLines} from './parts.ts';
+
+export const writingScreen: Screen = {id: 'writing', title: 'Writing', lines: [], rows: [], waits: 'Writing'};
+
+export function failedScreen(problem: Problem): Screen {
+	return {
+		id: `failed ${problem.code}`,
+		title: `✘ ${problem.title}`,
+		lines: [...problemLines(problem), {text: 'Nothing was changed.', tone: 'dim'}],
+		rows: [{id: 'resume', columns: ['Go back and look again'], act: {do: 'resume'}}, leaveRow],
+	};
+}
+
+export function savedScreen(path: string, what: string): Screen {
+	return {
+		id: `saved ${path}`,
+		title: `✔ Saved ${what}`,
+		lines: [{text: path, tone: 'strong'}, {text: 'Send it to whoever looks after your AWS account, then check again.'}],
+		rows: [{id: 'resume', columns: ['Go back'], act: {do: 'resume'}}, leaveRow],
+	};
+}
+
+const later: Readonly<Record<string, string>> = {doctor: 'something wrong later', undo: 'take it back'};
+
+export function doneScreen(planned: Planned, how: 'written' | 'unchanged' | 'dry run'): Screen {
+	const {decision} = planned;
+	const model = `${decision.model.name ?? decision.model.id} in ${decision.region}`;
+	const titles = {
+		written: `✔ Written. Claude Code will use ${model}.`,
+		unchanged: `✔ Nothing had to change. Claude Code uses ${model}.`,
+		'dry run': `Nothing was written: this was a dry run. Claude Code would use ${model}.`,
+	};
+	const start: Line[] = how === 'dry run' ? [] : [hint('start it in a new terminal', 'claude')];
+	const running: Line[] =
+		how === 'written' && planned.changes.some(({purpose}) => purpose === 'settings')
+			? [{text: '  sessions already running take this up now', tone: 'dim'}]
+			: [];
+	const ways = commands.flatMap(({id, word}) => {
+		const say = how === 'written' ? later[id] : undefined;
+		return say ? [hint(say, `npx claude-bedrock-setup ${word}`)] : [];
+	});
+	return {
+		id: `end ${how}`,
+		title: titles[how],
+		lines: [{text: ''}, ...start, ...running, ...ways],
+		rows: [],
+		final: true,
+	};
+}
+
+const hint = (say: string, run: string): Line => ({text: `  ${say.padEnd(28)} ${run}`});

@@ -1,0 +1,57 @@
+// Several small questions on one screen, each with its suggestion filled in: Enter takes them all, a row opens one.
+import type {Asked, View} from '../../../setup/conversation.ts';
+import {origin} from '../../../setup/origin.ts';
+import type {Page} from '../../../setup/pages.ts';
+import type {State} from '../../../setup/state.ts';
+import type {Row, Screen} from '../screen.ts';
+import {back, step} from './parts.ts';
+
+export function groupScreen(state: State, seen: View, page: Page): Screen {
+	const rows = seen.asked.map((asked): Row => {
+		const {question} = asked;
+		return {
+			id: question.id,
+			columns: [question.name, ...cells(asked, seen)],
+			act: {do: 'send', messages: [{type: 'open', id: question.id}]},
+		};
+	});
+	const waiting = seen.asked.map(({waits}) => waits).find((text) => text);
+	const lacking = seen.asked.filter((one) => !one.question.optional && !one.given && !one.suggestion);
+	const invalid = seen.asked.find(({problem}) => problem);
+	const take: Row = {
+		id: 'take',
+		columns: ['Take these'],
+		act: {do: 'send', messages: [{type: 'take', page: page.id}]},
+	};
+	const open = lacking[0] ?? invalid;
+	const able = !open && !(waiting && lacking.length > 0);
+	return {
+		id: `group ${page.id}`,
+		...step(page, false),
+		title: page.title,
+		lines: notes(seen),
+		rows: able ? [take, ...rows] : waiting && lacking.length > 0 ? [] : rows,
+		start: able ? 'take' : (open?.question.id ?? 'take'),
+		...(waiting ? {waits: waiting} : {}),
+		...back(state),
+	};
+}
+
+function cells({question, given, suggestion, problem}: Asked, seen: View): string[] {
+	const one = given ?? suggestion;
+	if (!one) return [question.optional ? '–' : 'to be chosen', ''];
+	const shown = question.show(one.value as never, seen.context);
+	if (problem) return [shown, `✘ ${problem.title}`];
+	return [shown, one.from === 'default' ? '' : origin(one)];
+}
+
+function notes(seen: View) {
+	const lost = seen.asked.flatMap(({question, given, suggestion, problem}) =>
+		!given && !suggestion && !question.optional && question.pins
+			? [`${question.name}: nothing stands for it here, please choose`]
+			: problem
+				? [`${question.name}: ${problem.title}`]
+				: [],
+	);
+	return lost.map((text) => ({text, tone: 'warn' as const}));
+}

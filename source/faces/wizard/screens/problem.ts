@@ -1,0 +1,49 @@
+// A failure is a screen like any other: what happened, why, and the one thing to do next under the cursor.
+import type {Problem} from '../../../problem.ts';
+import type {Asked, View} from '../../../setup/conversation.ts';
+import {pageOf} from '../../../setup/pages.ts';
+import type {Question} from '../../../setup/question.ts';
+import type {State} from '../../../setup/state.ts';
+import type {Row, Screen} from '../screen.ts';
+import {back, leaveRow, problemLines, problemRows, step} from './parts.ts';
+
+/** `asked` is absent where the question cannot even be asked. */
+export function problemScreen(
+	state: State,
+	seen: View,
+	problem: Problem,
+	question: Question<never>,
+	asked?: Asked,
+): Screen {
+	const page = pageOf(question.id);
+	const signIn = seen.context.start.signIns.find(({id}) => id === (asked?.given?.value ?? seen.answers.signIn));
+	const again: Row = {
+		id: 'again',
+		columns: ['Try again'],
+		act: {do: 'send', messages: [{type: 'again', prefixes: []}]},
+	};
+	const other: Row = {
+		id: 'other',
+		columns: [question.id === 'signIn' ? 'Use another profile' : `Choose another ${question.name.toLowerCase()}`],
+		act: {do: 'send', messages: [{type: 'forget', id: question.id}]},
+	};
+	const region: Row = {
+		id: 'region',
+		columns: ['Choose another region'],
+		act: {do: 'send', messages: [{type: 'open', id: 'region'}]},
+	};
+	return {
+		id: `problem ${question.id} ${problem.code} ${state.round}`,
+		...step(page, state.open !== undefined),
+		title: `✘ ${problem.title}`,
+		lines: problemLines(problem),
+		rows: [
+			...problemRows(problem, signIn?.profile),
+			...(asked ? [other] : []),
+			...(!asked && question.id !== 'signIn' && question.id !== 'region' ? [region] : []),
+			again,
+			leaveRow,
+		],
+		...back(state),
+	};
+}

@@ -1,0 +1,73 @@
+// A single question: its options as rows, the suggestion under the cursor with its reason, a filter as you type.
+import type {Answers} from '../../../setup/answers.ts';
+import type {Asked, Front, View} from '../../../setup/conversation.ts';
+import {origin} from '../../../setup/origin.ts';
+import {pageOf} from '../../../setup/pages.ts';
+import type {Question} from '../../../setup/question.ts';
+import type {State} from '../../../setup/state.ts';
+import type {Line, Row, Screen} from '../screen.ts';
+import {back, rowId, step} from './parts.ts';
+
+export function questionScreen(state: State, seen: View, {question, options, waits: looking}: Front): Screen {
+	const {context} = seen;
+	const answer = (value: unknown) => [
+		{type: 'answer' as const, id: question.id, value: value as Answers[typeof question.id]},
+	];
+	const asked: Asked | undefined = seen.asked.find((one) => one.question.id === question.id);
+	const suggestion = asked?.given ?? asked?.suggestion ?? (question.suggest(context) as Asked['suggestion']);
+	const waits = asked?.waiting ? 'One moment' : looking;
+	const page = pageOf(question.id);
+	const many = question.kind === 'choose-many';
+	const rows: Row[] = options.map(({value, columns, off}) => ({
+		id: rowId(value),
+		columns:
+			rowId(value) === rowId(suggestion?.value) && suggestion?.why ? [...columns, `◂ ${suggestion.why}`] : columns,
+		act: {do: 'send', messages: answer(value)},
+		...(off ? {off} : {}),
+		...(many ? {pick: (value as readonly string[])[0] ?? ''} : {}),
+		...(question.id === 'region' || question.id === 'haikuRegion' ? {highlight: String(value)} : {}),
+	}));
+	if (question.id === 'region') {
+		rows.push({
+			id: 'ask-all',
+			columns: ['Ask every region what it offers'],
+			act: {do: 'send', messages: [{type: 'highlight', value: '*'}]},
+		});
+	}
+	if (question.optional) rows.push({id: 'none', columns: ['None'], act: {do: 'send', messages: answer('')}});
+	return {
+		id: `question ${question.id}`,
+		...step(page, state.open !== undefined),
+		title: question.title,
+		lines: lines(question, seen),
+		rows,
+		...(suggestion ? {start: startRow(state, question, rowId(suggestion.value), rows)} : {}),
+		filter: rows.length > 6,
+		...(waits ? {waits} : {}),
+		...(many
+			? {many: {picked: (suggestion?.value as readonly string[] | undefined) ?? [], take: (picked) => answer(picked)}}
+			: {}),
+		...(question.typed && question.read
+			? {typed: {what: question.typed, take: (text: string) => answer(question.read?.(text, context))}}
+			: {}),
+		...back(state),
+	};
+}
+
+/** When the region is to be switched, the cursor waits on the first other one. */
+function startRow(state: State, question: Question<never>, suggested: string, rows: readonly Row[]): string {
+	if (question.id !== 'region' || state.open !== 'region') return suggested;
+	return rows.find(({id}) => id !== suggested)?.id ?? suggested;
+}
+
+function lines(question: Question<never>, seen: View): Line[] {
+	const help = question.help?.(seen.context);
+	const asked = seen.asked.find((one) => one.question.id === question.id);
+	const suggested = asked?.suggestion;
+	return [
+		...(help ? [{text: help, tone: 'dim' as const}] : []),
+		...(suggested && suggested.from !== 'suggested' && suggested.from !== 'default'
+			? [{text: `Under the cursor: ${origin(suggested)}.`, tone: 'dim' as const}]
+			: []),
+	];
+}

@@ -1,0 +1,40 @@
+// The review: which files change and how much, every value with where it comes from, and the diff on request.
+import type {View} from '../../../setup/conversation.ts';
+import {pageOf} from '../../../setup/pages.ts';
+import {questionOf} from '../../../setup/questions/index.ts';
+import {plannedIn} from '../../../setup/questions/review.ts';
+import type {State} from '../../../setup/state.ts';
+import {diffLines, fileLines, valueLines} from '../../words.ts';
+import type {Line, Row, Screen} from '../screen.ts';
+import {back, leaveRow, step} from './parts.ts';
+
+export function reviewScreen(state: State, seen: View): Screen {
+	const loaded = plannedIn(seen.context);
+	const planned = loaded?.state === 'ready' ? loaded.value : undefined;
+	const nothing = planned && planned.changes.length === 0;
+	const rows: Row[] = [
+		{id: 'write', columns: [nothing ? 'Done: nothing has to change' : 'Write'], act: {do: 'write'}},
+		{id: 'diff', columns: ['Show every line that changes'], act: {do: 'local', view: 'diff'}},
+		{id: 'change', columns: ['Change an answer'], act: {do: 'send', messages: [{type: 'open', id: 'change'}]}},
+		leaveRow,
+	];
+	return {
+		id: `review ${planned ? planned.id : 'reading'}`,
+		...step(pageOf('review'), false),
+		title: questionOf('review').title,
+		lines: planned
+			? [
+					...fileLines(planned),
+					{text: ''},
+					...valueLines(planned, seen),
+					...planned.notes.map((text): Line => ({text, tone: 'warn'})),
+				]
+			: [],
+		alone: true,
+		rows: planned ? rows : [],
+		...(planned
+			? {scroll: [...valueLines(planned, seen), {text: ''}, ...diffLines(planned)]}
+			: {waits: 'Reading your files'}),
+		...back(state),
+	};
+}

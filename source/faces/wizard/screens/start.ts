@@ -1,0 +1,32 @@
+// A re-run begins here: what is set now, and what may be done with it.
+import type {View} from '../../../setup/conversation.ts';
+import type {State} from '../../../setup/state.ts';
+import type {Screen} from '../screen.ts';
+import {leaveRow} from './parts.ts';
+
+export function startScreen(state: State, seen: View): Screen {
+	const {base} = state;
+	const region = base?.answers.region ?? '';
+	const begin = (how: 'keep' | 'switch' | 'change') => ({
+		do: 'send' as const,
+		messages: [{type: 'begin' as const, how}],
+	});
+	const model = base?.answers.model ?? base?.answers.opus ?? '';
+	return {
+		id: 'start',
+		title: 'Claude Code is set up here already. What now?',
+		lines: [
+			{text: [model, region].filter(Boolean).join(' in '), tone: 'strong'},
+			...[...new Set(Object.values(seen.context.start.now?.paths ?? {}))].map((path) => ({
+				text: path,
+				tone: 'dim' as const,
+			})),
+		],
+		rows: [
+			{id: 'keep', columns: ['Check it and keep it'], act: begin('keep')},
+			{id: 'switch', columns: ['Switch to another region'], act: begin('switch')},
+			{id: 'change', columns: ['Change an answer'], act: begin('change')},
+			leaveRow,
+		],
+	};
+}

@@ -1,0 +1,106 @@
+// The wizard from first frame to last: draws until something outside the conversation is to be done, does it, and comes back.
+import {render} from 'ink';
+import type {Problem} from '../../problem.ts';
+import {asProblem, type Ports} from '../../setup/fact.ts';
+import type {Planned} from '../../setup/facts/planned.ts';
+import {finish} from '../../setup/finish.ts';
+import {plannedIn} from '../../setup/questions/review.ts';
+import type {Session} from '../../setup/session.ts';
+import type {Start} from '../../setup/start.ts';
+import {App} from './app.tsx';
+import {receiptsOf} from './receipts.ts';
+import type {Act} from './screen.ts';
+import {doneScreen, failedScreen, writingScreen} from './screens/end.ts';
+import {openStore, type Store} from './wizard-store.ts';
+
+export type WizardOptions = {
+	readonly ports: Ports;
+	readonly session: Session;
+	/** Shown at the top right: `simulated account`. */
+	readonly badge?: string;
+	readonly screenReader: boolean;
+	readonly dryRun: boolean;
+	/** What this machine says after a sign-in. */
+	regather(): Promise<Start>;
+};
+
+export type Outcome = {readonly how: 'done' | 'dry run'; readonly planned: Planned} | {readonly how: 'cancelled'};
+
+/** Never rejects for what a person can meet: that is a screen. Resolves when the terminal is free again. */
+export async function runWizard(options: WizardOptions): Promise<Outcome> {
+	let failed: Problem | undefined;
+	for (;;) {
+		const ended = await draw(options, failed);
+		if (ended.how !== 'login') return ended;
+		failed = await signIn(options, ended);
+	}
+}
+
+type Ended = Outcome | {readonly how: 'login'; readonly profile: string; readonly kind: 'sso' | 'login'};
+
+function draw(options: WizardOptions, failed: Problem | undefined): Promise<Ended> {
+	const {session, badge, screenReader} = options;
+	return new Promise((resolve) => {
+		const end = async (ended: Ended, keep = false) => {
+			store.close();
+			if (!keep) instance.clear();
+			instance.unmount();
+			await instance.waitUntilExit();
+			resolve(ended);
+		};
+		const act = (what: Act) => {
+			if (what.do === 'leave') void end({how: 'cancelled'});
+			if (what.do === 'login') void end({how: 'login', profile: what.profile, kind: what.how});
+			if (what.do === 'write') void write(options, store).then((outcome) => outcome && end(outcome, true));
+
+			if (what.do === 'resume') store.show(undefined);
+		};
+		const store = openStore(session, act);
+		if (failed) store.show(failedScreen(failed));
+		const instance = render(
+			<App store={store} receipts={() => receiptsOf(session.view)} {...(badge ? {badge} : {})} />,
+			{
+				exitOnCtrlC: false,
+				patchConsole: false,
+				isScreenReaderEnabled: screenReader,
+				onRender: () => store.drawn(),
+			},
+		);
+	});
+}
+
+async function signIn(
+	{ports, session, regather}: WizardOptions,
+	{profile, kind}: {profile: string; kind: 'sso' | 'login'},
+) {
+	try {
+		await ports.machine.ssoLogin({kind, profile});
+		return undefined;
+	} catch (error) {
+		return asProblem(error);
+	} finally {
+		session.send({type: 'restart', start: await regather()});
+	}
+}
+
+async function write({ports, session, dryRun}: WizardOptions, store: Store): Promise<Outcome | undefined> {
+	const {view} = session;
+	const loaded = plannedIn(view.context);
+	if (loaded?.state !== 'ready') return undefined;
+	const planned = loaded.value;
+	if (dryRun) {
+		store.show(doneScreen(planned, 'dry run'));
+		return {how: 'dry run', planned};
+	}
+	store.show(writingScreen);
+	try {
+		await finish(ports, planned, view);
+		store.show(doneScreen(planned, planned.changes.length > 0 ? 'written' : 'unchanged'));
+		return {how: 'done', planned};
+	} catch (error) {
+		// The files may have changed meanwhile: they are read again before anything is offered.
+		session.send({type: 'again', prefixes: ['planned']});
+		store.show(failedScreen(asProblem(error)));
+		return undefined;
+	}
+}

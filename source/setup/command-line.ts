@@ -1,0 +1,86 @@
+// The command line as words: which command, which answers were given early, how to behave. Nothing is looked up here.
+import {parseArgs} from 'node:util';
+import {Problem} from '../problem.ts';
+import type {Id} from './answers.ts';
+import {type Behaviour, behaviour} from './behaviour.ts';
+import {type CommandId, commands} from './commands.ts';
+import type {Flag} from './question.ts';
+import {questions} from './questions/index.ts';
+
+export type CommandLine = {
+	readonly command: CommandId;
+	readonly words: readonly string[];
+	/** Answers as text, by question. */
+	readonly flags: Readonly<Partial<Record<Id, string>>>;
+	readonly behave: Behaviour;
+};
+
+const answerFlags = Object.values(questions).flatMap(({id, flag}) => (flag ? [[id, flag] as const] : []));
+const behaviourFlags = Object.entries(behaviour) as [keyof Behaviour, Flag][];
+
+/** @throws Problem `bad-flags`, naming every one that is wrong */
+export function readCommandLine(argv: readonly string[]): CommandLine {
+	const all = [...answerFlags.map(([, flag]) => flag), ...behaviourFlags.map(([, flag]) => flag)];
+	const {tokens, positionals} = parseArgs({
+		args: withOptionalValues(argv),
+		options: Object.fromEntries(all.map((flag) => [flag.name, {type: flag.switch ? 'boolean' : 'string'} as const])),
+		strict: false,
+		allowPositionals: true,
+		tokens: true,
+	});
+	const wrong: string[] = [];
+	const said = new Map<string, string | true>();
+	for (const token of tokens) {
+		if (token.kind !== 'option') continue;
+		const flag = all.find(({name}) => name === token.name);
+		if (!flag) wrong.push(unknown(token.rawName, all));
+		else if (flag.switch && token.value !== undefined) wrong.push(`--${flag.name} takes no value`);
+		else if (!flag.switch && token.value === undefined) wrong.push(`--${flag.name} needs a value: ${flag.takes}`);
+		else if (said.has(flag.name) && said.get(flag.name) !== (token.value ?? true))
+			wrong.push(`--${flag.name} was given twice`);
+		else said.set(flag.name, token.value ?? true);
+	}
+	const [word = '', ...words] = positionals;
+	const command = commands.find((one) => one.word === word);
+	if (!command) wrong.unshift(`there is no command "${word}"`);
+	else if (words.length > 0 && !command.takes) wrong.push(`"${words.join(' ')}" means nothing here`);
+	if (wrong.length > 0 || !command) {
+		throw new Problem({
+			code: 'bad-flags',
+			title:
+				wrong.length === 1
+					? 'The command line cannot be understood'
+					: `${wrong.length} things on the command line cannot be understood`,
+			because: wrong.join('; '),
+			next: [{say: 'see what there is', run: 'claude-bedrock-setup --help'}],
+		});
+	}
+	return {
+		command: command.id,
+		words,
+		flags: Object.fromEntries(
+			answerFlags.flatMap(([id, {name}]) => (said.has(name) ? [[id, text(said.get(name))]] : [])),
+		),
+		behave: Object.fromEntries(
+			behaviourFlags.flatMap(([key, {name}]) => (said.has(name) ? [[key, said.get(name)]] : [])),
+		),
+	};
+}
+
+/** A switch that answers a question answers it with yes. */
+const text = (value: string | true | undefined) => (value === true ? 'yes' : (value ?? ''));
+
+/** `--demo` may stand alone: parseArgs knows no optional values. */
+function withOptionalValues(argv: readonly string[]): string[] {
+	return argv.map((word, at) => {
+		if (word !== '--demo') return word;
+		const next = argv[at + 1];
+		return next === undefined || next.startsWith('-') || commands.some((one) => one.word === next) ? '--demo=' : word;
+	});
+}
+
+function unknown(name: string, flags: readonly Flag[]): string {
+	const word = name.replace(/^-+/, '');
+	const near = flags.find((flag) => flag.name.startsWith(word) || word.startsWith(flag.name));
+	return near ? `there is no ${name}, did you mean --${near.name}?` : `there is no ${name}`;
+}

@@ -1,0 +1,142 @@
+// The conversation, pure: the current question is the first one that applies and is not validly answered. All else follows.
+import type {Problem} from '../problem.ts';
+import type {Answers, Given, GivenAnswers, Id} from './answers.ts';
+import type {Fact, Loaded} from './fact.ts';
+import {type Page, pages} from './pages.ts';
+import type {Context, Option, Question} from './question.ts';
+import {questionOf} from './questions/index.ts';
+import type {State} from './state.ts';
+
+/** One question as it stands now. */
+export type Asked = {
+	readonly question: Question<never>;
+	readonly given?: Given<unknown>;
+	/** What Enter would take. */
+	readonly suggestion?: Given<unknown>;
+	readonly problem?: Problem;
+	/** Something is still being looked up before the answer can be taken. */
+	readonly waiting?: boolean;
+	/** What is being done for its options, and why it cannot be asked at all: on the page in turn only. */
+	readonly waits?: string;
+	readonly blocked?: Problem;
+	readonly settled: boolean;
+};
+
+/** A question with all that it offers; looked up with the view, since what it looks up is wanted too. */
+export type Front = {
+	readonly question: Question<never>;
+	readonly options: readonly Option<unknown>[];
+	readonly waits?: string;
+	readonly blocked?: Problem;
+};
+
+export type View = {
+	/** The page in turn; undefined when everything is answered. */
+	readonly page: Page | undefined;
+	readonly asked: readonly Asked[];
+	/** The pages before it, with their answers. */
+	readonly before: readonly {readonly page: Page; readonly asked: readonly Asked[]}[];
+	/** Valid answers so far. */
+	readonly answers: Partial<Answers>;
+	/** The same with where each comes from. */
+	readonly given: GivenAnswers;
+	/** As a question sees it that is asked next. */
+	readonly context: Context;
+	/** The question in front of the person: opened by hand, or the one that leads the page; a group as a whole has none. */
+	readonly front: Front | undefined;
+	readonly wanted: ReadonlyMap<string, Fact<unknown>>;
+	/** Required answers that nothing gives, on this page and all that can be told of the later ones. */
+	readonly missing: readonly Asked[];
+};
+
+export function view(state: State): View {
+	const wanted = new Map<string, Fact<unknown>>();
+	const peek = <Value>(fact: Fact<Value>): Loaded<Value> =>
+		(state.facts[fact.key] ?? {state: 'loading'}) as Loaded<Value>;
+	const look = <Value>(fact: Fact<Value>): Loaded<Value> => {
+		wanted.set(fact.key, fact as Fact<unknown>);
+		return peek(fact);
+	};
+	const answers: Partial<Answers> = {};
+	const given: Record<string, Given<unknown>> = {};
+	const {start, base, highlight, round} = state;
+	const context = (): Context => ({answers, given: given as GivenAnswers, start, base, look, peek, highlight, round});
+	const before: {page: Page; asked: Asked[]}[] = [];
+	const missing: Asked[] = [];
+	let current: {page: Page; asked: Asked[]} | undefined;
+
+	for (const page of pages) {
+		const asked: Asked[] = [];
+		for (const id of page.asks) {
+			const question = questionOf(id);
+			if (question.applies && !question.applies(context())) continue;
+			const one = ask(state, page, question, context(), asked);
+			asked.push(one);
+			if (one.settled && one.given) {
+				Object.assign(answers, {[id]: one.given.value});
+				given[id] = one.given;
+			} else if (!one.settled && !one.given && !one.waiting) missing.push(one);
+		}
+		if (asked.every(({settled}) => settled)) before.push({page, asked});
+		else {
+			current = {page, asked};
+			break;
+		}
+	}
+	const opened = state.open && state.open !== 'change' ? questionOf(state.open) : undefined;
+	const front = opened ?? (current && !current.page.group ? current.asked[0]?.question : undefined);
+	return {
+		front: front && {...standing(front, context()), question: front, options: front.options(context())},
+		page: current?.page,
+		asked: current?.asked.map((one) => ({...one, ...standing(one.question, context())})) ?? [],
+		before,
+		answers,
+		given: given as GivenAnswers,
+		context: context(),
+		wanted,
+		missing,
+	};
+}
+
+function standing(question: Question<never>, context: Context): {waits?: string; blocked?: Problem} {
+	const waits = question.waits?.(context);
+	const blocked = question.blocked?.(context);
+	return {...(waits ? {waits} : {}), ...(blocked ? {blocked} : {})};
+}
+
+function ask(state: State, page: Page, question: Question<never>, context: Context, soFar: readonly Asked[]): Asked {
+	const suggestion = question.suggest(context) as Given<unknown> | undefined;
+	const answer = (state.given as Record<string, Given<unknown>>)[question.id];
+	const given = answer ?? (taken(state, page, question, soFar, suggestion) ? suggestion : undefined);
+	const base = {question, ...(suggestion ? {suggestion} : {})};
+	if (!given) return {...base, settled: Boolean(question.optional) && accepted(state, page, soFar)};
+	const verdict = question.check(given.value as never, context);
+	if (verdict === 'wait') return {...base, given, waiting: true, settled: false};
+	if (verdict === 'stale') return {...base, settled: false};
+	// A suggestion that turns out invalid is asked, not complained about.
+	if (verdict && !answer && !state.start.options.yes && !page.always) return {...base, settled: false};
+	return verdict ? {...base, given, problem: verdict, settled: false} : {...base, given, settled: true};
+}
+
+/** Whether a suggestion counts as the answer without the person choosing it by hand. */
+function taken(
+	state: State,
+	page: Page,
+	question: Question<never>,
+	soFar: readonly Asked[],
+	suggestion: Given<unknown> | undefined,
+): boolean {
+	if (!suggestion || state.open === question.id) return false;
+	if (state.start.options.yes) return true;
+	if (accepted(state, page, soFar)) return true;
+	if (!state.keep || page.always) return false;
+	return !question.pins || ['set now', 'counterpart', 'you'].includes(suggestion.from);
+}
+
+/** The page was taken as a whole, or its leading question was answered. */
+function accepted(state: State, page: Page, soFar: readonly Asked[]): boolean {
+	if (page.group) return state.trail.includes(page.id) || state.keep || state.start.options.yes;
+	return Boolean(soFar[0]?.settled);
+}
+
+export const answerOf = <Key extends Id>(seen: View, id: Key): Answers[Key] | undefined => seen.answers[id];

@@ -1,0 +1,28 @@
+// What was answered before, in the contract's order: what is set now, then last time's answers for the same account.
+
+import type {Answers, Id, Origin} from './answers.ts';
+import {known} from './fact.ts';
+import {identityOf} from './facts/account-facts.ts';
+import {signInOf} from './offer.ts';
+import type {Context} from './question.ts';
+import {firstRegion} from './questions/sign-in.ts';
+
+/** A value of before, with the region that it belonged to: a pin is worth nothing elsewhere. */
+export type Earlier<Value> = {readonly value: Value; readonly from: Origin; readonly region: string | undefined};
+
+export function earlier<Key extends Id>(id: Key, context: Context): Earlier<Answers[Key]> | undefined {
+	const {base} = context;
+	const set = base?.answers[id];
+	if (base && set !== undefined) return {value: set as Answers[Key], from: base.from, region: base.answers.region};
+	const last = lastTime(context);
+	const value = last?.[id];
+	return value === undefined ? undefined : {value: value as Answers[Key], from: 'last time', region: last?.region};
+}
+
+function lastTime(context: Context): Partial<Answers> | undefined {
+	const {memory} = context.start;
+	const one = signInOf(context);
+	if (!one) return memory.last ? memory.answers[memory.last] : undefined;
+	const who = known(context.peek(identityOf(one, firstRegion(one, context))));
+	return who ? memory.answers[`${who.partition}:${who.accountId}`] : undefined;
+}

@@ -1,0 +1,79 @@
+// The plan as a fact: the files are read as they are now, and every edit is worked out. Nothing is written here.
+import {type Decision, variablesFor} from '../../claude-code/decision.ts';
+import type {Variable} from '../../claude-code/variables.ts';
+import {changes, type Plan} from '../../plan/edit.ts';
+import type {Answers} from '../answers.ts';
+import type {Fact} from '../fact.ts';
+import {editsFor} from '../planning/edits.ts';
+import {handMade, isKept, switchedOffFor} from '../planning/kept.ts';
+import {notesFor} from '../planning/notes.ts';
+import type {Context} from '../question.ts';
+import type {SetNow, Start} from '../start.ts';
+
+/** Which files, as answered. */
+export type Targets = Pick<Partial<Answers>, 'write' | 'settings' | 'shell' | 'shellScope' | 'dotenv'> & {
+	readonly environment: Start['environment'];
+	readonly now: SetNow | undefined;
+};
+
+export type Planned = {
+	/** Changes whenever the plan does. */
+	readonly id: string;
+	readonly decision: Decision;
+	readonly variables: readonly Variable[];
+	/** Names without a value that are set elsewhere, and are cancelled in the places we write. */
+	readonly switchedOff: readonly string[];
+	/** Why a name is switched off: where it is set today. */
+	readonly whyOff: Readonly<Record<string, string>>;
+	readonly plan: Plan;
+	readonly changes: Plan;
+	/** Where a path that is a symbolic link leads in the end. */
+	readonly links: Readonly<Record<string, string>>;
+	/** Sentences for the review: consequences, and places that were left out. */
+	readonly notes: readonly string[];
+	/** The friendly name of a pin. */
+	readonly names: Readonly<Record<string, string>>;
+	/** `~/…` for what lies in the home folder. */
+	shorten(path: string): string;
+};
+
+export function targetsOf({answers, start}: Context): Targets {
+	const {write, settings, shell, shellScope, dotenv} = answers;
+	return {
+		...(write ? {write} : {}),
+		...(settings ? {settings} : {}),
+		...(shell ? {shell} : {}),
+		...(shellScope ? {shellScope} : {}),
+		...(dotenv ? {dotenv} : {}),
+		environment: start.environment,
+		now: start.now,
+	};
+}
+
+export const plannedFor = (decision: Decision, targets: Targets, round: number): Fact<Planned> => ({
+	key: `planned ${round} ${JSON.stringify([decision, targets.write, targets.settings, targets.shell, targets.shellScope, targets.dotenv])}`,
+	doing: 'Reading your files',
+	load: async ({machine}) => {
+		const variables = variablesFor(decision).map((variable) => handMade(variable, decision, targets.now));
+		const switchedOff = switchedOffFor(variables, targets);
+		const whyOff = Object.fromEntries(
+			switchedOff.map((name) => [name, targets.environment[name] ? 'your shell exports it' : 'it was set elsewhere']),
+		);
+		const {plan, links, left} = await editsFor(machine, variables, switchedOff, targets);
+		const pins = [decision.model, ...Object.values(decision.tiers), decision.fable, decision.subagent];
+		return {
+			id: JSON.stringify(plan.map(({path, after}) => [path, after?.toString('base64')])),
+			decision,
+			variables,
+			switchedOff,
+			whyOff,
+			plan,
+			changes: changes(plan),
+			links,
+			notes: [...left, ...notesFor(decision, targets, variables.filter(isKept(decision)))],
+			names: Object.fromEntries(pins.flatMap((pin) => (pin?.name ? [[pin.id, pin.name]] : []))),
+			shorten: (path) =>
+				path === machine.home || path.startsWith(`${machine.home}/`) ? `~${path.slice(machine.home.length)}` : path,
+		};
+	},
+});

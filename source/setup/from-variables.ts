@@ -1,0 +1,38 @@
+// Variables on disk back into answers: what a re-run offers. The inverse of `variablesFor`.
+import {cachingVariable, isTruthy, pinnable, tiers, tierVariable} from '../claude-code/variables.ts';
+import type {Answers} from './answers.ts';
+
+const withoutOneM = (value: string) => value.replace(/\[1m\]$/i, '');
+
+/** Only what the variables say; a set-up that names no profile is what the AWS SDK finds by itself. */
+export function answersFrom(variables: Readonly<Record<string, string>>): Partial<Answers> {
+	const pin = (name: string) => {
+		const value = variables[name]?.trim();
+		return value ? withoutOneM(value) : undefined;
+	};
+	const pins = Object.fromEntries(pinnable.map((tier) => [tier, pin(tierVariable(tier))]));
+	const asDefault = variables.ANTHROPIC_DEFAULT_MODEL?.trim();
+	const fixed = pin('ANTHROPIC_MODEL');
+	const offFor = pinnable.filter((tier) => isTruthy(variables[cachingVariable(tier)]));
+	const caching = isTruthy(variables.DISABLE_PROMPT_CACHING) ? 'off' : offFor.length > 0 ? {offFor} : 'on';
+	const oneM = tiers.filter((tier) => /\[1m\]$/i.test(variables[tierVariable(tier)] ?? ''));
+	const haiku = pins.haiku ?? pin('ANTHROPIC_SMALL_FAST_MODEL');
+	return clean({
+		...(variables.AWS_PROFILE ? {signIn: `profile:${variables.AWS_PROFILE}`} : {}),
+		region: variables.AWS_REGION,
+		model: fixed ?? (asDefault ? (pins[asDefault] ?? asDefault) : undefined),
+		modelAs: fixed ? 'fixed' : asDefault ? 'default' : undefined,
+		...pins,
+		haiku,
+		haikuRegion: variables.ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION,
+		subagent: pin('CLAUDE_CODE_SUBAGENT_MODEL'),
+		oneM: oneM.length > 0 ? oneM : undefined,
+		compat: variables.ANTHROPIC_SMALL_FAST_MODEL && pins.haiku ? true : undefined,
+		caching: Object.keys(variables).length > 0 ? caching : undefined,
+		cacheTtl: isTruthy(variables.ENABLE_PROMPT_CACHING_1H) ? '1h' : undefined,
+	});
+}
+
+function clean(answers: {readonly [Key in keyof Answers]?: Answers[Key] | undefined}): Partial<Answers> {
+	return Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined)) as Partial<Answers>;
+}

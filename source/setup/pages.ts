@@ -1,0 +1,43 @@
+// The eight pages of the conversation, in order: what is asked together, and which question leads. "3 of 8" is derived from here.
+import type {Id} from './answers.ts';
+
+export type PageId = 'sign-in' | 'region' | 'model' | 'tiers' | 'access' | 'caching' | 'where' | 'review';
+
+export type Page = {
+	readonly id: PageId;
+	readonly title: string;
+	/** The first leads; the others take their suggestion with it and open from their group or "Change an answer". */
+	readonly asks: readonly Id[];
+	/** Shown as one list with the suggestions filled in. */
+	readonly group?: boolean;
+	/** Never taken without being seen: what it says changes from run to run. */
+	readonly always?: boolean;
+};
+
+export const pages: readonly Page[] = [
+	{id: 'sign-in', title: 'How do you sign in to AWS?', asks: ['signIn']},
+	{id: 'region', title: 'In which region should the models run?', asks: ['region']},
+	{id: 'model', title: 'Which model should Claude Code work with?', asks: ['model', 'modelAs']},
+	{
+		id: 'tiers',
+		title: 'And the other models that Claude Code calls?',
+		// The region of haiku first: it decides which profiles haiku can have.
+		asks: ['opus', 'sonnet', 'haikuRegion', 'haiku', 'fable', 'subagent', 'oneM', 'compat'],
+		group: true,
+	},
+	{id: 'access', title: 'Can you really call them?', asks: ['access'], always: true},
+	{id: 'caching', title: 'How should prompts be cached?', asks: ['caching', 'cacheTtl'], group: true},
+	{
+		id: 'where',
+		title: 'Where should it be written?',
+		asks: ['write', 'settings', 'shell', 'shellScope', 'dotenv'],
+		group: true,
+	},
+	{id: 'review', title: 'Write this?', asks: ['review'], always: true},
+];
+
+export const pageOf = (id: Id): Page => {
+	const page = pages.find(({asks}) => asks.includes(id));
+	if (!page) throw new Error(`${id} stands on no page`);
+	return page;
+};

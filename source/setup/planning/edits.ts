@@ -1,0 +1,104 @@
+// From variables to files: which file each place means here, and what it would hold. Reads, never writes.
+
+import type {Variable} from '../../claude-code/variables.ts';
+import type {Machine} from '../../machine/machine.ts';
+import {editDotenv} from '../../plan/dotenv.ts';
+import type {Edit, Plan} from '../../plan/edit.ts';
+import {editSettings} from '../../plan/settings-json.ts';
+import {Problem} from '../../problem.ts';
+import type {Targets} from '../facts/planned.ts';
+import {settingsPath} from './paths.ts';
+import {shellEdits} from './shell-edits.ts';
+
+export type Edits = {
+	readonly plan: Plan;
+	readonly links: Readonly<Record<string, string>>;
+	/** What was left out, and why. */
+	readonly left: readonly string[];
+};
+
+/** The order is the order of writing: settings last, since running sessions take them up at once. */
+export async function editsFor(
+	machine: Machine,
+	variables: readonly Variable[],
+	switchedOff: readonly string[],
+	targets: Targets,
+): Promise<Edits> {
+	const {write = []} = targets;
+	const links: Record<string, string> = {};
+	const left: string[] = [];
+	const plan: Edit[] = [];
+	const read = async (path: string) => {
+		const state = await machine.read(path);
+		if (state.problem) throw state.problem;
+		if (state.realPath !== path) links[path] = state.realPath;
+		return state.bytes;
+	};
+	const dotenv = `${machine.configDir}/bedrock.env`;
+	// The snippet of bash and zsh reads this file, so writing the snippet means writing it too.
+	const sourced = write.includes('shell') && (targets.shell === 'bash' || targets.shell === 'zsh');
+	for (const path of [...(write.includes('dotenv') || sourced ? [dotenv] : []), ...copies(machine, targets)]) {
+		const before = await read(path);
+		const unset = path === dotenv ? switchedOff : [];
+		plan.push({path, purpose: 'dotenv', before, after: editDotenv(before, variables, unset), mode: 0o600});
+	}
+	if (write.includes('shell')) {
+		if (!targets.shell || targets.shell === 'none')
+			left.push('No supported shell was found: the start-up file is left alone. Name one with --shell.');
+		else
+			plan.push(
+				...(await shellEdits({
+					machine,
+					shell: targets.shell,
+					scope: targets.shellScope ?? 'claude',
+					variables,
+					switchedOff,
+					dotenv,
+					read,
+				})),
+			);
+	}
+	if (write.includes('settings')) {
+		const path = settingsPath(machine, targets.settings ?? 'user');
+		const wanted = await forSettings(machine, path, variables, switchedOff, targets, left);
+		const before = await read(path);
+		plan.push({path, purpose: 'settings', before, after: editSettings(before, wanted, path), mode: 0o600});
+	}
+	return {plan, links, left};
+}
+
+function copies(machine: Machine, {dotenv}: Targets): string[] {
+	if (!dotenv) return [];
+	const path = dotenv.startsWith('~/') ? machine.home + dotenv.slice(1) : dotenv;
+	return [path.startsWith('/') ? path : `${machine.cwd}/${path}`];
+}
+
+/** Colleagues have profiles of their own; a file that git does not ignore is theirs too. */
+async function forSettings(
+	machine: Machine,
+	path: string,
+	variables: readonly Variable[],
+	switchedOff: readonly string[],
+	{settings = 'user'}: Targets,
+	left: string[],
+): Promise<Variable[]> {
+	if (settings === 'local') {
+		const exposure = await machine.gitExposure(path);
+		if (exposure.state === 'tracked' || exposure.state === 'unprotected') throw notIgnored(path, exposure.state);
+	}
+	const shared = settings === 'project';
+	if (shared) left.push(`Colleagues will see and use all of ${path}; your AWS profile is left out of it.`);
+	const cancelled = new Set(switchedOff);
+	return variables.map(({name, value}) => {
+		if (shared && name === 'AWS_PROFILE') return {name, value: undefined};
+		return {name, value: value === undefined && cancelled.has(name) ? '' : value};
+	});
+}
+
+const notIgnored = (path: string, state: string) =>
+	new Problem({
+		code: 'local-settings-not-ignored',
+		title: 'The local settings file would be seen by git',
+		because: `${path} is ${state === 'tracked' ? 'tracked' : 'not ignored'}`,
+		next: [{say: 'let git ignore it, then run this again', run: 'echo .claude/settings.local.json >> .gitignore'}],
+	});

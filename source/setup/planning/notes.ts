@@ -1,0 +1,53 @@
+// Sentences for the review: what follows from the decision that the values alone do not say.
+import type {Decision} from '../../claude-code/decision.ts';
+import {tierOf} from '../../claude-code/decision.ts';
+import {tiers, type Variable} from '../../claude-code/variables.ts';
+import type {Targets} from '../facts/planned.ts';
+
+const runsOn = {
+	haiku: 'background tasks',
+	sonnet: 'what asks for Sonnet',
+	opus: 'what asks for Opus',
+} as const;
+
+export function notesFor(decision: Decision, targets: Targets, kept: readonly Variable[]): string[] {
+	const {write = []} = targets;
+	const other = tiers.flatMap((tier) => {
+		const {family} = decision.tiers[tier];
+		return family && family !== tier
+			? [`No ${tier} of its own: ${runsOn[tier]} will run on ${family[0]?.toUpperCase()}${family.slice(1)}.`]
+			: [];
+	});
+	return [
+		...other,
+		...(write.includes('settings')
+			? [
+					write.length > 1
+						? 'Claude Code reads its settings first, and running sessions take them up at once; the other places agree with them.'
+						: 'Running sessions take the settings up at once.',
+				]
+			: []),
+		...(decision.modelAs === 'fixed'
+			? ['A choice made with /model will not outlive a session while ANTHROPIC_MODEL is set.']
+			: tierOf(decision)
+				? []
+				: ['The primary model is none of the tiers, so it is written as ANTHROPIC_MODEL.']),
+		...(write.includes('shell') && targets.shellScope === 'all' ? widened(decision, targets.environment) : []),
+		...kept.map(({name}) => `${name} keeps the value that somebody set by hand.`),
+		...(decision.caching === 'off' ? ['Without caching every request pays for the whole conversation again.'] : []),
+	];
+}
+
+/** Exporting to every program changes what `aws` and terraform use: never silently. */
+function widened(decision: Decision, environment: Readonly<Record<string, string>>): string[] {
+	const wanted = {AWS_PROFILE: decision.profile, AWS_REGION: decision.region};
+	const changed = Object.entries(wanted).filter(([name, value]) => value && environment[name] !== value);
+	if (changed.length === 0) return [];
+	const words = changed.map(
+		([name, value]) =>
+			`${name} ${value}${environment[name] ? ` instead of ${environment[name]}` : ', which is not set today'}`,
+	);
+	return [
+		`Every program of your terminal will use ${words.join(' and ')}: --shell-scope claude would leave the others alone.`,
+	];
+}

@@ -1,0 +1,62 @@
+// Access: proof before anything is written. The report is a fact; the answer is that somebody has seen it and goes on.
+import type {AccessReport} from '../../checks/access/report.ts';
+import {Problem} from '../../problem.ts';
+import type {Access} from '../answers.ts';
+import type {Loaded} from '../fact.ts';
+import {proofFor} from '../facts/proof-fact.ts';
+import type {Context, Question} from '../question.ts';
+
+/** What was proven so far for the answers of a context; undefined while roles are not answered, or with `--offline`. */
+export function reportIn(context: Context): {key: string; loaded: Loaded<AccessReport>} | undefined {
+	const fact = proofFor(context);
+	return fact && {key: fact.key, loaded: context.look(fact)};
+}
+
+export const access: Question<Access> = {
+	id: 'access',
+	name: 'Access',
+	title: 'Can you really call them?',
+	kind: 'report',
+	options: () => [],
+	waits: (context) =>
+		reportIn(context)?.loaded.state === 'loading' ? 'Making the smallest calls there are' : undefined,
+	blocked: (context) => {
+		const loaded = reportIn(context)?.loaded;
+		return loaded?.state === 'failed' ? loaded.problem : undefined;
+	},
+	suggest: (context) => {
+		const {start} = context;
+		const report = reportIn(context);
+		if (!report) return start.options.offline ? {value: {report: 'offline', anyway: false}, from: 'flag'} : undefined;
+		return {value: {report: report.key, anyway: start.options.force}, from: start.options.force ? 'flag' : 'default'};
+	},
+	check: (value, context) => {
+		const report = reportIn(context);
+		if (!report) return context.start.options.offline ? undefined : 'wait';
+		if (value.report !== report.key) return 'stale';
+		if (report.loaded.state === 'failed') return value.anyway ? undefined : report.loaded.problem;
+		if (report.loaded.state === 'loading') return 'wait';
+		return report.loaded.value.status === 'fail' && !value.anyway ? refused(report.loaded.value) : undefined;
+	},
+	show: (value, context) => {
+		const loaded = reportIn(context)?.loaded;
+		if (!loaded) return 'not asked: offline';
+		if (loaded.state !== 'ready') return value.anyway ? 'going on without proof' : 'not proven';
+		const {rows, status} = loaded.value;
+		const good = rows.filter((row) => row.status === 'ok').length;
+		if (status === 'fail') return `${good} of ${rows.length} can be called, going on anyway`;
+		return status === 'unknown'
+			? 'not proven, nothing refused'
+			: `${rows.length} roles can be called, plain and streamed`;
+	},
+};
+
+function refused({rows}: AccessReport): Problem {
+	const bad = rows.filter(({status}) => status === 'fail');
+	return new Problem({
+		code: 'access-refused',
+		title: `${bad.map(({role}) => role).join(', ')}: a call that Claude Code will make is refused`,
+		because: bad.map(({role, refusal}) => `${role}: ${refusal?.because ?? refusal?.title ?? 'refused'}`).join('\n'),
+		next: [...new Map(bad.flatMap(({refusal}) => refusal?.next ?? []).map((next) => [next.say, next])).values()],
+	});
+}

@@ -1,0 +1,72 @@
+// Questions whose answers are a short fixed list: the shape they share, so that each file is only its table.
+import {Problem} from '../../problem.ts';
+import type {Answers, Id, Origin} from '../answers.ts';
+import {earlier} from '../earlier.ts';
+import type {Context, Flag, Question} from '../question.ts';
+
+export type Choice<Value> = {
+	readonly value: Value;
+	/** As the flag spells it. */
+	readonly word: string;
+	/** In words a person understands. */
+	readonly label: string;
+	readonly hint?: string;
+	readonly off?: (context: Context) => string | undefined;
+};
+
+type Parts<Key extends Id> = {
+	readonly id: Key;
+	readonly name: string;
+	readonly title: string;
+	readonly help?: string;
+	readonly flag: Flag;
+	readonly choices: (context: Pick<Context, 'start'>) => readonly Choice<Answers[Key]>[];
+	/** What is taken when nothing was said before. */
+	readonly otherwise: (context: Context) => {value: Answers[Key]; from: Origin; why?: string};
+	readonly applies?: (context: Context) => boolean;
+};
+
+export function choice<Key extends Id>(parts: Parts<Key>): Question<Answers[Key]> {
+	const {choices, help} = parts;
+	const find = (value: Answers[Key], context: Pick<Context, 'start'>) =>
+		choices(context).find((one) => one.value === value);
+	return {
+		id: parts.id,
+		name: parts.name,
+		title: parts.title,
+		kind: 'choose',
+		flag: parts.flag,
+		...(help ? {help: () => help} : {}),
+		...(parts.applies ? {applies: parts.applies} : {}),
+		options: (context) =>
+			choices(context).map(({value, label, hint, off}) => {
+				const reason = off?.(context);
+				return {value, columns: hint ? [label, hint] : [label], ...(reason ? {off: reason} : {})};
+			}),
+		suggest: (context) => {
+			const past = earlier(parts.id, context);
+			if (past && find(past.value, context)) return {value: past.value, from: past.from};
+			return parts.otherwise(context);
+		},
+		check: (value, context) => {
+			const one = find(value, context);
+			const reason = one ? one.off?.(context) : 'it is not one of the choices';
+			return reason ? refused(parts.flag, String(value), reason, choices(context)) : undefined;
+		},
+		show: (value, context) => find(value, context)?.label ?? String(value),
+		read: (text, context) => {
+			const one = choices(context).find(({word}) => word === text);
+			if (!one) throw refused(parts.flag, text, 'it is not one of the choices', choices(context));
+			return one.value;
+		},
+	};
+}
+
+function refused(flag: Flag, text: string, reason: string, choices: readonly Choice<unknown>[]): Problem {
+	return new Problem({
+		code: `bad-${flag.name}`,
+		title: `--${flag.name} ${text} cannot be taken`,
+		because: reason,
+		next: [{say: `choose one of: ${choices.map(({word}) => word).join(', ')}`}],
+	});
+}

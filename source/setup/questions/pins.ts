@@ -1,0 +1,194 @@
+// The questions that are answered with an inference profile: primary, the tiers, subagents. One shape, a row each.
+import {geographyOf, prefixOf} from '../../bedrock/geography.ts';
+import {destinations, type InferenceProfile, modelOf, pinOf} from '../../bedrock/inference-profile.ts';
+import {isAlias, parsePin} from '../../bedrock/pin.ts';
+import {checkPin} from '../../bedrock/pin-check.ts';
+import {rankFor, suggestFor} from '../../bedrock/suggest.ts';
+import {tiers} from '../../claude-code/variables.ts';
+import {Problem} from '../../problem.ts';
+import type {Answers, Id} from '../answers.ts';
+import {known} from '../fact.ts';
+import {identityOf} from '../facts/account-facts.ts';
+import {offerOf, signInOf} from '../offer.ts';
+import type {Context, Option, Question} from '../question.ts';
+import {remapped} from '../remap.ts';
+import {firstRegion} from './sign-in.ts';
+
+type PinId = 'model' | 'opus' | 'sonnet' | 'haiku' | 'fable' | 'subagent';
+
+type Row = {
+	readonly id: PinId;
+	readonly name: string;
+	readonly title: string;
+	readonly help: string;
+	readonly flag: string;
+	/** The family that is meant, `primary` for the main model. */
+	readonly role: string;
+	readonly optional?: boolean;
+};
+
+const rows: readonly Row[] = [
+	{
+		id: 'model',
+		name: 'Model',
+		title: 'Which model should Claude Code work with?',
+		help: 'The primary model; becomes ANTHROPIC_MODEL. A tier name means that tier’s pin',
+		flag: 'model',
+		role: 'primary',
+	},
+	...tiers.map(
+		(tier): Row => ({
+			id: tier,
+			name: tier,
+			title: `Which profile for ${tier}?`,
+			help: `Claude Code calls the ${tier} tier even when nobody asked for it`,
+			flag: tier,
+			role: tier,
+		}),
+	),
+	{
+		id: 'fable',
+		name: 'fable',
+		title: 'Which profile for fable?',
+		help: 'Only needed to switch to that tier with /model',
+		flag: 'fable',
+		role: 'fable',
+		optional: true,
+	},
+	{
+		id: 'subagent',
+		name: 'subagents',
+		title: 'Which profile for subagents?',
+		help: 'Without one, subagents work with the primary model',
+		flag: 'subagent',
+		role: 'primary',
+		optional: true,
+	},
+];
+
+/** Where a pin is called: everything in the region, but the small/fast model can have one of its own. */
+export const regionFor = (id: Id, {answers}: Pick<Context, 'answers'>) =>
+	id === 'haiku' ? (answers.haikuRegion ?? answers.region) : answers.region;
+
+/** The profile that an answer names, as far as it is listed. */
+export function profileBehind(id: PinId, value: string, context: Context): InferenceProfile | undefined {
+	return offerOf(context, regionFor(id, context)).profiles.find(
+		(profile) => profile.arn === value || profile.id === value,
+	);
+}
+
+function columns(profile: InferenceProfile): string[] {
+	const regions = destinations(profile);
+	const where = regions.includes('') ? 'any commercial region' : regions.join(' ');
+	return [profileName(profile), modelOf(profile)?.label ?? '', profile.kind, where];
+}
+
+/** `platform opus`, or `us opus 5.5`: AWS's own names are long and not uniform, its ids are. */
+export function profileName(profile: InferenceProfile): string {
+	const model = modelOf(profile);
+	const prefix = prefixOf(profile.id);
+	return profile.kind === 'system' && model && prefix ? `${prefix} ${model.label.toLowerCase()}` : profile.name;
+}
+
+function question(row: Row): Question<string> {
+	const offer = (context: Context) => offerOf(context, regionFor(row.id, context));
+	return {
+		id: row.id,
+		name: row.name,
+		title: row.title,
+		kind: 'choose',
+		pins: true,
+		...(row.optional ? {optional: true} : {}),
+		flag: {name: row.flag, takes: '<profile>', help: row.help},
+		typed: 'an inference profile id or ARN',
+		help: () => (row.id === 'model' ? "Your account's own profiles come first." : row.help),
+		options: (context): Option<string>[] => {
+			const {profiles, lifecycles} = offer(context);
+			const ending = new Map(lifecycles.filter(({status}) => status === 'LEGACY').map((model) => [model.id, model]));
+			return rankFor(row.role, profiles, {region: context.answers.region ?? '', models: lifecycles}).map((profile) => {
+				const end = ending.get(modelOf(profile)?.id ?? '');
+				return {
+					value: pinOf(profile),
+					columns: end ? [...columns(profile), 'legacy: AWS will retire it'] : columns(profile),
+				};
+			});
+		},
+		waits: (context) => (offer(context).arriving ? `Asking ${regionFor(row.id, context)} what it offers` : undefined),
+		blocked: (context) => {
+			const {arriving, profiles, problems} = offer(context);
+			if (arriving || profiles.length > 0) return undefined;
+			if (problems[0]) return listDenied(problems[0]) ? undefined : problems[0];
+			return context.start.options.offline ? undefined : nothingOffered(regionFor(row.id, context) ?? '');
+		},
+		suggest: (context) => {
+			const {profiles, arriving, lifecycles} = offer(context);
+			const before = remapped(row.id, regionFor(row.id, context), context);
+			if (before) return before;
+			if (row.optional || profiles.length === 0) return undefined;
+			const found = suggestFor(row.role, profiles, {region: context.answers.region ?? '', models: lifecycles});
+			// While pages arrive a better one may still come; it is offered, but never taken unseen.
+			if (!found || (arriving && context.start.options.yes)) return undefined;
+			return {value: pinOf(found.profile), from: 'suggested', why: found.note ?? found.why};
+		},
+		check: (value, context) => {
+			if (row.id === 'model' && isAlias(value)) return undefined;
+			const pin = parsePin(value);
+			if (pin instanceof Problem) return pin;
+			const {profiles, arriving, problems} = offer(context);
+			const listed = !arriving && problems.length === 0 && !context.start.options.offline;
+			const one = signInOf(context);
+			const who =
+				one && !context.start.options.offline
+					? known(context.peek(identityOf(one, firstRegion(one, context))))
+					: undefined;
+			const problem = checkPin(pin, {
+				region: regionFor(row.id, context) ?? '',
+				flag: `--${row.flag}`,
+				...(who ? {accountId: who.accountId} : {}),
+				...(listed ? {profiles} : {}),
+			});
+			if (problem) return problem;
+			const here = profiles.some((profile) => profile.arn === pin.value || profile.id === pin.value);
+			return arriving && !here ? 'wait' : undefined;
+		},
+		show: (value, context) => {
+			const profile = profileBehind(row.id, value, context);
+			if (!profile) return value;
+			const geography = profile.kind === 'system' ? geographyOf(profile) : '';
+			return [
+				profileName(profile),
+				profile.kind === 'application' ? (modelOf(profile)?.label ?? '') : '',
+				geography === 'global' ? 'any commercial region' : '',
+			]
+				.filter(Boolean)
+				.join(' · ');
+		},
+		read: (text) => {
+			if (row.id === 'model' && (tiers as readonly string[]).includes(text)) return text;
+			const pin = parsePin(text);
+			if (pin instanceof Problem) throw pin;
+			return pin.value;
+		},
+	};
+}
+
+/** Being refused the list is no dead end: a profile can be pasted. */
+export const listDenied = (problem: Problem) => problem.answer?.status === 403;
+
+function nothingOffered(region: string): Problem {
+	return new Problem({
+		code: 'no-claude-profiles',
+		title: `${region} offers no inference profile of a Claude model to this account`,
+		because: 'ListInferenceProfiles answered with none, neither system-defined nor your own',
+		next: [
+			{say: 'choose another region'},
+			{say: 'see for yourself', run: `aws bedrock list-inference-profiles --region ${region}`},
+		],
+	});
+}
+
+export const pinQuestions: Readonly<Record<PinId, Question<string>>> = Object.fromEntries(
+	rows.map((row) => [row.id, question(row)]),
+) as Record<PinId, Question<string>>;
+
+export type PinAnswers = Pick<Answers, PinId>;

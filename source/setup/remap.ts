@@ -1,0 +1,66 @@
+// A pin of before in the region of now: the same where the region is the same, else its counterpart there.
+
+import {foundationModelArn} from '../bedrock/arn.ts';
+import {type Counterpart, counterpart} from '../bedrock/counterpart.ts';
+import {prefixOf, withoutPrefix} from '../bedrock/geography.ts';
+import {type InferenceProfile, modelOf, pinOf} from '../bedrock/inference-profile.ts';
+import {parsePin} from '../bedrock/pin.ts';
+import {partitionOf} from '../bedrock/region.ts';
+import {Problem} from '../problem.ts';
+import type {Id} from './answers.ts';
+import {earlier} from './earlier.ts';
+import {known} from './fact.ts';
+import {profileOf, tagsOf} from './facts/account-facts.ts';
+import {offerOf, signInOf} from './offer.ts';
+import type {Context, Suggestion} from './question.ts';
+
+/** The earlier value of a pin question as a suggestion for `region`; undefined where there is none, or none yet. */
+export function remapped(id: Id, region: string | undefined, context: Context): Suggestion<string> {
+	const past = earlier(id, context);
+	if (!past || !region || typeof past.value !== 'string') return undefined;
+	if (!past.region || past.region === region) return {value: past.value, from: past.from};
+	const found = counterpartOf(id, region, context);
+	if (!found || 'none' in found) return undefined;
+	return {value: pinOf(found.profile), from: 'counterpart', why: [found.why, ...found.consequences].join('; ')};
+}
+
+/** What stands in `region` for the pin of before: the answer of the wizard and of `switch`. */
+export function counterpartOf(id: Id, region: string, context: Context): Counterpart | undefined {
+	const past = earlier(id, context);
+	if (!past?.region || past.region === region || typeof past.value !== 'string') return undefined;
+	const offer = offerOf(context, region);
+	const old = oldProfile(past.value, past.region, context);
+	if (offer.arriving || !old) return undefined;
+	const first = counterpart(old, offer.profiles, region);
+	if (!('none' in first) || old.kind !== 'application') return first;
+	// Several stand for it equally well: only now are tags worth a call each (contract: tags only for candidates).
+	const model = modelOf(old)?.id;
+	const alike = offer.profiles.filter((profile) => profile.kind === 'application' && modelOf(profile)?.id === model);
+	const one = signInOf(context);
+	if (alike.length < 2 || !one) return first;
+	const tags = new Map([old, ...alike].map(({arn}) => [arn, known(context.look(tagsOf(one, arn)))]));
+	return counterpart(old, offer.profiles, region, ({arn}) => tags.get(arn));
+}
+
+/** The profile behind a pin of another region: from a list that is already there, asked once, or told by the id alone. */
+function oldProfile(value: string, region: string, context: Context): InferenceProfile | undefined {
+	const pin = parsePin(value);
+	const one = signInOf(context);
+	if (pin instanceof Problem || !one) return undefined;
+	const listed = offerOf({...context, look: context.peek}, region).profiles.find(
+		({arn, id}) => arn === value || id === value,
+	);
+	if (listed) return listed;
+	const asked = context.look(profileOf(one, region, value));
+	if (asked.state === 'ready') return asked.value;
+	if (asked.state === 'loading' || pin.kind !== 'system-id') return undefined;
+	const partition = partitionOf(region);
+	const modelArns = [foundationModelArn(partition, prefixOf(value) === 'global' ? '' : region, withoutPrefix(value))];
+	return {
+		id: value,
+		arn: `arn:${partition}:bedrock:${region}::inference-profile/${value}`,
+		name: value,
+		kind: 'system',
+		modelArns,
+	};
+}
