@@ -1,0 +1,41 @@
+// What a live call proved: reachable, refused, or nothing.
+import type {ProbeWay} from '../../account/account.ts';
+import {explainRefusal} from '../../bedrock/refusal/explain.ts';
+import type {Layer, Refusal} from '../../bedrock/refusal/refusal.ts';
+import type {AwsAnswer, Problem} from '../../problem.ts';
+import {type Asked, type AskedRole, refusalContext} from './asked.ts';
+import type {Evidence, HeldCode, ProbeEvidence} from './evidence.ts';
+import type {CallVerdict} from './report.ts';
+
+export type Called = {
+	readonly verdict: CallVerdict;
+	readonly refusal?: Refusal;
+	readonly answer?: AwsAnswer;
+	/** No answer came, or one that says nothing about access. */
+	readonly problem?: Problem | Refusal;
+	readonly held?: {readonly code: HeldCode; readonly because: string};
+};
+
+/** Answers that say nothing about access: AWS on a bad day, or no connection. */
+const mute: readonly Layer[] = ['service', 'network'];
+
+export function called(asked: Asked, {pin, region}: AskedRole, way: ProbeWay, evidence: Evidence): Called {
+	const probe = evidence.probes.find((each) => each.pin === pin && each.region === region && each.way === way);
+	if (!probe) return {verdict: 'not asked'};
+	return verdictOf(asked, probe, evidence);
+}
+
+function verdictOf(asked: Asked, probe: ProbeEvidence, evidence: Evidence): Called {
+	if (probe.state === 'running') return {verdict: 'running'};
+	if (probe.state === 'held') return {verdict: 'not asked', held: probe};
+	if (probe.state === 'no answer') return {verdict: 'unknown', problem: probe.problem};
+	const {result} = probe;
+	if (result.outcome === 'ok') return {verdict: 'ok'};
+	const refusal = explainRefusal(result.answer, refusalContext(asked, evidence, probe.pin, probe.region));
+	// Throttling comes after authorisation: the call was let in (Claude Code's own check counts it as success, too).
+	if (result.outcome === 'throttled') return {verdict: 'throttled', refusal, answer: result.answer};
+	if (mute.includes(refusal.layer)) return {verdict: 'unknown', problem: refusal, answer: result.answer};
+	return {verdict: 'refused', refusal, answer: result.answer};
+}
+
+export const reachable = ({verdict}: Called) => verdict === 'ok' || verdict === 'throttled';
