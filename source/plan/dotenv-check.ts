@@ -1,4 +1,4 @@
-// What is about to be written to a dotenv file, read back by two readers: ours and Node's own (the one behind --env-file).
+// What is about to be written to a dotenv file, read back by three readers: ours, Node's own (behind --env-file) and dotenv's rule.
 import {parseEnv} from 'node:util';
 import type {Variable} from '../claude-code/variables.ts';
 import {Problem} from '../problem.ts';
@@ -17,7 +17,7 @@ export function readDotenv(bytes: Buffer | undefined): DotenvValues {
 	return values;
 }
 
-/** Throws a Problem unless both readers find exactly the wanted values, and for every other name what they found before. */
+/** Throws a Problem unless all readers find exactly the wanted values, and for every other name what they found before. */
 export function checkDotenv(before: Buffer | undefined, after: Buffer, variables: readonly Variable[]): void {
 	const wanted = new Map(variables.map(({name, value}) => [name, value]));
 	const block = findBlock(after);
@@ -38,7 +38,18 @@ export function checkDotenv(before: Buffer | undefined, after: Buffer, variables
 const readers: readonly ((bytes: Buffer | undefined) => ReadonlyMap<string, string | undefined>)[] = [
 	(bytes) => new Map([...readDotenv(bytes)].map(([name, {value}]) => [name, value])),
 	(bytes) => new Map(Object.entries(parseEnv(bytes?.toString() ?? ''))),
+	(bytes) => byRule(bytes?.toString() ?? ''),
 ];
+
+// The expression of the npm package dotenv, by which an empty value reaches into a next line that starts with a quote.
+function byRule(text: string): ReadonlyMap<string, string> {
+	const rule =
+		/^\s*(?:export\s+)?([\w.-]+)(?:\s*=\s*?|:\s+?)(\s*'(?:\\'|[^'])*'|\s*"(?:\\"|[^"])*"|\s*`(?:\\`|[^`])*`|[^#\n]+)?\s*(?:#.*)?$/gm;
+	const found = text.replace(/\r\n?/g, '\n').matchAll(rule);
+	return new Map(
+		[...found].map(([, name = '', value = '']) => [name, value.trim().replace(/^(['"`])([\s\S]*)\1$/, '$2')]),
+	);
+}
 
 function unsafe(because: string): Problem {
 	return new Problem({

@@ -25,7 +25,8 @@ type Reading = {kind: Line['kind']; name?: string; prefix?: string; value?: stri
 export function linesOf(text: string): Line[] {
 	const mark = text.startsWith(byteOrderMark) ? byteOrderMark.length : 0;
 	const texts = text.slice(mark).split('\n');
-	const open = openQuotes(texts);
+	// A shell knows no byte order mark: behind one, `#` starts no comment.
+	const open = openQuotes(text.split('\n'));
 	const lines: Line[] = [];
 	let at = mark;
 	let inside = 0;
@@ -63,20 +64,25 @@ function read(line: string, following: readonly string[]): Reading {
 
 /** For each line, the line in which a quote was opened that a shell has not seen closed when this line starts. */
 function openQuotes(lines: readonly string[]): (number | undefined)[] {
-	let quote = '';
+	// Quotes that are open, the innermost last: between double quotes a backtick starts a command with quotes of its own.
+	const open: string[] = [];
 	let since: number | undefined;
+	// The character in front of a line: a backslash at the end of the last one joins the two.
+	let front = '\n';
 	return lines.map((line, index) => {
 		const before = since;
 		for (let at = 0; at < line.length; at++) {
 			const character = line[at] ?? '';
-			if (character === '\\' && quote !== "'") at++;
-			else if (quote) {
-				if (character === quote) [quote, since] = ['', undefined];
-			} else if (/['"`]/.test(character)) [quote, since] = [character, index + 1];
-			else if (character === '#' && (at === 0 || /\s/.test(line[at - 1] ?? ''))) break;
+			const inner = open.at(-1);
+			if (character === '\\' && inner !== "'") at++;
+			else if (character === inner) open.pop();
+			else if (inner === "'") continue;
+			else if (character === '"' || character === '`' || (character === "'" && inner !== '"')) open.push(character);
+			else if (!inner && character === '#' && /\s/.test(at === 0 ? front : (line[at - 1] ?? ''))) break;
 		}
-		// A backslash at the end of a line joins the next one to it.
-		if (!quote) since = /(?:^|[^\\])(?:\\\\)*\\$/.test(line) ? index + 1 : undefined;
+		const joined = /(?<!\\)(?:\\\\)*\\$/.test(line) && !(front === '\n' && /^\s*#/.test(line));
+		front = joined ? (line.at(-2) ?? front) : '\n';
+		since = open.length > 0 || joined ? (since ?? index + 1) : undefined;
 		return before;
 	});
 }

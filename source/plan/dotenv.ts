@@ -15,7 +15,7 @@ const header = [
 export const unsetMark = '# claude-bedrock-setup unsets ';
 
 /**
- * The file with these variables set, and those without a value gone. A name that stands once as a plain line is changed there;
+ * The file with these variables set, and those without a value gone; names not mentioned stay as they are. A name that stands once as a plain line is changed there;
  * the others stand in our marked block. `switchedOff`: names for the shell snippet to unset, since a dotenv file cannot say so
  * (an empty AWS_BEARER_TOKEN_BEDROCK breaks every call, so it must not be written as empty).
  * Throws a Problem where readers would not agree about the result.
@@ -38,7 +38,12 @@ export function editDotenv(
 		else if (block && lines.some(({start}) => start >= block.end)) throw twice(name, lines);
 		else inBlock.push(encodeDotenv(name, value));
 	}
-	const foreign = block ? foreignLines(block) : [];
+	const foreign = block
+		? foreignLines(
+				block,
+				variables.map(({name}) => name),
+			)
+		: [];
 	const body = [...header, ...inBlock, ...switchedOff.map((name) => unsetMark + name), ...foreign];
 	const edited = before && apply(before, changed);
 	const needed = !before || block || body.length > header.length;
@@ -50,7 +55,7 @@ export function editDotenv(
 /** The file without our block and without plain lines for these names; undefined where we made the file and nothing else is in it. */
 export function removeFromDotenv(before: Buffer | undefined, names: readonly string[] = []): Buffer | undefined {
 	const block = findBlock(before);
-	const foreign = block ? foreignLines(block) : [];
+	const foreign = block ? foreignLines(block, ours) : [];
 	const left = foreign.length > 0 && before && block ? unwrap(before, block, foreign) : takeBlock(before);
 	if (!left) return undefined;
 	const gone = linesOf(latin1(left)).filter((line) => names.some((name) => isOf(line, name)));
@@ -76,12 +81,12 @@ function inPlace({start, end, prefix = ''}: Line, line: string): Change {
 	return {start, end, to: `${prefix}${Buffer.from(line).toString('latin1')}\n`};
 }
 
-/** What someone has put between our markers by hand. */
-function foreignLines(block: Block): string[] {
+/** What stands between our markers besides these names: somebody's own lines, or names that this edit is not about. */
+function foreignLines(block: Block, names: readonly string[]): string[] {
 	return block.body
 		.split('\n')
 		.filter((line) => !header.includes(line) && !line.startsWith(unsetMark))
-		.filter((line) => !ours.some((name) => line.startsWith(`${name}=`)));
+		.filter((line) => !names.some((name) => line.startsWith(`${name}=`)));
 }
 
 function unwrap(before: Buffer, block: Block, lines: readonly string[]): Buffer {
@@ -89,8 +94,10 @@ function unwrap(before: Buffer, block: Block, lines: readonly string[]): Buffer 
 	return Buffer.concat([before.subarray(0, block.start), text, before.subarray(block.end)]);
 }
 
-function isOf(line: Line, name: string): boolean {
-	return line.name === name || (line.kind === 'inside' && new RegExp(`^\\s*(export\\s+)?${name}\\s*=`).test(line.text));
+/** A line that sets the name, or one of which readers may think so. */
+function isOf({name: its, kind, text}: Line, name: string): boolean {
+	const odd = kind === 'inside' || kind === 'unclear';
+	return its === name || (odd && new RegExp(`(?<![A-Za-z0-9_])${name}\\s*=`).test(text));
 }
 
 const latin1 = (bytes: Buffer | undefined) => bytes?.toString('latin1') ?? '';
