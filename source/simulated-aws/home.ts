@@ -1,6 +1,7 @@
 // Furnishes a throw-away home for a world: AWS files, the SSO token, and a stand-in for the `aws` command.
 import {createHash} from 'node:crypto';
-import {chmod, mkdir, writeFile} from 'node:fs/promises';
+import {existsSync} from 'node:fs';
+import {chmod, mkdir, readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {shortTermKey} from './api-keys.ts';
 import {freshToken, heldToken, sso} from './home-files.ts';
@@ -20,13 +21,18 @@ export async function furnishHome(
 	const write = async (name: string, text: string, mode = 0o600) => {
 		const file = path.join(dir, name);
 		await mkdir(path.dirname(file), {recursive: true});
-		await writeFile(file, text, {mode});
+		await writeFile(file, text.replaceAll('{home}', dir), {mode});
 	};
-	if (home.config) await write('.aws/config', ini(home.config).replaceAll('{home}', dir));
-	if (home.credentials) await write('.aws/credentials', ini(home.credentials));
+	/** A home may be kept and entered again: what was done in it stays. */
+	const once = async (name: string, text: string, mode?: number) => {
+		if (!existsSync(path.join(dir, name))) await write(name, text, mode);
+	};
+	if (home.config) await once('.aws/config', ini(home.config));
+	if (home.credentials) await once('.aws/credentials', ini(home.credentials));
 	const session = home.ssoToken?.session ?? 'corp';
 	const tokenFile = `.aws/sso/cache/${createHash('sha1').update(session).digest('hex')}.json`;
-	if (home.ssoToken) await write(tokenFile, token(heldToken, home.ssoToken.minutesLeft));
+	if (home.ssoToken && !(await isSignedIn(path.join(dir, tokenFile))))
+		await write(tokenFile, token(heldToken, home.ssoToken.minutesLeft));
 	if (home.login) {
 		await write('.aws/sso/after-sign-in.json', token(freshToken, 8 * 60));
 		await write(
@@ -36,7 +42,7 @@ export async function furnishHome(
 		await chmod(path.join(dir, 'bin/aws'), 0o755);
 	}
 	for (const [name, text] of Object.entries(home.files ?? {}))
-		await write(name, text.replaceAll('{home}', dir), name.startsWith('bin/') ? 0o755 : 0o644);
+		await once(name, text, name.startsWith('bin/') ? 0o755 : 0o644);
 	const key = home.shortTermKey;
 
 	return {
@@ -61,6 +67,16 @@ const ini = (sections: Readonly<Record<string, Readonly<Record<string, string>>>
 			[`[${name}]`, ...Object.entries(keys).map(([key, value]) => `${key} = ${value}`), ''].join('\n'),
 		)
 		.join('\n');
+
+/** Did a sign-in of an earlier visit leave a token that is still good? */
+async function isSignedIn(file: string): Promise<boolean> {
+	try {
+		const {accessToken, expiresAt} = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+		return accessToken === freshToken && Date.parse(String(expiresAt)) > Date.now();
+	} catch {
+		return false;
+	}
+}
 
 /** A cached token without a refresh token: what a session that is over leaves behind. */
 function token(accessToken: string, minutesLeft: number): string {

@@ -1,4 +1,5 @@
 // The policy evaluator: wildcards, conditions, and which layer gets the blame.
+import {createRequire} from 'node:module';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {denialText, evaluate, type Policies} from '../../source/simulated-aws/evaluate.ts';
@@ -181,6 +182,48 @@ describe('layers', () => {
 				if (both === 'allowed') expect(alone).toBe('allowed');
 				if (alone === 'explicitDeny') expect(both).toBe('explicitDeny');
 			}),
+		);
+	});
+});
+
+describe('judged by an evaluator that is not ours', () => {
+	type Evaluator = {evaluate(question: {action: string; resource: string; context: unknown}): boolean};
+	const Pbac = createRequire(import.meta.url)('pbac') as new (policies: unknown) => Evaluator;
+	// What both speak: it looks at one key per operator, wants the key present and a value that is not empty.
+	const operator = fc.constantFrom(
+		'StringEquals',
+		'StringLike',
+		'StringNotEquals',
+		'StringNotLike',
+		'StringEqualsIgnoreCase',
+	);
+	const region = fc.constantFrom('us-east-1', 'us-east-2', 'unspecified');
+	const value = fc.constantFrom('us-east-1', 'US-EAST-1', 'us-*', '*', 'us-east-?', 'unspecified');
+	const some = (values: string[]) => fc.uniqueArray(fc.constantFrom(...values), {minLength: 1, maxLength: 2});
+	const statement = fc.record(
+		{
+			Effect: fc.constantFrom('Allow' as const, 'Deny' as const),
+			Action: some(['bedrock:*', 'bedrock:InvokeModel', 'bedrock:Invoke*', 'bedrock:List?', '*']),
+			Resource: some([arn, regionless, '*', 'arn:aws:bedrock:*::foundation-model/*', 'arn:aws:bedrock:us-*']),
+			Condition: fc.tuple(operator, value).map(([name, text]) => ({[name]: {'aws:RequestedRegion': text}})),
+		},
+		{requiredKeys: ['Effect', 'Action', 'Resource']},
+	);
+
+	it('decides alike about identity policies', () => {
+		fc.assert(
+			fc.property(
+				fc.array(statement, {minLength: 1, maxLength: 4}),
+				fc.constantFrom(arn, regionless),
+				region,
+				(statements, resource, where) => {
+					const document = {Version: '2012-10-17', Statement: statements};
+					const theirs = new Pbac([document]).evaluate({action, resource, context: {aws: {RequestedRegion: where}}});
+					const ours = decide({identity: [{name: 'P', document}]}, resource, {'aws:RequestedRegion': where});
+					expect(ours.decision === 'allowed').toBe(theirs);
+				},
+			),
+			{numRuns: 500},
 		);
 	});
 });

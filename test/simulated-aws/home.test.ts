@@ -1,10 +1,11 @@
 // A furnished home as the SDK's own credential code and a shell see it.
 import {execFile} from 'node:child_process';
-import {mkdtemp, readdir, readFile, rm, stat} from 'node:fs/promises';
+import {mkdtemp, readdir, readFile, rm, stat, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {promisify} from 'node:util';
 import {afterEach, expect, it} from 'vitest';
+import {readShortTermKey} from '../../source/simulated-aws/api-keys.ts';
 import {furnishHome} from '../../source/simulated-aws/home.ts';
 import type {World} from '../../source/simulated-aws/world.ts';
 import {expiredSso} from '../../source/simulated-aws/worlds/expired-sso.ts';
@@ -29,14 +30,13 @@ async function furnish(world: World) {
 async function whoAmI(environment: Record<string, string>, profile: string): Promise<string> {
 	const script = `
 		import {STSClient, GetCallerIdentityCommand} from '@aws-sdk/client-sts';
-		import {fromIni} from '@aws-sdk/credential-provider-ini';
-		const client = new STSClient({region: 'us-west-2', credentials: fromIni({profile: '${profile}'})});
+		const client = new STSClient({region: 'us-west-2'});
 		client.send(new GetCallerIdentityCommand({})).then(
 			({Arn}) => console.log(Arn),
 			(error) => console.log(error.name + ': ' + error.message),
 		);`;
 	const {stdout} = await run(process.execPath, ['--input-type=module', '-e', script], {
-		env: {...environment, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true'},
+		env: {...environment, AWS_PROFILE: profile, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true'},
 	});
 	return stdout.trim();
 }
@@ -65,6 +65,54 @@ it('refuses the expired session until `aws sso login` was run', async () => {
 	const {stdout} = await run('aws', ['sso', 'login', '--profile', 'dev'], {env: environment});
 	expect(stdout).toContain('Successfully logged into Start URL');
 	expect(await whoAmI(environment, 'dev')).toContain('assumed-role/AWSReservedSSO_Dev');
+});
+
+it('keeps what was done in a home that is entered again', async () => {
+	const {dir, url, environment} = await furnish({
+		...expiredSso,
+		home: {...expiredSso.home, files: {'.claude/settings.json': '{}'}},
+	});
+	const settings = path.join(dir, '.claude/settings.json');
+	await writeFile(settings, '{"mine": true}');
+	await run('aws', ['sso', 'login'], {env: environment});
+	const [cached = ''] = await readdir(path.join(dir, '.aws/sso/cache'));
+	const token = await readFile(path.join(dir, '.aws/sso/cache', cached), 'utf8');
+	await furnishHome(dir, expiredSso, url);
+	expect(await readFile(settings, 'utf8')).toBe('{"mine": true}');
+	expect(await readFile(path.join(dir, '.aws/sso/cache', cached), 'utf8')).toBe(token);
+});
+
+it('works in a folder whose name holds spaces and quotes', async () => {
+	const {url} = await serve(expiredSso);
+	const dir = await mkdtemp(path.join(tmpdir(), "it's a home-"));
+	homes.push(dir);
+	const {environment} = await furnishHome(dir, expiredSso, url);
+	await run('aws', ['sso', 'login', '--profile', 'dev'], {env: environment});
+	expect(await whoAmI(environment, 'dev')).toContain('assumed-role');
+});
+
+it('gets credentials from a program, and by assuming a role', async () => {
+	const as = async (name: string, profile: string) => {
+		const world = findWorld(name);
+		if (!world) throw new Error(name);
+		return whoAmI((await furnish(world)).environment, profile);
+	};
+	expect(await as('credential-process', 'vault')).toContain('assumed-role/AWSReservedSSO_Dev');
+	expect(await as('assumed-role', 'platform')).toBe('arn:aws:sts::123456789012:assumed-role/PlatformDev/jane');
+});
+
+it('gives keys and API keys through the environment only', async () => {
+	const environmentOf = async (name: string) => {
+		const world = findWorld(name);
+		if (!world) throw new Error(name);
+		return (await furnish(world)).environment;
+	};
+	expect(await environmentOf('iam-user')).toMatchObject({AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE'});
+	expect((await environmentOf('api-key')).AWS_BEARER_TOKEN_BEDROCK).toMatch(/^ABSK/);
+	const short = readShortTermKey((await environmentOf('api-key-short')).AWS_BEARER_TOKEN_BEDROCK ?? '');
+	expect(short?.region).toBe('us-west-2');
+	expect(Math.round(((short?.ends.getTime() ?? 0) - Date.now()) / 60_000)).toBe(180);
+	expect(await environmentOf('healthy')).not.toHaveProperty('AWS_ACCESS_KEY_ID');
 });
 
 it('stands in for nothing but the sign-in', async () => {
