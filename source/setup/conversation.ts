@@ -49,6 +49,8 @@ export type View = {
 	readonly missing: readonly Asked[];
 };
 
+const pinPages: readonly string[] = ['model', 'tiers'];
+
 export function view(state: State): View {
 	const wanted = new Map<string, Fact<unknown>>();
 	const peek = <Value>(fact: Fact<Value>): Loaded<Value> =>
@@ -66,6 +68,8 @@ export function view(state: State): View {
 	let current: {page: Page; asked: Asked[]} | undefined;
 
 	for (const page of pages) {
+		// A run without questions names all that is missing, as far as it does not follow from something missing before it.
+		if (current && !(start.options.yes && pinPages.includes(current.page.id) && pinPages.includes(page.id))) break;
 		const asked: Asked[] = [];
 		for (const id of page.asks) {
 			const question = questionOf(id);
@@ -75,13 +79,10 @@ export function view(state: State): View {
 			if (one.settled && one.given) {
 				Object.assign(answers, {[id]: one.given.value});
 				given[id] = one.given;
-			} else if (!one.settled && !one.given && !one.waiting) missing.push(one);
+			} else if (!one.given && !one.waiting && !question.optional) missing.push(one);
 		}
-		if (asked.every(({settled}) => settled)) before.push({page, asked});
-		else {
-			current = {page, asked};
-			break;
-		}
+		if (!current && asked.every(({settled}) => settled)) before.push({page, asked});
+		else current ??= {page, asked};
 	}
 	const opened = state.open && state.open !== 'change' ? questionOf(state.open) : undefined;
 	const front = opened ?? (current && !current.page.group ? current.asked[0]?.question : undefined);

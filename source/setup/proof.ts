@@ -1,7 +1,8 @@
 // Proof of access: asks AWS what can be asked about the chosen profiles, each thing once, side by side.
-import type {Account, Reach, SignIn} from '../account/account.ts';
-import {type Asked, type AskedRole, needsIn} from '../checks/access/asked.ts';
-import {type Evidence, nothingYet, type ProbeEvidence} from '../checks/access/evidence.ts';
+import type {Account, Identity, Reach, SignIn} from '../account/account.ts';
+import {usualProfile} from '../bedrock/usual-routes.ts';
+import {type Asked, type AskedRole, callerOf, needsIn} from '../checks/access/asked.ts';
+import {type Evidence, nothingYet, type ProbeEvidence, type ProfileEvidence} from '../checks/access/evidence.ts';
 import {Problem} from '../problem.ts';
 import {grouped} from './proof/grouped.ts';
 import {inParallel} from './proof/parallel.ts';
@@ -69,16 +70,24 @@ async function lookUp(
 	const unlisted = grouped(asked.roles, ({pin, region}) => `${pin} ${region}`).flatMap(([role]) =>
 		role && !role.profile ? [role] : [],
 	);
-	const identity = async () => {
-		if (asked.identity || asked.apiKey || !first) return;
+	const whoCalls = async (): Promise<Identity | undefined> => {
+		if (asked.identity || asked.apiKey || !first) return asked.identity;
 		const found = await orProblem(account.identity(reach(first.region), signal));
-		if (!(found instanceof Problem)) learn({identity: found});
+		if (found instanceof Problem) return undefined;
+		learn({identity: found});
+		return found;
 	};
-	const profiles = async () => {
-		const found = await inParallel(4, unlisted, (role) => lookUpProfile(account, reach, role, signal));
-		if (found.length > 0) learn({profiles: found});
-	};
-	await Promise.all([identity(), profiles()]);
+	const look = () => inParallel(4, unlisted, (role) => lookUpProfile(account, reach, role, signal));
+	const [identity, profiles] = await Promise.all([whoCalls(), look()]);
+	if (profiles.length > 0) learn({profiles: profiles.map((each) => assumed(each, asked, identity))});
+}
+
+/** Where AWS did not let us read a profile, what it usually is stands in, so that what it needs can be named and asked about. */
+function assumed(found: ProfileEvidence, asked: Asked, identity: Identity | undefined): ProfileEvidence {
+	const {accountId, partition} = callerOf({...asked, ...(identity ? {identity} : {})}, {profiles: []});
+	if (found.known !== 'could not ask' || !accountId) return found;
+	const profile = usualProfile(found.pin, {region: found.region, accountId, partition});
+	return profile ? {...found, profile} : found;
 }
 
 async function lookUpProfile(
@@ -86,7 +95,7 @@ async function lookUpProfile(
 	reach: Reaches,
 	{pin, region}: AskedRole,
 	signal: AbortSignal,
-): Promise<Evidence['profiles'][number]> {
+): Promise<ProfileEvidence> {
 	if (heldBefore({pin, region, modelId: undefined}, {profiles: []})) return {pin, region, known: 'could not ask'};
 	const found = await orProblem(account.inferenceProfile(reach(region), pin, signal));
 	if (!(found instanceof Problem)) return {pin, region, profile: found, known: 'yes'};

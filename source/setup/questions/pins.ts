@@ -101,7 +101,11 @@ function question(row: Row): Question<string> {
 		...(row.optional ? {optional: true} : {}),
 		flag: {name: row.flag, takes: '<profile>', help: row.help},
 		typed: 'an inference profile id or ARN',
-		help: () => (row.id === 'model' ? "Your account's own profiles come first." : row.help),
+		help: (context) => {
+			const [refused] = offer(context).problems;
+			if (refused) return `${refused.title}. ${refused.because ?? ''} You can paste a profile id or ARN.`;
+			return row.id === 'model' ? "Your account's own profiles come first." : row.help;
+		},
 		options: (context): Option<string>[] => {
 			const {profiles, lifecycles} = offer(context);
 			const ending = new Map(lifecycles.filter(({status}) => status === 'LEGACY').map((model) => [model.id, model]));

@@ -1,5 +1,6 @@
 // Sign-in: the ways to get AWS credentials that this machine offers, the one in use first.
 import type {SignIn} from '../../account/account.ts';
+import {isRegion} from '../../bedrock/region.ts';
 import {Problem} from '../../problem.ts';
 import {earlier} from '../earlier.ts';
 import {identityOf} from '../facts/account-facts.ts';
@@ -41,9 +42,10 @@ function state(signIn: SignIn, now: Date): string {
 }
 
 /** The region in which AWS is asked who we are, before one is chosen. */
-export function firstRegion(signIn: SignIn, {start, given}: Pick<Context, 'start' | 'given'>): string {
+export function firstRegion(signIn: SignIn, {start}: Pick<Context, 'start'>): string {
 	const {AWS_REGION, AWS_DEFAULT_REGION} = start.environment;
-	return given.region?.value || AWS_REGION || AWS_DEFAULT_REGION || signIn.region || 'us-east-1';
+	const named = [start.flags.region, AWS_REGION, AWS_DEFAULT_REGION, signIn.region];
+	return named.find((region) => region && isRegion(region)) ?? 'us-east-1';
 }
 
 export const signIn: Question<string> = {

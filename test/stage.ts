@@ -1,0 +1,54 @@
+// A stage for tests: one simulated account, one throw-away home on the real disk, and the very ports that ship.
+import {mkdtemp, rm, writeFile} from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import {onTestFinished} from 'vitest';
+import {openAccount} from '../source/account/aws.ts';
+import {openMachine} from '../source/machine/machine.ts';
+import {readCommandLine} from '../source/setup/command-line.ts';
+import type {Ports} from '../source/setup/fact.ts';
+import {baseOf, gather} from '../source/setup/gather.ts';
+import {readFlags} from '../source/setup/read-flags.ts';
+import {openSession, type Session} from '../source/setup/session.ts';
+import {furnishHome} from '../source/simulated-aws/home.ts';
+import {type SimulatedAws, startSimulatedAws} from '../source/simulated-aws/server.ts';
+import {findWorld} from '../source/simulated-aws/worlds/index.ts';
+
+export type Stage = {
+	readonly home: string;
+	readonly environment: Record<string, string>;
+	readonly aws: SimulatedAws;
+	readonly ports: Ports;
+	/** Words of a command line, as if typed. */
+	open(...words: string[]): Promise<Session>;
+	/** A file in the home. */
+	put(name: string, text: string): Promise<void>;
+};
+
+export async function stage(world: string, more: Record<string, string> = {}): Promise<Stage> {
+	const found = findWorld(world);
+	if (!found) throw new Error(`no world ${world}`);
+	const aws = await startSimulatedAws(found);
+	const home = await mkdtemp(path.join(os.tmpdir(), 'stage-'));
+	const furnished = await furnishHome(home, found, aws.url);
+	const environment = {PATH: process.env.PATH ?? '', SHELL: '/bin/bash', ...furnished.environment, ...more};
+	const ports = {account: openAccount({environment}), machine: openMachine({environment, cwd: home})};
+	onTestFinished(async () => {
+		await aws.close();
+		await rm(home, {recursive: true, force: true});
+	});
+	return {
+		home,
+		environment,
+		aws,
+		ports,
+		async open(...words) {
+			const line = readCommandLine(words);
+			const start = await gather(ports, line);
+			const session = openSession(ports, start, readFlags(start), baseOf(start));
+			onTestFinished(() => session.close());
+			return session;
+		},
+		put: (name, text) => writeFile(path.join(home, name), text),
+	};
+}
