@@ -1,5 +1,5 @@
 // One call on one service: credentials, client, time limit, and every failure turned into a Problem.
-import type {Reach} from './account.ts';
+import type {Reach, SignInKind} from './account.ts';
 import {type Clients, counted, open, proofOf, type Sdk, sdk, settings, type Wiring} from './clients.ts';
 import {type ConfigPaths, readConfigFiles} from './config-files.ts';
 import {keyOf, openCredentials} from './credentials.ts';
@@ -69,7 +69,7 @@ export function openCalls(wiring: Wiring, paths: ConfigPaths): Call {
 			);
 		} catch (error) {
 			// Ended keys are got anew by the next call, after the user has signed in again or corrected a file.
-			if (staleKeys(error)) {
+			if (staleKeys(error, signIn.kind)) {
 				credentials.forget(signIn);
 				for (const key of clients.keys()) if (key.endsWith(keyOf(signIn))) clients.delete(key);
 			}
@@ -115,10 +115,10 @@ export function openCalls(wiring: Wiring, paths: ConfigPaths): Call {
 
 const clientKey = (service: string, signIn: Reach['signIn'], region: string) => `${service} ${region} ${keyOf(signIn)}`;
 
-function staleKeys(error: unknown): boolean {
+/** Unknown keys are read anew only where a file or program may have changed: for others a region that is off says the same. */
+function staleKeys(error: unknown, kind: SignInKind): boolean {
 	const {name, message} = evidenceOf(error);
-	return (
-		/^(ExpiredToken|UnrecognizedClient|InvalidClientTokenId|SignatureDoesNotMatch|InvalidSignature)/.test(name) ||
-		/security token.*(expired|invalid)/i.test(message)
-	);
+	if (/^ExpiredToken/.test(name) || /security token.*expired/i.test(message)) return true;
+	if (kind !== 'keys' && kind !== 'process') return false;
+	return /^(UnrecognizedClient|InvalidClientTokenId|SignatureDoesNotMatch|InvalidSignature)/.test(name);
 }

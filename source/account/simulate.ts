@@ -27,7 +27,7 @@ async function one(
 	const [resource = ''] = request.resources;
 	if (common && settles(common, resource, resources)) return read(action, resource, common);
 	const [alone] = await evaluate(line, request);
-	return read(action, resource, alone ?? {EvalActionName: action, EvalDecision: 'implicitDeny'});
+	return read(action, resource, alone ?? {EvalActionName: action, EvalDecision: undefined});
 }
 
 // The organization's word is given for all resources together: a "no" over several does not say to which.
@@ -46,10 +46,12 @@ function read(action: string, resource: string, result: EvaluationResult): Simul
 	const organizations = result.OrganizationsDecisionDetail?.AllowedByOrganizations;
 	const boundary = (own?.PermissionsBoundaryDecisionDetail ?? result.PermissionsBoundaryDecisionDetail)
 		?.AllowedByPermissionsBoundary;
+	const decision = decisions[own?.EvalResourceDecision ?? result.EvalDecision ?? ''];
+	if (!decision) throw new Error(`the policy simulator said nothing about ${action} on ${resource}`);
 	return {
 		action,
 		resource,
-		decision: decisions[own?.EvalResourceDecision ?? result.EvalDecision ?? ''] ?? 'implicitDeny',
+		decision,
 		...(organizations === undefined ? {} : {allowedByOrganizations: organizations}),
 		...(boundary === undefined ? {} : {allowedByPermissionsBoundary: boundary}),
 		missingContext: [...new Set([...(own?.MissingContextValues ?? []), ...(result.MissingContextValues ?? [])])],

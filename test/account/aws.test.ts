@@ -91,6 +91,20 @@ describe('sign-in and identity', () => {
 		expect((await account.identity(reach, forever)).arn).toContain('build-bot');
 	});
 
+	it('thinks of the region where the keys are fine elsewhere, and keeps them', async () => {
+		const {account, reach} = await enter({...world('healthy'), regionsOff: ['eu-south-1']});
+		const off = {...reach, region: 'eu-south-1'};
+		await expect(account.foundationModels(off, forever)).rejects.toMatchObject({
+			code: 'credentials-invalid',
+			title: expect.stringContaining('in eu-south-1'),
+			next: expect.arrayContaining([
+				expect.objectContaining({run: 'aws account get-region-opt-status --region-name eu-south-1'}),
+			]),
+		});
+		await account.foundationModels(reach, forever);
+		expect(account.requests().GetRoleCredentials).toBe(1);
+	});
+
 	it.each([
 		['unknown', 'credentials-invalid'],
 		['wrong-secret', 'signature-refused'],
@@ -279,7 +293,7 @@ describe('probes', () => {
 
 	it.each(['hang', 'malformed'] as const)('does not take a stream for good that is none: %s', async (kind) => {
 		const faults = [{operation: 'InvokeModelWithResponseStream', kind}];
-		const {account, reach} = await enter({...world('healthy'), faults}, {}, {probe: 500});
+		const {account, reach} = await enter({...world('healthy'), faults}, {}, kind === 'hang' ? {probe: 500} : {});
 		const result = await account.probe(reach, haiku, 'stream', forever).catch((error: unknown) => error);
 		if (kind === 'hang') expect(result).toMatchObject({outcome: 'refused', answer: {name: 'TimeoutError'}});
 		else expect(result).toMatchObject({name: 'Problem', code: 'not-aws'});
@@ -291,7 +305,11 @@ describe('probes', () => {
 		['credentials', 'GetRoleCredentials'],
 	])('does not wait for ever: %s', async (what, operation) => {
 		const faults = [{operation, kind: 'hang' as const}];
-		const {account, reach} = await enter({...world('healthy'), faults}, {}, {call: 400, list: 400, credentials: 400});
+		const {account, reach} = await enter(
+			{...world('healthy'), faults},
+			{},
+			{call: 400, list: 400, ...(what === 'credentials' && {credentials: 400})},
+		);
 		const asked =
 			what === 'inferenceProfiles'
 				? account.inferenceProfiles(reach, 'system', forever)

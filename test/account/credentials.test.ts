@@ -1,10 +1,11 @@
 // Where keys come from, kind by kind, and how each fails.
 import {spawnSync} from 'node:child_process';
+import {createHash, generateKeyPairSync} from 'node:crypto';
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {dirname, join} from 'node:path';
-import {describe, expect, it, onTestFinished} from 'vitest';
+import {describe, expect, it, onTestFinished, vi} from 'vitest';
 import {openAccount} from '../../source/account/aws.ts';
 import {configPaths, type Environment} from '../../source/account/config-files.ts';
 import {keysFromProcess} from '../../source/account/credential-process.ts';
@@ -233,6 +234,29 @@ describe('credential_process', () => {
 		expect(await identity('profile:p')).toBe('AKIAPROC');
 	});
 
+	it('is run again when its keys are about to end, and once while they are not', async () => {
+		const {url} = await services();
+		for (const [minutes, again] of [
+			[2, true],
+			[60, false],
+		] as const) {
+			const home = await temporaryHome();
+			const Expiration = new Date(Date.now() + minutes * 60_000).toISOString();
+			const keys = JSON.stringify({Version: 1, AccessKeyId: 'AKIAPROC', SecretAccessKey: 'fake', Expiration});
+			await writeFile(join(home, 'keys'), keys);
+			const command = `printf x >> ${home}/runs; cat ${home}/keys`;
+			const {account, signIns} = await enter({'.aws/config': `[profile p]\ncredential_process = ${command}\n`}, url);
+			const [signIn] = signIns;
+			if (!signIn) throw new Error('no sign-in');
+			const reach = {signIn, region: 'us-west-2'};
+			await account.identity(reach, forever);
+			const before = (await readFile(join(home, 'runs'), 'utf8')).length;
+			await account.identity(reach, forever);
+			const after = (await readFile(join(home, 'runs'), 'utf8')).length;
+			expect(after > before).toBe(again);
+		}
+	});
+
 	it.each([
 		['nosuchprogram --secret hidden', /^Command failed: nosuchprogram\n.*not found/],
 		['echo oops >&2; exit 3', /^Command failed: echo\noops$/],
@@ -338,9 +362,54 @@ describe('machines', () => {
 		await expect(identity('container')).rejects.toMatchObject({code: 'metadata-not-reached'});
 	});
 
+	it('renews keys of `aws login` that have ended, proves possession, and writes them back', async () => {
+		const proofs: string[] = [];
+		const signin = createServer((request, response) => {
+			proofs.push(`${request.headers.dpop}`);
+			const accessToken = {accessKeyId: 'ASIARENEWED', secretAccessKey: 'fake', sessionToken: 't'};
+			response.writeHead(200, {'content-type': 'application/json'});
+			response.end(JSON.stringify({accessToken, tokenType: 'aws_sigv4', expiresIn: 900, refreshToken: 'next'}));
+		});
+		await new Promise<void>((resolve) => signin.listen(0, '127.0.0.1', resolve));
+		onTestFinished(() => {
+			signin.closeAllConnections();
+			signin.close();
+			vi.unstubAllEnvs();
+		});
+		const {url} = await services();
+		const session = 'arn:aws:iam::1:user/x';
+		const file = `.aws/login/cache/${createHash('sha256').update(session).digest('hex')}.json`;
+		const {privateKey} = generateKeyPairSync('ec', {namedCurve: 'P-256'});
+		const ended = {
+			accessKeyId: 'ASIAOLD',
+			secretAccessKey: 'fake',
+			sessionToken: 't',
+			accountId: '123456789012',
+			expiresAt: '2020-01-01T00:00:00Z',
+		};
+		const cached = {
+			accessToken: ended,
+			clientId: 'c',
+			refreshToken: 'r',
+			dpopKey: privateKey.export({type: 'sec1', format: 'pem'}),
+		};
+		const {home, identity} = await enter(
+			{'.aws/config': `[profile l]\nlogin_session = ${session}\n`, [file]: JSON.stringify(cached)},
+			url,
+			{AWS_ENDPOINT_URL_SIGNIN: `http://127.0.0.1:${(signin.address() as AddressInfo).port}`},
+		);
+		// The SDK's provider keeps its cache in the home of the process.
+		vi.stubEnv('HOME', home);
+		expect(await identity('profile:l')).toBe('ASIARENEWED');
+		expect(proofs).toEqual([expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/)]);
+		expect(JSON.parse(await readFile(join(home, file), 'utf8'))).toMatchObject({
+			accessToken: {accessKeyId: 'ASIARENEWED'},
+			refreshToken: 'next',
+		});
+	});
+
 	it('uses the cached keys of `aws login`', async () => {
 		const {url} = await services();
-		const {createHash} = await import('node:crypto');
 		const session = 'arn:aws:iam::1:user/x';
 		const name = createHash('sha256').update(session).digest('hex');
 		const accessToken = {

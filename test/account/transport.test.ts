@@ -204,6 +204,43 @@ describe('proxies', () => {
 		expect(asked[0]).toMatch(/^bedrock\.us-west-2\.amazonaws\.com:443 /);
 	});
 
+	it.each([
+		['bedrock', 'eu-west-1', {}, 'bedrock.eu-west-1.amazonaws.com'],
+		['runtime', 'ap-southeast-7', {}, 'bedrock-runtime.ap-southeast-7.amazonaws.com'],
+		['bedrock', 'us-gov-west-1', {AWS_USE_FIPS_ENDPOINT: 'true'}, 'bedrock-fips.us-gov-west-1.amazonaws.com'],
+		['sts', 'eu-west-1', {}, 'sts.eu-west-1.amazonaws.com'],
+		['iam', 'eu-west-1', {}, 'iam.amazonaws.com'],
+		['iam', 'us-gov-west-1', {}, 'iam.us-gov.amazonaws.com'],
+	] as const)('asks for the right host: %s in %s', async (service, region, more, host) => {
+		const {asked, url} = await proxy(1, 403);
+		vi.stubEnv('HTTPS_PROXY', url);
+		// What the process says and the given environment does not must not be heard.
+		vi.stubEnv('AWS_ENDPOINT_URL', 'http://127.0.0.1:1');
+		vi.stubEnv('AWS_PROFILE', 'nobody');
+		vi.stubEnv('AWS_REGION', 'sa-east-1');
+		vi.stubEnv('AWS_BEARER_TOKEN_BEDROCK', '');
+		const account = await accountAt('', more);
+		const at = {...reach, region};
+		const calls = {
+			bedrock: () => account.foundationModels(at, forever),
+			runtime: () => account.probe(at, 'x', 'plain', forever),
+			sts: () => account.identity(at, forever),
+			iam: () => account.roleArn(at, 'x', forever),
+		};
+		await expect(calls[service]()).rejects.toMatchObject({code: 'proxy-refused'});
+		expect(asked[0]).toMatch(`${host}:443 `);
+	});
+
+	it.each(['us east/1', '', 'https://x'])('takes %j for no region, and asks nobody', async (region) => {
+		const {asked, url} = await proxy(1);
+		vi.stubEnv('HTTPS_PROXY', url);
+		const account = await accountAt('');
+		await expect(account.foundationModels({...reach, region}, forever)).rejects.toMatchObject({
+			code: 'region-malformed',
+		});
+		expect(asked).toEqual([]);
+	});
+
 	it('says that the proxy refused', async () => {
 		const {url} = await proxy(1, 407);
 		vi.stubEnv('HTTPS_PROXY', url);
