@@ -1,13 +1,32 @@
 // C1: without an identity, all that AWS would say stays unknown, and that is said once.
 import type {Check} from '../check.ts';
 import {when} from '../look.ts';
+import type {RefusalKind} from '../refusal-kind.ts';
+
+/** Refusals of GetCallerIdentity that another check explains. */
+const explained: readonly RefusalKind[] = [
+	'no-credentials',
+	'sso',
+	'sso-forbidden',
+	'expired',
+	'invalid-token',
+	'signature',
+	'clock',
+	'mfa',
+	'assume-role',
+	'timed-out',
+	'connection',
+	'tls',
+	'html',
+	'not-ready',
+];
 
 export const check: Check = {
 	id: 'identity-unknown',
 	catalogue: 'C1',
 	title: 'AWS says who you are',
 	needs: 'offline',
-	find({identity, kinds, credentials, ...subject}) {
+	find({identity, kinds, credentials}) {
 		if (identity.state === 'not asked') {
 			return when(credentials.kind !== 'none', () => ({
 				status: 'unknown',
@@ -16,11 +35,11 @@ export const check: Check = {
 				next: [{say: 'ask without --offline', run: 'claude-bedrock-setup doctor'}],
 			}));
 		}
-		if (identity.state === 'known' || kinds.some(({call, kind}) => call === 'identity' && kind !== 'other')) return [];
-		const offline = subject.signIn?.off !== undefined || identity.problem.answer === undefined;
+		if (identity.state === 'known' || kinds.some(({call, kind}) => call === 'identity' && explained.includes(kind)))
+			return [];
 		return [
 			{
-				status: offline ? 'unknown' : 'fail',
+				status: 'unknown',
 				title: identity.problem.title,
 				because: identity.problem.because,
 				next: identity.problem.next,

@@ -32,7 +32,7 @@ export const check: Check = {
 	fix(subject) {
 		const regions = new Set(wellFormed(subject).flatMap(({pin}) => (pin.region ? [pin.region] : [])));
 		const [only] = regions;
-		return check.find(subject).length > 0 && regions.size === 1 && only
+		return check.find(subject).length > 0 && regions.size === 1 && !subject.calls.some(({region}) => region) && only
 			? setTo(subject, 'AWS_REGION', only)
 			: undefined;
 	},

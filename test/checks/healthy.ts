@@ -1,0 +1,188 @@
+// A subject with which nothing is wrong, and how to spoil it in one place.
+import type {SignIn} from '../../source/account/account.ts';
+import {readAwsConfig} from '../../source/checks/aws-config.ts';
+import {type Facts, type Refused, type Subject, subjectOf} from '../../source/checks/subject.ts';
+import type {Layer, Sources} from '../../source/claude-code/settings-layers.ts';
+import {type AwsAnswer, Problem} from '../../source/problem.ts';
+
+type Values = Readonly<Record<string, string | undefined>>;
+
+export type Overrides = Partial<Omit<Facts, 'sources' | 'aws'>> & {
+	/** More or other variables of the user settings; undefined takes one away. */
+	readonly user?: Values;
+	readonly environment?: Values;
+	readonly shellValues?: Values;
+	readonly project?: Values;
+	readonly local?: Values;
+	readonly managed?: Values;
+	/** Text of the AWS config file. */
+	readonly awsConfig?: string;
+};
+
+export const account = '123456789012';
+export const region = 'us-west-2';
+export const opus = 'us.anthropic.claude-opus-5-5';
+export const sonnet = 'us.anthropic.claude-sonnet-5-5';
+export const haiku = 'us.anthropic.claude-haiku-4-5-20251001-v1:0';
+export const models = [opus, sonnet, haiku];
+export const own = `arn:aws:bedrock:${region}:${account}:application-inference-profile/abcdef123456`;
+export const now = new Date('2026-11-22T12:00:00Z');
+export const later = new Date('2026-11-22T19:00:00Z');
+export const before = new Date('2026-11-22T09:00:00Z');
+
+export const config = `[profile dev]
+sso_session = corp
+sso_account_id = ${account}
+sso_role_name = Dev
+region = ${region}
+
+[sso-session corp]
+sso_start_url = https://example.invalid/start
+sso_region = us-east-1
+`;
+
+export const dev: SignIn = {
+	id: 'profile:dev',
+	kind: 'sso',
+	profile: 'dev',
+	region,
+	sso: {
+		session: 'corp',
+		startUrl: 'https://example.invalid/start',
+		accountId: account,
+		roleName: 'Dev',
+		expires: later,
+	},
+};
+
+export const bare = (id: string) => id.replace(/^[a-z-]+\.(?=anthropic)/, '');
+
+export const profile = (id: string, kind: 'system' | 'application' = 'system', model = bare(id)) => ({
+	id: kind === 'system' ? id : (id.split('/').at(-1) ?? id),
+	arn: kind === 'system' ? `arn:aws:bedrock:${region}:${account}:inference-profile/${id}` : id,
+	name: id,
+	kind,
+	modelArns: ['us-east-1', 'us-west-2'].map((place) => `arn:aws:bedrock:${place}::foundation-model/${model}`),
+});
+
+const good: Values = {
+	CLAUDE_CODE_USE_BEDROCK: '1',
+	AWS_PROFILE: 'dev',
+	AWS_REGION: region,
+	ANTHROPIC_MODEL: opus,
+	ANTHROPIC_DEFAULT_OPUS_MODEL: opus,
+	ANTHROPIC_DEFAULT_SONNET_MODEL: sonnet,
+	ANTHROPIC_DEFAULT_HAIKU_MODEL: haiku,
+};
+
+export const settingsPath = '/home/user/.claude/settings.json';
+const paths: Partial<Record<Layer, string>> = {
+	user: settingsPath,
+	project: '/work/.claude/settings.json',
+	local: '/work/.claude/settings.local.json',
+	managed: '/etc/claude-code/managed-settings.json',
+};
+
+const layer = (name: Layer, values: Values): Sources =>
+	Object.entries(values).flatMap(([key, value], index) =>
+		value === undefined
+			? []
+			: [{name: key, value, origin: {layer: name, ...(paths[name] && {path: paths[name], line: index + 1})}}],
+	);
+
+export const available = (modelId: string) => ({
+	modelId,
+	agreement: 'AVAILABLE' as const,
+	authorization: 'AUTHORIZED' as const,
+	entitlement: 'AVAILABLE' as const,
+	region: 'AVAILABLE' as const,
+});
+
+export const known = <T>(value: T) => ({state: 'known', value}) as const;
+export const denied = (message: string, status = 403, name = 'AccessDeniedException') =>
+	({
+		state: 'refused',
+		problem: new Problem({code: 'refused', title: 'AWS refused', because: message, answer: {name, message, status}}),
+	}) as const;
+
+export function healthyFacts(overrides: Overrides = {}): Facts {
+	const {
+		user,
+		environment = {},
+		shellValues = {},
+		project = {},
+		local = {},
+		managed = {},
+		awsConfig = config,
+		...facts
+	} = overrides;
+	return {
+		now,
+		sources: [
+			...layer('environment', environment),
+			...layer('shell', shellValues),
+			...layer('user', {...good, ...user}),
+			...layer('project', project),
+			...layer('local', local),
+			...layer('managed', managed),
+		],
+		shell: {state: 'not asked', why: '--no-shell'},
+		unexported: [],
+		settings: [{layer: 'user', path: settingsPath, exists: true, keys: {}, twice: []}],
+		strayDotenv: [],
+		agents: [],
+		configFolder: {path: '/home/user/.claude'},
+		aws: {config: readAwsConfig(awsConfig, '/home/user/.aws/config'), credentials: []},
+		signIns: [dev],
+		platform: {wsl: false, claudeVersion: '2.1.330', awsCommand: true, clockSkew: 300},
+		files: {},
+		identity: known({accountId: account, partition: 'aws', arn: `arn:aws:sts::${account}:assumed-role/Dev/user`}),
+		profiles: known([...models.map((id) => profile(id)), profile(own, 'application', bare(opus))]),
+		pinned: {},
+		models: known(models.map((id) => ({id: bare(id), status: 'ACTIVE' as const}))),
+		availability: Object.fromEntries(models.map((id) => [bare(id), known(available(bare(id)))])),
+		useCase: known(true),
+		probes: models.flatMap((pin) => (['plain', 'stream'] as const).map((way) => ({pin, way, outcome: 'ok' as const}))),
+		refusals: [],
+		...facts,
+	};
+}
+
+export const healthy = (overrides: Overrides = {}): Subject => subjectOf(healthyFacts(overrides));
+
+/** A probe of the opus model that AWS answered so. */
+export function probeRefused(
+	message: string,
+	status = 403,
+	name = 'AccessDeniedException',
+): Pick<Overrides, 'refusals' | 'probes'> {
+	return {
+		refusals: [refusal({name, message, status}, {call: 'probe', pin: opus, way: 'plain'})],
+		probes: (['plain', 'stream'] as const).map((way) => ({pin: opus, way, outcome: 'refused' as const})),
+	};
+}
+
+export const refusal = (answer: AwsAnswer, more: Partial<Refused> = {}): Refused => ({
+	call: 'identity',
+	region,
+	answer,
+	...more,
+});
+
+/** A subject whose identity could not be asked because of this answer. */
+export function identityRefused(message: string, status?: number, name = 'Error'): Overrides {
+	const answer = {name, message, ...(status && {status})};
+	const nothing = {
+		state: 'refused',
+		problem: new Problem({code: 'refused', title: 'AWS did not answer', because: message, answer}),
+	} as const;
+	return {
+		identity: nothing,
+		profiles: nothing,
+		models: nothing,
+		useCase: nothing,
+		availability: {},
+		probes: [],
+		refusals: [refusal(answer)],
+	};
+}
