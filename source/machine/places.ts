@@ -12,6 +12,9 @@ export type Places = {
 	readonly claudeDir: string;
 };
 
+/** What conf keeps: the last answers. */
+export const memoryIn = (configDir: string) => path.join(configDir, 'config.json');
+
 const own = 'claude-bedrock-setup';
 
 /** @throws Problem `home-unknown` when HOME is not set or not absolute */

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type {Bench} from './bench.ts';
 import {readBytes, sha256} from './bytes.ts';
-import {type Intent, type Kept, stampOf} from './intent.ts';
+import {type Intent, type IntentEdit, type Kept, stampOf} from './intent.ts';
 import {publish, stage} from './replace.ts';
 import {isOneOf} from './system-error.ts';
 
@@ -34,17 +34,19 @@ export function kept(bench: Bench, {sha256: sha, backup}: Kept): Buffer | undefi
 	return bytes && sha256(bytes) === sha ? bytes : undefined;
 }
 
-/** Removes what no receipt may need any more: per file the newest five old contents stay, the first, and the last written. */
-export function prune(bench: Bench, receipts: readonly Intent[]): void {
+/**
+ * Removes what can no longer be asked for. `trails`: the writes that stand in each file, oldest first. Per file the newest
+ * five old contents stay, and the first; and what those writes left, since that tells our part from others'. `begun`: an
+ * unfinished write may need all of its own.
+ */
+export function prune(bench: Bench, trails: Iterable<readonly IntentEdit[]>, begun: readonly Intent[]): void {
 	const wanted = new Set<string>();
-	const all = receipts.flatMap((receipt) => receipt.edits);
-	for (const file of new Set(all.map((edit) => edit.path))) {
-		const edits = all.filter((edit) => edit.path === file);
-		const old = edits.flatMap(({before}) => (before ? [before.backup] : []));
-		const newest = [...new Set(old.toReversed())].slice(0, keptPerFile);
-		const written = edits.slice(-keptPerFile).flatMap(({after}) => (after ? [after.backup] : []));
-		for (const name of [...newest, ...old.slice(0, 1), ...written]) wanted.add(name);
+	const want = (kept: Kept | null | undefined) => kept && wanted.add(kept.backup);
+	for (const trail of trails) {
+		want(trail[0]?.before);
+		for (const edit of trail.slice(-keptPerFile)) for (const one of [edit.before, edit.after]) want(one);
 	}
+	for (const {edits} of begun) for (const edit of edits) for (const one of [edit.before, edit.after]) want(one);
 	for (const name of bench.disk.list(backupsFolder(bench))) {
 		if (wanted.has(name)) continue;
 		try {

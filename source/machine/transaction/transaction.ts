@@ -5,6 +5,7 @@ import type {Problem} from '../../problem.ts';
 import {backupsFolder, prune} from './backups.ts';
 import type {Bench} from './bench.ts';
 import {makeFolder, makePrivate, removeEmpty} from './folders.ts';
+import {trails} from './history.ts';
 import {commit, type Intent, type Kind, newId, pending, receipts, receiptsFolder, saveIntent} from './intent.ts';
 import {cancelled} from './lock.ts';
 import {examine, prepare, type Seen} from './prepare.ts';
@@ -130,7 +131,7 @@ function takenBack(bench: Bench, intent: Intent, problem: Problem): Problem {
 /** Old backups go only after a success; that they cannot be removed is no reason to call a write failed. */
 function tidy(bench: Bench) {
 	try {
-		prune(bench, [...receipts(bench), ...pending(bench)]);
+		prune(bench, trails(receipts(bench)).values(), pending(bench));
 	} catch {
 		// They stay until the next write.
 	}

@@ -4,22 +4,17 @@ import {Problem} from '../../problem.ts';
 import {kept} from '../transaction/backups.ts';
 import type {Bench} from '../transaction/bench.ts';
 import {sha256} from '../transaction/bytes.ts';
+import {unbroken} from '../transaction/history.ts';
 import type {IntentEdit, Kept} from '../transaction/intent.ts';
 import {look} from '../transaction/look.ts';
 import {isBlank, type Parts} from './parts.ts';
 
 export type Taken = {readonly edit: Edit | undefined; readonly note?: string};
 
-export type Span = {
-	/** The oldest and the newest of the writes to take back. */
-	readonly first: IntentEdit;
-	readonly last: IntentEdit;
-	/** Whether nobody else wrote in between: then the first one's old bytes are what was there. */
-	readonly whole: boolean;
-};
-
-/** @throws Problem why the file cannot be edited, or that the old bytes are gone */
-export function takeBack(bench: Bench, parts: Parts, {first, last, whole}: Span): Taken {
+/** `trail`: the writes to take back, oldest first. @throws Problem why the file cannot be edited, or that the old bytes are gone */
+export function takeBack(bench: Bench, parts: Parts, trail: readonly IntentEdit[]): Taken {
+	const [first, last] = [trail[0], trail.at(-1)];
+	if (!first || !last) return {edit: undefined};
 	const {path, purpose, mode} = first;
 	const {bytes: now, problem} = look(bench, path);
 	if (problem) throw problem;
@@ -31,12 +26,33 @@ export function takeBack(bench: Bench, parts: Parts, {first, last, whole}: Span)
 	}
 	const sha = sha256(now);
 	if (sha === first.before?.sha256) return {edit: undefined};
-	if (whole && sha === last.after?.sha256) return edit(first.before ? need(bench, path, first.before) : undefined);
+	if (sha === last.after?.sha256 && unbroken(trail)) {
+		return edit(first.before ? need(bench, path, first.before) : undefined);
+	}
 	if (!last.after) return {edit: undefined, note: `${path} was made anew since and is left so`};
-	const before = first.before ? need(bench, path, first.before) : undefined;
-	const after = parts.restore(purpose, {path, now, before, written: kept(bench, last.after)});
+	const after = ourPartBack(bench, parts, trail, now);
 	const note = `${path} was changed since: only what this program wrote was taken back`;
-	return {...edit(!before && isBlank(purpose, after) ? undefined : after), note};
+	return {...edit(!first.before && isBlank(purpose, after) ? undefined : after), note};
+}
+
+/** Write by write, newest first, so that what somebody did between two of them stays; pruned ones are taken together. */
+function ourPartBack(bench: Bench, parts: Parts, trail: readonly IntentEdit[], now: Buffer): Buffer | undefined {
+	let current: Buffer | undefined = now;
+	let written: Buffer | undefined;
+	for (const [index, edit] of [...trail.entries()].toReversed()) {
+		if (!current) return undefined;
+		const {path, purpose} = edit;
+		written ??= edit.after ? kept(bench, edit.after) : undefined;
+		const before = edit.before ? kept(bench, edit.before) : undefined;
+		if (edit.before && !before) {
+			if (index === 0) need(bench, path, edit.before);
+			continue;
+		}
+		const same: boolean = written?.equals(current) ?? false;
+		current = same ? before : parts.restore(purpose, {path, now: current, before, written});
+		written = undefined;
+	}
+	return current;
 }
 
 function need(bench: Bench, path: string, before: Kept): Buffer {

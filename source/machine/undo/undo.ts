@@ -1,11 +1,12 @@
 // What undo and off would do, as a plan: the review, the dry run and the write itself all start from it.
 import type {Edit, Plan} from '../../plan/edit.ts';
 import {Problem} from '../../problem.ts';
+import {memoryIn} from '../places.ts';
 import type {Bench} from '../transaction/bench.ts';
-import {receipts} from '../transaction/intent.ts';
-import {standing, trails, unbroken} from './history.ts';
+import {standing, trails} from '../transaction/history.ts';
+import {type IntentEdit, receipts} from '../transaction/intent.ts';
 import type {Parts} from './parts.ts';
-import {type Span, takeBack} from './take-back.ts';
+import {takeBack} from './take-back.ts';
 
 export type Undoing = {
 	readonly plan: Plan;
@@ -24,8 +25,8 @@ export type Undoing = {
 export function undoing(bench: Bench, parts: Parts): Undoing {
 	const last = standing(receipts(bench)).at(-1);
 	if (!last) throw nothing('Nothing to undo', 'no write of this program is left to take back');
-	const spans = last.edits.map((edit) => ({first: edit, last: edit, whole: true}));
-	const {edits, notes} = all(bench, parts, spans, (problem) => {
+	const trails = last.edits.map((edit) => [edit]);
+	const {edits, notes} = all(bench, parts, trails, (problem) => {
 		throw problem;
 	});
 	return {plan: edits, undoes: [last.id], settled: [], folders: last.folders, notes, left: []};
@@ -34,28 +35,30 @@ export function undoing(bench: Bench, parts: Parts): Undoing {
 /** Every write ever made. @throws Problem `nothing-to-undo` */
 export function offing(bench: Bench, parts: Parts): Undoing {
 	const log = receipts(bench);
-	if (log.length === 0) throw nothing('Nothing to take back', 'this program has written nothing here');
-	const spans = [...trails(log).values()].flatMap((trail): Span[] => {
-		const [first, last] = [trail[0], trail.at(-1)];
-		return first && last ? [{first, last, whole: unbroken(trail)}] : [];
-	});
+	const traces = [bench.stateDir, memoryIn(bench.configDir)].some((path) => bench.disk.stat(path));
+	if (log.length === 0 && !traces) throw nothing('Nothing to take back', 'this program has written nothing here');
 	const left: Problem[] = [];
-	const {edits, notes, done} = all(bench, parts, spans, (problem) => left.push(problem));
+	const {edits, notes, done} = all(bench, parts, [...trails(log).values()], (problem) => left.push(problem));
 	const folders = [...new Set(log.flatMap((receipt) => receipt.folders))].toSorted();
 	return {plan: edits, undoes: standing(log).map(({id}) => id), settled: done, folders, notes, left};
 }
 
 /** The last sink first: running Claude Code sessions read the settings at once, so they are taken back before what feeds them. */
-function all(bench: Bench, parts: Parts, spans: readonly Span[], refused: (problem: Problem) => void) {
+function all(
+	bench: Bench,
+	parts: Parts,
+	trails: readonly (readonly IntentEdit[])[],
+	refused: (problem: Problem) => void,
+) {
 	const edits: Edit[] = [];
 	const notes: string[] = [];
 	const done: string[] = [];
-	for (const span of spans.toReversed()) {
+	for (const trail of trails.toReversed()) {
 		try {
-			const {edit, note} = takeBack(bench, parts, span);
+			const {edit, note} = takeBack(bench, parts, trail);
 			if (edit) edits.push(edit);
 			if (note) notes.push(note);
-			done.push(span.first.path);
+			done.push(...trail.slice(0, 1).map(({path}) => path));
 		} catch (error) {
 			if (!(error instanceof Problem)) throw error;
 			refused(error);

@@ -1,0 +1,130 @@
+// Property: whatever happens in whatever order, what the user wrote stays, and off leaves nothing of ours.
+import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {ours} from '../../source/claude-code/variables.ts';
+import type {Machine} from '../../source/machine/machine.ts';
+import {parts} from '../../source/machine/undo/parts.ts';
+import {apply, off, undo} from '../../source/machine/writer.ts';
+import {Problem} from '../../source/problem.ts';
+import {benchIn} from './fault-run.ts';
+import {faultyDisk, Killed} from './faults.ts';
+import {machineIn, newHome} from './home.ts';
+import {filesOf, planFor, setUp} from './setups.ts';
+
+type Step =
+	| {readonly do: 'set up'; readonly region: number}
+	| {readonly do: 'edit'; readonly file: 'dotenv' | 'shell' | 'settings'; readonly where: 'top' | 'end'}
+	| {readonly do: 'undo' | 'off'}
+	| {readonly do: 'killed'; readonly what: 'set up' | 'undo' | 'off'; readonly at: number};
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+	{weight: 4, arbitrary: fc.record({do: fc.constant('set up' as const), region: fc.integer({min: 1, max: 3})})},
+	{
+		weight: 4,
+		arbitrary: fc.record({
+			do: fc.constant('edit' as const),
+			file: fc.constantFrom('dotenv', 'shell', 'settings'),
+			where: fc.constantFrom('top', 'end'),
+		}),
+	},
+	{weight: 3, arbitrary: fc.constant({do: 'undo' as const})},
+	{weight: 1, arbitrary: fc.constant({do: 'off' as const})},
+	{
+		weight: 2,
+		arbitrary: fc.record({
+			do: fc.constant('killed' as const),
+			what: fc.constantFrom('set up', 'undo', 'off'),
+			at: fc.integer({min: 1, max: 200}),
+		}),
+	},
+);
+
+const textOf = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
+
+/** What is the user's in the three files: lines and keys that are not ours, in their order. */
+function theirs(machine: Machine) {
+	const {dotenv, shell, settings} = filesOf(machine);
+	const mine = (file: string) => (textOf(file) ?? '').split('\n').filter((line) => line.startsWith('USER'));
+	const json = JSON.parse(textOf(settings)?.trim() || '{}');
+	const env = Object.entries(json.env ?? {}).filter(([name]) => !ours.includes(name));
+	return {dotenv: mine(dotenv), shell: mine(shell), top: Object.keys(json).filter((key) => key !== 'env'), env};
+}
+
+/** An edit such as a user makes, each with a text of its own. */
+function edit(machine: Machine, {file, where}: Extract<Step, {do: 'edit'}>, count: number) {
+	const target = filesOf(machine)[file];
+	mkdirSync(path.dirname(target), {recursive: true});
+	const now = textOf(target) ?? '';
+	const line = `USER${count}=${count}\n`;
+	if (file === 'settings') {
+		const {env, ...others} = JSON.parse(now.trim() || '{}');
+		const added = where === 'top' ? {[`user${count}`]: 1, ...others} : others;
+		const inside = where === 'end' ? {...env, [`USER${count}`]: 'x'} : env;
+		writeFileSync(target, JSON.stringify({...added, ...(inside && {env: inside})}, undefined, 2));
+	} else if (where === 'top') writeFileSync(target, line + now);
+	else writeFileSync(target, now === '' || now.endsWith('\n') ? now + line : `${now}\n${line}`);
+}
+
+async function killed(machine: Machine, {what, at}: Extract<Step, {do: 'killed'}>) {
+	const bench = {...benchIn(machine.home), disk: faultyDisk({at, what: 'kill'}).disk};
+	const plan = await planFor(machine, 'us-gov-west-1');
+	const run = {
+		'set up': () => apply(bench, plan),
+		undo: () => undo(bench, parts),
+		off: () => off(bench, parts, () => []),
+	};
+	try {
+		await run[what]();
+	} catch (error) {
+		if (!(error instanceof Killed || error instanceof Problem)) throw error;
+	}
+	// Its process is over, but this one is not.
+	rmSync(path.join(machine.stateDir, 'lock'), {recursive: true, force: true});
+	await machine.recover();
+}
+
+async function take(machine: Machine, one: Step, count: number) {
+	if (one.do === 'set up') await setUp(machine, `us-east-${one.region}`);
+	if (one.do === 'edit') edit(machine, one, count);
+	if (one.do === 'killed') await killed(machine, one);
+	if (one.do !== 'undo' && one.do !== 'off') return;
+	try {
+		await machine[one.do]();
+	} catch (error) {
+		if (!(error instanceof Problem) || !['nothing-to-undo', 'backup-gone'].includes(error.code)) throw error;
+	}
+}
+
+test('random sequences of set up, user edit, undo, off and kill', {timeout: 600_000}, async () => {
+	const runs = Number(process.env.FC_RUNS ?? 0) || 60;
+	const property = fc.asyncProperty(fc.array(step, {minLength: 1, maxLength: 14}), async (steps) => {
+		const home = newHome('memory');
+		const machine = machineIn(home);
+		const alone = {dotenv: '', shell: ''};
+		for (const [count, one] of steps.entries()) {
+			const before = theirs(machine);
+			await take(machine, one, count);
+			if (one.do === 'edit' && one.file !== 'settings') {
+				const line = `USER${count}=${count}\n`;
+				alone[one.file] = one.where === 'top' ? line + alone[one.file] : alone[one.file] + line;
+			}
+			if (one.do !== 'edit') expect(theirs(machine)).toEqual(before);
+		}
+		const before = theirs(machine);
+		await take(machine, {do: 'off'}, steps.length);
+		expect(theirs(machine)).toEqual(before);
+		const {dotenv, shell, settings} = filesOf(machine);
+		const all = [dotenv, shell, settings].map((file) => textOf(file) ?? '').join('\n');
+		for (const name of [...ours, 'claude-bedrock-setup']) expect(all).not.toContain(name);
+		// Byte for byte the files as they would be had this program never run.
+		expect(textOf(shell) ?? '').toBe(alone.shell);
+		expect(textOf(dotenv) ?? '').toBe(alone.dotenv);
+		if (alone.shell === '') expect(existsSync(shell)).toBe(false);
+		if (before.top.length + before.env.length === 0) expect(JSON.parse(textOf(settings) || '{}')).toEqual({});
+		expect(existsSync(machine.stateDir)).toBe(false);
+		rmSync(home, {recursive: true, force: true});
+	});
+	await fc.assert(property, {numRuns: runs});
+});

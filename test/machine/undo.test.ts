@@ -1,0 +1,195 @@
+// Taking back: bytes where nobody else wrote, otherwise our part alone.
+import {existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import {fishSnippet} from '../../source/plan/snippet/fish.ts';
+import {machineIn, newHome, problemOf, tree} from './home.ts';
+import {filesOf, setUp} from './setups.ts';
+
+function furnished() {
+	const home = newHome();
+	mkdirSync(path.join(home, '.claude'));
+	writeFileSync(path.join(home, '.bashrc'), "alias ll='ls -l'");
+	writeFileSync(path.join(home, '.claude/settings.json'), '{\n  "model": "opus",\n  "env": {"EDITOR": "vi"}\n}\n');
+	return home;
+}
+
+const change = (file: string, from: string | RegExp, to: string) =>
+	writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+
+test('three regions, three undos: each step as it was, the last one as before the first use', async () => {
+	const home = furnished();
+	const machine = machineIn(home);
+	const seen = [tree(home)];
+	const mine = () => Object.entries(tree(home)).filter(([name]) => !name.startsWith('.local'));
+	const steps = [mine()];
+	for (const region of ['us-east-1', 'eu-west-1', 'ap-northeast-1']) {
+		await setUp(machine, region);
+		steps.push(mine());
+	}
+	for (let step = 2; step >= 0; step--) {
+		await machine.undo();
+		expect(mine()).toEqual(steps[step]);
+	}
+	expect((await problemOf(machine.undo())).code).toBe('nothing-to-undo');
+	expect((await problemOf(machine.undoPlan())).code).toBe('nothing-to-undo');
+	await machine.off();
+	expect(tree(home)).toEqual(seen[0]);
+	expect((await problemOf(machine.off())).code).toBe('nothing-to-undo');
+});
+
+test('off after region switches, memory included: as before the first use', async () => {
+	const home = furnished();
+	const before = tree(home);
+	const machine = machineIn(home);
+	await setUp(machine, 'us-east-1');
+	await setUp(machine, 'eu-west-1');
+	await machine.remember('111122223333', 'aws', {region: 'eu-west-1'});
+	const plan = await machine.offPlan();
+	expect(plan.map(({purpose, after}) => [purpose, after !== undefined])).toEqual([
+		['settings', true],
+		['shell', true],
+		['dotenv', false],
+	]);
+	const {left, notes} = await machine.off();
+	expect({left, notes}).toEqual({left: [], notes: []});
+	expect(tree(home)).toEqual(before);
+});
+
+test('undo after an edit of the user: our part goes back, theirs stays, and it is said', async () => {
+	const home = furnished();
+	const machine = machineIn(home);
+	const {dotenv, shell, settings} = filesOf(machine);
+	await setUp(machine, 'us-east-1');
+	await setUp(machine, 'eu-west-1');
+	writeFileSync(shell, `${readFileSync(shell, 'utf8')}export MINE=1\n`);
+	change(settings, '"model": "opus"', '"model": "sonnet"');
+	writeFileSync(dotenv, `${readFileSync(dotenv, 'utf8')}OTHER=2\n`);
+	const {notes} = await machine.undo();
+	expect(notes).toHaveLength(2);
+	expect(readFileSync(settings, 'utf8')).toMatch(/"model": "sonnet"[\s\S]*"AWS_REGION": "us-east-1"/);
+	expect(readFileSync(dotenv, 'utf8')).toMatch(/AWS_REGION=us-east-1[\s\S]*OTHER=2\n$/);
+	expect(readFileSync(shell, 'utf8')).toMatch(/claude-bedrock-setup[\s\S]*export MINE=1\n$/);
+	await machine.undo();
+	expect(readFileSync(settings, 'utf8')).toBe('{\n  "model": "sonnet",\n  "env": {"EDITOR": "vi"}\n}\n');
+	expect(readFileSync(dotenv, 'utf8')).toBe('OTHER=2\n');
+	expect(readFileSync(shell, 'utf8')).toMatch(/^alias ll='ls -l'\n+export MINE=1\n$/);
+});
+
+test('a value that the user changed by hand since is theirs', async () => {
+	const home = furnished();
+	const machine = machineIn(home);
+	const {settings} = filesOf(machine);
+	await setUp(machine, 'us-east-1');
+	change(settings, '"AWS_REGION": "us-east-1"', '"AWS_REGION": "sa-east-1"');
+	await machine.undo();
+	const {env} = JSON.parse(readFileSync(settings, 'utf8'));
+	expect(env).toEqual({EDITOR: 'vi', AWS_REGION: 'sa-east-1'});
+});
+
+test('a value of ours that was there before the first use comes back, also after edits of the user', async () => {
+	const home = furnished();
+	const {settings} = filesOf(machineIn(home));
+	writeFileSync(settings, '{"env": {"AWS_REGION": "ca-central-1"}}');
+	const machine = machineIn(home);
+	await setUp(machine, 'us-east-1');
+	change(settings, '{"env"', '{"x": 1, "env"');
+	await setUp(machine, 'eu-west-1');
+	await machine.off();
+	expect(JSON.parse(readFileSync(settings, 'utf8'))).toEqual({x: 1, env: {AWS_REGION: 'ca-central-1'}});
+});
+
+test('a file that the user deleted since stays deleted', async () => {
+	const home = furnished();
+	const machine = machineIn(home);
+	await setUp(machine, 'us-east-1');
+	const {rmSync} = await import('node:fs');
+	rmSync(path.join(home, '.bashrc'));
+	const {notes} = await machine.off();
+	expect(existsSync(path.join(home, '.bashrc'))).toBe(false);
+	expect(notes.join()).toContain('was deleted since');
+});
+
+test('off takes away what it can, and names what it cannot', async () => {
+	const home = furnished();
+	const machine = machineIn(home);
+	const {shell, settings, dotenv} = filesOf(machine);
+	await setUp(machine, 'us-east-1');
+	change(settings, '{', '{ broken');
+	const {left} = await machine.off();
+	expect(left).toHaveLength(1);
+	expect(left[0]?.message).toContain(settings);
+	expect(existsSync(dotenv)).toBe(false);
+	expect(readFileSync(shell, 'utf8')).toBe("alias ll='ls -l'");
+	change(settings, '{ broken', '{');
+	expect((await machine.off()).left).toEqual([]);
+	expect(readFileSync(settings, 'utf8')).toBe('{\n  "model": "opus",\n  "env": {"EDITOR": "vi"}\n}\n');
+	expect(existsSync(machine.stateDir)).toBe(false);
+});
+
+test('a generated fish file: gone when untouched; lines that somebody added stay', async () => {
+	const home = newHome();
+	const machine = machineIn(home);
+	const file = path.join(home, '.config/fish/conf.d/claude-bedrock-setup.fish');
+	const write = async (region: string) => {
+		const {bytes: before} = await machine.read(file);
+		const after = Buffer.from(fishSnippet({scope: 'all', variables: [{name: 'AWS_REGION', value: region}], unset: []}));
+		return machine.apply([{path: file, purpose: 'shell', before, after, mode: 0o644}]);
+	};
+	await write('us-east-1');
+	await machine.undo();
+	expect(existsSync(path.join(home, '.config'))).toBe(false);
+	await write('us-east-1');
+	await write('eu-west-1');
+	writeFileSync(file, `${readFileSync(file, 'utf8')}set -g mine 1\n`);
+	await machine.undo();
+	expect(readFileSync(file, 'utf8')).toMatch(/us-east-1[\s\S]*set -g mine 1\n$/);
+	await machine.off();
+	expect(readFileSync(file, 'utf8')).toBe('set -g mine 1\n');
+});
+
+test('backups: private, five newest per file and the first; off still finds the first', async () => {
+	const home = furnished();
+	const machine = machineIn(home);
+	const before = tree(home);
+	mkdirSync(path.join(machine.stateDir, 'backups'), {recursive: true, mode: 0o755});
+	for (let run = 1; run <= 9; run++) await setUp(machine, `us-east-${run}`);
+	const folder = path.join(machine.stateDir, 'backups');
+	const names = readdirSync(folder);
+	expect(statSync(folder).mode & 0o777).toBe(0o700);
+	for (const name of names) {
+		expect(name).toMatch(/^\d{8}T\d{9}Z-[0-9a-f]{8}-/);
+		expect(statSync(path.join(folder, name)).mode & 0o777, name).toBe(0o600);
+	}
+	// Nine old contents of the settings file, of which five and the first are kept; and the one that is there now.
+	expect(names.filter((name) => name.endsWith('settings.json'))).toHaveLength(7);
+	for (let step = 0; step < 5; step++) await machine.undo();
+	const problem = await problemOf(machine.undo());
+	expect(problem).toMatchObject({code: 'backup-gone'});
+	expect(problem.next[0]?.run).toBe('claude-bedrock-setup off');
+	await machine.off();
+	expect(tree(home)).toEqual({...before, '.local': 'folder 755', '.local/state': 'folder 755'});
+});
+
+test('undo after off has nothing left', async () => {
+	const home = furnished();
+	const machine = machineIn(home);
+	await setUp(machine, 'us-east-1');
+	await machine.off();
+	expect((await problemOf(machine.undo())).code).toBe('nothing-to-undo');
+});
+
+test('undo of an undone write goes one further back; a new write starts anew', async () => {
+	const home = furnished();
+	const machine = machineIn(home);
+	const {settings} = filesOf(machine);
+	const region = () => JSON.parse(readFileSync(settings, 'utf8')).env.AWS_REGION;
+	await setUp(machine, 'us-east-1');
+	await setUp(machine, 'us-east-2');
+	await machine.undo();
+	await setUp(machine, 'us-west-1');
+	await machine.undo();
+	expect(region()).toBe('us-east-1');
+	await machine.undo();
+	expect(region()).toBeUndefined();
+});
