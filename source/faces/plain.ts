@@ -81,8 +81,8 @@ async function written(
 }
 
 function accessReport(view: View) {
-	const report = reportIn(view.context);
-	return report && known(report.loaded);
+	const found = reportIn(view.context);
+	return found && known(found.loaded)?.report;
 }
 
 function summary(planned: Planned, view: View, dryRun: boolean): string {

@@ -2,6 +2,7 @@
 import os from 'node:os';
 import type {Plan} from '../plan/edit.ts';
 import {type GitExposure, gitExposure} from './git-exposure.ts';
+import {keep} from './keep.ts';
 import {type Places, placesOf} from './places.ts';
 import {forgetAll, keyOf, type Memory, openMemory, type Remembered, remember} from './recall.ts';
 import {detectShell, type FoundShell, shellOfSHELL} from './shell.ts';
@@ -42,6 +43,8 @@ export type Machine = Places & {
 	shell(): Promise<FoundShell | undefined>;
 	/** Hands the terminal to `aws sso login` and resolves when it is done. Rejects with a Problem. */
 	ssoLogin(order: SignInOrder): Promise<void>;
+	/** Saves a text as a new file in the current directory and says where. @throws Problem */
+	keep(name: string, text: string): string;
 	/** Whether a secret written to this file could be committed. */
 	gitExposure(path: string, options?: Options): Promise<GitExposure>;
 };
@@ -88,6 +91,7 @@ export function openMachine({environment, cwd, platform = os.platform(), ...more
 		remember: (account, partition, answers) => remember(places.configDir, keyOf(account, partition), answers),
 		shell: async () => (more.demo ? shellOfSHELL(environment) : detectShell(environment, platform)),
 		ssoLogin: (order) => signInWithCli(order, environment),
+		keep: (name, text) => keep(cwd, name, text),
 		gitExposure: (path, options) => gitExposure(path, environment, options?.signal),
 	};
 }

@@ -35,6 +35,8 @@ export type Message =
 	| {readonly type: 'highlight'; readonly value: string | undefined}
 	/** Facts whose key begins so are looked up again. */
 	| {readonly type: 'again'; readonly prefixes: readonly string[]}
+	/** The first call of a model may subscribe the account. */
+	| {readonly type: 'subscribe'}
 	| {readonly type: 'restart'; readonly start: Start}
 	| {readonly type: 'fact'; readonly key: string; readonly loaded: Loaded<unknown>};
 

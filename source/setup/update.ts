@@ -29,6 +29,8 @@ export function update(state: State, message: Message, seen: View): State {
 			return back(state, seen);
 		case 'again':
 			return {...again(state, message.prefixes), round: state.round + 1};
+		case 'subscribe':
+			return {...state, start: {...state.start, options: {...state.start.options, subscribe: true}}};
 		case 'restart':
 			return again({...state, start: message.start}, ['']);
 	}

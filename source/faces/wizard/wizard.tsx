@@ -4,13 +4,15 @@ import type {Problem} from '../../problem.ts';
 import {asProblem, type Ports} from '../../setup/fact.ts';
 import type {Planned} from '../../setup/facts/planned.ts';
 import {finish} from '../../setup/finish.ts';
+import {reportIn} from '../../setup/questions/access.ts';
 import {plannedIn} from '../../setup/questions/review.ts';
 import type {Session} from '../../setup/session.ts';
 import type {Start} from '../../setup/start.ts';
+import {administratorMessage, missingPolicyText} from '../hand-over.ts';
 import {App} from './app.tsx';
 import {receiptsOf} from './receipts.ts';
 import type {Act} from './screen.ts';
-import {doneScreen, failedScreen, writingScreen} from './screens/end.ts';
+import {doneScreen, failedScreen, savedScreen, writingScreen} from './screens/end.ts';
 import {openStore, type Store} from './wizard-store.ts';
 
 export type WizardOptions = {
@@ -53,6 +55,7 @@ function draw(options: WizardOptions, failed: Problem | undefined): Promise<Ende
 			if (what.do === 'login') void end({how: 'login', profile: what.profile, kind: what.how});
 			if (what.do === 'write') void write(options, store).then((outcome) => outcome && end(outcome, true));
 
+			if (what.do === 'save') save(what.what, options, store);
 			if (what.do === 'resume') store.show(undefined);
 		};
 		const store = openStore(session, act);
@@ -80,6 +83,22 @@ async function signIn(
 		return asProblem(error);
 	} finally {
 		session.send({type: 'restart', start: await regather()});
+	}
+}
+
+function save(what: 'policy' | 'message', {ports, session}: WizardOptions, store: Store): void {
+	const found = reportIn(session.view.context)?.loaded;
+	if (found?.state !== 'ready') return;
+	const [name, text] =
+		what === 'policy'
+			? ['claude-bedrock-policy.json', missingPolicyText(found.value)]
+			: ['claude-bedrock-refused.txt', administratorMessage(found.value)];
+	try {
+		store.show(
+			savedScreen(ports.machine.keep(name, text), what === 'policy' ? 'the missing permissions' : 'the message'),
+		);
+	} catch (error) {
+		store.show(failedScreen(asProblem(error)));
 	}
 }
 

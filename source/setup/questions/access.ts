@@ -3,11 +3,11 @@ import type {AccessReport} from '../../checks/access/report.ts';
 import {Problem} from '../../problem.ts';
 import type {Access} from '../answers.ts';
 import type {Loaded} from '../fact.ts';
-import {proofFor} from '../facts/proof-fact.ts';
+import {type Proven, proofFor} from '../facts/proof-fact.ts';
 import type {Context, Question} from '../question.ts';
 
 /** What was proven so far for the answers of a context; undefined while roles are not answered, or with `--offline`. */
-export function reportIn(context: Context): {key: string; loaded: Loaded<AccessReport>} | undefined {
+export function reportIn(context: Context): {key: string; loaded: Loaded<Proven>} | undefined {
 	const fact = proofFor(context);
 	return fact && {key: fact.key, loaded: context.look(fact)};
 }
@@ -36,13 +36,15 @@ export const access: Question<Access> = {
 		if (value.report !== report.key) return 'stale';
 		if (report.loaded.state === 'failed') return value.anyway ? undefined : report.loaded.problem;
 		if (report.loaded.state === 'loading') return 'wait';
-		return report.loaded.value.status === 'fail' && !value.anyway ? refused(report.loaded.value) : undefined;
+		return report.loaded.value.report.status === 'fail' && !value.anyway
+			? refused(report.loaded.value.report)
+			: undefined;
 	},
 	show: (value, context) => {
 		const loaded = reportIn(context)?.loaded;
 		if (!loaded) return 'not asked: offline';
 		if (loaded.state !== 'ready') return value.anyway ? 'going on without proof' : 'not proven';
-		const {rows, status} = loaded.value;
+		const {rows, status} = loaded.value.report;
 		const good = rows.filter((row) => row.status === 'ok').length;
 		if (status === 'fail') return `${good} of ${rows.length} can be called, going on anyway`;
 		return status === 'unknown'

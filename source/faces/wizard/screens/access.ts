@@ -1,25 +1,29 @@
 // The access matrix: a row per role, what was proven, what failed, what is unknown, and the way on from there.
 import {parseArn} from '../../../bedrock/arn.ts';
 import type {AccessReport, AccessRow, CallVerdict, DestinationRow} from '../../../checks/access/report.ts';
+import type {Id} from '../../../setup/answers.ts';
 import type {View} from '../../../setup/conversation.ts';
 import {known} from '../../../setup/fact.ts';
+import type {Proven} from '../../../setup/facts/proof-fact.ts';
 import {pageOf} from '../../../setup/pages.ts';
 import {reportIn} from '../../../setup/questions/access.ts';
 import {questionOf} from '../../../setup/questions/index.ts';
 import type {State} from '../../../setup/state.ts';
+import {missingPolicyText} from '../../hand-over.ts';
 import type {Line, Row, Screen} from '../screen.ts';
 import {back, leaveRow, step} from './parts.ts';
 
 export function accessScreen(state: State, seen: View): Screen {
 	const found = reportIn(seen.context);
-	const report = found && known(found.loaded);
+	const proven = found && known(found.loaded);
+	const report = proven?.report;
 	const waits = found?.loaded.state === 'loading' ? waiting(report) : undefined;
 	return {
 		id: `access ${found?.key ?? ''} ${waits ? 'asking' : 'done'}`,
 		...step(pageOf('access'), state.open !== undefined),
 		title: questionOf('access').title,
 		lines: report ? matrix(report) : [],
-		rows: waits || !found ? [] : rows(found.key, report, seen),
+		rows: waits || !found ? [] : rows(found.key, proven),
 		...(waits ? {waits} : {}),
 		...(report ? {scroll: details(report)} : {}),
 		...back(state),
@@ -87,7 +91,8 @@ function why({role, refusal}: AccessRow): Line[] {
 	];
 }
 
-function rows(key: string, report: AccessReport | undefined, seen: View): Row[] {
+function rows(key: string, proven: Proven | undefined): Row[] {
+	const report = proven?.report;
 	const go = (anyway: boolean): Row['act'] => ({
 		do: 'send',
 		messages: [{type: 'answer', id: 'access', value: {report: key, anyway}}],
@@ -102,18 +107,20 @@ function rows(key: string, report: AccessReport | undefined, seen: View): Row[] 
 		columns: ['Show what was asked and what AWS answered'],
 		act: {do: 'local', view: 'details'},
 	};
+	const subscribe: Row[] = proven?.evidence.probes.some((probe) => probe.state === 'held' && probe.code === 'agreement')
+		? [
+				{
+					id: 'subscribe',
+					columns: ['Call them although the first call subscribes this account on the Marketplace'],
+					act: {do: 'send', messages: [{type: 'subscribe'}]},
+				},
+			]
+		: [];
 	const bad = report?.rows.filter(({status}) => status === 'fail') ?? [];
-	if (report && bad.length === 0) return [{id: 'go', columns: ['Go on'], act: go(false)}, more, again];
-	const ids = {
-		primary: 'model',
-		opus: 'opus',
-		sonnet: 'sonnet',
-		haiku: 'haiku',
-		fable: 'fable',
-		subagent: 'subagent',
-	} as const;
+	if (report && report.status !== 'fail')
+		return [{id: 'go', columns: ['Go on'], act: go(false)}, ...subscribe, more, again];
 	const others = [...new Set(bad.map(({role}) => role))].flatMap((role): Row[] => {
-		const id = ids[role as keyof typeof ids];
+		const id = idOf[role];
 		return id
 			? [
 					{
@@ -124,25 +131,50 @@ function rows(key: string, report: AccessReport | undefined, seen: View): Row[] 
 				]
 			: [];
 	});
-	const roles = bad.map(({role}) => role).join(', ');
-	return [
-		...others,
-		...(seen.answers.region && bad.some(({refusal}) => refusal?.layer === 'identity')
+	const lines = proven ? missingPolicyText(proven).split('\n').length : 0;
+	const save: Row[] =
+		lines > 0
 			? [
 					{
 						id: 'policy',
-						columns: ['Save the missing permissions for your administrator'],
+						columns: [`Save the missing permissions for your administrator (${lines} lines of policy)`],
 						act: {do: 'save', what: 'policy'},
+					},
+				]
+			: [];
+	const roles = bad.map(({role}) => role).join(', ');
+	return [
+		...others,
+		...save,
+		...(bad.length > 0
+			? [
+					{
+						id: 'message',
+						columns: ['Save a message to your administrator'],
+						act: {do: 'save', what: 'message'},
 					} satisfies Row,
 				]
 			: []),
-		{id: 'message', columns: ['Save a message to your administrator'], act: {do: 'save', what: 'message'}},
+		...subscribe,
 		again,
 		more,
-		{id: 'anyway', columns: [roles ? `Go on anyway: ${roles} will fail` : 'Go on without proof'], act: go(true)},
+		{
+			id: 'anyway',
+			columns: [roles ? `Go on anyway: ${roles} will meet this refusal` : 'Go on without proof'],
+			act: go(true),
+		},
 		leaveRow,
 	];
 }
+
+const idOf: Readonly<Record<string, Id>> = {
+	primary: 'model',
+	opus: 'opus',
+	sonnet: 'sonnet',
+	haiku: 'haiku',
+	fable: 'fable',
+	subagent: 'subagent',
+};
 
 function details(report: AccessReport): Line[] {
 	return report.rows.flatMap((row): Line[] => [
