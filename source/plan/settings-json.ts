@@ -36,8 +36,8 @@ export function readSettings(bytes: Buffer | undefined, path: string): Settings 
  * stay; doing it twice changes nothing. Throws a Problem for what Claude Code would not read either.
  */
 export function editSettings(before: Buffer | undefined, variables: readonly Variable[], path: string): Buffer {
-	const settings = parseSettings(before, path);
-	const after = changeEnv(settings, before === undefined ? '\n' : settings.text, variables);
+	const settings = parseSettings(before ?? Buffer.from('{}\n'), path);
+	const after = changeEnv(settings, settings.text, variables);
 	check(settings.root, after, variables, path);
 	return Buffer.from(settings.mark + after);
 }
@@ -52,17 +52,17 @@ export function removeFromSettings(
 	path: string,
 	first?: {readonly before: Buffer | undefined},
 ): Buffer | undefined {
+	if (!before) return undefined;
 	const settings = parseSettings(before, path);
-	if (!before || !settings.envNode || !settings.rootNode) return before;
+	const origin = parseSettings(first?.before, path);
 	const gone = names.map((name) => ({name, value: undefined}));
 	let after = changeEnv(settings, settings.text, gone);
 	check(settings.root, after, gone, path);
-	const unchanged = after === settings.text && !isEmpty(slice(after, settings.envNode));
-	const origin = parseSettings(first?.before, path);
-	const {rootNode} = parseSettings(Buffer.from(after), path);
-	const {envNode} = parseSettings(Buffer.from(after), path);
-	if (unchanged || !rootNode || !envNode) return before;
-	if (!origin.envNode && isEmpty(slice(after, envNode))) {
+	// Made by us for certain, or emptied just now and not known to be theirs.
+	const byUs = first !== undefined || after !== settings.text;
+	if (!byUs || origin.envNode) return Buffer.from(settings.mark + after);
+	const {rootNode, envNode} = parseSettings(Buffer.from(after), path);
+	if (rootNode && (!envNode || isEmpty(slice(after, envNode)))) {
 		const object = takeMember(slice(after, rootNode), 'env');
 		if (isEmpty(object) && !first?.before) return undefined;
 		after = splice(after, rootNode, isEmpty(object) && origin.blank ? '' : object);
@@ -82,7 +82,7 @@ function changeEnv({rootNode, envNode}: SettingsText, text: string, variables: r
 	for (const {name, value} of variables)
 		env = value === undefined ? takeMember(env, name) : setMember(env, name, JSON.stringify(value), style, base);
 	if (envNode) return splice(text, envNode, env);
-	if (isEmpty(env)) return rootNode ? text : `{}${text}`;
+	if (isEmpty(env)) return text;
 	const root = setMember(rootNode ? slice(text, rootNode) : '{}', 'env', env, style, '');
 	return rootNode ? splice(text, rootNode, root) : root + text;
 }
