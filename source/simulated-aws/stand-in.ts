@@ -3,31 +3,35 @@ import type {HomeFiles} from './home-files.ts';
 
 const quote = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
 
-/** A /bin/sh script; `fresh` is the token to put in the place of `cached`. */
-export function standIn(fresh: string, cached: string, login: NonNullable<HomeFiles['login']>): string {
-	const ending = login.succeeds
-		? [
-				`mkdir -p "$(dirname ${quote(cached)})" && cp ${quote(fresh)} ${quote(cached)}`,
-				`echo 'Successfully logged into Start URL: https://corp.awsapps.com/start'`,
-			]
-		: [`echo >&2`, `echo 'The device code has expired. Please try again.' >&2`, 'exit 255'];
+/** A kind of sign-in: the words that begin the command, and the token that it puts in the place of the cached one. */
+export type Way = {readonly words: string; readonly fresh: string; readonly cached: string; readonly done: string};
+
+/** A /bin/sh script. */
+export function standIn(ways: readonly Way[], login: NonNullable<HomeFiles['login']>): string {
 	return `#!/bin/sh
 # Stand-in for the AWS CLI in the home of a simulated account.
-case "$1 $2" in
-'sso login' | 'login '*)
+browser() {
 	echo 'Attempting to open your default browser.'
 	echo 'If the browser does not open, open the following URL:'
 	echo
 	echo 'https://corp.awsapps.com/start/#/device?user_code=SIMU-LATE'
 	echo
 	sleep ${login.seconds}
-${ending.map((line) => `\t${line}`).join('\n')}
-	;;
+}
+case "$1 $2 " in
+${ways.map((way) => answer(way, login.succeeds)).join('\n')}
 '--version '*) echo 'aws-cli/2.0.0 (simulated account)' ;;
 *)
-	echo "aws: this stand-in of the simulated account knows only 'aws sso login' and 'aws login'" >&2
+	echo "aws: this stand-in of the simulated account knows only ${ways.map(({words}) => `aws ${words}`).join(', ')}" >&2
 	exit 252
 	;;
 esac
 `;
+}
+
+function answer({words, fresh, cached, done}: Way, succeeds: boolean): string {
+	const ending = succeeds
+		? `mkdir -p "$(dirname ${quote(cached)})" && cp ${quote(fresh)} ${quote(cached)} && echo ${quote(done)}`
+		: `echo 'The device code has expired. Please try again.' >&2; exit 255`;
+	return `'${words} '*)\n\tbrowser\n\t${ending}\n\t;;`;
 }

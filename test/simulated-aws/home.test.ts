@@ -101,6 +101,24 @@ it('gets credentials from a program, and by assuming a role', async () => {
 	expect(await as('assumed-role', 'platform')).toBe('arn:aws:sts::123456789012:assumed-role/PlatformDev/jane');
 });
 
+it('waits for `aws login` where a profile asks for it', async () => {
+	const world = findWorld('console-login');
+	if (!world) throw new Error('no world');
+	const {environment} = await furnish(world);
+	expect(await whoAmI(environment, 'console')).toContain('Failed to load token from');
+	await run('aws', ['login', '--profile', 'console'], {env: environment});
+	expect(await whoAmI(environment, 'console')).toBe('arn:aws:iam::123456789012:user/jane');
+});
+
+it('stays signed out when signing in fails', async () => {
+	const world = findWorld('login-fails');
+	if (!world) throw new Error('no world');
+	const {environment} = await furnish(world);
+	const login = run('aws', ['sso', 'login', '--profile', 'dev'], {env: environment});
+	await expect(login).rejects.toMatchObject({code: 255, stderr: expect.stringContaining('device code has expired')});
+	expect(await whoAmI(environment, 'dev')).toContain("run 'aws sso login'");
+});
+
 it('gives keys and API keys through the environment only', async () => {
 	const environmentOf = async (name: string) => {
 		const world = findWorld(name);

@@ -26,6 +26,7 @@ import {GetCallerIdentityCommand} from '@aws-sdk/client-sts';
 import {describe, expect, it} from 'vitest';
 import {healthy} from '../../source/simulated-aws/worlds/healthy.ts';
 import {manyProfiles} from '../../source/simulated-aws/worlds/many-profiles.ts';
+import {noAccess} from '../../source/simulated-aws/worlds/no-access.ts';
 import {clientsOf, refusalOf, serve, smallest} from './clients.ts';
 
 const roleArn =
@@ -299,6 +300,40 @@ describe('runtime', () => {
 	});
 });
 
+describe('headers and bodies', () => {
+	const authorization = 'AWS4-HMAC-SHA256 Credential=x/20261122/us-west-2/bedrock/aws4_request, SignedHeaders=host';
+
+	it('name the error as AWS does: Message at the front door of the runtime, message behind it', async () => {
+		const {url} = await serve(noAccess);
+		const invoke = await fetch(`${url}/model/us.${haiku}/invoke`, {
+			...{method: 'POST', headers: {authorization}, body: smallest()},
+		});
+		expect(invoke.headers.get('x-amzn-errortype')).toMatch(/^AccessDeniedException:http/);
+		expect(invoke.headers.get('x-amzn-requestid')).toMatch(/^[0-9a-f-]{36}$/);
+		expect(Object.keys((await invoke.json()) as object)).toEqual(['Message']);
+		const wrong = await fetch(`${url}/model/none/invoke`, {method: 'POST', headers: {authorization}, body: '{}'});
+		expect(await wrong.json()).toEqual({message: 'The provided model identifier is invalid.'});
+		const list = await fetch(`${url}/inference-profiles`, {headers: {authorization}});
+		expect(Object.keys((await list.json()) as object)).toEqual(['message']);
+		const unsigned = await fetch(`${url}/inference-profiles`);
+		expect([unsigned.status, await unsigned.json()]).toEqual([403, {message: 'Authorization header is missing'}]);
+	});
+
+	it('tell the time of the account, so that a client can correct its own', async () => {
+		const {url} = await serve({...healthy, clockAhead: 600}, {now: () => new Date('2026-11-22T12:00:00Z')});
+		const {headers} = await fetch(`${url}/inference-profiles`, {headers: {authorization}});
+		expect(headers.get('date')).toBe('Sun, 22 Nov 2026 12:10:00 GMT');
+	});
+
+	it('let the SDK get past a clock that is ten minutes behind, with its second try', async () => {
+		const {url} = await serve({...healthy, clockAhead: 600});
+		const {sts} = clientsOf(url);
+		const send = () => sts.send(new GetCallerIdentityCommand({}));
+		expect(await refusalOf(send())).toMatchObject({status: 403, name: 'SignatureDoesNotMatch'});
+		expect((await send()).Account).toBe('123456789012');
+	});
+});
+
 describe('the connection', () => {
 	it('ends hanging requests when it closes', async () => {
 		const server = await serve({...healthy, faults: [{operation: '*', kind: 'hang'}]});
@@ -307,6 +342,19 @@ describe('the connection', () => {
 		await server.close();
 		expect((await pending).status).toBe(0);
 		expect(server.requests[0]?.status).toBe(0);
+	});
+
+	it('answers one operation late and the others at once, as the world says', async () => {
+		const server = await serve({...healthy, latency: {GetCallerIdentity: 3_600_000}});
+		const {sts, iam} = clientsOf(server.url);
+		const late = refusalOf(sts.send(new GetCallerIdentityCommand({})));
+		await iam.send(new GetRoleCommand({RoleName: 'AWSReservedSSO_Dev_0123456789abcdef'}));
+		expect(server.requests.map(({operation, status}) => [operation, status])).toEqual([
+			['GetCallerIdentity', 0],
+			['GetRole', 200],
+		]);
+		await server.close();
+		expect((await late).status).toBe(0);
 	});
 
 	it('says so when the port is taken', async () => {

@@ -168,6 +168,15 @@ describe('what it refuses', () => {
 		expect(answer).toMatchObject({status, name, message: expect.stringContaining(message)});
 	});
 
+	it('too many questions', async () => {
+		const [status, name] = [400, 'Throttling'];
+		expect(await refusalOf(ask(named('iam-throttled'), [profile]))).toMatchObject({
+			status,
+			name,
+			message: 'Rate exceeded',
+		});
+	});
+
 	it('a caller without iam:SimulatePrincipalPolicy', async () => {
 		expect(await refusalOf(ask(named('no-iam-rights'), [profile]))).toMatchObject({
 			...{status: 403, name: 'AccessDenied'},

@@ -112,6 +112,22 @@ describe('denied by policy', () => {
 		expect((await both(named(name), `us.${opus}`)).stream.status).toBe(200);
 	});
 
+	it('claude-cli-denied refuses one client only', async () => {
+		const {url} = await serve(named('claude-cli-denied'));
+		const status = async (agent: string) =>
+			(
+				await fetch(`${url}/model/us.${opus}/invoke`, {
+					...{method: 'POST', body: smallest()},
+					headers: {
+						authorization: 'AWS4-HMAC-SHA256 Credential=x/20261122/us-west-2/bedrock/aws4_request, SignedHeaders=host',
+						'user-agent': agent,
+					},
+				})
+			).status;
+		expect(await status('claude-cli/2.1.330 (external, cli)')).toBe(403);
+		expect(await status('aws-sdk-js/3.1164.0')).toBe(200);
+	});
+
 	it('seeded-destination refuses some calls and lets others pass, the same ones every time', async () => {
 		const series = async () => {
 			const {url} = await serve(named('seeded-destination'));

@@ -16,6 +16,10 @@ export const healthy = world({
 	},
 	home: signedIn({
 		config: {'profile build': {region: 'eu-central-1'}},
+		files: {
+			'.bashrc': '# the start-up file of the demo home\nalias ll="ls -l"\n',
+			'.zshrc': '# the start-up file of the demo home\nalias ll="ls -l"\n',
+		},
 		credentials: {
 			build: {
 				aws_access_key_id: 'AKIAI44QH8DHBEXAMPLE',

@@ -9,7 +9,9 @@ import {apiKeyInvalid} from './api-key-invalid.ts';
 import {apiKeyShort} from './api-key-short.ts';
 import {assumedRole} from './assumed-role.ts';
 import {boundary} from './boundary.ts';
+import {claudeCliDenied} from './claude-cli-denied.ts';
 import {clockSkew} from './clock-skew.ts';
+import {consoleLogin} from './console-login.ts';
 import {credentialProcess} from './credential-process.ts';
 import {dailyQuota} from './daily-quota.ts';
 import {deletedProfile} from './deleted-profile.ts';
@@ -25,6 +27,7 @@ import {govcloud} from './govcloud.ts';
 import {haikuDenied} from './haiku-denied.ts';
 import {hanging} from './hanging.ts';
 import {healthy} from './healthy.ts';
+import {iamThrottled} from './iam-throttled.ts';
 import {iamUser} from './iam-user.ts';
 import {invalidKeys} from './invalid-keys.ts';
 import {invokeOnly} from './invoke-only.ts';
@@ -91,6 +94,8 @@ export const worlds: readonly World[] = [
 	onDemand,
 	wrongPartition,
 	govcloud,
+	claudeCliDenied,
+	iamThrottled,
 	throttled,
 	dailyQuota,
 	unavailable,
@@ -111,6 +116,7 @@ export const worlds: readonly World[] = [
 	federated,
 	assumedRole,
 	credentialProcess,
+	consoleLogin,
 	expiredKeys,
 	invalidKeys,
 	wrongSecret,

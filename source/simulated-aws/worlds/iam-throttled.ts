@@ -1,0 +1,15 @@
+// The policy simulator is asked too often: its limit is low, and its 429 is a 400.
+import {platformShelf} from '../catalog/shelves.ts';
+import {signedIn} from '../home-files.ts';
+import {world} from '../world.ts';
+
+export const iamThrottled = world({
+	name: 'iam-throttled',
+	description: 'IAM simulation answers Throttling: Rate exceeded',
+	shelf: platformShelf,
+	faults: ['SimulatePrincipalPolicy', 'GetContextKeysForPrincipalPolicy'].map((operation) => ({
+		...{operation, kind: 'error' as const, status: 400, name: 'ThrottlingException'},
+		message: 'Rate exceeded',
+	})),
+	home: signedIn(),
+});
