@@ -23,7 +23,7 @@ import {
 } from '@aws-sdk/client-bedrock-runtime';
 import {GetContextKeysForPrincipalPolicyCommand, GetRoleCommand} from '@aws-sdk/client-iam';
 import {GetCallerIdentityCommand} from '@aws-sdk/client-sts';
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, vi} from 'vitest';
 import {healthy} from '../../source/simulated-aws/worlds/healthy.ts';
 import {manyProfiles} from '../../source/simulated-aws/worlds/many-profiles.ts';
 import {noAccess} from '../../source/simulated-aws/worlds/no-access.ts';
@@ -338,7 +338,7 @@ describe('the connection', () => {
 	it('ends hanging requests when it closes', async () => {
 		const server = await serve({...healthy, faults: [{operation: '*', kind: 'hang'}]});
 		const pending = refusalOf(clientsOf(server.url).sts.send(new GetCallerIdentityCommand({})));
-		while (server.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+		await vi.waitFor(() => expect(server.requests).toMatchObject([{operation: 'GetCallerIdentity'}]));
 		await server.close();
 		expect((await pending).status).toBe(0);
 		expect(server.requests[0]?.status).toBe(0);
@@ -348,6 +348,7 @@ describe('the connection', () => {
 		const server = await serve({...healthy, latency: {GetCallerIdentity: 3_600_000}});
 		const {sts, iam} = clientsOf(server.url);
 		const late = refusalOf(sts.send(new GetCallerIdentityCommand({})));
+		await vi.waitFor(() => expect(server.requests).toMatchObject([{operation: 'GetCallerIdentity'}]));
 		await iam.send(new GetRoleCommand({RoleName: 'AWSReservedSSO_Dev_0123456789abcdef'}));
 		expect(server.requests.map(({operation, status}) => [operation, status])).toEqual([
 			['GetCallerIdentity', 0],
