@@ -1,7 +1,7 @@
 // What a live call proved: reachable, refused, or nothing.
 import type {ProbeWay} from '../../account/account.ts';
 import {explainRefusal} from '../../bedrock/refusal/explain.ts';
-import type {Layer, Refusal} from '../../bedrock/refusal/refusal.ts';
+import type {Refusal} from '../../bedrock/refusal/refusal.ts';
 import type {AwsAnswer, Problem} from '../../problem.ts';
 import {type Asked, type AskedRole, refusalContext} from './asked.ts';
 import type {Evidence, HeldCode, ProbeEvidence} from './evidence.ts';
@@ -16,8 +16,10 @@ export type Called = {
 	readonly held?: {readonly code: HeldCode; readonly because: string};
 };
 
-/** Answers that say nothing about access: AWS on a bad day, or no connection. */
-const mute: readonly Layer[] = ['service', 'network'];
+/** AWS on a bad day or no connection says nothing about access; what a proxy or an endpoint's policy refuses is refused. */
+function isMute({layer}: Refusal, {status = 0}: AwsAnswer): boolean {
+	return layer === 'service' || (layer === 'network' && (status < 400 || status >= 500));
+}
 
 export function called(asked: Asked, {pin, region}: AskedRole, way: ProbeWay, evidence: Evidence): Called {
 	const probe = evidence.probes.find((each) => each.pin === pin && each.region === region && each.way === way);
@@ -34,7 +36,7 @@ function verdictOf(asked: Asked, probe: ProbeEvidence, evidence: Evidence): Call
 	const refusal = explainRefusal(result.answer, refusalContext(asked, evidence, probe.pin, probe.region));
 	// Throttling comes after authorisation: the call was let in (Claude Code's own check counts it as success, too).
 	if (result.outcome === 'throttled') return {verdict: 'throttled', refusal, answer: result.answer};
-	if (mute.includes(refusal.layer)) return {verdict: 'unknown', problem: refusal, answer: result.answer};
+	if (isMute(refusal, result.answer)) return {verdict: 'unknown', problem: refusal, answer: result.answer};
 	return {verdict: 'refused', refusal, answer: result.answer};
 }
 

@@ -49,6 +49,7 @@ export type AvailabilityEvidence = {
 export type ProfileEvidence = {
 	readonly pin: string;
 	readonly region: string;
+	/** With `could not ask`: what the pin usually stands for, an assumption. */
 	readonly profile?: InferenceProfile;
 	/** Why there is no profile: AWS knows none, or did not let us ask; then nothing is known. */
 	readonly problem?: Problem;

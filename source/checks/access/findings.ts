@@ -10,7 +10,7 @@ export function findingsOf(rows: readonly RowJudged[], evidence: Evidence): Find
 	const said = rows.flatMap((row) => [...saidByCalls(row, evidence), ...saidBySimulation(row, evidence)]);
 	const groups = new Map<string, Said[]>();
 	for (const each of said) {
-		const key = [each.id, each.title, each.because].join('|');
+		const key = `${each.id} ${each.title}`;
 		groups.set(key, [...(groups.get(key) ?? []), each]);
 	}
 	const findings = [...groups.values()].flatMap((group) => merged(group));

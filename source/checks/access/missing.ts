@@ -1,6 +1,6 @@
 // The permissions that are missing, as far as the evidence shows: what an administrator would have to add.
 import type {Need} from '../../bedrock/permissions.ts';
-import {type Asked, needsIn} from './asked.ts';
+import {type Asked, type AskedRole, needsIn} from './asked.ts';
 import type {Evidence} from './evidence.ts';
 import {actionOf, judgeRow, type NeedJudged} from './row.ts';
 import {judgedNeed} from './simulated.ts';
@@ -14,12 +14,12 @@ export function missing(asked: Asked, evidence: Evidence): Need[] {
 	const rows = asked.roles.map((role) => ({role, judged: judgeRow(asked, role, needs, evidence)}));
 	return needs.filter((need) => {
 		const mine = rows.filter(({role}) => need.roles.includes(role.role));
+		if (need.purpose === 'read' || need.purpose === 'list') return mine.some(({role}) => unreadable(role, evidence));
 		return mine.some(({judged}) => isMissing({need, judged: judgedNeed(need, evidence)}, judged));
 	});
 }
 
 function isMissing({need, judged}: NeedJudged, {row, calls, denied}: ReturnType<typeof judgeRow>): boolean {
-	if (need.purpose === 'list' || need.purpose === 'read') return false;
 	const [way] = (['plain', 'stream'] as const).filter((each) => actionOf[each] === need.action);
 	const refusals = [calls.plain, calls.stream].filter(({verdict}) => verdict === 'refused').map(({refusal}) => refusal);
 	if (need.purpose === 'api-key') return refusals.some((refusal) => refusal?.cause === 'api-key-permission');
@@ -29,4 +29,9 @@ function isMissing({need, judged}: NeedJudged, {row, calls, denied}: ReturnType<
 	if (!refusal || refusal.explicit || refusal.cause !== 'identity-policy') return false;
 	// AWS's own word on this very permission, or nothing to go by.
 	return refusal.resource === need.resource || judged.verdict === 'unknown';
+}
+
+/** AWS did not let us read the profile of a pin, which Claude Code wants to, as well. */
+function unreadable({pin, region}: AskedRole, {profiles}: Evidence): boolean {
+	return profiles.some((each) => each.pin === pin && each.region === region && each.problem?.answer?.status === 403);
 }

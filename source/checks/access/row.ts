@@ -72,6 +72,10 @@ function statusOf(
 	if ([plain, stream].some((call) => call.verdict === 'refused' || missing(call)) || denied.length > 0) return 'fail';
 	if (contradicted.length > 0) return 'warn';
 	if (![plain, stream].every(reachable)) return 'unknown';
+	// Where it routes is an assumption: neither a call nor the simulation of assumed models proves all of it.
+	if (evidence.profiles.some((each) => each.pin === role.pin && each.region === role.region && each.known !== 'yes')) {
+		return 'unknown';
+	}
 	// One success proves only the way it was routed: where there are several, the simulation must vouch for the others.
 	if (singleWay(mine, role, evidence)) return 'ok';
 	const vouched = mine.length > 0 && mine.every(({judged}) => judged.verdict === 'allowed (simulated)');

@@ -1,0 +1,44 @@
+// Where system profiles usually route: a stand-in for accounts that may not read their profiles, and always said to be one.
+
+import {Problem} from '../problem.ts';
+import {foundationModelArn} from './arn.ts';
+import {prefixOf} from './geography.ts';
+import type {InferenceProfile} from './inference-profile.ts';
+import {type Pin, parsePin} from './pin.ts';
+
+// AWS's lists of 31 regions, 2026-08-21; the same for all current models. A source that is no destination yet becomes one.
+const routes: Readonly<Record<string, readonly string[]>> = {
+	us: ['us-east-1', 'us-east-2', 'us-west-2'],
+	eu: ['eu-central-1', 'eu-north-1', 'eu-south-1', 'eu-south-2', 'eu-west-1', 'eu-west-3'],
+	jp: ['ap-northeast-1', 'ap-northeast-3'],
+	au: ['ap-southeast-2', 'ap-southeast-4'],
+	'us-gov': ['us-gov-east-1', 'us-gov-west-1'],
+	global: [''],
+};
+
+export type Place = {readonly region: string; readonly accountId: string; readonly partition: string};
+
+/** A pin as the profile that it most likely is; an application profile is known by its ARN alone. Undefined for anything else. */
+export function usualProfile(text: string, place: Place): InferenceProfile | undefined {
+	const pin = parsePin(text);
+	if (pin instanceof Problem) return undefined;
+	if (pin.kind === 'application-arn') {
+		const id = pin.value.slice(pin.value.indexOf('/') + 1);
+		return {id, arn: pin.value, name: id, kind: 'application', modelArns: []};
+	}
+	return pin.modelId && (pin.kind === 'system-id' || pin.kind === 'system-arn')
+		? usualSystem(pin, pin.modelId, place)
+		: undefined;
+}
+
+function usualSystem(pin: Pin, modelId: string, {region, accountId, partition}: Place): InferenceProfile {
+	const id = pin.kind === 'system-id' ? pin.value : pin.value.slice(pin.value.indexOf('/') + 1);
+	const regions = [...new Set([...(routes[prefixOf(id) ?? ''] ?? []), region])];
+	return {
+		id,
+		arn: `arn:${partition}:bedrock:${region}:${accountId}:inference-profile/${id}`,
+		name: id,
+		kind: 'system',
+		modelArns: regions.map((each) => foundationModelArn(partition, each, modelId)),
+	};
+}
