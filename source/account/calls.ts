@@ -8,8 +8,8 @@ import {problemOf} from './failure/failure.ts';
 import {openInFlight} from './in-flight.ts';
 import {isAbort, type Limits, OutOfTime, within} from './waiting.ts';
 
-export type Service = keyof Clients;
-export type Client<Name extends Service> = Clients[Name];
+type Service = keyof Clients;
+type Client<Name extends Service> = Clients[Name];
 
 /** What an operation works with: its client, the commands of its service, and the options of each `send`. */
 export type Line<Name extends Service> = {
@@ -18,7 +18,7 @@ export type Line<Name extends Service> = {
 	readonly options: {readonly abortSignal: AbortSignal};
 };
 
-export type Ask<Name extends Service, Value> = {
+type Ask<Name extends Service, Value> = {
 	readonly service: Name;
 	/** The operation and its arguments: what makes two calls the same. */
 	readonly operation: string;
@@ -104,7 +104,7 @@ export function openCalls(wiring: Wiring, paths: ConfigPaths): Call {
 		{signIn, region}: Reach,
 	): Promise<Client<Name>> {
 		const config = await readConfigFiles(paths);
-		const section = config.profiles.get(signIn.profile ?? 'default');
+		const section = config.profiles.get(signIn.profile ?? (wiring.environment.AWS_PROFILE || 'default'));
 		const common = await settings(wiring, service, region, section, config.services);
 		const proof = proofOf(signIn, wiring.environment, () =>
 			credentials.get(signIn, region, new AbortController().signal),

@@ -22,9 +22,8 @@ const load: {[Name in keyof Sdk]: () => Promise<Sdk[Name]>} = {
 	sso: () => import('./services/sso.ts'),
 };
 
-/** Loads one service's commands. The SDK would print a warning about Node 20 into the screen: this is its own switch. */
-export async function sdk<Name extends keyof Sdk>(name: Name): Promise<Sdk[Name]> {
-	process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+/** Loads one service's commands. */
+export function sdk<Name extends keyof Sdk>(name: Name): Promise<Sdk[Name]> {
 	return load[name]();
 }
 
@@ -46,6 +45,8 @@ export async function settings(
 	section: Section = {},
 	services: Sections = new Map(),
 ) {
+	// Every client would warn about Node 20, in the middle of the screen; this is the SDK's own switch against it.
+	process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 	const {environment} = wiring;
 	const endpoint = endpointOf(service, environment, section, services);
 	const yes = (variable: string, key: string) => (environment[variable] ?? section[key])?.toLowerCase() === 'true';
@@ -87,10 +88,16 @@ type Makers = {readonly [Name in keyof Clients]: (from: Sdk[Name], common: Commo
 
 export const open: Makers = {
 	bedrock: (from, common, proof) => new from.BedrockClient({...common, ...proof}),
-	runtime: (from, common, proof) => new from.BedrockRuntimeClient({...common, ...proof}),
+	runtime: (from, common, proof) => truthful(new from.BedrockRuntimeClient({...common, ...proof})),
 	sts: (from, common, proof) => new from.STSClient({...common, ...proof}),
 	iam: (from, common, proof) => new from.IAMClient({...common, ...proof}),
 };
+
+/** Signs with this machine's own clock, as Claude Code does: the SDK would learn AWS's time from a refusal and hide that the clock is wrong. */
+function truthful<Client extends {config: object}>(client: Client): Client {
+	Object.defineProperty(client.config, 'systemClockOffset', {get: () => 0, set: () => {}});
+	return client;
+}
 
 export function proofOf(signIn: SignIn, environment: Environment, credentials: Credentials): Proof {
 	if (signIn.kind !== 'api-key') return {credentials};

@@ -5,7 +5,7 @@ import type {Call, Line} from './calls.ts';
 import {answerOf, evidenceOf} from './failure/evidence.ts';
 
 /** The body of a Messages call; a deliberately invalid one would cost nothing, and look like an attack to the account's monitoring. */
-export function probeBody(more: Readonly<Record<string, unknown>> = {}): string {
+function bodyOf(more: Readonly<Record<string, unknown>>): string {
 	return JSON.stringify({
 		anthropic_version: 'bedrock-2023-05-31',
 		max_tokens: 1,
@@ -14,15 +14,16 @@ export function probeBody(more: Readonly<Record<string, unknown>> = {}): string 
 	});
 }
 
-/** The id or ARN is sent exactly as it is given. Rejects with a Problem only when AWS gave no answer at all and time was not up. */
+/** The id or ARN is sent exactly as it is given; `more` joins or replaces fields of the body. Rejects with a Problem only when AWS gave no answer at all and time was not up. */
 export async function probe(
 	call: Call,
 	reach: Reach,
 	modelId: string,
 	way: ProbeWay,
 	signal: AbortSignal,
-	body = probeBody(),
+	more: Readonly<Record<string, unknown>> = {},
 ): Promise<ProbeResult> {
+	const body = bodyOf(more);
 	const started = performance.now();
 	const milliseconds = () => Math.round(performance.now() - started);
 	return call<'runtime', ProbeResult>(reach, signal, {

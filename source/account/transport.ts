@@ -20,7 +20,7 @@ const limits = {
 };
 
 /** Something where an AWS answer should be: a proxy's block page, a captive portal, a gateway that rewrites streams. */
-export class NotAws extends Error {
+class NotAws extends Error {
 	readonly status: number;
 
 	constructor(status: number, message: string) {

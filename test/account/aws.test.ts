@@ -329,6 +329,16 @@ describe('probes', () => {
 	});
 });
 
+it('is refused as Claude Code will be when the clock is wrong, every time', async () => {
+	const {account, reach} = await enter({...world('healthy'), clockAhead: 400});
+	expect(await account.identity(reach, forever)).toMatchObject({partition: 'aws'});
+	for (const way of ['plain', 'stream', 'plain'] as const)
+		expect(await account.probe(reach, haiku, way, forever)).toMatchObject({
+			outcome: 'refused',
+			answer: {message: expect.stringContaining('Signature expired')},
+		});
+});
+
 it('tells how far the clock of AWS is from ours', async () => {
 	const {account, reach} = await enter({...world('healthy'), clockAhead: 120});
 	expect(account.clockSkew?.()).toBeUndefined();
