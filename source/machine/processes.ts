@@ -51,7 +51,7 @@ function fromProc(pid: number): Process | undefined {
 	}
 }
 
-function table({out}: {readonly out: string}) {
+export function table({out}: {readonly out: string}) {
 	const rows = new Map(
 		out.split('\n').flatMap((line) => {
 			const [, pid, parent, command] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];

@@ -1,5 +1,6 @@
 // The memory: last answers per account and partition, kept by conf in our own configuration folder. Never a secret.
 import {readFileSync, renameSync, rmSync, statSync} from 'node:fs';
+import {maskSecrets} from '../plan/secrets.ts';
 import {Problem} from '../problem.ts';
 import {memoryIn} from './places.ts';
 import {realDisk} from './transaction/disk.ts';
@@ -41,17 +42,24 @@ export async function openMemory(configDir: string): Promise<Memory> {
 /** @throws Problem when the file cannot be written; nothing else depends on it */
 export async function remember(configDir: string, key: string, answers: Remembered): Promise<void> {
 	const file = memoryIn(configDir);
+	const safe = Object.fromEntries(Object.entries(answers).filter(([, value]) => !holdsSecret(value)));
 	try {
 		moveAsideIfDamaged(file);
 		const made = makePrivate({disk: realDisk}, configDir);
 		const store = await open(configDir);
 		const all = store.get('answers');
-		store.set({last: key, answers: {...(isRecord(all) ? all : {}), [key]: answers}});
+		store.set({last: key, answers: {...(isRecord(all) ? all : {}), [key]: safe}});
 		if (made.length > 0) store.set('folders', made);
 		check(file);
 	} catch (error) {
 		throw systemProblem('The answers could not be remembered', file, error);
 	}
+}
+
+/** conf's encryption is no protection (its README), so what looks like a key is not remembered at all. */
+function holdsSecret(value: unknown): boolean {
+	const text = JSON.stringify(value) ?? '';
+	return maskSecrets(text) !== text;
 }
 
 /** Removes the memory. The folders that were made for it, outermost first. */

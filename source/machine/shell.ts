@@ -44,13 +44,39 @@ export function shellName(program: string): string | undefined {
 const isRunner = ({words}: Process, parent: Process | undefined) =>
 	['-c', '/c', '/d', '-lc'].includes((words[1] ?? '').toLowerCase()) && parent !== undefined && isNode(parent);
 
+/**
+ * The nearest shell that somebody types in; else the nearest that runs a script, but never a package runner's.
+ * `parents`: nearest first.
+ */
 export function pickShell(parents: readonly Process[]): FoundShell | undefined {
-	for (const [index, process] of parents.entries()) {
+	const found = parents.flatMap((process, index) => {
 		const name = shellName(process.words[0] ?? process.name);
-		if (!name || isRunner(process, parents[index + 1])) continue;
-		return {name, via: 'parent', login: isLogin(process.words)};
-	}
-	return undefined;
+		return name && !isRunner(process, parents[index + 1]) ? [{name, words: process.words}] : [];
+	});
+	const shell = found.find(({words}) => isTypedIn(words)) ?? found[0];
+	return shell && {name: shell.name, via: 'parent', login: isLogin(shell.words)};
+}
+
+/** Options that take the next word along; VS Code starts bash with --init-file. */
+const withValue = new Set([
+	'--init-file',
+	'--rcfile',
+	'-o',
+	'+o',
+	'-O',
+	'+O',
+	'--init-command',
+	'-C',
+	'--config',
+	'--env-config',
+]);
+
+/** No command and no script among its words. */
+function isTypedIn(words: readonly string[]): boolean {
+	const isCommand = (word: string) => /^-[a-z]*c$/.test(word) || word === '--command';
+	return words.every(
+		(word, index) => index === 0 || withValue.has(words[index - 1] ?? '') || (/^[-+]/.test(word) && !isCommand(word)),
+	);
 }
 
 const isLogin = (words: readonly string[]) =>

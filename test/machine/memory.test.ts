@@ -1,0 +1,88 @@
+// The memory: last answers by account, kept by conf, private, and never in the way when its file is damaged.
+import {existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import {machineIn, newHome, tree} from './home.ts';
+
+const arn = 'arn:aws:bedrock:us-east-1:111122223333:inference-profile/us.anthropic.claude-sonnet-4-5-v1:0';
+
+test('answers come back by account and partition, and the last account is known before sign-in', async () => {
+	const home = newHome();
+	await machineIn(home).remember('111122223333', 'aws', {model: arn, 'key.with.dots': [1], oneM: ['opus']});
+	await machineIn(home).remember('111122223333', 'aws-us-gov', {region: 'us-gov-west-1'});
+	const machine = machineIn(home);
+	expect(await machine.recall('111122223333', 'aws')).toEqual({model: arn, 'key.with.dots': [1], oneM: ['opus']});
+	expect(await machine.recall('444455556666', 'aws')).toBeUndefined();
+	const {last, answers, problem} = await machine.memory();
+	expect({last, accounts: Object.keys(answers), problem}).toEqual({
+		last: 'aws-us-gov:111122223333',
+		accounts: ['aws:111122223333', 'aws-us-gov:111122223333'],
+		problem: undefined,
+	});
+});
+
+test('one private file in our own folder, and nothing elsewhere', async () => {
+	const home = newHome();
+	const machine = machineIn(home);
+	await machine.remember('111122223333', 'aws', {region: 'us-east-1'});
+	const file = path.join(home, '.config/claude-bedrock-setup/config.json');
+	expect(statSync(file).mode & 0o777).toBe(0o600);
+	expect(statSync(path.dirname(file)).mode & 0o777).toBe(0o700);
+	expect(Object.keys(tree(home))).toEqual([
+		'.config',
+		'.config/claude-bedrock-setup',
+		'.config/claude-bedrock-setup/config.json',
+	]);
+	await machine.off();
+	expect(tree(home)).toEqual({});
+});
+
+test('nothing is made by asking', async () => {
+	const home = newHome();
+	expect(await machineIn(home).memory()).toEqual({answers: {}});
+	expect(tree(home)).toEqual({});
+});
+
+test.each(['{"answers": {', '[]', 'null', ''])(
+	'a damaged file (%s) is moved aside and said, nothing is lost',
+	async (text) => {
+		const home = newHome();
+		const machine = machineIn(home);
+		mkdirSync(machine.configDir, {recursive: true});
+		writeFileSync(path.join(machine.configDir, 'config.json'), text);
+		const {answers, problem} = await machine.memory();
+		expect({answers, code: problem?.code}).toEqual({answers: {}, code: 'memory-damaged'});
+		expect(readFileSync(path.join(machine.configDir, 'config.json.damaged'), 'utf8')).toBe(text);
+		await machine.remember('111122223333', 'aws', {region: 'us-east-1'});
+		expect(await machine.recall('111122223333', 'aws')).toEqual({region: 'us-east-1'});
+	},
+);
+
+test('a file of odd shape gives no answers of odd shape', async () => {
+	const home = newHome();
+	const machine = machineIn(home);
+	mkdirSync(machine.configDir, {recursive: true});
+	writeFileSync(
+		path.join(machine.configDir, 'config.json'),
+		'{"last": 5, "answers": {"aws:1": "x", "aws:2": {"a": 1}}}',
+	);
+	expect(await machine.memory()).toEqual({answers: {'aws:2': {a: 1}}});
+});
+
+test('what looks like a key is not remembered', async () => {
+	const home = newHome();
+	const machine = machineIn(home);
+	await machine.remember('111122223333', 'aws', {region: 'us-east-1', token: `ABSK${'QUJD'.repeat(8)}`});
+	expect(await machine.recall('111122223333', 'aws')).toEqual({region: 'us-east-1'});
+});
+
+test('a folder that cannot be written is a Problem, not a stack trace', async () => {
+	const home = newHome();
+	writeFileSync(path.join(home, '.config'), '');
+	await expect(machineIn(home).remember('111122223333', 'aws', {})).rejects.toMatchObject({
+		name: 'Problem',
+		title: 'The answers could not be remembered',
+	});
+	expect(existsSync(path.join(home, '.config/claude-bedrock-setup'))).toBe(false);
+	expect(readdirSync(home)).toEqual(['.config']);
+});

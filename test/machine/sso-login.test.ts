@@ -1,0 +1,67 @@
+// Signing in with the AWS CLI: the words it is given, and what a failure says. A script stands in for `aws`.
+import {chmodSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import {signInCommand, signInWithCli} from '../../source/machine/sso-login.ts';
+import {newHome, problemOf} from './home.ts';
+
+function withAws(script: string) {
+	const home = newHome();
+	mkdirSync(path.join(home, 'bin'));
+	const aws = path.join(home, 'bin/aws');
+	writeFileSync(aws, `#!/bin/sh\n${script}\n`);
+	chmodSync(aws, 0o755);
+	return {home, environment: {HOME: home, PATH: `${home}/bin:/usr/bin:/bin`}};
+}
+
+test.each([
+	['sso', ['sso', 'login', '--profile', "my 'dev' profile"]],
+	['login', ['login', '--profile', "my 'dev' profile"]],
+] as const)('%s: the profile arrives as one word', async (kind, words) => {
+	const {home, environment} = withAws('printf "%s\\n" "$@" >"$HOME/words"');
+	await signInWithCli({kind, profile: "my 'dev' profile"}, environment);
+	expect(readFileSync(path.join(home, 'words'), 'utf8').trim().split('\n')).toEqual(words);
+});
+
+test('a CLI that says no', async () => {
+	const {environment} = withAws('exit 255');
+	const problem = await problemOf(signInWithCli({kind: 'sso', profile: 'dev'}, environment));
+	expect(problem).toMatchObject({code: 'sign-in-failed', because: 'it ended with exit code 255'});
+	expect(problem.next[0]?.run).toBe('aws sso login --profile dev');
+});
+
+test('no CLI: how to get one, and the command for later', async () => {
+	const problem = await problemOf(signInWithCli({kind: 'sso', profile: 'dev'}, {PATH: '/nonexistent'}));
+	expect(problem).toMatchObject({code: 'aws-cli-missing'});
+	expect(problem.next.map(({run}) => run)).toEqual([undefined, 'aws sso login --profile dev']);
+});
+
+test('a file named aws that cannot be run', async () => {
+	const {home, environment} = withAws('exit 0');
+	chmodSync(path.join(home, 'bin/aws'), 0o644);
+	const problem = await problemOf(signInWithCli({kind: 'sso', profile: 'dev'}, {...environment, PATH: `${home}/bin`}));
+	expect(problem.because).toContain('EACCES');
+});
+
+test('an abort ends it', async () => {
+	const {environment} = withAws('exec sleep 60');
+	const stop = new AbortController();
+	const signing = signInWithCli({kind: 'sso', profile: 'dev', signal: stop.signal}, environment);
+	setImmediate(() => stop.abort());
+	expect((await problemOf(signing)).code).toBe('cancelled');
+	expect((await problemOf(signInWithCli({kind: 'sso', profile: 'dev', signal: stop.signal}, environment))).code).toBe(
+		'cancelled',
+	);
+});
+
+test('the command to paste quotes what needs it', () => {
+	expect(signInCommand({kind: 'login', profile: "it's"})).toBe(`aws login --profile 'it'\\''s'`);
+	expect(signInCommand({kind: 'sso', profile: 'Dev-1.x@acme'})).toBe('aws sso login --profile Dev-1.x@acme');
+});
+
+test('a stand-in takes its place', async () => {
+	const {home, environment} = withAws('exit 1');
+	const program = ['/bin/sh', '-c', 'printf "%s " "$@" >"$HOME/said"', 'stand-in'] as const;
+	await signInWithCli({kind: 'sso', profile: 'dev', program}, environment);
+	expect(readFileSync(path.join(home, 'said'), 'utf8')).toBe('sso login --profile dev ');
+});
