@@ -7,6 +7,9 @@ import {type CommandLine, readCommandLine} from './source/setup/command-line.ts'
 const out = (text: string) => void process.stdout.write(text);
 const err = (text: string) => void process.stderr.write(text);
 
+// Libraries warn through the process, which would tear the screen; what matters reaches the user as a Problem.
+process.removeAllListeners('warning');
+
 async function main(): Promise<number> {
 	const line = readCommandLine(process.argv.slice(2));
 	if (line.behave.version) return say(`${manifest.version}\n`);

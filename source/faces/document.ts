@@ -1,6 +1,7 @@
 // The one JSON document of `--json`, in the shape that scripts rely on.
 import type {Finding} from '../checks/access/report.ts';
 import {diffEdit} from '../plan/diff.ts';
+import type {Plan} from '../plan/edit.ts';
 import type {Problem} from '../problem.ts';
 import type {Planned} from '../setup/facts/planned.ts';
 
@@ -8,11 +9,20 @@ type Parts = {
 	readonly command: string;
 	readonly outcome: 'done' | 'problem' | 'cancelled';
 	readonly planned?: Planned;
+	/** Edits without a decision: undo and off. */
+	readonly plan?: Plan;
 	readonly findings?: readonly Finding[];
 	readonly problems?: readonly Problem[];
 };
 
-export function documentOf({command, outcome, planned, findings = [], problems = []}: Parts): string {
+export function documentOf({
+	command,
+	outcome,
+	planned,
+	plan = planned?.changes ?? [],
+	findings = [],
+	problems = [],
+}: Parts): string {
 	const variables =
 		planned?.variables.flatMap(({name, value}) => (value === undefined ? [] : [[name, value] as const])) ?? [];
 	const document = {
@@ -23,7 +33,7 @@ export function documentOf({command, outcome, planned, findings = [], problems =
 			? {...planned.decision, variables: Object.fromEntries(variables), switchedOff: planned.switchedOff}
 			: {},
 		findings,
-		edits: planned?.changes.map((edit) => ({path: edit.path, purpose: edit.purpose, diff: diffEdit(edit).text})) ?? [],
+		edits: plan.map((edit) => ({path: edit.path, purpose: edit.purpose, diff: diffEdit(edit).text})),
 		problems,
 	};
 	return `${JSON.stringify(document, undefined, '\t')}\n`;

@@ -7,9 +7,7 @@ import {Problem} from '../problem.ts';
 import type {CommandLine} from '../setup/command-line.ts';
 import {decide} from '../setup/decide.ts';
 import type {Ports} from '../setup/fact.ts';
-import {baseOf, gather} from '../setup/gather.ts';
-import {readFlags} from '../setup/read-flags.ts';
-import {openSession} from '../setup/session.ts';
+import {acceptAll} from './accept-all.ts';
 import type {Surroundings} from './run.ts';
 import {whatIsWrong} from './what-is-wrong.ts';
 
@@ -37,16 +35,9 @@ export async function runEnv(line: CommandLine, ports: Ports, around: Surroundin
 			because: `the formats are ${known}`,
 		});
 	}
-	const yes: CommandLine = {...line, behave: {...line.behave, yes: true, force: true}};
-	const start = await gather(ports, yes);
-	const session = openSession(
-		ports,
-		start,
-		{...readFlags(start), access: {value: {report: 'not asked', anyway: true}, from: 'flag'}},
-		baseOf(start),
-	);
+	// What is printed is not yet used, so nothing has to be proven.
+	const session = await acceptAll(line, ports, {access: {value: {report: '', anyway: true}, from: 'flag'}});
 	try {
-		await session.settled();
 		const decision = decide(session.view.context);
 		if (!decision) throw whatIsWrong(session.view);
 		const pairs = variablesFor(decision).flatMap(({name, value}) =>

@@ -11,7 +11,7 @@ import type {Session} from '../setup/session.ts';
 import {documentOf} from './document.ts';
 import {exitCode} from './exit-code.ts';
 import {whatIsWrong} from './what-is-wrong.ts';
-import {diffText, fileLines, findingText, problemText, valueLines} from './words.ts';
+import {diffText, fileLines, findingText, notesOf, problemText, valueLines} from './words.ts';
 
 export type PlainOptions = {
 	readonly ports: Ports;
@@ -90,7 +90,7 @@ function summary(planned: Planned, view: View, dryRun: boolean): string {
 		...fileLines(planned).map(({text}) => text),
 		'',
 		...valueLines(planned, view).map(({text}) => text),
-		...planned.notes.map((note) => `note: ${note}`),
+		...notesOf(planned, view).map((note) => `note: ${note}`),
 		...(dryRun
 			? ['', diffText(planned), 'Nothing was written: this was a dry run.']
 			: ['', planned.changes.length > 0 ? 'Written.' : 'Nothing had to change.']),

@@ -27,7 +27,11 @@ type Run = (line: CommandLine, ports: Ports, around: Surroundings, signal: Abort
 
 const faces: Readonly<Record<CommandId, Run>> = {
 	setup,
+	switch: setup,
+	policy: async (line, ports, around) => (await import('./policy.ts')).runPolicy(line, ports, around),
 	env: async (line, ports, around) => (await import('./env.ts')).runEnv(line, ports, around),
+	undo: takeBack,
+	off: takeBack,
 };
 
 /** @returns the exit code of the contract; with `--json` a Problem is a document, not a rejection */
@@ -49,6 +53,10 @@ export async function runCommand(line: CommandLine, around: Surroundings): Promi
 	} finally {
 		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, cancel);
 	}
+}
+
+async function takeBack(...parts: Parameters<Run>): Promise<number> {
+	return (await import('./take-back.ts')).runTakeBack(...parts);
 }
 
 async function setup(line: CommandLine, ports: Ports, around: Surroundings, signal: AbortSignal): Promise<number> {

@@ -2,6 +2,8 @@
 import {Problem} from '../problem.ts';
 import type {View} from '../setup/conversation.ts';
 import {offerOf} from '../setup/offer.ts';
+import {profileName, regionFor} from '../setup/questions/pins.ts';
+import {counterpartOf} from '../setup/remap.ts';
 import {usage} from './help.ts';
 
 /** The first thing that stands in the way: an invalid answer, or all the missing ones together. */
@@ -11,7 +13,32 @@ export function whatIsWrong(view: View): Problem | undefined {
 	if (invalid?.problem) return invalid.problem;
 	const blocked = view.asked.map((one) => one.blocked).find((problem) => problem);
 	if (blocked) return blocked;
+	const lost = withoutCounterpart(view);
+	if (lost.length > 0) {
+		const flags = view.missing.flatMap(({question}) => (question.flag ? [usage(question.flag)] : []));
+		return new Problem({
+			code: 'no-counterpart',
+			title: `${view.answers.region} has no counterpart for what is set now`,
+			because: lost.join('\n'),
+			next: [
+				{
+					say: 'say which profile to take there',
+					run: `claude-bedrock-setup switch ${view.answers.region} --yes ${flags.join(' ')}`,
+				},
+			],
+		});
+	}
 	return missing(view);
+}
+
+/** Pins of before that nothing stands for in the region of now. */
+function withoutCounterpart({missing, context}: View): string[] {
+	return missing.flatMap(({question}) => {
+		const found = counterpartOf(question.id, regionFor(question.id, context) ?? '', context);
+		return found && 'none' in found
+			? [`${question.name}: ${found.none}${found.nearest ? ` (nearest: ${profileName(found.nearest)})` : ''}`]
+			: [];
+	});
 }
 
 function missing({missing, context}: View): Problem {

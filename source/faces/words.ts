@@ -147,3 +147,9 @@ export function findingText({status, title, because, next}: Finding): string {
 		.map(printable)
 		.join('\n');
 }
+
+/** What follows from the answers, each said once: the plan's own notes, and what a re-mapped pin means for residency and cost. */
+export function notesOf(planned: Planned, seen: View): string[] {
+	const given = Object.values(seen.given) as readonly Given<unknown>[];
+	return [...new Set([...given.flatMap(({consequences = []}) => consequences), ...planned.notes])];
+}

@@ -56,7 +56,12 @@ export type Origin =
 	| 'suggested'
 	| 'default';
 
-/** A value with its origin and, for suggestions, the reason in a few words. */
-export type Given<Value> = {readonly value: Value; readonly from: Origin; readonly why?: string};
+/** A value with its origin; for suggestions the reason in a few words, and what follows from taking it, in sentences. */
+export type Given<Value> = {
+	readonly value: Value;
+	readonly from: Origin;
+	readonly why?: string;
+	readonly consequences?: readonly string[];
+};
 
 export type GivenAnswers = {readonly [Key in Id]?: Given<Answers[Key]>};

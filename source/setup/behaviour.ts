@@ -12,6 +12,7 @@ export const behaviour = {
 	noShell: {name: 'no-shell', switch: true, help: 'do not start your shell to ask it'},
 	demo: {name: 'demo', takes: '[world]', help: 'a simulated AWS account and a throw-away home'},
 	demoHome: {name: 'demo-home', takes: '<dir>', help: 'with --demo: a folder to use and keep as home'},
+	missing: {name: 'missing', switch: true, help: 'policy: only what is not allowed yet'},
 	format: {
 		name: 'format',
 		takes: '<format>',

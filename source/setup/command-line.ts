@@ -43,7 +43,8 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
 	const [word = '', ...words] = positionals;
 	const command = commands.find((one) => one.word === word);
 	if (!command) wrong.unshift(`there is no command "${word}"`);
-	else if (words.length > 0 && !command.takes) wrong.push(`"${words.join(' ')}" means nothing here`);
+	else if (command.takes && words.length !== 1) wrong.push(`${command.word} takes one word: ${command.takes}`);
+	else if (!command.takes && words.length > 0) wrong.push(`"${words.join(' ')}" means nothing here`);
 	if (wrong.length > 0 || !command) {
 		throw new Problem({
 			code: 'bad-flags',
@@ -58,9 +59,12 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
 	return {
 		command: command.id,
 		words,
-		flags: Object.fromEntries(
-			answerFlags.flatMap(([id, {name}]) => (said.has(name) ? [[id, text(said.get(name))]] : [])),
-		),
+		flags: {
+			...Object.fromEntries(
+				answerFlags.flatMap(([id, {name}]) => (said.has(name) ? [[id, text(said.get(name))]] : [])),
+			),
+			...(command.id === 'switch' ? {region: words[0] ?? ''} : {}),
+		},
 		behave: Object.fromEntries(
 			behaviourFlags.flatMap(([key, {name}]) => (said.has(name) ? [[key, said.get(name)]] : [])),
 		),

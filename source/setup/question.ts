@@ -1,7 +1,7 @@
 // One question of the conversation, as data: the wizard, the flags, `--help`, the README's table and the tests all read this.
 import type {SignIn} from '../account/account.ts';
 import type {Problem} from '../problem.ts';
-import type {Answers, GivenAnswers, Id, Origin} from './answers.ts';
+import type {Answers, Given, GivenAnswers, Id, Origin} from './answers.ts';
 import type {Look} from './fact.ts';
 import type {Start} from './start.ts';
 
@@ -42,7 +42,7 @@ export type Flag = {
 	readonly switch?: boolean;
 };
 
-export type Suggestion<Value> = {readonly value: Value; readonly from: Origin; readonly why?: string} | undefined;
+export type Suggestion<Value> = Given<Value> | undefined;
 
 export type Question<Value> = {
 	readonly id: Id;

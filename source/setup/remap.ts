@@ -21,7 +21,7 @@ export function remapped(id: Id, region: string | undefined, context: Context): 
 	if (!past.region || past.region === region) return {value: past.value, from: past.from};
 	const found = counterpartOf(id, region, context);
 	if (!found || 'none' in found) return undefined;
-	return {value: pinOf(found.profile), from: 'counterpart', why: [found.why, ...found.consequences].join('; ')};
+	return {value: pinOf(found.profile), from: 'counterpart', why: found.why, consequences: found.consequences};
 }
 
 /** What stands in `region` for the pin of before: the answer of the wizard and of `switch`. */

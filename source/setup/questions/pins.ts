@@ -11,7 +11,7 @@ import {known} from '../fact.ts';
 import {identityOf} from '../facts/account-facts.ts';
 import {offerOf, signInOf} from '../offer.ts';
 import type {Context, Option, Question} from '../question.ts';
-import {remapped} from '../remap.ts';
+import {counterpartOf, remapped} from '../remap.ts';
 import {firstRegion} from './sign-in.ts';
 
 type PinId = 'model' | 'opus' | 'sonnet' | 'haiku' | 'fable' | 'subagent';
@@ -128,6 +128,12 @@ function question(row: Row): Question<string> {
 			const {profiles, arriving, lifecycles} = offer(context);
 			const before = remapped(row.id, regionFor(row.id, context), context);
 			if (before) return before;
+			const lost = counterpartOf(row.id, regionFor(row.id, context) ?? '', context);
+			if (lost && 'none' in lost) {
+				// A script gets no substitute that nobody chose; a person is shown the nearest and asked.
+				if (context.start.options.yes || !lost.nearest) return undefined;
+				return {value: pinOf(lost.nearest), from: 'suggested', why: `${lost.none}; this is the nearest`};
+			}
 			if (row.optional || profiles.length === 0) return undefined;
 			const found = suggestFor(row.role, profiles, {region: context.answers.region ?? '', models: lifecycles});
 			// While pages arrive a better one may still come; it is offered, but never taken unseen.

@@ -4,7 +4,7 @@ import {pageOf} from '../../../setup/pages.ts';
 import {questionOf} from '../../../setup/questions/index.ts';
 import {plannedIn} from '../../../setup/questions/review.ts';
 import type {State} from '../../../setup/state.ts';
-import {diffLines, fileLines, valueLines} from '../../words.ts';
+import {diffLines, fileLines, notesOf, valueLines} from '../../words.ts';
 import type {Line, Row, Screen} from '../screen.ts';
 import {back, leaveRow, step} from './parts.ts';
 
@@ -27,7 +27,7 @@ export function reviewScreen(state: State, seen: View): Screen {
 					...fileLines(planned),
 					{text: ''},
 					...valueLines(planned, seen),
-					...planned.notes.map((text): Line => ({text, tone: 'warn'})),
+					...notesOf(planned, seen).map((text): Line => ({text, tone: 'warn'})),
 				]
 			: [],
 		alone: true,
