@@ -1,0 +1,137 @@
+// Signing in and knowing who calls, against the simulated account.
+import {readFile, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {enter, forever, world} from './in-world.ts';
+
+const haiku = 'us.anthropic.claude-haiku-4-5-20251001-v1:0';
+const problem = (code: string) => expect.objectContaining({name: 'Problem', code});
+
+describe('sign-in and identity', () => {
+	it('gets role credentials for the cached SSO token and knows who calls', async () => {
+		const {account, reach, aws} = await enter('healthy');
+		expect(reach.signIn).toMatchObject({id: 'profile:dev', kind: 'sso', region: 'us-west-2', loginProfile: 'dev'});
+		expect(reach.signIn.sso?.expires?.getTime()).toBeGreaterThan(Date.now());
+		expect(await account.identity(reach, forever)).toEqual({
+			accountId: '123456789012',
+			arn: 'arn:aws:sts::123456789012:assumed-role/AWSReservedSSO_Dev_0123456789abcdef/jane@example.com',
+			partition: 'aws',
+		});
+		expect(account.requests()).toEqual({GetRoleCredentials: 1, GetCallerIdentity: 1});
+		expect(aws.requests.map(({operation}) => operation)).toEqual(['GetRoleCredentials', 'GetCallerIdentity']);
+	});
+
+	it('gets credentials once, whatever is asked at the same time', async () => {
+		const {account, reach} = await enter('healthy');
+		await Promise.all([
+			account.identity(reach, forever),
+			account.identity(reach, forever),
+			account.foundationModels(reach, forever),
+			account.inferenceProfiles(reach, 'system', forever),
+		]);
+		expect(account.requests()).toEqual({
+			GetRoleCredentials: 1,
+			GetCallerIdentity: 1,
+			ListFoundationModels: 1,
+			ListInferenceProfiles: 1,
+		});
+	});
+
+	it('says how to sign in again when the session has ended, and works after that', async () => {
+		const {account, reach, home} = await enter('expired-sso');
+		expect(reach.signIn.signedOut).toBe(true);
+		const refused = await account.identity(reach, forever).catch((error: unknown) => error);
+		expect(refused).toMatchObject({
+			code: 'sso-session-expired',
+			next: [{say: 'Sign in again', run: 'aws sso login --profile dev'}],
+		});
+		expect(account.requests()).toEqual({});
+		const token = (await import('../../source/account/token-cache.ts')).ssoTokenPath(
+			(await import('../../source/account/config-files.ts')).configPaths({HOME: home}),
+			'corp',
+		);
+		await writeFile(token, await readFile(join(home, '.aws/sso/after-sign-in.json')));
+		const [signIn] = await account.signIns();
+		expect(signIn?.signedOut).toBeUndefined();
+		expect(await account.identity({...reach, ...(signIn && {signIn})}, forever)).toMatchObject({partition: 'aws'});
+		// The same object as before works too: a failure is never kept.
+		expect(await account.identity(reach, forever)).toMatchObject({partition: 'aws'});
+	});
+
+	it('uses keys of a profile and of the environment, and tells them apart', async () => {
+		const keys = {AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE', AWS_SECRET_ACCESS_KEY: 'fake', AWS_REGION: 'us-west-2'};
+		const {account, signIns} = await enter('healthy', keys);
+		expect(signIns.map(({id}) => id)).toEqual(['profile:dev', 'profile:build', 'environment']);
+		const arns = await Promise.all(
+			signIns.map(async (signIn) => (await account.identity({signIn, region: 'us-west-2'}, forever)).arn),
+		);
+		expect(arns[1]).toBe('arn:aws:iam::123456789012:user/automation/build-bot');
+		expect(arns[2]).toContain('assumed-role/AWSReservedSSO_Dev_');
+	});
+
+	it('asks for keys anew after AWS said that they have expired', async () => {
+		const base = world('healthy');
+		const keys = {...base.keys, AKIAOLD: 'expired' as const};
+		const {account, signIns, home} = await enter({...base, keys});
+		const file = join(home, '.aws/credentials');
+		const text = await readFile(file, 'utf8');
+		await writeFile(file, text.replace('AKIAI44QH8DHBEXAMPLE', 'AKIAOLD'));
+		const signIn = signIns.find(({id}) => id === 'profile:build');
+		if (!signIn) throw new Error('no profile build');
+		const reach = {signIn, region: 'us-west-2'};
+		await expect(account.identity(reach, forever)).rejects.toMatchObject({
+			code: 'credentials-expired',
+			next: [{run: 'aws configure --profile build'}],
+			answer: {status: 403},
+		});
+		await writeFile(file, text);
+		expect((await account.identity(reach, forever)).arn).toContain('build-bot');
+	});
+
+	it('thinks of the region where the keys are fine elsewhere, and keeps them', async () => {
+		const {account, reach} = await enter({...world('healthy'), regionsOff: ['eu-south-1']});
+		const off = {...reach, region: 'eu-south-1'};
+		await expect(account.foundationModels(off, forever)).rejects.toMatchObject({
+			code: 'credentials-invalid',
+			title: expect.stringContaining('in eu-south-1'),
+			next: expect.arrayContaining([
+				expect.objectContaining({run: 'aws account get-region-opt-status --region-name eu-south-1'}),
+			]),
+		});
+		await account.foundationModels(reach, forever);
+		expect(account.requests().GetRoleCredentials).toBe(1);
+	});
+
+	it.each([
+		['unknown', 'credentials-invalid'],
+		['wrong-secret', 'signature-refused'],
+	] as const)('names keys that are %s', async (state, code) => {
+		const base = world('healthy');
+		const {account, signIns} = await enter({...base, keys: {AKIAI44QH8DHBEXAMPLE: state}});
+		const signIn = signIns.find(({id}) => id === 'profile:build');
+		if (!signIn) throw new Error('no profile build');
+		await expect(account.identity({signIn, region: 'us-west-2'}, forever)).rejects.toEqual(problem(code));
+		await expect(account.foundationModels({signIn, region: 'us-west-2'}, forever)).rejects.toEqual(problem(code));
+	});
+
+	it('calls Bedrock with an API key, and says that the key has no identity', async () => {
+		const base = world('healthy');
+		const apiKeys = [{token: 'ABSK-fake', kind: 'long-term' as const, caller: base.identity}];
+		const {account, signIns} = await enter({...base, apiKeys}, {AWS_BEARER_TOKEN_BEDROCK: 'ABSK-fake'});
+		const signIn = signIns.find(({kind}) => kind === 'api-key');
+		if (!signIn) throw new Error('no API key');
+		const reach = {signIn, region: 'us-west-2'};
+		expect((await account.inferenceProfiles(reach, 'system', forever)).length).toBeGreaterThan(0);
+		expect(await account.probe(reach, haiku, 'stream', forever)).toMatchObject({outcome: 'ok'});
+		await expect(account.identity(reach, forever)).rejects.toEqual(problem('api-key-alone'));
+		await expect(account.roleArn(reach, 'Dev', forever)).rejects.toEqual(problem('api-key-alone'));
+	});
+
+	it('signs with keys although an empty or other API key is in the environment', async () => {
+		for (const AWS_BEARER_TOKEN_BEDROCK of ['', 'ABSK-of-another-account']) {
+			const {account, reach} = await enter('healthy', {AWS_BEARER_TOKEN_BEDROCK});
+			expect(reach.signIn.id).toBe('profile:dev');
+			expect((await account.inferenceProfiles(reach, 'system', forever)).length).toBeGreaterThan(0);
+		}
+	});
+});

@@ -1,0 +1,107 @@
+import {describe, expect, it} from 'vitest';
+import {Problem} from '../../source/problem.ts';
+import {enter, forever, world} from './in-world.ts';
+
+const haiku = 'us.anthropic.claude-haiku-4-5-20251001-v1:0';
+const profileArn = (id: string) => `arn:aws:bedrock:us-west-2:123456789012:inference-profile/${id}`;
+
+describe('lists and look-ups', () => {
+	it('lists Anthropic inference profiles only, of the kind that was asked for', async () => {
+		const {account, reach, aws} = await enter('healthy');
+		const system = await account.inferenceProfiles(reach, 'system', forever);
+		const application = await account.inferenceProfiles(reach, 'application', forever);
+		for (const profile of [...system, ...application])
+			expect(profile.modelArns.some((arn) => arn.includes('foundation-model/anthropic.'))).toBe(true);
+		expect(new Set(system.map(({kind}) => kind))).toEqual(new Set(['system']));
+		expect(new Set(application.map(({kind}) => kind))).toEqual(new Set(['application']));
+		expect(system.find(({id}) => id === haiku)).toMatchObject({arn: profileArn(haiku)});
+		expect(aws.requests.filter(({operation}) => operation === 'ListInferenceProfiles')).toHaveLength(2);
+	});
+
+	it('tells pages as they arrive, to everyone who asked, and asks for each page once', async () => {
+		const {account, reach, aws} = await enter(world('many-profiles:350'));
+		const heard: number[][] = [[], []];
+		const lists = await Promise.all(
+			heard.map((sizes) =>
+				account.inferenceProfiles(reach, 'application', forever, (soFar) => sizes.push(soFar.length)),
+			),
+		);
+		expect(lists[0]).toEqual(lists[1]);
+		expect(heard[0]).toEqual(heard[1]);
+		expect(heard[0]?.length).toBeGreaterThan(1);
+		expect(heard[0]).toEqual([...(heard[0] ?? [])].sort((left, right) => left - right));
+		const asked = aws.requests.filter(({operation}) => operation === 'ListInferenceProfiles');
+		expect(asked).toHaveLength((heard[0]?.length ?? 0) + 1);
+	});
+
+	it('looks one profile up, by id and by ARN, and reads tags', async () => {
+		const {account, reach} = await enter('healthy');
+		const byId = await account.inferenceProfile(reach, haiku, forever);
+		expect(await account.inferenceProfile(reach, profileArn(haiku), forever)).toEqual(byId);
+		const [own] = await account.inferenceProfiles(reach, 'application', forever);
+		if (!own) throw new Error('this world has no application profile');
+		expect(Object.keys(await account.tags(reach, own.arn, forever)).length).toBeGreaterThan(0);
+	});
+
+	it('says that a profile does not exist, with the answer of AWS', async () => {
+		const {account, reach} = await enter('healthy');
+		const error = await account.inferenceProfile(reach, 'us.anthropic.claude-none', forever).catch((e: unknown) => e);
+		expect(error).toBeInstanceOf(Problem);
+		expect(error).toMatchObject({answer: {status: expect.any(Number), message: expect.any(String)}});
+	});
+
+	it('reads models, availability and the use-case form', async () => {
+		const base = world('healthy');
+		const states = {'anthropic.claude-haiku-4-5-20251001-v1:0': {agreement: 'NOT_AVAILABLE' as const}};
+		const {account, reach} = await enter({...base, modelStates: states, useCaseSubmitted: false});
+		const models = await account.foundationModels(reach, forever);
+		expect(models.every(({id}) => id.startsWith('anthropic.'))).toBe(true);
+		const model = 'anthropic.claude-haiku-4-5-20251001-v1:0';
+		expect(await account.availability(reach, model, forever)).toMatchObject({
+			modelId: model,
+			agreement: 'NOT_AVAILABLE',
+			authorization: 'AUTHORIZED',
+			region: 'AVAILABLE',
+		});
+		expect(await account.useCaseSubmitted(reach, forever)).toBe(false);
+		const other = await enter('healthy');
+		expect(await other.account.useCaseSubmitted(other.reach, forever)).toBe(true);
+	});
+});
+
+describe('permissions', () => {
+	it('finds the ARN of a role with its path and simulates it, one answer per action and resource', async () => {
+		const {account, reach} = await enter('haiku-denied');
+		const principal = await account.roleArn(reach, 'AWSReservedSSO_Dev_0123456789abcdef', forever);
+		expect(principal).toContain(':role/aws-reserved/sso.amazonaws.com/us-west-2/');
+		const model = (region: string) =>
+			`arn:aws:bedrock:${region}::foundation-model/anthropic.claude-haiku-4-5-20251001-v1:0`;
+		const results = await account.simulate(
+			reach,
+			{
+				principal,
+				actions: ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'],
+				resources: [profileArn(haiku), model('us-west-2'), model('us-east-2')],
+				context: {'bedrock:InferenceProfileArn': profileArn(haiku)},
+			},
+			forever,
+		);
+		expect(results.map(({decision}) => decision)).toEqual([
+			'allowed',
+			'allowed',
+			'allowed',
+			'allowed',
+			'allowed',
+			'implicitDeny',
+		]);
+		expect(results[5]).toMatchObject({action: 'bedrock:InvokeModelWithResponseStream', resource: model('us-east-2')});
+	});
+
+	it('says which action is denied, and that a policy can be shown', async () => {
+		const {account, reach} = await enter('no-iam-rights');
+		await expect(account.roleArn(reach, 'AWSReservedSSO_Dev_0123456789abcdef', forever)).rejects.toMatchObject({
+			code: 'access-denied',
+			title: expect.stringContaining('iam:GetRole'),
+		});
+	});
+});

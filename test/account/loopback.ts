@@ -1,0 +1,29 @@
+// Small servers on loopback, and an account with fake keys that talks to them.
+import {createServer, type RequestListener, type Server} from 'node:http';
+import type {AddressInfo, createServer as createTcpServer, Socket} from 'node:net';
+import {onTestFinished} from 'vitest';
+import {openAccount} from '../../source/account/aws.ts';
+import type {Environment} from '../../source/account/config-files.ts';
+import {temporaryHome} from './in-world.ts';
+
+export async function listen(server: Server | ReturnType<typeof createTcpServer>): Promise<number> {
+	const sockets = new Set<Socket>();
+	server.on('connection', (socket: Socket) => sockets.add(socket));
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	onTestFinished(() => {
+		for (const socket of sockets) socket.destroy();
+		server.close();
+	});
+	return (server.address() as AddressInfo).port;
+}
+
+export const serve = async (listener: RequestListener) => `http://127.0.0.1:${await listen(createServer(listener))}`;
+
+const signIn = {id: 'environment', kind: 'environment' as const};
+export const reach = {signIn, region: 'us-west-2'};
+
+export async function accountAt(url: string, more: Environment = {}) {
+	const HOME = await temporaryHome();
+	const keys = {AWS_ACCESS_KEY_ID: 'AKIAFAKE', AWS_SECRET_ACCESS_KEY: 'fake'};
+	return openAccount({environment: {HOME, ...keys, AWS_ENDPOINT_URL: url, ...more}});
+}
