@@ -42,7 +42,10 @@ async function run(line: CommandLine, badge?: string): Promise<number> {
 	});
 }
 
-const say = (text: string) => (out(text), 0);
+function say(text: string): number {
+	out(text);
+	return 0;
+}
 
 main().then(
 	(code) => {

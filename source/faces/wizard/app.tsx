@@ -3,7 +3,7 @@ import {Box, Text, useInput, useStdout} from 'ink';
 import {useEffect, useState, useSyncExternalStore} from 'react';
 import {printable} from '../../printable.ts';
 import {keysOf} from './keys.ts';
-import {fit, setLines, wrap} from './layout.ts';
+import {cut, setLines, wrap} from './layout.ts';
 import {MenuRows} from './menu-rows.tsx';
 import type {Receipt} from './receipts.ts';
 import type {Line} from './screen.ts';
@@ -40,7 +40,7 @@ export function App({store, receipts, badge}: AppProps) {
 			{shown.length > 0 ? (
 				<Box flexDirection="column" marginBottom={1}>
 					{shown.map(({name, value}) => (
-						<Text key={name}>{fit(`✔ ${name.padEnd(8)}  ${printable(value)}`, width)}</Text>
+						<Text key={name}>{cut(`✔ ${name.padEnd(8)}  ${printable(value)}`, width)}</Text>
 					))}
 				</Box>
 			) : null}
@@ -52,12 +52,12 @@ export function App({store, receipts, badge}: AppProps) {
 			<Box flexDirection="column" marginTop={1}>
 				<MenuRows screen={screen} menu={menu} width={width} height={height} />
 				{screen.waits ? <Spinner text={screen.waits} /> : null}
-				{menu.problem ? <Text color="red">{fit(`✘ ${printable(menu.problem.title)}`, width)}</Text> : null}
-				{menu.problem?.because ? <Text>{fit(`  ${printable(menu.problem.because)}`, width)}</Text> : null}
+				{menu.problem ? <Text color="red">{cut(`✘ ${printable(menu.problem.title)}`, width)}</Text> : null}
+				{menu.problem?.because ? <Text>{cut(`  ${printable(menu.problem.because)}`, width)}</Text> : null}
 			</Box>
 			{screen.final ? null : (
 				<Box marginTop={1}>
-					<Text dimColor>{fit(foot(screen, menu.view !== undefined), width)}</Text>
+					<Text dimColor>{cut(foot(screen, menu.view !== undefined), width)}</Text>
 				</Box>
 			)}
 		</Box>

@@ -6,7 +6,7 @@ import {printable} from '../../printable.ts';
 import type {Line} from './screen.ts';
 
 /** `text` in at most `width` columns of the terminal, with an ellipsis where it was cut. */
-export const fit = (text: string, width: number): string => truncate(text, Math.max(1, width));
+export const cut = (text: string, width: number): string => truncate(text, Math.max(1, width));
 
 /** Text broken at spaces into lines of at most `width`; longer words are cut hard, so that nothing is lost. */
 export const wrap = (text: string, width: number): string[] =>
@@ -25,12 +25,12 @@ export function tabulate(rows: readonly {readonly columns: readonly string[]}[],
 	);
 	const first = Math.min(widths[0] ?? 0, Math.max(12, Math.floor(width / 2)));
 	return rows.map((row) => {
-		if (row.columns.length === 1) return fit(row.columns[0] ?? '', width);
+		if (row.columns.length === 1) return cut(row.columns[0] ?? '', width);
 		const cells = row.columns.map((cell, at) => {
 			const room = at === 0 ? first : (widths[at] ?? 0);
-			return at === row.columns.length - 1 ? cell : pad(fit(cell, room), room);
+			return at === row.columns.length - 1 ? cell : pad(cut(cell, room), room);
 		});
-		return fit(cells.join(' '.repeat(wide)).trimEnd(), width);
+		return cut(cells.join(' '.repeat(wide)).trimEnd(), width);
 	});
 }
 

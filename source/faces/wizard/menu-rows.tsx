@@ -2,7 +2,7 @@
 import {Box, Text} from 'ink';
 import {Indicator, Item} from 'ink-select-input';
 import {printable} from '../../printable.ts';
-import {fit, setLines, tabulate, windowAround} from './layout.ts';
+import {cut, setLines, tabulate, windowAround} from './layout.ts';
 import {cursorRow, type Menu, visibleRows} from './menu.ts';
 import type {Row, Screen} from './screen.ts';
 import {tones} from './theme.ts';
@@ -21,7 +21,7 @@ export function MenuRows({screen, menu, width, height}: {screen: Screen; menu: M
 	);
 	return (
 		<Box flexDirection="column">
-			{menu.typed === '' ? null : <Text>{fit(`› ${printable(menu.typed)}`, width)}</Text>}
+			{menu.typed === '' ? null : <Text>{cut(`› ${printable(menu.typed)}`, width)}</Text>}
 			{above > 0 ? <Text dimColor>{`  ↑ ${above} more`}</Text> : null}
 			{shown.map((row, index) => (
 				<Box key={row.id}>
@@ -39,7 +39,7 @@ export function MenuRows({screen, menu, width, height}: {screen: Screen; menu: M
 					{screen.typed ? '  nothing listed matches; Enter takes what you typed' : '  nothing matches'}
 				</Text>
 			) : null}
-			{cursor?.off ? <Text {...tones.warn}>{fit(`  cannot be taken: ${printable(cursor.off)}`, width)}</Text> : null}
+			{cursor?.off ? <Text {...tones.warn}>{cut(`  cannot be taken: ${printable(cursor.off)}`, width)}</Text> : null}
 		</Box>
 	);
 }

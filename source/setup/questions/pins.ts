@@ -6,65 +6,14 @@ import {checkPin} from '../../bedrock/pin-check.ts';
 import {rankFor, suggestFor} from '../../bedrock/suggest.ts';
 import {tiers} from '../../claude-code/variables.ts';
 import {Problem} from '../../problem.ts';
-import type {Answers, Id} from '../answers.ts';
+import type {Id} from '../answers.ts';
 import {known} from '../fact.ts';
 import {identityOf} from '../facts/account-facts.ts';
 import {offerOf, signInOf} from '../offer.ts';
 import type {Context, Option, Question} from '../question.ts';
 import {counterpartOf, remapped} from '../remap.ts';
+import {type PinId, type PinRow, pinRows} from './pin-rows.ts';
 import {firstRegion} from './sign-in.ts';
-
-type PinId = 'model' | 'opus' | 'sonnet' | 'haiku' | 'fable' | 'subagent';
-
-type Row = {
-	readonly id: PinId;
-	readonly name: string;
-	readonly title: string;
-	readonly help: string;
-	readonly flag: string;
-	/** The family that is meant, `primary` for the main model. */
-	readonly role: string;
-	readonly optional?: boolean;
-};
-
-const rows: readonly Row[] = [
-	{
-		id: 'model',
-		name: 'Model',
-		title: 'Which model should Claude Code work with?',
-		help: 'The primary model; becomes ANTHROPIC_MODEL. A tier name means that tier’s pin',
-		flag: 'model',
-		role: 'primary',
-	},
-	...tiers.map(
-		(tier): Row => ({
-			id: tier,
-			name: tier,
-			title: `Which profile for ${tier}?`,
-			help: `Claude Code calls the ${tier} tier even when nobody asked for it`,
-			flag: tier,
-			role: tier,
-		}),
-	),
-	{
-		id: 'fable',
-		name: 'fable',
-		title: 'Which profile for fable?',
-		help: 'Only needed to switch to that tier with /model',
-		flag: 'fable',
-		role: 'fable',
-		optional: true,
-	},
-	{
-		id: 'subagent',
-		name: 'subagents',
-		title: 'Which profile for subagents?',
-		help: 'Without one, subagents work with the primary model',
-		flag: 'subagent',
-		role: 'primary',
-		optional: true,
-	},
-];
 
 /** Where a pin is called: everything in the region, but the small/fast model can have one of its own. */
 export const regionFor = (id: Id, {answers}: Pick<Context, 'answers'>) =>
@@ -90,7 +39,7 @@ export function profileName(profile: InferenceProfile): string {
 	return profile.kind === 'system' && model && prefix ? `${prefix} ${model.label.toLowerCase()}` : profile.name;
 }
 
-function question(row: Row): Question<string> {
+function question(row: PinRow): Question<string> {
 	const offer = (context: Context) => offerOf(context, regionFor(row.id, context));
 	return {
 		id: row.id,
@@ -198,7 +147,5 @@ function nothingOffered(region: string): Problem {
 }
 
 export const pinQuestions: Readonly<Record<PinId, Question<string>>> = Object.fromEntries(
-	rows.map((row) => [row.id, question(row)]),
+	pinRows.map((row) => [row.id, question(row)]),
 ) as Record<PinId, Question<string>>;
-
-export type PinAnswers = Pick<Answers, PinId>;
