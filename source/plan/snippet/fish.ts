@@ -28,7 +28,6 @@ function exported(set: readonly string[], gone: readonly string[]): string[] {
 
 // conf.d is read before config.fish, so a claude defined there (fish's aliases are functions) is wrapped at the first prompt.
 function wrapper(set: readonly string[], gone: readonly string[]): string[] {
-	const theirs = `${prefix}_theirs`;
 	return [
 		`function ${prefix}`,
 		`    functions -q claude; and functions claude | string match -q '*${prefix}*'; and return`,
@@ -36,11 +35,11 @@ function wrapper(set: readonly string[], gone: readonly string[]): string[] {
 		`    functions -q claude; and functions -c claude ${theirs}`,
 		'    function claude',
 		...set.map((assignment) => `        set -lx ${assignment}`),
-		...gone.map((name) => `        set -lu ${name}`),
 		`        if functions -q ${theirs}`,
-		`            ${theirs} $argv`,
-		...universal(gone),
+		...callTheirs(gone).map((line) => `            ${line}`),
+		...callUniversal(gone),
 		'        else',
+		...gone.map((name) => `            set -lu ${name}`),
 		'            command claude $argv',
 		'        end',
 		'    end',
@@ -53,8 +52,25 @@ function wrapper(set: readonly string[], gone: readonly string[]): string[] {
 	];
 }
 
+const theirs = `${prefix}_theirs`;
+
+// A function sees no local variable of its caller but the exported ones, so what is to be gone is empty there;
+// where empty is not as good as gone (see above), the global variable is away during the call.
+function callTheirs(gone: readonly string[]): string[] {
+	const absent = gone.filter((name) => name.startsWith('AWS_'));
+	const empty = gone.filter((name) => !name.startsWith('AWS_'));
+	return [
+		...empty.map((name) => `set -q ${name}; and set -lx ${name} ''`),
+		...absent.map((name) => `set -qg ${name}; and set -l before_${name} $${name}; and set -eg ${name}`),
+		`${theirs} $argv`,
+		...(absent.length > 0 ? ['set -l result $status'] : []),
+		...absent.map((name) => `set -q before_${name}; and set -gx ${name} $before_${name}`),
+		...(absent.length > 0 ? ['return $result'] : []),
+	];
+}
+
 // A local variable hides a global one from programs, but not a universal one (fish 3.6); `env -u` does.
-function universal(gone: readonly string[]): string[] {
+function callUniversal(gone: readonly string[]): string[] {
 	if (gone.length === 0) return [];
 	const any = gone.map((name) => `set -qU ${name}`).join('; or ');
 	return [

@@ -1,0 +1,262 @@
+// The snippets in the real shells: what claude gets, what the shell keeps, and that nobody's start-up file is broken by them.
+import {chmodSync, mkdirSync, writeFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {describe, expect, test} from 'vitest';
+import {editDotenv} from '../../source/plan/dotenv.ts';
+import {putBlock} from '../../source/plan/marked-block.ts';
+import {fishSnippet} from '../../source/plan/snippet/fish.ts';
+import {posixSnippet} from '../../source/plan/snippet/posix.ts';
+import type {Scope} from '../../source/plan/snippet/scope.ts';
+import {missing, type Ran, run, throwAwayHome, which} from './real-shells.ts';
+
+const variables = [
+	{name: 'AWS_REGION', value: 'us-west-2'},
+	{name: 'ANTHROPIC_MODEL', value: 'a [1m] b'},
+];
+const unset = ['DISABLE_PROMPT_CACHING', 'AWS_BEARER_TOKEN_BEDROCK'];
+const interactive = {
+	bash: (home: string) => ['bash', '--rcfile', join(home, 'rc'), '-i'],
+	zsh: () => ['zsh', '-d', '-i'],
+	fish: () => ['fish', '-i'],
+} as const;
+type Shell = keyof typeof interactive;
+const startUp: Readonly<Record<Shell, string>> = {bash: 'rc', zsh: '.zshrc', fish: '.config/fish/config.fish'};
+
+/** A home whose start-up file has `above` and `below` around our block, and a claude that tells what it was given. */
+function home(shell: Shell, scope: Scope, above = '', below = '', folder = "we're $HOME é"): string {
+	const root = throwAwayHome();
+	const place = (path: string, text: string | Buffer) => {
+		mkdirSync(dirname(join(root, path)), {recursive: true});
+		writeFileSync(join(root, path), text);
+	};
+	place(
+		'bin/claude',
+		`#!/bin/sh
+echo "real [$*] \${AWS_REGION-no region} \${ANTHROPIC_MODEL-} \${DISABLE_PROMPT_CACHING:-caching on}\${AWS_BEARER_TOKEN_BEDROCK+ token}"
+exit 3
+`,
+	);
+	chmodSync(join(root, 'bin/claude'), 0o755);
+	if (shell === 'fish') {
+		place('.config/fish/conf.d/claude-bedrock-setup.fish', fishSnippet({scope, variables, unset}));
+		place(startUp.fish, `${above}\n${below}\n`);
+	} else {
+		const dotenvPath = join(root, folder, 'bedrock.env');
+		place(join(folder, 'bedrock.env'), editDotenv(undefined, variables, unset));
+		const block = putBlock(Buffer.from(`${above}\n`), posixSnippet({shell, scope, dotenvPath}), 'lf');
+		place(startUp[shell], Buffer.concat([block, Buffer.from(`${below}\n`)]));
+	}
+	return root;
+}
+
+/** Types these lines into an interactive shell. */
+function typed(shell: Shell, root: string, lines: string, environment: Record<string, string> = {}): Ran {
+	return run([...interactive[shell](root), '-c', lines], root, {
+		PATH: `${join(root, 'bin')}:/usr/local/bin:/usr/bin:/bin`,
+		DISABLE_PROMPT_CACHING: '1',
+		AWS_BEARER_TOKEN_BEDROCK: '',
+		TERM: 'dumb',
+		...environment,
+	});
+}
+
+// Bash without a terminal says this of itself, with and without our block.
+const quiet = (stderr: string) =>
+	stderr.replace(/^bash: (cannot set terminal process group.*|no job control in this shell)\n/gm, '');
+const claude = (root: string, shell: Shell, more = '') => {
+	const {stdout, stderr} = typed(shell, root, `claude a 'b c'${more}`);
+	return stdout.toString() + quiet(stderr);
+};
+const given = (args: string) => `real [${args}] us-west-2 a [1m] b caching on\n`;
+
+/** What people have in their start-up files already, and what claude is then called with. */
+const existing: readonly (readonly [string, string])[] = [
+	['', given('a b c')],
+	["alias claude='claude --mine'", given('--mine a b c')],
+	["alias claude='$HOME/bin/claude --path'", given('--path a b c')],
+	["alias claude='FOO=1 claude --with'", given('--with a b c')],
+	["alias claude='cd / && claude'", given('a b c')],
+	['claude() { echo mine; command claude fn "$@"; }', `mine\n${given('fn a b c')}`],
+	[
+		'claude() { echo mine; command claude fn "$@"; }; alias claude="claude --both"',
+		`mine\n${given('fn --both a b c')}`,
+	],
+	['alias echo=\'echo aliased\'; claude() { command claude fn "$@"; }', given('fn a b c')],
+];
+
+describe.each(['bash', 'zsh'] as const)('%s, scope claude', (shell) => {
+	const skip = !which(shell);
+	const why = missing(shell, shell);
+
+	test.skipIf(skip).each(existing)(`%s: kept, and the variables reach it${why}`, (above, expected) => {
+		expect(claude(home(shell, 'claude', above), shell)).toBe(expected);
+	});
+
+	test.skipIf(skip).each(existing)(
+		`%s: the rest of the start-up file runs, also twice and under set -eu${why}`,
+		(above, expected) => {
+			const root = home(shell, 'claude', `set -eu\n${above}`, 'STARTED=yes$?; set +eu');
+			const file = join(root, startUp[shell]);
+			const {stdout, stderr} = typed(
+				shell,
+				root,
+				`printf '%s\\n' $STARTED; . '${file}'; printf '%s\\n' $STARTED; claude a 'b c'`,
+			);
+			expect(stdout.toString() + quiet(stderr)).toBe(`yes0\nyes0\n${expected}`);
+		},
+	);
+
+	test.skipIf(skip)(`the shell itself keeps its variables${why}`, () => {
+		const {stdout} = typed(
+			shell,
+			home(shell, 'claude'),
+			`claude >/dev/null; echo "\${AWS_REGION-none} $DISABLE_PROMPT_CACHING"`,
+		);
+		expect(stdout.toString()).toBe('none 1\n');
+	});
+
+	test.skipIf(skip)(`status, standard input and odd arguments go through${why}`, () => {
+		const root = home(shell, 'claude');
+		expect(typed(shell, root, 'claude; echo $?').stdout.toString()).toBe(`${given('')}3\n`);
+		expect(typed(shell, root, `claude "" '*' '$HOME' "it's"`).stdout.toString()).toBe(given(" * $HOME it's"));
+		writeFileSync(join(root, 'bin/claude'), '#!/bin/sh\ncat\n');
+		expect(typed(shell, root, 'echo piped | claude').stdout.toString()).toBe('piped\n');
+	});
+
+	test.skipIf(skip)(`runs claude as it is when the dotenv file is gone${why}`, () => {
+		const root = home(shell, 'claude');
+		const {stdout, stderr} = typed(shell, root, `rm -r we*; claude x`);
+		expect(stdout.toString() + quiet(stderr)).toBe('real [x] no region  1 token\n');
+	});
+
+	test.skipIf(skip)(`a change of the dotenv file needs no new shell${why}`, () => {
+		const root = home(shell, 'claude');
+		expect(typed(shell, root, 'sed -i s/us-west-2/eu-west-1/ we*/bedrock.env; claude').stdout.toString()).toContain(
+			'eu-west-1',
+		);
+	});
+
+	test.skipIf(skip)(`without claude on the PATH says so and returns 127${why}`, () => {
+		const {stdout, stderr} = typed(shell, home(shell, 'claude'), 'claude; echo $?', {PATH: '/usr/bin:/bin'});
+		expect(stdout.toString()).toBe('127\n');
+		expect(stderr).toContain('not found');
+	});
+});
+
+describe.each(['bash', 'zsh'] as const)('%s, scope all', (shell) => {
+	const skip = !which(shell);
+	const why = missing(shell, shell);
+	const show = [
+		`echo "$AWS_REGION $ANTHROPIC_MODEL \${DISABLE_PROMPT_CACHING-unset}"`,
+		`sh -c 'echo "$AWS_REGION"'`,
+		'case $- in *a*) echo allexport;; esac',
+	].join('; ');
+
+	test.skipIf(skip)(`exports to every program, and unsets${why}`, () => {
+		const {stdout, stderr} = typed(
+			shell,
+			home(shell, 'all', 'set -eu', 'STARTED=$?; set +eu'),
+			`echo $STARTED; ${show}`,
+		);
+		expect(stdout.toString() + quiet(stderr)).toBe('0\nus-west-2 a [1m] b unset\nus-west-2\n');
+	});
+
+	test.skipIf(skip)(`leaves an option to export everything as it was${why}`, () => {
+		expect(typed(shell, home(shell, 'all', 'set -a'), show).stdout.toString()).toContain('allexport');
+	});
+
+	test.skipIf(skip)(`is silent when the dotenv file is gone${why}`, () => {
+		const root = home(shell, 'all', 'set -eu', 'rm -r we*; . "$HOME"/.again');
+		writeFileSync(join(root, '.again'), posixSnippet({shell, scope: 'all', dotenvPath: join(root, 'gone.env')}));
+		const {stdout, stderr} = typed(shell, root, 'echo $?');
+		expect(stdout.toString() + quiet(stderr)).toBe('0\n');
+	});
+});
+
+describe('a shell that is neither bash nor zsh reads the same start-up file', () => {
+	test.skipIf(!which('dash')).each([
+		['bash', 'claude', 'no region'],
+		['zsh', 'claude', 'no region'],
+		['bash', 'all', 'us-west-2'],
+	] as const)(`dash, the block of %s with scope %s: %s${missing('dash', 'dash')}`, (shell, scope, expected) => {
+		const root = home(shell, scope, 'set -eu');
+		const {stdout, stderr} = run(['dash', '-c', `. ./${startUp[shell]}; echo "\${AWS_REGION-no region} $?"`], root);
+		expect(stdout.toString() + stderr).toBe(`${expected} 0\n`);
+	});
+});
+
+describe('at start-up', () => {
+	const starts = (shell: Shell, root: string) => {
+		const {stderr} = run(
+			['strace', '-f', '-qq', '-e', 'trace=clone,clone3,fork,vfork,execve', ...interactive[shell](root), '-c', ':'],
+			root,
+			{TERM: 'dumb'},
+		);
+		return stderr.split('\n').filter((line) => /\b(clone|clone3|fork|vfork|execve)\(/.test(line)).length;
+	};
+	for (const shell of ['bash', 'zsh', 'fish'] as const) {
+		const why = missing('strace', 'strace') || missing(shell, shell);
+		test.skipIf(why).each(['claude', 'all'] as const)(`${shell}, scope %s: no process is started${why}`, (scope) => {
+			const bare = throwAwayHome();
+			for (const name of ['rc', '.zshrc']) writeFileSync(join(bare, name), '');
+			expect(starts(shell, home(shell, scope))).toBe(starts(shell, bare));
+		});
+	}
+
+	test.skipIf(!which('strace') || !which('bash'))('the count sees a process', () => {
+		const root = throwAwayHome();
+		writeFileSync(join(root, 'rc'), 'x=$(true)\n');
+		expect(starts('bash', root)).toBe(2);
+	});
+});
+
+describe('fish', () => {
+	const skip = !which('fish');
+	const why = missing('fish', 'fish');
+
+	test.skipIf(skip).each([
+		['', given('a b c')],
+		["alias claude 'claude --mine'", given('--mine a b c')],
+		["alias claude '$HOME/bin/claude --path'", given('--path a b c')],
+		['function claude; echo mine; command claude fn $argv; end', `mine\n${given('fn a b c')}`],
+	])(`%s: kept, and the variables reach it${why}`, (above, expected) => {
+		const lines =
+			'emit fish_prompt; claude a "b c"; echo $status; set -q AWS_BEARER_TOKEN_BEDROCK; and echo $DISABLE_PROMPT_CACHING';
+		const {stdout, stderr} = typed('fish', home('fish', 'claude', above), lines);
+		expect(stdout.toString()).toContain(`${expected}3\n1\n`);
+		expect(stderr).toBe('');
+	});
+
+	test.skipIf(skip)(`a claude in the functions folder is kept${why}`, () => {
+		const root = home('fish', 'claude');
+		mkdirSync(join(root, '.config/fish/functions'));
+		writeFileSync(
+			join(root, '.config/fish/functions/claude.fish'),
+			'function claude; command claude auto $argv; end\n',
+		);
+		expect(typed('fish', root, 'claude x').stdout.toString()).toBe(given('auto x'));
+	});
+
+	test.skipIf(skip)(`the shell itself keeps its variables, status goes through${why}`, () => {
+		const lines = 'claude; echo $status; set -q AWS_REGION; or echo none; echo $DISABLE_PROMPT_CACHING';
+		expect(typed('fish', home('fish', 'claude'), lines).stdout.toString()).toBe(`${given('')}3\nnone\n1\n`);
+	});
+
+	test.skipIf(skip)(`is wrapped once, also when the file is read twice${why}`, () => {
+		const root = home('fish', 'claude', "alias claude 'claude --mine'");
+		const lines =
+			'emit fish_prompt; source ~/.config/fish/conf.d/claude-bedrock-setup.fish; emit fish_prompt; claude x';
+		expect(typed('fish', root, lines).stdout.toString()).toContain(given('--mine x'));
+	});
+
+	test.skipIf(skip)(`a universal variable is hidden from claude and stays${why}`, () => {
+		const lines =
+			'set -e DISABLE_PROMPT_CACHING; set -Ux DISABLE_PROMPT_CACHING 1; claude; echo $DISABLE_PROMPT_CACHING';
+		expect(typed('fish', home('fish', 'claude'), lines).stdout.toString()).toBe(`${given('')}1\n`);
+	});
+
+	test.skipIf(skip)(`scope all exports and unsets${why}`, () => {
+		const lines = 'echo $status; claude; set -q DISABLE_PROMPT_CACHING; or echo unset';
+		expect(typed('fish', home('fish', 'all'), lines).stdout.toString()).toBe(`0\n${given('')}unset\n`);
+	});
+});
