@@ -1,8 +1,9 @@
 // The simulated AWS account on 127.0.0.1: takes requests over HTTP/1.1, has them answered, writes down what was asked.
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {answer, type Outcome} from './answer.ts';
+import {answer} from './answer.ts';
 import {newState} from './state.ts';
+import type {Outcome} from './wire/render.ts';
 import type {World} from './world.ts';
 
 export type RequestLogEntry = {
@@ -60,7 +61,8 @@ export async function startSimulatedAws(
 				headers: incoming.headers as Record<string, string>,
 				body,
 			};
-			await send(outgoing, clock, await answer(world, state, asked, clock, note, closing.signal), note);
+			const outcome = await answer({world, state, now: clock, closing: closing.signal}, asked, note);
+			await send(outgoing, clock, outcome, note);
 		}
 	});
 	await new Promise<void>((resolve, reject) => {

@@ -363,6 +363,16 @@ describe('the connection', () => {
 		await expect(serve(healthy, {port})).rejects.toMatchObject({code: 'EADDRINUSE'});
 	});
 
+	it.each(['ListRoles', 'toString', '__proto__'])('does not know the action %s', async (action) => {
+		const {url} = await serve(healthy);
+		const response = await fetch(`${url}/`, {
+			...{method: 'POST', body: new URLSearchParams({Action: action, Version: '2010-05-08'})},
+			headers: {authorization: 'AWS4-HMAC-SHA256 Credential=x/20261122/us-east-1/iam/aws4_request, SignedHeaders=host'},
+		});
+		expect(response.status).toBe(400);
+		expect(await response.text()).toContain('<Code>InvalidAction</Code>');
+	});
+
 	it('answers what no AWS client asks with 404', async () => {
 		const {url, requests} = await serve(healthy);
 		expect((await fetch(`${url}/favicon.ico`)).status).toBe(404);

@@ -1,0 +1,68 @@
+// Which operation a request asks for: by its path, or for IAM and STS by the Action in its form.
+import type {Call, Reply} from './call.ts';
+import {Refusal} from './refusal.ts';
+import {findRoute, type Service} from './routes.ts';
+import {iam} from './services/iam.ts';
+import {sts} from './services/sts.ts';
+
+export type Asked = {
+	readonly method: string;
+	/** Path and query as they came. */
+	readonly url: string;
+	/** Names in lower case. */
+	readonly headers: Readonly<Record<string, string>>;
+	readonly body: Buffer;
+};
+
+export type Operation = {
+	readonly name: string;
+	readonly service: Service | '';
+	/** For the log: a model, a profile, a principal. */
+	readonly detail?: string | undefined;
+	readonly query: URLSearchParams;
+	readonly form: URLSearchParams;
+	readonly path: Readonly<Record<string, string>>;
+	readonly reply: (call: Call) => Reply;
+	/** Calls to the SSO portal are not signed. */
+	readonly open: boolean;
+};
+
+/** `scope` is the service that the signature names. */
+export function operationOf(asked: Asked, scope: string): Operation {
+	const end = asked.url.indexOf('?');
+	const rawPath = end < 0 ? asked.url : asked.url.slice(0, end);
+	const query = new URLSearchParams(end < 0 ? '' : asked.url.slice(end + 1));
+	if (rawPath === '/' && asked.method === 'POST') return queryOperation(asked, query, scope);
+	const form = new URLSearchParams();
+	const found = findRoute(asked.method, rawPath);
+	if (!found)
+		return {
+			...{name: 'Unknown', service: '', detail: rawPath, query, form, path: {}, open: true},
+			reply: () => {
+				throw new Refusal(404, 'UnknownOperationException', `No operation answers ${asked.method} ${rawPath}`);
+			},
+		};
+	const {route, path} = found;
+	return {
+		...{name: route.operation, service: route.service, query, form, path, reply: route.answer},
+		detail: path.id ?? query.get('type') ?? undefined,
+		open: route.service === 'sso' || route.service === 'sso-oidc',
+	};
+}
+
+function queryOperation(asked: Asked, query: URLSearchParams, scope: string): Operation {
+	const form = new URLSearchParams(asked.body.toString('utf8'));
+	const name = form.get('Action') ?? 'Unknown';
+	const service = scope === 'iam' || (scope !== 'sts' && Object.hasOwn(iam, name)) ? 'iam' : 'sts';
+	const operations = service === 'iam' ? iam : sts;
+	return {
+		...{name, service, query, form, path: {}, open: false},
+		detail: form.get('PolicySourceArn') ?? form.get('RoleName') ?? form.get('RoleArn') ?? undefined,
+		reply(call) {
+			const answer = Object.hasOwn(operations, name) ? operations[name] : undefined;
+			if (!answer)
+				throw new Refusal(400, 'InvalidAction', `Could not find operation ${name} for version ${form.get('Version')}`);
+			return {xml: answer(call)};
+		},
+	};
+}

@@ -1,0 +1,58 @@
+// A reply or a refusal in the words of its protocol: status, headers, bytes.
+import type {Reply} from '../call.ts';
+import type {Operation} from '../operation.ts';
+import {Refusal} from '../refusal.ts';
+import {queryError, queryResponse} from './xml.ts';
+
+export type Outcome =
+	| {readonly kind: 'hang'}
+	| {readonly kind: 'reset'}
+	| {
+			readonly kind: 'answer';
+			readonly status: number;
+			readonly headers: Readonly<Record<string, string>>;
+			readonly body: readonly (string | Buffer)[];
+	  };
+
+export const plain = (
+	status: number,
+	type: string,
+	body: string,
+	headers: Readonly<Record<string, string>> = {},
+): Outcome => ({
+	kind: 'answer',
+	status,
+	headers: {'content-type': type, 'content-length': String(Buffer.byteLength(body)), ...headers},
+	body: [body],
+});
+
+export function rendered(operation: Operation, reply: Reply, requestId: string): Outcome {
+	const status = reply.status ?? 200;
+	const headers = {'x-amzn-requestid': requestId, ...reply.headers};
+	if ('frames' in reply) return {kind: 'answer', status, headers, body: reply.frames};
+	if ('xml' in reply)
+		return plain(status, 'text/xml', queryResponse(operation.service, operation.name, reply.xml, requestId), headers);
+	return plain(status, 'application/json', JSON.stringify(reply.json), headers);
+}
+
+/** `error` is a Refusal, or a fault of this program, which is then told apart from AWS's own. */
+export function refused(operation: Operation, error: unknown, requestId: string): Outcome {
+	const refusal = asRefusal(error);
+	const headers = {'x-amzn-requestid': requestId};
+	if (operation.service === 'iam' || operation.service === 'sts')
+		return plain(refusal.status, 'text/xml', queryError(operation.service, refusal, requestId), headers);
+	const key = refusal.front && operation.service === 'bedrock-runtime' ? 'Message' : 'message';
+	// The real servers append the namespace; clients strip it.
+	const type = `${refusal.code}:http://internal.amazon.com/coral/com.amazon.bedrock/`;
+	return plain(refusal.status, 'application/json', JSON.stringify({[key]: refusal.message}), {
+		...headers,
+		'x-amzn-errortype': type,
+	});
+}
+
+function asRefusal(error: unknown): Refusal {
+	if (error instanceof Refusal) return error;
+	if (error instanceof SyntaxError)
+		return new Refusal(400, 'SerializationException', 'The request body is not valid JSON.');
+	return new Refusal(500, 'InternalServerException', `The simulated account failed: ${String(error)}`);
+}
