@@ -1,3 +1,4 @@
+// Keys of roles, of machines and of `aws login`: where they come from and how that fails.
 import {createHash, generateKeyPairSync} from 'node:crypto';
 import {readFile, writeFile} from 'node:fs/promises';
 import {createServer} from 'node:http';

@@ -1,3 +1,4 @@
+// Lists, look-ups and permissions, against the simulated account.
 import {describe, expect, it} from 'vitest';
 import {Problem} from '../../source/problem.ts';
 import {enter, forever, world} from './in-world.ts';

@@ -1,3 +1,4 @@
+// Probes: what proves access, what refuses it, and what is no answer of AWS.
 import {describe, expect, it} from 'vitest';
 import {isAbort} from '../../source/account/waiting.ts';
 import {enter, forever, world} from './in-world.ts';

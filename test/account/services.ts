@@ -1,3 +1,4 @@
+// Just enough of STS and of the SSO portal to see which keys sign what, and a home with the given files.
 import {mkdir, writeFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';

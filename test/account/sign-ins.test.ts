@@ -1,31 +1,12 @@
 // The list of sign-ins, from files and environment alone.
 import {createHash} from 'node:crypto';
-import {mkdir, writeFile} from 'node:fs/promises';
-import {dirname, join} from 'node:path';
+import {writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import type {Environment} from '../../source/account/config-files.ts';
 import {configPaths} from '../../source/account/config-files.ts';
 import {listSignIns} from '../../source/account/sign-ins.ts';
+import {base, cache, corp, listed, now, sso, token} from './config-home.ts';
 import {temporaryHome} from './in-world.ts';
-
-const now = new Date('2026-11-22T12:00:00Z');
-const base = {AWS_EC2_METADATA_DISABLED: 'true'};
-
-async function listed(files: Readonly<Record<string, string>>, environment: Environment = {}) {
-	const home = await temporaryHome();
-	for (const [name, text] of Object.entries(files)) {
-		await mkdir(dirname(join(home, name)), {recursive: true});
-		await writeFile(join(home, name), text);
-	}
-	const all = {HOME: home, ...base, ...environment};
-	return listSignIns(all, configPaths(all), now);
-}
-
-const sso = (name: string, session = 'corp') =>
-	`[profile ${name}]\nsso_session = ${session}\nsso_account_id = 123456789012\nsso_role_name = Dev\nregion = eu-west-1\n`;
-const corp = '[sso-session corp]\nsso_start_url = https://corp.example/start\nsso_region = eu-west-1\n';
-const cache = (id: string) => `.aws/sso/cache/${createHash('sha1').update(id).digest('hex')}.json`;
-const token = (expiresAt: string, more: object = {}) => JSON.stringify({accessToken: 'fake', expiresAt, ...more});
 
 describe('profiles', () => {
 	it('reads the kind as the SDK does', async () => {
@@ -173,76 +154,5 @@ describe('profiles', () => {
 		const environment = {HOME: home, ...base, AWS_CONFIG_FILE: home};
 		const found = await listSignIns(environment, configPaths(environment), now);
 		expect(found[0]).toMatchObject({profile: 'default', off: expect.stringMatching(/cannot be read: EISDIR/)});
-	});
-});
-
-describe('order', () => {
-	const config = [
-		'[profile broken]\nregion = x\n',
-		sso('ended', 'past'),
-		'[sso-session past]\nsso_start_url = https://past\nsso_region = eu-west-1\n',
-		'[profile good]\ncredential_process = x\n',
-		'[default]\ncredential_process = x\n',
-		'[profile named]\nregion = x\n',
-	].join('\n');
-
-	it('puts AWS_PROFILE first whatever its state, then default, then what works soonest', async () => {
-		const keys = {AWS_ACCESS_KEY_ID: 'AKIAFAKE', AWS_SECRET_ACCESS_KEY: 'fake'};
-		const found = await listed({'.aws/config': config}, {AWS_PROFILE: 'named', ...keys});
-		expect(found.map(({id}) => id)).toEqual([
-			'profile:named',
-			'profile:default',
-			'profile:good',
-			'environment',
-			'profile:ended',
-			'profile:broken',
-		]);
-	});
-
-	it('puts an unusable default with the other unusable ones', async () => {
-		const found = await listed({'.aws/config': '[default]\nregion = x\n[profile good]\ncredential_process = x\n'});
-		expect(found.map(({id}) => id)).toEqual(['profile:good', 'profile:default']);
-	});
-
-	it('shows AWS_PROFILE when it names nothing', async () => {
-		const found = await listed({}, {AWS_PROFILE: 'nope'});
-		expect(found).toEqual([expect.objectContaining({id: 'profile:nope', off: expect.stringContaining('AWS_PROFILE')})]);
-	});
-});
-
-describe('environment', () => {
-	it.each([
-		[
-			{AWS_ACCESS_KEY_ID: 'AKIAFAKE', AWS_SECRET_ACCESS_KEY: 'fake', AWS_DEFAULT_REGION: 'eu-west-1'},
-			{id: 'environment', kind: 'environment', region: 'eu-west-1'},
-		],
-		[
-			{AWS_ACCESS_KEY_ID: 'AKIAFAKE'},
-			{id: 'environment', kind: 'environment', off: expect.stringContaining('AWS_SECRET_ACCESS_KEY is missing')},
-		],
-		[
-			{AWS_SECRET_ACCESS_KEY: 'fake'},
-			{id: 'environment', kind: 'environment', off: expect.stringContaining('AWS_ACCESS_KEY_ID is missing')},
-		],
-		[
-			{AWS_ACCESS_KEY_ID: 'ASIAFAKE', AWS_SECRET_ACCESS_KEY: 'fake'},
-			{id: 'environment', kind: 'environment', off: expect.stringContaining('AWS_SESSION_TOKEN')},
-		],
-		[
-			{AWS_WEB_IDENTITY_TOKEN_FILE: '/x', AWS_ROLE_ARN: 'arn:x'},
-			{id: 'web-identity', kind: 'web-identity'},
-		],
-		[{AWS_CONTAINER_CREDENTIALS_RELATIVE_URI: '/x'}, {id: 'container', kind: 'container'}],
-		[{AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://127.0.0.1/x'}, {id: 'container', kind: 'container'}],
-		[
-			{AWS_BEARER_TOKEN_BEDROCK: 'ABSK-fake', AWS_REGION: 'us-east-1'},
-			{id: 'api-key', kind: 'api-key', region: 'us-east-1'},
-		],
-	])('offers %o', async (environment, signIn) => {
-		expect(await listed({}, environment)).toEqual([signIn]);
-	});
-
-	it('offers nothing where there is nothing; an empty API key is nothing', async () => {
-		expect(await listed({}, {AWS_BEARER_TOKEN_BEDROCK: ' '})).toEqual([]);
 	});
 });

@@ -1,3 +1,4 @@
+// Role credentials for an SSO token: used, renewed, refused, and asked for at the right address.
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {dirname} from 'node:path';
 import {describe, expect, it} from 'vitest';

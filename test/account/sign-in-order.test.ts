@@ -1,0 +1,74 @@
+// The order of the sign-ins, and what the environment adds to them.
+import {describe, expect, it} from 'vitest';
+import {listed, sso} from './config-home.ts';
+
+describe('order', () => {
+	const config = [
+		'[profile broken]\nregion = x\n',
+		sso('ended', 'past'),
+		'[sso-session past]\nsso_start_url = https://past\nsso_region = eu-west-1\n',
+		'[profile good]\ncredential_process = x\n',
+		'[default]\ncredential_process = x\n',
+		'[profile named]\nregion = x\n',
+	].join('\n');
+
+	it('puts AWS_PROFILE first whatever its state, then default, then what works soonest', async () => {
+		const keys = {AWS_ACCESS_KEY_ID: 'AKIAFAKE', AWS_SECRET_ACCESS_KEY: 'fake'};
+		const found = await listed({'.aws/config': config}, {AWS_PROFILE: 'named', ...keys});
+		expect(found.map(({id}) => id)).toEqual([
+			'profile:named',
+			'profile:default',
+			'profile:good',
+			'environment',
+			'profile:ended',
+			'profile:broken',
+		]);
+	});
+
+	it('puts an unusable default with the other unusable ones', async () => {
+		const found = await listed({'.aws/config': '[default]\nregion = x\n[profile good]\ncredential_process = x\n'});
+		expect(found.map(({id}) => id)).toEqual(['profile:good', 'profile:default']);
+	});
+
+	it('shows AWS_PROFILE when it names nothing', async () => {
+		const found = await listed({}, {AWS_PROFILE: 'nope'});
+		expect(found).toEqual([expect.objectContaining({id: 'profile:nope', off: expect.stringContaining('AWS_PROFILE')})]);
+	});
+});
+
+describe('environment', () => {
+	it.each([
+		[
+			{AWS_ACCESS_KEY_ID: 'AKIAFAKE', AWS_SECRET_ACCESS_KEY: 'fake', AWS_DEFAULT_REGION: 'eu-west-1'},
+			{id: 'environment', kind: 'environment', region: 'eu-west-1'},
+		],
+		[
+			{AWS_ACCESS_KEY_ID: 'AKIAFAKE'},
+			{id: 'environment', kind: 'environment', off: expect.stringContaining('AWS_SECRET_ACCESS_KEY is missing')},
+		],
+		[
+			{AWS_SECRET_ACCESS_KEY: 'fake'},
+			{id: 'environment', kind: 'environment', off: expect.stringContaining('AWS_ACCESS_KEY_ID is missing')},
+		],
+		[
+			{AWS_ACCESS_KEY_ID: 'ASIAFAKE', AWS_SECRET_ACCESS_KEY: 'fake'},
+			{id: 'environment', kind: 'environment', off: expect.stringContaining('AWS_SESSION_TOKEN')},
+		],
+		[
+			{AWS_WEB_IDENTITY_TOKEN_FILE: '/x', AWS_ROLE_ARN: 'arn:x'},
+			{id: 'web-identity', kind: 'web-identity'},
+		],
+		[{AWS_CONTAINER_CREDENTIALS_RELATIVE_URI: '/x'}, {id: 'container', kind: 'container'}],
+		[{AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://127.0.0.1/x'}, {id: 'container', kind: 'container'}],
+		[
+			{AWS_BEARER_TOKEN_BEDROCK: 'ABSK-fake', AWS_REGION: 'us-east-1'},
+			{id: 'api-key', kind: 'api-key', region: 'us-east-1'},
+		],
+	])('offers %o', async (environment, signIn) => {
+		expect(await listed({}, environment)).toEqual([signIn]);
+	});
+
+	it('offers nothing where there is nothing; an empty API key is nothing', async () => {
+		expect(await listed({}, {AWS_BEARER_TOKEN_BEDROCK: ' '})).toEqual([]);
+	});
+});
