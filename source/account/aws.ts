@@ -33,7 +33,7 @@ export function openAccount({environment, configPaths: given, limits}: AccountOp
 		limits: {...ordinaryLimits, ...limits},
 		transport: () =>
 			(transport ??= import('./transport.ts').then((from) => {
-				opened = new from.Transport();
+				opened = new from.Transport(wiring.limits.connect);
 				return opened;
 			})),
 		count: (operation) => {

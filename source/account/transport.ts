@@ -12,7 +12,6 @@ const eventStream = 'application/vnd.amazon.eventstream';
 const silent = {trace() {}, debug() {}, info() {}, warn() {}, error() {}};
 // Without throwOnRequestTimeout the handler only logs; HTTP/2, the runtime client's default, knows no proxy.
 const limits = {
-	connectionTimeout: 6_000,
 	requestTimeout: 30_000,
 	socketTimeout: 30_000,
 	throwOnRequestTimeout: true,
@@ -35,7 +34,13 @@ export class Transport {
 	readonly metadata = {handlerProtocol: 'http/1.1'};
 	/** AWS's clock minus ours, in milliseconds, whole seconds only: that is what the Date header tells. */
 	skew: number | undefined;
+	readonly #milliseconds: number;
 	readonly #lanes = new Map<string, NodeHttpHandler>();
+
+	/** How long a host, or a proxy, may take to be reached. */
+	constructor(milliseconds: number) {
+		this.#milliseconds = milliseconds;
+	}
 
 	async handle(request: Request, options?: Options): Promise<Answer> {
 		const port = request.port ? `:${request.port}` : '';
@@ -72,10 +77,13 @@ export class Transport {
 	#lane(proxy: string): NodeHttpHandler {
 		const found = this.#lanes.get(proxy);
 		if (found) return found;
+		// A proxy that never answers CONNECT would keep the process alive: hpagent gives up by this option only.
+		const throughProxy = {...keepAlive, proxy, timeout: this.#milliseconds};
 		const lane = new NodeHttpHandler({
 			...limits,
-			httpAgent: proxy ? new HttpProxyAgent({...keepAlive, proxy}) : keepAlive,
-			httpsAgent: proxy ? new HttpsProxyAgent({...keepAlive, proxy}) : keepAlive,
+			connectionTimeout: this.#milliseconds,
+			httpAgent: proxy ? new HttpProxyAgent(throughProxy) : keepAlive,
+			httpsAgent: proxy ? new HttpsProxyAgent(throughProxy) : keepAlive,
 		});
 		this.#lanes.set(proxy, lane);
 		return lane;

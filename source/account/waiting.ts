@@ -8,9 +8,11 @@ export type Limits = {
 	/** For all pages of a list, and for a simulation. */
 	readonly list: number;
 	readonly probe: number;
+	/** To reach a host, or a proxy's consent. */
+	readonly connect: number;
 };
 
-export const ordinaryLimits: Limits = {credentials: 10_000, call: 15_000, list: 30_000, probe: 20_000};
+export const ordinaryLimits: Limits = {credentials: 10_000, call: 15_000, list: 30_000, probe: 20_000, connect: 6_000};
 
 export class OutOfTime extends Error {
 	readonly milliseconds: number;

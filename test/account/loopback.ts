@@ -4,6 +4,7 @@ import type {AddressInfo, createServer as createTcpServer, Socket} from 'node:ne
 import {onTestFinished} from 'vitest';
 import {openAccount} from '../../source/account/aws.ts';
 import type {Environment} from '../../source/account/config-files.ts';
+import type {Limits} from '../../source/account/waiting.ts';
 import {temporaryHome} from './in-world.ts';
 
 export async function listen(server: Server | ReturnType<typeof createTcpServer>): Promise<number> {
@@ -22,8 +23,8 @@ export const serve = async (listener: RequestListener) => `http://127.0.0.1:${aw
 const signIn = {id: 'environment', kind: 'environment' as const};
 export const reach = {signIn, region: 'us-west-2'};
 
-export async function accountAt(url: string, more: Environment = {}) {
+export async function accountAt(url: string, more: Environment = {}, limits: Partial<Limits> = {}) {
 	const HOME = await temporaryHome();
 	const keys = {AWS_ACCESS_KEY_ID: 'AKIAFAKE', AWS_SECRET_ACCESS_KEY: 'fake'};
-	return openAccount({environment: {HOME, ...keys, AWS_ENDPOINT_URL: url, ...more}});
+	return openAccount({limits, environment: {HOME, ...keys, AWS_ENDPOINT_URL: url, ...more}});
 }

@@ -103,6 +103,22 @@ describe('proxies', () => {
 		});
 	});
 
+	it('leaves nothing open towards a proxy that never answers', async () => {
+		let open = 0;
+		const mute = createTcpServer((socket) => {
+			open++;
+			socket.on('close', () => open--).on('error', () => {});
+			socket.resume();
+		});
+		vi.stubEnv('HTTPS_PROXY', `http://127.0.0.1:${await listen(mute)}`);
+		const account = await accountAt('', {}, {connect: 200});
+		await expect(account.identity(reach, forever)).rejects.toMatchObject({
+			code: expect.stringMatching(/^(timed-out|proxy-refused)$/),
+		});
+		expect(account.requests().GetCallerIdentity).toBeGreaterThan(0);
+		await expect.poll(() => open, {timeout: 5_000}).toBe(0);
+	});
+
 	it('says that the setting is no address, without showing it', async () => {
 		vi.stubEnv('HTTPS_PROXY', 'ftp://user:hidden@proxy');
 		const account = await accountAt('');
