@@ -36,7 +36,7 @@ export const partition = (call: Call) => partitionOf(call.world.region);
 export const principalArn = (call: Call) => callerArn(call.caller.principal, call.world.accountId, partition(call));
 
 /** The condition keys of a request. `more` wins over what is always there. */
-export function contextOf(call: Call, more: Context = {}): Context {
+function contextOf(call: Call, more: Context = {}): Context {
 	return {
 		...principalContext(call.caller, call.world.accountId, partition(call)),
 		'aws:RequestedRegion': call.region,

@@ -22,7 +22,7 @@ export const askIam = allow([
 ]);
 
 /** The right that the first call of a model needs; Bedrock uses it on the caller's behalf. */
-export const subscribe = allow(['aws-marketplace:ViewSubscriptions', 'aws-marketplace:Subscribe'], '*', {
+const subscribe = allow(['aws-marketplace:ViewSubscriptions', 'aws-marketplace:Subscribe'], '*', {
 	StringEquals: {'aws:CalledViaLast': 'bedrock.amazonaws.com'},
 });
 

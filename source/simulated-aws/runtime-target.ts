@@ -43,7 +43,7 @@ export function targetOf(call: Call, idOrArn: string): Target {
 }
 
 /** The resources of one call in AWS's order, each with the region that `aws:RequestedRegion` then holds. */
-export function resourcesOf(call: Call, target: Target): {readonly arn: string; readonly region: string}[] {
+function resourcesOf(call: Call, target: Target): {readonly arn: string; readonly region: string}[] {
 	const {region} = call;
 	if (!target.profileArn) return target.modelArns.map((arn) => ({arn, region}));
 	const source = foundationModelArn(partitionOf(region), region, target.model.id);

@@ -96,9 +96,9 @@ export type World = {
 	readonly home: HomeFiles;
 };
 
-export const emptyShelf: Shelf = {size: 0, at: () => undefined, find: () => undefined};
+const emptyShelf: Shelf = {size: 0, at: () => undefined, find: () => undefined};
 
-export const accountId = '123456789012';
+const accountId = '123456789012';
 
 /** A world from what is special about it; everything else is an ordinary account in which all works. */
 export function world(special: Pick<World, 'name' | 'description' | 'home'> & Partial<World>): World {

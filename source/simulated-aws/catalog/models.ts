@@ -1,7 +1,7 @@
 // The foundation models of the simulated account: a table. Ids, prefixes and dates as Amazon Bedrock lists them in November 2026.
 import {commercialRegions, geographies} from './geographies.ts';
 
-export type Geographies = Readonly<Record<string, readonly string[]>>;
+type Geographies = Readonly<Record<string, readonly string[]>>;
 
 export type CatalogModel = {
 	readonly id: string;

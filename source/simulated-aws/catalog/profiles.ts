@@ -41,7 +41,7 @@ export function systemProfiles(models: readonly CatalogModel[], accountId: strin
 	);
 }
 
-export function systemProfile(
+function systemProfile(
 	model: CatalogModel,
 	prefix: string,
 	accountId: string,

@@ -11,10 +11,7 @@ export function profileId(...words: readonly string[]): string {
 export type Row = Omit<ApplicationProfile, 'id'>;
 
 /** The same few profiles in each of some regions; `copyOf` gets the prefix that is at home there. */
-export function tableShelf(
-	prefixes: Readonly<Record<string, string>>,
-	rows: readonly Row[],
-): (region: string) => Shelf {
+function tableShelf(prefixes: Readonly<Record<string, string>>, rows: readonly Row[]): (region: string) => Shelf {
 	return (region) => {
 		const prefix = prefixes[region];
 		const profiles = prefix
@@ -29,7 +26,7 @@ export function tableShelf(
 }
 
 /** The three profiles of the platform team that most worlds share. */
-export const platformRows: readonly Row[] = [
+const platformRows: readonly Row[] = [
 	{name: 'platform opus', copyOf: 'anthropic.claude-opus-5-5', tags: {team: 'platform', tier: 'opus'}},
 	{name: 'platform sonnet', copyOf: 'anthropic.claude-sonnet-5-5', tags: {team: 'platform', tier: 'sonnet'}},
 	{name: 'platform haiku', copyOf: 'anthropic.claude-haiku-4-5-20251001-v1:0', tags: {team: 'platform', tier: 'haiku'}},

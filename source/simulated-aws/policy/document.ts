@@ -14,7 +14,7 @@ export type Statement = {
 	readonly Condition?: Condition;
 };
 
-export type PolicyDocument = {readonly Version?: string; readonly Statement: Statement | readonly Statement[]};
+type PolicyDocument = {readonly Version?: string; readonly Statement: Statement | readonly Statement[]};
 
 /** `name` is what the simulator calls the source; `arn` is named in denials where AWS names it (SCPs). */
 export type Policy = {readonly name: string; readonly arn?: string; readonly document: PolicyDocument};

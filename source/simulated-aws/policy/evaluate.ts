@@ -3,8 +3,8 @@ import {type Policies, type Policy, type Statement, statementsOf} from './docume
 import {type LayerName, layers} from './layers.ts';
 import {applies, missingKeys, type Request, speaksAbout} from './statement.ts';
 
-export type Decision = 'allowed' | 'explicitDeny' | 'implicitDeny';
-export type Match = {readonly layer: LayerName; readonly policy: Policy; readonly statement: Statement};
+type Decision = 'allowed' | 'explicitDeny' | 'implicitDeny';
+type Match = {readonly layer: LayerName; readonly policy: Policy; readonly statement: Statement};
 
 export type Verdict = {
 	readonly decision: Decision;

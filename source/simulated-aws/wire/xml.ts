@@ -8,7 +8,7 @@ const entities: Readonly<Record<string, string>> = {
 	'"': '&quot;',
 	"'": '&apos;',
 };
-export const escapeXml = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+const escapeXml = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
 /** A tree of elements: a list repeats `member`, undefined leaves an element out. */
 export type Tree = string | number | boolean | undefined | readonly Tree[] | {readonly [name: string]: Tree};
@@ -23,7 +23,7 @@ export function xml(tree: Tree): string {
 	return escapeXml(String(tree));
 }
 
-export const namespaces: Readonly<Record<string, string>> = {
+const namespaces: Readonly<Record<string, string>> = {
 	iam: 'https://iam.amazonaws.com/doc/2010-05-08/',
 	sts: 'https://sts.amazonaws.com/doc/2011-06-15/',
 };
