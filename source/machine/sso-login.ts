@@ -28,18 +28,22 @@ export async function signInWithCli(order: SignInOrder, environment: NodeJS.Proc
 	const [command, ...first] = program;
 	const child = spawn(command, [...first, ...words[kind], '--profile', profile], {stdio: 'inherit', env: environment});
 	const stop = () => child.kill('SIGTERM');
+	// Ctrl-C reaches both: the CLI ends by it, and this program goes on to say so.
+	const wait = () => undefined;
 	signal?.addEventListener('abort', stop, {once: true});
+	process.on('SIGINT', wait);
 	try {
 		const {code, killed} = await new Promise<{code: number | null; killed: string | null}>((resolve, reject) => {
 			child.once('error', reject);
 			child.once('exit', (code, killed) => resolve({code, killed}));
 		});
-		if (signal?.aborted) throw cancelled();
+		if (signal?.aborted || killed === 'SIGINT' || code === 130) throw cancelled();
 		if (code !== 0) throw failed(order, killed ? `it was ended by ${killed}` : `it ended with exit code ${code}`);
 	} catch (error) {
 		throw codeOf(error) === 'ENOENT' ? missing(order) : systemProblem('The AWS CLI cannot be started', command, error);
 	} finally {
 		signal?.removeEventListener('abort', stop);
+		process.off('SIGINT', wait);
 	}
 }
 

@@ -6,9 +6,11 @@ import {backupsFolder} from './transaction/backups.ts';
 import type {Bench} from './transaction/bench.ts';
 import {removeEmpty} from './transaction/folders.ts';
 import type {Intent} from './transaction/intent.ts';
-import {type Lock, lock} from './transaction/lock.ts';
+import {lock} from './transaction/lock.ts';
+import {examine} from './transaction/prepare.ts';
 import {type Recovery, recoverUnderLock, unfinished} from './transaction/recover.ts';
 import {codeOf, systemProblem} from './transaction/system-error.ts';
+import {tidy} from './transaction/tidy.ts';
 import {transact} from './transaction/transaction.ts';
 import type {Parts} from './undo/parts.ts';
 import {offing, type Undoing, undoing} from './undo/undo.ts';
@@ -37,6 +39,8 @@ export async function apply(bench: Bench, plan: Plan, {signal}: Options = {}): P
 	const wanted = changes(plan);
 	const nothing = {id: '', plan: wanted, backups: backupsFolder(bench), notes: []};
 	if (wanted.length === 0) return nothing;
+	// Asked again under the lock; asked here so that a refusal waits for nobody and touches nothing.
+	examine(bench, wanted);
 	return locked(bench, signal, async ({folders, notes}) => {
 		const {id} = await transact(bench, {plan: wanted, kind: 'write', folders, signal});
 		return {...nothing, id, notes};
@@ -83,14 +87,10 @@ function result(bench: Bench, {plan, notes, left}: Undoing, id: Intent['id'], ea
 
 /** What a crash left is taken back or finished. undefined, and nothing touched, when there is nothing. */
 export async function recover(bench: Bench, {signal}: Options = {}): Promise<Recovery | undefined> {
-	return asProblems(bench, async () => {
-		if (!unfinished(bench)) return undefined;
-		const held = await lock(bench, signal);
-		try {
-			return recoverUnderLock(bench);
-		} finally {
-			held.release();
-		}
+	if (!(await asProblems(bench, async () => unfinished(bench)))) return undefined;
+	return locked(bench, signal, async ({recovery}) => {
+		tidy(bench);
+		return recovery;
 	});
 }
 
@@ -104,9 +104,12 @@ async function asProblems<Value>({stateDir}: Bench, work: () => Promise<Value>):
 	}
 }
 
-type Held = Pick<Lock, 'folders'> & {
-	/** What was put right first. */
+type Held = {
+	/** What was put right first, for the user. */
 	readonly notes: readonly string[];
+	readonly recovery: Recovery | undefined;
+	/** Folders that were made for our own state and that no receipt names yet. */
+	readonly folders: readonly string[];
 	/** Folders to remove afterwards, where they are empty. */
 	readonly empty: string[];
 };
@@ -116,13 +119,17 @@ async function locked<Value>(
 	signal: AbortSignal | undefined,
 	work: (held: Held) => Promise<Value>,
 ): Promise<Value> {
-	const {notes, folders, release} = await lock(bench, signal);
-	const empty = [...folders];
+	const {notes, folders: made, release} = await lock(bench, signal);
+	const empty = [...made];
 	try {
 		return await asProblems(bench, async () => {
-			const recovery = recoverUnderLock(bench);
-			return work({folders, notes: [...notes, ...(recovery?.notes ?? [])], empty});
+			const {recovery, folders: left} = recoverUnderLock(bench);
+			empty.push(...left);
+			return work({recovery, folders: [...empty], notes: [...notes, ...(recovery?.notes ?? [])], empty});
 		});
+	} catch (error) {
+		tidy(bench);
+		throw error;
 	} finally {
 		release();
 		removeEmpty(bench.disk, [...new Set(empty)].toSorted());

@@ -20,13 +20,18 @@ export const matrix = (calls: readonly string[]): Fault[] =>
 		...['ENOSPC', 'EIO', 'EROFS'].map((what) => ({at: index + 1, what, forever: true})),
 	]);
 
-/** A kill at every call, one error at every call, so that all errors come round, and every short write. */
+/** A kill at every other call and an error at those between, so that all errors come round; and every short write. */
 export const sample = (calls: readonly string[]): Fault[] =>
 	calls.flatMap((call, index): Fault[] => [
-		{at: index + 1, what: 'kill'},
-		{at: index + 1, what: errors[index % errors.length] ?? 'EIO'},
+		index % 2 === 0 ? {at: index + 1, what: 'kill'} : {at: index + 1, what: errors[index % errors.length] ?? 'EIO'},
+		...(call === 'rename'
+			? [
+					{at: index + 1, what: 'kill'},
+					{at: index + 1, what: 'EXDEV'},
+				]
+			: []),
 		...(call === 'write' ? [{at: index + 1, what: 'short'}] : []),
-		...(index % 4 === 0 ? [{at: index + 1, what: 'ENOSPC', forever: true}] : []),
+		...(index % 8 === 0 ? [{at: index + 1, what: 'ENOSPC', forever: true}] : []),
 	]);
 
 /** One line per operation, target and kind of fault: counts of files found old, new, and in between. */

@@ -54,6 +54,14 @@ test('an abort ends it', async () => {
 	);
 });
 
+test('Ctrl-C in the CLI is a cancellation', async () => {
+	for (const script of ['kill -INT $$', 'exit 130']) {
+		const {environment} = withAws(script);
+		expect((await problemOf(signInWithCli({kind: 'sso', profile: 'dev'}, environment))).code).toBe('cancelled');
+	}
+	expect(process.listenerCount('SIGINT')).toBe(0);
+});
+
 test('the command to paste quotes what needs it', () => {
 	expect(signInCommand({kind: 'login', profile: "it's"})).toBe(`aws login --profile 'it'\\''s'`);
 	expect(signInCommand({kind: 'sso', profile: 'Dev-1.x@acme'})).toBe('aws sso login --profile Dev-1.x@acme');

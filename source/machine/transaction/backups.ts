@@ -12,9 +12,9 @@ export const keptPerFile = 5;
 export const backupsFolder = ({stateDir}: Bench) => path.join(stateDir, 'backups');
 
 /** Keeps the bytes, once per content and file. Durable when it returns. */
-export function keep(bench: Bench, realPath: string, bytes: Buffer): Kept {
+export function keep(bench: Bench, file: string, bytes: Buffer): Kept {
 	const sha = sha256(bytes);
-	const ending = `-${sha.slice(0, 8)}-${path.basename(realPath)}`;
+	const ending = `-${sha.slice(0, 8)}-${path.basename(file).slice(-150)}`;
 	const existing = bench.disk.list(backupsFolder(bench)).find((name) => name.endsWith(ending));
 	if (existing) {
 		const held = readBytes(bench.disk, path.join(backupsFolder(bench), existing));

@@ -2,18 +2,10 @@
 import {syncIfPossible, writeAll} from './bytes.ts';
 import {type Disk, flags} from './disk.ts';
 
-/** A failed write whose old bytes could not be put back either. */
-export class TornError extends Error {
-	constructor(cause: unknown) {
-		super(cause instanceof Error ? cause.message : String(cause), {cause});
-		this.name = 'TornError';
-	}
-}
-
 /**
  * What lies beyond the old end is written first, so that a full disk shows before any old byte is touched; bytes that stay
  * the same are not written at all.
- * @throws the system's error with the old bytes back in place, or TornError
+ * @throws the system's error, with the old bytes back in place unless the system refused that too
  */
 export function rewrite(disk: Disk, realPath: string, before: Buffer, after: Buffer): void {
 	const handle = disk.open(realPath, flags.write);
@@ -27,12 +19,12 @@ export function rewrite(disk: Disk, realPath: string, before: Buffer, after: Buf
 			throw Object.assign(new Error('EINVAL: no regular file'), {code: 'EINVAL'});
 		try {
 			writeAll(disk, handle, after, shared);
-			touched = head.length > 0;
+			touched = head.length > 0 || after.length < before.length;
 			writeAll(disk, handle, head);
 			disk.truncate(handle, after.length);
 			syncIfPossible(disk, handle);
 		} catch (error) {
-			putBack(disk, handle, {before, touched: touched || after.length < before.length}, error);
+			putBack(disk, handle, {before, touched});
 			throw error;
 		}
 	} finally {
@@ -40,13 +32,13 @@ export function rewrite(disk: Disk, realPath: string, before: Buffer, after: Buf
 	}
 }
 
-function putBack(disk: Disk, handle: number, {before, touched}: {before: Buffer; touched: boolean}, cause: unknown) {
+function putBack(disk: Disk, handle: number, {before, touched}: {before: Buffer; touched: boolean}) {
 	try {
 		if (touched) writeAll(disk, handle, before);
 		disk.truncate(handle, before.length);
 		syncIfPossible(disk, handle);
 	} catch {
-		throw new TornError(cause);
+		// The journal knows: whoever takes the write back finds the file torn and tries again.
 	}
 }
 

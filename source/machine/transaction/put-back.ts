@@ -5,13 +5,13 @@ import type {Bench} from './bench.ts';
 import {readBytes, sha256, syncFolder, temporaryBeside} from './bytes.ts';
 import {removeEmpty} from './folders.ts';
 import {isTorn, rewrite} from './in-place.ts';
-import {forget, type Intent, type IntentEdit} from './intent.ts';
+import {commit, forget, type Intent, type IntentEdit, saveIntent} from './intent.ts';
 import {discard, publish, stage} from './replace.ts';
 
 export type PutBack = {
 	/** Files that had the new bytes, or half of them, and have the old ones again. */
 	readonly restored: readonly string[];
-	/** Files that somebody else changed meanwhile: left as they are, with the backup named. */
+	/** Files that somebody else changed meanwhile: left as they are. */
 	readonly foreign: readonly string[];
 };
 
@@ -29,18 +29,20 @@ export function stateOf(bench: Bench, edit: IntentEdit): State {
 }
 
 /**
- * Every file old again, last written first; the intent is forgotten only when all of them are.
+ * Every file old again, last written first; the intent is forgotten only when all of them are. `crashed`: in an earlier run.
+ * Then a file that somebody has changed since may hold our part, so that much of the write is kept as a receipt: undo and
+ * off find it.
  * @throws the system's error when a file cannot be put back; the intent then stays for the next run
  */
-export function putBack(bench: Bench, intent: Intent): PutBack {
+export function putBack(bench: Bench, intent: Intent, crashed: boolean): PutBack {
 	const restored: string[] = [];
-	const foreign: string[] = [];
+	const foreign: IntentEdit[] = [];
 	let failure: {readonly error: unknown} | undefined;
 	for (const edit of intent.edits.toReversed()) {
 		if (edit.temporary) discard(bench.disk, edit.temporary);
 		try {
 			const state = stateOf(bench, edit);
-			if (state === 'foreign') foreign.push(edit.path);
+			if (state === 'foreign') foreign.push(edit);
 			if (state !== 'new' && state !== 'torn') continue;
 			restore(bench, edit);
 			restored.push(edit.path);
@@ -50,8 +52,12 @@ export function putBack(bench: Bench, intent: Intent): PutBack {
 	}
 	if (failure) throw failure.error;
 	removeEmpty(bench.disk, intent.folders);
-	forget(bench, intent);
-	return {restored, foreign};
+	if (crashed && foreign.length > 0 && intent.kind === 'write') {
+		const rest = {...intent, edits: foreign.toReversed()};
+		saveIntent(bench, rest);
+		commit(bench, rest);
+	} else forget(bench, intent);
+	return {restored, foreign: foreign.map((edit) => edit.path)};
 }
 
 function restore(bench: Bench, edit: IntentEdit): void {
@@ -62,7 +68,7 @@ function restore(bench: Bench, edit: IntentEdit): void {
 		return;
 	}
 	const old = kept(bench, edit.before);
-	if (!old) throw new Error(`the backup ${edit.before.backup} of ${edit.path} is gone`);
+	if (!old) throw backupGone(edit, edit.before.backup);
 	const stat = disk.stat(edit.realPath);
 	const temporary = edit.temporary ?? (stat ? undefined : temporaryBeside(edit.realPath));
 	if (temporary) {
@@ -77,3 +83,6 @@ function restore(bench: Bench, edit: IntentEdit): void {
 	}
 	rewrite(disk, edit.realPath, readBytes(disk, edit.realPath) ?? Buffer.alloc(0), old);
 }
+
+const backupGone = ({path: file}: IntentEdit, backup: string) =>
+	Object.assign(new Error(`ENOENT: the backup ${backup} of ${file} is gone`), {code: 'ENOENT'});

@@ -17,12 +17,23 @@ export type Recovery = {
 	readonly notes: readonly string[];
 };
 
-/** To be called under the lock. undefined when there was nothing to recover. */
-export function recoverUnderLock(bench: Bench): Recovery | undefined {
-	let last: Recovery | undefined;
-	for (const intent of pending(bench)) last = recoverOne(bench, intent);
-	sweep(bench);
-	return last;
+export type Recovered = {
+	/** undefined when there was nothing to recover. */
+	readonly recovery: Recovery | undefined;
+	/** Folders that the interrupted write had made: somebody has to answer for them. */
+	readonly folders: readonly string[];
+};
+
+/** To be called under the lock. */
+export function recoverUnderLock(bench: Bench): Recovered {
+	let recovery: Recovery | undefined;
+	const folders: string[] = [];
+	for (const intent of pending(bench)) {
+		recovery = recoverOne(bench, intent);
+		if (recovery.outcome === 'taken-back') folders.push(...intent.folders);
+	}
+	for (const file of strays(bench)) discard(bench.disk, file);
+	return {recovery, folders};
 }
 
 function recoverOne(bench: Bench, intent: Intent): Recovery {
@@ -37,20 +48,18 @@ function recoverOne(bench: Bench, intent: Intent): Recovery {
 				notes: [`The write of ${intent.time} was interrupted after its last file: it is complete`],
 			};
 		}
-		return {outcome: 'taken-back', files, notes: notesOf(bench, intent, putBack(bench, intent))};
+		return {outcome: 'taken-back', files, notes: notesOf(intent, putBack(bench, intent, true))};
 	} catch (error) {
 		throw unrecovered(bench, intent, error);
 	}
 }
 
-function notesOf(bench: Bench, intent: Intent, {restored, foreign}: PutBack): string[] {
+function notesOf(intent: Intent, {restored, foreign}: PutBack): string[] {
 	const what = restored.length > 0 ? `${restored.join(', ')} put back as before` : 'no file had been changed';
-	const backups = foreign.map((file) => {
-		const backup = intent.edits.find((edit) => edit.path === file)?.before?.backup;
-		const where = backup ? `; what it held before is in ${path.join(backupsFolder(bench), backup)}` : '';
-		return `${file} was changed by somebody else since and left alone${where}`;
-	});
-	return [`The write of ${intent.time} was interrupted: ${what}`, ...backups];
+	const others = foreign.map(
+		(file) => `${file} was changed by somebody else since and left alone; undo takes our part out`,
+	);
+	return [`The write of ${intent.time} was interrupted: ${what}`, ...others];
 }
 
 export function unrecovered(bench: Bench, intent: Intent, error: unknown): Problem {
@@ -66,14 +75,10 @@ export function unrecovered(bench: Bench, intent: Intent, error: unknown): Probl
 	});
 }
 
-/** Half-written copies of our own, from a run that was killed. Under the lock they are nobody's. */
-function sweep(bench: Bench): void {
-	for (const file of strays(bench)) discard(bench.disk, file);
-}
-
 /** Whether an earlier run left anything to put right; also true while another run is writing. */
 export const unfinished = (bench: Bench) => pending(bench).length > 0 || strays(bench).length > 0;
 
+/** Half-written copies of our own, from a run that was killed. Under the lock they are nobody's. */
 function strays(bench: Bench): string[] {
 	const {disk} = bench;
 	const folders = [receiptsFolder(bench), backupsFolder(bench)];

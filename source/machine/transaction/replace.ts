@@ -35,8 +35,9 @@ function setMode(disk: Disk, handle: number, mode: number) {
 	try {
 		disk.chmod(handle, mode);
 	} catch (error) {
-		// SMB, drvfs and FUSE shares have no permission bits to keep.
-		if (!isOneOf(error, 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL')) throw error;
+		// SMB and FUSE shares have no permission bits to keep; drvfs and vfat say EPERM and show the same ones on every file.
+		if (isOneOf(error, 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL')) return;
+		if (!isOneOf(error, 'EPERM') || disk.statOf(handle).mode !== mode) throw error;
 	}
 }
 

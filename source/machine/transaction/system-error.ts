@@ -38,9 +38,13 @@ const other: Kind = {
 	run: (p) => `ls -l ${quoted(p)}`,
 };
 
-/** `title` is one sentence on what could not be done; `path` is where. A Problem passes through unchanged. */
+/**
+ * `title` is one sentence on what could not be done; `path` is where. A Problem passes through unchanged.
+ * What the system did not say is a fault of this program: it is thrown as it is, never dressed up.
+ */
 export function systemProblem(title: string, path: string, error: unknown, more: readonly Next[] = []): Problem {
 	if (error instanceof Problem) return error;
+	if (codeOf(error) === '') throw error;
 	const {code, say, run} = kinds[codeOf(error)] ?? other;
 	return new Problem({
 		code,

@@ -1,17 +1,16 @@
 // All edits of a plan, or none: journal first, then every new file complete beside the old one, then the swaps.
 import path from 'node:path';
 import {changes, type Plan} from '../../plan/edit.ts';
-import type {Problem} from '../../problem.ts';
-import {backupsFolder, prune} from './backups.ts';
+import {backupsFolder} from './backups.ts';
 import type {Bench} from './bench.ts';
-import {makeFolder, makePrivate, removeEmpty} from './folders.ts';
-import {trails} from './history.ts';
-import {commit, type Intent, type Kind, newId, pending, receipts, receiptsFolder, saveIntent} from './intent.ts';
+import {makeFolder, makePrivate} from './folders.ts';
+import {commit, type Intent, type Kind, newId, receiptsFolder, saveIntent} from './intent.ts';
 import {cancelled} from './lock.ts';
 import {examine, prepare, type Seen} from './prepare.ts';
 import {putBack} from './put-back.ts';
 import {unrecovered} from './recover.ts';
 import {systemProblem} from './system-error.ts';
+import {tidy} from './tidy.ts';
 import {stageEdit, swapEdit} from './write.ts';
 
 export type Order = {
@@ -34,13 +33,7 @@ export async function transact(bench: Bench, order: Order): Promise<Intent> {
 	const seen = examine(bench, changes(order.plan));
 	stopIfAborted(order);
 	const own = ownFolders(bench);
-	try {
-		return await run(bench, await begin(bench, order, seen, own), seen, order);
-	} catch (error) {
-		tidy(bench);
-		removeEmpty(bench.disk, own);
-		throw error;
-	}
+	return run(bench, begin(bench, order, seen, own), seen, order);
 }
 
 function begin(bench: Bench, order: Order, seen: readonly Seen[], own: readonly string[]): Intent {
@@ -86,11 +79,8 @@ async function run(bench: Bench, intent: Intent, seen: readonly Seen[], order: O
 		}
 		commit(bench, current);
 	} catch (error) {
-		throw takenBack(
-			bench,
-			current,
-			systemProblem(`${file} could not be written; every file is as it was`, file, error),
-		);
+		takeBack(bench, current);
+		throw systemProblem(`${file} could not be written; every file is as it was`, file, error);
 	}
 	tidy(bench);
 	return current;
@@ -119,20 +109,10 @@ function ownFolders(bench: Bench): string[] {
 	}
 }
 
-function takenBack(bench: Bench, intent: Intent, problem: Problem): Problem {
+function takeBack(bench: Bench, intent: Intent): void {
 	try {
-		putBack(bench, intent);
-		return problem;
+		putBack(bench, intent, false);
 	} catch (error) {
-		return unrecovered(bench, intent, error);
-	}
-}
-
-/** Old backups go only after a success; that they cannot be removed is no reason to call a write failed. */
-function tidy(bench: Bench) {
-	try {
-		prune(bench, trails(receipts(bench)).values(), pending(bench));
-	} catch {
-		// They stay until the next write.
+		throw unrecovered(bench, intent, error);
 	}
 }

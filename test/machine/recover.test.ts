@@ -1,0 +1,116 @@
+// After a crash: what the next run finds, does and says.
+import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import type {Machine} from '../../source/machine/machine.ts';
+import {macHasExtras} from '../../source/machine/transaction/extras.ts';
+import {isTorn} from '../../source/machine/transaction/in-place.ts';
+import {apply} from '../../source/machine/writer.ts';
+import {benchIn} from './fault-run.ts';
+import {faultyDisk, Killed} from './faults.ts';
+import {machineIn, newHome, problemOf, tree} from './home.ts';
+import {filesOf, planFor, setUp} from './setups.ts';
+
+/** Kills a set-up at a call counted from its end: 1 is the rename that would have made it final, and what follows. */
+async function killAt(machine: Machine, pick: (calls: readonly string[]) => number) {
+	const plan = await planFor(machine, 'us-east-1');
+	const twin = newHome();
+	if (existsSync(filesOf(machine).shell)) writeFileSync(path.join(twin, '.bashrc'), 'mine\n');
+	const counted = faultyDisk(undefined);
+	const other = machineIn(twin);
+	await apply({...benchIn(twin), disk: counted.disk}, await planFor(other, 'us-east-1'));
+	const {disk} = faultyDisk({at: pick(counted.calls()), what: 'kill'});
+	await expect(apply({...benchIn(machine.home), disk}, plan)).rejects.toThrow(Killed);
+	rmSync(path.join(machine.stateDir, 'lock'), {recursive: true, force: true});
+}
+
+const lastRename = (calls: readonly string[]) => calls.lastIndexOf('rename') + 1;
+const renameBefore = (calls: readonly string[]) => calls.slice(0, lastRename(calls) - 1).lastIndexOf('rename') + 1;
+
+test('killed after the last file: the write is finished, and can be undone', async () => {
+	const home = newHome();
+	const machine = machineIn(home);
+	await killAt(machine, lastRename);
+	expect(existsSync(filesOf(machine).settings)).toBe(true);
+	const recovery = await machine.recover();
+	expect(recovery).toMatchObject({outcome: 'finished', files: Object.values(filesOf(machine))});
+	expect(recovery?.notes[0]).toMatch(/was interrupted after its last file: it is complete/);
+	expect(await machine.recover()).toBeUndefined();
+	await machine.undo();
+	await machine.off();
+	expect(tree(home)).toEqual({});
+});
+
+test('killed between two files: taken back, and said', async () => {
+	const home = newHome();
+	writeFileSync(path.join(home, '.bashrc'), 'mine\n');
+	const before = tree(home);
+	const machine = machineIn(home);
+	await killAt(machine, renameBefore);
+	expect(readFileSync(path.join(home, '.bashrc'), 'utf8')).toContain('claude-bedrock-setup');
+	const recovery = await machine.recover();
+	expect(recovery).toMatchObject({outcome: 'taken-back'});
+	expect(recovery?.notes[0]).toContain(`${path.join(home, '.bashrc')}, `);
+	expect(tree(home)).toEqual(before);
+});
+
+test('the next write recovers first, without being asked, and says so', async () => {
+	const home = newHome();
+	const machine = machineIn(home);
+	await killAt(machine, renameBefore);
+	// Planned on the files as the killed run left them, which are then put back: so it has to be planned anew.
+	expect((await problemOf(setUp(machine, 'eu-west-1'))).code).toBe('file-changed');
+	const receipt = await setUp(machine, 'eu-west-1');
+	expect(receipt.plan).toHaveLength(3);
+	await machine.off();
+	expect(tree(home)).toEqual({});
+});
+
+test('changed by the user between the crash and the next run: theirs stays, undo takes ours out', async () => {
+	const home = newHome();
+	const machine = machineIn(home);
+	const {shell, dotenv} = filesOf(machine);
+	writeFileSync(shell, 'mine\n');
+	await killAt(machine, renameBefore);
+	writeFileSync(shell, `${readFileSync(shell, 'utf8')}added\n`);
+	const recovery = await machine.recover();
+	expect(recovery?.notes.join('\n')).toContain(`${shell} was changed by somebody else since`);
+	expect(existsSync(dotenv)).toBe(false);
+	await machine.undo();
+	expect(readFileSync(shell, 'utf8')).toBe('mine\nadded\n');
+});
+
+test('asking when there is nothing makes nothing', async () => {
+	const home = newHome();
+	expect(await machineIn(home).recover()).toBeUndefined();
+	expect(tree(home)).toEqual({});
+});
+
+test('a receipt that cannot be read is passed over', async () => {
+	const home = newHome();
+	const machine = machineIn(home);
+	await setUp(machine, 'us-east-1');
+	writeFileSync(path.join(machine.stateDir, 'receipts/20260101T000000000Z-000000.json'), '{');
+	await machine.undo();
+	mkdirSync(path.join(machine.stateDir, 'receipts'), {recursive: true});
+	await machine.off();
+	expect(tree(home)).toEqual({});
+});
+
+test('what a rewrite in place may leave when it is killed', () => {
+	const [old, fresh] = [Buffer.from('aaaa'), Buffer.from('abbbcc')];
+	for (const torn of ['aaaac', 'aaaacc', 'abaacc', 'abbacc'])
+		expect(isTorn(Buffer.from(torn), old, fresh), torn).toBe(true);
+	for (const theirs of ['aaa', 'xaaa', 'aaaaxx', 'abbbccd'])
+		expect(isTorn(Buffer.from(theirs), old, fresh), theirs).toBe(false);
+	expect(isTorn(Buffer.from('abbbcc'), fresh, old)).toBe(true);
+	expect(isTorn(Buffer.from('aaaac'), fresh, old)).toBe(false);
+});
+
+test('macOS: attributes that every file has do not count, others and ACLs do', () => {
+	const line = '-rw-r--r--@ 1 me  staff  10 Jan  1 00:00 .zshrc';
+	expect(macHasExtras(`${line}\n\tcom.apple.provenance\t      11 \n`)).toBe(false);
+	expect(macHasExtras(`${line}\n\tcom.apple.FinderInfo\t      32 \n`)).toBe(true);
+	expect(macHasExtras(`${line}\n 0: user:bob allow read\n`)).toBe(true);
+	expect(macHasExtras('-rw-r--r--  1 me  staff  10 Jan  1 00:00 .zshrc\n')).toBe(false);
+});
