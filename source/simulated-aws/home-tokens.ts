@@ -3,7 +3,10 @@ import {createHash} from 'node:crypto';
 import {exampleKeys, freshToken, type HomeFiles, sso} from './home-files.ts';
 
 const digest = (kind: string, text: string) => createHash(kind).update(text).digest('hex');
-const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString().replace(/\.\d+Z$/, 'Z');
+
+/** Half a minute further than asked, so that whoever rounds down still reads the same number a moment later. */
+const inMinutes = (minutes: number) =>
+	new Date(Date.now() + (minutes + Math.sign(minutes) / 2) * 60_000).toISOString().replace(/\.\d+Z$/, 'Z');
 
 /** An SSO token without a refresh token, so that its end is an end. */
 export function ssoToken(accessToken: string, minutesLeft: number): string {

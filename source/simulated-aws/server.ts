@@ -65,6 +65,8 @@ export async function startSimulatedAws(
 			await send(outgoing, clock, outcome, note);
 		}
 	});
+	// A person may think longer than Node's five seconds; a connection closed meanwhile would look like a network fault.
+	server.keepAliveTimeout = 0;
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', reject);
 		server.listen(options.port ?? 0, '127.0.0.1', resolve);

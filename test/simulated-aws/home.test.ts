@@ -55,7 +55,7 @@ it('has 7 h 12 min left, to the minute', async () => {
 
 	const file = (await readdir(path.join(dir, '.aws/sso/cache')))[0] ?? '';
 	const token = JSON.parse(await readFile(path.join(dir, '.aws/sso/cache', file), 'utf8')) as {expiresAt: string};
-	expect(Math.round((Date.parse(token.expiresAt) - Date.now()) / 60_000)).toBe(7 * 60 + 12);
+	expect(Math.floor((Date.parse(token.expiresAt) - Date.now()) / 60_000)).toBe(7 * 60 + 12);
 	expect((await stat(path.join(dir, '.aws/sso/cache', file))).mode & 0o777).toBe(0o600);
 });
 

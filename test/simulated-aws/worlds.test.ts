@@ -1,4 +1,5 @@
 // Each world refuses for its own reason and in AWS's own words: plain and streamed calls, and what the simulator says of them.
+import {get, type IncomingMessage} from 'node:http';
 import {InvokeModelCommand, InvokeModelWithResponseStreamCommand} from '@aws-sdk/client-bedrock-runtime';
 import {describe, expect, it} from 'vitest';
 import {longTermKey, shortTermKey} from '../../source/simulated-aws/api-keys.ts';
@@ -269,6 +270,20 @@ describe('API keys', () => {
 	it('short-term, are good for their region and hours', async () => {
 		expect((await invoke('api-key-short', short('us-west-2', 180))).status).toBe(200);
 		expect((await invoke('api-key-short', short('us-west-2', -1))).message).toBe('Bearer Token has expired');
+	});
+
+	it.each([
+		['us-west-2', 200],
+		['eu-west-1', 403],
+	])('short-term, made in us-west-2, answer in %s with %i', async (region, status) => {
+		// Only a host name can say where a call with a bearer token goes.
+		const {port} = await serve(named('api-key-short'));
+		const headers = {host: `bedrock.${region}.localhost:${port}`, authorization: `Bearer ${short('us-west-2', 60)}`};
+		const response = await new Promise<IncomingMessage>((resolve, reject) =>
+			get({host: '127.0.0.1', port, path: '/inference-profiles', headers}, resolve).on('error', reject),
+		);
+		response.resume();
+		expect(response.statusCode).toBe(status);
 	});
 });
 
