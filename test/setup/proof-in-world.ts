@@ -28,12 +28,13 @@ export async function proofIn(
 	where: string | World,
 	pins?: Readonly<Record<string, string>>,
 	options: Partial<ProofOptions> = {},
+	{list = true}: {readonly list?: boolean} = {},
 ): Promise<Proof> {
 	const entered = await enter(typeof where === 'string' ? world(where) : where);
 	const {account, reach} = entered;
-	const listed = await listedIn(account, reach);
+	const listed = list ? await listedIn(account, reach) : [];
 	const roles = pins ? pinned(pins, listed, reach.region) : suggested(listed, reach.region);
-	const asked: Asked = {roles, awsProfile: 'dev'};
+	const asked: Asked = {roles, awsProfile: 'dev', apiKey: reach.signIn.kind === 'api-key'};
 	const before = {...account.requests()};
 	const progress: Evidence[] = [];
 	const evidence = await prove(account, reach.signIn, asked, {...everything, ...options}, forever, (soFar) =>

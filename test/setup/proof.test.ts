@@ -1,7 +1,8 @@
 // Proof of access in every world: what is asked, how often, and what is made of it.
-import {describe, expect, test} from 'vitest';
+import {describe, expect, onTestFinished, test} from 'vitest';
+import {prove} from '../../source/setup/proof.ts';
 import type {World} from '../../source/simulated-aws/world.ts';
-import {world} from '../account/in-world.ts';
+import {enter, world} from '../account/in-world.ts';
 import {proofIn} from './proof-in-world.ts';
 
 const verdicts = (report: {rows: readonly {role: string; plain: string; stream: string; status: string}[]}) =>
@@ -208,5 +209,38 @@ describe('trouble on the way', () => {
 		const {report} = await proofIn(faulty({operation: 'InvokeModel', kind: 'hang'}), {opus}, {limit: 2500});
 		expect(verdicts(report)).toEqual(['opus unknown ok unknown']);
 		expect(report.findings[0]).toMatchObject({id: 'access-no-answer', title: 'opus: AWS did not answer in time'});
+	});
+});
+
+describe('giving up', () => {
+	test('rejects at once with the reason, and nothing is told after that', async () => {
+		const {account, reach} = await enter(world('all-hanging'));
+		const stop = new AbortController();
+		let told = 0;
+		const asked = {roles: [{role: 'opus', pin: opus, region: reach.region}]};
+		const proof = prove(
+			account,
+			reach.signIn,
+			asked,
+			{probe: true, subscribe: false, simulate: true},
+			stop.signal,
+			() => told++,
+		);
+		stop.abort(new Error('enough'));
+		await expect(proof).rejects.toThrow('enough');
+		const before = told;
+		await new Promise((resolve) => setTimeout(resolve, 50));
+		expect(told).toBe(before);
+	});
+
+	test('Node has nothing to warn about, however many profiles are asked about', async () => {
+		const warnings: Error[] = [];
+		const note = (warning: Error) => warnings.push(warning);
+		process.on('warning', note);
+		onTestFinished(() => void process.off('warning', note));
+		const tiers = ['opus-5-5', 'opus-5', 'opus-4-8', 'sonnet-5-5', 'sonnet-5', 'sonnet-4-6'];
+		const {report} = await proofIn('healthy', Object.fromEntries(tiers.map((id) => [id, `us.anthropic.claude-${id}`])));
+		expect(report.rows.map(({plain}) => plain)).toEqual(tiers.map(() => 'ok'));
+		expect(warnings.filter(({name}) => name === 'MaxListenersExceededWarning')).toEqual([]);
 	});
 });

@@ -1,6 +1,8 @@
 // The permissions that are missing, as far as the evidence shows: what an administrator would have to add.
 import type {Need} from '../../bedrock/permissions.ts';
-import {type Asked, type AskedRole, needsIn} from './asked.ts';
+import {explainRefusal} from '../../bedrock/refusal/explain.ts';
+import {type Asked, type AskedRole, needsIn, refusalContext} from './asked.ts';
+import type {Called} from './calls.ts';
 import type {Evidence} from './evidence.ts';
 import {actionOf, judgeRow, type NeedJudged} from './row.ts';
 import {judgedNeed} from './simulated.ts';
@@ -12,17 +14,36 @@ import {judgedNeed} from './simulated.ts';
 export function missing(asked: Asked, evidence: Evidence): Need[] {
 	const needs = needsIn(asked, evidence);
 	const rows = asked.roles.map((role) => ({role, judged: judgeRow(asked, role, needs, evidence)}));
-	return needs.filter((need) => {
+	const found = needs.filter((need) => {
 		const mine = rows.filter(({role}) => need.roles.includes(role.role));
-		if (need.purpose === 'read' || need.purpose === 'list') return mine.some(({role}) => unreadable(role, evidence));
+		if (need.purpose === 'read' || need.purpose === 'list')
+			return mine.some(({role}) => unreadable(asked, role, evidence));
+		if (need.purpose === 'api-key') return false;
 		return mine.some(({judged}) => isMissing({need, judged: judgedNeed(need, evidence)}, judged));
 	});
+	// A key that may not be used is refused before anything else: this need is known even where the account is not.
+	const keyless = rows.filter(({judged: {calls}}) => [calls.plain, calls.stream].some(isKeyless)).map(({role}) => role);
+	return [...found, ...(keyless.length > 0 ? [bearerNeed(keyless)] : [])];
+}
+
+function isKeyless({verdict, refusal}: Called): boolean {
+	return verdict === 'refused' && refusal?.cause === 'api-key-permission';
+}
+
+function bearerNeed(roles: readonly AskedRole[]): Need {
+	const region = roles[0]?.region ?? '';
+	return {
+		action: 'bedrock:CallWithBearerToken',
+		resource: '*',
+		requestedRegion: region,
+		region,
+		purpose: 'api-key',
+		roles: roles.map(({role}) => role),
+	};
 }
 
 function isMissing({need, judged}: NeedJudged, {row, calls, denied}: ReturnType<typeof judgeRow>): boolean {
 	const [way] = (['plain', 'stream'] as const).filter((each) => actionOf[each] === need.action);
-	const refusals = [calls.plain, calls.stream].filter(({verdict}) => verdict === 'refused').map(({refusal}) => refusal);
-	if (need.purpose === 'api-key') return refusals.some((refusal) => refusal?.cause === 'api-key-permission');
 	if (!way || need.region !== row.region) return false;
 	if (judged.verdict === 'denied') return !judged.explicit && denied.some((each) => each.need === need);
 	const refusal = calls[way].verdict === 'refused' ? calls[way].refusal : undefined;
@@ -31,7 +52,10 @@ function isMissing({need, judged}: NeedJudged, {row, calls, denied}: ReturnType<
 	return refusal.resource === need.resource || judged.verdict === 'unknown';
 }
 
-/** AWS did not let us read the profile of a pin, which Claude Code wants to, as well. */
-function unreadable({pin, region}: AskedRole, {profiles}: Evidence): boolean {
-	return profiles.some((each) => each.pin === pin && each.region === region && each.problem?.answer?.status === 403);
+/** A policy did not let us read the profile of a pin, which Claude Code wants to, as well. */
+function unreadable(asked: Asked, {pin, region}: AskedRole, evidence: Evidence): boolean {
+	const looked = evidence.profiles.find((each) => each.pin === pin && each.region === region);
+	const answer = looked?.problem?.answer;
+	if (!answer) return false;
+	return explainRefusal(answer, refusalContext(asked, evidence, pin, region)).cause === 'identity-policy';
 }

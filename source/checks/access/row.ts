@@ -3,7 +3,7 @@ import type {ProbeWay} from '../../account/account.ts';
 import {parseArn} from '../../bedrock/arn.ts';
 import {geographyOf} from '../../bedrock/geography.ts';
 import type {Need} from '../../bedrock/permissions.ts';
-import type {Refusal} from '../../bedrock/refusal/refusal.ts';
+import type {Layer, Refusal} from '../../bedrock/refusal/refusal.ts';
 import type {Status} from '../finding.ts';
 import {type Asked, type AskedRole, profileOf} from './asked.ts';
 import {type Called, called, reachable} from './calls.ts';
@@ -119,11 +119,14 @@ function disagreementOf(
 	}
 	const refused = (['plain', 'stream'] as const).filter((way) => calls[way].verdict === 'refused');
 	const [way] = refused;
-	if (!way || !refusal) return undefined;
+	if (!way || !refusal || !ofPolicies.includes(refusal.layer)) return undefined;
 	const asked = mine.filter(({need}) => need.action === actionOf[way]);
 	if (asked.length === 0 || !asked.every(({judged}) => judged.verdict === 'allowed (simulated)')) return undefined;
 	return `the ${way} call was refused although IAM's own simulation allows it: the call counts; ${unseen(refusal)}`;
 }
+
+/** Credentials, model access and ids are no matter of policies: the simulation does not contradict those. */
+const ofPolicies: readonly Layer[] = ['identity', 'account', 'organisation', 'network'];
 
 const blind: Readonly<Record<string, string>> = {
 	'session-policy': 'the simulation does not see session policies',
@@ -132,12 +135,8 @@ const blind: Readonly<Record<string, string>> = {
 	'vpc-endpoint': 'the simulation does not see the policies of VPC endpoints',
 };
 
-function unseen({cause, layer}: Refusal): string {
-	if (layer === 'model access' || layer === 'identifier') return 'the simulation knows nothing of model access';
-	return (
-		blind[cause] ??
-		'the simulation does not see session policies, conditioned service control policies and VPC endpoints'
-	);
+function unseen({cause}: Refusal): string {
+	return blind[cause] ?? 'the simulation may be behind, or know less of the circumstances';
 }
 
 function destinationsOf(mine: readonly NeedJudged[]): DestinationRow[] {

@@ -2,6 +2,7 @@
 import type {Account, Identity, Reach} from '../../account/account.ts';
 import {parseArn} from '../../bedrock/arn.ts';
 import {Problem} from '../../problem.ts';
+import type {Deadline} from './deadline.ts';
 
 export type Principals =
 	/** The most likely first: the others are tried when IAM knows no such entity. */
@@ -12,7 +13,7 @@ export async function principalsOf(
 	account: Account,
 	reach: Reach,
 	identity: Identity,
-	signal: AbortSignal,
+	deadline: Deadline,
 ): Promise<Principals> {
 	const {resource = '', service} = parseArn(identity.arn) ?? {};
 	const [type, name = ''] = resource.split('/');
@@ -21,7 +22,7 @@ export async function principalsOf(
 	if (service === 'iam' && (type === 'user' || type === 'role')) return {arns: [identity.arn]};
 	if (type !== 'assumed-role' || !name) return {cannot: `IAM cannot simulate ${identity.arn}`};
 	try {
-		return {arns: [await account.roleArn(reach, name, signal)]};
+		return {arns: [await account.roleArn(reach, name, deadline.each())]};
 	} catch (error) {
 		if (!(error instanceof Problem)) throw error;
 		return {

@@ -5,6 +5,7 @@ import {parsePin} from '../../bedrock/pin.ts';
 import {type AskedRole, profileOf} from '../../checks/access/asked.ts';
 import type {AvailabilityEvidence, Evidence, HeldCode, ProbeEvidence} from '../../checks/access/evidence.ts';
 import {Problem} from '../../problem.ts';
+import type {Deadline} from './deadline.ts';
 
 export const ways: readonly ProbeWay[] = ['plain', 'stream'];
 
@@ -39,10 +40,13 @@ export type Held = {readonly code: HeldCode; readonly because: string};
 export function heldByAgreement({availability}: AvailabilityEvidence): Held | undefined {
 	const wanting: readonly Availability['agreement'][] = ['NOT_AVAILABLE', 'ERROR'];
 	if (!availability || !wanting.includes(availability.agreement)) return undefined;
-	return {
-		code: 'agreement',
-		because: availability.agreementError ?? `the agreement for ${availability.modelId} is ${availability.agreement}`,
-	};
+	const {modelId, agreement, agreementError, authorization, entitlement} = availability;
+	const also = [
+		authorization === 'NOT_AUTHORIZED' ? 'the account is not authorized' : undefined,
+		entitlement === 'NOT_AVAILABLE' ? 'there is no entitlement' : undefined,
+		agreementError,
+	].filter((each) => each !== undefined);
+	return {code: 'agreement', because: [`AWS says of ${modelId}: agreement ${agreement}`, ...also].join(', ')};
 }
 
 /** What AWS says about a model of the account, as far as it may be asked. Rejects only when the caller gave up. */
@@ -50,13 +54,13 @@ export async function askAvailability(
 	account: Account,
 	reach: Reach,
 	modelId: string,
-	signal: AbortSignal,
+	deadline: Deadline,
 ): Promise<AvailabilityEvidence> {
-	const availability = await allowed(() => account.availability(reach, modelId, signal));
+	const availability = await allowed(() => account.availability(reach, modelId, deadline.each()));
 	const place = {modelId, region: reach.region};
 	if (!availability) return place;
 	if (availability.agreement === 'AVAILABLE') return {...place, availability};
-	const useCaseSubmitted = await allowed(() => account.useCaseSubmitted(reach, signal));
+	const useCaseSubmitted = await allowed(() => account.useCaseSubmitted(reach, deadline.each()));
 	return {...place, availability, ...(useCaseSubmitted === undefined ? {} : {useCaseSubmitted})};
 }
 
@@ -65,11 +69,11 @@ export async function probe(
 	reach: Reach,
 	pin: string,
 	way: ProbeWay,
-	signal: AbortSignal,
+	deadline: Deadline,
 ): Promise<ProbeEvidence> {
 	const about = {pin, region: reach.region, way};
 	try {
-		return {...about, state: 'asked', result: await account.probe(reach, pin, way, signal)};
+		return {...about, state: 'asked', result: await account.probe(reach, pin, way, deadline.each())};
 	} catch (error) {
 		if (error instanceof Problem) return {...about, state: 'no answer', problem: error};
 		throw error;

@@ -3,6 +3,7 @@ import type {Account, Identity, Reach, SimulationResult} from '../../account/acc
 import type {Need} from '../../bedrock/permissions.ts';
 import type {SimulationEvidence, SimulationState} from '../../checks/access/evidence.ts';
 import {Problem} from '../../problem.ts';
+import type {Deadline} from './deadline.ts';
 import {grouped} from './grouped.ts';
 import {inParallel} from './parallel.ts';
 import {principalsOf} from './principal.ts';
@@ -18,19 +19,20 @@ export async function simulateNeeds(
 	reach: Reach,
 	identity: Identity,
 	needs: readonly Need[],
-	signal: AbortSignal,
+	deadline: Deadline,
 ): Promise<Simulated> {
 	const calls = needs.filter(({purpose}) => purpose === 'call');
-	const principals = await principalsOf(account, reach, identity, signal);
+	if (calls.length === 0) return {state: {state: 'cannot', because: 'no profile is known to ask about'}, found: []};
+	const principals = await principalsOf(account, reach, identity, deadline);
 	if ('cannot' in principals) return {state: {state: 'cannot', because: principals.cannot}, found: []};
-	const first = await firstAnswer(account, reach, principals.arns, calls, signal);
+	const first = await firstAnswer(account, reach, principals.arns, calls, deadline);
 	if (first instanceof Problem) return {state: cannot(first), found: []};
 	const {principal, results} = first;
 	const plain = calls.map((need) => evidenceFor(need, results));
 	const open = calls.filter((_, at) => (plain[at]?.result.missingContext.length ?? 1) > 0);
 	const groups = grouped(open, ({profileArn, requestedRegion}) => `${profileArn} ${requestedRegion}`);
 	const again = await inParallel(4, groups, async (group) => {
-		const answer = await ask(account, reach, principal, group, true, signal);
+		const answer = await ask(account, reach, principal, group, true, deadline);
 		return answer instanceof Problem ? [] : group.map((need) => evidenceFor(need, answer));
 	});
 	const better = again.flat().flatMap((evidence) => evidence ?? []);
@@ -47,11 +49,11 @@ async function firstAnswer(
 	reach: Reach,
 	arns: readonly string[],
 	needs: readonly Need[],
-	signal: AbortSignal,
+	deadline: Deadline,
 ): Promise<{principal: string; results: SimulationResult[]} | Problem> {
 	let refused: Problem | undefined;
 	for (const principal of arns) {
-		const results = await ask(account, reach, principal, needs, false, signal);
+		const results = await ask(account, reach, principal, needs, false, deadline);
 		if (!(results instanceof Problem)) return {principal, results};
 		refused = results;
 		if (!/NoSuchEntity/.test(results.answer?.name ?? '')) return results;
@@ -65,7 +67,7 @@ async function ask(
 	principal: string,
 	needs: readonly Need[],
 	circumstances: boolean,
-	signal: AbortSignal,
+	deadline: Deadline,
 ): Promise<SimulationResult[] | Problem> {
 	const [need] = needs;
 	const request = {
@@ -75,7 +77,7 @@ async function ask(
 		context: circumstances && need ? contextOf(need) : {},
 	};
 	try {
-		return await account.simulate(reach, request, signal);
+		return await account.simulate(reach, request, deadline.each());
 	} catch (error) {
 		if (error instanceof Problem) return error;
 		throw error;

@@ -1,0 +1,65 @@
+// Who calls, and the profiles behind pins that no list showed.
+import type {Account, Identity} from '../../account/account.ts';
+import {usualProfile} from '../../bedrock/usual-routes.ts';
+import {type Asked, type AskedRole, callerOf} from '../../checks/access/asked.ts';
+import type {ProfileEvidence} from '../../checks/access/evidence.ts';
+import {Problem} from '../../problem.ts';
+import type {Deadline} from './deadline.ts';
+import {grouped} from './grouped.ts';
+import type {Learning, Reaches} from './learn.ts';
+import {inParallel} from './parallel.ts';
+import {heldBefore} from './probes.ts';
+
+/** Each pin once per region. Rejects only when the caller gave up. */
+export async function lookUp(
+	account: Account,
+	reach: Reaches,
+	asked: Asked,
+	deadline: Deadline,
+	{learn}: Learning,
+): Promise<void> {
+	const [first] = asked.roles;
+	const unlisted = grouped(asked.roles, ({pin, region}) => `${pin} ${region}`).flatMap(([role]) =>
+		role && !role.profile ? [role] : [],
+	);
+	const whoCalls = async (): Promise<Identity | undefined> => {
+		if (asked.identity || asked.apiKey || !first) return asked.identity;
+		const found = await orProblem(account.identity(reach(first.region), deadline.each()));
+		if (found instanceof Problem) return undefined;
+		learn({identity: found});
+		return found;
+	};
+	const look = () => inParallel(4, unlisted, (role) => lookUpProfile(account, reach, role, deadline));
+	const [identity, profiles] = await Promise.all([whoCalls(), look()]);
+	if (profiles.length > 0) learn({profiles: profiles.map((each) => assumed(each, asked, identity))});
+}
+
+/** Where AWS did not let us read a profile, what it usually is stands in, so that what it needs can be named and asked about. */
+function assumed(found: ProfileEvidence, asked: Asked, identity: Identity | undefined): ProfileEvidence {
+	const {accountId, partition} = callerOf({...asked, ...(identity ? {identity} : {})}, {profiles: []});
+	if (found.known !== 'could not ask' || !accountId) return found;
+	const profile = usualProfile(found.pin, {region: found.region, accountId, partition});
+	return profile ? {...found, profile} : found;
+}
+
+async function lookUpProfile(
+	account: Account,
+	reach: Reaches,
+	{pin, region}: AskedRole,
+	deadline: Deadline,
+): Promise<ProfileEvidence> {
+	if (heldBefore({pin, region, modelId: undefined}, {profiles: []})) return {pin, region, known: 'could not ask'};
+	const found = await orProblem(account.inferenceProfile(reach(region), pin, deadline.each()));
+	if (!(found instanceof Problem)) return {pin, region, profile: found, known: 'yes'};
+	const missing = found.answer?.status === 404 || /^(ResourceNotFound|Validation)/.test(found.answer?.name ?? '');
+	return {pin, region, problem: found, known: missing ? 'no' : 'could not ask'};
+}
+
+async function orProblem<Value>(answer: Promise<Value>): Promise<Value | Problem> {
+	try {
+		return await answer;
+	} catch (error) {
+		if (error instanceof Problem) return error;
+		throw error;
+	}
+}
