@@ -1,0 +1,125 @@
+// The built program in a pseudo-terminal, on a screen as a person sees it. Steered to labels, never by counting arrows.
+import {mkdtempSync, rmSync} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import * as pty from '@lydell/node-pty';
+import {Terminal as Screen} from '@xterm/headless';
+import {onTestFinished} from 'vitest';
+
+const codes = {
+	enter: '\r',
+	up: '\u001b[A',
+	down: '\u001b[B',
+	escape: '\u001b',
+	'ctrl+c': '\u0003',
+	space: ' ',
+} as const;
+
+export type Terminal = {
+	readonly home: string;
+	/** What is on the screen now, trailing blanks cut. */
+	text(): string;
+	/** Waits until the screen shows the text; fails with what it shows instead. */
+	shows(text: string | RegExp): Promise<void>;
+	press(key: keyof typeof codes): void;
+	type(text: string): void;
+	/** Moves the cursor down to the row with this label and presses Enter. */
+	take(label: string): Promise<void>;
+	resize(columns: number, rows: number): void;
+	/** Keys pressed so far that were Enter. */
+	readonly enters: number;
+	/** Exit code and all that was ever written. */
+	ended(): Promise<{code: number; output: string}>;
+};
+
+type Options = {columns?: number; rows?: number; env?: Record<string, string>; cwd?: string; home?: string};
+
+const program = path.resolve('dist/cli.js');
+
+export function openTerminal(words: readonly string[], options: Options = {}): Terminal {
+	const {columns = 80, rows = 24, env = {}, cwd} = options;
+	const home = options.home ?? mkdtempSync(path.join(os.tmpdir(), 'terminal-'));
+	const screen = new Screen({cols: columns, rows, allowProposedApi: true, scrollback: 2000});
+	const child = pty.spawn(process.execPath, [program, ...words], {
+		cols: columns,
+		rows,
+		cwd: cwd ?? home,
+		env: {
+			HOME: home,
+			PATH: process.env.PATH ?? '',
+			TERM: 'xterm-256color',
+			LANG: 'C.UTF-8',
+			SHELL: '/bin/bash',
+			...env,
+		},
+	});
+	let output = '';
+	let ended: number | undefined;
+	let enters = 0;
+	child.onData((data) => {
+		output += data;
+		screen.write(data);
+	});
+	child.onExit(({exitCode}) => {
+		ended = exitCode;
+	});
+	onTestFinished(() => {
+		if (ended === undefined) child.kill('SIGKILL');
+		if (!options.home) rmSync(home, {recursive: true, force: true});
+	});
+	const text = () => {
+		const buffer = screen.buffer.active;
+		const lines = Array.from(
+			{length: screen.rows},
+			(_, row) => buffer.getLine(buffer.baseY + row)?.translateToString(true) ?? '',
+		);
+		return lines.join('\n').trimEnd();
+	};
+	const until = async (what: string, holds: () => boolean) => {
+		for (let turns = 0; turns < 1000; turns++) {
+			if (holds()) return;
+			await new Promise((resolve) => setTimeout(resolve, 20));
+		}
+		throw new Error(`${what} never came:\n${text()}`);
+	};
+	const contains = (wanted: string | RegExp) =>
+		typeof wanted === 'string' ? text().includes(wanted) : wanted.test(text());
+	const press = (key: keyof typeof codes) => {
+		if (key === 'enter') enters++;
+		child.write(codes[key]);
+	};
+	return {
+		home,
+		text,
+		shows: (wanted) => until(`"${wanted}"`, () => contains(wanted)),
+		press,
+		type: (typed) => child.write(typed),
+		async take(label) {
+			await until(`"${label}"`, () => contains(label));
+			for (
+				let moves = 0;
+				moves < 60 &&
+				!text()
+					.split('\n')
+					.some((line) => line.includes('❯') && line.includes(label));
+				moves++
+			) {
+				const before = text();
+				press('down');
+				await until('a moved cursor', () => text() !== before);
+			}
+			press('enter');
+		},
+		resize(wide, high) {
+			screen.resize(wide, high);
+			child.resize(wide, high);
+		},
+		get enters() {
+			return enters;
+		},
+		async ended() {
+			await until('the end', () => ended !== undefined);
+			return {code: ended ?? -1, output};
+		},
+	};
+}

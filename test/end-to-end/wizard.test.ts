@@ -1,0 +1,205 @@
+// The whole job through the built program: first screen to written files, a region switch, interruptions, small terminals.
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import {describe, expect, onTestFinished, test} from 'vitest';
+import {openTerminal, type Terminal} from './terminal.ts';
+
+const esc = String.fromCharCode(27);
+
+const titles = [
+	'How do you sign in',
+	'In which region',
+	'Which model should',
+	'And the other models',
+	'Can you really call',
+	'How should prompts',
+	'Where should it be',
+	'Write this?',
+];
+
+function folder(): string {
+	const made = mkdtempSync(path.join(os.tmpdir(), 'demo-home-'));
+	onTestFinished(() => rmSync(made, {recursive: true, force: true}));
+	return made;
+}
+
+/** Enter on every screen, each only once it is there and can be taken. */
+async function enterThrough(terminal: Terminal, screens: readonly string[] = titles) {
+	for (const title of screens) {
+		await terminal.shows(title);
+		await terminal.shows('❯');
+		if (title === 'Can you really call') await terminal.shows('❯ Go on');
+		if (title === 'Write this?') await terminal.shows(/❯ (Write|Done)/);
+		terminal.press('enter');
+	}
+}
+
+/** Path, content and time of every file below a folder. */
+function snapshot(root: string): Record<string, string> {
+	return Object.fromEntries(
+		readdirSync(root, {recursive: true, encoding: 'utf8'}).map((name) => {
+			const file = path.join(root, name);
+			const {mtimeMs, mode} = statSync(file);
+			return [name, statSync(file).isFile() ? `${mode} ${mtimeMs} ${readFileSync(file, 'base64')}` : String(mode)];
+		}),
+	);
+}
+
+describe.each([
+	[80, 24],
+	[60, 20],
+])('at %i columns and %i rows', (columns, rows) => {
+	test('from the first screen to written files with Enter alone, at most 8 times', async () => {
+		const terminal = openTerminal(['--demo'], {columns, rows});
+		await enterThrough(terminal);
+		const {code, output} = await terminal.ended();
+		expect(code).toBe(0);
+		expect(terminal.enters).toBeLessThanOrEqual(8);
+		const home = /The simulated home is (\S+)/.exec(output)?.[1] ?? '';
+		onTestFinished(() => rmSync(home, {recursive: true, force: true}));
+		const settings = JSON.parse(readFileSync(path.join(home, '.claude/settings.json'), 'utf8'));
+		expect(Object.keys(settings.env)).toEqual(
+			expect.arrayContaining([
+				'ANTHROPIC_MODEL',
+				'ANTHROPIC_DEFAULT_OPUS_MODEL',
+				'ANTHROPIC_DEFAULT_SONNET_MODEL',
+				'ANTHROPIC_DEFAULT_HAIKU_MODEL',
+			]),
+		);
+		expect(readdirSync(terminal.home)).toEqual([]);
+	});
+
+	test('no screen is wider or higher than the terminal', async () => {
+		const terminal = openTerminal(['--demo', 'haiku-denied'], {columns, rows});
+		for (const title of titles.slice(0, 4)) {
+			await terminal.shows(title);
+			await terminal.shows('claude-bedrock-setup');
+			await terminal.shows('❯');
+			terminal.press('enter');
+		}
+		await terminal.shows('refused by');
+		await terminal.shows('❯ Choose another profile for haiku');
+		await terminal.shows('claude-bedrock-setup');
+		expect(terminal.text().split('\n').length).toBeLessThanOrEqual(rows);
+		terminal.press('ctrl+c');
+		expect((await terminal.ended()).code).toBe(130);
+	});
+
+	test('a region switch on a re-run takes at most 5 keys', async () => {
+		const home = folder();
+		const first = openTerminal(['--demo', '--demo-home', home], {columns, rows});
+		await enterThrough(first);
+		await first.ended();
+		const again = openTerminal(['--demo', '--demo-home', home], {columns, rows});
+		await again.shows('❯ Check it and keep it');
+		let keys = 0;
+		const press = (key: 'down' | 'enter') => {
+			keys++;
+			again.press(key);
+		};
+		press('down');
+		await again.shows('❯ Switch to another region');
+		press('enter');
+		await again.shows('❯ us-east-1');
+		press('enter');
+		await again.shows('❯ Go on');
+		press('enter');
+		await again.shows('❯ Write');
+		press('enter');
+		expect((await again.ended()).code).toBe(0);
+		expect(keys).toBeLessThanOrEqual(5);
+		const {env} = JSON.parse(readFileSync(path.join(home, '.claude/settings.json'), 'utf8'));
+		expect(env.AWS_REGION).toBe('us-east-1');
+		expect(env.ANTHROPIC_DEFAULT_HAIKU_MODEL).toMatch(/^arn:aws:bedrock:us-east-1:/);
+	});
+});
+
+test('Ctrl+C from every screen ends with 130 and writes nothing', async () => {
+	for (let at = 0; at < titles.length; at++) {
+		const home = folder();
+		const terminal = openTerminal(['--demo', '--demo-home', home]);
+		await enterThrough(terminal, titles.slice(0, at));
+		await terminal.shows(titles[at] ?? '');
+		terminal.press('ctrl+c');
+		expect((await terminal.ended()).code).toBe(130);
+		expect(readdirSync(home)).not.toContain('.claude');
+		expect(readdirSync(home)).not.toContain('.config');
+	}
+}, 120_000);
+
+test('resizing in the middle keeps the question and the answers', async () => {
+	const terminal = openTerminal(['--demo'], {columns: 100, rows: 30});
+	await enterThrough(terminal, titles.slice(0, 2));
+	await terminal.shows('Which model should');
+	terminal.resize(60, 20);
+	await terminal.shows('❯ platform opus');
+	terminal.resize(90, 24);
+	await terminal.shows('❯ platform opus');
+	await terminal.shows('✔ Region');
+	terminal.press('enter');
+	await terminal.shows('And the other models');
+});
+
+test('an expired session is renewed right there, and the wizard goes on', async () => {
+	const terminal = openTerminal(['--demo', 'expired-sso']);
+	await terminal.shows('How do you sign in');
+	terminal.press('enter');
+	await terminal.take('Sign in now: aws sso login --profile dev');
+	await terminal.shows(/In which region|How do you sign in/);
+	if (terminal.text().includes('How do you sign in')) terminal.press('enter');
+	await terminal.shows('In which region');
+	await terminal.shows('h');
+});
+
+test('with every way to the real machine pointing into traps, --demo touches none of them', async () => {
+	const traps = folder();
+	const put = (name: string, text: string) => {
+		mkdirSync(path.dirname(path.join(traps, name)), {recursive: true});
+		writeFileSync(path.join(traps, name), text);
+	};
+	put('home/.claude/settings.json', '{"env":{"ANTHROPIC_MODEL":"trap"}}');
+	put('home/.bashrc', '# trap');
+	put('home/.zshrc', '# trap');
+	put('home/.aws/config', '[profile trap]\nregion = eu-west-3\n');
+	put('xdg/claude-bedrock-setup/config.json', '{"last":"aws:000000000000"}');
+	put('xdg/claude-bedrock-setup/bedrock.env', 'AWS_REGION=eu-west-3\n');
+	put('claude/settings.json', '{"env":{"AWS_REGION":"eu-west-3"}}');
+	put('zdotdir/.zshrc', '# trap');
+	put('work/.claude/settings.json', '{"env":{"AWS_REGION":"eu-west-3"}}');
+	put('work/.env', 'AWS_REGION=eu-west-3');
+	const before = snapshot(traps);
+	const at = (name: string) => path.join(traps, name);
+	const terminal = openTerminal(['--demo'], {
+		home: at('home'),
+		cwd: at('work'),
+		env: {
+			CLAUDE_CONFIG_DIR: at('claude'),
+			ZDOTDIR: at('zdotdir'),
+			XDG_CONFIG_HOME: at('xdg'),
+			XDG_STATE_HOME: at('state'),
+			AWS_CONFIG_FILE: at('home/.aws/config'),
+			AWS_SHARED_CREDENTIALS_FILE: at('home/.aws/credentials'),
+			AWS_PROFILE: 'trap',
+			AWS_REGION: 'eu-west-3',
+			AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE',
+			AWS_ENDPOINT_URL: 'http://127.0.0.1:9',
+			AWS_BEARER_TOKEN_BEDROCK: 'trap',
+			ANTHROPIC_MODEL: 'trap',
+		},
+	});
+	await enterThrough(terminal);
+	const {code, output} = await terminal.ended();
+	expect(code).toBe(0);
+	expect(output).not.toContain('trap');
+	expect(output).not.toContain('eu-west-3  ');
+	expect(snapshot(traps)).toEqual(before);
+});
+
+test('NO_COLOR leaves no colour on the screen', async () => {
+	const terminal = openTerminal(['--demo'], {env: {NO_COLOR: '1'}});
+	await terminal.shows('How do you sign in');
+	terminal.press('ctrl+c');
+	const {output} = await terminal.ended();
+	expect(output.split(esc).some((part) => /^\[(3|4|9)\dm/.test(part))).toBe(false);
+});
