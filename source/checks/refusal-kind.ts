@@ -25,7 +25,8 @@ const rules = [
 		is: says(/self[- ]signed|unable to (get|verify).*certificate|CERT_|certificate has expired|DEPTH_ZERO/i),
 	},
 	{kind: 'connection', is: says(/ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT/)},
-	{kind: 'html', is: says(/<html|<!doctype/i)},
+	{kind: 'html', is: says(/<html|<!doctype|with a web page/i)},
+	{kind: 'stream-type', is: says(/text\/event-stream/i)},
 	{kind: 'mfa', is: says(/multi-factor authentication/i)},
 	{kind: 'sso', is: says(/SSO session|sso login|Token is expired/i)},
 	{kind: 'sso-forbidden', is: (seen: Seen) => seen.name === 'ForbiddenException'},
@@ -84,7 +85,7 @@ const rules = [
 		kind: 'not-ready',
 		is: (seen: Seen) => [408, 424, 500, 503].includes(seen.status ?? 0) || /ModelNotReady/.test(seen.name),
 	},
-	{kind: 'tokens', is: (seen: Seen) => seen.status === 429},
+	{kind: 'tokens', is: (seen: Seen) => seen.status === 429 || /Throttling/.test(seen.name)},
 	{kind: 'account-limit', is: (seen: Seen) => /ServiceQuotaExceeded/.test(seen.name)},
 	{kind: 'beta-flag', is: says(/invalid beta flag/i)},
 	{

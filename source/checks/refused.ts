@@ -10,6 +10,11 @@ type Kinded = Subject['kinds'][number];
 export const refused = (subject: Subject, ...kinds: readonly RefusalKind[]): readonly Kinded[] =>
 	subject.kinds.filter(({kind}) => kinds.includes(kind));
 
+/** Credentials that fail every call alike: what could not be asked because of them is said once, by the check that knows why. */
+export const credentialsFail = (subject: Subject): boolean =>
+	subject.identity.state === 'refused' ||
+	(subject.credentials.kind === 'api-key' && refused(subject, 'api-key', 'expired-key', 'call-with-bearer').length > 0);
+
 type Parts = {
 	readonly id: string;
 	readonly catalogue: string;

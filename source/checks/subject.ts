@@ -44,6 +44,8 @@ export type ProbeFact = {
 	/** `held`: not asked on purpose. */
 	readonly outcome: 'ok' | 'throttled' | 'refused' | 'no answer' | 'held';
 	readonly because?: string;
+	/** `explained`: another check knows why it was held. */
+	readonly explained?: boolean;
 };
 
 export type Facts = {

@@ -26,23 +26,31 @@ export const check: Check = {
 	catalogue: 'C1',
 	title: 'AWS says who you are',
 	needs: 'offline',
-	find({identity, kinds, credentials}) {
+	find({identity, kinds, credentials, profiles, signIn}) {
 		if (identity.state === 'not asked') {
-			return when(credentials.kind !== 'none', () => ({
+			const anonymous = credentials.kind === 'api-key' && profiles.state !== 'not asked';
+			return when(credentials.kind !== 'none' && !anonymous, () => ({
 				status: 'unknown',
 				title: 'AWS was not asked',
 				because: identity.why,
 				next: [{say: 'ask without --offline', run: 'claude-bedrock-setup doctor'}],
 			}));
 		}
-		if (identity.state === 'known' || kinds.some(({call, kind}) => call === 'identity' && explained.includes(kind)))
+		if (
+			identity.state === 'known' ||
+			signIn?.kind === 'login' ||
+			kinds.some(({call, kind}) => call === 'identity' && explained.includes(kind))
+		)
 			return [];
 		return [
 			{
 				status: 'unknown',
 				title: identity.problem.title,
 				because: identity.problem.because,
-				next: identity.problem.next,
+				next:
+					identity.problem.next.length > 0
+						? identity.problem.next
+						: [{say: 'see what AWS says', run: 'aws sts get-caller-identity'}],
 			},
 		];
 	},

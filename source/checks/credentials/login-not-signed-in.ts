@@ -10,11 +10,18 @@ export const check: Check = {
 	find(subject) {
 		const {signIn} = subject;
 		const told = subject.kinds.find(({answer}) => /login\/cache/.test(answer.message));
-		return when(signIn?.kind === 'login' && (signIn.off !== undefined || told !== undefined), () => ({
-			status: 'fail',
-			title: `You are not signed in with aws login for the profile ${signIn?.profile}`,
-			because: told?.answer.message ?? signIn?.off,
-			next: [{say: 'sign in', run: `aws login${profileFlag(subject)}`}],
-		}));
+		const lost =
+			subject.identity.state === 'refused'
+				? (subject.identity.problem.because ?? subject.identity.problem.title)
+				: undefined;
+		return when(
+			signIn?.kind === 'login' && (signIn.off !== undefined || told !== undefined || lost !== undefined),
+			() => ({
+				status: 'fail',
+				title: `You are not signed in with aws login for the profile ${signIn?.profile}`,
+				because: told?.answer.message ?? lost ?? signIn?.off,
+				next: [{say: 'sign in', run: `aws login${profileFlag(subject)}`}],
+			}),
+		);
 	},
 };

@@ -7,7 +7,7 @@ export const check = refusedCheck({
 	catalogue: 'C3',
 	title: 'AWS accepts the SSO session',
 	kinds: ['sso'],
-	only: (subject) => !subject.signIn?.sso?.expires || subject.signIn.sso.expires > subject.now,
+	only: ({signIn, now}) => !signIn?.sso || (signIn.sso.expires !== undefined && signIn.sso.expires > now),
 	say: () => 'AWS does not accept the SSO session any more',
 	next: (subject) => [{say: 'sign in again', run: `aws sso login${profileFlag(subject)}`}],
 });

@@ -10,6 +10,7 @@ export const check: Check = {
 	find: (subject) =>
 		when(
 			subject.credentials.kind === 'keys' &&
+				subject.identity.state !== 'known' &&
 				value(subject, 'AWS_ACCESS_KEY_ID')?.startsWith('AKIA') &&
 				value(subject, 'AWS_SESSION_TOKEN') !== undefined,
 			() => ({

@@ -1,13 +1,14 @@
 // I10: without the list, ids cannot be compared with what the region offers; Claude Code itself goes on.
 import type {Check} from '../check.ts';
+import {credentialsFail} from '../refused.ts';
 
 export const check: Check = {
 	id: 'list-not-allowed',
 	catalogue: 'I10',
 	title: 'The inference profiles of the region can be listed',
 	needs: 'account',
-	find: ({profiles}) =>
-		profiles.state === 'refused'
+	find: ({profiles, ...subject}) =>
+		profiles.state === 'refused' && !credentialsFail({...subject, profiles})
 			? [
 					{
 						status: 'unknown',

@@ -1,6 +1,7 @@
 // I14: what was not called is not known, and that is said once.
 import type {Check} from '../check.ts';
 import {when} from '../look.ts';
+import {credentialsFail} from '../refused.ts';
 
 export const check: Check = {
 	id: 'access-not-tried',
@@ -8,9 +9,11 @@ export const check: Check = {
 	title: 'Every chosen model was called once',
 	needs: 'account',
 	find(subject) {
-		const open = subject.probes.filter(({outcome}) => outcome === 'held' || outcome === 'no answer');
+		const open = subject.probes.filter(
+			({outcome, explained}) => (outcome === 'held' || outcome === 'no answer') && !explained,
+		);
 		const pinned = [...new Set(open.map(({pin}) => pin))];
-		return when(pinned.length > 0, () => ({
+		return when(pinned.length > 0 && !credentialsFail(subject), () => ({
 			status: 'unknown',
 			title: `Whether ${pinned.join(', ')} can be called is not known`,
 			because: [...new Set(open.flatMap(({because}) => (because ? [because] : [])))].join('; ') || undefined,

@@ -7,13 +7,14 @@ export const check: Check = {
 	catalogue: 'I14',
 	title: 'IAM’s simulation and the calls agree',
 	needs: 'account',
-	find: ({access}) =>
-		(access?.rows ?? []).flatMap(({role, disagreement}) =>
-			when(disagreement, () => ({
-				status: 'unknown',
-				title: `IAM’s simulation and the call disagree about ${role}`,
-				because: disagreement,
-				next: [{say: 'believe the call, and keep an eye on that model', run: 'claude-bedrock-setup doctor'}],
-			})),
-		),
+	find({access}) {
+		const odd = (access?.rows ?? []).filter(({disagreement}) => disagreement);
+		return when(odd.length > 0, () => ({
+			status: 'unknown',
+			title: `IAM’s simulation and the calls disagree about ${odd.map(({role}) => role).join(', ')}`,
+			because: odd[0]?.disagreement,
+			evidence: [...new Set(odd.map(({pin}) => pin))],
+			next: [{say: 'believe the calls, and keep an eye on these models', run: 'claude-bedrock-setup doctor'}],
+		}));
+	},
 };

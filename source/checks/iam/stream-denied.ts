@@ -1,6 +1,7 @@
 // I3: Claude Code streams its turns; a policy with InvokeModel alone passes the aws command and fails in Claude Code.
 import type {Check} from '../check.ts';
 import {when} from '../look.ts';
+import {refused} from '../refused.ts';
 import type {ProbeFact} from '../subject.ts';
 
 export const check: Check = {
@@ -11,10 +12,15 @@ export const check: Check = {
 	find(subject) {
 		const asked = (pin: string, way: ProbeFact['way']) =>
 			subject.probes.find((probe) => probe.pin === pin && probe.way === way)?.outcome;
+		// A destination region that is denied refuses one of the two now and then: that is another finding.
+		const byChance = new Set(
+			refused(subject, 'destination-policy', 'destination-organisation', 'global-organisation').map(({pin}) => pin),
+		);
 		const odd = [...new Set(subject.probes.map(({pin}) => pin))].filter(
 			(pin) =>
-				(asked(pin, 'plain') === 'ok' && asked(pin, 'stream') === 'refused') ||
-				(asked(pin, 'plain') === 'refused' && asked(pin, 'stream') === 'ok'),
+				!byChance.has(pin) &&
+				((asked(pin, 'plain') === 'ok' && asked(pin, 'stream') === 'refused') ||
+					(asked(pin, 'plain') === 'refused' && asked(pin, 'stream') === 'ok')),
 		);
 		return when(odd.length > 0, () => ({
 			status: 'fail',

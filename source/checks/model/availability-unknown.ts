@@ -1,6 +1,7 @@
 // M4: a call that was not permitted says nothing about the model, and that is said once.
 import type {Check} from '../check.ts';
 import {modelsCalled, when} from '../look.ts';
+import {credentialsFail} from '../refused.ts';
 
 export const check: Check = {
 	id: 'availability-unknown',
@@ -14,7 +15,7 @@ export const check: Check = {
 				!pinned.every(({id}) => subject.probes.some((probe) => probe.pin === id && probe.outcome === 'ok')),
 		);
 		const first = subject.availability[open[0]?.[0] ?? ''];
-		return when(open.length > 0, () => ({
+		return when(open.length > 0 && !credentialsFail(subject), () => ({
 			status: 'unknown',
 			title: `Whether ${open.map(([model]) => model).join(', ')} is available could not be asked`,
 			because: first?.state === 'refused' ? first.problem.because : undefined,

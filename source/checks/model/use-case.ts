@@ -1,7 +1,7 @@
 // M1: the use-case form was not submitted; Claude Code hides AWS's text behind "not available on your bedrock deployment".
 import type {Check} from '../check.ts';
 import {known, when} from '../look.ts';
-import {refused} from '../refused.ts';
+import {credentialsFail, refused} from '../refused.ts';
 
 export const check: Check = {
 	id: 'use-case-missing',
@@ -29,11 +29,16 @@ export const check: Check = {
 				},
 			];
 		}
-		return when(subject.useCase.state === 'refused' && !subject.probes.some(({outcome}) => outcome === 'ok'), () => ({
-			status: 'unknown',
-			title: 'Whether the use-case form was submitted could not be asked',
-			because: subject.useCase.state === 'refused' ? subject.useCase.problem.because : undefined,
-			next: [{say: 'allow bedrock:GetUseCaseForModelAccess, or let a call tell', run: 'claude-bedrock-setup policy'}],
-		}));
+		return when(
+			subject.useCase.state === 'refused' &&
+				!credentialsFail(subject) &&
+				!subject.probes.some(({outcome}) => outcome === 'ok'),
+			() => ({
+				status: 'unknown',
+				title: 'Whether the use-case form was submitted could not be asked',
+				because: subject.useCase.state === 'refused' ? subject.useCase.problem.because : undefined,
+				next: [{say: 'allow bedrock:GetUseCaseForModelAccess, or let a call tell', run: 'claude-bedrock-setup policy'}],
+			}),
+		);
 	},
 };

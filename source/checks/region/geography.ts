@@ -1,5 +1,6 @@
 // R3: after a change of region the old geography stays in the ids; AWS then says "model identifier is invalid".
 import {prefixesFor, prefixOf} from '../../bedrock/geography.ts';
+import {partitionOf} from '../../bedrock/region.ts';
 import type {Check} from '../check.ts';
 import {calledIn, known, shown, wellFormed, when} from '../look.ts';
 
@@ -14,7 +15,10 @@ export const check: Check = {
 			const prefix = pin.kind === 'system-id' ? prefixOf(id) : undefined;
 			const near = prefixesFor(calledIn(subject, id));
 			const listedThere = listed?.some((profile) => profile.id === id);
-			return prefix && prefix !== 'global' && near.length > 0 && !near.includes(prefix) && !listedThere;
+			const otherPartition = (prefix === 'us-gov') !== (partitionOf(calledIn(subject, id)) === 'aws-us-gov');
+			return (
+				prefix && prefix !== 'global' && !otherPartition && near.length > 0 && !near.includes(prefix) && !listedThere
+			);
 		});
 		return when(odd.length > 0, () => ({
 			status: 'fail',

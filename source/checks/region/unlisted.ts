@@ -20,20 +20,23 @@ export const check: Check = {
 				!profileBehind(subject, id) &&
 				!subject.probes.some((probe) => probe.pin === id && ['ok', 'throttled'].includes(probe.outcome)),
 		);
-		return odd.map(({name, id, pin}): Found => {
-			const same = listed.filter((profile) => pin.modelId && modelOf(profile)?.id === pin.modelId);
-			return {
-				status: 'fail',
-				title: `${id} does not exist in ${subject.region.region}`,
-				because:
-					same.length > 0
-						? `the same model is there as ${same.map((profile) => profile.id).join(', ')}`
-						: 'AWS does not list it for this account and region',
-				evidence: shown(subject, name),
-				next: [
-					{say: 'take its counterpart of this region', run: `claude-bedrock-setup switch ${subject.region.region}`},
-				],
-			};
-		});
+		return odd
+			.filter(({id}, at) => odd.findIndex((other) => other.id === id) === at)
+			.map(({id, pin}): Found => {
+				const names = odd.filter((other) => other.id === id).map(({name}) => name);
+				const same = listed.filter((profile) => pin.modelId && modelOf(profile)?.id === pin.modelId);
+				return {
+					status: 'fail',
+					title: `${id} does not exist in ${subject.region.region}`,
+					because:
+						same.length > 0
+							? `the same model is there as ${same.map((profile) => profile.id).join(', ')}`
+							: 'AWS does not list it for this account and region',
+					evidence: shown(subject, ...names),
+					next: [
+						{say: 'take its counterpart of this region', run: `claude-bedrock-setup switch ${subject.region.region}`},
+					],
+				};
+			});
 	},
 };

@@ -95,7 +95,11 @@ export const credentials: readonly Case[] = [
 	},
 	{
 		check: 'stray-session-token',
-		broken: {user: keys, environment: {...pair, AWS_SESSION_TOKEN: 'fake-session-token'}},
+		broken: {
+			...identityRefused('The security token included in the request is invalid.', 403, 'UnrecognizedClientException'),
+			user: keys,
+			environment: {...pair, AWS_SESSION_TOKEN: 'fake-session-token'},
+		},
 		fine: {user: keys, environment: pair},
 		says: /unset AWS_SESSION_TOKEN/,
 	},
@@ -262,6 +266,7 @@ export const credentials: readonly Case[] = [
 	{
 		check: 'identity-unknown',
 		broken: identityRefused('Something new happened', 400, 'OddException'),
+		status: 'unknown',
 		fine: identityRefused('The security token included in the request is expired', 403, 'ExpiredTokenException'),
 		says: /Something new/,
 	},

@@ -40,6 +40,38 @@ const no = 'because no identity-based policy allows the bedrock:InvokeModel acti
 
 export const model: readonly Case[] = [
 	{
+		check: 'destination-simulated-denied',
+		broken: {
+			access: {
+				rows: [
+					{
+						...row,
+						status: 'fail',
+						destinations: [
+							{
+								region: 'us-east-2',
+								modelArn: there,
+								plain: 'denied',
+								stream: 'denied',
+								because: 'your identity policy',
+							},
+						],
+					},
+				],
+				findings: [],
+				status: 'fail',
+			},
+		},
+		fine: {
+			access: {
+				rows: [{...row, destinations: [{region: 'us-east-2', modelArn: there, plain: 'denied', stream: 'denied'}]}],
+				findings: [],
+				status: 'ok',
+			},
+		},
+		says: /us-east-2/,
+	},
+	{
 		check: 'use-case-missing',
 		broken: {useCase: known(false)},
 		fine: {useCase: known(true)},

@@ -182,6 +182,12 @@ export const surroundings: readonly Case[] = [
 		says: /EXPERIMENTAL_BETAS=1/,
 	},
 	{
+		check: 'gateway-stream',
+		broken: probeRefused('the stream has content type text/event-stream, expected application/vnd.amazon.eventstream'),
+		fine: {},
+		says: /event-stream/,
+	},
+	{
 		check: 'gateway-arn',
 		broken: {user: {ANTHROPIC_BEDROCK_BASE_URL: url, ANTHROPIC_MODEL: own}},
 		fine: {user: {ANTHROPIC_BEDROCK_BASE_URL: amazon, ANTHROPIC_MODEL: own}},

@@ -1,0 +1,14 @@
+// G4: a gateway that turns Bedrock's event stream into server-sent events breaks every turn.
+import {refusedCheck} from '../refused.ts';
+
+export const check = refusedCheck({
+	id: 'gateway-stream',
+	catalogue: 'G4',
+	title: 'Streams arrive as Bedrock sends them',
+	kinds: ['stream-type'],
+	say: () => 'Something on the way turns Bedrock’s stream into another format',
+	next: () => [
+		{say: 'have the gateway pass application/vnd.amazon.eventstream through'},
+		{say: 'or call Amazon Bedrock directly', run: 'unset ANTHROPIC_BEDROCK_BASE_URL'},
+	],
+});

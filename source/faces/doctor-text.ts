@@ -1,0 +1,79 @@
+// Findings as text: the one thing to do next on top, then what fails, warns, is unknown, and what is in use.
+
+import type {Finding, Status} from '../checks/finding.ts';
+import {checks} from '../checks/index.ts';
+
+export type TextOptions = {
+	/** At least 40 are used. */
+	readonly columns: number;
+	/** Written as `~`. */
+	readonly home: string;
+	readonly colour: boolean;
+};
+
+const symbols: Readonly<Record<Status, string>> = {fail: '✘', warn: '⚠', unknown: '?', ok: '✔'};
+const colours: Readonly<Record<Status, number>> = {fail: 31, warn: 33, unknown: 36, ok: 32};
+
+/** Commands stay on one line, so that they can be pasted; everything else is wrapped between words. */
+export function reportText(findings: readonly Finding[], {columns, home, colour}: TextOptions): string {
+	const width = Math.max(columns, 40);
+	const symbol = (status: Status) =>
+		colour ? `\u001B[${colours[status]}m${symbols[status]}\u001B[39m` : symbols[status];
+	const short = (text: string) => (home.length > 1 ? text.replaceAll(`${home}/`, '~/') : text);
+	const block = ({status, title, because, evidence, next}: Finding) => [
+		...wrapped(short(title), width, ` ${symbol(status)} `, '   ', 3),
+		...wrapped(short(because ?? ''), width, '   ', '   '),
+		...(evidence ?? '').split('\n').flatMap((line) => wrapped(short(line), width, '     ', '       ')),
+		...next.flatMap(({say, run}) => [...wrapped(short(say), width, '   → ', '     '), ...(run ? [`     ${run}`] : [])]),
+	];
+	const wrong = findings.filter(({status}) => status !== 'ok');
+	const used = findings.filter(({status}) => status === 'ok');
+	return [
+		...firstThing(wrong, width, short),
+		...wrong.flatMap((finding) => [...block(finding), '']),
+		...(used.length > 0 ? [' What Claude Code uses here', ''] : []),
+		...used.flatMap(block),
+		...(used.length > 0 ? [''] : []),
+		...wrapped(count(findings), width, ' ', ' '),
+		'',
+	].join('\n');
+}
+
+function firstThing([first]: readonly Finding[], width: number, short: (text: string) => string): string[] {
+	const next = first?.next.find(({run}) => run) ?? first?.next[0];
+	if (!first || !next) return ['', ' Nothing is wrong.', ''];
+	return [
+		'',
+		' Do this next',
+		...wrapped(short(next.say), width, '   ', '   '),
+		...(next.run ? [`   ${next.run}`] : []),
+		'',
+	];
+}
+
+const plural = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
+
+function count(findings: readonly Finding[]): string {
+	const of = (status: Status) => findings.filter((each) => each.status === status).length;
+	const parts = [
+		of('fail') > 0 ? plural(of('fail'), 'failure', 'failures') : '',
+		of('warn') > 0 ? plural(of('warn'), 'warning', 'warnings') : '',
+		of('unknown') > 0 ? `${of('unknown')} unknown` : '',
+	].filter(Boolean);
+	return `${checks.length} checks: ${parts.length > 0 ? parts.join(', ') : 'all is well'}`;
+}
+
+/** @param indent columns that `first` takes, when it holds invisible characters */
+function wrapped(text: string, width: number, first: string, rest: string, indent = first.length): string[] {
+	if (!text) return [];
+	const lines: string[] = [];
+	let line = '';
+	for (const word of text.split(/\s+/)) {
+		const used = lines.length === 0 ? indent : rest.length;
+		if (line && used + line.length + 1 + word.length > width) {
+			lines.push((lines.length === 0 ? first : rest) + line);
+			line = word;
+		} else line = line ? `${line} ${word}` : word;
+	}
+	return [...lines, (lines.length === 0 ? first : rest) + line];
+}

@@ -1,0 +1,101 @@
+// The doctor's face: examine, diagnose, and say it as text or as one JSON document.
+import type {Account} from '../account/account.ts';
+import {explainRefusal} from '../bedrock/refusal/explain.ts';
+import {fromClaudeCode} from '../bedrock/refusal/from-claude-code.ts';
+import type {Finding} from '../checks/finding.ts';
+import type {Fix} from '../checks/fix.ts';
+import {diagnose, exitCode, fixes} from '../checks/index.ts';
+import {type Subject, subjectOf} from '../checks/subject.ts';
+import type {Machine} from '../machine/machine.ts';
+import {type ExamineOptions, examine} from '../setup/examine.ts';
+import {reportText} from './doctor-text.ts';
+import {documentOf} from './document.ts';
+
+export type DoctorOptions = ExamineOptions & {
+	readonly account: Account;
+	readonly machine: Machine;
+	write(text: string): void;
+	readonly json?: boolean;
+	/** Columns of the terminal; 80 where there is none. */
+	readonly columns?: number;
+	/** Whether symbols may be coloured; they carry the meaning without it. */
+	readonly colour?: boolean;
+	/** A message pasted from Claude Code. */
+	readonly explain?: string;
+	/** Applies what the checks would put right, and resolves when it is written. The subject is then examined again. */
+	readonly fix?: (fixes: readonly (Fix & {readonly id: string})[]) => Promise<void>;
+	readonly signal: AbortSignal;
+	readonly now?: Date;
+};
+
+/** @returns the exit code: 1 when something fails, else 0. Rejects only when `signal` ends it or a fix cannot be written. */
+export async function doctor(options: DoctorOptions): Promise<0 | 1> {
+	const look = () =>
+		examine({
+			account: options.account,
+			machine: options.machine,
+			environment: options.machine.environment,
+			cwd: options.machine.cwd,
+			options,
+			signal: options.signal,
+			...(options.now && {now: options.now}),
+		});
+	let subject = await look();
+	const wanted = options.fix ? fixes(subject) : [];
+	if (options.fix && wanted.length > 0) {
+		await options.fix(wanted);
+		subject = await look();
+	}
+	const findings = options.explain === undefined ? diagnose(subject) : explained(subject, options.explain);
+	const code = exitCode(findings);
+	if (options.json) options.write(documentOf({command: 'doctor', outcome: code === 0 ? 'done' : 'problem', findings}));
+	else
+		options.write(
+			reportText(findings, {
+				columns: options.columns ?? 80,
+				home: options.machine.home,
+				colour: options.colour ?? false,
+			}),
+		);
+	return code;
+}
+
+/** What a pasted message means, first on its own, then with what the checks see of the same model and place. */
+export function explained(subject: Subject, pasted: string): Finding[] {
+	const {answer, textLost, pin} = fromClaudeCode(pasted);
+	const region = subject.region.region;
+	const primary = subject.calls.find(({role}) => role === 'primary')?.id;
+	const called = pin ?? primary ?? '';
+	const refusal = explainRefusal(answer, {
+		region,
+		pin: called,
+		...(subject.signIn?.profile && {awsProfile: subject.signIn.profile}),
+	});
+	const told = subjectOf({
+		...subject,
+		refusals: [...subject.refusals, {call: 'probe', region, pin: called, answer, explained: refusal}],
+	});
+	const usual = new Set(diagnose(subject).map(key));
+	const all = diagnose(textLost ? subject : told).filter(({status}) => status !== 'ok');
+	const first: Finding = textLost
+		? {
+				id: 'explained',
+				status: 'unknown',
+				title: 'Claude Code hides what AWS said: it prints this line for every 404',
+				because:
+					all.length > 0 ? 'what the checks found is below' : 'the checks found nothing wrong with the models in use',
+				next: [{say: 'look at the findings about the model', run: 'claude-bedrock-setup doctor'}],
+			}
+		: {
+				id: 'explained',
+				status: 'fail',
+				title: `${refusal.title[0]?.toUpperCase() ?? ''}${refusal.title.slice(1)}`,
+				because: refusal.because,
+				evidence: [refusal.action, refusal.resource, `can be changed by: ${refusal.fixer}`].filter(Boolean).join('\n'),
+				next: refusal.next,
+			};
+	// What only the pasted words brought up says the same again: the message itself is explained above.
+	return [first, ...all.filter((finding) => usual.has(key(finding)))];
+}
+
+const key = ({id, title}: Finding) => `${id} ${title}`;

@@ -1,0 +1,157 @@
+// Gathers the subject of the doctor: files, environment, the user's shell, and what AWS says. Looks, and changes nothing.
+import path from 'node:path';
+import type {Account} from '../account/account.ts';
+import {readAwsConfig} from '../checks/aws-config.ts';
+import {type Asked, type Facts, type Subject, subjectOf} from '../checks/subject.ts';
+import {effective, text} from '../claude-code/effective.ts';
+import {ofInterest} from '../claude-code/of-interest.ts';
+import type {Assignment, Layer} from '../claude-code/settings-layers.ts';
+import {askShell} from '../machine/ask-shell.ts';
+import {claudeVersion, onPath} from '../machine/look-around.ts';
+import type {Machine} from '../machine/machine.ts';
+import {Problem} from '../problem.ts';
+import {askAccount, notAsked} from './examine/account.ts';
+import {
+	agentModels,
+	claudeJson,
+	type Reader,
+	readerOf,
+	rememberedRefusals,
+	settingsIn,
+	startUpFiles,
+	strayDotenv,
+} from './examine/files.ts';
+import {snippetValues} from './examine/snippet.ts';
+
+export type ExamineOptions = {
+	/** No call to AWS. */
+	readonly offline?: boolean;
+	/** Do not start the user's shell. */
+	readonly noShell?: boolean;
+	/** No call to a model. */
+	readonly noProbe?: boolean;
+	/** Stay inside the home and the working directory: nothing else is read, and no program of the machine is asked. */
+	readonly demo?: boolean;
+};
+
+export type Examination = {
+	readonly account: Account;
+	readonly machine: Machine;
+	/** Variables of interest are read from it, nothing else. */
+	readonly environment: NodeJS.ProcessEnv;
+	readonly cwd: string;
+	readonly options: ExamineOptions;
+	readonly signal: AbortSignal;
+	readonly now?: Date;
+};
+
+/** Rejects only when `signal` ends it: what cannot be read or asked is part of the subject. */
+export async function examine({
+	account,
+	machine,
+	environment,
+	cwd,
+	options,
+	signal,
+	now = new Date(),
+}: Examination): Promise<Subject> {
+	const here: Machine = {...machine, cwd};
+	const read = readerOf(machine);
+	const outside = !options.demo;
+	const found = await machine.shell();
+	const [settings, json, startUp, snippet, shell, dotenv, agents, remembered, signIns, version] = await Promise.all([
+		settingsIn(here, read, outside),
+		claudeJson(here, read),
+		startUpFiles(here, read, outside),
+		snippetValues(here, read, found?.name),
+		options.noShell
+			? ({state: 'not asked', why: '--no-shell was given'} as const)
+			: asked(found?.name, environment, cwd, signal),
+		strayDotenv(here, read),
+		agentModels(here, read),
+		rememberedRefusals(here, read),
+		account.signIns(),
+		options.demo ? undefined : claudeVersion(environment, signal),
+	]);
+	const sources = [
+		...assignments('environment', environment),
+		...(shell.state === 'known' ? assignments('shell', shell.value.values) : []),
+		...startUp.sources,
+		...json,
+		...snippet,
+		...settings.sources,
+	];
+	const values = effective(sources);
+	const facts: Facts = {
+		now,
+		sources,
+		shell: shell.state === 'known' ? {state: 'known', value: {program: found?.name ?? ''}} : shell,
+		unexported: startUp.unexported,
+		settings: settings.settings,
+		strayDotenv: dotenv,
+		agents,
+		...(remembered && {remembered}),
+		configFolder: await configFolder(here, read, environment),
+		aws: await awsFiles(here, read, environment),
+		signIns,
+		platform: {
+			wsl: environment.WSL_DISTRO_NAME !== undefined,
+			awsCommand: onPath('aws', environment) !== undefined,
+			...(version && {claudeVersion: version}),
+		},
+		files: await certificates(read, text(values, 'NODE_EXTRA_CA_CERTS')),
+		...notAsked('--offline was given'),
+	};
+	const subject = subjectOf(facts);
+	if (options.offline) return subject;
+	return subjectOf({...facts, ...(await askAccount(account, subject, {probe: !options.noProbe}, signal))});
+}
+
+const assignments = (layer: Layer, values: Readonly<Record<string, string | undefined>>): Assignment[] =>
+	Object.entries(values).flatMap(([name, value]) =>
+		value !== undefined && ofInterest.has(name) ? [{name, value, origin: {layer}}] : [],
+	);
+
+async function asked(
+	shell: string | undefined,
+	environment: NodeJS.ProcessEnv,
+	cwd: string,
+	signal: AbortSignal,
+): Promise<Asked<{values: Readonly<Record<string, string>>}>> {
+	if (!shell) return {state: 'not asked', why: 'no shell could be told'};
+	try {
+		return {state: 'known', value: await askShell({shell, names: ofInterest, environment, cwd, signal})};
+	} catch (error) {
+		if (error instanceof Problem) return {state: 'refused', problem: error};
+		throw error;
+	}
+}
+
+async function configFolder(
+	{claudeDir, home}: Machine,
+	read: Reader,
+	{CLAUDE_CONFIG_DIR}: NodeJS.ProcessEnv,
+): Promise<Facts['configFolder']> {
+	const usual = path.join(home, '.claude', 'settings.json');
+	const moved = CLAUDE_CONFIG_DIR && path.join(claudeDir, 'settings.json') !== usual;
+	return {path: claudeDir, ...(moved && (await read(usual)) !== undefined && {hidden: usual})};
+}
+
+async function awsFiles({home}: Machine, read: Reader, environment: NodeJS.ProcessEnv): Promise<Facts['aws']> {
+	const files = {
+		config: environment.AWS_CONFIG_FILE || path.join(home, '.aws', 'config'),
+		credentials: environment.AWS_SHARED_CREDENTIALS_FILE || path.join(home, '.aws', 'credentials'),
+	};
+	const [config, credentials] = await Promise.all([read(files.config), read(files.credentials)]);
+	return {
+		config: readAwsConfig(config ?? '', files.config),
+		credentials: readAwsConfig(credentials ?? '', files.credentials),
+	};
+}
+
+async function certificates(read: Reader, file: string | undefined): Promise<Facts['files']> {
+	if (!file) return {};
+	const content = path.isAbsolute(file) ? await read(file) : undefined;
+	if (content === undefined) return {[file]: 'absent'};
+	return {[file]: content.includes('-----BEGIN') ? 'certificates' : 'no certificates'};
+}
