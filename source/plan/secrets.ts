@@ -3,7 +3,7 @@
 const mark = '********';
 
 const name =
-	'["\']?[A-Za-z0-9_]*(?:TOKEN(?!S)|SECRET|PASSWORD|PASSWD|API_?KEY|ACCESS_KEY|PRIVATE_KEY|CREDENTIAL(?!S_))[A-Za-z0-9_]*["\']?';
+	'["\']?[A-Za-z0-9_]*(?:TOKEN(?!S)|SECRET(?!S)|PASSWORD|PASSWD|API_?KEY|ACCESS_KEY|PRIVATE_KEY|CREDENTIAL(?!S_))[A-Za-z0-9_]*["\']?';
 const value = '("(?:[^"\\\\]|\\\\.)*"?|\'[^\']*\'?|[^\\s,;]+)';
 
 const assignments: readonly RegExp[] = [

@@ -1,6 +1,6 @@
 // The shells of this machine, started with an empty environment and a home of their own; those that are not installed say so.
 import {spawnSync} from 'node:child_process';
-import {accessSync, constants, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
+import {accessSync, constants, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {delimiter, join} from 'node:path';
 import {afterAll} from 'vitest';
@@ -60,13 +60,15 @@ export const missing = (program: string, apt: string) =>
 
 const homes: string[] = [];
 afterAll(() => {
-	for (const home of homes) rmSync(home, {recursive: true, force: true});
+	for (const home of homes) rmSync(home, {recursive: true, force: true, maxRetries: 5});
 });
 
 /** A folder that is gone after the tests of this file. */
 export function throwAwayHome(): string {
 	const home = realpathSync(mkdtempSync(join(tmpdir(), 'plan-')));
 	homes.push(home);
+	// Where this folder is missing, an interactive fish fills it from all manual pages, in the background.
+	mkdirSync(join(home, '.local/share/fish/generated_completions'), {recursive: true});
 	return home;
 }
 

@@ -39,6 +39,14 @@ const load = [
 
 // A claude of the user's own, alias or function, is remembered as text and put back inside the subshell that runs it.
 // `claude() {` would be expanded when claude is an alias, and end the start-up file; `function claude {` is not.
+// A subshell with one short command, because that is what Ctrl-Z, jobs and fg show.
+const run = (restore: readonly string[]) => [
+	`function ${prefix} {`,
+	...[...load, ...restore, `eval "\${${prefix}_alias:-\\\\claude} \\"\\$@\\""`].map((line) => `\t${line}`),
+	'}',
+	`function claude { ( ${prefix} "$@" ); }`,
+];
+
 const shells = {
 	bash: {
 		version: 'BASH_VERSION',
@@ -50,16 +58,13 @@ const shells = {
 			`	case $${prefix}_line in *${prefix}*) ;; *) ${prefix}_function=$${prefix}_line ;; esac`,
 			`	unset ${prefix}_line`,
 			`fi`,
-			`function claude {`,
-			`	(`,
-			...load.map((line) => `\t\t${line}`),
-			`		unset -f claude`,
-			`		shopt -u expand_aliases`,
-			`		eval "\${${prefix}_function-}"`,
-			`		[ -z "\${${prefix}_alias-}" ] || shopt -s expand_aliases`,
-			`		eval "\${${prefix}_alias:-\\\\claude} \\"\\$@\\""`,
-			`	)`,
-			`}`,
+			...run([
+				'unset -f claude',
+				// A function's text has its aliases expanded already.
+				'shopt -u expand_aliases',
+				`eval "\${${prefix}_function-}"`,
+				`[ -z "\${${prefix}_alias-}" ] || shopt -s expand_aliases`,
+			]),
 		],
 	},
 	zsh: {
@@ -67,14 +72,7 @@ const shells = {
 		wrap: [
 			`if [ -n "\${aliases[claude]-}" ]; then ${prefix}_alias=\${aliases[claude]}; unalias claude; fi`,
 			`case \${functions[claude]-} in ""|*${prefix}*) ;; *) ${prefix}_function=\${functions[claude]} ;; esac`,
-			`function claude {`,
-			`	(`,
-			...load.map((line) => `\t\t${line}`),
-			`		unfunction claude`,
-			`		[ -z "\${${prefix}_function-}" ] || functions[claude]=$${prefix}_function`,
-			`		eval "\${${prefix}_alias:-\\\\claude} \\"\\$@\\""`,
-			`	)`,
-			`}`,
+			...run(['unfunction claude', `[ -z "\${${prefix}_function-}" ] || functions[claude]=$${prefix}_function`]),
 		],
 	},
 } as const;

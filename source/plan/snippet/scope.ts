@@ -12,7 +12,7 @@ export type SnippetParts = {
 };
 
 /** Begins every name that a snippet defines; a `claude` that mentions it is ours. */
-export const prefix = '__claude_bedrock_setup';
+export const prefix = '__claude_bedrock';
 
 /** By this first line a file of our own is known, so that nobody else's is ever overwritten. */
 export const ownHeader = '# Written by claude-bedrock-setup';

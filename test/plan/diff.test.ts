@@ -1,0 +1,95 @@
+// A plan as a diff: what is shown is what changes, without secrets and without anything a terminal would obey.
+import {applyPatch} from 'diff';
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {diffEdit, diffPlan} from '../../source/plan/diff.ts';
+import type {Edit} from '../../source/plan/edit.ts';
+import {maskSecrets} from '../../source/plan/secrets.ts';
+import {anyValue, cases} from './values.ts';
+
+const edit = (before: string | Buffer | undefined, after: string | Buffer | undefined, path = '/f'): Edit => ({
+	path,
+	purpose: 'shell',
+	before: before === undefined ? undefined : Buffer.from(before),
+	after: after === undefined ? undefined : Buffer.from(after),
+	mode: 0o600,
+});
+const shown = (...parts: Parameters<typeof edit>) => diffEdit(edit(...parts)).text;
+
+describe('a diff', () => {
+	test('of a new file', () =>
+		expect(shown(undefined, 'a\nb\n')).toBe('--- /f (new file)\n+++ /f\n@@ -0,0 +1,2 @@\n+a\n+b\n'));
+	test('of a deleted file', () =>
+		expect(shown('a\n', undefined)).toBe('--- /f\n+++ /f (deleted)\n@@ -1,1 +0,0 @@\n-a\n'));
+	test('of a missing line break at the end', () =>
+		expect(shown('a', 'a\nb')).toBe(
+			'--- /f\n+++ /f\n@@ -1,1 +1,2 @@\n-a\n\\ No newline at end of file\n+a\n+b\n\\ No newline at end of file\n',
+		));
+	test('of line ends', () => expect(shown('a\r\n', 'a\n')).toContain('-a\\r\n+a\n'));
+	test('of Latin-1', () => expect(shown(Buffer.from('caf\u00e9\n', 'latin1'), 'x\n')).toContain('-caf\u00e9\n'));
+	test('of escapes and reordering, in the path too', () =>
+		expect(shown('', '\u001b[2J\u202eb\tc\n', '/\u001b]0;x\u0007')).toBe(
+			'--- /\\e]0;x\\u0007\n+++ /\\e]0;x\\u0007\n@@ -0,0 +1,1 @@\n+\\e[2J\\u202eb\tc\n',
+		));
+
+	test('has a kind for every line', () => {
+		const {lines} = diffEdit(edit('a\nb\n', 'a\nc\n'));
+		expect(lines.map(({kind}) => kind)).toEqual(['header', 'header', 'header', 'context', 'remove', 'add']);
+		expect(lines.at(-1)).toEqual({kind: 'add', text: '+c'});
+	});
+
+	test('is left out where nothing changes', () => {
+		const files = diffPlan([edit('a', 'a', '/same'), edit(undefined, undefined, '/none'), edit('a', 'b', '/changed')]);
+		expect(files.map(({path}) => path)).toEqual(['/changed']);
+	});
+
+	test('of text without secrets and controls can be applied by patch', () => {
+		const line = fc.constantFrom('a', 'b', 'c d', '', '-x', '+y', '@@', 'export A=1');
+		const text = fc
+			.tuple(fc.array(line, {maxLength: 12}), fc.boolean())
+			.map(([lines, end]) => lines.join('\n') + (end ? '\n' : ''));
+		fc.assert(
+			fc.property(text, text, (before, after) => {
+				expect(applyPatch(before, shown(before, after))).toBe(before === after ? before : after);
+			}),
+			{numRuns: cases},
+		);
+	});
+
+	test('never shows what a terminal would obey', () => {
+		fc.assert(
+			fc.property(fc.array(anyValue, {maxLength: 6}), fc.array(anyValue, {maxLength: 6}), (before, after) => {
+				for (const {text} of diffEdit(edit(before.join('\n'), after.join('\n'))).lines)
+					expect(text.replaceAll('\t', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
+			}),
+			{numRuns: cases},
+		);
+	});
+});
+
+describe('secrets', () => {
+	const key = 'ABSKfakefakefakefakefake==';
+	test.each([
+		[`AWS_BEARER_TOKEN_BEDROCK=${key}`, 'AWS_BEARER_TOKEN_BEDROCK=********'],
+		[`export AWS_BEARER_TOKEN_BEDROCK='${key}' # mine`, "export AWS_BEARER_TOKEN_BEDROCK='********' # mine"],
+		[`    "AWS_BEARER_TOKEN_BEDROCK": "fa\\"ke",`, '    "AWS_BEARER_TOKEN_BEDROCK": "********",'],
+		[`"a": 1, "apiKey" : "fake", "b": 2`, '"a": 1, "apiKey" : "********", "b": 2'],
+		['set -gx AWS_SECRET_ACCESS_KEY fake', 'set -gx AWS_SECRET_ACCESS_KEY ********'],
+		["$env:GITHUB_TOKEN = 'fa ke'", "$env:GITHUB_TOKEN = '********'"],
+		['aws_session_token = fake', 'aws_session_token = ********'],
+		['DB_PASSWORD="fa ke"', 'DB_PASSWORD="********"'],
+		[`# note ${key} and AKIAFAKEFAKEFAKEFAKE`, '# note ******** and ********'],
+		['ANTHROPIC_API_KEY="', 'ANTHROPIC_API_KEY="'],
+		['AWS_BEARER_TOKEN_BEDROCK=', 'AWS_BEARER_TOKEN_BEDROCK='],
+		['CLAUDE_CODE_MAX_OUTPUT_TOKENS=32000', 'CLAUDE_CODE_MAX_OUTPUT_TOKENS=32000'],
+		['# the token expires soon', '# the token expires soon'],
+		['AWS_REGION=us-west-2', 'AWS_REGION=us-west-2'],
+		['arn:aws:secretsmanager:us-east-1:123456789012:x', 'arn:aws:secretsmanager:us-east-1:123456789012:x'],
+	])('%s', (text, masked) => expect(maskSecrets(text)).toBe(masked));
+
+	test('stay hidden in a diff, and a changed one still shows as a change', () => {
+		const text = shown('API_KEY=one\n', 'API_KEY=two\n');
+		expect(text).toContain('-API_KEY=********\n+API_KEY=********\n');
+		expect(text).not.toMatch(/one|two/);
+	});
+});
