@@ -45,7 +45,7 @@ export function operationOf(asked: Asked, scope: string): Operation {
 	const {route, path} = found;
 	return {
 		...{name: route.operation, service: route.service, query, form, path, reply: route.answer},
-		detail: path.id ?? query.get('type') ?? undefined,
+		detail: path.id ?? query.get('type') ?? query.get('role_name') ?? undefined,
 		open: route.service === 'sso' || route.service === 'sso-oidc',
 	};
 }

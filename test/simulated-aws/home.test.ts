@@ -119,6 +119,17 @@ it('stays signed out when signing in fails', async () => {
 	expect(await whoAmI(environment, 'dev')).toContain("run 'aws sso login'");
 });
 
+it.each([
+	['legacy-sso', 'dev', 'assumed-role/AWSReservedSSO_Dev'],
+	['sso-forbidden', 'dev', 'No access'],
+	['mfa-role', 'secure', 'requires multi-factor authentication'],
+	['never-signed-in', 'dev', "run 'aws sso login'"],
+])('%s: the profile %s ends with %s', async (name, profile, words) => {
+	const world = findWorld(name);
+	if (!world) throw new Error(name);
+	expect(await whoAmI((await furnish(world)).environment, profile)).toContain(words);
+});
+
 it('gives keys and API keys through the environment only', async () => {
 	const environmentOf = async (name: string) => {
 		const world = findWorld(name);

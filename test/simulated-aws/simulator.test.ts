@@ -112,6 +112,21 @@ describe('the answer', () => {
 	});
 });
 
+describe('a policy that is no policy', () => {
+	it.each([
+		['{', 'The policy is not in the correct JSON format.'],
+		[
+			'{"Statement":[{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"StringAlmost":{"a:b":"c"}}}]}',
+			'Invalid Condition type : StringAlmost.',
+		],
+	])('%s', async (text, message) => {
+		const {url} = await serve({...named('healthy'), identity: {principal: {kind: 'root'}, policies: {}}});
+		const input = {PolicyInputList: [text], ActionNames: ['s3:GetObject']};
+		const answer = await refusalOf(clientsOf(url).iam.send(new SimulateCustomPolicyCommand(input)));
+		expect(answer).toEqual({status: 400, name: 'InvalidInputException', message});
+	});
+});
+
 describe('layers', () => {
 	it('shows an SCP without conditions and a permissions boundary', async () => {
 		const [scp] = await ask(named('scp-plain'), [model('us-east-1')]);

@@ -1,8 +1,11 @@
 // Each world refuses for its own reason and in AWS's own words: plain and streamed calls, and what the simulator says of them.
 import {get, type IncomingMessage} from 'node:http';
+import {GetFoundationModelAvailabilityCommand} from '@aws-sdk/client-bedrock';
 import {InvokeModelCommand, InvokeModelWithResponseStreamCommand} from '@aws-sdk/client-bedrock-runtime';
 import {describe, expect, it} from 'vitest';
 import {longTermKey, shortTermKey} from '../../source/simulated-aws/api-keys.ts';
+import {unknownOperators} from '../../source/simulated-aws/policy/condition.ts';
+import {statementsOf} from '../../source/simulated-aws/policy/document.ts';
 import type {World} from '../../source/simulated-aws/world.ts';
 import {findWorld, worlds} from '../../source/simulated-aws/worlds/index.ts';
 import {clientsOf, keyClientsOf, refusalOf, serve, smallest} from './clients.ts';
@@ -188,11 +191,6 @@ describe('allowed by policy, refused all the same', () => {
 		}
 	});
 
-	it('first-use subscribes the account with the first call', async () => {
-		const world = named('first-use');
-		expect((await both(world, `us.${opus}`)).plain.status).toBe(200);
-	});
-
 	it('a fault that strikes so many times is over then', async () => {
 		const world = {
 			...named('healthy'),
@@ -285,6 +283,40 @@ describe('API keys', () => {
 		response.resume();
 		expect(response.statusCode).toBe(status);
 	});
+});
+
+describe('availability', () => {
+	const status = async (url: string) => {
+		const {bedrock} = clientsOf(url);
+		const answer = await bedrock.send(new GetFoundationModelAvailabilityCommand({modelId: opus}));
+		return [answer.agreementAvailability?.status, answer.authorizationStatus, answer.entitlementAvailability];
+	};
+
+	it.each([
+		['healthy', ['AVAILABLE', 'AUTHORIZED', 'AVAILABLE']],
+		['use-case-form', ['NOT_AVAILABLE', 'AUTHORIZED', 'AVAILABLE']],
+		['marketplace', ['NOT_AVAILABLE', 'AUTHORIZED', 'AVAILABLE']],
+		['not-enabled', ['NOT_AVAILABLE', 'AUTHORIZED', 'NOT_AVAILABLE']],
+		['account-not-authorized', ['AVAILABLE', 'NOT_AUTHORIZED', 'AVAILABLE']],
+	])('in %s is %j', async (name, expected) => {
+		expect(await status((await serve(named(name))).url)).toEqual(expected);
+	});
+
+	it('comes with the first call where the caller may subscribe', async () => {
+		const {url} = await serve(named('first-use'));
+		expect((await status(url))[0]).toBe('NOT_AVAILABLE');
+		await clientsOf(url).runtime.send(new InvokeModelCommand({modelId: `us.${opus}`, body: smallest()}));
+		expect((await status(url))[0]).toBe('AVAILABLE');
+	});
+});
+
+it('no world has a condition that the evaluator does not know', () => {
+	for (const {identity, simulator} of worlds)
+		for (const {rcp, scp, vpcEndpoint, identity: own, boundary, session} of [identity.policies, simulator ?? {}])
+			for (const held of [rcp, scp, own, session, vpcEndpoint && [vpcEndpoint], boundary && [boundary]].flatMap(
+				(all) => all ?? [],
+			))
+				expect(statementsOf(held).flatMap(({Condition}) => unknownOperators(Condition))).toEqual([]);
 });
 
 it('every world has a name, a line, and a home that says where', () => {

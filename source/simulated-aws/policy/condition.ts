@@ -73,9 +73,21 @@ export function holds(condition: Condition | undefined, context: Context): boole
 	);
 }
 
+const parts = (operator: string) => {
+	const [, set, rest = operator] = /^(forallvalues|foranyvalue):(.*)$/.exec(operator) ?? [];
+	return {set, rest, operator: rest.replace(/ifexists$/, '')};
+};
+
+/** An operator that this evaluator does not know never holds; whoever writes a policy should hear of it. */
+export function unknownOperators(condition: Condition | undefined): string[] {
+	return Object.keys(condition ?? {}).filter((name) => {
+		const {operator} = parts(name.toLowerCase());
+		return operator !== 'null' && !Object.hasOwn(positive, operator) && !Object.hasOwn(negative, operator);
+	});
+}
+
 function holdsOne(full: string, wanted: readonly string[], given: readonly string[] | undefined): boolean {
-	const [, set, rest = full] = /^(forallvalues|foranyvalue):(.*)$/.exec(full) ?? [];
-	const operator = rest.replace(/ifexists$/, '');
+	const {set, rest, operator} = parts(full);
 	if (operator === 'null') return wanted.some((text) => (text.toLowerCase() === 'true') === (given === undefined));
 	const test = positive[operator] ?? negative[operator];
 	if (!test) return false;

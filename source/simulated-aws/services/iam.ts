@@ -1,5 +1,6 @@
 // IAM: the roles and users of the account, and questions about what their policies would decide.
 import {authorize, type Call, partition} from '../call.ts';
+import {unknownOperators} from '../policy/condition.ts';
 import {type Policies, type Policy, statementsOf} from '../policy/document.ts';
 import {keysOf} from '../policy/statement.ts';
 import {iamArn} from '../principal.ts';
@@ -56,13 +57,17 @@ function contextKeys(policies: readonly Policy[]): Tree {
 	return {ContextKeyNames: [...new Set(keys)].sort()};
 }
 
-const policyOf = (text: string, name: string): Policy => {
+function policyOf(text: string, name: string): Policy {
+	let policy: Policy;
 	try {
-		return {name, document: JSON.parse(text) as Policy['document']};
+		policy = {name, document: JSON.parse(text) as Policy['document']};
 	} catch {
 		throw new Refusal(400, 'InvalidInput', 'The policy is not in the correct JSON format.');
 	}
-};
+	const [unknown] = statementsOf(policy).flatMap(({Condition}) => unknownOperators(Condition));
+	if (unknown) throw new Refusal(400, 'InvalidInput', `Invalid Condition type : ${unknown}.`);
+	return policy;
+}
 
 export const iam: Readonly<Record<string, (call: Call) => Tree>> = {
 	GetRole(call) {

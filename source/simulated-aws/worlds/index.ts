@@ -32,10 +32,12 @@ import {iamUser} from './iam-user.ts';
 import {invalidKeys} from './invalid-keys.ts';
 import {invokeOnly} from './invoke-only.ts';
 import {legacy} from './legacy.ts';
+import {legacySso} from './legacy-sso.ts';
 import {listDenied} from './list-denied.ts';
 import {loginFails} from './login-fails.ts';
 import {manyProfiles} from './many-profiles.ts';
 import {marketplace} from './marketplace.ts';
+import {mfaRole} from './mfa-role.ts';
 import {neverSignedIn} from './never-signed-in.ts';
 import {noAccess} from './no-access.ts';
 import {noIamRights} from './no-iam-rights.ts';
@@ -56,6 +58,7 @@ import {sessionPolicy} from './session-policy.ts';
 import {simulatorDisagrees} from './simulator-disagrees.ts';
 import {simulatorTooStrict} from './simulator-too-strict.ts';
 import {slow} from './slow.ts';
+import {ssoForbidden} from './sso-forbidden.ts';
 import {streamBreaks} from './stream-breaks.ts';
 import {throttled} from './throttled.ts';
 import {unavailable} from './unavailable.ts';
@@ -124,6 +127,9 @@ export const worlds: readonly World[] = [
 	optInRegionOff,
 	neverSignedIn,
 	loginFails,
+	legacySso,
+	ssoForbidden,
+	mfaRole,
 	nothingYet,
 	apiKey,
 	apiKeyShort,
