@@ -1,5 +1,6 @@
 // Hands the terminal to the AWS CLI for a sign-in, and takes it back.
 import {spawn} from 'node:child_process';
+import {awsCommand} from '../aws-command.ts';
 import {Problem} from '../problem.ts';
 import {codeOf, systemProblem} from './transaction/system-error.ts';
 
@@ -15,8 +16,10 @@ export type SignInOrder = {
 const words = {sso: ['sso', 'login'], login: ['login']} as const;
 
 /** The command, ready to paste. */
-export const signInCommand = ({kind, profile}: Pick<SignInOrder, 'kind' | 'profile'>) =>
-	`aws ${words[kind].join(' ')} --profile ${/^[\w.@-]+$/.test(profile) ? profile : `'${profile.replaceAll("'", `'\\''`)}'`}`;
+export const signInCommand = ({kind, profile}: Pick<SignInOrder, 'kind' | 'profile'>) => {
+	const command = words[kind].join(' ');
+	return awsCommand(command, profile) ?? `aws ${command}`;
+};
 
 /**
  * Waits as long as the user needs in the browser; `signal` ends it.

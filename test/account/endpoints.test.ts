@@ -3,7 +3,7 @@ import {execFileSync} from 'node:child_process';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {endpointOf} from '../../source/account/endpoints.ts';
-import {awsCommand, shellWord} from '../../source/account/failure/next.ts';
+import {awsCommand, shellWord} from '../../source/aws-command.ts';
 
 describe('endpointOf', () => {
 	const services = new Map([

@@ -1,5 +1,6 @@
 // What AWS answered when it was not about credentials: in general words. What a refusal of a model means is read in bedrock/.
-import {type About, awsCommand} from './next.ts';
+import {awsCommand} from '../../aws-command.ts';
+import type {About} from './next.ts';
 import type {Row} from './row.ts';
 
 /** The action and the resource that AWS names when it says no. */

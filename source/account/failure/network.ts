@@ -1,6 +1,8 @@
 // No answer, or one that is not AWS's: time, names, connections, certificates, proxies.
+
+import {shellWord} from '../../aws-command.ts';
 import {notAws} from './evidence.ts';
-import {type About, shellWord} from './next.ts';
+import type {About} from './next.ts';
 import {type Row, unanswered} from './row.ts';
 
 // Codes of Node's TLS (N1): the certificate is not one that this machine trusts.

@@ -1,4 +1,5 @@
 // What to do next, as commands ready to paste.
+import {awsCommand} from '../../aws-command.ts';
 import type {Next} from '../../problem.ts';
 import type {SignIn} from '../account.ts';
 
@@ -10,19 +11,6 @@ export type About = {
 	readonly operation?: string | undefined;
 	readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
 };
-
-/** One word of a POSIX shell. Undefined when the text holds control characters, which no paste survives. */
-export function shellWord(text: string): string | undefined {
-	if (/\p{Cc}/u.test(text)) return undefined;
-	return /^[\w@%+:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
-}
-
-/** `aws sso login --profile dev`; for the default profile without an option. */
-export function awsCommand(command: string, profile: string | undefined): string | undefined {
-	if (profile === undefined || profile === 'default') return `aws ${command}`;
-	const word = shellWord(profile);
-	return word && `aws ${command} ${profile.startsWith('-') ? `--profile=${word}` : `--profile ${word}`}`;
-}
 
 /** A sentence with its command, or the sentence alone when the profile's name cannot be pasted. */
 export function step(say: string, run: string | undefined): Next {

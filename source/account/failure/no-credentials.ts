@@ -1,5 +1,6 @@
 // No credentials: what a provider on this machine said before any request was signed. Texts are those of the SDK's providers, as measured.
-import {type About, awsCommand, awsLogin, freshCredentials, ssoLogin, step} from './next.ts';
+import {awsCommand} from '../../aws-command.ts';
+import {type About, awsLogin, freshCredentials, ssoLogin, step} from './next.ts';
 import {nameOf, type Row, unanswered} from './row.ts';
 
 const profileOf = ({signIn}: About, profile?: string) => profile ?? signIn?.loginProfile ?? signIn?.profile;

@@ -1,5 +1,6 @@
 // Sign-in: the ways to get AWS credentials that this machine offers, the one in use first.
 import type {SignIn} from '../../account/account.ts';
+import {awsCommand} from '../../aws-command.ts';
 import {isRegion} from '../../bedrock/region.ts';
 import {Problem} from '../../problem.ts';
 import {earlier} from '../earlier.ts';
@@ -33,8 +34,8 @@ export function timeLeft(expires: Date, now: Date): string {
 	return minutes > 0 ? `${span} left` : `ended ${span} ago`;
 }
 
-export const isExpired = (signIn: SignIn, now: Date) =>
-	signIn.kind === 'sso' && (!signIn.sso?.expires || signIn.sso.expires <= now);
+/** A browser sign-in is needed first. A token that is over but can be renewed is none. */
+export const isExpired = ({signedOut}: SignIn) => Boolean(signedOut);
 
 function state(signIn: SignIn, now: Date): string {
 	if (!signIn.sso) return '';
@@ -75,8 +76,7 @@ export const signIn: Question<string> = {
 		const found = before ?? named ?? usable[0];
 		if (!found) return undefined;
 		// Asked ahead, so that Enter does not have to wait.
-		if (!isExpired(found, start.clock()) && !start.options.offline)
-			look(identityOf(found, firstRegion(found, context)));
+		if (!isExpired(found) && !start.options.offline) look(identityOf(found, firstRegion(found, context)));
 		if (before && past) return {value: found.id, from: past.from};
 		if (named) return {value: found.id, from: 'environment', why: 'AWS_PROFILE'};
 		return {value: found.id, from: found.profile ? 'aws config' : 'environment'};
@@ -90,7 +90,7 @@ export const signIn: Question<string> = {
 			return new Problem({code: 'sign-in-broken', title: `${signInName(found)} cannot be used`, because: off});
 		}
 		if (start.options.offline) return undefined;
-		if (isExpired(found, start.clock())) return expired(found, start.clock());
+		if (isExpired(found)) return expired(found, start.clock());
 		const identity = look(identityOf(found, firstRegion(found, context)));
 		if (identity.state === 'failed') return found.kind === 'api-key' ? undefined : identity.problem;
 		return identity.state === 'loading' ? 'wait' : undefined;
@@ -135,18 +135,19 @@ function unknownProfile(name: string, signIns: readonly SignIn[]): Problem {
 }
 
 function expired(found: SignIn, now: Date): Problem {
-	const ends = found.sso?.expires ? timeLeft(found.sso.expires, now) : 'there is no token yet';
+	const {sso, kind, loginProfile} = found;
+	const ends = sso?.expires ? timeLeft(sso.expires, now) : 'there is no token yet';
+	const command = kind === 'login' || !sso ? 'login' : 'sso login';
+	const run = awsCommand(command, loginProfile ?? found.profile);
 	return new Problem({
 		code: 'sso-session-expired',
-		title: found.sso?.expires ? 'Your AWS session has expired' : 'You are not signed in to AWS yet',
-		because: `profile ${signInName(found)}, SSO session ${found.sso?.session}, ${ends}`,
-		next: [{say: 'Sign in now', run: `aws sso login --profile ${shellWord(found.profile ?? '')}`}],
+		title: sso?.expires ? 'Your AWS session has expired' : 'You are not signed in to AWS yet',
+		because: [`profile ${signInName(found)}`, sso?.session ? `SSO session ${sso.session}` : '', ends]
+			.filter(Boolean)
+			.join(', '),
+		next: [run ? {say: 'Sign in now', run} : {say: `Sign in with aws ${command}`}],
 	});
 }
-
-/** Profile names come from a file somebody else may have written: quoted before they stand in a command. */
-export const shellWord = (text: string) =>
-	/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 
 /** `Dev`, `jane`, `root`: the permission set, role or user of an ARN, without what IAM Identity Center puts around it. */
 function callerName(arn: string): string {

@@ -29,7 +29,7 @@ const said = ({say, run}: Next) => (run ? `${say}: ${run}` : say);
 
 /** A next step that the wizard can take itself: signing in with the terminal handed over. */
 function actionable({run}: Next): boolean {
-	return run !== undefined && /^aws (sso )?login --profile /.test(run);
+	return run !== undefined && /^aws (sso )?login\b/.test(run);
 }
 
 export function problemRows(problem: Problem, profile: string | undefined): Row[] {

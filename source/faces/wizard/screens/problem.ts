@@ -38,7 +38,7 @@ export function problemScreen(
 		title: `✘ ${problem.title}`,
 		lines: problemLines(problem),
 		rows: [
-			...problemRows(problem, signIn?.profile),
+			...problemRows(problem, signIn?.loginProfile ?? signIn?.profile),
 			...(asked ? [other] : []),
 			...(!asked && question.id !== 'signIn' && question.id !== 'region' ? [region] : []),
 			again,
