@@ -43,7 +43,7 @@ export const callActions = ['bedrock:InvokeModel', 'bedrock:InvokeModelWithRespo
 export function needed({profiles, accountId, partition, apiKey = false}: NeededInput): Need[] {
 	const found = new Map<string, Need>();
 	const add = (need: Need) => {
-		const key = [need.action, need.resource, need.requestedRegion, need.profileArn].join('|');
+		const key = [need.action, need.resource, need.requestedRegion, need.profileArn, need.region].join('|');
 		const before = found.get(key);
 		const roles = before ? [...new Set([...before.roles, ...need.roles])] : need.roles;
 		found.set(key, {...need, roles});

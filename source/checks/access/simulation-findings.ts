@@ -45,18 +45,14 @@ function placesOf(denied: readonly NeedJudged[]): string {
 	return `that are routed to ${regions.join(', ')} `;
 }
 
-function fromDisagreement({row: {disagreement, status, role}}: RowJudged): Said[] {
+function fromDisagreement({row: {disagreement, role, refusal}}: RowJudged): Said[] {
 	if (!disagreement) return [];
-	return [
-		{
-			id: 'access-disagreement',
-			status: status === 'fail' ? 'fail' : 'warn',
-			title: disagreement,
-			evidence: [],
-			next: [],
-			role,
-		},
-	];
+	const again: Next = {
+		say: 'ask again in a minute: IAM takes time to hear of changes',
+		run: 'claude-bedrock-setup doctor',
+	};
+	const next = refusal ? refusal.next : [again];
+	return [{id: 'access-disagreement', status: 'warn', title: disagreement, evidence: [], next, role}];
 }
 
 function fromDoubt({row}: RowJudged, {simulation}: Evidence): Said[] {
