@@ -9,15 +9,24 @@ export type GitExposure =
 	/** git is missing, or refused to answer (dubious ownership, bare repository). */
 	| {readonly state: 'cannot-tell'; readonly because: string};
 
-/** `file` is absolute and may not exist yet. Never rejects. */
+/** Set inside a git hook, and then git answers for that repository instead. */
+const elsewhere = new Set([
+	'GIT_DIR',
+	'GIT_WORK_TREE',
+	'GIT_INDEX_FILE',
+	'GIT_COMMON_DIR',
+	'GIT_OBJECT_DIRECTORY',
+	'GIT_PREFIX',
+]);
+
+/** `file` is absolute, free of links (git says nothing about what lies behind one), and may not exist yet. Never rejects. */
 export async function gitExposure(
 	file: string,
 	environment: NodeJS.ProcessEnv,
 	signal?: AbortSignal,
 ): Promise<GitExposure> {
 	const cwd = existingFolder(path.dirname(file));
-	// Variables such as GIT_DIR, set inside a git hook, would answer for another repository.
-	const own = Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('GIT_')));
+	const own = Object.fromEntries(Object.entries(environment).filter(([name]) => !elsewhere.has(name)));
 	const git = (...words: string[]) =>
 		ask('git', words, {environment: {...own, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0'}, cwd, signal});
 	const top = await git('rev-parse', '--show-toplevel');

@@ -92,6 +92,6 @@ export function openMachine({environment, cwd, platform = os.platform(), ...more
 		shell: async () => (more.demo ? shellOfSHELL(environment) : detectShell(environment, platform)),
 		ssoLogin: (order) => signInWithCli(order, environment),
 		keep: (name, text) => keep(cwd, name, text),
-		gitExposure: (path, options) => gitExposure(path, environment, options?.signal),
+		gitExposure: (path, options) => gitExposure(look(bench, path).realPath, environment, options?.signal),
 	};
 }

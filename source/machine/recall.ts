@@ -24,10 +24,10 @@ export const keyOf = (account: string, partition: string) => `${partition}:${acc
 /** Everything remembered. Never throws: a damaged file is moved aside and said in `problem`. */
 export async function openMemory(configDir: string): Promise<Memory> {
 	const file = memoryIn(configDir);
-	if (!exists(file)) return {answers: {}};
-	const problem = moveAsideIfDamaged(file);
-	if (problem) return {answers: {}, problem};
 	try {
+		if (!exists(file)) return {answers: {}};
+		const problem = moveAsideIfDamaged(file);
+		if (problem) return {answers: {}, problem};
 		// Read without conf, which costs a tenth of a second to load: a re-run shows its first screen that much sooner.
 		const {last, answers} = JSON.parse(readFileSync(file, 'utf8'));
 		return {
@@ -50,8 +50,10 @@ export async function remember(configDir: string, key: string, answers: Remember
 		const all = store.get('answers');
 		store.set({last: key, answers: {...(isRecord(all) ? all : {}), [key]: safe}});
 		if (made.length > 0) store.set('folders', made);
+		// A full disk can damage what conf writes without an error.
 		check(file);
 	} catch (error) {
+		if (error instanceof SyntaxError) throw damagedOnWrite(file, error);
 		throw systemProblem('The answers could not be remembered', file, error);
 	}
 }
@@ -101,7 +103,7 @@ function moveAsideIfDamaged(file: string): Problem | undefined {
 		check(file);
 		return undefined;
 	} catch (error) {
-		if (!(error instanceof SyntaxError)) return undefined;
+		if (!(error instanceof SyntaxError)) throw error;
 		const aside = `${file}.damaged`;
 		renameSync(file, aside);
 		return new Problem({
@@ -124,3 +126,11 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 const onlyRecords = (all: Record<string, unknown>) =>
 	Object.fromEntries(Object.entries(all).flatMap(([key, value]) => (isRecord(value) ? [[key, value]] : [])));
+
+const damagedOnWrite = (file: string, {message: because}: SyntaxError) =>
+	new Problem({
+		code: 'disk-full',
+		title: 'The answers could not be remembered',
+		because,
+		next: [{say: 'The disk may be full', run: `df -h '${file}'`}],
+	});

@@ -1,10 +1,10 @@
 // Whether a secret in a file could be committed.
 import {execFileSync} from 'node:child_process';
-import {chownSync, mkdirSync, writeFileSync} from 'node:fs';
+import {chownSync, mkdirSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {gitExposure} from '../../source/machine/git-exposure.ts';
-import {newHome} from './home.ts';
+import {machineIn, newHome} from './home.ts';
 import {has, isRoot} from './privileges.ts';
 
 const environment = (home: string) => ({
@@ -47,6 +47,16 @@ test.skipIf(!has('git'))('a worktree, whose .git is a file (skipped without git)
 	const tree = path.join(home, 'tree');
 	expect(await gitExposure(path.join(tree, 'a.env'), environment(home))).toEqual({state: 'ignored', root: tree});
 	expect(await gitExposure(path.join(tree, 'a'), environment(home))).toEqual({state: 'unprotected', root: tree});
+});
+
+test.skipIf(!has('git'))('a link out of the home into a dotfiles repository (skipped without git)', async () => {
+	const {home, git} = repository();
+	writeFileSync(path.join(home, 'settings.json'), '{}');
+	git('add', 'settings.json');
+	const user = newHome();
+	symlinkSync(path.join(home, 'settings.json'), path.join(user, 'settings.json'));
+	const machine = machineIn(user, {environment: environment(user)});
+	expect(await machine.gitExposure(path.join(user, 'settings.json'))).toEqual({state: 'tracked', root: home});
 });
 
 test('no repository', async () => {

@@ -1,6 +1,16 @@
 // What a write keeps: mode, hard links, ACLs, owners, mount points, and every byte that is not ours.
 import {execFileSync, spawnSync} from 'node:child_process';
-import {chmodSync, chownSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {
+	chmodSync,
+	chownSync,
+	linkSync,
+	mkdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {putBlock} from '../../source/plan/marked-block.ts';
@@ -45,11 +55,36 @@ test.skipIf(!has('setfacl'))('an ACL survives (skipped without setfacl)', async 
 	const acl = () => execFileSync('getfacl', ['-cp', file], {encoding: 'utf8'});
 	const before = acl();
 	expect(before).toContain('user:');
-	const machine = machineIn(home);
-	await machine.apply([await editOf(machine, file, 'new\n')]);
-	expect(readFileSync(file, 'utf8')).toBe('new\n');
-	expect(acl()).toBe(before);
+	// Once with getfattr and once, where it is missing, with ls.
+	mkdirSync(path.join(home, 'bin'));
+	symlinkSync('/bin/ls', path.join(home, 'bin/ls'));
+	for (const [text, PATH] of [
+		['new\n', process.env.PATH ?? ''],
+		['newer\n', path.join(home, 'bin')],
+	] as const) {
+		const machine = machineIn(home, {environment: {HOME: home, PATH}});
+		await machine.apply([await editOf(machine, file, text)]);
+		expect(readFileSync(file, 'utf8')).toBe(text);
+		expect(acl()).toBe(before);
+	}
 });
+
+test.skipIf(!has('setfattr'))(
+	'an extended attribute survives, also beside a file without any (skipped without setfattr)',
+	async () => {
+		const home = newHome();
+		const [file, plain] = [path.join(home, '.bashrc'), path.join(home, '.zshrc')];
+		for (const one of [file, plain]) writeFileSync(one, 'old\n');
+		const attribute = (...words: string[]) => spawnSync('setfattr', words).status;
+		// Not every file system has them: tmpfs before Linux 6.6 does not.
+		const possible = attribute('-n', 'user.note', '-v', 'mine', file) === 0;
+		const machine = machineIn(home);
+		await machine.apply([await editOf(machine, plain, 'new\n'), await editOf(machine, file, 'new\n')]);
+		const dump = execFileSync('getfattr', ['--absolute-names', '-d', file], {encoding: 'utf8'});
+		expect(dump.includes('user.note="mine"')).toBe(possible);
+		expect(readFileSync(file, 'utf8')).toBe('new\n');
+	},
+);
 
 test.skipIf(!isRoot)('the owner of a file stays (skipped unless root)', async () => {
 	const home = newHome();

@@ -1,23 +1,31 @@
 // Access control lists and extended attributes: a file that has them is written in place, because a new file would lose them.
 import {type SpawnSyncOptionsWithStringEncoding, spawnSync} from 'node:child_process';
 
-/** Of these files, those with an ACL or extended attributes. Node has no call for it, so `ls` and `getfattr` are asked. */
+type Ask = (files: readonly string[], environment: NodeJS.ProcessEnv) => readonly string[];
+
+/** Of these files, those with an ACL or extended attributes. Node has no call for it, so the system's own programs are asked. */
 export function withExtras(files: readonly string[], environment: NodeJS.ProcessEnv): ReadonlySet<string> {
-	const asking = askers[process.platform] ?? askers.other;
-	return new Set(files.filter((file) => asking?.(file, environment)));
+	const ask = askers[process.platform] ?? eachByLs;
+	return new Set(files.length > 0 ? ask(files, environment) : []);
 }
 
-const askers: Readonly<Record<string, ((file: string, environment: NodeJS.ProcessEnv) => boolean) | undefined>> = {
-	win32: undefined,
-	darwin: (file, environment) => macHasExtras(run(environment, 'ls', '-lde@', '--', file)),
-	linux: (file, environment) =>
-		hasAcl(run(environment, 'ls', '-ld', '--', file)) ||
-		// Missing getfattr means that nobody on this machine sets such attributes by hand.
-		run(environment, 'getfattr', '--absolute-names', '-m', '^user[.]', '--', file).trim() !== '',
-	other: (file, environment) => hasAcl(run(environment, 'ls', '-ld', '--', file)),
+const eachByLs: Ask = (files, environment) => files.filter((file) => hasAcl(run(environment, 'ls', '-ld', '--', file)));
+
+/** One call for all files says that none has any, which is nearly always so. `ls` is asked where getfattr is missing. */
+const linux: Ask = (files, environment) => {
+	const listed = (some: readonly string[]) =>
+		run(environment, 'getfattr', '--absolute-names', '-m', '^(user[.]|system[.]posix_acl)', '--', ...some);
+	const all = listed(files);
+	if (all === undefined) return eachByLs(files, environment);
+	return all.trim() === '' ? [] : files.filter((file) => listed([file])?.trim() !== '');
 };
 
-const hasAcl = (line: string) => line[10] === '+' || line[10] === '@';
+const darwin: Ask = (files, environment) =>
+	files.filter((file) => macHasExtras(run(environment, 'ls', '-lde@', '--', file) ?? ''));
+
+const askers: Readonly<Partial<Record<NodeJS.Platform, Ask>>> = {linux, darwin, win32: () => []};
+
+const hasAcl = (line = '') => ['+', '@'].includes(line[10] ?? '');
 
 /** macOS gives these to nearly every file by itself; nothing is lost with them. */
 const harmless = new Set([
@@ -34,12 +42,14 @@ export function macHasExtras(listing: string): boolean {
 	return lines.some((line) => /^ +\d+: /.test(line)) || attributes.some((name) => !harmless.has(name));
 }
 
-function run(environment: NodeJS.ProcessEnv, program: string, ...words: string[]): string {
+/** What it prints; undefined when it cannot be started. */
+function run(environment: NodeJS.ProcessEnv, program: string, ...words: string[]): string | undefined {
 	const options = {
 		encoding: 'latin1',
 		timeout: 2000,
 		stdio: ['ignore', 'pipe', 'ignore'],
 		env: {PATH: environment.PATH ?? '/usr/bin:/bin', LC_ALL: 'C'},
 	} as const satisfies SpawnSyncOptionsWithStringEncoding;
-	return spawnSync(program, words, options).stdout ?? '';
+	const {error, stdout} = spawnSync(program, words, options);
+	return error ? undefined : stdout;
 }

@@ -43,9 +43,11 @@ export async function lock(bench: Bench, signal?: AbortSignal): Promise<Lock> {
 		}
 	} catch (error) {
 		removeEmpty(disk, folders);
-		throw systemProblem('The lock that keeps two runs apart cannot be taken', stateDir, error);
+		throw systemProblem('There is no place for backups, so nothing is written', stateDir, error, [elsewhere]);
 	}
 }
+
+const elsewhere = {say: 'Or keep them elsewhere: set XDG_STATE_HOME to a folder that you can write to'};
 
 export const cancelled = () => new Problem({code: 'cancelled', title: 'Cancelled: nothing was written'});
 

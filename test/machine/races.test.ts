@@ -1,0 +1,150 @@
+// Others who write at the same moment, names that are taken, umasks and signals.
+import {execFileSync, spawnSync} from 'node:child_process';
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {afterAll, beforeAll, expect, test} from 'vitest';
+import {type Disk, realDisk} from '../../source/machine/transaction/disk.ts';
+import {patiently} from '../../source/machine/transaction/replace.ts';
+import {apply} from '../../source/machine/writer.ts';
+import {bundle} from './bundle.ts';
+import {benchIn} from './fault-run.ts';
+import {editOf, machineIn, newHome, problemOf, tree} from './home.ts';
+import {canTrace} from './privileges.ts';
+import {setUp} from './setups.ts';
+
+let runner = '';
+beforeAll(async () => {
+	runner = await bundle('test/machine/runner.ts');
+});
+afterAll(() => rmSync(runner, {force: true}));
+
+/** Two files; `meddle` runs once, just before the first of them is renamed into place. */
+async function withMeddler(meddle: (first: string, second: string) => void) {
+	const home = newHome();
+	const [first, second] = [path.join(home, '.bashrc'), path.join(home, '.zshrc')];
+	writeFileSync(first, 'old\n');
+	writeFileSync(second, 'old\n');
+	const machine = machineIn(home);
+	const plan = [await editOf(machine, first, 'new\n'), await editOf(machine, second, 'new\n')];
+	let meddled = false;
+	const disk: Disk = {
+		...realDisk,
+		rename(from, to) {
+			if (to === first && !meddled) {
+				meddled = true;
+				meddle(first, second);
+			}
+			realDisk.rename(from, to);
+		},
+	};
+	const problem = await problemOf(apply({...benchIn(home), disk}, plan));
+	return {home, problem, first, second};
+}
+
+test('somebody saves the second file while the first is being renamed: theirs stays, the first is put back', async () => {
+	const {home, problem, first, second} = await withMeddler((_, other) => writeFileSync(other, 'theirs\n'));
+	expect(problem.code).toBe('file-changed');
+	expect(readFileSync(first, 'utf8')).toBe('old\n');
+	expect(readFileSync(second, 'utf8')).toBe('theirs\n');
+	expect(Object.keys(tree(home))).toEqual(['.bashrc', '.zshrc']);
+	expect((await problemOf(machineIn(home).undo())).code).toBe('nothing-to-undo');
+});
+
+test('the second file becomes a folder meanwhile: the first is put back', async () => {
+	const {problem, first, second} = await withMeddler((_, other) => {
+		rmSync(other);
+		mkdirSync(other);
+	});
+	expect(problem.because).toMatch(/EISDIR|EACCES|folder|changed/);
+	expect(readFileSync(first, 'utf8')).toBe('old\n');
+	expect(statSync(second).isDirectory()).toBe(true);
+});
+
+test('something planted at the temporary name is not touched: another name is taken', async () => {
+	const home = newHome();
+	const victim = path.join(home, 'victim');
+	writeFileSync(victim, 'precious\n');
+	const file = path.join(home, '.bashrc');
+	let planted = 0;
+	const disk: Disk = {
+		...realDisk,
+		open(name, flags, mode) {
+			if (path.dirname(name) === home && name.endsWith('.tmp') && planted++ < 2) symlinkSync(victim, name);
+			return realDisk.open(name, flags, mode);
+		},
+	};
+	const edit = {path: file, purpose: 'shell', before: undefined, after: Buffer.from('new\n'), mode: 0o644} as const;
+	await apply({...benchIn(home), disk}, [edit]);
+	expect(readFileSync(file, 'utf8')).toBe('new\n');
+	expect(readFileSync(victim, 'utf8')).toBe('precious\n');
+});
+
+test.each(['000', '022', '077'])(
+	'umask %s: our own files are private, a new file of the user’s follows it',
+	(umask) => {
+		const home = newHome();
+		const said = execFileSync(
+			'sh',
+			['-c', `umask ${umask}; exec "$@"`, 'sh', process.execPath, runner, home, 'write', 'rc', 'x'],
+			{
+				encoding: 'utf8',
+			},
+		);
+		expect(JSON.parse(said).ok).toBe(true);
+		expect(statSync(path.join(home, 'rc')).mode & 0o777).toBe(0o644 & ~Number.parseInt(umask, 8));
+		const state = path.join(home, '.local/state/claude-bedrock-setup');
+		for (const name of readdirSync(state, {recursive: true, encoding: 'utf8'})) {
+			const stat = statSync(path.join(state, name));
+			expect(stat.mode & 0o777, name).toBe(stat.isDirectory() ? 0o700 : 0o600);
+		}
+	},
+);
+
+test.skipIf(!canTrace).each(['SIGINT', 'SIGTERM', 'SIGHUP'])(
+	'%s in the middle of the renames (skipped where ptrace is not permitted)',
+	async (signal) => {
+		const home = newHome('memory');
+		for (const name of ['a', 'b']) writeFileSync(path.join(home, name), 'old\n');
+		const words = [process.execPath, runner, home, 'write', 'a', 'new\n', 'b', 'new\n'];
+		// Seven renames: four backups, the intent, and then a and b; the signal comes with the last of them.
+		const {status} = spawnSync('strace', [
+			'-f',
+			'-o',
+			'/dev/null',
+			'-e',
+			'trace=rename',
+			'-e',
+			`inject=rename:signal=${signal}:when=7`,
+			'--',
+			...words,
+		]);
+		expect(status).not.toBe(0);
+		await machineIn(home).recover();
+		const now = ['a', 'b'].map((name) => readFileSync(path.join(home, name), 'utf8'));
+		expect(new Set(now).size, now.join()).toBe(1);
+		expect(readdirSync(home).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+	},
+);
+
+test('Windows: a rename that is refused for a while is tried again; elsewhere it is not', async () => {
+	const refusing = (times: number) => () => {
+		if (times-- > 0) throw Object.assign(new Error('EPERM: injected'), {code: 'EPERM'});
+	};
+	await patiently('win32', refusing(3));
+	await expect(patiently('win32', refusing(100))).rejects.toThrow('EPERM');
+	await expect(patiently('linux', refusing(1))).rejects.toThrow('EPERM');
+});
+
+test('looking, and planning to take back, leave no trace', async () => {
+	const home = newHome();
+	const machine = machineIn(home);
+	await setUp(machine, 'us-east-1');
+	const before = tree(home);
+	await machine.read(path.join(home, '.bashrc'));
+	await machine.undoPlan();
+	await machine.offPlan();
+	await machine.memory();
+	await machine.recover();
+	expect(tree(home)).toEqual(before);
+	expect(existsSync(path.join(machine.stateDir, 'lock'))).toBe(false);
+});
