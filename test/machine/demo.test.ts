@@ -8,7 +8,7 @@ import {newHome} from './home.ts';
 
 let probe = '';
 beforeAll(async () => {
-	probe = await bundle('test/machine/demo-probe.ts');
+	probe = await bundle(new URL('./demo-probe.ts', import.meta.url));
 });
 afterAll(() => rmSync(probe, {force: true}));
 

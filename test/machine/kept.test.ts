@@ -20,7 +20,7 @@ import {canMount, has, isRoot, withMounts} from './privileges.ts';
 
 let runner = '';
 beforeAll(async () => {
-	runner = await bundle('test/machine/runner.ts');
+	runner = await bundle(new URL('./runner.ts', import.meta.url));
 });
 afterAll(() => rmSync(runner, {force: true}));
 

@@ -10,7 +10,7 @@ import {editOf, machineIn, newHome, problemOf} from './home.ts';
 
 let runner = '';
 beforeAll(async () => {
-	runner = await bundle('test/machine/runner.ts');
+	runner = await bundle(new URL('./runner.ts', import.meta.url));
 });
 afterAll(() => rmSync(runner, {force: true}));
 

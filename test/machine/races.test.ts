@@ -14,7 +14,7 @@ import {setUp} from './setups.ts';
 
 let runner = '';
 beforeAll(async () => {
-	runner = await bundle('test/machine/runner.ts');
+	runner = await bundle(new URL('./runner.ts', import.meta.url));
 });
 afterAll(() => rmSync(runner, {force: true}));
 

@@ -11,7 +11,7 @@ import {has} from './privileges.ts';
 
 let probe = '';
 beforeAll(async () => {
-	probe = await bundle('test/machine/shell-probe.ts');
+	probe = await bundle(new URL('./shell-probe.ts', import.meta.url));
 });
 afterAll(() => rmSync(probe, {force: true}));
 
