@@ -65,11 +65,20 @@ const geographies: readonly (readonly [prefix: string, areas: readonly Area[]])[
 	['apac', ['asia', 'jp', 'au', 'nz']],
 ];
 
+// Like the model, asked again and again of long lists.
+const known = new WeakMap<InferenceProfile, string>();
+
 /** The geography of a profile: its prefix, or what the destinations of an application profile amount to; `''` when neither says. */
 export function geographyOf(profile: InferenceProfile): string {
+	const before = known.get(profile);
+	if (before !== undefined) return before;
 	const prefix = profile.kind === 'system' ? prefixOf(profile.id) : undefined;
-	if (prefix) return prefix;
-	const regions = destinations(profile);
+	const geography = prefix ?? geographyOfRegions(destinations(profile));
+	known.set(profile, geography);
+	return geography;
+}
+
+function geographyOfRegions(regions: readonly string[]): string {
 	if (regions.includes('')) return 'global';
 	const areas = regions.map(areaOf);
 	return geographies.find(([, within]) => areas.every((area) => area && within.includes(area)))?.[0] ?? '';
@@ -122,7 +131,7 @@ export function leaves(before: readonly string[], after: readonly string[]): str
 	if (before.includes('') || before.length === 0) return [];
 	const from = `before they stayed in ${listed(placesIn(before) ?? [])}`;
 	if (after.includes('')) return [`requests may go to any commercial region; ${from}`];
-	const known = new Set(before.map((region) => areaOf(region) ?? region));
-	const fresh = after.filter((region) => !known.has(areaOf(region) ?? region));
+	const reached = new Set(before.map((region) => areaOf(region) ?? region));
+	const fresh = after.filter((region) => !reached.has(areaOf(region) ?? region));
 	return fresh.length > 0 ? [`requests may now be processed in ${listed(placesIn(fresh) ?? [])}; ${from}`] : [];
 }

@@ -16,12 +16,19 @@ export type InferenceProfile = {
 	readonly tags?: Readonly<Record<string, string>>;
 };
 
+// Asked again and again of lists with thousands of entries; a profile never changes.
+const models = new WeakMap<InferenceProfile, {readonly model: Model | undefined}>();
+
 /** The foundation model behind a profile, undefined when it lists none that is Anthropic's. */
 export function modelOf(profile: InferenceProfile): Model | undefined {
+	const before = models.get(profile);
+	if (before) return before.model;
 	const resource = profile.modelArns
 		.map((arn) => parseArn(arn)?.resource)
 		.find((text) => text?.startsWith('foundation-model/'));
-	return resource ? parseModel(resource.slice('foundation-model/'.length)) : undefined;
+	const model = resource ? parseModel(resource.slice('foundation-model/'.length)) : undefined;
+	models.set(profile, {model});
+	return model;
 }
 
 /** The region in which a profile lives and is called. */

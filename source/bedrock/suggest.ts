@@ -17,7 +17,7 @@ export type SuggestContext = {
 
 export type Suggestion = {
 	readonly profile: InferenceProfile;
-	/** `newest haiku of your account's own`. */
+	/** `your newest haiku`. */
 	readonly why: string;
 	/** What it means when the tier has no profile of its own family: `background tasks will run on Sonnet`. */
 	readonly note?: string;
@@ -35,24 +35,23 @@ const meanings: Readonly<Record<string, string>> = {
 	fable: 'what asks for Fable will run on',
 };
 
-type Entry = {readonly profile: InferenceProfile; readonly model: Model};
-
-/** The best profile for a role, undefined when there is none that may be called. */
+/** The best profile for a role, undefined when there is none that may be called. Quick: lists have thousands of entries. */
 export function suggestFor(
 	role: SuggestRole,
 	profiles: readonly InferenceProfile[],
 	context: SuggestContext,
 ): Suggestion | undefined {
 	const callable = profiles.filter((profile) => context.callable?.(profile) !== false);
-	const [profile] = rankFor(role, callable, context);
-	const model = profile && modelOf(profile);
-	if (!profile || !model) return undefined;
-	const own = profile.kind === 'application' ? "of your account's own" : `in ${context.region}`;
-	if (role === 'primary' || model.family === role) return {profile, why: `newest ${model.family} ${own}`};
+	const [first, ...others] = ranked(role, callable, context);
+	if (!first) return undefined;
+	const {profile, model} = others.reduce((best, entry) => (compare(entry, best) < 0 ? entry : best), first);
+	const own = profile.kind === 'application';
+	if (role === 'primary' || model.family === role)
+		return {profile, why: own ? `your newest ${model.family}` : `newest ${model.family} in ${context.region}`};
 	const family = `${model.family[0]?.toUpperCase()}${model.family.slice(1)}`;
 	return {
 		profile,
-		why: `no ${role} can be called: the least expensive ${own}`,
+		why: `no ${role} can be called: the least expensive ${own ? 'of your own' : `in ${context.region}`}`,
 		note: `${meanings[role] ?? `what asks for ${role} will run on`} ${family}`,
 	};
 }
@@ -63,33 +62,48 @@ export function rankFor(
 	profiles: readonly InferenceProfile[],
 	context: SuggestContext,
 ): InferenceProfile[] {
-	const entries = profiles.flatMap((profile): Entry[] => {
-		const model = modelOf(profile);
-		return model ? [{profile, model}] : [];
-	});
-	const order = role === 'primary' ? forPrimary : [role, ...byPrice.filter((family) => family !== role)];
-	const near = prefixesFor(context.region);
-	const legacy = new Set(context.models?.filter(({status}) => status === 'LEGACY').map(({id}) => id));
-	const family = ({model}: Entry) => place(order, model.family);
-	const kind = ({profile}: Entry) => (profile.kind === 'application' ? 0 : 1);
-	const keys: readonly ((entry: Entry) => number)[] = [
-		// A legacy model is refused to accounts that did not use it lately, so it comes last in every family.
-		...(role === 'primary' ? [lifecycle(legacy), kind, family] : [family, lifecycle(legacy), kind]),
-	];
-	return entries
-		.sort((left, right) => {
-			for (const key of keys) if (key(left) !== key(right)) return key(left) - key(right);
-			return (
-				byVersion(left.model, right.model) ||
-				nearness(left.profile, near) - nearness(right.profile, near) ||
-				left.profile.name.localeCompare(right.profile.name, 'en')
-			);
-		})
+	return ranked(role, profiles, context)
+		.sort(compare)
 		.map(({profile}) => profile);
 }
 
-function lifecycle(legacy: ReadonlySet<string>): (entry: Entry) => number {
-	return ({model}) => (legacy.has(model.id) ? 1 : 0);
+type Ranked = {
+	readonly profile: InferenceProfile;
+	readonly model: Model;
+	/** Smaller is better, from the left. */
+	readonly before: readonly number[];
+	readonly nearness: number;
+};
+
+/** What decides, worked out once per profile and not once per comparison. */
+function ranked(role: SuggestRole, profiles: readonly InferenceProfile[], {region, models}: SuggestContext): Ranked[] {
+	const order = role === 'primary' ? forPrimary : [role, ...byPrice.filter((family) => family !== role)];
+	const near = prefixesFor(region);
+	const legacy = new Set(models?.filter(({status}) => status === 'LEGACY').map(({id}) => id));
+	return profiles.flatMap((profile): Ranked[] => {
+		const model = modelOf(profile);
+		if (!model) return [];
+		const family = place(order, model.family);
+		// A legacy model is refused to accounts that did not use it lately, so it comes last in every family.
+		const old = legacy.has(model.id) ? 1 : 0;
+		const kind = profile.kind === 'application' ? 0 : 1;
+		const before = role === 'primary' ? [old, kind, family] : [family, old, kind];
+		return [{profile, model, before, nearness: nearness(profile, near)}];
+	});
+}
+
+const alphabet = new Intl.Collator('en');
+
+function compare(left: Ranked, right: Ranked): number {
+	for (const [at, value] of left.before.entries()) {
+		const difference = value - (right.before[at] ?? 0);
+		if (difference !== 0) return difference;
+	}
+	return (
+		byVersion(left.model, right.model) ||
+		left.nearness - right.nearness ||
+		alphabet.compare(left.profile.name, right.profile.name)
+	);
 }
 
 /** Geographies that serve the region, then others, then global: where a request goes widens only when it must. */

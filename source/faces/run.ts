@@ -73,7 +73,7 @@ async function setup(line: CommandLine, ports: Ports, around: Surroundings, sign
 			return await runPlain({...common, json: Boolean(json), signal, out: around.out, err: around.err});
 		}
 		// Ink draws nothing where it takes the machine for a build server; somebody who sits at a terminal wants to see it.
-		process.env.CI = 'false';
+		for (const name of Object.keys(process.env)) if (/^(CI|CI_.*|CONTINUOUS_INTEGRATION)$/.test(name)) delete process.env[name];
 		const {runWizard} = await import('./wizard/wizard.tsx');
 		const outcome = await runWizard({
 			...common,

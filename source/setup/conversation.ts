@@ -1,6 +1,6 @@
 // The conversation, pure: the current question is the first one that applies and is not validly answered. All else follows.
 import type {Problem} from '../problem.ts';
-import type {Answers, Given, GivenAnswers, Id} from './answers.ts';
+import type {Answers, Given, GivenAnswers} from './answers.ts';
 import type {Fact, Loaded} from './fact.ts';
 import {type Page, pages} from './pages.ts';
 import type {Context, Option, Question} from './question.ts';
@@ -139,5 +139,3 @@ function accepted(state: State, page: Page, soFar: readonly Asked[]): boolean {
 	if (page.group) return state.trail.includes(page.id) || state.keep || state.start.options.yes;
 	return Boolean(soFar[0]?.settled);
 }
-
-export const answerOf = <Key extends Id>(seen: View, id: Key): Answers[Key] | undefined => seen.answers[id];

@@ -13,7 +13,7 @@ const origins: Readonly<Record<Origin, string>> = {
 	default: 'the default',
 };
 
-/** Where a value comes from, in words: `suggested: newest haiku of your account's own`. */
+/** Where a value comes from, in words: `suggested: your newest haiku`. */
 export function origin({from, why}: Pick<Given<unknown>, 'from' | 'why'>): string {
 	if (!why) return origins[from];
 	return from === 'aws config' ? why : `${origins[from]}: ${why}`;

@@ -1,5 +1,4 @@
 // One question of the conversation, as data: the wizard, the flags, `--help`, the README's table and the tests all read this.
-import type {SignIn} from '../account/account.ts';
 import type {Problem} from '../problem.ts';
 import type {Answers, Given, GivenAnswers, Id, Origin} from './answers.ts';
 import type {Look} from './fact.ts';
@@ -74,5 +73,3 @@ export type Question<Value> = {
 	/** What may be typed, in words: `an ARN can be pasted here`. */
 	readonly typed?: string;
 };
-
-export type {SignIn};

@@ -19,7 +19,7 @@ describe('what is suggested', () => {
 		const own = [application('team sonnet', sonnet, region), application('team opus', olderOpus, region)];
 		expect(suggestFor('primary', [...systems, ...own], {region})).toEqual({
 			profile: own[1],
-			why: "newest opus of your account's own",
+			why: 'your newest opus',
 		});
 	});
 

@@ -154,7 +154,7 @@ function placeOfResource(
 		}
 		if (arn.region !== region) {
 			return {
-				words: ` in ${arn.region}, where ${pin} may send requests`,
+				words: ` in ${arn.region}, where ${pin.startsWith('arn:') ? 'this profile' : pin} may send requests`,
 				next: [{say: 'or choose a profile that does not go there', run: 'claude-bedrock-setup'}],
 			};
 		}
