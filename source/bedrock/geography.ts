@@ -80,6 +80,7 @@ export function geographyOf(profile: InferenceProfile): string {
 
 function geographyOfRegions(regions: readonly string[]): string {
 	if (regions.includes('')) return 'global';
+	if (regions.length === 0) return '';
 	const areas = regions.map(areaOf);
 	return geographies.find(([, within]) => areas.every((area) => area && within.includes(area)))?.[0] ?? '';
 }

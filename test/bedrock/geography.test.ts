@@ -39,6 +39,12 @@ test.each([
 	if (prefix) expect(geographyOf(system(prefix, opus, region))).toBe(geography);
 });
 
+test('a profile that lists no model, or one in a place nobody knows, has no geography', () => {
+	const bare = application('bare', opus, 'us-west-2');
+	expect(geographyOf({...bare, modelArns: []})).toBe('');
+	expect(geographyOf(application('odd', opus, 'xx-central-9'))).toBe('');
+});
+
 describe('where requests stay', () => {
 	test.each([
 		[to('eu'), 'stays in the EU'],
