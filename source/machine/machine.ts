@@ -6,6 +6,7 @@ import {keep} from './keep.ts';
 import {type Places, placesOf} from './places.ts';
 import {forgetAll, keyOf, type Memory, openMemory, type Remembered, remember} from './recall.ts';
 import {detectShell, type FoundShell, shellOfSHELL} from './shell.ts';
+import {type ShellFacts, shellFacts} from './shell-facts.ts';
 import {type SignInOrder, signInWithCli} from './sso-login.ts';
 import type {Bench} from './transaction/bench.ts';
 import {realDisk} from './transaction/disk.ts';
@@ -41,6 +42,8 @@ export type Machine = Places & {
 	remember(account: string, partition: string, answers: Remembered): Promise<void>;
 	/** The shell this program was started from; undefined when none can be told. */
 	shell(): Promise<FoundShell | undefined>;
+	/** Starts that shell, for 3 seconds at most, to ask it what only it knows. Not for --no-shell. Never rejects. */
+	shellFacts(shell: string, options?: Options): Promise<ShellFacts>;
 	/** Hands the terminal to `aws sso login` and resolves when it is done. Rejects with a Problem. */
 	ssoLogin(order: SignInOrder): Promise<void>;
 	/** Saves a text as a new file in the current directory and says where. @throws Problem */
@@ -90,6 +93,7 @@ export function openMachine({environment, cwd, platform = os.platform(), ...more
 		recall: async (account, partition) => (await openMemory(places.configDir)).answers[keyOf(account, partition)],
 		remember: (account, partition, answers) => remember(places.configDir, keyOf(account, partition), answers),
 		shell: async () => (more.demo ? shellOfSHELL(environment) : detectShell(environment, platform)),
+		shellFacts: (shell, options) => shellFacts(shell, {environment, cwd: places.home, signal: options?.signal}),
 		ssoLogin: (order) => signInWithCli(order, environment),
 		keep: (name, text) => keep(cwd, name, text),
 		gitExposure: (path, options) => gitExposure(look(bench, path).realPath, environment, options?.signal),
