@@ -1,0 +1,33 @@
+// The README says what the program does: its tables are the program's own, its commands exist, its pictures are there.
+import {existsSync, readFileSync} from 'node:fs';
+import {expect, test} from 'vitest';
+import {withTables} from '../../scripts/readme-tables.ts';
+import {answerFlags, behaviourFlags} from '../../source/faces/help.ts';
+import {commands} from '../../source/setup/commands.ts';
+
+const readme = readFileSync('README.md', 'utf8');
+
+test('the tables are those of the program (else: npm run readme)', () => {
+	expect(withTables(readme)).toBe(readme);
+});
+
+test('every flag and command that the text mentions exists', () => {
+	const known = new Set([...answerFlags, ...behaviourFlags].map(({name}) => name));
+	const mentioned = [...readme.matchAll(/claude-bedrock-setup((?: [^\s`|]+)*)/g)].flatMap(([, rest = '']) => rest.trim().split(/\s+/));
+	const flags = mentioned.filter((word) => word.startsWith('--')).map((word) => word.slice(2).split('=')[0] ?? '');
+	expect(flags.filter((name) => !known.has(name))).toEqual([]);
+	const words = [...readme.matchAll(/npx claude-bedrock-setup ([a-z]+)/g)].map(([, word]) => word);
+	expect(words.filter((word) => !commands.some((one) => one.word === word))).toEqual([]);
+});
+
+test('its pictures and links lead somewhere', () => {
+	const links = [...readme.matchAll(/\]\(((?!https?:|#)[^)]+)\)/g)].map(([, link = '']) => link);
+	expect(links.filter((link) => !existsSync(link))).toEqual([]);
+	expect(links.length).toBeGreaterThan(2);
+});
+
+test('the npm scripts that it names exist', () => {
+	const {scripts} = JSON.parse(readFileSync('package.json', 'utf8'));
+	const named = [...readme.matchAll(/npm (?:run )?(test|(?<=run )[a-z-]+)/g)].map(([, name = '']) => name);
+	expect(named.filter((name) => !(name in scripts))).toEqual([]);
+});
