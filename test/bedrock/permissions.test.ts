@@ -1,14 +1,11 @@
 // What must be allowed, and the policy that allows exactly that; judged by an IAM evaluator that is not ours.
-import {createRequire} from 'node:module';
 import fc from 'fast-check';
+import Pbac from 'pbac';
 import {describe, expect, test} from 'vitest';
 import {type Chosen, callActions, type Need, needed} from '../../source/bedrock/permissions.ts';
 import {type PolicyDocument, policyDocument} from '../../source/bedrock/policy/document.ts';
 import {managedPolicyLimit, sizeOf, splitPolicy} from '../../source/bedrock/policy/split.ts';
 import {account, application, haiku, opus, routes, sonnet, system} from './profiles.ts';
-
-type Evaluator = {evaluate(question: {action: string; resource: string; context: unknown}): boolean};
-const Pbac = createRequire(import.meta.url)('pbac') as new (policies: unknown) => Evaluator;
 
 const base = {accountId: account, partition: 'aws'};
 const chosen = (role: string, profile: Chosen['profile'], region = 'us-west-2'): Chosen => ({role, profile, region});

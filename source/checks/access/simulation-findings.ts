@@ -12,7 +12,7 @@ export function saidBySimulation(row: RowJudged, evidence: Evidence): Said[] {
 
 const policy: Next = {
 	say: 'give your administrator the permissions that are missing',
-	run: 'claude-bedrock-setup policy',
+	run: 'claude-bedrock-setup policy --missing',
 };
 
 /** One per layer that denies; a refused call says more than the simulation of the same way, so that way is left out. */

@@ -10,7 +10,7 @@ export const apiKey: readonly Rule[] = [
 		action: 'bedrock:CallWithBearerToken',
 		resource: '*',
 		fixer: 'your administrator',
-		next: [{say: 'have bedrock:CallWithBearerToken allowed for it', run: 'claude-bedrock-setup policy'}],
+		next: [{say: 'have bedrock:CallWithBearerToken allowed for it', run: 'claude-bedrock-setup policy --missing'}],
 	}),
 	rule(
 		'api-key-invalid',

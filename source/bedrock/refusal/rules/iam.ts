@@ -130,7 +130,9 @@ function explained(answer: AwsAnswer, context: RefusalContext, kind: Kind): Expl
 function remedy({action, resource, explicit, policyArn}: Denial, kind: Kind): Next[] {
 	const what = resource ? `${action} on ${resource}` : action;
 	if (kind.cause === 'identity-policy') {
-		return [{say: 'give your administrator the permission that is missing', run: 'claude-bedrock-setup policy'}];
+		return [
+			{say: 'give your administrator the permission that is missing', run: 'claude-bedrock-setup policy --missing'},
+		];
 	}
 	const where = policyArn ? `${kind.words} (${policyArn})` : kind.words;
 	return [{say: explicit ? `ask to have ${where} except ${what}` : `ask to have ${what} allowed in ${where}`}];

@@ -12,7 +12,7 @@ export const marketplace: readonly Rule[] = [
 		fixer: 'your administrator',
 		next: [
 			{say: `one call by someone who may subscribe is enough for the whole account: ${catalog}`},
-			{say: 'or a policy for the first use', run: 'claude-bedrock-setup policy'},
+			{say: 'or a policy for the first use', run: 'claude-bedrock-setup policy --subscribe'},
 			{say: `a subscription takes a few minutes; then try again in ${region}`},
 		],
 	})),
