@@ -30,6 +30,12 @@ describe('system profiles', () => {
 		['ap-southeast-6', 'au.anthropic.claude-opus-5-5', undefined],
 		['ap-northeast-3', 'jp.anthropic.claude-opus-5-5', 'ap-northeast-1 ap-northeast-3'],
 		['ap-northeast-1', 'jp.anthropic.claude-opus-5', undefined],
+		[
+			...(['ap-east-2', 'apac.anthropic.claude-sonnet-4-20250514-v1:0'] as const),
+			'ap-east-2 ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-south-1 ap-south-2 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4',
+		],
+		['eu-west-1', 'global.anthropic.claude-sonnet-4-20250514-v1:0', ' eu-west-1'],
+		['eu-west-3', 'global.anthropic.claude-sonnet-4-20250514-v1:0', undefined],
 		['af-south-1', `global.${haiku}`, ' af-south-1'],
 		['us-east-1', `eu.${haiku}`, undefined],
 		['sa-east-1', 'apac.anthropic.claude-sonnet-4-20250514-v1:0', undefined],

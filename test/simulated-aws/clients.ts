@@ -1,12 +1,17 @@
 // Real SDK clients pointed at a simulated account, for the tests of this folder.
 import {BedrockClient} from '@aws-sdk/client-bedrock';
-import {BedrockRuntimeClient} from '@aws-sdk/client-bedrock-runtime';
+import {
+	BedrockRuntimeClient,
+	InvokeModelCommand,
+	InvokeModelWithResponseStreamCommand,
+} from '@aws-sdk/client-bedrock-runtime';
 import {IAMClient} from '@aws-sdk/client-iam';
 import {STSClient} from '@aws-sdk/client-sts';
 import {NodeHttpHandler} from '@smithy/node-http-handler';
 import {afterEach} from 'vitest';
 import {type SimulatedAws, startSimulatedAws} from '../../source/simulated-aws/server.ts';
 import type {World} from '../../source/simulated-aws/world.ts';
+import {findWorld} from '../../source/simulated-aws/worlds/index.ts';
 
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 
@@ -69,4 +74,22 @@ export async function refusalOf(command: Promise<unknown>): Promise<{status: num
 		return {status: $metadata?.httpStatusCode ?? 0, name, message};
 	}
 	return {status: 200, name: '', message: ''};
+}
+
+/** A world that has to be there. */
+export function named(name: string): World {
+	const world = findWorld(name);
+	if (!world) throw new Error(`no world ${name}`);
+	return world;
+}
+
+/** One plain and one streamed call. */
+export async function both(world: World, modelId: string, region = world.region, accessKeyId = 'AKIAIOSFODNN7EXAMPLE') {
+	const {url} = await serve(world);
+	const {runtime} = clientsOf(url, region, {accessKeyId, secretAccessKey: 'fake'});
+	const input = {modelId, body: smallest()};
+	return {
+		plain: await refusalOf(runtime.send(new InvokeModelCommand(input))),
+		stream: await refusalOf(runtime.send(new InvokeModelWithResponseStreamCommand(input))),
+	};
 }

@@ -7,11 +7,12 @@ import {promisify} from 'node:util';
 import {afterEach, expect, it} from 'vitest';
 import {readShortTermKey} from '../../source/simulated-aws/api-keys.ts';
 import {furnishHome} from '../../source/simulated-aws/home.ts';
+import {freshToken, heldToken} from '../../source/simulated-aws/home-files.ts';
 import type {World} from '../../source/simulated-aws/world.ts';
 import {expiredSso} from '../../source/simulated-aws/worlds/expired-sso.ts';
 import {healthy} from '../../source/simulated-aws/worlds/healthy.ts';
 import {findWorld, worlds} from '../../source/simulated-aws/worlds/index.ts';
-import {serve} from './clients.ts';
+import {named, serve} from './clients.ts';
 
 const run = promisify(execFile);
 const homes: string[] = [];
@@ -93,8 +94,7 @@ it('works in a folder whose name holds spaces and quotes', async () => {
 
 it('gets credentials from a program, and by assuming a role', async () => {
 	const as = async (name: string, profile: string) => {
-		const world = findWorld(name);
-		if (!world) throw new Error(name);
+		const world = named(name);
 		return whoAmI((await furnish(world)).environment, profile);
 	};
 	expect(await as('credential-process', 'vault')).toContain('assumed-role/AWSReservedSSO_Dev');
@@ -102,8 +102,7 @@ it('gets credentials from a program, and by assuming a role', async () => {
 });
 
 it('waits for `aws login` where a profile asks for it', async () => {
-	const world = findWorld('console-login');
-	if (!world) throw new Error('no world');
+	const world = named('console-login');
 	const {environment} = await furnish(world);
 	expect(await whoAmI(environment, 'console')).toContain('Failed to load token from');
 	await run('aws', ['login', '--profile', 'console'], {env: environment});
@@ -111,8 +110,7 @@ it('waits for `aws login` where a profile asks for it', async () => {
 });
 
 it('stays signed out when signing in fails', async () => {
-	const world = findWorld('login-fails');
-	if (!world) throw new Error('no world');
+	const world = named('login-fails');
 	const {environment} = await furnish(world);
 	const login = run('aws', ['sso', 'login', '--profile', 'dev'], {env: environment});
 	await expect(login).rejects.toMatchObject({code: 255, stderr: expect.stringContaining('device code has expired')});
@@ -125,15 +123,13 @@ it.each([
 	['mfa-role', 'secure', 'requires multi-factor authentication'],
 	['never-signed-in', 'dev', "run 'aws sso login'"],
 ])('%s: the profile %s ends with %s', async (name, profile, words) => {
-	const world = findWorld(name);
-	if (!world) throw new Error(name);
+	const world = named(name);
 	expect(await whoAmI((await furnish(world)).environment, profile)).toContain(words);
 });
 
 it('gives keys and API keys through the environment only', async () => {
 	const environmentOf = async (name: string) => {
-		const world = findWorld(name);
-		if (!world) throw new Error(name);
+		const world = named(name);
 		return (await furnish(world)).environment;
 	};
 	expect(await environmentOf('iam-user')).toMatchObject({AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE'});
@@ -142,6 +138,18 @@ it('gives keys and API keys through the environment only', async () => {
 	expect(short?.region).toBe('us-west-2');
 	expect(Math.round(((short?.ends.getTime() ?? 0) - Date.now()) / 60_000)).toBe(180);
 	expect(await environmentOf('healthy')).not.toHaveProperty('AWS_ACCESS_KEY_ID');
+});
+
+it('the portal knows an SSO token only as long as it lasts', async () => {
+	const status = async (world: World, token: string) => {
+		const {url} = await serve(world);
+		const query = 'role_name=Dev&account_id=123456789012';
+		return (await fetch(`${url}/federation/credentials?${query}`, {headers: {'x-amz-sso_bearer_token': token}})).status;
+	};
+	expect(await status(healthy, heldToken)).toBe(200);
+	expect(await status(expiredSso, heldToken)).toBe(401);
+	expect(await status(expiredSso, freshToken)).toBe(200);
+	expect(await status(healthy, 'another')).toBe(401);
 });
 
 it('stands in for nothing but the sign-in', async () => {

@@ -8,8 +8,7 @@ import {
 } from '@aws-sdk/client-iam';
 import {describe, expect, it} from 'vitest';
 import type {World} from '../../source/simulated-aws/world.ts';
-import {findWorld} from '../../source/simulated-aws/worlds/index.ts';
-import {clientsOf, refusalOf, serve} from './clients.ts';
+import {clientsOf, named, refusalOf, serve} from './clients.ts';
 
 const role =
 	'arn:aws:iam::123456789012:role/aws-reserved/sso.amazonaws.com/us-west-2/AWSReservedSSO_Dev_0123456789abcdef';
@@ -17,12 +16,6 @@ const actions = ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream']
 const profile = 'arn:aws:bedrock:us-west-2:123456789012:inference-profile/us.anthropic.claude-opus-5-5';
 const model = (region: string, name = 'opus-5-5') =>
 	`arn:aws:bedrock:${region}::foundation-model/anthropic.claude-${name}`;
-
-function named(name: string): World {
-	const world = findWorld(name);
-	if (!world) throw new Error(`no world ${name}`);
-	return world;
-}
 
 async function ask(
 	world: World,
