@@ -321,6 +321,15 @@ describe('who said no to what', () => {
 		});
 	});
 
+	test('the same exemption is asked for, whichever model met the region deny', () => {
+		const ask = (id: string) => {
+			const message = `${user}${stream} on resource: arn:aws:bedrock:us-east-2::foundation-model/${id} with an explicit deny in a service control policy`;
+			return explainRefusal({name: 'AccessDeniedException', status: 403, message}, context).next[0]?.say;
+		};
+		expect(ask('anthropic.claude-opus-5-5')).toBe(ask('anthropic.claude-sonnet-5-5'));
+		expect(ask('anthropic.claude-opus-5-5')).toContain('bedrock:InferenceProfileArn');
+	});
+
 	test('newer texts have more behind them, pasted ones quotes around them', () => {
 		const tail = '. Go to https://console.aws.amazon.com/iam/home#/access-troubleshooter for complete details';
 		expect(

@@ -31,7 +31,7 @@ function fromDenials({row, calls, denied}: RowJudged): Said[] {
 			title: `calls ${placesOf(these)}will be refused`,
 			because: `IAM's own simulation: ${because ?? 'denied'}`,
 			evidence: these.map(({need}) => `${need.action} on ${need.resource}`),
-			next: explicit ? [{say: `have ${because ?? 'the deny'} except these permissions`}] : [policy],
+			next: explicit ? [{say: `ask to have these permissions exempted from ${because ?? 'the deny'}`}] : [policy],
 			role: row.role,
 		};
 	});

@@ -135,7 +135,17 @@ function remedy({action, resource, explicit, policyArn}: Denial, kind: Kind): Ne
 		];
 	}
 	const where = policyArn ? `${kind.words} (${policyArn})` : kind.words;
-	return [{say: explicit ? `ask to have ${where} except ${what}` : `ask to have ${what} allowed in ${where}`}];
+	const to = parseArn(resource ?? '');
+	// Region denies are written for people's own calls; the key tells a routed one apart (aws-samples, service control policies #26).
+	if (kind.layer === 'organisation' && to?.resource.startsWith('foundation-model/')) {
+		const place = to.region || 'the region "unspecified"';
+		return [
+			{
+				say: `ask to have Bedrock calls that come through an inference profile (bedrock:InferenceProfileArn) exempted for ${place} from ${where}`,
+			},
+		];
+	}
+	return [{say: explicit ? `ask to have ${what} exempted from ${where}` : `ask to have ${what} allowed in ${where}`}];
 }
 
 /** Which part of a cross-region call was refused, when it was not the profile itself. */
