@@ -193,3 +193,16 @@ test('undo of an undone write goes one further back; a new write starts anew', a
 	await machine.undo();
 	expect(region()).toBeUndefined();
 });
+
+test('the clock was set back between two writes: undo still takes the later one', async () => {
+	const home = furnished();
+	const {settings} = filesOf(machineIn(home));
+	const at = (time: string) => machineIn(home, {now: () => new Date(time)});
+	await setUp(at('2026-03-01T00:00:00Z'), 'us-east-1');
+	await setUp(at('2026-02-01T00:00:00Z'), 'us-east-2');
+	await setUp(at('2026-01-01T00:00:00Z'), 'us-west-1');
+	for (const region of ['us-east-2', 'us-east-1']) {
+		await at('2026-01-01T00:00:01Z').undo();
+		expect(JSON.parse(readFileSync(settings, 'utf8')).env.AWS_REGION).toBe(region);
+	}
+});

@@ -53,7 +53,11 @@ const pendingPath = (bench: Bench, id: string) => path.join(receiptsFolder(bench
 
 export const stampOf = (time: Date) => time.toISOString().replace(/[-:.]/g, '');
 
-export const newId = (time: Date) => `${stampOf(time)}-${randomBytes(3).toString('hex')}`;
+/** Sorts behind `last` also when the clock was set back since. */
+export function newId(time: Date, last = ''): string {
+	const id = `${stampOf(time)}-${randomBytes(3).toString('hex')}`;
+	return id > last ? id : `${last}x`;
+}
 
 /** Durable when it returns. Saving again replaces it in one step. */
 export function saveIntent(bench: Bench, intent: Intent): void {

@@ -5,7 +5,7 @@ import type {Bench} from './bench.ts';
 import {readBytes} from './bytes.ts';
 import type {Stat} from './disk.ts';
 import {type Followed, follow} from './links.ts';
-import {refusal, strangeBytes} from './refusal.ts';
+import {largest, refusal, strangeBytes} from './refusal.ts';
 import {systemProblem} from './system-error.ts';
 
 export type FileState = {
@@ -43,7 +43,7 @@ function see(bench: Bench, file: string, {realPath, chain, missing}: Followed): 
 	const problem = refusal(bench, {file, realPath, stat, folder: path.dirname(first)});
 	const shown = shownChain(bench, file, chain, realPath);
 	const sight = {realPath, chain: shown, mode: stat?.mode, stat, missing};
-	if (stat?.kind !== 'file') return {...sight, bytes: undefined, ...(problem && {problem})};
+	if (stat?.kind !== 'file' || stat.size > largest) return {...sight, bytes: undefined, ...(problem && {problem})};
 	try {
 		const bytes = readBytes(bench.disk, realPath);
 		const why = problem ?? (bytes && strangeBytes(file, bytes));

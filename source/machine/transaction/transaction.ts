@@ -4,7 +4,7 @@ import {changes, type Plan} from '../../plan/edit.ts';
 import {backupsFolder} from './backups.ts';
 import type {Bench} from './bench.ts';
 import {makeFolder, makePrivate} from './folders.ts';
-import {commit, type Intent, type Kind, newId, receiptsFolder, saveIntent} from './intent.ts';
+import {commit, type Intent, type Kind, newId, receipts, receiptsFolder, saveIntent} from './intent.ts';
 import {cancelled} from './lock.ts';
 import {examine, prepare, type Seen} from './prepare.ts';
 import {putBack} from './put-back.ts';
@@ -40,7 +40,7 @@ function begin(bench: Bench, order: Order, seen: readonly Seen[], own: readonly 
 	const time = bench.now();
 	const intent: Intent = {
 		version: 1,
-		id: newId(time),
+		id: newId(time, receipts(bench).at(-1)?.id),
 		kind: order.kind,
 		time: time.toISOString(),
 		undoes: order.undoes ?? [],
