@@ -32,6 +32,7 @@ export {check as configurationNewTerminal} from './configuration/new-terminal.ts
 export {check as configurationNotExported} from './configuration/not-exported.ts';
 export {check as configurationOldSmallFast} from './configuration/old-small-fast.ts';
 export {check as configurationOtherProvider} from './configuration/other-provider.ts';
+export {check as configurationPinOtherFamily} from './configuration/pin-other-family.ts';
 export {check as configurationProfileForTools} from './configuration/profile-for-tools.ts';
 export {check as configurationProjectOverrides} from './configuration/project-overrides.ts';
 export {check as configurationRememberedRefusals} from './configuration/remembered-refusals.ts';

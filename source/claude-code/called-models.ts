@@ -1,4 +1,5 @@
 // Which ids the calls of Claude Code will go to, and which go to a default that nobody chose (measured with 2.1.330).
+import {parseModel} from '../bedrock/model.ts';
 import {type Effective, text} from './effective.ts';
 import type {Origin} from './settings-layers.ts';
 import {type PinnableTier, pinnable, tiers, tierVariable} from './variables.ts';
@@ -52,14 +53,39 @@ export function effectiveModels(values: Effective): ModelCall[] {
 	const pinned = pinnable.filter((tier) => tiers.some((each) => each === tier) || text(values, tierVariable(tier)));
 	return [
 		{role: 'primary', ...primary, when: 'turns'},
-		...pinned.map((tier): ModelCall => {
-			const target = tierTarget(values, tier);
-			return {role: tier, ...target, when: target.id ? 'on request' : 'start', ...(tier === 'haiku' && moved)};
+		...pinned.flatMap((tier): ModelCall[] => {
+			const found = tierTarget(values, tier);
+			const start: ModelCall = {role: tier, builtIn: tier, when: 'start'};
+			const silent = pinVariables(tier).some((name) => {
+				const pin = named(values, name)?.id;
+				return pin !== undefined && covers(tier, pin);
+			});
+			if (!found.id) return [silent || tier === 'fable' ? {...start, when: 'on request'} : start];
+			const call: ModelCall = {role: tier, ...found, when: 'on request', ...(tier === 'haiku' ? moved : {})};
+			return silent ? [call] : [call, start];
 		}),
 		{role: 'small-fast', ...fast, when: 'background', ...moved},
 		{role: 'subagent', ...subagent(values, primary), when: 'on request'},
 	];
 }
+
+/**
+ * Whether a pin keeps the tier's built-in default from being called at start: not when its id names a model of another
+ * family (measured with 2.1.330). An application profile's ARN names no model, so it always does.
+ */
+export function covers(tier: string, id: string): boolean {
+	const family = familyIn(id);
+	return family === undefined || family === tier;
+}
+
+/** The family that an id or ARN names; undefined where it names none. */
+export function familyIn(id: string): string | undefined {
+	return parseModel(/anthropic\.claude-[^/]*$/.exec(id)?.[0] ?? '')?.family;
+}
+
+/** The deprecated small/fast variable silences the built-in haiku as well, though the alias `haiku` does not go to it. */
+const pinVariables = (tier: PinnableTier): readonly string[] =>
+	tier === 'haiku' ? haikuVariables : [tierVariable(tier)];
 
 const haikuVariables = ['ANTHROPIC_SMALL_FAST_MODEL', 'ANTHROPIC_DEFAULT_HAIKU_MODEL'];
 
@@ -73,31 +99,33 @@ function target(values: Effective, name: string, id: string): Target {
 	return {id: withoutWindow(id), from: name, ...(origin && {origin})};
 }
 
-/** A tier's own pin. Without one the deprecated small/fast variable keeps the built-in haiku from being called at start. */
-function tierTarget(values: Effective, tier: PinnableTier): Target {
-	const old = tier === 'haiku' ? named(values, 'ANTHROPIC_SMALL_FAST_MODEL') : undefined;
-	return named(values, tierVariable(tier)) ?? old ?? {builtIn: tier};
-}
+const tierTarget = (values: Effective, tier: PinnableTier): Target =>
+	named(values, tierVariable(tier)) ?? {builtIn: tier};
 
 function resolve(values: Effective, found: Target): Target {
 	const tier = found.id ? aliasOf(found.id) : undefined;
 	return tier ? tierTarget(values, tier) : found;
 }
 
-/** Blanks count as a value in the first two, and an empty id is then called; only ANTHROPIC_DEFAULT_MODEL knows `default`. */
+/** Words that ANTHROPIC_DEFAULT_MODEL passes over: it takes `sonnet` and `opus`, but not `haiku` (measured with 2.1.330). */
+const passedOver = /^(default|inherit|haiku)(\[1m\])?$/i;
+
+/** Blanks count as a value in the first two, and an empty id is then called. */
 function explicitPrimary(values: Effective): Target | undefined {
 	for (const name of primaryVariables) {
 		const value = values.get(name)?.value ?? '';
 		if (name !== 'ANTHROPIC_DEFAULT_MODEL') {
 			if (value !== '') return target(values, name, value.trim());
-		} else if (value.trim() && !/^(default|inherit)$/i.test(value.trim())) return target(values, name, value.trim());
+		} else if (value.trim() && !passedOver.test(value.trim())) return target(values, name, value.trim());
 	}
 	return undefined;
 }
 
 function primaryTarget(values: Effective): Target {
 	const chosen = explicitPrimary(values);
-	return chosen ? resolve(values, chosen) : tierTarget(values, 'opus');
+	if (chosen) return resolve(values, chosen);
+	// Without an opus pin a sonnet pin is preferred to the built-in opus (measured).
+	return named(values, tierVariable('opus')) ?? named(values, tierVariable('sonnet')) ?? {builtIn: 'opus'};
 }
 
 function smallFast(values: Effective, primary: Target): Target {

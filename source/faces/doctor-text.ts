@@ -2,6 +2,7 @@
 
 import type {Finding, Status} from '../checks/finding.ts';
 import {checks} from '../checks/index.ts';
+import {printable} from '../printable.ts';
 
 export type TextOptions = {
 	/** At least 40 are used. */
@@ -19,12 +20,16 @@ export function reportText(findings: readonly Finding[], {columns, home, colour}
 	const width = Math.max(columns, 40);
 	const symbol = (status: Status) =>
 		colour ? `\u001B[${colours[status]}m${symbols[status]}\u001B[39m` : symbols[status];
-	const short = (text: string) => (home.length > 1 ? text.replaceAll(`${home}/`, '~/') : text);
+	// Files and AWS may hold anything: nothing of it reaches the terminal as more than text.
+	const short = (text: string) => printable(home.length > 1 ? text.replaceAll(`${home}/`, '~/') : text);
 	const block = ({status, title, because, evidence, next}: Finding) => [
 		...wrapped(short(title), width, ` ${symbol(status)} `, '   ', 3),
 		...wrapped(short(because ?? ''), width, '   ', '   '),
 		...(evidence ?? '').split('\n').flatMap((line) => wrapped(short(line), width, '     ', '       ')),
-		...next.flatMap(({say, run}) => [...wrapped(short(say), width, '   → ', '     '), ...(run ? [`     ${run}`] : [])]),
+		...next.flatMap(({say, run}) => [
+			...wrapped(short(say), width, '   → ', '     '),
+			...(run ? [`     ${printable(run)}`] : []),
+		]),
 	];
 	const wrong = findings.filter(({status}) => status !== 'ok');
 	const used = findings.filter(({status}) => status === 'ok');
@@ -46,7 +51,7 @@ function firstThing([first]: readonly Finding[], width: number, short: (text: st
 		'',
 		' Do this next',
 		...wrapped(short(next.say), width, '   ', '   '),
-		...(next.run ? [`   ${next.run}`] : []),
+		...(next.run ? [`   ${printable(next.run)}`] : []),
 		'',
 	];
 }

@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest';
 import {effectiveModels} from '../../source/claude-code/called-models.ts';
 import {effective} from '../../source/claude-code/effective.ts';
 
+const arn = 'arn:aws:bedrock:us-west-2:123456789012';
 const pins = {
 	ANTHROPIC_DEFAULT_OPUS_MODEL: 'us.anthropic.opus',
 	ANTHROPIC_DEFAULT_SONNET_MODEL: 'us.anthropic.sonnet',
@@ -30,6 +31,17 @@ describe('calls to models nobody chose', () => {
 		['only the settings key', {model: 'm'}, ['opus', 'sonnet', 'haiku']],
 		['only ANTHROPIC_DEFAULT_MODEL', {ANTHROPIC_DEFAULT_MODEL: 'm'}, ['opus', 'sonnet', 'haiku']],
 		['two pins', {ANTHROPIC_DEFAULT_OPUS_MODEL: 'o', ANTHROPIC_DEFAULT_SONNET_MODEL: 's'}, ['haiku']],
+		['a pin of another family', {...pins, ANTHROPIC_DEFAULT_HAIKU_MODEL: 'us.anthropic.claude-sonnet-5-5'}, ['haiku']],
+		[
+			'an ARN that names another family',
+			{...pins, ANTHROPIC_DEFAULT_HAIKU_MODEL: `${arn}:inference-profile/us.anthropic.claude-sonnet-5-5`},
+			['haiku'],
+		],
+		[
+			'an ARN that names none',
+			{...pins, ANTHROPIC_DEFAULT_HAIKU_MODEL: `${arn}:application-inference-profile/abcdef123456`},
+			[],
+		],
 		['the three pins', pins, []],
 		['the three pins and a primary', {...pins, ANTHROPIC_MODEL: 'm'}, []],
 	])('%s', (_, variables, unchosen) => {
@@ -48,6 +60,9 @@ describe('the primary model', () => {
 		['best', {ANTHROPIC_MODEL: 'best'}, 'us.anthropic.opus'],
 		['opusplan outside of planning', {ANTHROPIC_MODEL: 'opusplan'}, 'us.anthropic.sonnet'],
 		['default, which is no alias here', {ANTHROPIC_MODEL: 'default'}, 'default'],
+		['haiku, which ANTHROPIC_DEFAULT_MODEL does not take', {ANTHROPIC_DEFAULT_MODEL: 'haiku'}, 'us.anthropic.opus'],
+		['sonnet, which it takes', {ANTHROPIC_DEFAULT_MODEL: 'sonnet'}, 'us.anthropic.sonnet'],
+		['the sonnet pin without an opus pin', {ANTHROPIC_DEFAULT_OPUS_MODEL: ''}, 'us.anthropic.sonnet'],
 		['default where it is one', {ANTHROPIC_DEFAULT_MODEL: 'default'}, 'us.anthropic.opus'],
 		['a window of a million tokens', {ANTHROPIC_MODEL: 'us.anthropic.x[1m]'}, 'us.anthropic.x'],
 		['spaces around it', {ANTHROPIC_MODEL: ' us.anthropic.x '}, 'us.anthropic.x'],

@@ -87,15 +87,13 @@ const candidates: Record<(typeof names)[number], readonly string[]> = {
 	CLAUDE_CODE_USE_GATEWAY: ['on', 'no', ''],
 };
 const world = fc.uniqueArray(
-	fc
-		.constantFrom(...names)
-		.chain((name) =>
-			fc.record({
-				name: fc.constant(name),
-				layer: fc.constantFrom(...layers),
-				value: fc.constantFrom(...candidates[name]),
-			}),
-		),
+	fc.constantFrom(...names).chain((name) =>
+		fc.record({
+			name: fc.constant(name),
+			layer: fc.constantFrom(...layers),
+			value: fc.constantFrom(...candidates[name]),
+		}),
+	),
 	{selector: ({name, layer}) => `${name}@${layer}`, maxLength: 30},
 );
 

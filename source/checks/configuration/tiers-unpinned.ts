@@ -1,8 +1,13 @@
 // K1: every start calls the built-in default of each tier that has no pin: calls to models nobody chose (measured).
-import {tiers, tierVariable} from '../../claude-code/variables.ts';
+
+import {modelOf, pinOf} from '../../bedrock/inference-profile.ts';
+import {byVersion} from '../../bedrock/model.ts';
+import {covers} from '../../claude-code/called-models.ts';
+import {type Tier, tiers, tierVariable} from '../../claude-code/variables.ts';
 import type {Check} from '../check.ts';
 import {setTo, together} from '../fix.ts';
-import {usesBedrock, when} from '../look.ts';
+import {known, usesBedrock, value, when} from '../look.ts';
+import type {Subject} from '../subject.ts';
 
 export const check: Check = {
 	id: 'tiers-unpinned',
@@ -10,22 +15,47 @@ export const check: Check = {
 	title: 'Every tier has a pin',
 	needs: 'offline',
 	find(subject) {
-		const open = subject.calls.filter(({when: time, builtIn}) => time === 'start' && builtIn).map(({role}) => role);
+		const open = unpinned(subject);
 		return when(usesBedrock(subject) && open.length > 0, () => ({
 			status: 'fail',
 			title: `Claude Code calls models nobody chose: the built-in ${open.join(', ')}`,
 			because: 'at every start it calls the default of each tier without a pin, and older ones when that is refused',
-			evidence: open.map((role) => `ANTHROPIC_DEFAULT_${role.toUpperCase()}_MODEL is not set`),
+			evidence: open.map((tier) => `${tierVariable(tier)} is not set`),
 			next: [{say: 'pin every tier', run: 'claude-bedrock-setup'}],
 		}));
 	},
 	fix(subject) {
-		const primary = subject.calls.find(({role, id}) => role === 'primary' && id)?.id;
-		const open = tiers.filter((tier) => subject.calls.some(({role, builtIn}) => role === tier && builtIn));
-		if (!primary || open.length === 0) return undefined;
-		return together(
-			`pin ${open.join(', ')} to the primary model`,
-			open.map((tier) => setTo(subject, tierVariable(tier), primary)),
-		);
+		const open = unpinned(subject);
+		const wanted = open.flatMap((tier) => {
+			const pin = pinFor(subject, tier);
+			return pin ? [setTo(subject, tierVariable(tier), pin)] : [];
+		});
+		return wanted.length === open.length ? together(`pin ${open.join(', ')}`, wanted) : undefined;
 	},
 };
+
+const unpinned = (subject: Subject): Tier[] =>
+	tiers.filter(
+		(tier) =>
+			!value(subject, tierVariable(tier)) &&
+			subject.calls.some(({role, builtIn, when: time}) => role === tier && builtIn && time === 'start'),
+	);
+
+/** The primary model where it can stand in for the tier, else the newest listed model of that family, the account's own first. */
+function pinFor(subject: Subject, tier: Tier): string | undefined {
+	const primary = subject.calls.find(({role}) => role === 'primary')?.id;
+	if (primary && covers(tier, primary)) return primary;
+	const geography = (primary ?? '').split('.')[0];
+	const place = (id: string, kind: string) => (kind === 'application' ? 0 : id.startsWith(`${geography}.`) ? 1 : 2);
+	const [best] = (known(subject.profiles) ?? [])
+		.flatMap((profile) => {
+			const model = modelOf(profile);
+			return model?.family === tier ? [{profile, model}] : [];
+		})
+		.toSorted(
+			(left, right) =>
+				place(left.profile.id, left.profile.kind) - place(right.profile.id, right.profile.kind) ||
+				byVersion(left.model, right.model),
+		);
+	return best && pinOf(best.profile);
+}

@@ -1,5 +1,4 @@
 // I7: a policy made for an application profile refuses the system profiles that unpinned tiers call.
-import {tierVariable} from '../../claude-code/variables.ts';
 import type {Check} from '../check.ts';
 import {usesBedrock, wellFormed, when} from '../look.ts';
 
@@ -16,9 +15,7 @@ export const check: Check = {
 			title: 'Application profiles are pinned, but built-in system profiles are called as well',
 			because:
 				'a policy that allows only the account’s own profiles refuses those calls, up to 16 of them at every start',
-			evidence: open.map(
-				({role}) => `${tierVariable(role === 'sonnet' || role === 'haiku' ? role : 'opus')} is not set`,
-			),
+			evidence: open.map(({role}) => `the built-in ${role}`),
 			next: [{say: 'pin every tier', run: 'claude-bedrock-setup'}],
 		}));
 	},

@@ -62,7 +62,7 @@ export const configuration: readonly Case[] = [
 	{
 		check: 'tiers-unpinned',
 		broken: {user: {ANTHROPIC_DEFAULT_SONNET_MODEL: undefined}},
-		fine: {user: {ANTHROPIC_DEFAULT_SONNET_MODEL: opus}},
+		fine: {user: {ANTHROPIC_DEFAULT_SONNET_MODEL: own}},
 		says: /the built-in sonnet/,
 	},
 	{
@@ -70,6 +70,12 @@ export const configuration: readonly Case[] = [
 		broken: {user: {ANTHROPIC_DEFAULT_OPUS_MODEL: '', ANTHROPIC_DEFAULT_HAIKU_MODEL: ' '}},
 		fine: {},
 		says: /opus, haiku/,
+	},
+	{
+		check: 'pin-other-family',
+		broken: {user: {ANTHROPIC_DEFAULT_HAIKU_MODEL: sonnet}},
+		fine: {user: {ANTHROPIC_DEFAULT_HAIKU_MODEL: own}},
+		says: /still calls the built-in haiku/,
 	},
 	{
 		check: 'turns-on-built-in',
