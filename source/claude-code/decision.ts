@@ -17,6 +17,8 @@ export type Pin = {
 export type Decision = {
 	/** Only a named profile that was chosen. */
 	readonly profile?: string | undefined;
+	/** Calls are made with a Bedrock API key, which therefore must not be switched off. Never the key itself. */
+	readonly apiKey?: boolean;
 	readonly region: string;
 	readonly model: Pin;
 	readonly modelAs: 'fixed' | 'default';

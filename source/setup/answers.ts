@@ -33,6 +33,8 @@ export type Answers = {
 	cacheTtl: '5m' | '1h';
 	write: readonly Place[];
 	dotenv: string;
+	/** Where a Bedrock API key is written, if anybody asks for that. */
+	keepKey: 'nowhere' | 'dotenv' | 'settings';
 	shell: Shell | 'none';
 	shellScope: 'claude' | 'all';
 	settings: SettingsFile;

@@ -26,6 +26,7 @@ export function decide(context: Context): Decision | undefined {
 	const alias = tiers.find((tier) => tier === model);
 	return {
 		profile: chosenProfile(context),
+		apiKey: signInOf(context)?.kind === 'api-key',
 		region,
 		model: alias ? pins[alias] : pinFor('model', model, context),
 		modelAs: answers.modelAs ?? 'fixed',

@@ -8,13 +8,28 @@ import type {Context} from './question.ts';
 import {firstRegion} from './questions/sign-in.ts';
 
 /** A value of before, with the region that it belonged to: a pin is worth nothing elsewhere. */
-export type Earlier<Value> = {readonly value: Value; readonly from: Origin; readonly region: string | undefined};
+export type Earlier<Value> = {
+	readonly value: Value;
+	readonly from: Origin;
+	readonly why?: string;
+	readonly region: string | undefined;
+};
 
 export function earlier<Key extends Id>(id: Key, context: Context): Earlier<Answers[Key]> | undefined {
 	const {base} = context;
 	const set = base?.answers[id];
-	if (base && set !== undefined) return {value: set as Answers[Key], from: base.from, region: base.answers.region};
 	const last = lastTime(context);
+	if (base && set !== undefined) {
+		// Somebody has changed it since: kept, and said.
+		const byHand =
+			base.from === 'set now' && last?.[id] !== undefined && JSON.stringify(last[id]) !== JSON.stringify(set);
+		return {
+			value: set as Answers[Key],
+			from: base.from,
+			region: base.answers.region,
+			...(byHand ? {why: 'changed by hand since last time'} : {}),
+		};
+	}
 	const value = last?.[id];
 	return value === undefined ? undefined : {value: value as Answers[Key], from: 'last time', region: last?.region};
 }

@@ -53,13 +53,18 @@ async function setNow(machine: Machine, file: SettingsFile): Promise<SetNow | un
 	const unset = (env.bytes?.toString() ?? '')
 		.split('\n')
 		.flatMap((one) => (one.startsWith(unsetMark) ? [one.slice(unsetMark.length).trim()] : []));
-	for (const [name, value] of Object.entries(readable(json.bytes, settings))) values.set(name, {value, path: settings});
+	const inSettings = readable(json.bytes, settings);
+	const drifted = Object.keys(inSettings).filter(
+		(name) => values.has(name) && values.get(name)?.value !== inSettings[name],
+	);
+	for (const [name, value] of Object.entries(inSettings)) values.set(name, {value, path: settings});
 	const variables = interesting(Object.fromEntries([...values].map(([name, {value}]) => [name, value])));
 	if (!variables.CLAUDE_CODE_USE_BEDROCK && !variables.ANTHROPIC_MODEL && !variables.ANTHROPIC_DEFAULT_OPUS_MODEL)
 		return undefined;
 	return {
 		variables,
 		unset,
+		drifted,
 		paths: Object.fromEntries(Object.keys(variables).map((name) => [name, values.get(name)?.path ?? ''])),
 	};
 }

@@ -30,7 +30,7 @@ export const pages: readonly Page[] = [
 	{
 		id: 'where',
 		title: 'Where should it be written?',
-		asks: ['write', 'settings', 'shell', 'shellScope', 'dotenv'],
+		asks: ['write', 'settings', 'shell', 'shellScope', 'keepKey', 'dotenv'],
 		group: true,
 	},
 	{id: 'review', title: 'Write this?', asks: ['review'], always: true},

@@ -18,7 +18,8 @@ import type {Context, Suggestion} from './question.ts';
 export function remapped(id: Id, region: string | undefined, context: Context): Suggestion<string> {
 	const past = earlier(id, context);
 	if (!past || !region || typeof past.value !== 'string') return undefined;
-	if (!past.region || past.region === region) return {value: past.value, from: past.from};
+	if (!past.region || past.region === region)
+		return {value: past.value, from: past.from, ...(past.why ? {why: past.why} : {})};
 	const found = counterpartOf(id, region, context);
 	if (!found || 'none' in found) return undefined;
 	return {value: pinOf(found.profile), from: 'counterpart', why: found.why, consequences: found.consequences};

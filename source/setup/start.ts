@@ -7,6 +7,8 @@ export type SetNow = {
 	readonly variables: Readonly<Record<string, string>>;
 	/** Names that the dotenv file tells the shell snippet to unset. */
 	readonly unset: readonly string[];
+	/** Names to which settings and dotenv give different values. */
+	readonly drifted: readonly string[];
 	/** The file each one was read from. */
 	readonly paths: Readonly<Record<string, string>>;
 };

@@ -11,7 +11,7 @@ import type {Context} from '../question.ts';
 import type {SetNow, Start} from '../start.ts';
 
 /** Which files, as answered. */
-export type Targets = Pick<Partial<Answers>, 'write' | 'settings' | 'shell' | 'shellScope' | 'dotenv'> & {
+export type Targets = Pick<Partial<Answers>, 'write' | 'settings' | 'shell' | 'shellScope' | 'dotenv' | 'keepKey'> & {
 	readonly environment: Start['environment'];
 	readonly now: SetNow | undefined;
 };
@@ -38,24 +38,25 @@ export type Planned = {
 };
 
 export function targetsOf({answers, start}: Context): Targets {
-	const {write, settings, shell, shellScope, dotenv} = answers;
+	const {write, settings, shell, shellScope, dotenv, keepKey} = answers;
 	return {
 		...(write ? {write} : {}),
 		...(settings ? {settings} : {}),
 		...(shell ? {shell} : {}),
 		...(shellScope ? {shellScope} : {}),
 		...(dotenv ? {dotenv} : {}),
+		...(keepKey ? {keepKey} : {}),
 		environment: start.environment,
 		now: start.now,
 	};
 }
 
 export const plannedFor = (decision: Decision, targets: Targets, round: number): Fact<Planned> => ({
-	key: `planned ${round} ${JSON.stringify([decision, targets.write, targets.settings, targets.shell, targets.shellScope, targets.dotenv])}`,
+	key: `planned ${round} ${JSON.stringify([decision, targets.write, targets.settings, targets.shell, targets.shellScope, targets.dotenv, targets.keepKey])}`,
 	doing: 'Reading your files',
 	load: async ({machine}) => {
 		const variables = variablesFor(decision).map((variable) => handMade(variable, decision, targets.now));
-		const switchedOff = switchedOffFor(variables, targets);
+		const switchedOff = switchedOffFor(variables, decision, targets);
 		const whyOff = Object.fromEntries(
 			switchedOff.map((name) => [name, targets.environment[name] ? 'your shell exports it' : 'it was set elsewhere']),
 		);

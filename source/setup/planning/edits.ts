@@ -40,7 +40,9 @@ export async function editsFor(
 	for (const path of [...(write.includes('dotenv') || sourced ? [dotenv] : []), ...copies(machine, targets)]) {
 		const before = await read(path);
 		const unset = path === dotenv ? switchedOff : [];
-		plan.push({path, purpose: 'dotenv', before, after: editDotenv(before, variables, unset), mode: 0o600});
+		const wanted =
+			path === dotenv && targets.keepKey === 'dotenv' ? await withKey(machine, path, variables, left) : variables;
+		plan.push({path, purpose: 'dotenv', before, after: editDotenv(before, wanted, unset), mode: 0o600});
 	}
 	if (write.includes('shell')) {
 		if (!targets.shell || targets.shell === 'none')
@@ -60,7 +62,8 @@ export async function editsFor(
 	}
 	if (write.includes('settings')) {
 		const path = settingsPath(machine, targets.settings ?? 'user');
-		const wanted = await forSettings(machine, path, variables, switchedOff, targets, left);
+		const own = await forSettings(machine, path, variables, switchedOff, targets, left);
+		const wanted = targets.keepKey === 'settings' ? await withKey(machine, path, own, left) : own;
 		const before = await read(path);
 		plan.push({path, purpose: 'settings', before, after: editSettings(before, wanted, path), mode: 0o600});
 	}
@@ -94,6 +97,33 @@ async function forSettings(
 		return {name, value: value === undefined && cancelled.has(name) ? '' : value};
 	});
 }
+
+/** The key goes from the environment into the file and nowhere else: not into the decision, the memory or a log. */
+async function withKey(
+	machine: Machine,
+	path: string,
+	variables: readonly Variable[],
+	left: string[],
+): Promise<Variable[]> {
+	const name = 'AWS_BEARER_TOKEN_BEDROCK';
+	const value = machine.environment[name];
+	const {state} = await machine.gitExposure(path);
+	if (state === 'tracked') throw keyInGit(path);
+	if (state === 'unprotected')
+		left.push(`The API key goes into ${path}, which git does not ignore: one careless commit publishes it.`);
+	if (state === 'cannot-tell') left.push(`Whether git would take ${path} with the API key along could not be asked.`);
+	if (value?.startsWith('bedrock-api-key-'))
+		left.push('This is a short-term API key: it ends within twelve hours, and what is written with it.');
+	return variables.map((variable) => (variable.name === name && value ? {name, value} : variable));
+}
+
+const keyInGit = (path: string) =>
+	new Problem({
+		code: 'key-in-tracked-file',
+		title: 'The API key would go into a file that git tracks',
+		because: path,
+		next: [{say: 'leave the key in your environment, or write it to the dotenv file in your home'}],
+	});
 
 const notIgnored = (path: string, state: string) =>
 	new Problem({

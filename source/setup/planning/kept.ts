@@ -24,10 +24,14 @@ const never = new Set(['AWS_PROFILE', 'AWS_REGION', 'CLAUDE_CODE_USE_BEDROCK']);
 /** Names without a value that the shell exports, or that were cancelled before and so must stay cancelled. */
 export function switchedOffFor(
 	variables: readonly Variable[],
+	decision: Pick<Decision, 'apiKey'>,
 	{environment, now}: {readonly environment: Readonly<Record<string, string>>; readonly now: SetNow | undefined},
 ): string[] {
 	return variables
-		.filter(({name, value}) => value === undefined && !never.has(name))
+		.filter(
+			({name, value}) =>
+				value === undefined && !never.has(name) && !(decision.apiKey && name === 'AWS_BEARER_TOKEN_BEDROCK'),
+		)
 		.filter(({name}) => Boolean(environment[name]) || now?.variables[name] === '' || now?.unset.includes(name))
 		.map(({name}) => name);
 }

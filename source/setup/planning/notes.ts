@@ -33,6 +33,16 @@ export function notesFor(decision: Decision, targets: Targets, kept: readonly Va
 				? []
 				: ['The primary model is none of the tiers, so it is written as ANTHROPIC_MODEL.']),
 		...(write.includes('shell') && targets.shellScope === 'all' ? widened(decision, targets.environment) : []),
+		...(targets.environment.AWS_PROFILE && !decision.profile
+			? [
+					`Your shell exports AWS_PROFILE=${targets.environment.AWS_PROFILE}, which Claude Code prefers to what you sign in with here: unset it.`,
+				]
+			: []),
+		...(targets.now?.drifted.length
+			? [
+					`${targets.now.drifted.join(', ')}: the settings and the dotenv file differ today, and the settings win; both will say the same.`,
+				]
+			: []),
 		...kept.map(({name}) => `${name} keeps the value that somebody set by hand.`),
 		...(decision.caching === 'off' ? ['Without caching every request pays for the whole conversation again.'] : []),
 	];

@@ -19,7 +19,8 @@ type Parts<Key extends Id> = {
 	readonly name: string;
 	readonly title: string;
 	readonly help?: string;
-	readonly flag: Flag;
+	/** Absent where only a person may answer. */
+	readonly flag?: Flag;
 	readonly choices: (context: Pick<Context, 'start'>) => readonly Choice<Answers[Key]>[];
 	/** What is taken when nothing was said before. */
 	readonly otherwise: (context: Context) => {value: Answers[Key]; from: Origin; why?: string};
@@ -35,7 +36,7 @@ export function choice<Key extends Id>(parts: Parts<Key>): Question<Answers[Key]
 		name: parts.name,
 		title: parts.title,
 		kind: 'choose',
-		flag: parts.flag,
+		...(parts.flag ? {flag: parts.flag} : {}),
 		...(help ? {help: () => help} : {}),
 		...(parts.applies ? {applies: parts.applies} : {}),
 		options: (context) =>
@@ -45,18 +46,22 @@ export function choice<Key extends Id>(parts: Parts<Key>): Question<Answers[Key]
 			}),
 		suggest: (context) => {
 			const past = earlier(parts.id, context);
-			if (past && find(past.value, context)) return {value: past.value, from: past.from};
+			if (past && find(past.value, context))
+				return {value: past.value, from: past.from, ...(past.why ? {why: past.why} : {})};
 			return parts.otherwise(context);
 		},
 		check: (value, context) => {
 			const one = find(value, context);
 			const reason = one ? one.off?.(context) : 'it is not one of the choices';
-			return reason ? refused(parts.flag, String(value), reason, choices(context)) : undefined;
+			return reason
+				? refused(parts.flag ?? {name: parts.id, help: ''}, String(value), reason, choices(context))
+				: undefined;
 		},
 		show: (value, context) => find(value, context)?.label ?? String(value),
 		read: (text, context) => {
 			const one = choices(context).find(({word}) => word === text);
-			if (!one) throw refused(parts.flag, text, 'it is not one of the choices', choices(context));
+			if (!one)
+				throw refused(parts.flag ?? {name: parts.id, help: ''}, text, 'it is not one of the choices', choices(context));
 			return one.value;
 		},
 	};

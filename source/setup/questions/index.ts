@@ -10,7 +10,7 @@ import {region} from './region.ts';
 import {review} from './review.ts';
 import {signIn} from './sign-in.ts';
 import {compat, haikuRegion, oneM} from './small-fast.ts';
-import {dotenv, settings, shell, shellScope, write} from './where.ts';
+import {dotenv, keepKey, settings, shell, shellScope, write} from './where.ts';
 
 const all = {
 	signIn,
@@ -27,6 +27,7 @@ const all = {
 	settings,
 	shell,
 	shellScope,
+	keepKey,
 	dotenv,
 	review,
 };

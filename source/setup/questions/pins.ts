@@ -66,7 +66,11 @@ function question(row: PinRow): Question<string> {
 				};
 			});
 		},
-		waits: (context) => (offer(context).arriving ? `Asking ${regionFor(row.id, context)} what it offers` : undefined),
+		waits: (context) => {
+			const {arriving, profiles} = offer(context);
+			const soFar = profiles.length > 0 ? `: ${profiles.length} profiles so far` : '';
+			return arriving ? `Asking ${regionFor(row.id, context)} what it offers${soFar}` : undefined;
+		},
 		blocked: (context) => {
 			const {arriving, profiles, problems} = offer(context);
 			if (arriving || profiles.length > 0) return undefined;

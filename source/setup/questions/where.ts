@@ -108,6 +108,21 @@ export const settings = choice({
 	otherwise: () => ({value: 'user', from: 'default'}),
 });
 
+/** Asked only where a key is what one signs in with; nothing but this answer ever writes one. */
+export const keepKey = choice({
+	id: 'keepKey',
+	name: 'API key',
+	title: 'Should your Bedrock API key be written down?',
+	help: 'Whoever can read the file can use the key. Where it is exported in your shell, Claude Code finds it there.',
+	applies: ({answers}) => answers.signIn === 'api-key',
+	choices: () => [
+		{value: 'nowhere', word: 'nowhere', label: 'No', hint: 'it stays where it is now'},
+		{value: 'dotenv', word: 'dotenv', label: 'In the dotenv file', hint: 'only you can read it'},
+		{value: 'settings', word: 'settings', label: "In Claude Code's settings", hint: 'only you can read it'},
+	],
+	otherwise: () => ({value: 'nowhere', from: 'default'}),
+});
+
 /** One more copy, for a project of one's own; nothing of ours ever reads it. */
 export const dotenv: Question<string> = {
 	id: 'dotenv',
