@@ -98,7 +98,7 @@ async function take(machine: Machine, one: Step, count: number) {
 }
 
 test('random sequences of set up, user edit, undo, off and kill', {timeout: 600_000}, async () => {
-	const runs = Number(process.env.FC_RUNS ?? 0) || 60;
+	const runs = Number(process.env.FC_RUNS ?? 0) || 40;
 	const property = fc.asyncProperty(fc.array(step, {minLength: 1, maxLength: 14}), async (steps) => {
 		const home = newHome('memory');
 		const machine = machineIn(home);
