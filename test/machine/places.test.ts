@@ -3,7 +3,7 @@ import {expect, test} from 'vitest';
 import {placesOf} from '../../source/machine/places.ts';
 
 const places = (environment: NodeJS.ProcessEnv, platform: NodeJS.Platform = 'linux') =>
-	placesOf(environment, '/work', platform);
+	placesOf(environment, '/project', platform);
 
 test('the defaults', () => {
 	expect(places({HOME: '/h'})).toEqual({
@@ -25,7 +25,7 @@ test('XDG folders when they are absolute; relative and empty ones are ignored', 
 
 test('CLAUDE_CONFIG_DIR, also relative to the current directory; an empty one counts as none', () => {
 	expect(places({HOME: '/h', CLAUDE_CONFIG_DIR: '/x/y'}).claudeDir).toBe('/x/y');
-	expect(places({HOME: '/h', CLAUDE_CONFIG_DIR: 'y'}).claudeDir).toBe('/work/y');
+	expect(places({HOME: '/h', CLAUDE_CONFIG_DIR: 'y'}).claudeDir).toBe('/project/y');
 	expect(places({HOME: '/h', CLAUDE_CONFIG_DIR: ''}).claudeDir).toBe('/h/.claude');
 });
 
