@@ -75,6 +75,7 @@ const existing: readonly (readonly [string, string])[] = [
 	["alias claude='claude --mine'", given('--mine a b c')],
 	["alias claude='$HOME/bin/claude --path'", given('--path a b c')],
 	["alias claude='FOO=1 claude --with'", given('--with a b c')],
+	["alias mycc='command claude --deep'; alias claude='mycc --x'", given('--deep --x a b c')],
 	["alias claude='cd / && claude'", given('a b c')],
 	['claude() { echo mine; command claude fn "$@"; }', `mine\n${given('fn a b c')}`],
 	[
@@ -105,6 +106,22 @@ describe.each(['bash', 'zsh'] as const)('%s, scope claude', (shell) => {
 			expect(stdout.toString() + quiet(stderr)).toBe(`yes0\nyes0\n${expected}`);
 		},
 	);
+
+	test.skipIf(skip)(`a function is not given aliases that came after it${why}`, () => {
+		const above = `claude() { echo mine; command claude fn "$@"; }\nalias echo='echo aliased'`;
+		expect(claude(home(shell, 'claude', above), shell)).toBe(`mine\n${given('fn a b c')}`);
+	});
+
+	test.skipIf(skip)(`a claude that cannot be replaced stays, silently${why}`, () => {
+		const locked =
+			shell === 'bash' ? 'claude() { echo locked; }; readonly -f claude' : 'disable -r function; alias -g claude=:';
+		const {stdout, stderr} = typed(
+			shell,
+			home(shell, 'claude', `set -eu\n${locked}`, 'STARTED=yes$?; set +eu'),
+			'echo $STARTED',
+		);
+		expect(stdout.toString() + quiet(stderr)).toBe('yes0\n');
+	});
 
 	test.skipIf(skip)(`the shell itself keeps its variables${why}`, () => {
 		const {stdout} = typed(

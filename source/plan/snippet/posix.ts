@@ -72,7 +72,12 @@ const shells = {
 		wrap: [
 			`if [ -n "\${aliases[claude]-}" ]; then ${prefix}_alias=\${aliases[claude]}; unalias claude; fi`,
 			`case \${functions[claude]-} in ""|*${prefix}*) ;; *) ${prefix}_function=\${functions[claude]} ;; esac`,
-			...run(['unfunction claude', `[ -z "\${${prefix}_function-}" ] || functions[claude]=$${prefix}_function`]),
+			...run([
+				'unfunction claude',
+				'unsetopt aliases',
+				`[ -z "\${${prefix}_function-}" ] || functions[claude]=$${prefix}_function`,
+				`[ -z "\${${prefix}_alias-}" ] || setopt aliases`,
+			]),
 		],
 	},
 } as const;
