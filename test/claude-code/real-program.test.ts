@@ -46,7 +46,7 @@ const choice = fc.oneof(
 	}),
 );
 const samples = fc.sample(
-	fc.uniqueArray(choice, {selector: ({layer: where, name}) => `${where} ${name}`, maxLength: 8}),
+	fc.uniqueArray(choice, {selector: ({layer: where, name}) => `${where} ${name}`, minLength: 3, maxLength: 8}),
 	{numRuns: 30, seed: 20261122},
 );
 

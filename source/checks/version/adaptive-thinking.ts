@@ -1,4 +1,5 @@
-// V3: older versions ask newer models for thinking in a form that they refuse with 400.
+// V3: older versions ask Opus 4.7 and later for thinking in a form that they refuse with 400: up to 2.1.110 always
+// (anthropics/claude-code#49219), behind an ARN up to 2.1.120 (#51439, #63546).
 import {parseModel} from '../../bedrock/model.ts';
 import type {Check} from '../check.ts';
 import {modelBehind, older, pins, shown, versionSeen, when} from '../look.ts';
@@ -16,10 +17,11 @@ export const check: Check = {
 				((model.version[0] ?? 0) > 4 || (model.version[0] === 4 && (model.version[1] ?? 0) >= 7))
 			);
 		});
-		return when(odd.length > 0 && older(subject, '2.1.111'), () => ({
+		const fixedIn = odd.some(({id}) => id.startsWith('arn:')) ? '2.1.121' : '2.1.111';
+		return when(odd.length > 0 && older(subject, fixedIn), () => ({
 			status: 'fail',
 			title: 'This version of Claude Code asks the model for thinking in a form that it refuses',
-			because: 'newer models want "thinking.type.adaptive"',
+			because: `the model wants "thinking.type.adaptive", which is sent from ${fixedIn} on`,
 			evidence: [...shown(subject, ...odd.map(({name}) => name)), ...versionSeen(subject)],
 			next: [{say: 'update Claude Code', run: 'claude update'}],
 		}));

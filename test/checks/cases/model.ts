@@ -306,6 +306,12 @@ export const model: readonly Case[] = [
 	},
 	{
 		check: 'version-thinking',
+		broken: {user: {ANTHROPIC_MODEL: own}, platform: {wsl: false, awsCommand: true, claudeVersion: '2.1.120'}},
+		fine: {platform: {wsl: false, awsCommand: true, claudeVersion: '2.1.120'}},
+		says: /from 2\.1\.121 on/,
+	},
+	{
+		check: 'version-thinking',
 		broken: {platform: {wsl: false, awsCommand: true, claudeVersion: '2.1.100'}},
 		fine: {
 			platform: {wsl: false, awsCommand: true, claudeVersion: '2.1.100'},
