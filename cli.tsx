@@ -39,12 +39,29 @@ async function run(line: CommandLine, badge?: string): Promise<number> {
 		environment: process.env,
 		cwd: process.cwd(),
 		terminal: Boolean(process.stdin.isTTY && process.stdout.isTTY),
+		columns: process.stdout.columns,
+		input,
+		confirm,
 	});
 }
 
 function say(text: string): number {
 	out(text);
 	return 0;
+}
+
+async function input(): Promise<string> {
+	const chunks: Buffer[] = [];
+	for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+	return Buffer.concat(chunks).toString();
+}
+
+async function confirm(question: string): Promise<boolean> {
+	const {createInterface} = await import('node:readline/promises');
+	const asking = createInterface({input: process.stdin, output: process.stderr});
+	const answer = await asking.question(`${question} [y/N] `);
+	asking.close();
+	return /^y(es)?$/i.test(answer.trim());
 }
 
 main().then(

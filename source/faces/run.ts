@@ -19,6 +19,12 @@ export type Surroundings = {
 	/** Both stdin and stdout are a terminal. */
 	readonly terminal: boolean;
 	readonly badge?: string | undefined;
+	/** Of the terminal, where there is one. */
+	readonly columns?: number | undefined;
+	/** All of standard input. */
+	input(): Promise<string>;
+	/** Yes or no from a person at the terminal. */
+	confirm(question: string): Promise<boolean>;
 	out(text: string): void;
 	err(text: string): void;
 };
@@ -28,6 +34,7 @@ type Run = (line: CommandLine, ports: Ports, around: Surroundings, signal: Abort
 const faces: Readonly<Record<CommandId, Run>> = {
 	setup,
 	switch: setup,
+	doctor: async (...parts) => (await import('./run-doctor.ts')).runDoctor(...parts),
 	policy: async (line, ports, around) => (await import('./policy.ts')).runPolicy(line, ports, around),
 	env: async (line, ports, around) => (await import('./env.ts')).runEnv(line, ports, around),
 	undo: takeBack,
@@ -41,7 +48,10 @@ export async function runCommand(line: CommandLine, around: Surroundings): Promi
 	const cancel = () => stop.abort();
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, cancel);
 	try {
-		const ports = {account: openAccount({environment}), machine: openMachine({environment, cwd})};
+		const ports = {
+			account: openAccount({environment}),
+			machine: openMachine({environment, cwd, demo: around.badge !== undefined}),
+		};
 		const recovery = await ports.machine.recover({signal: stop.signal});
 		for (const note of recovery?.notes ?? []) around.err(`${note}\n`);
 		return await faces[line.command](line, ports, around, stop.signal);
@@ -73,7 +83,8 @@ async function setup(line: CommandLine, ports: Ports, around: Surroundings, sign
 			return await runPlain({...common, json: Boolean(json), signal, out: around.out, err: around.err});
 		}
 		// Ink draws nothing where it takes the machine for a build server; somebody who sits at a terminal wants to see it.
-		for (const name of Object.keys(process.env)) if (/^(CI|CI_.*|CONTINUOUS_INTEGRATION)$/.test(name)) delete process.env[name];
+		for (const name of Object.keys(process.env))
+			if (/^(CI|CI_.*|CONTINUOUS_INTEGRATION)$/.test(name)) delete process.env[name];
 		const {runWizard} = await import('./wizard/wizard.tsx');
 		const outcome = await runWizard({
 			...common,

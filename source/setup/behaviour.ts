@@ -12,6 +12,12 @@ export const behaviour = {
 	noShell: {name: 'no-shell', switch: true, help: 'do not start your shell to ask it'},
 	demo: {name: 'demo', takes: '[world]', help: 'a simulated AWS account and a throw-away home'},
 	demoHome: {name: 'demo-home', takes: '<dir>', help: 'with --demo: a folder to use and keep as home'},
+	explain: {
+		name: 'explain',
+		takes: '<text>',
+		help: 'doctor: what a message copied from Claude Code means; - reads it from stdin',
+	},
+	fix: {name: 'fix', switch: true, help: 'doctor: put right what can safely be put right, shown as a diff first'},
 	missing: {name: 'missing', switch: true, help: 'policy: only what is not allowed yet'},
 	format: {
 		name: 'format',

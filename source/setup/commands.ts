@@ -1,6 +1,6 @@
 // The commands, as a table: only what exists stands here, so that `--help`, the README and the last screen cannot promise more.
 
-export type CommandId = 'setup' | 'switch' | 'policy' | 'env' | 'undo' | 'off';
+export type CommandId = 'setup' | 'switch' | 'doctor' | 'policy' | 'env' | 'undo' | 'off';
 
 export type Command = {
 	readonly id: CommandId;
@@ -18,6 +18,11 @@ export const commands: readonly Command[] = [
 		word: 'switch',
 		takes: '<region>',
 		help: 'move to another region, every pin re-mapped to its counterpart',
+	},
+	{
+		id: 'doctor',
+		word: 'doctor',
+		help: 'what Claude Code would really use from here, where each value comes from, and what is wrong',
 	},
 	{id: 'policy', word: 'policy', help: 'the least-privilege IAM policy for the current or given choice'},
 	{id: 'env', word: 'env', help: 'print the variables, write nothing'},

@@ -36,4 +36,6 @@ export type StartOptions = {
 	readonly probe: boolean;
 	readonly subscribe: boolean;
 	readonly yes: boolean;
+	/** The user's shell may be started to ask it. */
+	readonly askShell: boolean;
 };

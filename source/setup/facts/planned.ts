@@ -12,6 +12,7 @@ import type {SetNow, Start} from '../start.ts';
 
 /** Which files, as answered. */
 export type Targets = Pick<Partial<Answers>, 'write' | 'settings' | 'shell' | 'shellScope' | 'dotenv' | 'keepKey'> & {
+	readonly askShell: boolean;
 	readonly environment: Start['environment'];
 	readonly now: SetNow | undefined;
 };
@@ -46,6 +47,7 @@ export function targetsOf({answers, start}: Context): Targets {
 		...(shellScope ? {shellScope} : {}),
 		...(dotenv ? {dotenv} : {}),
 		...(keepKey ? {keepKey} : {}),
+		askShell: start.options.askShell,
 		environment: start.environment,
 		now: start.now,
 	};

@@ -56,6 +56,7 @@ export async function editsFor(
 					variables,
 					switchedOff,
 					dotenv,
+					askShell: targets.askShell,
 					read,
 				})),
 			);

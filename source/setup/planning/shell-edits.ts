@@ -19,6 +19,8 @@ type Parts = {
 	readonly variables: readonly Variable[];
 	readonly switchedOff: readonly string[];
 	readonly dotenv: string;
+	/** Whether the shell may be started to ask it. */
+	readonly askShell: boolean;
 	read(path: string): Promise<Buffer | undefined>;
 };
 
@@ -34,9 +36,13 @@ export async function shellEdits(parts: Parts): Promise<Edit[]> {
 			: [],
 	);
 	const login = (await machine.shell())?.login;
+	// ZDOTDIR set inside .zshenv, PowerShell's profile: only the shell knows.
+	const {zdotdir, pwshProfile} = parts.askShell ? await machine.shellFacts(shell) : {};
+	const around = zdotdir ? {...environment, ZDOTDIR: zdotdir} : environment;
 	const {marked, own} = startUpFile(shell, {
 		platform,
-		environment,
+		environment: around,
+		...(pwshProfile ? {pwshProfile} : {}),
 		read: (path) => texts.get(path),
 		...(login === undefined ? {} : {login}),
 	});

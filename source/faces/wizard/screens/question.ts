@@ -20,8 +20,7 @@ export function questionScreen(state: State, seen: View, {question, options, wai
 	const many = question.kind === 'choose-many';
 	const rows: Row[] = options.map(({value, columns, off}) => ({
 		id: rowId(value),
-		columns:
-			rowId(value) === rowId(suggestion?.value) && suggestion?.why ? [...columns, `◂ ${suggestion.why}`] : columns,
+		columns,
 		act: {do: 'send', messages: answer(value)},
 		...(off ? {off} : {}),
 		...(many ? {pick: (value as readonly string[])[0] ?? ''} : {}),
@@ -62,12 +61,20 @@ function startRow(state: State, question: Question<never>, suggested: string, ro
 
 function lines(question: Question<never>, seen: View): Line[] {
 	const help = question.help?.(seen.context);
-	const asked = seen.asked.find((one) => one.question.id === question.id);
-	const suggested = asked?.suggestion;
+	const suggestion = seen.asked.find((one) => one.question.id === question.id)?.suggestion;
+	const why = suggestion && (suggestion.why ?? (suggestion.from === 'default' ? undefined : origin(suggestion)));
 	return [
 		...(help ? [{text: help, tone: 'dim' as const}] : []),
-		...(suggested && suggested.from !== 'suggested' && suggested.from !== 'default'
-			? [{text: `Under the cursor: ${origin(suggested)}.`, tone: 'dim' as const}]
+		...(why
+			? [
+					{
+						text: `Suggested: ${brief(question.show(suggestion.value as never, seen.context))}, ${why}`,
+						tone: 'dim' as const,
+					},
+				]
 			: []),
 	];
 }
+
+/** The name alone: what stands behind the first dot is on the row anyway. */
+const brief = (shown: string) => shown.split(' · ')[0] ?? shown;

@@ -1,0 +1,41 @@
+// What the doctor would put right, as the same kind of plan as the wizard's: settings files, and our dotenv file where it says the same.
+import type {Change, Fix} from '../../checks/fix.ts';
+import type {Machine} from '../../machine/machine.ts';
+import {editDotenv} from '../../plan/dotenv.ts';
+import {readDotenv} from '../../plan/dotenv-check.ts';
+import type {Edit, Plan} from '../../plan/edit.ts';
+import {changes} from '../../plan/edit.ts';
+import {editSettings} from '../../plan/settings-json.ts';
+import {settingsPath} from './paths.ts';
+
+/** Rejects with the Problem of a file that cannot be edited. */
+export async function fixEdits(machine: Machine, fixes: readonly Fix[]): Promise<Plan> {
+	const all = fixes.flatMap((fix) => fix.changes);
+	const plan: Edit[] = [];
+	const dotenv = `${machine.configDir}/bedrock.env`;
+	const {bytes, problem} = await machine.read(dotenv);
+	if (bytes && !problem) {
+		// The terminal's copy follows the user's settings, so that the two do not drift apart.
+		const there = readDotenv(bytes);
+		const wanted = all
+			.filter(({name, place}) => place === 'user' && there.has(name))
+			.map(({name, value}) => ({name, value: value || undefined}));
+		plan.push({path: dotenv, purpose: 'dotenv', before: bytes, after: editDotenv(bytes, wanted), mode: 0o600});
+	}
+	for (const place of ['local', 'project', 'user'] as const) {
+		const mine = all.filter((change) => change.place === place);
+		if (mine.length > 0) plan.push(await settingsEdit(machine, settingsPath(machine, place), mine));
+	}
+	return changes(plan);
+}
+
+async function settingsEdit(machine: Machine, path: string, mine: readonly Change[]): Promise<Edit> {
+	const state = await machine.read(path);
+	if (state.problem) throw state.problem;
+	const after = editSettings(
+		state.bytes,
+		mine.map(({name, value}) => ({name, value})),
+		path,
+	);
+	return {path, purpose: 'settings', before: state.bytes, after, mode: 0o600};
+}
