@@ -75,7 +75,10 @@ export async function examine({
 	]);
 	const sources = [
 		...assignments('environment', environment),
-		...(shell.state === 'known' ? assignments('shell', shell.value.values) : []),
+		// A demo's variables are those of its whole machine, so a new terminal there has them too.
+		...(shell.state === 'known'
+			? assignments('shell', {...(options.demo ? environment : {}), ...shell.value.values})
+			: []),
 		...startUp.sources,
 		...json,
 		...snippet,
