@@ -1,9 +1,12 @@
 // The doctor in simulated accounts: the real adapters, a home on the real disk, and what is found there.
+import {existsSync} from 'node:fs';
 import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {expect, it} from 'vitest';
 import {diagnose} from '../../source/checks/index.ts';
 import type {Subject} from '../../source/checks/subject.ts';
+import {openMachine} from '../../source/machine/machine.ts';
+import {posixSnippet} from '../../source/plan/snippet/posix.ts';
 import {examine} from '../../source/setup/examine.ts';
 import {type Stage, stage} from '../stage.ts';
 
@@ -63,6 +66,9 @@ it.each([
 	['federated', []],
 	['iam-user', []],
 	['no-iam-rights', []],
+	['simulator-too-strict', []],
+	['assumed-role', []],
+	['root', []],
 	['haiku-denied', ['fail policy-lacks-destination']],
 	['invoke-only', ['fail policy-lacks-permission', 'fail stream-denied']],
 	['own-profiles-only', ['fail policy-lacks-permission']],
@@ -170,4 +176,58 @@ it('reports a void settings file first, with line and column', async () => {
 	await on.put('.claude/settings.json', '{\n\t"env": {"CLAUDE_CODE_USE_BEDROCK": "1",}\n}\n');
 	const [first] = diagnose(await look(on, {offline: true}));
 	expect(first).toMatchObject({id: 'settings-void', because: expect.stringContaining('line 2, column 41')});
+});
+
+const installed = (shell: string) => ['/bin', '/usr/bin'].some((folder) => existsSync(path.join(folder, shell)));
+
+it.each((['bash', 'zsh'] as const).filter(installed))(
+	'counts what our own snippet gives claude alone, in %s',
+	async (shell) => {
+		const on = await stage('healthy', {SHELL: `/bin/${shell}`});
+		const machine = openMachine({environment: on.environment, cwd: on.home, demo: true});
+		const dotenvPath = path.join(machine.configDir, 'bedrock.env');
+		await mkdir(machine.configDir, {recursive: true});
+		await writeFile(
+			dotenvPath,
+			Object.entries(good)
+				.map(([name, value]) => `${name}=${value}\n`)
+				.join(''),
+		);
+		const look = () =>
+			examine({
+				account: on.ports.account,
+				machine,
+				environment: on.environment,
+				cwd: on.home,
+				options: {demo: true, offline: true},
+				signal: AbortSignal.timeout(20_000),
+			});
+		expect(wrong(await look())).toContain('fail bedrock-off');
+		await on.put(`.${shell}rc`, `${posixSnippet({shell, scope: 'claude', dotenvPath})}\n`);
+		const subject = await look();
+		expect(wrong(subject)).toEqual(['unknown identity-unknown']);
+		expect(subject.values.get('AWS_REGION')?.winner).toEqual({layer: 'dotenv', path: dotenvPath, line: 3});
+		expect(subject.shell.state).toBe('known');
+		expect(subject.fresh.get('AWS_REGION')?.value).toBe('us-west-2');
+	},
+);
+
+it('says which terminal differs when the snippet exports to all and this one is older', async () => {
+	const on = await stage('healthy', {SHELL: '/bin/bash'});
+	const machine = openMachine({environment: on.environment, cwd: on.home, demo: true});
+	await on.put('.bashrc', 'export AWS_DEFAULT_REGION=eu-west-1\n');
+	await settings(on, good);
+	const {account} = on.ports;
+	const options = {demo: true, offline: true};
+	const subject = await examine({
+		account,
+		machine,
+		environment: on.environment,
+		cwd: on.home,
+		options,
+		signal: AbortSignal.timeout(20_000),
+	});
+	expect(wrong(subject)).toContain('warn new-terminal');
+	const found = diagnose(subject).find(({id}) => id === 'new-terminal');
+	expect(found?.evidence).toContain('AWS_DEFAULT_REGION: here not set, in a new terminal eu-west-1');
 });
