@@ -10,7 +10,11 @@ import {baseOf, gather} from '../setup/gather.ts';
 import {readFlags} from '../setup/read-flags.ts';
 import {openSession} from '../setup/session.ts';
 import {documentOf} from './document.ts';
+import {runEnv} from './env.ts';
 import {exitCode} from './exit-code.ts';
+import {runPlain} from './plain.ts';
+import {runPolicy} from './policy.ts';
+import {runTakeBack} from './take-back.ts';
 import {problemText} from './words.ts';
 
 export type Surroundings = {
@@ -35,10 +39,10 @@ const faces: Readonly<Record<CommandId, Run>> = {
 	setup,
 	switch: setup,
 	doctor: async (...parts) => (await import('./run-doctor.ts')).runDoctor(...parts),
-	policy: async (line, ports, around) => (await import('./policy.ts')).runPolicy(line, ports, around),
-	env: async (line, ports, around) => (await import('./env.ts')).runEnv(line, ports, around),
-	undo: takeBack,
-	off: takeBack,
+	policy: runPolicy,
+	env: runEnv,
+	undo: runTakeBack,
+	off: runTakeBack,
 };
 
 /** @returns the exit code of the contract; with `--json` a Problem is a document, not a rejection */
@@ -65,28 +69,21 @@ export async function runCommand(line: CommandLine, around: Surroundings): Promi
 	}
 }
 
-async function takeBack(...parts: Parameters<Run>): Promise<number> {
-	return (await import('./take-back.ts')).runTakeBack(...parts);
-}
-
 async function setup(line: CommandLine, ports: Ports, around: Surroundings, signal: AbortSignal): Promise<number> {
 	const {json, yes, dryRun, verbose, screenReader} = line.behave;
+	const wizard = around.terminal && !json && !yes;
+	// Read while this machine is looked at.
+	const face = wizard ? openWizard() : undefined;
 	const start = await gather(ports, line);
 	const flags = readFlags(start);
-	const wizard = around.terminal && !json && !yes;
 	if (!wizard && !yes) throw needsYes(Boolean(json));
+	// The first frame comes before the first look-up: both would be loading their libraries at once.
+	const drawn = await face;
 	const session = openSession(ports, start, flags, baseOf(start));
 	try {
 		const common = {ports, session, dryRun: Boolean(dryRun)};
-		if (!wizard) {
-			const {runPlain} = await import('./plain.ts');
-			return await runPlain({...common, json: Boolean(json), signal, out: around.out, err: around.err});
-		}
-		// Ink draws nothing where it takes the machine for a build server; somebody who sits at a terminal wants to see it.
-		for (const name of Object.keys(process.env))
-			if (/^(CI|CI_.*|CONTINUOUS_INTEGRATION)$/.test(name)) delete process.env[name];
-		const {runWizard} = await import('./wizard/wizard.tsx');
-		const outcome = await runWizard({
+		if (!drawn) return await runPlain({...common, json: Boolean(json), signal, out: around.out, err: around.err});
+		const outcome = await drawn.runWizard({
 			...common,
 			screenReader: Boolean(screenReader),
 			regather: () => gather(ports, line),
@@ -99,6 +96,13 @@ async function setup(line: CommandLine, ports: Ports, around: Surroundings, sign
 		session.close();
 		if (verbose) around.err(`requests: ${JSON.stringify(ports.account.requests())}\n`);
 	}
+}
+
+function openWizard() {
+	// Ink draws nothing where it takes the machine for a build server; somebody who sits at a terminal wants to see it.
+	for (const name of Object.keys(process.env))
+		if (/^(CI|CI_.*|CONTINUOUS_INTEGRATION)$/.test(name)) delete process.env[name];
+	return import('./wizard/wizard.tsx');
 }
 
 const needsYes = (json: boolean) =>

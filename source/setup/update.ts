@@ -14,10 +14,11 @@ export function update(state: State, message: Message, seen: View): State {
 		case 'highlight':
 			return state.highlight === message.value ? state : {...state, highlight: message.value};
 		case 'open':
-			return {...state, begun: true, open: message.id, highlight: undefined};
+			return {...state, open: message.id, highlight: undefined};
 		case 'begin': {
 			const open = message.how === 'switch' ? 'region' : message.how === 'change' ? 'change' : undefined;
-			return {...state, begun: true, keep: true, open, highlight: undefined};
+			// A question that is only opened can be left again for the choice of what to do.
+			return {...state, begun: message.how === 'keep', keep: true, open, highlight: undefined};
 		}
 		case 'answer':
 			return answered(state, message.id, message.value, seen);
@@ -42,7 +43,7 @@ function answered(state: State, id: Id, value: Answers[Id], seen: View): State {
 	// Inside a group an answer only fills its row; the page is taken as a whole.
 	const trail =
 		page.group && !state.trail.includes(page.id) ? state.trail : [...without(state.trail, page.id), page.id];
-	const next: State = {...state, given, trail, open: undefined, highlight: undefined};
+	const next: State = {...state, given, trail, begun: true, open: undefined, highlight: undefined};
 	const moved =
 		(id === 'region' && seen.answers.region !== value) || (id === 'signIn' && seen.answers.signIn !== value);
 	return moved ? rebased(next, seen) : next;
@@ -70,9 +71,7 @@ function rebased(state: State, seen: View): State {
 }
 
 function back(state: State, seen: View): State {
-	if (state.open === 'change')
-		return {...state, open: undefined, begun: state.trail.length > 0 || seen.before.length > 3};
-	if (state.open) return {...state, open: undefined, begun: state.base?.from !== 'set now' || state.trail.length > 0};
+	if (state.open) return {...state, open: undefined, highlight: undefined};
 	const last = state.trail.at(-1);
 	if (!last) return state.base?.from === 'set now' ? {...state, begun: false} : state;
 	const page = pages.find(({id}) => id === last) as Page;

@@ -13,7 +13,7 @@ import {startScreen} from './start.ts';
 const reports: readonly string[] = ['access'];
 
 export function screenOf({state, view}: Pick<Session, 'state' | 'view'>): Screen {
-	if (!state.begun) return startScreen(state, view);
+	if (!state.begun && !state.open) return startScreen(state, view);
 	if (state.open === 'change') return changeScreen(state, view);
 	const {front, page, asked} = view;
 	const lead = front && asked.find(({question}) => question.id === front.question.id);
