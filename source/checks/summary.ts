@@ -16,7 +16,7 @@ export function inUse(subject: Subject): (Found & {readonly id: string})[] {
 			title: identity
 				? `Signed in to account ${identity.accountId} as ${lastPart(identity.arn)}`
 				: `Signs in with ${signInName(subject)}`,
-			because: credentials.why,
+			because: credentials.losers.length > 0 || !credentials.by ? credentials.why : `${credentials.by} is set`,
 			evidence: credentials.by ? shown(subject, credentials.by) : [],
 		},
 		{

@@ -38,7 +38,7 @@ it('puts the one thing to do on top', () => {
 		 What Claude Code uses here
 
 		 ✔ Signed in to account 123456789012 as Dev/user
-		   AWS_PROFILE beats exported keys in Claude Code
+		   AWS_PROFILE is set
 		     AWS_PROFILE=dev · ~/.claude/settings.json:2
 		 ✔ Works in us-west-2
 		   AWS_REGION is set

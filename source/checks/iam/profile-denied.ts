@@ -1,5 +1,5 @@
 // I1: the policy allows the foundation model, but not the inference profile that the call names.
-import {refusedCheck} from '../refused.ts';
+import {refused, refusedCheck} from '../refused.ts';
 
 export const check = refusedCheck({
 	id: 'policy-lacks-permission',
@@ -7,6 +7,9 @@ export const check = refusedCheck({
 	title: 'The policy allows the calls',
 	kinds: ['identity-policy'],
 	only: (_, {call}) => call === 'probe',
-	say: (_, {pin, way}) => `You may not call ${pin}${way === 'stream' ? ' with streaming' : ''}`,
+	say: (subject) => {
+		const pins = refused(subject, 'identity-policy').flatMap(({call, pin}) => (call === 'probe' && pin ? [pin] : []));
+		return `You may not call ${[...new Set(pins)].join(', ')}`;
+	},
 	next: () => [{say: 'give this policy to your administrator', run: 'claude-bedrock-setup policy'}],
 });
