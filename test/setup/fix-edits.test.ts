@@ -3,7 +3,7 @@ import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {expect, it} from 'vitest';
 import {doctor} from '../../source/faces/doctor.ts';
-import {fixPlan} from '../../source/setup/fix-plan.ts';
+import {fixEdits} from '../../source/setup/planning/fix-edits.ts';
 import {type Stage, stage} from '../stage.ts';
 
 const before = `{
@@ -28,8 +28,8 @@ async function run(on: Stage, fix: boolean) {
 	const write = (text: string) => {
 		out += text;
 	};
-	const apply = async (fixes: Parameters<typeof fixPlan>[1]) => {
-		await machine.apply(await fixPlan(machine, fixes));
+	const apply = async (fixes: Parameters<typeof fixEdits>[1]) => {
+		await machine.apply(await fixEdits(machine, fixes));
 	};
 	return {code: await doctor({account, machine, write, ...options, ...(fix && {fix: apply})}), out};
 }
@@ -57,6 +57,6 @@ it('writes nothing into a file that is no strict JSON', async () => {
 	await mkdir(path.dirname(file), {recursive: true});
 	await writeFile(file, '{"env": {},}');
 	const fix = {say: '', changes: [{name: 'AWS_REGION', value: 'us-west-2', place: 'user' as const}]};
-	await expect(fixPlan(on.ports.machine, [fix])).rejects.toMatchObject({name: 'Problem'});
+	await expect(fixEdits(on.ports.machine, [fix])).rejects.toMatchObject({name: 'Problem'});
 	expect(await readFile(file, 'utf8')).toBe('{"env": {},}');
 });
