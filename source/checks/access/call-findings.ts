@@ -1,5 +1,4 @@
 // What live calls tell: refused, not made on purpose, or without an answer.
-import {Problem} from '../../problem.ts';
 import type {Called} from './calls.ts';
 import type {Evidence} from './evidence.ts';
 import type {RowJudged} from './row.ts';
@@ -26,15 +25,6 @@ type Bare = Omit<Said, 'role' | 'evidence'>;
 
 function fromCall({verdict, refusal, problem, held}: Called): Bare | undefined {
 	if (held) return heldSaid[held.code](held.because);
-	if (problem instanceof Problem) {
-		return {
-			id: 'access-no-answer',
-			status: 'unknown',
-			title: problem.title,
-			because: problem.because,
-			next: problem.next,
-		};
-	}
 	if (problem)
 		return {
 			id: 'access-no-answer',

@@ -49,7 +49,7 @@ function question(row: PinRow): Question<string> {
 		pins: true,
 		...(row.optional ? {optional: true} : {}),
 		flag: {name: row.flag, takes: '<profile>', help: row.help},
-		typed: 'an inference profile id or ARN',
+		typed: 'an id or ARN',
 		help: (context) => {
 			const [refused] = offer(context).problems;
 			if (refused) return `${refused.title}. ${refused.because ?? ''} You can paste a profile id or ARN.`;

@@ -20,7 +20,7 @@ export const region: Question<string> = {
 	help: () => 'Requests start here; the inference profile says where else they may go.',
 	kind: 'choose',
 	flag: {name: 'region', takes: '<region>', help: 'AWS region to call; becomes AWS_REGION'},
-	typed: 'a region that is not listed',
+	typed: 'another region',
 	options: (context) => {
 		const first = suggest(context)?.value;
 		const partition = partitionOf(first ?? 'us-east-1');
