@@ -88,10 +88,20 @@ type Makers = {readonly [Name in keyof Clients]: (from: Sdk[Name], common: Commo
 
 export const open: Makers = {
 	bedrock: (from, common, proof) => new from.BedrockClient({...common, ...proof}),
-	runtime: (from, common, proof) => truthful(new from.BedrockRuntimeClient({...common, ...proof})),
+	runtime: (from, common, proof) =>
+		truthful(new from.BedrockRuntimeClient({...common, ...proof, defaultUserAgentProvider: asClaudeCode})),
 	sts: (from, common, proof) => new from.STSClient({...common, ...proof}),
 	iam: (from, common, proof) => new from.IAMClient({...common, ...proof}),
 };
+
+/**
+ * Organisations refuse Claude Code by its user agent (aws:UserAgent): a probe that does not name it would pass where Claude Code
+ * is refused. The version is the one that was measured.
+ */
+const asClaudeCode = async (): Promise<[string, string][]> => [
+	['claude-cli', '2.1.330'],
+	['app', 'claude-bedrock-setup'],
+];
 
 /** Signs with this machine's own clock, as Claude Code does: the SDK would learn AWS's time from a refusal and hide that the clock is wrong. */
 function truthful<Client extends {config: object}>(client: Client): Client {

@@ -87,7 +87,10 @@ function ranked(role: SuggestRole, profiles: readonly InferenceProfile[], {regio
 		// A legacy model is refused to accounts that did not use it lately, so it comes last in every family.
 		const old = legacy.has(model.id) ? 1 : 0;
 		const kind = profile.kind === 'application' ? 0 : 1;
-		const before = role === 'primary' ? [old, kind, family] : [family, old, kind];
+		// Measured with Claude Code 2.1.330: a system profile of another family as the pin does not keep it from calling the tier's
+		// built-in model at every start; an application profile does.
+		const stray = model.family === role ? 0 : 1 + kind;
+		const before = role === 'primary' ? [old, kind, family] : [stray, family, old, kind];
 		return [{profile, model, before, nearness: nearness(profile, near)}];
 	});
 }

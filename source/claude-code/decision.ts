@@ -57,8 +57,9 @@ export function variablesFor(decision: Decision): Variable[] {
 	}
 
 	const twin = tierOf(decision);
-	// ANTHROPIC_DEFAULT_MODEL takes a tier's name (Claude Code 2.1.236 and later); without such a tier only a fixed model says it.
-	if (decision.modelAs === 'default' && twin) values.set('ANTHROPIC_DEFAULT_MODEL', twin);
+	// Claude Code 2.1.236 and later; measured with 2.1.330: `haiku` is ignored there, `opus`, `sonnet` and whole ids are not.
+	if (decision.modelAs === 'default')
+		values.set('ANTHROPIC_DEFAULT_MODEL', twin && twin !== 'haiku' ? twin : decision.model.id);
 	else values.set('ANTHROPIC_MODEL', decision.model.id + (twin ? suffix(twin) : ''));
 
 	if (decision.haikuRegion && decision.haikuRegion !== decision.region)

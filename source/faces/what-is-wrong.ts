@@ -3,6 +3,7 @@ import {Problem} from '../problem.ts';
 import type {View} from '../setup/conversation.ts';
 import {offerOf} from '../setup/offer.ts';
 import {profileName, regionFor} from '../setup/questions/pins.ts';
+import {signInName} from '../setup/questions/sign-in.ts';
 import {counterpartOf} from '../setup/remap.ts';
 import {usage} from './help.ts';
 
@@ -48,6 +49,9 @@ function missing({missing, context}: View): Problem {
 		title: missing.length === 1 ? 'One answer is missing' : `${missing.length} answers are missing`,
 		because: [
 			...missing.map(({question}) => `${question.name}: nothing was given, and nothing could be suggested`),
+			...context.start.signIns.flatMap((one) =>
+				one.off && !context.answers.signIn ? [`${signInName(one)}: ${one.off}`] : [],
+			),
 			...offerOf(context).problems.map((problem) => problem.message),
 		].join('\n'),
 		next: [{say: 'give them as flags', run: `claude-bedrock-setup --yes ${flags.join(' ')}`}],

@@ -181,3 +181,35 @@ test('last answers come back as suggestions for the same account', async () => {
 	await until(again, 'where');
 	expect(again.view.asked[0]?.suggestion).toMatchObject({value: ['dotenv'], from: 'last time'});
 });
+
+test('a tier without a profile of its family prefers an application profile, whose ARN keeps Claude Code from its built-in model', async () => {
+	const {open} = await stage('global-only');
+	const session = await open('--yes', '--haiku', 'global.anthropic.claude-sonnet-5-5');
+	await session.settled();
+	expect(planned(session).notes.join('\n')).toContain('still try its built-in haiku model');
+});
+
+test('as a default the primary model is named by its tier, but haiku by its id: Claude Code ignores that name there', async () => {
+	const {open} = await stage('healthy');
+	const opus = await open('--yes', '--model', 'opus', '--model-as', 'default');
+	await opus.settled();
+	expect(values(opus).ANTHROPIC_DEFAULT_MODEL).toBe('opus');
+	const haiku = await open('--yes', '--model', 'haiku', '--model-as', 'default');
+	await haiku.settled();
+	expect(values(haiku).ANTHROPIC_DEFAULT_MODEL).toMatch(/^arn:/);
+	expect(values(haiku).ANTHROPIC_MODEL).toBeUndefined();
+});
+
+test('an organisation that refuses Claude Code by its user agent refuses the probe as well', async () => {
+	const {open} = await stage('claude-cli-denied');
+	const session = await open('--yes');
+	await session.settled();
+	expect(session.view.asked[0]?.problem?.code).toBe('access-refused');
+});
+
+test('an expired API key is said as such, not as missing answers', async () => {
+	const {open} = await stage('api-key-expired');
+	const session = await open('--yes');
+	await session.settled();
+	expect(session.view.asked[0]?.blocked?.code).toMatch(/^api-key/);
+});

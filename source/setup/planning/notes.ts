@@ -1,7 +1,6 @@
 // Sentences for the review: what follows from the decision that the values alone do not say.
 import type {Decision} from '../../claude-code/decision.ts';
-import {tierOf} from '../../claude-code/decision.ts';
-import {tiers, type Variable} from '../../claude-code/variables.ts';
+import {type Tier, tiers, type Variable} from '../../claude-code/variables.ts';
 import type {Targets} from '../facts/planned.ts';
 
 const runsOn = {
@@ -29,9 +28,8 @@ export function notesFor(decision: Decision, targets: Targets, kept: readonly Va
 			: []),
 		...(decision.modelAs === 'fixed'
 			? ['A choice made with /model will not outlive a session while ANTHROPIC_MODEL is set.']
-			: tierOf(decision)
-				? []
-				: ['The primary model is none of the tiers, so it is written as ANTHROPIC_MODEL.']),
+			: []),
+		...tiers.flatMap((tier) => stillCalled(tier, decision)),
 		...(write.includes('shell') && targets.shellScope === 'all' ? widened(decision, targets.environment) : []),
 		...(targets.environment.AWS_PROFILE && !decision.profile
 			? [
@@ -45,6 +43,15 @@ export function notesFor(decision: Decision, targets: Targets, kept: readonly Va
 			: []),
 		...kept.map(({name}) => `${name} keeps the value that somebody set by hand.`),
 		...(decision.caching === 'off' ? ['Without caching every request pays for the whole conversation again.'] : []),
+	];
+}
+
+/** Measured with 2.1.330: a pin whose id names another family does not keep Claude Code from calling the tier's built-in model; an ARN does. */
+function stillCalled(tier: Tier, decision: Decision): string[] {
+	const {id, family} = decision.tiers[tier];
+	if (!family || family === tier || id.includes(':application-inference-profile/')) return [];
+	return [
+		`Claude Code will still try its built-in ${tier} model at every start, since ${id} names another family: an application profile as the pin would keep it from that.`,
 	];
 }
 

@@ -1,6 +1,4 @@
 // How the primary model is written: fixed, or as a default that `/model` can outlive.
-import {tiers} from '../../claude-code/variables.ts';
-import type {Context} from '../question.ts';
 import {choice} from './choice.ts';
 
 export const modelAs = choice({
@@ -21,15 +19,7 @@ export const modelAs = choice({
 			word: 'default',
 			label: 'As a default',
 			hint: 'a /model choice is kept; Claude Code 2.1.236 and later',
-			off: notATier,
 		},
 	],
 	otherwise: () => ({value: 'fixed', from: 'default'}),
 });
-
-/** ANTHROPIC_DEFAULT_MODEL takes the name of a tier, so the primary model must be one of the pins. */
-function notATier({answers}: Context): string | undefined {
-	const {model} = answers;
-	if (!model || !answers.haiku || (tiers as readonly string[]).includes(model)) return undefined;
-	return tiers.some((tier) => answers[tier] === model) ? undefined : 'the primary model is none of the pinned tiers';
-}

@@ -136,7 +136,7 @@ function question(row: PinRow): Question<string> {
 }
 
 /** Being refused the list is no dead end: a profile can be pasted. */
-export const listDenied = (problem: Problem) => problem.answer?.status === 403;
+export const listDenied = (problem: Problem) => problem.code === 'access-denied';
 
 function nothingOffered(region: string): Problem {
 	return new Problem({
