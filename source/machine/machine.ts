@@ -1,8 +1,10 @@
 // This computer, as the rest of the program sees it: files read and written in one transaction, memory, shell, sign-in, git.
 import os from 'node:os';
 import type {Plan} from '../plan/edit.ts';
+import {askShell, type ShellAnswer, type ShellQuestion} from './ask-shell.ts';
 import {type GitExposure, gitExposure} from './git-exposure.ts';
 import {keep} from './keep.ts';
+import {claudeVersion, filesIn, onPath} from './look-around.ts';
 import {type Places, placesOf} from './places.ts';
 import {forgetAll, keyOf, type Memory, openMemory, type Remembered, remember} from './recall.ts';
 import {detectShell, type FoundShell, shellOfSHELL} from './shell.ts';
@@ -46,6 +48,14 @@ export type Machine = Places & {
 	shellFacts(shell: string, options?: Options): Promise<ShellFacts>;
 	/** Hands the terminal to `aws sso login` and resolves when it is done. Rejects with a Problem. */
 	ssoLogin(order: SignInOrder): Promise<void>;
+	/** What the user's shell gives a program started from it. @throws Problem `shell-not-asked` */
+	askShell(question: Omit<ShellQuestion, 'cwd'>): Promise<ShellAnswer>;
+	/** Absolute paths of the files in a folder whose names end so; empty when there is no such folder. */
+	filesIn(folder: string, ending: string): string[];
+	/** Where a program is found on the path. */
+	onPath(program: string): string | undefined;
+	/** `2.1.330`; undefined when Claude Code is not installed or does not say. Never rejects. */
+	claudeVersion(signal?: AbortSignal): Promise<string | undefined>;
 	/** Saves a text as a new file in the current directory and says where. @throws Problem */
 	keep(name: string, text: string): string;
 	/** Whether a secret written to this file could be committed. */
@@ -96,6 +106,10 @@ export function openMachine({environment, cwd, platform = os.platform(), ...more
 		shellFacts: (shell, options) => shellFacts(shell, {environment, cwd: places.home, signal: options?.signal}),
 		ssoLogin: (order) => signInWithCli(order, environment),
 		keep: (name, text) => keep(cwd, name, text),
+		askShell: (question) => askShell({...question, cwd}),
+		filesIn,
+		onPath: (program) => onPath(program, environment),
+		claudeVersion: (signal) => claudeVersion(environment, signal),
 		gitExposure: (path, options) => gitExposure(look(bench, path).realPath, environment, options?.signal),
 	};
 }

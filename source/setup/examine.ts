@@ -6,8 +6,6 @@ import {type Asked, type Facts, type Subject, subjectOf} from '../checks/subject
 import {effective, text} from '../claude-code/effective.ts';
 import {ofInterest} from '../claude-code/of-interest.ts';
 import type {Assignment, Layer} from '../claude-code/settings-layers.ts';
-import {askShell} from '../machine/ask-shell.ts';
-import {claudeVersion, onPath} from '../machine/look-around.ts';
 import type {Machine} from '../machine/machine.ts';
 import {Problem} from '../problem.ts';
 import {askAccount, notAsked} from './examine/account.ts';
@@ -66,12 +64,12 @@ export async function examine({
 		snippetValues(here, read, found?.name),
 		options.noShell
 			? ({state: 'not asked', why: '--no-shell was given'} as const)
-			: asked(found?.name, environment, cwd, signal),
+			: asked(here, found?.name, environment, signal),
 		strayDotenv(here, read),
 		agentModels(here, read),
 		rememberedRefusals(here, read),
 		account.signIns(),
-		options.demo ? undefined : claudeVersion(environment, signal),
+		options.demo ? undefined : machine.claudeVersion(signal),
 	]);
 	const sources = [
 		...assignments('environment', environment),
@@ -99,7 +97,7 @@ export async function examine({
 		signIns,
 		platform: {
 			wsl: environment.WSL_DISTRO_NAME !== undefined,
-			awsCommand: onPath('aws', environment) !== undefined,
+			awsCommand: machine.onPath('aws') !== undefined,
 			...(version && {claudeVersion: version}),
 		},
 		files: await certificates(read, text(values, 'NODE_EXTRA_CA_CERTS')),
@@ -116,14 +114,14 @@ const assignments = (layer: Layer, values: Readonly<Record<string, string | unde
 	);
 
 async function asked(
+	machine: Machine,
 	shell: string | undefined,
 	environment: NodeJS.ProcessEnv,
-	cwd: string,
 	signal: AbortSignal,
 ): Promise<Asked<{values: Readonly<Record<string, string>>}>> {
 	if (!shell) return {state: 'not asked', why: 'no shell could be told'};
 	try {
-		return {state: 'known', value: await askShell({shell, names: ofInterest, environment, cwd, signal})};
+		return {state: 'known', value: await machine.askShell({shell, names: ofInterest, environment, signal})};
 	} catch (error) {
 		if (error instanceof Problem) return {state: 'refused', problem: error};
 		throw error;

@@ -5,7 +5,6 @@ import {ofInterest} from '../../claude-code/of-interest.ts';
 import {readSettings} from '../../claude-code/settings-file.ts';
 import type {Assignment, SettingsLayer} from '../../claude-code/settings-layers.ts';
 import {dialectOf, shellExports} from '../../claude-code/shell-exports.ts';
-import {filesIn} from '../../machine/look-around.ts';
 import type {Machine} from '../../machine/machine.ts';
 import {settingsPath} from '../planning/paths.ts';
 
@@ -36,7 +35,7 @@ export async function settingsIn(machine: Machine, read: Reader, outside: boolea
 		...(managed
 			? [
 					path.join(managed, 'managed-settings.json'),
-					...filesIn(path.join(managed, 'managed-settings.d'), '.json').sort(),
+					...machine.filesIn(path.join(managed, 'managed-settings.d'), '.json').sort(),
 				]
 			: []
 		).map((file) => ['managed', file] as const),
@@ -77,10 +76,10 @@ export async function startUpFiles(
 	const zsh = environment.ZDOTDIR || home;
 	const files = [
 		...(outside ? ['/etc/environment'] : []),
-		...filesIn(path.join(config, 'environment.d'), '.conf'),
+		...machine.filesIn(path.join(config, 'environment.d'), '.conf'),
 		...['.profile', '.bash_profile', '.bash_login', '.bashrc', '.zshenv'].map((name) => path.join(home, name)),
 		...['.zshenv', '.zprofile', '.zshrc', '.zlogin'].map((name) => path.join(zsh, name)),
-		...filesIn(path.join(config, 'fish', 'conf.d'), '.fish'),
+		...machine.filesIn(path.join(config, 'fish', 'conf.d'), '.fish'),
 		path.join(config, 'fish', 'config.fish'),
 		path.join(config, 'powershell', 'profile.ps1'),
 	];
@@ -111,7 +110,7 @@ export async function strayDotenv({cwd}: Machine, read: Reader): Promise<Facts['
 }
 
 /** The models that agents of the user and the project name in their front matter. */
-export async function agentModels({claudeDir, cwd}: Machine, read: Reader): Promise<Facts['agents']> {
+export async function agentModels({claudeDir, cwd, filesIn}: Machine, read: Reader): Promise<Facts['agents']> {
 	const files = [claudeDir, path.join(cwd, '.claude')].flatMap((folder) => filesIn(path.join(folder, 'agents'), '.md'));
 	const all = await Promise.all(
 		[...new Set(files)].map(async (file) => {
