@@ -13,7 +13,9 @@ test('the tables are those of the program (else: npm run readme)', () => {
 
 test('every flag and command that the text mentions exists', () => {
 	const known = new Set([...answerFlags, ...behaviourFlags].map(({name}) => name));
-	const mentioned = [...readme.matchAll(/claude-bedrock-setup((?: [^\s`|]+)*)/g)].flatMap(([, rest = '']) => rest.trim().split(/\s+/));
+	const mentioned = [...readme.matchAll(/claude-bedrock-setup((?: [^\s`|]+)*)/g)].flatMap(([, rest = '']) =>
+		rest.trim().split(/\s+/),
+	);
 	const flags = mentioned.filter((word) => word.startsWith('--')).map((word) => word.slice(2).split('=')[0] ?? '');
 	expect(flags.filter((name) => !known.has(name))).toEqual([]);
 	const words = [...readme.matchAll(/npx claude-bedrock-setup ([a-z]+)/g)].map(([, word]) => word);
