@@ -1,53 +1,37 @@
 #!/usr/bin/env node
 import manifest from './package.json' with {type: 'json'};
-// The front door: flags, a face, an exit code. No logic; every heavy room is opened only when it is needed.
-import {Problem} from './source/problem.ts';
-import {type CommandLine, readCommandLine} from './source/setup/command-line.ts';
 
+// The front door: what the process has is handed to the program behind it. Two questions are answered without opening it.
+
+const {version} = manifest;
 const out = (text: string) => void process.stdout.write(text);
-const err = (text: string) => void process.stderr.write(text);
+const argv = process.argv.slice(2);
+
+/** Alone on the command line, these need nothing of what follows: they answer in the time that Node takes to start. */
+const quick: Readonly<Record<string, () => Promise<string>>> = {
+	'--version': async () => `${version}\n`,
+	'--help': async () => (await import('./source/faces/help.ts')).helpText(),
+};
 
 // Libraries warn through the process, which would tear the screen; what matters reaches the user as a Problem.
 process.removeAllListeners('warning');
 
-async function main(): Promise<number> {
-	const line = readCommandLine(process.argv.slice(2));
-	if (line.behave.version) return say(`${manifest.version}\n`);
-	if (line.behave.help) return say((await import('./source/faces/help.ts')).helpText());
-	if (line.behave.noColor) process.env.NO_COLOR = '1';
-	const {demo: world, demoHome} = line.behave;
-	if (world === undefined && demoHome === undefined) return run(line);
-	const {startDemo} = await import('./source/simulated-aws/demo.ts');
-	const demo = await startDemo(
-		typeof world === 'string' ? world : '',
-		typeof demoHome === 'string' ? demoHome : undefined,
-	);
-	try {
-		return await run(line, 'simulated account');
-	} finally {
-		await demo.close();
-		err(`The simulated home is ${demo.home}\n`);
-	}
-}
-
-async function run(line: CommandLine, badge?: string): Promise<number> {
-	const {runCommand} = await import('./source/faces/run.ts');
-	return runCommand(line, {
+const answer = argv.length === 1 ? quick[argv[0] ?? ''] : undefined;
+if (answer) out(await answer());
+else {
+	const {main} = await import('./source/faces/main.ts');
+	process.exitCode = await main(argv, {
+		version,
 		out,
-		err,
-		badge,
+		err: (text) => void process.stderr.write(text),
 		environment: process.env,
-		cwd: process.cwd(),
+		cwd: () => process.cwd(),
 		terminal: Boolean(process.stdin.isTTY && process.stdout.isTTY),
 		columns: process.stdout.columns,
+		startDemo: async (world, folder) => (await import('./source/simulated-aws/demo.ts')).startDemo(world, folder),
 		input,
 		confirm,
 	});
-}
-
-function say(text: string): number {
-	out(text);
-	return 0;
 }
 
 async function input(): Promise<string> {
@@ -63,17 +47,3 @@ async function confirm(question: string): Promise<boolean> {
 	asking.close();
 	return /^y(es)?$/i.test(answer.trim());
 }
-
-main().then(
-	(code) => {
-		process.exitCode = code;
-	},
-	async (error: unknown) => {
-		const {problemText} = await import('./source/faces/words.ts');
-		const {asProblem} = await import('./source/setup/fact.ts');
-		const {exitCode} = await import('./source/faces/exit-code.ts');
-		const problem = error instanceof Problem ? error : asProblem(error);
-		err(`${problemText(problem)}\n`);
-		process.exitCode = exitCode(problem);
-	},
-);

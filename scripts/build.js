@@ -2,11 +2,16 @@
 import {readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {build} from 'esbuild';
+import {lean} from './build/lean.js';
+import {printedHelp} from './build/printed-help.js';
 
-await rm('dist', {recursive: true, force: true});
+/** Elsewhere for measurements beside each other: `node scripts/build.js FOLDER`. */
+const [outdir = 'dist'] = process.argv.slice(2);
+
+await rm(outdir, {recursive: true, force: true});
 const {metafile} = await build({
 	entryPoints: {cli: 'cli.tsx'},
-	outdir: 'dist',
+	outdir,
 	bundle: true,
 	splitting: true,
 	minify: true,
@@ -17,7 +22,13 @@ const {metafile} = await build({
 	// jsonc-parser's main entry is a UMD bundle whose requires no bundler can follow.
 	mainFields: ['module', 'main'],
 	legalComments: 'none',
-	define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
+	define: {
+		'process.env.NODE_ENV': '"production"',
+		'process.env.DEV': '"false"',
+		'Intl.Segmenter': 'LazySegmenter',
+	},
+	inject: ['scripts/build/segmenter.js'],
+	plugins: [lean, printedHelp],
 	// Ink asks for its developer tools only when DEV is "true".
 	external: ['react-devtools-core'],
 	// CommonJS packages inside the bundle call require for Node's own modules.
@@ -36,8 +47,8 @@ for (const input of Object.keys(metafile.inputs)) {
 const notices = await Promise.all(
 	[...packages].sort(([, a], [, b]) => a.localeCompare(b)).map(([folder, name]) => notice(folder, name)),
 );
-await writeFile('dist/THIRD-PARTY-NOTICES.txt', condense(notices));
-await writeFile('node_modules/.cache/metafile.json', JSON.stringify(metafile)).catch(() => {});
+await writeFile(path.join(outdir, 'THIRD-PARTY-NOTICES.txt'), condense(notices));
+if (outdir === 'dist') await writeFile('node_modules/.cache/metafile.json', JSON.stringify(metafile)).catch(() => {});
 
 async function notice(folder, name) {
 	const {version, license} = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));

@@ -102,6 +102,8 @@ function openWizard() {
 	// Ink draws nothing where it takes the machine for a build server; somebody who sits at a terminal wants to see it.
 	for (const name of Object.keys(process.env))
 		if (/^(CI|CI_.*|CONTINUOUS_INTEGRATION)$/.test(name)) delete process.env[name];
+	// The colours of Ink know FORCE_COLOR only (chalk 5); both are read as it is imported.
+	if (process.env.NO_COLOR) process.env.FORCE_COLOR = '0';
 	return import('./wizard/wizard.tsx');
 }
 

@@ -1,0 +1,68 @@
+// What libraries do at start that this program never needs, edited out as they are bundled. Each line has its measured reason
+// (CPU time on Node 20). An edit that no longer finds its place fails the build, so that none is lost with an upgrade.
+import {readFile} from 'node:fs/promises';
+import path from 'node:path';
+import {narrow} from './plain-text.js';
+
+const here = import.meta.dirname;
+const stub = (name) => path.join(here, 'stubs', name);
+
+const edits = [
+	{
+		// 70 ms: fetching its own data URL loads undici, only to decode the layout engine. The branch beside it needs no more than this.
+		file: /yoga-layout\/dist\/binaries\/yoga-wasm-base64-esm\.js$/,
+		edits: [
+			['w||"function"!=typeof fetch?', 'true?'],
+			[
+				'var b=xa(a.slice(37)),c=new Uint8Array(b.length);for(a=0;a<b.length;++a)c[a]=b.charCodeAt(a);var d=c',
+				'var d=Buffer.from(a.slice(37),"base64")',
+			],
+		],
+	},
+	{
+		// 36 ms: V8 builds the set of all emoji as soon as it reads the literal. Made when first asked for, and plain text never asks.
+		file: /node_modules\/string-width\/index\.js$/,
+		edits: [
+			['/^[\\u0020-\\u007E]*$/', `/^[${narrow}]*$/`],
+			[
+				'const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;',
+				"let allEmoji; const rgiEmojiRegex = {test: text => (allEmoji ??= new RegExp('^\\\\p{RGI_Emoji}$', 'v')).test(text)};",
+			],
+		],
+	},
+	{
+		// Its developer tools (48 kB of a web socket library) are never asked for.
+		file: /node_modules\/ink\/build\/reconciler\.js$/,
+		edits: [["await import('./devtools.js')", 'undefined']],
+	},
+];
+
+const aliases = [
+	// wrap-ansi brings an older copy of its own, and with it a table of all emoji.
+	[/^string-width$/, () => path.resolve('node_modules/string-width/index.js')],
+	// Credentials are always given, so the SDK's own search for them (43 kB) is never started.
+	[/^@aws-sdk\/credential-provider-node$/, () => stub('credential-provider-node.js')],
+];
+
+export const lean = {
+	name: 'lean',
+	setup(build) {
+		const used = new Set();
+		for (const {file, edits: wanted} of edits) {
+			build.onLoad({filter: file}, async ({path: name}) => {
+				let contents = await readFile(name, 'utf8');
+				for (const [from, to] of wanted) {
+					if (!contents.includes(from)) throw new Error(`${name} no longer holds ${from}`);
+					contents = contents.replace(from, () => to);
+					used.add(from);
+				}
+				return {contents, loader: 'js'};
+			});
+		}
+		for (const [filter, to] of aliases) build.onResolve({filter}, () => ({path: to()}));
+		build.onEnd(() => {
+			for (const [from] of edits.flatMap((one) => one.edits))
+				if (!used.has(from)) throw new Error(`nothing in the bundle holds ${from} any more`);
+		});
+	},
+};
