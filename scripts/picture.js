@@ -39,7 +39,10 @@ async function draw({world, enters, until}) {
 		screen.write(data);
 	});
 	const ended = new Promise((resolve) => child.onExit(resolve));
-	const text = () => lines(screen).map((line) => line.translateToString(true)).join('\n');
+	const text = () =>
+		lines(screen)
+			.map((line) => line.translateToString(true))
+			.join('\n');
 	const settle = async (ready) => {
 		const start = Date.now();
 		while (!(ready() && Date.now() - last > 600)) {
@@ -90,13 +93,25 @@ function runs(line) {
 		const last = found.at(-1);
 		const characters = one.getChars() || ' ';
 		if (last?.look === look) last.text += characters;
-		else found.push({at, look, text: characters, colour: one.getFgColorMode() ? colours[one.getFgColor() % 8] : undefined, bold: one.isBold(), dim: one.isDim()});
+		else
+			found.push({
+				at,
+				look,
+				text: characters,
+				colour: one.getFgColorMode() ? colours[one.getFgColor() % 8] : undefined,
+				bold: one.isBold(),
+				dim: one.isDim(),
+			});
 	}
 	return found.filter(({text}) => text.trim() !== '');
 }
 
 function tspan({at, text, colour, bold, dim}, row) {
-	const style = [colour ? ` fill="${colour}"` : '', bold ? ' font-weight="bold"' : '', dim ? ' opacity="0.6"' : ''].join('');
+	const style = [
+		colour ? ` fill="${colour}"` : '',
+		bold ? ' font-weight="bold"' : '',
+		dim ? ' opacity="0.6"' : '',
+	].join('');
 	const lead = text.length - text.trimStart().length;
 	const shown = text.trim();
 	const x = (16 + (at + lead) * cell.width).toFixed(1);
