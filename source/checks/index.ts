@@ -2,6 +2,7 @@
 import {isSecret, scrub} from '../claude-code/mask.ts';
 import type {Check} from './check.ts';
 import type {Finding, Found, Status} from './finding.ts';
+import {inNewTerminal} from './new-terminal.ts';
 import * as registry from './registry.ts';
 import type {Subject} from './subject.ts';
 import {inUse} from './summary.ts';
@@ -27,16 +28,34 @@ export function diagnose(subject: Subject): Finding[] {
 		...(found.evidence?.length ? {evidence: clean(found.evidence.filter(Boolean).join('\n'))} : {}),
 		next: (found.next ?? []).map(({say, run}) => ({say: clean(say), ...(run !== undefined && {run: clean(run)})})),
 	});
-	return [
-		...checks.flatMap((check) => check.find(subject).map((found) => finding(check.id, found))),
-		...inUse(subject).map(({id, ...found}) => finding(id, found)),
-	].toSorted((left, right) => severity.indexOf(left.status) - severity.indexOf(right.status));
+	const here = checks.flatMap((check) => check.find(subject).map((found) => finding(check.id, found)));
+	const seen = new Set(here.map(({id, title}) => `${id} ${title}`));
+	const later = inLaterTerminals(subject)
+		.map(({id, found}) => finding(id, found))
+		.filter(({id, title}) => !seen.has(`${id} ${title}`))
+		.map((each) => ({...each, title: `In a new terminal: ${each.title}`}));
+	// What a new terminal changes is said by what comes of it; the bare fact only where nothing does.
+	const shown = later.length > 0 ? here.filter(({id}) => id !== 'new-terminal') : here;
+	return [...shown, ...later, ...inUse(subject).map(({id, ...found}) => finding(id, found))].toSorted(
+		(left, right) => severity.indexOf(left.status) - severity.indexOf(right.status),
+	);
+}
+
+/** What only a new terminal would show: an old export in a start-up file. AWS was asked about what is in force here, so only the checks that need no account can say. */
+function inLaterTerminals(subject: Subject): {id: string; found: Found}[] {
+	const fresh = inNewTerminal(subject);
+	if (!fresh) return [];
+	return checks
+		.filter(({needs, id}) => needs === 'offline' && id !== 'new-terminal')
+		.flatMap((check) => check.find(fresh).map((found) => ({id: check.id, found})));
 }
 
 /** Every fix that this subject calls for, by the id of its check. */
 export function fixes(subject: Subject) {
+	const fresh = inNewTerminal(subject);
 	return checks.flatMap((check) => {
-		const fix = check.find(subject).length > 0 ? check.fix?.(subject) : undefined;
+		const places = [subject, ...(fresh && check.needs === 'offline' ? [fresh] : [])];
+		const fix = places.flatMap((each) => (check.find(each).length > 0 ? (check.fix?.(each) ?? []) : []))[0];
 		return fix ? [{id: check.id, ...fix}] : [];
 	});
 }

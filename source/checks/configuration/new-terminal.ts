@@ -1,6 +1,7 @@
 // K12: what a new terminal gives Claude Code differs from what it gets here.
 import {text} from '../../claude-code/effective.ts';
 import {mask} from '../../claude-code/mask.ts';
+import {describeOrigin} from '../../claude-code/settings-layers.ts';
 import type {Check} from '../check.ts';
 import {when} from '../look.ts';
 
@@ -23,9 +24,10 @@ export const check: Check = {
 			title: `A new terminal gives other values than this one: ${differing.join(', ')}`,
 			because: 'the start-up files changed since, or these were set by hand in this terminal only',
 			evidence: differing.map((name) => {
-				const there = text(subject.fresh, name);
+				const there = subject.fresh.get(name);
 				const here = text(subject.values, name);
-				return `${name}: here ${here ? mask(name, here) : 'not set'}, in a new terminal ${there ? mask(name, there) : 'not set'}`;
+				const found = there ? `${mask(name, there.value)} · ${describeOrigin(there.winner)}` : 'not set';
+				return `${name}: here ${here ? mask(name, here) : 'not set'}, in a new terminal ${found}`;
 			}),
 			next: [
 				{
