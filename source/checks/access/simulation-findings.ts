@@ -65,7 +65,10 @@ function fromDoubt({row}: RowJudged, {simulation}: Evidence): Said[] {
 		{
 			id: 'access-destinations-unknown',
 			status: 'unknown',
-			title: `it answers, but a call proves only the way it went; ${open.length} of the ${row.destinations.length} models behind it could not be asked about`,
+			title:
+				open.length > 0
+					? `it answers, but a call proves only the way it went; ${open.length} of the ${row.destinations.length} models behind it could not be asked about`
+					: 'it answers, but AWS did not say where it may send requests, so not every way is proven',
 			because: simulation.state === 'cannot' ? simulation.because : (lacking ?? off),
 			evidence: open.map(({modelArn}) => modelArn),
 			next: [{say: 'have someone compare what is needed with what is allowed', run: 'claude-bedrock-setup policy'}],
