@@ -15,6 +15,7 @@ import {exitCode} from './exit-code.ts';
 import {runPlain} from './plain.ts';
 import {runPolicy} from './policy.ts';
 import {runTakeBack} from './take-back.ts';
+import {ignoreKeys, unheard} from './type-ahead.ts';
 import {problemText} from './words.ts';
 
 export type Surroundings = {
@@ -72,13 +73,14 @@ export async function runCommand(line: CommandLine, around: Surroundings): Promi
 async function setup(line: CommandLine, ports: Ports, around: Surroundings, signal: AbortSignal): Promise<number> {
 	const {json, yes, dryRun, verbose, screenReader} = line.behave;
 	const wizard = around.terminal && !json && !yes;
+	const left = new AbortController();
+	const leave = () => left.abort();
+	const hear = wizard ? ignoreKeys(leave) : undefined;
 	// Read while this machine is looked at.
 	const face = wizard ? openWizard() : undefined;
-	const start = await gather(ports, line);
-	const flags = readFlags(start);
-	if (!wizard && !yes) throw needsYes(Boolean(json));
 	// The first frame comes before the first look-up: both would be loading their libraries at once.
-	const drawn = await face;
+	const [start, flags, drawn] = await begin(ports, line, face).finally(hear);
+	if (!wizard && !yes) throw needsYes(Boolean(json));
 	const session = openSession(ports, start, flags, baseOf(start));
 	try {
 		const common = {ports, session, dryRun: Boolean(dryRun)};
@@ -86,7 +88,8 @@ async function setup(line: CommandLine, ports: Ports, around: Surroundings, sign
 		const outcome = await drawn.runWizard({
 			...common,
 			screenReader: Boolean(screenReader),
-			regather: () => gather(ports, line),
+			signal: AbortSignal.any([signal, left.signal]),
+			regather: () => unheard(leave, gather(ports, line)),
 			...(around.badge ? {badge: around.badge} : {}),
 		});
 		if (outcome.how !== 'cancelled') return 0;
@@ -96,6 +99,11 @@ async function setup(line: CommandLine, ports: Ports, around: Surroundings, sign
 		session.close();
 		if (verbose) around.err(`requests: ${JSON.stringify(ports.account.requests())}\n`);
 	}
+}
+
+async function begin(ports: Ports, line: CommandLine, face: ReturnType<typeof openWizard> | undefined) {
+	const start = await gather(ports, line);
+	return [start, readFlags(start), await face] as const;
 }
 
 function openWizard() {

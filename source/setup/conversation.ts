@@ -106,8 +106,10 @@ function standing(question: Question<never>, context: Context): {waits?: string;
 }
 
 function ask(state: State, page: Page, question: Question<never>, context: Context, soFar: readonly Asked[]): Asked {
-	const suggestion = question.suggest(context) as Given<unknown> | undefined;
 	const answer = (state.given as Record<string, Given<unknown>>)[question.id];
+	if (isNone(question, answer)) return {question, settled: accepted(state, page, soFar)};
+	const suggested = question.suggest(context) as Given<unknown> | undefined;
+	const suggestion = isNone(question, suggested) ? undefined : suggested;
 	const given = answer ?? (taken(state, page, question, soFar, suggestion) ? suggestion : undefined);
 	const base = {question, ...(suggestion ? {suggestion} : {})};
 	if (!given) return {...base, settled: Boolean(question.optional) && accepted(state, page, soFar)};
@@ -118,6 +120,9 @@ function ask(state: State, page: Page, question: Question<never>, context: Conte
 	if (verdict && !answer && !state.start.options.yes && !page.always) return {...base, settled: false};
 	return verdict ? {...base, given, problem: verdict, settled: false} : {...base, given, settled: true};
 }
+
+/** Chosen to have none: an answer like any other, that nothing is written for. */
+const isNone = ({optional}: Question<never>, one: Given<unknown> | undefined) => Boolean(optional) && one?.value === '';
 
 /** Whether a suggestion counts as the answer without the person choosing it by hand. */
 function taken(

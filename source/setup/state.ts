@@ -19,6 +19,8 @@ export type State = {
 	readonly trail: readonly PageId[];
 	/** A question opened out of turn, or the list of all of them. */
 	readonly open: Id | 'change' | undefined;
+	/** It was opened from the list of all of them, so back leads there. */
+	readonly listed: boolean;
 	readonly facts: Readonly<Record<string, Loaded<unknown>>>;
 	readonly highlight: string | undefined;
 	/** Raised by "check again", so that proofs and files are looked at afresh. */
@@ -50,6 +52,7 @@ export function firstState(start: Start, flags: GivenAnswers, base: Base | undef
 		begun: start.options.yes || answered || base?.from !== 'set now',
 		trail: [],
 		open: undefined,
+		listed: false,
 		facts: {},
 		highlight: undefined,
 		round: 0,

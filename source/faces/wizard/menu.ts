@@ -30,9 +30,10 @@ export function freshMenu(screen: Screen): Menu {
 	};
 }
 
-/** Rows that every typed word is in. */
+/** Rows that every typed word is in; none where what is typed is an answer of its own. */
 export function visibleRows(screen: Screen, menu: Menu): readonly Row[] {
-	if (!screen.filter || menu.typed === '') return screen.rows;
+	if (menu.typed === '') return screen.rows;
+	if (!screen.filter) return [];
 	const words = menu.typed.toLowerCase().split(/\s+/).filter(Boolean);
 	return screen.rows.filter(({columns}) => {
 		const text = columns.join(' ').toLowerCase();
@@ -114,7 +115,10 @@ function toggle(screen: Screen, menu: Menu): Menu {
 function stepBack(screen: Screen, menu: Menu): Pressed {
 	if (menu.view) return {menu: {...menu, view: undefined, scroll: 0}};
 	if (menu.typed !== '') return {menu: {...menu, typed: '', cursor: undefined, problem: undefined}};
-	return {menu, ...(screen.back ? {messages: screen.back} : {})};
+	if (screen.back) return {menu, messages: screen.back};
+	// A screen outside the conversation has its way back as a row.
+	const resume = screen.rows.find(({act}) => act.do === 'resume');
+	return {menu, ...(resume ? {act: resume.act} : {})};
 }
 
 function enter(screen: Screen, menu: Menu): Pressed {

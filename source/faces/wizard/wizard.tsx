@@ -22,6 +22,8 @@ export type WizardOptions = {
 	readonly badge?: string;
 	readonly screenReader: boolean;
 	readonly dryRun: boolean;
+	/** Leaves, as Ctrl+C does. */
+	readonly signal: AbortSignal;
 	/** What this machine says after a sign-in. */
 	regather(): Promise<Start>;
 };
@@ -35,15 +37,20 @@ export async function runWizard(options: WizardOptions): Promise<Outcome> {
 		const ended = await draw(options, failed);
 		if (ended.how !== 'login') return ended;
 		failed = await signIn(options, ended);
+		if (options.signal.aborted) return {how: 'cancelled'};
 	}
 }
 
 type Ended = Outcome | {readonly how: 'login'; readonly profile: string; readonly kind: 'sso' | 'login'};
 
 function draw(options: WizardOptions, failed: Problem | undefined): Promise<Ended> {
-	const {session, badge, screenReader} = options;
+	const {session, badge, screenReader, signal} = options;
+	if (signal.aborted) return Promise.resolve({how: 'cancelled'});
 	return new Promise((resolve) => {
+		const leave = () => void end({how: 'cancelled'});
+		signal.addEventListener('abort', leave, {once: true});
 		const end = async (ended: Ended, keep = false) => {
+			signal.removeEventListener('abort', leave);
 			store.close();
 			if (!keep) instance.clear();
 			instance.unmount();
@@ -51,10 +58,9 @@ function draw(options: WizardOptions, failed: Problem | undefined): Promise<Ende
 			resolve(ended);
 		};
 		const act = (what: Act) => {
-			if (what.do === 'leave') void end({how: 'cancelled'});
+			if (what.do === 'leave') leave();
 			if (what.do === 'login') void end({how: 'login', profile: what.profile, kind: what.how});
 			if (what.do === 'write') void write(options, store).then((outcome) => outcome && end(outcome, true));
-
 			if (what.do === 'save') save(what.what, options, store);
 			if (what.do === 'resume') store.show(undefined);
 		};

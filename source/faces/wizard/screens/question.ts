@@ -14,7 +14,7 @@ export function questionScreen(state: State, seen: View, {question, options, wai
 		{type: 'answer' as const, id: question.id, value: value as Answers[typeof question.id]},
 	];
 	const asked: Asked | undefined = seen.asked.find((one) => one.question.id === question.id);
-	const suggestion = asked?.given ?? asked?.suggestion ?? (question.suggest(context) as Asked['suggestion']);
+	const suggestion = suggestionFor(question, asked, seen);
 	const waits = asked?.waiting ? 'One moment' : looking;
 	const page = pageOf(question.id);
 	const many = question.kind === 'choose-many';
@@ -33,7 +33,16 @@ export function questionScreen(state: State, seen: View, {question, options, wai
 			act: {do: 'send', messages: [{type: 'highlight', value: '*'}]},
 		});
 	}
-	if (question.optional) rows.push({id: 'none', columns: ['None'], act: {do: 'send', messages: answer('')}});
+	// What is suggested can be taken although no list shows it: a pasted ARN, a path, tiers that were typed.
+	if (suggestion && !many && !waits && !rows.some(({id}) => id === rowId(suggestion.value))) {
+		const shown = question.show(suggestion.value as never, context);
+		rows.unshift({
+			id: rowId(suggestion.value),
+			columns: [shown],
+			act: {do: 'send', messages: answer(suggestion.value)},
+		});
+	}
+	if (question.optional) rows.unshift({id: 'none', columns: ['None'], act: {do: 'send', messages: answer('')}});
 	return {
 		id: `question ${question.id}`,
 		...step(page, state.open !== undefined),
@@ -41,6 +50,7 @@ export function questionScreen(state: State, seen: View, {question, options, wai
 		lines: lines(question, seen),
 		rows,
 		...(suggestion ? {start: startRow(state, question, rowId(suggestion.value), rows)} : {}),
+		...(question.optional && !suggestion ? {start: 'none'} : {}),
 		filter: rows.length > 6,
 		...(waits ? {waits} : {}),
 		...(many
@@ -51,6 +61,13 @@ export function questionScreen(state: State, seen: View, {question, options, wai
 			: {}),
 		...back(state),
 	};
+}
+
+/** What Enter would take; for a question out of turn its own suggestion. */
+function suggestionFor(question: Question<never>, asked: Asked | undefined, {context, given, before}: View) {
+	const settled = before.flatMap((page) => page.asked).find((one) => one.question.id === question.id);
+	if (asked ?? settled) return asked?.given ?? asked?.suggestion ?? given[question.id] ?? settled?.suggestion;
+	return question.suggest(context) as Asked['suggestion'];
 }
 
 /** When the region is to be switched, the cursor waits on the first other one. */

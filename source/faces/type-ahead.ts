@@ -1,0 +1,32 @@
+// Keys pressed before a frame is on the screen answer nothing: they are read and thrown away, except Ctrl+C.
+
+/**
+ * From now until the returned function is called. Raw at once: what is typed into a cooked terminal would lie there
+ * until Ink reads it, and then answer a question that was not to be seen.
+ */
+export function ignoreKeys(leave: () => void, stdin: typeof process.stdin = process.stdin): () => void {
+	const drop = () => {
+		for (let chunk = stdin.read(); chunk !== null; chunk = stdin.read())
+			if (String(chunk).includes('\u0003')) leave();
+	};
+	stdin.setRawMode?.(true);
+	stdin.ref?.();
+	// As Ink reads: a stream that has once been flowing would not let Ink hear its keys.
+	stdin.addListener('readable', drop);
+	return () => {
+		stdin.removeListener('readable', drop);
+		stdin.setRawMode?.(false);
+		stdin.unref?.();
+	};
+}
+
+/** While `work` is done after another program had the terminal: long enough to hear what lies in its buffer. */
+export async function unheard<Value>(leave: () => void, work: Promise<Value>): Promise<Value> {
+	const stop = ignoreKeys(leave);
+	const heard = new Promise((resolve) => setTimeout(resolve, 30));
+	try {
+		return (await Promise.all([work, heard]))[0];
+	} finally {
+		stop();
+	}
+}
