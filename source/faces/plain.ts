@@ -1,4 +1,5 @@
 // No terminal, or `--yes`: answers from flags and suggestions, or one Problem that names every missing one.
+import {printable} from '../printable.ts';
 import type {Problem} from '../problem.ts';
 import type {View} from '../setup/conversation.ts';
 import type {Ports} from '../setup/fact.ts';
@@ -87,10 +88,10 @@ function accessReport(view: View) {
 
 function summary(planned: Planned, view: View, dryRun: boolean): string {
 	const lines = [
-		...fileLines(planned).map(({text}) => text),
+		...fileLines(planned).map(({text}) => printable(text)),
 		'',
-		...valueLines(planned, view).map(({text}) => text),
-		...notesOf(planned, view).map((note) => `note: ${note}`),
+		...valueLines(planned, view).map(({text}) => printable(text)),
+		...notesOf(planned, view).map((note) => printable(`note: ${note}`)),
 		...(dryRun
 			? ['', diffText(planned), 'Nothing was written: this was a dry run.']
 			: ['', planned.changes.length > 0 ? 'Written.' : 'Nothing had to change.']),

@@ -22,7 +22,10 @@ export function problemText(problem: Problem): string {
 	return [
 		`error: ${problem.title}`,
 		...(problem.because ? problem.because.split('\n').map((line) => `  ${line}`) : []),
-		...problem.next.map(({say, run}) => (run ? `hint: ${say}\n  ${run}` : `hint: ${say}`)),
+		// A text of several lines starts at the margin: copied, it is what belongs into the file.
+		...problem.next.map(({say, run}) =>
+			run ? `hint: ${say}\n${run.includes('\n') ? '' : '  '}${run}` : `hint: ${say}`,
+		),
 	]
 		.map((line) => line.split('\n').map(printable).join('\n'))
 		.join('\n');

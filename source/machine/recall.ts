@@ -1,10 +1,11 @@
 // The memory: last answers per account and partition, kept by conf in our own configuration folder. Never a secret.
 import {readFileSync, renameSync, rmSync, statSync} from 'node:fs';
+import {quote} from '../plan/quote.ts';
 import {maskSecrets} from '../plan/secrets.ts';
 import {Problem} from '../problem.ts';
 import {memoryIn} from './places.ts';
 import {realDisk} from './transaction/disk.ts';
-import {makePrivate} from './transaction/folders.ts';
+import {makeFolder} from './transaction/folders.ts';
 import {systemProblem} from './transaction/system-error.ts';
 
 /** Answers as plain JSON values, by question. */
@@ -45,7 +46,8 @@ export async function remember(configDir: string, key: string, answers: Remember
 	const safe = Object.fromEntries(Object.entries(answers).filter(([, value]) => !holdsSecret(value)));
 	try {
 		moveAsideIfDamaged(file);
-		const made = makePrivate({disk: realDisk}, configDir);
+		// A folder that was there before keeps its mode: nothing in it is a secret that its own mode does not keep.
+		const made = makeFolder(realDisk, configDir, 0o700);
 		const store = await open(configDir);
 		const all = store.get('answers');
 		store.set({last: key, answers: {...(isRecord(all) ? all : {}), [key]: safe}});
@@ -67,6 +69,7 @@ function holdsSecret(value: unknown): boolean {
 /** Removes the memory. The folders that were made for it, outermost first. */
 export function forgetAll(configDir: string): string[] {
 	const file = memoryIn(configDir);
+	rmSync(asideOf(file), {force: true});
 	if (!exists(file)) return [];
 	const made = foldersIn(file);
 	rmSync(file, {force: true});
@@ -104,13 +107,13 @@ function moveAsideIfDamaged(file: string): Problem | undefined {
 		return undefined;
 	} catch (error) {
 		if (!(error instanceof SyntaxError)) throw error;
-		const aside = `${file}.damaged`;
+		const aside = asideOf(file);
 		renameSync(file, aside);
 		return new Problem({
 			code: 'memory-damaged',
 			title: 'The last answers could not be read and start anew',
 			because: error.message,
-			next: [{say: 'The file was kept', run: `cat '${aside}'`}],
+			next: [{say: 'The file was kept', run: `cat ${quote.posix(aside)}`}],
 		});
 	}
 }
@@ -118,6 +121,8 @@ function moveAsideIfDamaged(file: string): Problem | undefined {
 function check(file: string) {
 	if (exists(file) && !isRecord(JSON.parse(readFileSync(file, 'utf8')))) throw new SyntaxError('no JSON object');
 }
+
+const asideOf = (file: string) => `${file}.damaged`;
 
 const exists = (file: string) => statSync(file, {throwIfNoEntry: false}) !== undefined;
 
@@ -132,5 +137,5 @@ const damagedOnWrite = (file: string, {message: because}: SyntaxError) =>
 		code: 'disk-full',
 		title: 'The answers could not be remembered',
 		because,
-		next: [{say: 'The disk may be full', run: `df -h '${file}'`}],
+		next: [{say: 'The disk may be full', run: `df -h ${quote.posix(file)}`}],
 	});

@@ -10,7 +10,6 @@ const refused: readonly (readonly [RegExp, string])[] = [
 	[/\\/, 'a backslash'],
 	// dotenv-expand runs `$(…)` even from single quotes, and python-dotenv expands `${…}` there.
 	[/\$/, 'a dollar sign'],
-	[/\ufeff/, 'a byte order mark'],
 ];
 
 /** `NAME=value`, without a line break. Throws a Problem, which never repeats the value, for what readers disagree about. */

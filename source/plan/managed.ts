@@ -28,5 +28,7 @@ export function checkManaged(name: string, value: string): string {
 const reasons: readonly (readonly [RegExp, string])[] = [
 	[/[\r\n\u0085\u2028\u2029]/, 'a line break'],
 	[/\p{Cc}/u, 'a control character'],
+	// Bidi marks and the like: two names that look the same would not be the same profile.
+	[/\p{Cf}/u, 'an invisible character'],
 	[/\p{Cs}/u, 'half of a surrogate pair, which has no UTF-8 form'],
 ];

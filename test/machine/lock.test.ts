@@ -111,6 +111,6 @@ test('waiting for the lock ends with an abort', async () => {
 
 test('a holder without a time yet is no old one', () => {
 	expect(
-		holderGone({pid: 1, host: 'elsewhere', start: undefined, time: 'an unknown time'}, new Date()),
+		holderGone({pid: 1, host: 'elsewhere', start: undefined, time: 'an unknown time', folders: []}, new Date()),
 	).toBeUndefined();
 });

@@ -82,7 +82,7 @@ describe('the form of a value', () => {
 		['a\nb', 'a line break'],
 		['a\rb', 'a line break'],
 		['a\u2028b', 'a line break'],
-		['\ufeffa', 'a byte order mark'],
+		['\ufeffa', 'an invisible character'],
 		['a\u001bb', 'a control character'],
 		['a\ud800b', 'half of a surrogate pair'],
 		[`'"`, 'an apostrophe together with a double quote'],

@@ -1,5 +1,6 @@
 // Where a path really leads: every symbolic link of the last name followed, hop by hop, as the system would.
 import path from 'node:path';
+import {quote} from '../../plan/quote.ts';
 import {Problem} from '../../problem.ts';
 import type {Disk} from './disk.ts';
 import {isOneOf, systemProblem} from './system-error.ts';
@@ -58,7 +59,7 @@ const loop = (file: string, because: string) =>
 		code: 'link-loop',
 		title: `The symbolic links of ${file} lead nowhere`,
 		because,
-		next: [{say: 'Look at the link and repair it', run: `ls -l '${file}'`}],
+		next: [{say: 'Look at the link and repair it', run: `ls -l ${quote.posix(file)}`}],
 	});
 
 const dangling = (file: string, folder: string) =>
@@ -66,5 +67,5 @@ const dangling = (file: string, folder: string) =>
 		code: 'link-target-folder-missing',
 		title: `A symbolic link leads to ${file}, and its folder does not exist`,
 		because: `no folder ${folder}`,
-		next: [{say: 'Create the folder, then run this again', run: `mkdir -p '${folder}'`}],
+		next: [{say: 'Create the folder, then run this again', run: `mkdir -p ${quote.posix(folder)}`}],
 	});

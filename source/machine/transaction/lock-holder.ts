@@ -10,6 +10,8 @@ export type Holder = {
 	readonly start: string | undefined;
 	/** ISO 8601, UTC. */
 	readonly time: string;
+	/** Folders that were made to take the lock: after a crash whoever takes over answers for them. */
+	readonly folders: readonly string[];
 };
 
 /** A write takes well under a second; a lock from another host this old was left behind. */
@@ -29,10 +31,11 @@ export function startOf(pid: number): string | undefined {
 export function parseHolder(bytes: Buffer | undefined, name: string): Holder {
 	const [pid, , ...host] = name.split('-');
 	try {
-		const {start, time} = JSON.parse(bytes?.toString() ?? '');
-		return {pid: Number(pid), host: host.join('-'), start, time: String(time)};
+		const {start, time, folders} = JSON.parse(bytes?.toString() ?? '');
+		const made = Array.isArray(folders) ? folders.filter((folder) => typeof folder === 'string') : [];
+		return {pid: Number(pid), host: host.join('-'), start, time: String(time), folders: made};
 	} catch {
-		return {pid: Number(pid), host: host.join('-'), start: undefined, time: 'an unknown time'};
+		return {pid: Number(pid), host: host.join('-'), start: undefined, time: 'an unknown time', folders: []};
 	}
 }
 

@@ -3,6 +3,7 @@ import {randomBytes} from 'node:crypto';
 import os from 'node:os';
 import path from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
+import {quote} from '../../plan/quote.ts';
 import {Problem} from '../../problem.ts';
 import type {Bench} from './bench.ts';
 import {readBytes} from './bytes.ts';
@@ -36,8 +37,8 @@ export async function lock(bench: Bench, signal?: AbortSignal): Promise<Lock> {
 			if (signal?.aborted) throw cancelled();
 			// Inside the loop: the run that had the lock may have removed the state folder that it had made.
 			folders.push(...makePrivate(bench, stateDir));
-			if (enter(bench, folder, name)) return {notes, folders, release: () => leave(bench, folder, name)};
-			const holder = clearStale(bench, folder, notes);
+			if (enter(bench, folder, name, folders)) return {notes, folders, release: () => leave(bench, folder, name)};
+			const holder = clearStale(bench, folder, notes, folders);
 			if (performance.now() - started > bench.patience) throw anotherRun(folder, holder);
 			await sleep(5 + Math.random() * 20);
 		}
@@ -51,7 +52,7 @@ const elsewhere = {say: 'Or keep them elsewhere: set XDG_STATE_HOME to a folder 
 
 export const cancelled = () => new Problem({code: 'cancelled', title: 'Cancelled: nothing was written'});
 
-function enter(bench: Bench, folder: string, name: string): boolean {
+function enter(bench: Bench, folder: string, name: string, folders: readonly string[]): boolean {
 	const {disk} = bench;
 	const own = path.join(folder, name);
 	try {
@@ -61,6 +62,7 @@ function enter(bench: Bench, folder: string, name: string): boolean {
 			host: os.hostname(),
 			start: startOf(process.pid),
 			time: bench.now().toISOString(),
+			folders,
 		};
 		stage(disk, own, Buffer.from(JSON.stringify(holder)), {mode: 0o600, uid: undefined, gid: undefined});
 		if (disk.list(folder).every((found) => found === name)) return true;
@@ -84,7 +86,7 @@ function leave({disk}: Bench, folder: string, name: string) {
 }
 
 /** Removes the names of runs that are over, and the folder when it is empty. The holder that is still alive, if any. */
-function clearStale(bench: Bench, folder: string, notes: string[]): Holder | undefined {
+function clearStale(bench: Bench, folder: string, notes: string[], folders: string[]): Holder | undefined {
 	const {disk} = bench;
 	try {
 		for (const name of disk.list(folder)) {
@@ -92,6 +94,7 @@ function clearStale(bench: Bench, folder: string, notes: string[]): Holder | und
 			const gone = holderGone(holder, bench.now());
 			if (!gone) return holder;
 			disk.unlink(path.join(folder, name));
+			folders.push(...holder.folders);
 			notes.push(`The lock of a run that is over was removed (${gone})`);
 		}
 		disk.rmdir(folder);
@@ -107,5 +110,5 @@ const anotherRun = (folder: string, holder: Holder | undefined) =>
 		code: 'another-run',
 		title: 'Another run of this program is writing',
 		because: holder ? `process ${holder.pid} on ${holder.host}, since ${holder.time}` : `${folder} is held`,
-		next: [{say: 'Wait for it; if there is no such process, remove its lock', run: `rm -r '${folder}'`}],
+		next: [{say: 'Wait for it; if there is no such process, remove its lock', run: `rm -r ${quote.posix(folder)}`}],
 	});

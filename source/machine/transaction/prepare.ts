@@ -1,9 +1,10 @@
 // Everything that can refuse a write is asked here, before the journal is written and anything changes.
+
+import {withByHand} from '../../plan/by-hand.ts';
 import type {Edit, Plan} from '../../plan/edit.ts';
 import {Problem} from '../../problem.ts';
 import {keep} from './backups.ts';
 import type {Bench} from './bench.ts';
-import {withByHand} from './by-hand.ts';
 import {same, temporaryBeside} from './bytes.ts';
 import type {IntentEdit} from './intent.ts';
 import {look, type Sight} from './look.ts';

@@ -1,5 +1,6 @@
 // What a crash left: half a write is taken back, a whole one is finished, and the user is told.
 import path from 'node:path';
+import {quote} from '../../plan/quote.ts';
 import {Problem} from '../../problem.ts';
 import {backupsFolder} from './backups.ts';
 import type {Bench} from './bench.ts';
@@ -65,7 +66,9 @@ function notesOf(intent: Intent, {restored, foreign}: PutBack): string[] {
 export function unrecovered(bench: Bench, intent: Intent, error: unknown): Problem {
 	const cause = systemProblem('', intent.edits[0]?.realPath ?? bench.stateDir, error);
 	const lines = intent.edits.flatMap(({path: file, before}) =>
-		before ? [{say: `${file} as it was`, run: `cat '${path.join(backupsFolder(bench), before.backup)}'`}] : [],
+		before
+			? [{say: `${file} as it was`, run: `cat ${quote.posix(path.join(backupsFolder(bench), before.backup))}`}]
+			: [],
 	);
 	return new Problem({
 		code: 'not-put-back',

@@ -1,5 +1,6 @@
 // Why a file is left alone: reasons that are known before anything is written.
 import path from 'node:path';
+import {quote} from '../../plan/quote.ts';
 import {type Next, Problem} from '../../problem.ts';
 import type {Bench} from './bench.ts';
 import type {Stat} from './disk.ts';
@@ -38,7 +39,7 @@ export function refusal(bench: Bench, {file, realPath, stat, folder}: Looked): P
 	if (stat && (stat.mode & 0o200) === 0) {
 		return refuse('read-only-file', title, `it is read-only (mode 0${(stat.mode & 0o777).toString(8)})`, {
 			say: 'Allow it, then run this again',
-			run: `chmod u+w '${realPath}'`,
+			run: `chmod u+w ${quote.posix(realPath)}`,
 		});
 	}
 	if (stat && stat.size > largest) {

@@ -1,5 +1,5 @@
 // The block in .bashrc, .zshrc and the like: it reads the dotenv file each time, so that a change of region does not touch it.
-// Silent, no process at start-up, status 0, no trace under `set -eu`, harmless when the dotenv file is gone.
+// Indented with spaces, as a terminal can show it for pasting. Silent, no process at start-up, status 0, no trace under `set -eu`, harmless when the dotenv file is gone.
 import {unsetMark} from '../dotenv.ts';
 import {checkName} from '../managed.ts';
 import {quote} from '../quote.ts';
@@ -26,14 +26,14 @@ const about = {
 // No single quotes in here. The file may name variables to unset, which the dotenv format itself cannot say.
 const load = [
 	`if [ -r "$${prefix}_file" ]; then`,
-	`	while IFS= read -r ${prefix}_line || [ -n "$${prefix}_line" ]; do`,
-	`		case "$${prefix}_line" in "${unsetMark}"*) unset "\${${prefix}_line#"${unsetMark}"}" || : ;; esac`,
-	`	done < "$${prefix}_file"`,
-	`	unset ${prefix}_line`,
-	`	case $- in`,
-	`		*a*) . "$${prefix}_file" >/dev/null 2>&1 || : ;;`,
-	`		*) set -a; . "$${prefix}_file" >/dev/null 2>&1 || : ; set +a ;;`,
-	`	esac`,
+	`  while IFS= read -r ${prefix}_line || [ -n "$${prefix}_line" ]; do`,
+	`    case "$${prefix}_line" in "${unsetMark}"*) unset "\${${prefix}_line#"${unsetMark}"}" || : ;; esac`,
+	`  done < "$${prefix}_file"`,
+	`  unset ${prefix}_line`,
+	`  case $- in`,
+	`    *a*) . "$${prefix}_file" >/dev/null 2>&1 || : ;;`,
+	`    *) set -a; . "$${prefix}_file" >/dev/null 2>&1 || : ; set +a ;;`,
+	`  esac`,
 	'fi',
 ];
 
@@ -42,7 +42,7 @@ const load = [
 // A subshell with one short command, because that is what Ctrl-Z, jobs and fg show.
 const run = (restore: readonly string[]) => [
 	`function ${prefix} {`,
-	...[...load, ...restore, `eval "\${${prefix}_alias:-\\\\claude} \\"\\$@\\""`].map((line) => `\t${line}`),
+	...[...load, ...restore, `eval "\${${prefix}_alias:-\\\\claude} \\"\\$@\\""`].map((line) => `  ${line}`),
 	'}',
 	`function claude { ( ${prefix} "$@" ); }`,
 ];
@@ -54,9 +54,9 @@ const shells = {
 			`if [ -n "\${BASH_ALIASES[claude]-}" ]; then ${prefix}_alias=\${BASH_ALIASES[claude]}; unalias claude; fi`,
 			// Bash has no other way to copy a function than this subshell, which runs nothing; without such a function there is none.
 			`if declare -F claude >/dev/null; then`,
-			`	${prefix}_line=$(declare -f claude)`,
-			`	case $${prefix}_line in *${prefix}*) ;; *) ${prefix}_function=$${prefix}_line ;; esac`,
-			`	unset ${prefix}_line`,
+			`  ${prefix}_line=$(declare -f claude)`,
+			`  case $${prefix}_line in *${prefix}*) ;; *) ${prefix}_function=$${prefix}_line ;; esac`,
+			`  unset ${prefix}_line`,
 			`fi`,
 			...run([
 				'unset -f claude',

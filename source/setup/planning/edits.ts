@@ -4,9 +4,11 @@ import type {Variable} from '../../claude-code/variables.ts';
 import type {Machine} from '../../machine/machine.ts';
 import {editDotenv} from '../../plan/dotenv.ts';
 import type {Edit, Plan} from '../../plan/edit.ts';
+import {quote} from '../../plan/quote.ts';
 import {editSettings} from '../../plan/settings-json.ts';
 import {Problem} from '../../problem.ts';
 import type {Targets} from '../facts/planned.ts';
+import {fileEdit, type Wanted} from './file-edit.ts';
 import {settingsPath} from './paths.ts';
 import {shellEdits} from './shell-edits.ts';
 
@@ -28,21 +30,16 @@ export async function editsFor(
 	const links: Record<string, string> = {};
 	const left: string[] = [];
 	const plan: Edit[] = [];
-	const read = async (path: string) => {
-		const state = await machine.read(path);
-		if (state.problem) throw state.problem;
-		if (state.realPath !== path) links[path] = state.realPath;
-		return state.bytes;
-	};
+	const edit = (wanted: Wanted) => fileEdit(machine, wanted, links);
 	const dotenv = `${machine.configDir}/bedrock.env`;
 	// The snippet of bash and zsh reads this file, so writing the snippet means writing it too.
 	const sourced = write.includes('shell') && (targets.shell === 'bash' || targets.shell === 'zsh');
 	for (const path of [...(write.includes('dotenv') || sourced ? [dotenv] : []), ...copies(machine, targets)]) {
-		const before = await read(path);
 		const unset = path === dotenv ? switchedOff : [];
 		const wanted =
 			path === dotenv && targets.keepKey === 'dotenv' ? await withKey(machine, path, variables, left) : variables;
-		plan.push({path, purpose: 'dotenv', before, after: editDotenv(before, wanted, unset), mode: 0o600});
+		const change = (before: Buffer | undefined) => editDotenv(before, wanted, unset);
+		plan.push(await edit({path, purpose: 'dotenv', mode: 0o600, change}));
 	}
 	if (write.includes('shell')) {
 		if (!targets.shell || targets.shell === 'none')
@@ -57,7 +54,7 @@ export async function editsFor(
 					switchedOff,
 					dotenv,
 					askShell: targets.askShell,
-					read,
+					edit,
 				})),
 			);
 	}
@@ -65,8 +62,9 @@ export async function editsFor(
 		const path = settingsPath(machine, targets.settings ?? 'user');
 		const own = await forSettings(machine, path, variables, switchedOff, targets, left);
 		const wanted = targets.keepKey === 'settings' ? await withKey(machine, path, own, left) : own;
-		const before = await read(path);
-		plan.push({path, purpose: 'settings', before, after: editSettings(before, wanted, path), mode: 0o600});
+		const change = (before: Buffer | undefined) => editSettings(before, wanted, path);
+		// What colleagues share through git is nobody's secret.
+		plan.push(await edit({path, purpose: 'settings', mode: targets.settings === 'project' ? 0o644 : 0o600, change}));
 	}
 	return {plan, links, left};
 }
@@ -89,6 +87,8 @@ async function forSettings(
 	if (settings === 'local') {
 		const exposure = await machine.gitExposure(path);
 		if (exposure.state === 'tracked' || exposure.state === 'unprotected') throw notIgnored(path, exposure.state);
+		if (exposure.state === 'cannot-tell')
+			left.push(`Whether git ignores ${path} could not be asked: ${exposure.because}`);
 	}
 	const shared = settings === 'project';
 	if (shared) left.push(`Colleagues will see and use all of ${path}; your AWS profile is left out of it.`);
@@ -126,10 +126,18 @@ const keyInGit = (path: string) =>
 		next: [{say: 'leave the key in your environment, or write it to the dotenv file in your home'}],
 	});
 
-const notIgnored = (path: string, state: string) =>
+// In the folder of the project; the line break first, since the last line of .gitignore may have none.
+const ignoreIt = `printf '\\n.claude/settings.local.json\\n' >> .gitignore`;
+
+const notIgnored = (path: string, state: 'tracked' | 'unprotected') =>
 	new Problem({
 		code: 'local-settings-not-ignored',
 		title: 'The local settings file would be seen by git',
 		because: `${path} is ${state === 'tracked' ? 'tracked' : 'not ignored'}`,
-		next: [{say: 'let git ignore it, then run this again', run: 'echo .claude/settings.local.json >> .gitignore'}],
+		next: [
+			...(state === 'tracked'
+				? [{say: 'take it out of git, where it stays on your disk', run: `git rm --cached ${quote.posix(path)}`}]
+				: []),
+			{say: 'let git ignore it, then run this again', run: ignoreIt},
+		],
 	});

@@ -6,6 +6,7 @@ import {readDotenv} from '../../plan/dotenv-check.ts';
 import type {Edit, Plan} from '../../plan/edit.ts';
 import {changes} from '../../plan/edit.ts';
 import {editSettings} from '../../plan/settings-json.ts';
+import {fileEdit} from './file-edit.ts';
 import {settingsPath} from './paths.ts';
 
 /** Rejects with the Problem of a file that cannot be edited. */
@@ -29,13 +30,12 @@ export async function fixEdits(machine: Machine, fixes: readonly Fix[]): Promise
 	return changes(plan);
 }
 
-async function settingsEdit(machine: Machine, path: string, mine: readonly Change[]): Promise<Edit> {
-	const state = await machine.read(path);
-	if (state.problem) throw state.problem;
-	const after = editSettings(
-		state.bytes,
-		mine.map(({name, value}) => ({name, value})),
+function settingsEdit(machine: Machine, path: string, mine: readonly Change[]): Promise<Edit> {
+	const variables = mine.map(({name, value}) => ({name, value}));
+	return fileEdit(machine, {
 		path,
-	);
-	return {path, purpose: 'settings', before: state.bytes, after, mode: 0o600};
+		purpose: 'settings',
+		mode: 0o600,
+		change: (before) => editSettings(before, variables, path),
+	});
 }

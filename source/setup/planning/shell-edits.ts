@@ -4,6 +4,7 @@ import type {Variable} from '../../claude-code/variables.ts';
 import type {Machine} from '../../machine/machine.ts';
 import type {Edit} from '../../plan/edit.ts';
 import {putBlock} from '../../plan/marked-block.ts';
+import {quote} from '../../plan/quote.ts';
 import {fishSnippet} from '../../plan/snippet/fish.ts';
 import {posixSnippet} from '../../plan/snippet/posix.ts';
 import {pwshProfileBody, pwshSnippet} from '../../plan/snippet/pwsh.ts';
@@ -11,6 +12,7 @@ import {ownHeader, type Scope} from '../../plan/snippet/scope.ts';
 import {startUpFile} from '../../plan/start-up-file.ts';
 import {Problem} from '../../problem.ts';
 import type {Shell} from '../answers.ts';
+import type {Wanted} from './file-edit.ts';
 
 type Parts = {
 	readonly machine: Machine;
@@ -21,11 +23,11 @@ type Parts = {
 	readonly dotenv: string;
 	/** Whether the shell may be started to ask it. */
 	readonly askShell: boolean;
-	read(path: string): Promise<Buffer | undefined>;
+	edit(wanted: Wanted): Promise<Edit>;
 };
 
 export async function shellEdits(parts: Parts): Promise<Edit[]> {
-	const {machine, shell, scope, variables, switchedOff, dotenv, read} = parts;
+	const {machine, shell, scope, variables, switchedOff, dotenv, edit} = parts;
 	const {environment, platform, home} = machine;
 	const candidates = ['.bashrc', '.bash_profile', '.bash_login', '.profile'].map((name) => `${home}/${name}`);
 	const texts = new Map(
@@ -48,33 +50,34 @@ export async function shellEdits(parts: Parts): Promise<Edit[]> {
 	});
 	const edits: Edit[] = [];
 	if (own) {
-		const before = await read(own);
-		if (before && !before.toString('latin1').startsWith(ownHeader)) throw notOurs(own);
 		const snippet = shell === 'fish' ? fishSnippet : pwshSnippet;
-		const after = Buffer.from(snippet({scope, variables, unset: switchedOff}));
-		edits.push({path: own, purpose: 'shell', before, after, mode: 0o644});
+		const text = Buffer.from(snippet({scope, variables, unset: switchedOff}));
+		const change = (before: Buffer | undefined) => {
+			if (before && !isOursOrBlank(before)) throw notOurs(own);
+			return text;
+		};
+		edits.push(await edit({path: own, purpose: 'shell', mode: 0o644, change}));
 	}
 	for (const path of marked) {
-		const before = await read(path);
 		const body =
 			shell === 'bash' || shell === 'zsh'
 				? posixSnippet({shell, scope, dotenvPath: dotenv})
 				: pwshProfileBody(own ?? '');
-		edits.push({
-			path,
-			purpose: 'shell',
-			before,
-			after: putBlock(before, body, shell === 'pwsh' ? 'file' : 'lf'),
-			mode: 0o644,
-		});
+		const change = (before: Buffer | undefined) => putBlock(before, body, shell === 'pwsh' ? 'file' : 'lf');
+		edits.push(await edit({path, purpose: 'shell', mode: 0o644, change}));
 	}
 	return edits;
 }
+
+const isOursOrBlank = (bytes: Buffer) => {
+	const text = bytes.toString('latin1');
+	return text.startsWith(ownHeader) || text.trim() === '';
+};
 
 const notOurs = (path: string) =>
 	new Problem({
 		code: 'file-not-ours',
 		title: 'There is a file already where the shell snippet should go, and it is not ours',
 		because: path,
-		next: [{say: 'move it away and run this again', run: `mv '${path}' '${path}.mine'`}],
+		next: [{say: 'move it away and run this again', run: `mv ${quote.posix(path)} ${quote.posix(`${path}.mine`)}`}],
 	});

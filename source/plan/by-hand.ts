@@ -1,12 +1,11 @@
 // The text to paste when a file is not edited for the user: the lines that the edit would have added.
-import type {Edit} from '../../plan/edit.ts';
-import type {Next, Problem} from '../../problem.ts';
-import {Problem as ProblemError} from '../../problem.ts';
+import {type Next, Problem} from '../problem.ts';
+import type {Edit} from './edit.ts';
 
 const secret = /^(\s*"?(?:export\s+)?AWS_BEARER_TOKEN_BEDROCK"?\s*[=:]\s*).*$/gm;
 
 /** What to add, or undefined when the edit only takes away. An API key is never shown. */
-export function byHand({path, before, after}: Edit): Next | undefined {
+export function byHand({path, before, after}: Pick<Edit, 'path' | 'before' | 'after'>): Next | undefined {
 	const old = new Set(linesOf(before));
 	const added = linesOf(after).filter((line) => !old.has(line));
 	const text = added.join('\n').trim().replace(secret, '$1<your key>');
@@ -16,9 +15,9 @@ export function byHand({path, before, after}: Edit): Next | undefined {
 const linesOf = (bytes: Buffer | undefined) => (bytes?.toString('utf8') ?? '').split(/\r?\n/);
 
 /** The same refusal, with the text to paste as its last step. */
-export function withByHand(problem: Problem, edit: Edit): Problem {
+export function withByHand(problem: Problem, edit: Pick<Edit, 'path' | 'before' | 'after'>): Problem {
 	const next = byHand(edit);
 	if (!next) return problem;
 	const {code, title, because} = problem;
-	return new ProblemError({code, title, because, next: [...problem.next, next]});
+	return new Problem({code, title, because, next: [...problem.next, next]});
 }
