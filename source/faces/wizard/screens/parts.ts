@@ -20,9 +20,15 @@ export function back(state: State): {back?: readonly Message[]} {
 
 export function problemLines(problem: Problem): Line[] {
 	return [
-		...(problem.because ? [{text: problem.because}] : []),
-		...problem.next.filter((next) => !actionable(next)).map((next): Line => ({text: said(next), tone: 'dim'})),
+		...(problem.because?.split('\n') ?? []).map((text): Line => ({text})),
+		...problem.next.filter((next) => !actionable(next)).flatMap(inLines),
 	];
+}
+
+/** A text of several lines, to be pasted, begins on a line of its own. */
+function inLines(next: Next): Line[] {
+	const texts = next.run?.includes('\n') ? [`${next.say}:`, ...next.run.split('\n')] : [said(next)];
+	return texts.map((text): Line => ({text, tone: 'dim'}));
 }
 
 const said = ({say, run}: Next) => (run ? `${say}: ${run}` : say);
