@@ -6,8 +6,7 @@
  */
 export function ignoreKeys(leave: () => void, stdin: typeof process.stdin = process.stdin): () => void {
 	const drop = () => {
-		for (let chunk = stdin.read(); chunk !== null; chunk = stdin.read())
-			if (String(chunk).includes('\u0003')) leave();
+		for (let chunk = stdin.read(); chunk !== null; chunk = stdin.read()) if (String(chunk).includes('\u0003')) leave();
 	};
 	stdin.setRawMode?.(true);
 	stdin.ref?.();

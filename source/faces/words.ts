@@ -31,12 +31,6 @@ export function problemText(problem: Problem): string {
 		.join('\n');
 }
 
-const purposes: Readonly<Record<Edit['purpose'], string>> = {
-	dotenv: 'variables',
-	shell: 'shell snippet',
-	settings: "Claude Code's settings",
-};
-
 /** One line per file: the path as the user knows it, where a link leads, and what happens to it. */
 export function fileLines(planned: Planned): Toned[] {
 	return planned.plan.map((edit) => {
@@ -49,8 +43,8 @@ export function fileLines(planned: Planned): Toned[] {
 /** For a log the columns stand side by side; the wizard aligns them. */
 const inColumns = (columns: readonly string[]): Toned => ({columns, text: columns.join('   ')});
 
-function happens({before, after, purpose, mode}: Edit): string {
-	if (!before && after) return `new, ${purposes[purpose]}${mode === 0o600 ? ', only you can read it' : ''}`;
+function happens({before, after, mode}: Edit): string {
+	if (!before && after) return mode === 0o600 ? 'new, only you can read it' : 'new';
 	if (before && after && before.equals(after)) return 'stays as it is';
 	if (!after) return 'goes away';
 	const counts = diffCounts(before?.toString('latin1') ?? '', after.toString('latin1'));

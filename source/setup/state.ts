@@ -19,8 +19,8 @@ export type State = {
 	readonly trail: readonly PageId[];
 	/** A question opened out of turn, or the list of all of them. */
 	readonly open: Id | 'change' | undefined;
-	/** It was opened from the list of all of them, so back leads there. */
-	readonly listed: boolean;
+	/** It was opened from this row of the list of all of them, so back leads there. */
+	readonly listed: Id | undefined;
 	readonly facts: Readonly<Record<string, Loaded<unknown>>>;
 	readonly highlight: string | undefined;
 	/** Raised by "check again", so that proofs and files are looked at afresh. */
@@ -52,7 +52,7 @@ export function firstState(start: Start, flags: GivenAnswers, base: Base | undef
 		begun: start.options.yes || answered || base?.from !== 'set now',
 		trail: [],
 		open: undefined,
-		listed: false,
+		listed: undefined,
 		facts: {},
 		highlight: undefined,
 		round: 0,

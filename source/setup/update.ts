@@ -14,7 +14,7 @@ export function update(state: State, message: Message, seen: View): State {
 		case 'highlight':
 			return state.highlight === message.value ? state : {...state, highlight: message.value};
 		case 'open':
-			return {...state, open: message.id, listed: state.open === 'change', highlight: undefined};
+			return {...state, open: message.id, listed: rowOf(state, message.id), highlight: undefined};
 		case 'begin': {
 			const open = message.how === 'switch' ? 'region' : message.how === 'change' ? 'change' : undefined;
 			// A question that is only opened can be left again for the choice of what to do.
@@ -43,7 +43,7 @@ function answered(state: State, id: Id, value: Answers[Id], seen: View): State {
 	// Inside a group an answer only fills its row; the page is taken as a whole.
 	const trail =
 		page.group && !state.trail.includes(page.id) ? state.trail : [...without(state.trail, page.id), page.id];
-	const next: State = {...state, given, trail, begun: true, open: undefined, listed: false, highlight: undefined};
+	const next: State = {...state, given, trail, begun: true, open: undefined, listed: undefined, highlight: undefined};
 	const moved =
 		(id === 'region' && seen.answers.region !== value) || (id === 'signIn' && seen.answers.signIn !== value);
 	return moved ? rebased(next, seen) : next;
@@ -70,8 +70,11 @@ function rebased(state: State, seen: View): State {
 	};
 }
 
+const rowOf = ({open}: State, id: Id | 'change') => (open === 'change' && id !== 'change' ? id : undefined);
+
 function back(state: State, seen: View): State {
-	if (state.open) return {...state, open: state.listed ? 'change' : undefined, listed: false, highlight: undefined};
+	if (state.listed && state.open !== 'change') return {...state, open: 'change', highlight: undefined};
+	if (state.open) return {...state, open: undefined, listed: undefined, highlight: undefined};
 	const last = state.trail.at(-1);
 	if (!last) return state.base?.from === 'set now' ? {...state, begun: false} : state;
 	const page = pages.find(({id}) => id === last) as Page;

@@ -2,6 +2,7 @@
 import {Box, Text, useInput, useStdout} from 'ink';
 import {useEffect, useState, useSyncExternalStore} from 'react';
 import {printable} from '../../printable.ts';
+import {foot} from './foot.ts';
 import {keysOf} from './keys.ts';
 import {cut, setLines, wrap} from './layout.ts';
 import {MenuRows} from './menu-rows.tsx';
@@ -20,11 +21,12 @@ export function App({store, receipts, badge}: AppProps) {
 	const width = Math.max(20, Math.min(columns, 100) - 2);
 	const title = wrap(printable(screen.title), width - 8);
 	// What is always there: header 2, title, air around the menu 2, foot 1, the line that Ink ends with.
-	const room = rows - 6 - title.length - (menu.problem ? 2 : 0) - (screen.waits ? 1 : 0);
-	const least = Math.min(screen.rows.length + 1, 5);
+	const airy = rows >= 24;
+	const room = rows - (airy ? 6 : 5) - title.length - (menu.problem ? 2 : 0) - (screen.waits ? 1 : 0);
+	const least = Math.min(screen.rows.length + 1, airy ? 5 : 4);
 	const text = clip(menu.view ? [] : setLines(screen.lines, width), Math.max(2, room - least));
 	const left = room - text.length;
-	const shown = screen.alone ? [] : fold(receipts(), left - Math.min(Math.max(least, 6), screen.rows.length + 1) - 1);
+	const shown = screen.alone ? [] : fold(receipts(), left - Math.min(Math.max(least, 10), screen.rows.length + 1) - 1);
 	const height = Math.max(3, left - shown.length - (shown.length > 0 ? 1 : 0));
 
 	useInput((input, key) => {
@@ -33,7 +35,7 @@ export function App({store, receipts, badge}: AppProps) {
 
 	return (
 		<Box flexDirection="column" paddingX={1} width={Math.min(columns, 102)}>
-			<Box justifyContent="space-between" marginBottom={1}>
+			<Box justifyContent="space-between" marginBottom={airy ? 1 : 0}>
 				<Text bold>claude-bedrock-setup</Text>
 				{badge ? <Text dimColor>{badge}</Text> : null}
 			</Box>
@@ -57,31 +59,11 @@ export function App({store, receipts, badge}: AppProps) {
 			</Box>
 			{screen.final ? null : (
 				<Box marginTop={1}>
-					<Text dimColor>{cut(foot(screen, menu.view !== undefined), width)}</Text>
+					<Text dimColor>{foot(screen, menu.view !== undefined, width)}</Text>
 				</Box>
 			)}
 		</Box>
 	);
-}
-
-function foot(
-	screen: {filter?: boolean; typed?: {what: string}; many?: unknown; back?: unknown; scroll?: unknown},
-	viewing: boolean,
-): string {
-	const keys = viewing
-		? ['↑↓ scroll', 'esc back']
-		: [
-				'↵ take',
-				...(screen.many ? ['space pick'] : []),
-				'↑↓ move',
-				...(screen.typed
-					? [`type ${screen.filter ? 'to filter, or ' : ''}${screen.typed.what}`]
-					: screen.filter
-						? ['type to filter']
-						: []),
-				...(screen.back ? ['esc back'] : []),
-			];
-	return [...keys, 'ctrl+c leave'].join('   ');
 }
 
 const draw = ({key, text, tone}: Line & {key: string}) => (

@@ -14,25 +14,53 @@ export const wrap = (text: string, width: number): string[] =>
 
 const pad = (text: string, width: number) => text + ' '.repeat(Math.max(0, width - stringWidth(text)));
 
-/** Rows as lines of equal columns; the last columns give way first, the first one last. */
-export function tabulate(rows: readonly {readonly columns: readonly string[]}[], width: number): string[] {
-	const wide = 3;
-	const columns = Math.max(0, ...rows.map((row) => row.columns.length));
-	// A row with one column is a sentence: it may use the whole line.
-	const tabled = rows.filter((row) => row.columns.length > 1);
-	const widths = Array.from({length: columns}, (_, at) =>
-		Math.max(0, ...tabled.map((row) => stringWidth(row.columns[at] ?? ''))),
-	);
-	const first = Math.min(widths[0] ?? 0, Math.max(12, Math.floor(width / 2)));
-	return rows.map((row) => {
-		if (row.columns.length === 1) return cut(row.columns[0] ?? '', width);
-		const cells = row.columns.map((cell, at) => {
-			const room = at === 0 ? first : (widths[at] ?? 0);
-			return at === row.columns.length - 1 ? cell : pad(cut(cell, room), room);
-		});
-		return cut(cells.join(' '.repeat(wide)).trimEnd(), width);
+export type Columns = {readonly columns: readonly string[]};
+
+/** Between two columns; the narrower one where that makes all of them fit. */
+const gaps = [3, 2] as const;
+/** A cell cut shorter than this says nothing: it makes room for the others. */
+const telling = 10;
+
+/**
+ * Rows as lines of equal columns: the gaps give way first, then the last columns, the first one last.
+ * @param among rows that they stand among, so that nothing moves as a window of them does
+ */
+export function tabulate(rows: readonly Columns[], width: number, among = rows): string[] {
+	const widths = widthsOf(among);
+	const fits = (gap: number) => widths.reduce((sum, one) => sum + one + gap, -gap) <= width;
+	const gap = gaps.find(fits) ?? 2;
+	const first = fits(gap) ? (widths[0] ?? 0) : Math.min(widths[0] ?? 0, Math.max(12, Math.floor(width / 2)));
+	return rows.map(({columns}) => {
+		if (columns.length === 1) return cut(columns[0] ?? '', width);
+		let line = '';
+		for (const [at, cell] of columns.entries()) {
+			const room = at === 0 ? first : Math.min(widths[at] ?? 0, width - stringWidth(line));
+			if (stringWidth(cell) > room && room < telling) break;
+			line += pad(at === 0 ? cutInside(cell, room) : cut(cell, room), room) + ' '.repeat(gap);
+		}
+		return line.trimEnd();
 	});
 }
+
+/** What the table cuts off or leaves out of a row, cell by cell: to be said elsewhere. */
+export function lostCells(rows: readonly Columns[], width: number, among = rows): string[] {
+	return tabulate(rows, width, among).map((line, at) =>
+		(rows[at]?.columns ?? []).filter((cell) => cell !== '' && !line.includes(cell)).join('   '),
+	);
+}
+
+/** A row with one column is a sentence: it may use the whole line. */
+function widthsOf(rows: readonly Columns[]): number[] {
+	const tabled = rows.filter(({columns}) => columns.length > 1);
+	const columns = Math.max(0, ...tabled.map((row) => row.columns.length));
+	return Array.from({length: columns}, (_, at) =>
+		Math.max(0, ...tabled.map((row) => stringWidth(row.columns[at] ?? ''))),
+	);
+}
+
+/** The end of a path tells more than its middle. */
+const cutInside = (text: string, width: number) =>
+	truncate(text, Math.max(1, width), {position: text.includes('/') ? 'middle' : 'end'});
 
 /** The slice of `count` rows around `at` that fits `height`, and how many are hidden on each side. */
 export function windowAround(
@@ -50,24 +78,28 @@ export function windowAround(
 	return {from: start, to, above: start, below: count - to};
 }
 
-/** Lines as they will stand on the screen, each with a key of its own. */
-export function setLines(lines: readonly Line[], width: number): (Line & {readonly key: string})[] {
+/** Lines as they will stand on the screen, each with a key of its own. `whole`: rows that do not fit take several lines. */
+export function setLines(lines: readonly Line[], width: number, whole = false): (Line & {readonly key: string})[] {
 	const set: Line[] = [];
 	for (let at = 0; at < lines.length; ) {
 		const line = lines[at] as Line;
 		const end = line.columns ? groupEnd(lines, at) : at + 1;
 		const group = lines.slice(at, end);
-		const texts = line.columns
-			? tabulate(
-					group.map(({columns = []}) => ({columns: columns.map(printable)})),
-					width,
-				)
-			: [];
-		if (line.columns) set.push(...group.map((one, index) => ({...one, text: texts[index] ?? ''})));
+		const rows = group.map(({columns = []}) => ({columns: columns.map(printable)}));
+		const texts = line.columns ? tabulate(rows, width) : [];
+		const broken = whole && line.columns && lostCells(rows, width).some((lost) => lost !== '');
+		if (broken) set.push(...group.flatMap((one, index) => stacked(rows[index]?.columns ?? [], width, one)));
+		else if (line.columns) set.push(...group.map((one, index) => ({...one, text: texts[index] ?? ''})));
 		else set.push(...wrap(printable(line.text), width).map((text) => ({...line, text})));
 		at = end;
 	}
 	return set.map((line, at) => ({...line, key: `line ${at}`}));
+}
+
+/** The first column on a line of its own, the others below it, indented. */
+function stacked([first = '', ...rest]: readonly string[], width: number, line: Line): Line[] {
+	const below = wrap(rest.filter(Boolean).join(' · '), width - 2).map((text) => `  ${text}`);
+	return [...wrap(first, width), ...below].map((text) => ({...line, text}));
 }
 
 function groupEnd(lines: readonly Line[], from: number): number {

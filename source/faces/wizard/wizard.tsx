@@ -101,12 +101,19 @@ function save(what: 'policy' | 'message', {ports, session}: WizardOptions, store
 			: ['claude-bedrock-refused.txt', administratorMessage(found.value)];
 	try {
 		store.show(
-			savedScreen(ports.machine.keep(name, text), what === 'policy' ? 'the missing permissions' : 'the message'),
+			savedScreen(
+				shown(ports.machine.keep(name, text), ports),
+				what === 'policy' ? 'the missing permissions' : 'the message',
+			),
 		);
 	} catch (error) {
 		store.show(failedScreen(asProblem(error)));
 	}
 }
+
+/** A file in the current folder by its name: short enough to stay on one line. */
+const shown = (path: string, {machine}: Ports) =>
+	path.startsWith(`${machine.cwd}/`) ? `.${path.slice(machine.cwd.length)}` : path;
 
 async function write({ports, session, dryRun}: WizardOptions, store: Store): Promise<Outcome | undefined> {
 	const {view} = session;

@@ -19,7 +19,7 @@ export const caching: Question<Caching> = {
 	help: () => 'What was sent before is read again at about a tenth of its price, and answers come sooner.',
 	kind: 'choose',
 	flag,
-	typed: 'off: and tiers, as in off:haiku,opus',
+	typed: 'off:haiku,opus',
 	options: () => [
 		{value: 'on', columns: ['On', 'cheaper and faster; as Claude Code does by itself']},
 		...pinnable.map((tier) => ({value: {offFor: [tier]}, columns: [`Off for ${tier} only`, '']})),

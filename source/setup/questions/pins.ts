@@ -49,10 +49,10 @@ function question(row: PinRow): Question<string> {
 		pins: true,
 		...(row.optional ? {optional: true} : {}),
 		flag: {name: row.flag, takes: '<profile>', help: row.help},
-		typed: 'an id or ARN',
+		typed: 'an ARN',
 		help: (context) => {
 			const [refused] = offer(context).problems;
-			if (refused) return `${refused.title}. ${refused.because ?? ''} You can paste a profile id or ARN.`;
+			if (refused) return `Type or paste a profile id or ARN. ${refused.title}.`;
 			return row.id === 'model' ? "Your account's own profiles come first." : row.help;
 		},
 		options: (context): Option<string>[] => {

@@ -3,6 +3,7 @@ import {prefixesFor} from '../../bedrock/geography.ts';
 import {modelOf} from '../../bedrock/inference-profile.ts';
 import {byVersion, type Model} from '../../bedrock/model.ts';
 import {isRegion, knownRegion, nearestTypo, partitionOf, placeOf, regions} from '../../bedrock/region.ts';
+import {pinnable} from '../../claude-code/variables.ts';
 import {Problem} from '../../problem.ts';
 import {earlier} from '../earlier.ts';
 import {identityOf} from '../facts/account-facts.ts';
@@ -20,7 +21,7 @@ export const region: Question<string> = {
 	help: () => 'Requests start here; the inference profile says where else they may go.',
 	kind: 'choose',
 	flag: {name: 'region', takes: '<region>', help: 'AWS region to call; becomes AWS_REGION'},
-	typed: 'another region',
+	typed: 'a region',
 	options: (context) => {
 		const first = suggest(context)?.value;
 		const partition = partitionOf(first ?? 'us-east-1');
@@ -62,12 +63,15 @@ function suggest(context: Context): Suggestion<string> {
 	const before = earlier('region', context);
 	if (before) return {value: before.value, from: before.from};
 	for (const [name, value] of Object.entries({AWS_REGION, AWS_DEFAULT_REGION})) {
-		if (value && isRegion(value)) return {value, from: 'environment', why: name};
+		if (value && isRegion(value)) return {value, from: 'environment', why: `as ${name} says`};
 	}
 	if (one?.region && isRegion(one.region)) return {value: one.region, from: 'aws config', why: "your profile's region"};
 	// Without any hint a person still needs a place to start; a script must say which (contract: nothing is guessed for it).
 	return start.options.yes ? undefined : {value: 'us-east-1', from: 'default', why: 'where AWS offers most'};
 }
+
+/** What Claude Code cannot do without comes first. */
+const familyOrder: readonly string[] = pinnable;
 
 /** `opus 5.5, sonnet 5.5, haiku 4.5 · 3 of your own`, as far as it is known; only asked where it matters. */
 function offers(id: string, first: string | undefined, context: Context): string {
@@ -82,7 +86,7 @@ function offers(id: string, first: string | undefined, context: Context): string
 		if (model && (!best || byVersion(model, best) < 0)) newest.set(model.family, model);
 	}
 	const own = offer.profiles.filter(({kind}) => kind === 'application').length;
-	const models = [...newest.values()].map(({label}) => label.toLowerCase()).sort();
+	const models = familyOrder.flatMap((family) => newest.get(family)?.label.toLowerCase() ?? []);
 	return [own > 0 ? `${own} of your own` : '', models.join(', ')].filter(Boolean).join(' · ');
 }
 

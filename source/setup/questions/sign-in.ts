@@ -62,7 +62,7 @@ export const signIn: Question<string> = {
 				signInName(one),
 				kinds[one.kind],
 				state(one, start.clock()),
-				one.sso ? `${one.sso.accountId} as ${one.sso.roleName}` : (one.region ?? ''),
+				one.sso ? `${one.sso.accountId} ${one.sso.roleName}` : (one.region ?? ''),
 			],
 			...(one.off ? {off: one.off} : {}),
 		})),
@@ -78,8 +78,10 @@ export const signIn: Question<string> = {
 		// Asked ahead, so that Enter does not have to wait.
 		if (!isExpired(found) && !start.options.offline) look(identityOf(found, firstRegion(found, context)));
 		if (before && past) return {value: found.id, from: past.from};
-		if (named) return {value: found.id, from: 'environment', why: 'AWS_PROFILE'};
-		return {value: found.id, from: found.profile ? 'aws config' : 'environment'};
+		if (named) return {value: found.id, from: 'environment', why: 'as AWS_PROFILE says'};
+		return found.profile
+			? {value: found.id, from: 'aws config', why: 'the first in your AWS configuration'}
+			: {value: found.id, from: 'environment'};
 	},
 	check: (value, context) => {
 		const {start, look} = context;
@@ -102,7 +104,7 @@ export const signIn: Question<string> = {
 			? undefined
 			: context.look(identityOf(found, firstRegion(found, context)));
 		const who = identity?.state === 'ready' ? `${identity.value.accountId} as ${callerName(identity.value.arn)}` : '';
-		return [signInName(found), [kinds[found.kind], state(found, context.start.clock())].filter(Boolean).join(', '), who]
+		return [signInName(found), who, [kinds[found.kind], state(found, context.start.clock())].filter(Boolean).join(', ')]
 			.filter(Boolean)
 			.join(' · ');
 	},

@@ -24,7 +24,7 @@ export const haikuRegion: Question<string> = {
 		takes: '<region>',
 		help: 'region of the small/fast model; becomes ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION',
 	},
-	typed: 'another region',
+	typed: 'a region',
 	options: (context) => region.options(context),
 	suggest: (context) => {
 		// An ARN names its region, so a haiku ARN from elsewhere says this too.

@@ -1,6 +1,5 @@
-// The access matrix: a row per role, what was proven, what failed, what is unknown, and the way on from there.
-import {parseArn} from '../../../bedrock/arn.ts';
-import type {AccessReport, AccessRow, CallVerdict, DestinationRow} from '../../../checks/access/report.ts';
+// Access: the matrix while it fills in, and the ways on from there.
+import type {AccessReport} from '../../../checks/access/report.ts';
 import type {Id} from '../../../setup/answers.ts';
 import type {View} from '../../../setup/conversation.ts';
 import {known} from '../../../setup/fact.ts';
@@ -10,7 +9,8 @@ import {reportIn} from '../../../setup/questions/access.ts';
 import {questionOf} from '../../../setup/questions/index.ts';
 import type {State} from '../../../setup/state.ts';
 import {missingPolicyText} from '../../hand-over.ts';
-import type {Line, Row, Screen} from '../screen.ts';
+import type {Row, Screen} from '../screen.ts';
+import {details, matrix} from './access-matrix.ts';
 import {back, leaveRow, step} from './parts.ts';
 
 export function accessScreen(state: State, seen: View): Screen {
@@ -38,59 +38,6 @@ function waiting(report: AccessReport | undefined): string {
 		: 'Making the smallest calls there are';
 }
 
-const marks: Readonly<Record<CallVerdict, string>> = {
-	ok: '✔',
-	throttled: '✔',
-	refused: '✘',
-	unknown: '?',
-	'not asked': '–',
-	running: '…',
-};
-
-function matrix(report: AccessReport): Line[] {
-	const head: Line = {text: '', columns: ['', 'plain', 'stream', 'every model behind it'], tone: 'dim'};
-	const body = report.rows.map((row): Line => {
-		const columns = [row.role, `  ${marks[row.plain]}`, `  ${marks[row.stream]}`, behind(row.destinations)];
-		return row.status === 'fail' ? {text: '', columns, tone: 'bad'} : {text: '', columns};
-	});
-	const said = report.rows
-		.filter(({status}) => status === 'fail')
-		.slice(0, 1)
-		.flatMap(why);
-	const others = report.rows
-		.filter(({disagreement}) => disagreement)
-		.map((row): Line => ({text: `${row.role}: ${row.disagreement}`, tone: 'warn'}));
-	return [head, ...body, ...said, ...others.slice(0, said.length > 0 ? 0 : 1)];
-}
-
-/** `✔ 4 of 4 by IAM's own simulation`, `✘ us-east-2`, `? 3 destinations: not asked`. */
-function behind(destinations: readonly DestinationRow[]): string {
-	const denied = destinations.filter(({plain, stream}) => plain === 'denied' || stream === 'denied');
-	const allowed = destinations.filter(
-		({plain, stream}) => plain === 'allowed (simulated)' && stream === 'allowed (simulated)',
-	);
-	const name = ({region}: DestinationRow) => region || 'any region';
-	if (denied.length > 0) return `✘ ${denied.map(name).join(' ')}`;
-	if (destinations.length === 0) return '? unknown';
-	if (allowed.length === destinations.length)
-		return `✔ ${allowed.length} of ${destinations.length} by IAM's own simulation`;
-	return `? ${destinations.length - allowed.length} of ${destinations.length} not proven`;
-}
-
-function why({role, refusal}: AccessRow): Line[] {
-	if (!refusal) return [];
-	const resource = refusal.resource ?? '';
-	const region = parseArn(resource)?.region;
-	return [
-		{text: ''},
-		{
-			text: `${role}: ${refusal.title}${region === '' ? ' (the region-less model of a global profile)' : ''}`,
-			tone: 'strong',
-		},
-		...(refusal.action ? [{text: refusal.action}, {text: `on ${resource}`}] : [{text: refusal.because}]),
-	];
-}
-
 function rows(key: string, proven: Proven | undefined): Row[] {
 	const report = proven?.report;
 	const go = (anyway: boolean): Row['act'] => ({
@@ -111,7 +58,7 @@ function rows(key: string, proven: Proven | undefined): Row[] {
 		? [
 				{
 					id: 'subscribe',
-					columns: ['Call them although the first call subscribes this account on the Marketplace'],
+					columns: ['Call them: the first call subscribes the account'],
 					act: {do: 'send', messages: [{type: 'subscribe'}]},
 				},
 			]
@@ -119,30 +66,19 @@ function rows(key: string, proven: Proven | undefined): Row[] {
 	const bad = report?.rows.filter(({status}) => status === 'fail') ?? [];
 	if (report && report.status !== 'fail')
 		return [{id: 'go', columns: ['Go on'], act: go(false)}, ...subscribe, more, again];
-	const others = [...new Set(bad.map(({role}) => role))].flatMap((role): Row[] => {
-		const id = idOf[role];
-		return id
-			? [
-					{
-						id: `other ${role}`,
-						columns: [`Choose another profile for ${role}`],
-						act: {do: 'send', messages: [{type: 'open', id}]},
-					},
-				]
-			: [];
-	});
-	const lines = proven ? missingPolicyText(proven).split('\n').length : 0;
-	const save: Row[] =
-		lines > 0
-			? [
-					{
-						id: 'policy',
-						columns: [`Save the missing permissions for your administrator (${lines} lines of policy)`],
-						act: {do: 'save', what: 'policy'},
-					},
-				]
-			: [];
-	const roles = bad.map(({role}) => role).join(', ');
+	const roles = [...new Set(bad.map(({role}) => role))];
+	const others = otherProfiles(roles);
+	const policy = proven ? missingPolicyText(proven) : '';
+	const lines = policy.trimEnd().split('\n').length;
+	const save: Row[] = policy
+		? [
+				{
+					id: 'policy',
+					columns: [`Save the missing permissions (${lines} lines of policy)`],
+					act: {do: 'save', what: 'policy'},
+				},
+			]
+		: [];
 	return [
 		...others,
 		...save,
@@ -160,11 +96,25 @@ function rows(key: string, proven: Proven | undefined): Row[] {
 		more,
 		{
 			id: 'anyway',
-			columns: [roles ? `Go on anyway: ${roles} will meet this refusal` : 'Go on without proof'],
+			columns: [roles.length > 0 ? `Go on anyway: ${roles.join(', ')} will meet this` : 'Go on without proof'],
 			act: go(true),
 		},
 		leaveRow,
 	];
+}
+
+/** A row each while they are few; where nearly everything is refused, other profiles are seldom the way out. */
+function otherProfiles(roles: readonly string[]): Row[] {
+	const row = (id: string, label: string, open: Id | 'change'): Row => ({
+		id,
+		columns: [label],
+		act: {do: 'send', messages: [{type: 'open', id: open}]},
+	});
+	if (roles.length > 2) return [row('others', 'Choose other profiles', 'change')];
+	return roles.flatMap((role) => {
+		const id = idOf[role];
+		return id ? [row(`other ${role}`, `Choose another profile for ${role}`, id)] : [];
+	});
 }
 
 const idOf: Readonly<Record<string, Id>> = {
@@ -175,21 +125,3 @@ const idOf: Readonly<Record<string, Id>> = {
 	fable: 'fable',
 	subagent: 'subagent',
 };
-
-function details(report: AccessReport): Line[] {
-	return report.rows.flatMap((row): Line[] => [
-		{text: `${row.role}: ${row.name}`, tone: 'strong'},
-		{text: `${row.pin}, called in ${row.region}`},
-		{text: `plain call: ${row.plain}; streamed call: ${row.stream}`},
-		...row.destinations.map(
-			(one): Line => ({
-				text: `${one.region || 'any region'}: plain ${one.plain}, stream ${one.stream}${one.because ? ` (${one.because})` : ''}`,
-				tone: 'dim',
-			}),
-		),
-		...(row.refusal ? [{text: `${row.refusal.title}: ${row.refusal.because}`, tone: 'bad' as const}] : []),
-		...(row.refusal?.next ?? []).map(({say, run}): Line => ({text: run ? `${say}: ${run}` : say})),
-		...(row.disagreement ? [{text: row.disagreement, tone: 'warn' as const}] : []),
-		{text: ''},
-	]);
-}

@@ -18,5 +18,14 @@ export function changeScreen(state: State, seen: View): Screen {
 				act: {do: 'send', messages: [{type: 'open', id: question.id}]},
 			};
 		});
-	return {id: 'change', title: 'Which answer should change?', lines: [], rows, filter: true, ...back(state)};
+	return {
+		id: 'change',
+		title: 'Which answer should change?',
+		lines: [],
+		rows,
+		filter: true,
+		alone: true,
+		...(state.listed ? {start: state.listed} : {}),
+		...back(state),
+	};
 }

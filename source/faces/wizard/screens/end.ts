@@ -25,7 +25,7 @@ export function savedScreen(path: string, what: string): Screen {
 	};
 }
 
-const later: Readonly<Record<string, string>> = {doctor: 'something wrong later', undo: 'take it back'};
+const later: Readonly<Record<string, string>> = {doctor: 'something wrong', undo: 'take it back'};
 
 export function doneScreen(planned: Planned, how: 'written' | 'unchanged' | 'dry run'): Screen {
 	const {decision} = planned;
@@ -35,10 +35,10 @@ export function doneScreen(planned: Planned, how: 'written' | 'unchanged' | 'dry
 		unchanged: `✔ Nothing had to change. Claude Code uses ${model}.`,
 		'dry run': `Nothing was written: this was a dry run. Claude Code would use ${model}.`,
 	};
-	const start: Line[] = how === 'dry run' ? [] : [hint('start it in a new terminal', 'claude')];
+	const start: Line[] = how === 'dry run' ? [] : [hint('start it', 'claude   (in a new terminal)')];
 	const running: Line[] =
 		how === 'written' && planned.changes.some(({purpose}) => purpose === 'settings')
-			? [{text: '  sessions already running take this up now', tone: 'dim'}]
+			? [{text: 'Sessions already running take this up now.', tone: 'dim'}]
 			: [];
 	const ways = commands.flatMap(({id, word}) => {
 		const say = how === 'written' ? later[id] : undefined;
@@ -47,10 +47,10 @@ export function doneScreen(planned: Planned, how: 'written' | 'unchanged' | 'dry
 	return {
 		id: `end ${how}`,
 		title: titles[how],
-		lines: [{text: ''}, ...start, ...running, ...ways],
+		lines: [{text: ''}, ...start, ...ways, ...running],
 		rows: [],
 		final: true,
 	};
 }
 
-const hint = (say: string, run: string): Line => ({text: `  ${say.padEnd(28)} ${run}`});
+const hint = (say: string, run: string): Line => ({text: `${say}   ${run}`, columns: [`  ${say}`, run]});

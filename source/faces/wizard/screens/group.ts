@@ -46,12 +46,10 @@ function cells({question, given, suggestion, problem}: Asked, seen: View): strin
 }
 
 function notes(seen: View) {
-	const lost = seen.asked.flatMap(({question, given, suggestion, problem}) =>
-		!given && !suggestion && !question.optional && question.pins
-			? [`${question.name}: nothing stands for it here, please choose`]
-			: problem
-				? [`${question.name}: ${problem.title}`]
-				: [],
-	);
-	return lost.map((text) => ({text, tone: 'warn' as const}));
+	const open = seen.asked.filter(({question, given, suggestion}) => !given && !suggestion && !question.optional);
+	const names = open.map(({question}) => question.name).join(', ');
+	return [
+		...(open.length > 0 ? [`Nothing could be suggested for ${names}: please choose.`] : []),
+		...seen.asked.flatMap(({question, problem}) => (problem ? [`${question.name}: ${problem.title}`] : [])),
+	].map((text) => ({text, tone: 'warn' as const}));
 }

@@ -24,7 +24,7 @@ export function problemScreen(
 	};
 	const other: Row = {
 		id: 'other',
-		columns: [question.id === 'signIn' ? 'Use another profile' : `Choose another ${question.name.toLowerCase()}`],
+		columns: [otherWay(question)],
 		act: {do: 'send', messages: [{type: 'forget', id: question.id}]},
 	};
 	const region: Row = {
@@ -32,18 +32,28 @@ export function problemScreen(
 		columns: ['Choose another region'],
 		act: {do: 'send', messages: [{type: 'open', id: 'region'}]},
 	};
+	const rows = [
+		...problemRows(problem, signIn?.loginProfile ?? signIn?.profile),
+		...(asked ? [other] : []),
+		...(!asked && question.id !== 'signIn' && question.id !== 'region' ? [region] : []),
+		again,
+		leaveRow,
+	];
 	return {
 		id: `problem ${question.id} ${problem.code} ${state.round}`,
 		...step(page, state.open !== undefined),
 		title: `✘ ${problem.title}`,
-		lines: problemLines(problem),
-		rows: [
-			...problemRows(problem, signIn?.loginProfile ?? signIn?.profile),
-			...(asked ? [other] : []),
-			...(!asked && question.id !== 'signIn' && question.id !== 'region' ? [region] : []),
-			again,
-			leaveRow,
-		],
+		lines: problemLines(problem).filter(({text}) => !rows.some((row) => same(row, text))),
+		rows,
 		...back(state),
 	};
+}
+
+/** A next step that a row offers is not said above it as well. */
+const same = ({columns: [label = '']}: Row, text: string) => label.toLowerCase() === text.toLowerCase();
+
+function otherWay({id, name, pins}: Question<never>): string {
+	if (id === 'signIn') return 'Use another profile';
+	if (pins && id !== 'model') return `Choose another profile for ${name}`;
+	return `Choose another ${name.toLowerCase()}`;
 }

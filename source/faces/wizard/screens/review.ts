@@ -14,10 +14,11 @@ export function reviewScreen(state: State, seen: View): Screen {
 	const nothing = planned && planned.changes.length === 0;
 	const rows: Row[] = [
 		{id: 'write', columns: [nothing ? 'Done: nothing has to change' : 'Write'], act: {do: 'write'}},
-		{id: 'diff', columns: ['Show every line that changes'], act: {do: 'local', view: 'diff'}},
+		{id: 'diff', columns: ['Show every value and every line that changes'], act: {do: 'local', view: 'diff'}},
 		{id: 'change', columns: ['Change an answer'], act: {do: 'send', messages: [{type: 'open', id: 'change'}]}},
 		leaveRow,
 	];
+	const notes = planned ? notesOf(planned, seen).map((text): Line => ({text, tone: 'warn'})) : [];
 	return {
 		id: `review ${planned ? planned.id : 'reading'}`,
 		...step(pageOf('review'), false),
@@ -25,15 +26,16 @@ export function reviewScreen(state: State, seen: View): Screen {
 		lines: planned
 			? [
 					...fileLines(planned),
+					// What follows from the choice before the choice itself: in a small terminal the end is cut off.
+					...notes,
 					{text: ''},
 					...valueLines(planned, seen),
-					...notesOf(planned, seen).map((text): Line => ({text, tone: 'warn'})),
 				]
 			: [],
 		alone: true,
 		rows: planned ? rows : [],
 		...(planned
-			? {scroll: [...valueLines(planned, seen), {text: ''}, ...diffLines(planned)]}
+			? {scroll: [...notes, {text: ''}, ...valueLines(planned, seen), {text: ''}, ...diffLines(planned)]}
 			: {waits: 'Reading your files'}),
 		...back(state),
 	};
