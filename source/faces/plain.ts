@@ -81,7 +81,8 @@ async function written(
 	}
 }
 
-function accessReport(view: View) {
+/** The proof of access, as far as it has come; undefined where none was asked for. */
+export function accessReport(view: View) {
 	const found = reportIn(view.context);
 	return found && known(found.loaded)?.report;
 }

@@ -12,7 +12,7 @@ import {openSession} from '../setup/session.ts';
 import {documentOf} from './document.ts';
 import {runEnv} from './env.ts';
 import {exitCode} from './exit-code.ts';
-import {runPlain} from './plain.ts';
+import {accessReport, runPlain} from './plain.ts';
 import {runPolicy} from './policy.ts';
 import {runTakeBack} from './take-back.ts';
 import {ignoreKeys, unheard} from './type-ahead.ts';
@@ -92,7 +92,8 @@ async function setup(line: CommandLine, ports: Ports, around: Surroundings, sign
 			regather: () => unheard(leave, gather(ports, line)),
 			...(around.badge ? {badge: around.badge} : {}),
 		});
-		if (outcome.how !== 'cancelled') return 0;
+		// Going on although a call was refused mends nothing: scripts around this are told (contract of the exit codes).
+		if (outcome.how !== 'cancelled') return accessReport(session.view)?.status === 'fail' ? 1 : 0;
 		around.err('Left. Nothing was written.\n');
 		return 130;
 	} finally {

@@ -48,12 +48,10 @@ function happens({before, after, mode}: Edit): string {
 	if (before && after && before.equals(after)) return 'stays as it is';
 	if (!after) return 'goes away';
 	const counts = diffCounts(before?.toString('latin1') ?? '', after.toString('latin1'));
-	return (
-		[counts.more > 0 ? `${counts.more} lines more` : '', counts.less > 0 ? `${counts.less} lines less` : '']
-			.filter(Boolean)
-			.join(', ') || 'changes'
-	);
+	return [lines(counts.more, 'more'), lines(counts.less, 'less')].filter(Boolean).join(', ') || 'changes';
 }
+
+const lines = (count: number, what: string) => (count > 0 ? `${count} ${count === 1 ? 'line' : 'lines'} ${what}` : '');
 
 function diffCounts(before: string, after: string): {more: number; less: number} {
 	const [old, now] = [before.split('\n'), after.split('\n')];

@@ -134,13 +134,14 @@ function taken(
 ): boolean {
 	if (!suggestion || state.open === question.id) return false;
 	if (state.start.options.yes) return true;
-	if (accepted(state, page, soFar)) return true;
+	if (page.group ? state.trail.includes(page.id) : soFar[0]?.settled) return true;
 	if (!state.keep || page.always) return false;
+	// What nobody chose, though it is the nearest, is shown first.
 	return !question.pins || ['set now', 'counterpart', 'you'].includes(suggestion.from);
 }
 
 /** The page was taken as a whole, or its leading question was answered. */
 function accepted(state: State, page: Page, soFar: readonly Asked[]): boolean {
-	if (page.group) return state.trail.includes(page.id) || state.keep || state.start.options.yes;
+	if (page.group) return state.trail.includes(page.id) || state.keep;
 	return Boolean(soFar[0]?.settled);
 }

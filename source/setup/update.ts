@@ -66,6 +66,8 @@ function rebased(state: State, seen: View): State {
 		...state,
 		base: {answers: {...before, ...seen.answers}, from: state.base?.from ?? 'you'},
 		given: omit(state.given, theirs),
+		// What was seen there was not seen here: a pin without counterpart is asked for again.
+		trail: without(without(state.trail, 'model'), 'tiers'),
 		keep: state.keep || state.trail.includes('tiers'),
 	};
 }

@@ -19,7 +19,7 @@ export function App({store, receipts, badge}: AppProps) {
 	const {columns, rows} = useTerminal();
 	store.drawing(screen.id);
 	const width = Math.max(20, Math.min(columns, 100) - 2);
-	const title = wrap(printable(screen.title), width - 8);
+	const title = wrap(printable(screen.title), screen.step ? width - 8 : width);
 	// What is always there: header 2, title, air around the menu 2, foot 1, the line that Ink ends with.
 	const airy = rows >= 24;
 	const room = rows - (airy ? 6 : 5) - title.length - (menu.problem ? 2 : 0) - (screen.waits ? 1 : 0);

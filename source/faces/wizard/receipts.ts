@@ -1,5 +1,7 @@
 // What is answered collapses to one line and stays visible, so that the end of a run reads like a receipt.
+import type {Given} from '../../setup/answers.ts';
 import type {View} from '../../setup/conversation.ts';
+import type {Question} from '../../setup/question.ts';
 
 export type Receipt = {readonly name: string; readonly value: string};
 
@@ -10,7 +12,7 @@ export function receiptsOf(seen: View): Receipt[] {
 			const shown = asked.flatMap(({question, given}) => {
 				if (!given) return [];
 				const value = question.show(given.value as never, seen.context);
-				return [{name: question.name, value, telling: given.from !== 'default', pin: question.pins}];
+				return [{name: question.name, value, telling: !isUsual(question, given, seen), pin: question.pins}];
 			});
 			const [first] = shown;
 			if (!page.group) return {name: first?.name ?? page.id, value: first?.value ?? ''};
@@ -18,6 +20,15 @@ export function receiptsOf(seen: View): Receipt[] {
 			const values = told.map(({value, pin}) => (pin ? (value.split(' · ')[0] ?? value) : value));
 			return {name: groupNames[page.id] ?? page.id, value: [...new Set(values)].join(', ')};
 		});
+}
+
+/** What would be so without anybody's word is not worth a word. */
+function isUsual(question: Question<never>, given: Given<unknown>, {context}: View): boolean {
+	if (given.from === 'default') return true;
+	const {start, peek} = context;
+	const nobody = {...context, base: undefined, start: {...start, memory: {answers: {}}}, look: peek};
+	const usual = question.pins ? undefined : (question.suggest(nobody) as Given<unknown> | undefined);
+	return usual?.from === 'default' && JSON.stringify(usual.value) === JSON.stringify(given.value);
 }
 
 const groupNames: Readonly<Record<string, string>> = {tiers: 'Tiers', caching: 'Caching', where: 'Write to'};

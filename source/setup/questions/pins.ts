@@ -53,6 +53,7 @@ function question(row: PinRow): Question<string> {
 		help: (context) => {
 			const [refused] = offer(context).problems;
 			if (refused) return `Type or paste a profile id or ARN. ${refused.title}.`;
+			if (context.start.options.offline) return 'Type or paste a profile id or ARN: nothing is listed offline.';
 			return row.id === 'model' ? "Your account's own profiles come first." : row.help;
 		},
 		options: (context): Option<string>[] => {

@@ -24,6 +24,8 @@ export function accessScreen(state: State, seen: View): Screen {
 		title: questionOf('access').title,
 		lines: report ? matrix(report) : [],
 		rows: waits || !found ? [] : rows(found.key, proven),
+		// `--force` says beforehand that a refusal does not stop anything.
+		...(state.start.options.force ? {start: 'anyway'} : {}),
 		...(waits ? {waits} : {}),
 		...(report ? {scroll: details(report)} : {}),
 		...back(state),

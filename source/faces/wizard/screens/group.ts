@@ -29,7 +29,7 @@ export function groupScreen(state: State, seen: View, page: Page): Screen {
 		id: `group ${page.id}`,
 		...step(page, false),
 		title: page.title,
-		lines: notes(seen),
+		lines: notes(state, seen),
 		rows: able ? [take, ...rows] : waiting && lacking.length > 0 ? [] : rows,
 		start: able ? 'take' : (open?.question.id ?? 'take'),
 		...(waiting ? {waits: waiting} : {}),
@@ -45,11 +45,14 @@ function cells({question, given, suggestion, problem}: Asked, seen: View): strin
 	return [shown, one.from === 'default' ? '' : origin(one)];
 }
 
-function notes(seen: View) {
+function notes({keep}: State, seen: View) {
 	const open = seen.asked.filter(({question, given, suggestion}) => !given && !suggestion && !question.optional);
-	const names = open.map(({question}) => question.name).join(', ');
+	// With everything else kept, what is only suggested is what had no counterpart.
+	const nearest = seen.asked.filter((one) => keep && one.question.pins && !one.given && one.suggestion);
+	const names = (asked: readonly Asked[]) => asked.map(({question}) => question.name).join(', ');
 	return [
-		...(open.length > 0 ? [`Nothing could be suggested for ${names}: please choose.`] : []),
+		...(open.length > 0 ? [`Nothing could be suggested for ${names(open)}: please choose.`] : []),
+		...(nearest.length > 0 ? [`No counterpart here for ${names(nearest)}: the nearest is suggested.`] : []),
 		...seen.asked.flatMap(({question, problem}) => (problem ? [`${question.name}: ${problem.title}`] : [])),
 	].map((text) => ({text, tone: 'warn' as const}));
 }

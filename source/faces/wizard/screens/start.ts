@@ -1,4 +1,5 @@
 // A re-run begins here: what is set now, and what may be done with it.
+import {pinnable, tierVariable} from '../../../claude-code/variables.ts';
 import type {View} from '../../../setup/conversation.ts';
 import type {State} from '../../../setup/state.ts';
 import type {Screen} from '../screen.ts';
@@ -11,7 +12,7 @@ export function startScreen(state: State, seen: View): Screen {
 		do: 'send' as const,
 		messages: [{type: 'begin' as const, how}],
 	});
-	const model = base?.answers.model ?? base?.answers.opus ?? '';
+	const model = nameOf(base?.answers.model ?? base?.answers.opus ?? '', seen);
 	return {
 		id: 'start',
 		title: 'Claude Code is set up here already. What now?',
@@ -29,4 +30,11 @@ export function startScreen(state: State, seen: View): Screen {
 			leaveRow,
 		],
 	};
+}
+
+/** An ARN says nothing to a person; the name of what is behind it was written beside the tier that it is the pin of. */
+function nameOf(pin: string, {context}: View): string {
+	const {variables = {}} = context.start.now ?? {};
+	const tier = pinnable.find((one) => variables[tierVariable(one)]?.startsWith(pin));
+	return (tier && variables[`${tierVariable(tier)}_NAME`]) || pin;
 }
