@@ -22,7 +22,7 @@ const behaviourFlags = Object.entries(behaviour) as [keyof Behaviour, Flag][];
 export function readCommandLine(argv: readonly string[]): CommandLine {
 	const all = [...answerFlags.map(([, flag]) => flag), ...behaviourFlags.map(([, flag]) => flag)];
 	const {tokens, positionals} = parseArgs({
-		args: withOptionalValues(argv),
+		args: withOwnValues(argv, all),
 		options: Object.fromEntries(all.map((flag) => [flag.name, {type: flag.switch ? 'boolean' : 'string'} as const])),
 		strict: false,
 		allowPositionals: true,
@@ -35,7 +35,8 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
 		const flag = all.find(({name}) => name === token.name);
 		if (!flag) wrong.push(unknown(token.rawName, all));
 		else if (flag.switch && token.value !== undefined) wrong.push(`--${flag.name} takes no value`);
-		else if (!flag.switch && token.value === undefined) wrong.push(`--${flag.name} needs a value: ${flag.takes}`);
+		else if (!flag.switch && !token.value && !mayStandAlone(flag))
+			wrong.push(`--${flag.name} needs a value: ${flag.takes}`);
 		else if (said.has(flag.name) && said.get(flag.name) !== (token.value ?? true))
 			wrong.push(`--${flag.name} was given twice`);
 		else said.set(flag.name, token.value ?? true);
@@ -74,12 +75,17 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
 /** A switch that answers a question answers it with yes. */
 const text = (value: string | true | undefined) => (value === true ? 'yes' : (value ?? ''));
 
-/** `--demo` may stand alone: parseArgs knows no optional values. */
-function withOptionalValues(argv: readonly string[]): string[] {
+/** `--demo [world]`. */
+const mayStandAlone = ({takes}: Flag) => takes?.startsWith('[') ?? false;
+
+/** No flag takes the next flag for its value, and `--demo` may stand alone: parseArgs knows neither. */
+function withOwnValues(argv: readonly string[], flags: readonly Flag[]): string[] {
 	return argv.map((word, at) => {
-		if (word !== '--demo') return word;
+		const flag = flags.find(({name}) => word === `--${name}`);
+		if (!flag || flag.switch) return word;
 		const next = argv[at + 1];
-		return next === undefined || next.startsWith('-') || commands.some((one) => one.word === next) ? '--demo=' : word;
+		const none = next === undefined || (next.startsWith('-') && next !== '-');
+		return none || (mayStandAlone(flag) && commands.some((one) => one.word === next)) ? `${word}=` : word;
 	});
 }
 
