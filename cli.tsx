@@ -43,7 +43,9 @@ async function input(): Promise<string> {
 async function confirm(question: string): Promise<boolean> {
 	const {createInterface} = await import('node:readline/promises');
 	const asking = createInterface({input: process.stdin, output: process.stderr});
-	const answer = await asking.question(`${question} [y/N] `);
+	// Ctrl-C and Ctrl-D end the asking without an answer, which is a no.
+	const left = new Promise<string>((resolve) => asking.once('close', () => resolve('')));
+	const answer = await Promise.race([asking.question(`${question} [y/N] `), left]);
 	asking.close();
 	return /^y(es)?$/i.test(answer.trim());
 }

@@ -1,4 +1,5 @@
-// `undo` and `off`: what would be taken back as a diff, then done. A person sees it first; `--dry-run` only shows it.
+// `undo` and `off`: what would be taken back as a diff, then done. A person at a terminal sees it and says yes first; a script
+// has said so by calling it. `--dry-run` only shows it.
 import {diffEdit} from '../plan/diff.ts';
 import type {Plan} from '../plan/edit.ts';
 import {printable} from '../printable.ts';
@@ -8,18 +9,24 @@ import {documentOf} from './document.ts';
 import type {Surroundings} from './run.ts';
 import {problemText} from './words.ts';
 
-/** @returns the exit code; 1 when `off` had to leave something. Rejects with `nothing-to-undo` */
+/** @returns the exit code; 1 when `off` had to leave something, 130 when the person said no. Rejects with `nothing-to-undo` */
 export async function runTakeBack(
 	line: CommandLine,
 	{machine}: Ports,
-	{out, err}: Surroundings,
+	{out, err, terminal, confirm}: Surroundings,
 	signal: AbortSignal,
 ): Promise<number> {
 	const command = line.command === 'off' ? 'off' : 'undo';
-	const {json, dryRun} = line.behave;
-	const result = dryRun
-		? {plan: await (command === 'off' ? machine.offPlan() : machine.undoPlan()), notes: [], left: []}
-		: await machine[command]({signal});
+	const {json, dryRun, yes} = line.behave;
+	const planned = () => (command === 'off' ? machine.offPlan() : machine.undoPlan());
+	if (terminal && !json && !dryRun && !yes) {
+		out(diffOf(await planned()));
+		if (!(await confirm(questions[command]))) {
+			err('Left. Nothing was changed.\n');
+			return 130;
+		}
+	}
+	const result = dryRun ? {plan: await planned(), notes: [], left: []} : await machine[command]({signal});
 	if (json)
 		out(
 			documentOf({
@@ -37,9 +44,16 @@ export async function runTakeBack(
 	return result.left.length > 0 ? 1 : 0;
 }
 
+const questions = {
+	undo: 'Take back this write?',
+	off: 'Take back everything that this tool ever wrote, its memory and backups too?',
+} as const;
+
+const diffOf = (plan: Plan) => plan.map((edit) => `${diffEdit(edit).text}\n`).join('');
+
 function told(plan: Plan, dryRun: boolean): string {
 	const lines = dryRun
-		? [...plan.map((edit) => diffEdit(edit).text), 'Nothing was changed: this was a dry run.']
+		? [diffOf(plan), 'Nothing was changed: this was a dry run.']
 		: plan.map(
 				({path, before, after}) => `${after ? (before ? 'restored' : 'put back') : 'removed'}   ${printable(path)}`,
 			);

@@ -11,6 +11,7 @@ import type {Targets} from '../facts/planned.ts';
 import {fileEdit, type Wanted} from './file-edit.ts';
 import {settingsPath} from './paths.ts';
 import {shellEdits} from './shell-edits.ts';
+import {takenOut} from './taken-out.ts';
 
 export type Edits = {
 	readonly plan: Plan;
@@ -66,7 +67,7 @@ export async function editsFor(
 		// What colleagues share through git is nobody's secret.
 		plan.push(await edit({path, purpose: 'settings', mode: targets.settings === 'project' ? 0o644 : 0o600, change}));
 	}
-	return {plan, links, left};
+	return {plan, links, left: [...left, ...plan.flatMap(takenOut)]};
 }
 
 function copies(machine: Machine, {dotenv}: Targets): string[] {

@@ -27,6 +27,7 @@ import {govcloud} from './govcloud.ts';
 import {haikuDenied} from './haiku-denied.ts';
 import {hanging} from './hanging.ts';
 import {healthy} from './healthy.ts';
+import {hostileNames} from './hostile-names.ts';
 import {iamThrottled} from './iam-throttled.ts';
 import {iamUser} from './iam-user.ts';
 import {invalidKeys} from './invalid-keys.ts';
@@ -136,6 +137,7 @@ export const worlds: readonly World[] = [
 	apiKeyExpired,
 	apiKeyInvalid,
 	apiKeyDenied,
+	hostileNames,
 ];
 
 /** By name; `many-profiles:500` sets how many. */
