@@ -42,6 +42,8 @@ const aliases = [
 	[/^string-width$/, () => path.resolve('node_modules/string-width/index.js')],
 	// Credentials are always given, so the SDK's own search for them (43 kB) is never started.
 	[/^@aws-sdk\/credential-provider-node$/, () => stub('credential-provider-node.js')],
+	// conf validates only with a schema and compares versions only with migrations (170 kB); the SDK reads a browser's name only in one (34 kB).
+	[/^(ajv\/dist\/2020\.js|ajv-formats|semver|bowser)$/, () => stub('never-called.js')],
 ];
 
 export const lean = {

@@ -1,0 +1,87 @@
+// Every region asked on request, each answer 100 ms late: from the key to the last answer, against one region alone.
+import {median, type Row, times} from './measure.ts';
+import {serve} from './served.ts';
+import {open} from './terminal.ts';
+
+const rounds = 5;
+const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** @returns milliseconds for one region and for all the others, as its answers came in at the server */
+async function ask(program: string): Promise<{one: number; all: number; regions: number; stopped: boolean}> {
+	const served = await serve('slow');
+	const session = open([program], {...served.environment});
+	await session.shows(/How do you sign in[\s\S]*ctrl\+c leave/);
+	session.write('\r');
+	await session.shows(/In which region[\s\S]*❯[\s\S]*ctrl\+c leave/);
+	await sleep(700);
+	const lists = () => served.requests.filter(({operation}) => operation === 'ListInferenceProfiles');
+	const done = (from: number) => Math.max(...lists().map(({at}) => at.getTime())) + 100 - from;
+	// The cursor on another region asks that one.
+	let from = Date.now();
+	session.write('\u001B[B');
+	await sleep(900);
+	const one = done(from);
+	session.write('\u001B[F');
+	await sleep(900);
+	from = Date.now();
+	session.write('\r');
+	let before = 0;
+	while (before !== lists().length) {
+		before = lists().length;
+		await sleep(900);
+	}
+	const all = done(from);
+	const regions = new Set(lists().map(({region}) => region)).size;
+	await session.stop();
+	await served.close();
+	return {one, all, regions, stopped: await stops(program)};
+}
+
+/** Answering the question while they are asked: what is then still sent is for the region that was taken. */
+async function stops(program: string): Promise<boolean> {
+	const served = await serve('slow');
+	const session = open([program], {...served.environment});
+	await session.shows(/How do you sign in[\s\S]*ctrl\+c leave/);
+	session.write('\r');
+	await session.shows(/In which region[\s\S]*❯[\s\S]*ctrl\+c leave/);
+	await sleep(700);
+	session.write('\u001B[F');
+	await sleep(200);
+	session.write('\r');
+	await sleep(60);
+	session.write('\u001B[H');
+	await sleep(60);
+	session.write('\r');
+	await session.shows(/Which model should/);
+	await sleep(150);
+	const sent = served.requests.length;
+	await sleep(600);
+	const later = served.requests.slice(sent);
+	await session.stop();
+	await served.close();
+	return new Set(later.map(({region}) => region)).size <= 1;
+}
+
+export async function regions(program: string): Promise<Row[]> {
+	const found = [];
+	for (let round = 0; round < rounds; round++) found.push(await ask(program));
+	const one = median(found.map((each) => each.one));
+	const all = median(found.map((each) => each.all));
+	const count = found[0]?.regions ?? 0;
+	return [
+		{
+			what: `all ${count} regions`,
+			measured: `${all.toFixed(0)} ms against ${one.toFixed(0)} ms for one`,
+			result: times(all / one),
+			goal: 'at most 2.00 times',
+			met: all / one <= 2,
+		},
+		{
+			what: 'stopped when answered',
+			measured: `${found.filter(({stopped}) => stopped).length} of ${rounds} runs`,
+			result: '',
+			goal: 'all',
+			met: found.every(({stopped}) => stopped),
+		},
+	];
+}

@@ -1,0 +1,31 @@
+// A world served by the measurement itself, so that every request and its time can be seen, and a home to use it from.
+import {mkdtempSync, rmSync} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import {furnishHome} from '../../source/simulated-aws/home.ts';
+import {type RequestLogEntry, startSimulatedAws} from '../../source/simulated-aws/server.ts';
+import {findWorld} from '../../source/simulated-aws/worlds/index.ts';
+
+export type Served = {
+	readonly home: string;
+	readonly environment: Readonly<Record<string, string>>;
+	readonly requests: RequestLogEntry[];
+	close(): Promise<void>;
+};
+
+export async function serve(name: string): Promise<Served> {
+	const world = findWorld(name);
+	if (!world) throw new Error(`no world ${name}`);
+	const served = await startSimulatedAws(world);
+	const home = mkdtempSync(path.join(os.tmpdir(), 'bench-'));
+	const {environment} = await furnishHome(home, world, served.url);
+	return {
+		home,
+		environment: {...environment, HOME: home, SHELL: '/bin/bash'},
+		requests: served.requests,
+		async close() {
+			await served.close();
+			rmSync(home, {recursive: true, force: true});
+		},
+	};
+}
