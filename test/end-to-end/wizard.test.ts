@@ -128,6 +128,40 @@ test('Ctrl+C from every screen ends with 130 and writes nothing', async () => {
 	}
 }, 120_000);
 
+test('keys pressed before the first frame answer nothing', async () => {
+	const early = openTerminal(['--demo']);
+	early.press('enter');
+	early.type('x');
+	await early.shows('❯ dev');
+	expect(early.text()).not.toContain('✔ Sign in');
+	early.press('enter');
+	await early.shows('In which region');
+});
+
+test('keys pressed while another program has the terminal answer nothing either', async () => {
+	const terminal = openTerminal(['--demo', 'login-fails']);
+	await terminal.shows('❯ dev');
+	terminal.press('enter');
+	await terminal.take('Sign in now: aws sso login --profile dev');
+	await terminal.shows('user_code');
+	terminal.press('enter');
+	await terminal.shows('could not sign in');
+	await terminal.shows('❯ Go back and look again');
+	terminal.press('escape');
+	await terminal.shows('Your AWS session has expired');
+});
+
+test('going on although a call was refused writes, and ends with 1', async () => {
+	const terminal = openTerminal(['--demo', 'haiku-denied', '--force', '--write', 'dotenv']);
+	await enterThrough(terminal, titles.slice(0, 4));
+	await terminal.shows('❯ Go on anyway');
+	terminal.press('enter');
+	await terminal.shows('How should prompts');
+	terminal.press('enter');
+	await enterThrough(terminal, titles.slice(6));
+	expect((await terminal.ended()).code).toBe(1);
+});
+
 test('resizing in the middle keeps the question and the answers', async () => {
 	const terminal = openTerminal(['--demo'], {columns: 100, rows: 30});
 	await enterThrough(terminal, titles.slice(0, 2));

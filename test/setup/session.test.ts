@@ -140,9 +140,15 @@ test('a pin without counterpart is asked for, never replaced silently', async ()
 	again.send({type: 'begin', how: 'switch'});
 	again.send({type: 'answer', id: 'region', value: 'ap-northeast-1'});
 	await again.settled();
-	const page = again.view.page?.id;
-	expect(['model', 'tiers']).toContain(page);
-	expect(again.view.asked.some(({settled}) => !settled)).toBe(true);
+	await again.settled();
+	expect(again.view.page?.id).toBe('model');
+	again.send({type: 'answer', id: 'model', value: again.view.asked[0]?.suggestion?.value as string});
+	await again.settled();
+	// The primary model was asked for: that says nothing about the others.
+	expect(again.view.page?.id).toBe('tiers');
+	const nearest = again.view.asked.filter(({given, suggestion}) => !given && suggestion?.from === 'suggested');
+	expect(nearest.map(({question}) => question.id)).toContain('opus');
+	expect(nearest.every(({suggestion}) => suggestion?.why?.includes('nearest'))).toBe(true);
 });
 
 test('without rights to list, a run without questions names every missing pin with AWS’s words', async () => {

@@ -165,3 +165,72 @@ test('a refused role says who refused what, and going on is a choice of its own'
 	expect(screen.frame()).toMatch(/haiku +✔ +✘ +✘ us-east-2/);
 	expect(screen.frame()).toContain('❯ Choose another profile for haiku');
 });
+
+test('a question opened again has the answer of before under the cursor, and Escape leads back to the list', async () => {
+	const {open} = await stage('healthy');
+	const session = await open('--profile', 'dev', '--region', 'us-west-2');
+	const screen = onScreen(session);
+	await screen.shows('Which model should');
+	await session.settled();
+	const other = session.view.front?.options[3]?.value as string;
+	session.send({type: 'answer', id: 'model', value: other});
+	await screen.shows('And the other models');
+	session.send({type: 'open', id: 'change'});
+	await screen.shows('Which answer should change?');
+	screen.write('model');
+	await screen.shows('› model');
+	screen.write(keys.enter);
+	await screen.shows('Your account');
+	expect(screen.frame()).toMatch(/❯ us opus 5\.5/);
+	screen.write(keys.escape);
+	await screen.shows('Which answer should change?');
+	expect(screen.frame()).toMatch(/❯ Model +us opus 5\.5/);
+});
+
+test('an optional question is taken back with None, and its group can be taken', async () => {
+	const {open} = await stage('healthy');
+	const session = await open('--profile', 'dev', '--region', 'us-west-2', '--model', 'opus');
+	const screen = onScreen(session);
+	await screen.shows('And the other models');
+	await session.settled();
+	session.send({type: 'open', id: 'subagent'});
+	await screen.shows('❯ None');
+	screen.write(keys.down);
+	await screen.shows('❯ platform opus');
+	screen.write(keys.enter);
+	await screen.shows('your choice');
+	session.send({type: 'open', id: 'subagent'});
+	await screen.shows('❯ platform opus');
+	screen.write(keys.up);
+	await screen.shows('❯ None');
+	screen.write(keys.enter);
+	await screen.shows('❯ Take these');
+	expect(screen.frame()).toMatch(/subagents +–/);
+	screen.write(keys.enter);
+	await screen.shows('❯ Go on');
+	expect(session.view.answers).not.toHaveProperty('subagent');
+});
+
+test('a pasted profile that no list shows is under the cursor when one comes back', async () => {
+	const {open} = await stage('list-denied');
+	const session = await open('--profile', 'dev', '--region', 'us-west-2');
+	const screen = onScreen(session);
+	await screen.shows('Type or paste');
+	screen.write('us.anthropic.claude-opus-5-5');
+	screen.write(keys.enter);
+	await screen.shows('Nothing could be suggested for opus, sonnet, haiku');
+	screen.write(keys.escape);
+	await screen.shows('❯ us.anthropic.claude-opus-5-5');
+	screen.write(keys.enter);
+	await screen.shows('And the other models');
+});
+
+test('what is unknown says why, and roles of one profile share a row', async () => {
+	const {open} = await stage('no-iam-rights');
+	const screen = onScreen(await open('--profile', 'dev', '--region', 'us-west-2', '--model', 'opus'));
+	await screen.shows('❯ Take these');
+	screen.write(keys.enter);
+	await screen.shows('❯ Go on');
+	expect(screen.frame()).toMatch(/primary, opus +✔ +✔ +\? 3 of 3 not proven/);
+	expect(screen.frame()).toMatch(/\? .*proves only the way it went/);
+});
