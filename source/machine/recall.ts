@@ -16,19 +16,19 @@ export type Memory = {
 	readonly last?: string;
 	/** By `partition:account`. */
 	readonly answers: Readonly<Record<string, Remembered>>;
-	/** What was wrong with the file: the answers are gone, the file was kept beside. */
+	/** What is wrong with the file: none of its answers can be used. */
 	readonly problem?: Problem;
 };
 
 export const keyOf = (account: string, partition: string) => `${partition}:${account}`;
 
-/** Everything remembered. Never throws: a damaged file is moved aside and said in `problem`. */
+/** Everything remembered. Never throws and changes nothing: a damaged file is said in `problem`, and moved aside by `remember`. */
 export async function openMemory(configDir: string): Promise<Memory> {
 	const file = memoryIn(configDir);
 	try {
 		if (!exists(file)) return {answers: {}};
-		const problem = moveAsideIfDamaged(file);
-		if (problem) return {answers: {}, problem};
+		const why = damage(file);
+		if (why) return {answers: {}, problem: damaged(file, why)};
 		// Read without conf, which costs a tenth of a second to load: a re-run shows its first screen that much sooner.
 		const {last, answers} = JSON.parse(readFileSync(file, 'utf8'));
 		return {
@@ -101,22 +101,27 @@ async function open(configDir: string) {
 }
 
 /** conf throws on a damaged file, and a full disk can leave one behind without an error. */
-function moveAsideIfDamaged(file: string): Problem | undefined {
+function moveAsideIfDamaged(file: string): void {
+	if (damage(file)) renameSync(file, asideOf(file));
+}
+
+function damage(file: string): SyntaxError | undefined {
 	try {
 		check(file);
 		return undefined;
 	} catch (error) {
-		if (!(error instanceof SyntaxError)) throw error;
-		const aside = asideOf(file);
-		renameSync(file, aside);
-		return new Problem({
-			code: 'memory-damaged',
-			title: 'The last answers could not be read and start anew',
-			because: error.message,
-			next: [{say: 'The file was kept', run: `cat ${quote.posix(aside)}`}],
-		});
+		if (error instanceof SyntaxError) return error;
+		throw error;
 	}
 }
+
+const damaged = (file: string, {message: because}: SyntaxError) =>
+	new Problem({
+		code: 'memory-damaged',
+		title: 'The last answers cannot be read and start anew',
+		because,
+		next: [{say: 'Look at the file; the next setup keeps it beside', run: `cat ${quote.posix(file)}`}],
+	});
 
 function check(file: string) {
 	if (exists(file) && !isRecord(JSON.parse(readFileSync(file, 'utf8')))) throw new SyntaxError('no JSON object');

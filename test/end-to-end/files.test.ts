@@ -307,3 +307,14 @@ test('a variable that was set by hand and has to go is named', async () => {
 	await home.run(['off']);
 	expect(home.read('.claude/settings.json')).toBe(settings);
 });
+
+test('a dry run refuses what the real run would: two places that are one file', async () => {
+	const home = await demoHome();
+	const before = home.tree();
+	for (const more of [[], ['--dry-run']]) {
+		const {code, err} = await home.run(setup('bash', '--dotenv', '~/.bashrc', ...more));
+		expect(err).toContain(`the variables and the shell snippet cannot both go into ${home.path}/.bashrc`);
+		expect(code).toBe(1);
+	}
+	expect(home.tree()).toEqual(before);
+});

@@ -6,7 +6,7 @@ import path from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {holderGone} from '../../source/machine/transaction/lock-holder.ts';
 import {bundle} from './bundle.ts';
-import {editOf, machineIn, newHome, problemOf} from './home.ts';
+import {editOf, machineIn, newHome, problemOf, tree} from './home.ts';
 
 let runner = '';
 beforeAll(async () => {
@@ -113,4 +113,13 @@ test('a holder without a time yet is no old one', () => {
 	expect(
 		holderGone({pid: 1, host: 'elsewhere', start: undefined, time: 'an unknown time', folders: []}, new Date()),
 	).toBeUndefined();
+});
+
+test('whoever takes over a lock answers for the folders that were made for it', async () => {
+	const home = newHome();
+	leaveLock(home, dead(), os.hostname(), {folders: ['.local', '.local/state'].map((name) => path.join(home, name))});
+	const machine = machineIn(home);
+	await machine.apply([await editOf(machine, path.join(home, '.bashrc'), 'x')]);
+	await machine.off();
+	expect(tree(home)).toEqual({});
 });

@@ -44,7 +44,7 @@ test('nothing is made by asking', async () => {
 });
 
 test.each(['{"answers": {', '[]', 'null', ''])(
-	'a damaged file (%s) is moved aside and said, nothing is lost',
+	'a damaged file (%s) is said, then moved aside by the next write, and gone with off',
 	async (text) => {
 		const home = newHome();
 		const machine = machineIn(home);
@@ -52,9 +52,12 @@ test.each(['{"answers": {', '[]', 'null', ''])(
 		writeFileSync(path.join(machine.configDir, 'config.json'), text);
 		const {answers, problem} = await machine.memory();
 		expect({answers, code: problem?.code}).toEqual({answers: {}, code: 'memory-damaged'});
-		expect(readFileSync(path.join(machine.configDir, 'config.json.damaged'), 'utf8')).toBe(text);
+		expect(Object.values(tree(machine.configDir))).toEqual([`644 ${text}`]);
 		await machine.remember('111122223333', 'aws', {region: 'us-east-1'});
 		expect(await machine.recall('111122223333', 'aws')).toEqual({region: 'us-east-1'});
+		expect(readFileSync(path.join(machine.configDir, 'config.json.damaged'), 'utf8')).toBe(text);
+		await machine.off();
+		expect(existsSync(machine.configDir)).toBe(false);
 	},
 );
 
@@ -85,4 +88,12 @@ test('a folder that cannot be written is a Problem, not a stack trace', async ()
 	});
 	expect(existsSync(path.join(home, '.config/claude-bedrock-setup'))).toBe(false);
 	expect(readdirSync(home)).toEqual(['.config']);
+});
+
+test('a folder that was there before keeps its mode', async () => {
+	const home = newHome();
+	const machine = machineIn(home);
+	mkdirSync(machine.configDir, {recursive: true, mode: 0o755});
+	await machine.remember('111122223333', 'aws', {});
+	expect(statSync(machine.configDir).mode & 0o777).toBe(0o755);
 });

@@ -2,6 +2,7 @@
 
 import {withByHand} from '../../plan/by-hand.ts';
 import type {Edit, Plan} from '../../plan/edit.ts';
+import {checkSameFile} from '../../plan/same-file.ts';
 import {Problem} from '../../problem.ts';
 import {keep} from './backups.ts';
 import type {Bench} from './bench.ts';
@@ -19,12 +20,13 @@ export function examine(bench: Bench, plan: Plan): Seen[] {
 		const sight = look(bench, edit.path);
 		if (sight.problem) throw withByHand(sight.problem, edit);
 		if (!same(sight.bytes, edit.before)) throw changedMeanwhile(edit.path);
-		const twin = seen.find((other) => other.sight.realPath === sight.realPath);
-		if (!twin) seen.push({edit, sight});
-		// One file under two names, such as .bash_profile linked to .bashrc: the same edit is made once.
-		else if (!same(twin.edit.after, edit.after)) throw twice(twin.edit.path, edit.path, sight.realPath);
+		seen.push({edit, sight});
 	}
-	return seen;
+	const leads = new Map(seen.map(({edit, sight}) => [edit, sight.realPath]));
+	checkSameFile(plan, (edit) => leads.get(edit) ?? edit.path);
+	// One file under two names, such as .bash_profile linked to .bashrc: the same edit is made once.
+	const first = (realPath: string) => seen.findIndex(({sight}) => sight.realPath === realPath);
+	return seen.filter(({sight}, index) => first(sight.realPath) === index);
 }
 
 /** Keeps both contents of every file and says how each will be written. */
@@ -60,12 +62,4 @@ export const changedMeanwhile = (file: string) =>
 		title: `${file} was changed by somebody else meanwhile`,
 		because: 'its bytes are not those that the change was made for',
 		next: [{say: 'Nothing was written; run this again to see the change against the file as it is now'}],
-	});
-
-const twice = (first: string, second: string, realPath: string) =>
-	new Problem({
-		code: 'same-file-twice',
-		title: `${first} and ${second} are the same file`,
-		because: `both lead to ${realPath}`,
-		next: [{say: 'Choose one of them'}],
 	});

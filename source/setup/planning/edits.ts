@@ -1,10 +1,12 @@
 // From variables to files: which file each place means here, and what it would hold. Reads, never writes.
 
+import {posix, win32} from 'node:path';
 import type {Variable} from '../../claude-code/variables.ts';
 import type {Machine} from '../../machine/machine.ts';
 import {editDotenv} from '../../plan/dotenv.ts';
 import type {Edit, Plan} from '../../plan/edit.ts';
 import {quote} from '../../plan/quote.ts';
+import {checkSameFile} from '../../plan/same-file.ts';
 import {editSettings} from '../../plan/settings-json.ts';
 import {Problem} from '../../problem.ts';
 import type {Targets} from '../facts/planned.ts';
@@ -67,13 +69,15 @@ export async function editsFor(
 		// What colleagues share through git is nobody's secret.
 		plan.push(await edit({path, purpose: 'settings', mode: targets.settings === 'project' ? 0o644 : 0o600, change}));
 	}
+	checkSameFile(plan, ({path}) => links[path] ?? path);
 	return {plan, links, left: [...left, ...plan.flatMap(takenOut)]};
 }
 
 function copies(machine: Machine, {dotenv}: Targets): string[] {
 	if (!dotenv) return [];
 	const path = dotenv.startsWith('~/') ? machine.home + dotenv.slice(1) : dotenv;
-	return [path.startsWith('/') ? path : `${machine.cwd}/${path}`];
+	const {isAbsolute} = machine.platform === 'win32' ? win32 : posix;
+	return [isAbsolute(path) ? path : `${machine.cwd}/${path}`];
 }
 
 /** Colleagues have profiles of their own; a file that git does not ignore is theirs too. */
