@@ -26,7 +26,7 @@ export function App({store, receipts, badge}: AppProps) {
 	const least = Math.min(screen.rows.length + 1, airy ? 5 : 4);
 	const text = clip(menu.view ? [] : setLines(screen.lines, width), Math.max(2, room - least));
 	const left = room - text.length;
-	const shown = screen.alone ? [] : fold(receipts(), left - Math.min(Math.max(least, 10), screen.rows.length + 1) - 1);
+	const shown = screen.alone ? [] : fold(receipts(), left - Math.min(Math.max(least, 8), screen.rows.length + 1) - 1);
 	const height = Math.max(3, left - shown.length - (shown.length > 0 ? 1 : 0));
 
 	useInput((input, key) => {

@@ -6,7 +6,12 @@ import {printable} from '../../printable.ts';
 import type {Line} from './screen.ts';
 
 /** `text` in at most `width` columns of the terminal, with an ellipsis where it was cut. */
-export const cut = (text: string, width: number): string => truncate(text, Math.max(1, width));
+export function cut(text: string, width: number, position: 'end' | 'middle' = 'end'): string {
+	const room = Math.max(1, width);
+	const made = truncate(text, room, {position});
+	// Where a wide character stands across the edge, the library's result is one column too wide.
+	return stringWidth(made) > room ? truncate(text, room - 1, {position}) : made;
+}
 
 /** Text broken at spaces into lines of at most `width`; longer words are cut hard, so that nothing is lost. */
 export const wrap = (text: string, width: number): string[] =>
@@ -59,8 +64,7 @@ function widthsOf(rows: readonly Columns[]): number[] {
 }
 
 /** The end of a path tells more than its middle. */
-const cutInside = (text: string, width: number) =>
-	truncate(text, Math.max(1, width), {position: text.includes('/') ? 'middle' : 'end'});
+const cutInside = (text: string, width: number) => cut(text, width, text.includes('/') ? 'middle' : 'end');
 
 /** The slice of `count` rows around `at` that fits `height`, and how many are hidden on each side. */
 export function windowAround(

@@ -43,7 +43,8 @@ export function MenuRows({screen, menu, width, height}: {screen: Screen; menu: M
 			{below > 0 ? <Text dimColor>{`  ↓ ${below} more`}</Text> : null}
 			{rows.length === 0 && menu.typed !== '' ? (
 				<Text dimColor>
-					{screen.typed ? '  nothing listed matches; Enter takes what you typed' : '  nothing matches'}
+					{screen.filter ? '  nothing listed matches' : ''}
+					{screen.typed ? `${screen.filter ? ';' : ' '} Enter takes what you typed` : ''}
 				</Text>
 			) : null}
 			{room > 0 ? (

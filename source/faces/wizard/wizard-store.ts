@@ -30,9 +30,18 @@ export function openStore(session: Session, act: (act: Act) => void): Store {
 	let inDrawing = '';
 	let onScreen = '';
 	const listeners = new Set<() => void>();
+	let drawnOf = session.view;
+	let own = screen;
+
+	/** A key that only moves the cursor leaves the conversation, and so its screen of thousands of rows, as it was. */
+	const ofConversation = () => {
+		if (session.view !== drawnOf) own = screenOf(session);
+		drawnOf = session.view;
+		return own;
+	};
 
 	const refresh = () => {
-		screen = other ?? screenOf(session);
+		screen = other ?? ofConversation();
 		if (menu.screen !== screen.id) menu = freshMenu(screen);
 		snapshot = {screen, menu};
 		for (const listener of listeners) listener();

@@ -19,6 +19,13 @@ const kinds: Readonly<Record<SignIn['kind'], string>> = {
 	'api-key': 'Bedrock API key in the environment',
 };
 
+/** What gives a sign-in without a profile away. */
+const seen: Readonly<Partial<Record<SignIn['kind'], string>>> = {
+	environment: 'AWS_ACCESS_KEY_ID is exported',
+	'api-key': 'AWS_BEARER_TOKEN_BEDROCK is exported',
+	container: 'the role that is there anyway',
+};
+
 export const signInName = (signIn: SignIn) => signIn.profile ?? (signIn.kind === 'api-key' ? 'API key' : signIn.kind);
 
 /** `7 h 12 min left`, `ended 3 h ago`: what a session has left at `now`. */
@@ -81,7 +88,7 @@ export const signIn: Question<string> = {
 		if (named) return {value: found.id, from: 'environment', why: 'as AWS_PROFILE says'};
 		return found.profile
 			? {value: found.id, from: 'aws config', why: 'the first in your AWS configuration'}
-			: {value: found.id, from: 'environment'};
+			: {value: found.id, from: 'environment', why: seen[found.kind] ?? 'found on this machine'};
 	},
 	check: (value, context) => {
 		const {start, look} = context;

@@ -22,6 +22,11 @@ describe('tables', () => {
 		);
 	});
 
+	test('are not, where a wide character stands across the edge', () => {
+		const [line = ''] = tabulate([{columns: ['é………✔é✔é✔', '一……一一一一…']}], 23);
+		expect(stringWidth(line)).toBeLessThanOrEqual(23);
+	});
+
 	test('every cell is in its line, or said to be lost', () => {
 		fc.assert(
 			fc.property(rows, width, (table, wide) => {

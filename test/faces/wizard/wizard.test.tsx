@@ -234,3 +234,21 @@ test('what is unknown says why, and roles of one profile share a row', async () 
 	expect(screen.frame()).toMatch(/primary, opus +✔ +✔ +\? 3 of 3 not proven/);
 	expect(screen.frame()).toMatch(/\? .*proves only the way it went/);
 });
+
+test('an API key that has expired is no matter of the region', async () => {
+	const {open} = await stage('api-key-expired');
+	const screen = onScreen(await open('--region', 'us-west-2'));
+	await screen.shows('How do you sign in');
+	screen.write(keys.enter);
+	await screen.shows('The Bedrock API key has expired');
+	expect(screen.frame()).toContain('❯ Sign in another way');
+	expect(screen.frame()).not.toContain('Choose another region');
+});
+
+test('a region without a Claude model is said once, with another region as the way on', async () => {
+	const {open} = await stage('nothing-yet');
+	const screen = onScreen(await open('--profile', 'dev', '--region', 'us-west-2'));
+	await screen.shows('offers no inference profile');
+	expect(screen.frame()).toContain('❯ Choose another region');
+	expect(screen.frame().match(/choose another region/gi)).toHaveLength(1);
+});

@@ -15,7 +15,8 @@ const marks: Readonly<Record<CallVerdict, string>> = {
 export function matrix(report: AccessReport): Line[] {
 	const head: Line = {text: '', columns: ['', 'plain', 'stream', 'every model behind it'], tone: 'dim'};
 	const body = shared(report.rows).map(([row, roles]): Line => {
-		const columns = [roles.join(', '), `  ${marks[row.plain]}`, `  ${marks[row.stream]}`, behind(row.destinations)];
+		const name = roles.length > 2 && roles.length === report.rows.length ? 'all roles' : roles.join(', ');
+		const columns = [name, `  ${marks[row.plain]}`, `  ${marks[row.stream]}`, behind(row.destinations)];
 		return row.status === 'fail' ? {text: '', columns, tone: 'bad'} : {text: '', columns};
 	});
 	const said = shared(report.rows.filter(({status}) => status === 'fail'))
@@ -46,7 +47,7 @@ function open({rows, findings}: AccessReport): Line[] {
 	return texts.map((text): Line => ({text, tone: text.startsWith('?') ? 'dim' : 'warn'}));
 }
 
-/** `✔ 4 of 4 by IAM's simulation`, `✘ us-east-2`, `? 3 destinations: not asked`. */
+/** `✔ 4 of 4, IAM simulated`, `✘ us-east-2`, `? 3 destinations: not asked`. */
 function behind(destinations: readonly DestinationRow[]): string {
 	const denied = destinations.filter(({plain, stream}) => plain === 'denied' || stream === 'denied');
 	const allowed = destinations.filter(
@@ -55,8 +56,7 @@ function behind(destinations: readonly DestinationRow[]): string {
 	const name = ({region}: DestinationRow) => region || 'any region';
 	if (denied.length > 0) return `✘ ${denied.map(name).join(' ')}`;
 	if (destinations.length === 0) return '? unknown';
-	if (allowed.length === destinations.length)
-		return `✔ ${allowed.length} of ${destinations.length} by IAM's simulation`;
+	if (allowed.length === destinations.length) return `✔ ${allowed.length} of ${destinations.length}, IAM simulated`;
 	return `? ${destinations.length - allowed.length} of ${destinations.length} not proven`;
 }
 

@@ -98,7 +98,7 @@ function rows(key: string, proven: Proven | undefined): Row[] {
 		more,
 		{
 			id: 'anyway',
-			columns: [roles.length > 0 ? `Go on anyway: ${roles.join(', ')} will meet this` : 'Go on without proof'],
+			columns: [roles.length > 0 ? `Go on anyway: ${roles.join(', ')} will be refused` : 'Go on without proof'],
 			act: go(true),
 		},
 		leaveRow,

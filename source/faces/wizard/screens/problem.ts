@@ -27,16 +27,21 @@ export function problemScreen(
 		columns: [otherWay(question)],
 		act: {do: 'send', messages: [{type: 'forget', id: question.id}]},
 	};
-	const region: Row = {
-		id: 'region',
-		columns: ['Choose another region'],
-		act: {do: 'send', messages: [{type: 'open', id: 'region'}]},
-	};
+	const open = (id: 'region' | 'signIn', label: string): Row => ({
+		id,
+		columns: [label],
+		act: {do: 'send', messages: [{type: 'open', id}]},
+	});
+	const region = open('region', 'Choose another region');
+	const otherSignIn = open('signIn', 'Sign in another way');
+	// It cannot even be asked: then an answer before it is what can change.
+	const elsewhere = asked || question.id === 'signIn' || question.id === 'region' ? [] : [region, otherSignIn];
+	const helps = [...(asked ? [other] : []), ...elsewhere.filter(({id}) => cures[id]?.test(problem.code))];
 	const rows = [
 		...problemRows(problem, signIn?.loginProfile ?? signIn?.profile),
-		...(asked ? [other] : []),
-		...(!asked && question.id !== 'signIn' && question.id !== 'region' ? [region] : []),
+		...helps,
 		again,
+		...(helps.length === 0 ? elsewhere : []),
 		leaveRow,
 	];
 	return {
@@ -48,6 +53,12 @@ export function problemScreen(
 		...back(state),
 	};
 }
+
+/** Which problems another region, or another way to sign in, is the way out of; of others nobody knows. */
+const cures: Readonly<Record<string, RegExp>> = {
+	region: /^(no-claude-profiles|region-|host-not-found)/,
+	signIn: /^(api-key|credential|sso|login|mfa|profile-without|source-profile|web-identity)/,
+};
 
 /** A next step that a row offers is not said above it as well. */
 const same = ({columns: [label = '']}: Row, text: string) => label.toLowerCase() === text.toLowerCase();
