@@ -16,22 +16,39 @@ export type Offer = {
 	readonly lifecycles: readonly FoundationModel[];
 };
 
-const nothing: Offer = {profiles: [], arriving: false, problems: [], lifecycles: []};
-
 export function signInOf({answers, start}: Context): SignIn | undefined {
 	return start.signIns.find(({id}) => id === answers.signIn);
+}
+
+const none: readonly InferenceProfile[] = [];
+const noModels: readonly FoundationModel[] = [];
+const nothing: Offer = {profiles: none, arriving: false, problems: [], lifecycles: noModels};
+const joined = new WeakMap<readonly InferenceProfile[], WeakMap<readonly InferenceProfile[], Offer['profiles']>>();
+
+/** The same two lists are the same offer: what is derived from thousands of profiles can be kept with it. */
+function join(own: readonly InferenceProfile[], theirs: readonly InferenceProfile[]): Offer['profiles'] {
+	const withOwn = joined.get(own) ?? new WeakMap<readonly InferenceProfile[], Offer['profiles']>();
+	const both = withOwn.get(theirs) ?? [...own, ...theirs];
+	joined.set(own, withOwn.set(theirs, both));
+	return both;
 }
 
 /** Undefined region or sign-in, or `--offline`: nothing is asked and nothing offered. */
 export function offerOf(context: Context, region = context.answers.region, signIn = signInOf(context)): Offer {
 	if (!region || !signIn || context.start.options.offline) return nothing;
+	return {
+		...listsOf(context, region, signIn),
+		lifecycles: known(context.look(lifecyclesOf(signIn, region))) ?? noModels,
+	};
+}
+
+/** The two lists alone: enough to say what a region has, a call less where all regions are asked. */
+export function listsOf(context: Context, region: string, signIn: SignIn): Omit<Offer, 'lifecycles'> {
 	const application = context.look(profilesOf(signIn, region, 'application'));
 	const system = context.look(profilesOf(signIn, region, 'system'));
-	const lifecycles = context.look(lifecyclesOf(signIn, region));
 	return {
-		profiles: [...(known(application) ?? []), ...(known(system) ?? [])],
+		profiles: join(known(application) ?? none, known(system) ?? none),
 		arriving: application.state === 'loading' || system.state === 'loading',
 		problems: [application, system].flatMap((loaded) => (loaded.state === 'failed' ? [loaded.problem] : [])),
-		lifecycles: known(lifecycles) ?? [],
 	};
 }

@@ -7,8 +7,8 @@ import type {Start} from './start.ts';
 import {firstState, type Message, type State} from './state.ts';
 import {update} from './update.ts';
 
-/** Calls in flight at once: all regions can be asked, but never all thirty at the same moment. */
-const atOnce = 8;
+/** Calls in flight at once: two lists of each of some thirty regions. Every region throttles by itself (measured: 8 took 15 times as long as one region). */
+const atOnce = 64;
 
 export type Session = {
 	readonly state: State;

@@ -3,7 +3,7 @@ import {geographyOf, prefixOf} from '../../bedrock/geography.ts';
 import {destinations, type InferenceProfile, modelOf, pinOf} from '../../bedrock/inference-profile.ts';
 import {isAlias, parsePin} from '../../bedrock/pin.ts';
 import {checkPin} from '../../bedrock/pin-check.ts';
-import {rankFor, suggestFor} from '../../bedrock/suggest.ts';
+import {suggestFor} from '../../bedrock/suggest.ts';
 import {tiers} from '../../claude-code/variables.ts';
 import {Problem} from '../../problem.ts';
 import type {Id} from '../answers.ts';
@@ -12,6 +12,7 @@ import {identityOf} from '../facts/account-facts.ts';
 import {offerOf, signInOf} from '../offer.ts';
 import type {Context, Option, Question} from '../question.ts';
 import {counterpartOf, remapped} from '../remap.ts';
+import {rankedOptions} from './pin-options.ts';
 import {type PinId, type PinRow, pinRows} from './pin-rows.ts';
 import {firstRegion} from './sign-in.ts';
 
@@ -56,16 +57,9 @@ function question(row: PinRow): Question<string> {
 			if (context.start.options.offline) return 'Type or paste a profile id or ARN: nothing is listed offline.';
 			return row.id === 'model' ? "Your account's own profiles come first." : row.help;
 		},
-		options: (context): Option<string>[] => {
+		options: (context): readonly Option<string>[] => {
 			const {profiles, lifecycles} = offer(context);
-			const ending = new Map(lifecycles.filter(({status}) => status === 'LEGACY').map((model) => [model.id, model]));
-			return rankFor(row.role, profiles, {region: context.answers.region ?? '', models: lifecycles}).map((profile) => {
-				const end = ending.get(modelOf(profile)?.id ?? '');
-				return {
-					value: pinOf(profile),
-					columns: end ? [...columns(profile), 'legacy: AWS will retire it'] : columns(profile),
-				};
-			});
+			return rankedOptions(row.role, context.answers.region ?? '', profiles, lifecycles, columns);
 		},
 		waits: (context) => {
 			const {arriving, profiles} = offer(context);

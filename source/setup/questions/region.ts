@@ -7,7 +7,7 @@ import {pinnable} from '../../claude-code/variables.ts';
 import {Problem} from '../../problem.ts';
 import {earlier} from '../earlier.ts';
 import {identityOf} from '../facts/account-facts.ts';
-import {offerOf, signInOf} from '../offer.ts';
+import {listsOf, offerOf, signInOf} from '../offer.ts';
 import type {Context, Question, Suggestion} from '../question.ts';
 import {firstRegion} from './sign-in.ts';
 
@@ -76,7 +76,10 @@ const familyOrder: readonly string[] = pinnable;
 /** `opus 5.5, sonnet 5.5, haiku 4.5 · 3 of your own`, as far as it is known; only asked where it matters. */
 function offers(id: string, first: string | undefined, context: Context): string {
 	const asked = id === first || context.highlight === id || context.highlight === everyRegion;
-	const offer = offerOf({...context, look: asked ? context.look : context.peek}, id);
+	const one = signInOf(context);
+	if (!one || context.start.options.offline) return '';
+	const look = asked ? context.look : context.peek;
+	const offer = id === first ? offerOf({...context, look}, id) : listsOf({...context, look}, id, one);
 	if (offer.problems.length === 2) return 'cannot be listed';
 	if (offer.profiles.length === 0) return !asked || offer.arriving ? '' : 'no Claude model';
 	const newest = new Map<string, Model>();
