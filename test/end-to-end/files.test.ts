@@ -184,29 +184,26 @@ test.skipIf(!traceable).each([1, 6, 12, 16])(
 	},
 );
 
-test.each(["it's ünï", 'a "b"  c; touch PWNED'])(
-	'the profile %s reaches every shell as it is',
-	async (profile) => {
-		const home = await demoHome({'.aws/credentials': `[${profile}]\n${keys}`});
-		const env = fakeClaude(home);
-		const flags = ['--profile', profile, '--region', 'us-west-2'];
-		for (const shell of ['bash', 'zsh', 'fish'].filter(has)) {
-			expect(await home.run(setup(shell, ...flags))).toMatchObject({code: 0});
-			const start = {bash: '. ~/.bashrc; claude x', zsh: '. ~/.zshrc; claude x', fish: 'claude x'}[shell] ?? '';
-			const options = {bash: ['--norc'], zsh: ['-f'], fish: []}[shell] ?? [];
-			const given = await execute([shell, ...options, '-c', start], home.path, env);
-			expect({shell, ...given}).toEqual({shell, code: 0, out: `[${profile}] us-west-2 x`, err: ''});
-			const format = shell === 'fish' ? 'fish' : 'sh';
-			const printed = await home.run(['env', '--format', format, ...flags]);
-			const file = home.put(`printed.${shell}`, printed.out);
-			const read = await execute([shell, ...options, '-c', `. '${file}'; printenv AWS_PROFILE`], home.path, env);
-			expect({shell, ...read}).toEqual({shell, code: 0, out: `${profile}\n`, err: ''});
-		}
-		expect(JSON.parse(home.read('.claude/settings.json')).env.AWS_PROFILE).toBe(profile);
-		expect(JSON.parse((await home.run(['env', '--format', 'json', ...flags])).out).AWS_PROFILE).toBe(profile);
-		expect(home.tree().filter((line) => line.includes('PWNED '))).toEqual([]);
-	},
-);
+test.each(["it's ünï", 'a "b"  c; touch PWNED'])('the profile %s reaches every shell as it is', async (profile) => {
+	const home = await demoHome({'.aws/credentials': `[${profile}]\n${keys}`});
+	const env = fakeClaude(home);
+	const flags = ['--profile', profile, '--region', 'us-west-2'];
+	for (const shell of ['bash', 'zsh', 'fish'].filter(has)) {
+		expect(await home.run(setup(shell, ...flags))).toMatchObject({code: 0});
+		const start = {bash: '. ~/.bashrc; claude x', zsh: '. ~/.zshrc; claude x', fish: 'claude x'}[shell] ?? '';
+		const options = {bash: ['--norc'], zsh: ['-f'], fish: []}[shell] ?? [];
+		const given = await execute([shell, ...options, '-c', start], home.path, env);
+		expect({shell, ...given}).toEqual({shell, code: 0, out: `[${profile}] us-west-2 x`, err: ''});
+		const format = shell === 'fish' ? 'fish' : 'sh';
+		const printed = await home.run(['env', '--format', format, ...flags]);
+		const file = home.put(`printed.${shell}`, printed.out);
+		const read = await execute([shell, ...options, '-c', `. '${file}'; printenv AWS_PROFILE`], home.path, env);
+		expect({shell, ...read}).toEqual({shell, code: 0, out: `${profile}\n`, err: ''});
+	}
+	expect(JSON.parse(home.read('.claude/settings.json')).env.AWS_PROFILE).toBe(profile);
+	expect(JSON.parse((await home.run(['env', '--format', 'json', ...flags])).out).AWS_PROFILE).toBe(profile);
+	expect(home.tree().filter((line) => line.includes('PWNED '))).toEqual([]);
+});
 
 test('settings of the project: readable by colleagues, without AWS_PROFILE; local ones only where git ignores them', async () => {
 	const home = await demoHome();
