@@ -219,3 +219,17 @@ test('an expired API key is said as such, not as missing answers', async () => {
 	await session.settled();
 	expect(session.view.asked[0]?.blocked?.code).toMatch(/^api-key/);
 });
+
+test('a primary model chosen by hand is what its own tier is suggested, and no other', async () => {
+	const {open} = await stage('many-profiles');
+	const session = await open('--profile', 'dev', '--region', 'us-west-2');
+	await until(session, 'model');
+	const chosen = session.view.front?.options.find(({columns}) => columns[0] === 'team 0999 haiku')?.value as string;
+	session.send({type: 'answer', id: 'model', value: chosen});
+	await session.settled();
+	const suggested = Object.fromEntries(
+		session.view.asked.map(({question, suggestion}) => [question.id, suggestion?.value]),
+	);
+	expect(suggested.haiku).toBe(chosen);
+	expect(suggested.opus).not.toBe(chosen);
+});

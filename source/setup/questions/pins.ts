@@ -83,6 +83,9 @@ function question(row: PinRow): Question<string> {
 				return {value: pinOf(lost.nearest), from: 'suggested', why: `${lost.none}; this is the nearest`};
 			}
 			if (row.optional || profiles.length === 0) return undefined;
+			const same = primaryOf(row.role, context);
+			if (same && regionFor(row.id, context) === context.answers.region)
+				return {value: same, from: 'suggested', why: 'your primary model'};
 			const found = suggestFor(row.role, profiles, {region: context.answers.region ?? '', models: lifecycles});
 			// While pages arrive a better one may still come; it is offered, but never taken unseen.
 			if (!found || (arriving && context.start.options.yes)) return undefined;
@@ -128,6 +131,13 @@ function question(row: PinRow): Question<string> {
 			return pin.value;
 		},
 	};
+}
+
+/** The primary model, where it is of the family that is asked for: two profiles for one family are seldom meant. */
+function primaryOf(family: string, context: Context): string | undefined {
+	const {model} = context.answers;
+	const profile = model ? profileBehind('model', model, context) : undefined;
+	return profile && modelOf(profile)?.family === family ? model : undefined;
 }
 
 /** Being refused the list is no dead end: a profile can be pasted. */
