@@ -19,6 +19,9 @@ const parts: Readonly<Record<string, (program: string) => Promise<Row[]>>> = {
 	shell,
 };
 
+// Node's own warnings about many listeners, from serving many requests at once, would stand in the table.
+process.removeAllListeners('warning');
+
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in parts));
 if (unknown.length > 0) throw new Error(`no part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`);

@@ -58,10 +58,13 @@ export function openCalls(wiring: Wiring, paths: ConfigPaths): Call {
 		ask: Ask<Name, Value>,
 	): Promise<Value> {
 		const {signIn} = reach;
+		// Read while the keys are fetched; a failure of it is met where it is awaited.
+		const loading = sdk(ask.service);
+		loading.catch(() => {});
 		if (signIn.kind !== 'api-key') await firstKeys(reach, signal);
 		else if (ask.service === 'sts' || ask.service === 'iam')
 			throw Object.assign(new Error('only a profile or keys can be asked who they are'), {name: 'ApiKeyAlone'});
-		const from = await sdk(ask.service);
+		const from = await loading;
 		const client = await clientOf(ask.service, from, reach);
 		try {
 			return await within(wiring.limits[ask.limit ?? 'call'], signal, (abortSignal) =>

@@ -7,7 +7,8 @@ type Request = Parameters<NodeHttpHandler['handle']>[0];
 type Options = Parameters<NodeHttpHandler['handle']>[1];
 type Answer = Awaited<ReturnType<NodeHttpHandler['handle']>>;
 
-const keepAlive = {keepAlive: true, maxSockets: 50};
+// Per host: more than are ever sent at once, also where one host stands for all regions.
+const keepAlive = {keepAlive: true, maxSockets: 100};
 const eventStream = 'application/vnd.amazon.eventstream';
 const silent = {trace() {}, debug() {}, info() {}, warn() {}, error() {}};
 // Without throwOnRequestTimeout the handler only logs; HTTP/2, the runtime client's default, knows no proxy.

@@ -5,6 +5,7 @@ import {isRegion} from '../../bedrock/region.ts';
 import {Problem} from '../../problem.ts';
 import {earlier} from '../earlier.ts';
 import {identityOf} from '../facts/account-facts.ts';
+import {listsOf} from '../offer.ts';
 import type {Context, Question} from '../question.ts';
 
 const kinds: Readonly<Record<SignIn['kind'], string>> = {
@@ -56,6 +57,14 @@ export function firstRegion(signIn: SignIn, {start}: Pick<Context, 'start'>): st
 	return named.find((region) => region && isRegion(region)) ?? 'us-east-1';
 }
 
+/** A run without questions goes on to this region's lists: asked beside the identity, unless a memory may name another region. */
+function regionAhead(found: SignIn, {start, base}: Context): string | undefined {
+	if (!start.options.yes || start.memory.last) return undefined;
+	const {AWS_REGION, AWS_DEFAULT_REGION} = start.environment;
+	const named = [start.flags.region, base?.answers.region, AWS_REGION, AWS_DEFAULT_REGION, found.region];
+	return named.find((region) => region && isRegion(region));
+}
+
 export const signIn: Question<string> = {
 	id: 'signIn',
 	name: 'Sign in',
@@ -101,6 +110,8 @@ export const signIn: Question<string> = {
 		if (start.options.offline) return undefined;
 		if (isExpired(found)) return expired(found, start.clock());
 		const identity = look(identityOf(found, firstRegion(found, context)));
+		const next = regionAhead(found, context);
+		if (next && identity.state === 'loading') listsOf(context, next, found);
 		if (identity.state === 'failed') return found.kind === 'api-key' ? undefined : identity.problem;
 		return identity.state === 'loading' ? 'wait' : undefined;
 	},
