@@ -8,7 +8,7 @@ import type {CommandLine} from '../setup/command-line.ts';
 import {decide} from '../setup/decide.ts';
 import type {Ports} from '../setup/fact.ts';
 import {acceptAll} from './accept-all.ts';
-import type {Surroundings} from './run.ts';
+import type {Surroundings} from './surroundings.ts';
 import {whatIsWrong} from './what-is-wrong.ts';
 
 type Pairs = readonly (readonly [name: string, value: string])[];

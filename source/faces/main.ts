@@ -4,7 +4,8 @@ import {readCommandLine} from '../setup/command-line.ts';
 import {asProblem} from '../setup/fact.ts';
 import {exitCode} from './exit-code.ts';
 import {helpText} from './help.ts';
-import {runCommand, type Surroundings} from './run.ts';
+import {runCommand} from './run.ts';
+import type {Surroundings} from './surroundings.ts';
 import {problemText} from './words.ts';
 
 export type Outside = Omit<Surroundings, 'cwd' | 'badge'> & {

@@ -9,7 +9,7 @@ import type {CommandLine} from '../setup/command-line.ts';
 import type {Ports} from '../setup/fact.ts';
 import {reportIn} from '../setup/questions/access.ts';
 import {acceptAll} from './accept-all.ts';
-import type {Surroundings} from './run.ts';
+import type {Surroundings} from './surroundings.ts';
 import {whatIsWrong} from './what-is-wrong.ts';
 
 /** Models are called only for `--missing`: what is needed follows from the profiles alone. */

@@ -5,7 +5,7 @@ import type {CommandLine} from '../setup/command-line.ts';
 import type {Ports} from '../setup/fact.ts';
 import {fixEdits} from '../setup/planning/fix-edits.ts';
 import {doctor} from './doctor.ts';
-import type {Surroundings} from './run.ts';
+import type {Surroundings} from './surroundings.ts';
 
 export async function runDoctor(
 	line: CommandLine,

@@ -14,25 +14,10 @@ import {runEnv} from './env.ts';
 import {exitCode} from './exit-code.ts';
 import {accessReport, runPlain} from './plain.ts';
 import {runPolicy} from './policy.ts';
+import type {Surroundings} from './surroundings.ts';
 import {runTakeBack} from './take-back.ts';
 import {ignoreKeys, unheard} from './type-ahead.ts';
 import {problemText} from './words.ts';
-
-export type Surroundings = {
-	readonly environment: NodeJS.ProcessEnv;
-	readonly cwd: string;
-	/** Both stdin and stdout are a terminal. */
-	readonly terminal: boolean;
-	readonly badge?: string | undefined;
-	/** Of the terminal, where there is one. */
-	readonly columns?: number | undefined;
-	/** All of standard input. */
-	input(): Promise<string>;
-	/** Yes or no from a person at the terminal. */
-	confirm(question: string): Promise<boolean>;
-	out(text: string): void;
-	err(text: string): void;
-};
 
 type Run = (line: CommandLine, ports: Ports, around: Surroundings, signal: AbortSignal) => Promise<number>;
 

@@ -6,7 +6,7 @@ import {printable} from '../printable.ts';
 import type {CommandLine} from '../setup/command-line.ts';
 import type {Ports} from '../setup/fact.ts';
 import {documentOf} from './document.ts';
-import type {Surroundings} from './run.ts';
+import type {Surroundings} from './surroundings.ts';
 import {problemText} from './words.ts';
 
 /** @returns the exit code; 1 when `off` had to leave something, 130 when the person said no. Rejects with `nothing-to-undo` */

@@ -10,6 +10,7 @@ import {forgetAll, keyOf, type Memory, openMemory, type Remembered, remember} fr
 import {detectShell, type FoundShell, shellOfSHELL} from './shell.ts';
 import {type ShellFacts, shellFacts} from './shell-facts.ts';
 import {type SignInOrder, signInWithCli} from './sso-login.ts';
+import {syntaxFault} from './syntax.ts';
 import type {Bench} from './transaction/bench.ts';
 import {realDisk} from './transaction/disk.ts';
 import {withExtras} from './transaction/extras.ts';
@@ -50,6 +51,8 @@ export type Machine = Places & {
 	ssoLogin(order: SignInOrder): Promise<void>;
 	/** What the user's shell gives a program started from it. @throws Problem `shell-not-asked` */
 	askShell(question: Omit<ShellQuestion, 'cwd'>): Promise<ShellAnswer>;
+	/** What a shell finds wrong with a start-up file; undefined when it reads all of it, or cannot be asked. Never rejects. */
+	syntaxFault(shell: string, text: Buffer): Promise<string | undefined>;
 	/** Absolute paths of the files in a folder whose names end so; empty when there is no such folder. */
 	filesIn(folder: string, ending: string): string[];
 	/** Where a program is found on the path. */
@@ -107,6 +110,7 @@ export function openMachine({environment, cwd, platform = os.platform(), ...more
 		ssoLogin: (order) => signInWithCli(order, environment),
 		keep: (name, text) => keep(cwd, name, text),
 		askShell: (question) => askShell({...question, cwd}),
+		syntaxFault: (shell, text) => syntaxFault(shell, text, environment),
 		filesIn,
 		onPath: (program) => onPath(program, environment),
 		claudeVersion: (signal) => claudeVersion(environment, signal),

@@ -3,9 +3,9 @@
 import type {Answers, Id, Origin} from './answers.ts';
 import {known} from './fact.ts';
 import {identityOf} from './facts/account-facts.ts';
+import {firstRegion} from './first-region.ts';
 import {signInOf} from './offer.ts';
 import type {Context} from './question.ts';
-import {firstRegion} from './questions/sign-in.ts';
 
 /** A value of before, with the region that it belonged to: a pin is worth nothing elsewhere. */
 export type Earlier<Value> = {

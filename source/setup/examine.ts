@@ -105,7 +105,10 @@ export async function examine({
 	};
 	const subject = subjectOf(facts);
 	if (options.offline) return subject;
-	return subjectOf({...facts, ...(await askAccount(account, subject, {probe: !options.noProbe}, signal))});
+	const told = await askAccount(account, subject, {probe: !options.noProbe}, signal);
+	// Known only once AWS has answered something: its answers carry its time.
+	const clockSkew = account.clockSkew?.();
+	return subjectOf({...facts, ...told, platform: {...facts.platform, ...(clockSkew === undefined ? {} : {clockSkew})}});
 }
 
 const assignments = (layer: Layer, values: Readonly<Record<string, string | undefined>>): Assignment[] =>

@@ -5,8 +5,8 @@ import type {Ports} from './fact.ts';
 import {known} from './fact.ts';
 import {identityOf} from './facts/account-facts.ts';
 import type {Planned} from './facts/planned.ts';
+import {firstRegion} from './first-region.ts';
 import {signInOf} from './offer.ts';
-import {firstRegion} from './questions/sign-in.ts';
 
 /** @throws Problem, and then no file has changed */
 export async function finish(

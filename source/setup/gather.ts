@@ -40,7 +40,7 @@ export async function gather(
 			probe: !behave.noProbe,
 			subscribe: Boolean(behave.subscribe),
 			yes: Boolean(behave.yes),
-			askShell: !behave.noShell && behave.demo === undefined && behave.demoHome === undefined,
+			askShell: !behave.noShell,
 		},
 	};
 }

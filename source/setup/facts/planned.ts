@@ -2,20 +2,11 @@
 import {type Decision, variablesFor} from '../../claude-code/decision.ts';
 import type {Variable} from '../../claude-code/variables.ts';
 import {changes, type Plan} from '../../plan/edit.ts';
-import type {Answers} from '../answers.ts';
 import type {Fact} from '../fact.ts';
 import {editsFor} from '../planning/edits.ts';
 import {handMade, isKept, switchedOffFor} from '../planning/kept.ts';
 import {notesFor} from '../planning/notes.ts';
-import type {Context} from '../question.ts';
-import type {SetNow, Start} from '../start.ts';
-
-/** Which files, as answered. */
-export type Targets = Pick<Partial<Answers>, 'write' | 'settings' | 'shell' | 'shellScope' | 'dotenv' | 'keepKey'> & {
-	readonly askShell: boolean;
-	readonly environment: Start['environment'];
-	readonly now: SetNow | undefined;
-};
+import type {Targets} from '../planning/targets.ts';
 
 export type Planned = {
 	/** Changes whenever the plan does. */
@@ -37,21 +28,6 @@ export type Planned = {
 	/** `~/…` for what lies in the home folder. */
 	shorten(path: string): string;
 };
-
-export function targetsOf({answers, start}: Context): Targets {
-	const {write, settings, shell, shellScope, dotenv, keepKey} = answers;
-	return {
-		...(write ? {write} : {}),
-		...(settings ? {settings} : {}),
-		...(shell ? {shell} : {}),
-		...(shellScope ? {shellScope} : {}),
-		...(dotenv ? {dotenv} : {}),
-		...(keepKey ? {keepKey} : {}),
-		askShell: start.options.askShell,
-		environment: start.environment,
-		now: start.now,
-	};
-}
 
 export const plannedFor = (decision: Decision, targets: Targets, round: number): Fact<Planned> => ({
 	key: `planned ${round} ${JSON.stringify([decision, targets.write, targets.settings, targets.shell, targets.shellScope, targets.dotenv, targets.keepKey])}`,

@@ -6,11 +6,11 @@ import {judge} from '../../checks/access/judge.ts';
 import type {AccessReport} from '../../checks/access/report.ts';
 import {tiers} from '../../claude-code/variables.ts';
 import {type Fact, known} from '../fact.ts';
+import {firstRegion} from '../first-region.ts';
 import {offerOf, signInOf} from '../offer.ts';
 import {prove} from '../proof.ts';
 import type {Context} from '../question.ts';
 import {profileBehind, profileName, regionFor} from '../questions/pins.ts';
-import {firstRegion} from '../questions/sign-in.ts';
 import {identityOf} from './account-facts.ts';
 
 /** What was asked, what came back, and what it means: the policy for the administrator is made from the first two. */

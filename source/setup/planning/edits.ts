@@ -9,11 +9,11 @@ import {quote} from '../../plan/quote.ts';
 import {checkSameFile} from '../../plan/same-file.ts';
 import {editSettings} from '../../plan/settings-json.ts';
 import {Problem} from '../../problem.ts';
-import type {Targets} from '../facts/planned.ts';
 import {fileEdit, type Wanted} from './file-edit.ts';
 import {settingsPath} from './paths.ts';
 import {shellEdits} from './shell-edits.ts';
 import {takenOut} from './taken-out.ts';
+import type {Targets} from './targets.ts';
 
 export type Edits = {
 	readonly plan: Plan;
@@ -47,19 +47,12 @@ export async function editsFor(
 	if (write.includes('shell')) {
 		if (!targets.shell || targets.shell === 'none')
 			left.push('No supported shell was found: the start-up file is left alone. Name one with --shell.');
-		else
-			plan.push(
-				...(await shellEdits({
-					machine,
-					shell: targets.shell,
-					scope: targets.shellScope ?? 'claude',
-					variables,
-					switchedOff,
-					dotenv,
-					askShell: targets.askShell,
-					edit,
-				})),
-			);
+		else {
+			const {shell, askShell, shellScope: scope = 'claude'} = targets;
+			const {edits, notes} = await shellEdits({machine, shell, scope, variables, switchedOff, dotenv, askShell, edit});
+			plan.push(...edits);
+			left.push(...notes);
+		}
 	}
 	if (write.includes('settings')) {
 		const path = settingsPath(machine, targets.settings ?? 'user');

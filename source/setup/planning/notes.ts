@@ -1,7 +1,7 @@
 // Sentences for the review: what follows from the decision that the values alone do not say.
 import type {Decision} from '../../claude-code/decision.ts';
 import {type Tier, tiers, type Variable} from '../../claude-code/variables.ts';
-import type {Targets} from '../facts/planned.ts';
+import type {Targets} from './targets.ts';
 
 const runsOn = {
 	haiku: 'background tasks',
@@ -22,13 +22,11 @@ export function notesFor(decision: Decision, targets: Targets, kept: readonly Va
 		...(write.includes('settings')
 			? [
 					write.length > 1
-						? 'Claude Code reads its settings first, and running sessions take them up at once; the other places agree with them.'
+						? 'The settings win over the shell; running sessions take them up at once.'
 						: 'Running sessions take the settings up at once.',
 				]
 			: []),
-		...(decision.modelAs === 'fixed'
-			? ['A choice made with /model will not outlive a session while ANTHROPIC_MODEL is set.']
-			: []),
+		...(decision.modelAs === 'fixed' ? ['/model choices end with their session: ANTHROPIC_MODEL is set.'] : []),
 		...tiers.flatMap((tier) => stillCalled(tier, decision)),
 		...(write.includes('shell') && targets.shellScope === 'all' ? widened(decision, targets.environment) : []),
 		...(targets.environment.AWS_PROFILE && !decision.profile

@@ -26,7 +26,8 @@ type Parts = {
 	edit(wanted: Wanted): Promise<Edit>;
 };
 
-export async function shellEdits(parts: Parts): Promise<Edit[]> {
+/** The edits, and what to know about them: a start-up file that the shell cannot read to its end never reaches our block. */
+export async function shellEdits(parts: Parts): Promise<{edits: Edit[]; notes: string[]}> {
 	const {machine, shell, scope, variables, switchedOff, dotenv, edit} = parts;
 	const {environment, platform, home} = machine;
 	const candidates = ['.bashrc', '.bash_profile', '.bash_login', '.profile'].map((name) => `${home}/${name}`);
@@ -66,7 +67,22 @@ export async function shellEdits(parts: Parts): Promise<Edit[]> {
 		const change = (before: Buffer | undefined) => putBlock(before, body, shell === 'pwsh' ? 'file' : 'lf');
 		edits.push(await edit({path, purpose: 'shell', mode: 0o644, change}));
 	}
-	return edits;
+	const faults = parts.askShell ? await Promise.all(edits.map((one) => unreached(machine, shell, one))) : [];
+	return {edits, notes: faults.flatMap((fault) => fault ?? [])};
+}
+
+/** Told, not refused: the fault was there before, and whoever made it may be in the middle of something. */
+async function unreached(machine: Machine, shell: Shell, {path, before, after}: Edit): Promise<string | undefined> {
+	const fault = after && before && (await machine.syntaxFault(shell, before));
+	if (fault) return `${path} has a fault of its own, and ${shell} may never reach what is added to it: ${fault}`;
+	const ours = after && (await machine.syntaxFault(shell, after));
+	if (!ours) return undefined;
+	throw new Problem({
+		code: 'start-up-file-broken',
+		title: 'The shell could no longer read its start-up file with our lines in it',
+		because: `${path}: ${ours}`,
+		next: [{say: 'leave the start-up file out', run: 'npx claude-bedrock-setup --write dotenv,settings'}],
+	});
 }
 
 const isOursOrBlank = (bytes: Buffer) => {

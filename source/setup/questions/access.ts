@@ -2,7 +2,7 @@
 import type {AccessReport} from '../../checks/access/report.ts';
 import {Problem} from '../../problem.ts';
 import type {Access} from '../answers.ts';
-import type {Loaded} from '../fact.ts';
+import {known, type Loaded} from '../fact.ts';
 import {type Proven, proofFor} from '../facts/proof-fact.ts';
 import type {Context, Question} from '../question.ts';
 
@@ -10,6 +10,15 @@ import type {Context, Question} from '../question.ts';
 export function reportIn(context: Context): {key: string; loaded: Loaded<Proven>} | undefined {
 	const fact = proofFor(context);
 	return fact && {key: fact.key, loaded: context.look(fact)};
+}
+
+/** Pins that a proof of this run saw refused: while one of them is chosen anew there is no proof of the answers as a whole. */
+export function refusedSoFar(facts: Readonly<Record<string, Loaded<unknown>>>): ReadonlySet<string> {
+	const proofs = Object.entries(facts).flatMap(([key, loaded]) =>
+		key.startsWith('proof ') ? [loaded as Loaded<Proven>] : [],
+	);
+	const rows = proofs.flatMap((loaded) => known(loaded)?.report.rows ?? []);
+	return new Set(rows.flatMap(({pin, status}) => (status === 'fail' ? [pin] : [])));
 }
 
 export const access: Question<Access> = {

@@ -9,12 +9,12 @@ import {Problem} from '../../problem.ts';
 import type {Id} from '../answers.ts';
 import {known} from '../fact.ts';
 import {identityOf} from '../facts/account-facts.ts';
+import {firstRegion} from '../first-region.ts';
 import {offerOf, signInOf} from '../offer.ts';
 import type {Context, Option, Question} from '../question.ts';
 import {counterpartOf, remapped} from '../remap.ts';
 import {rankedOptions} from './pin-options.ts';
 import {type PinId, type PinRow, pinRows} from './pin-rows.ts';
-import {firstRegion} from './sign-in.ts';
 
 /** Where a pin is called: everything in the region, but the small/fast model can have one of its own. */
 export const regionFor = (id: Id, {answers}: Pick<Context, 'answers'>) =>

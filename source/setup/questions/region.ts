@@ -7,9 +7,9 @@ import {pinnable} from '../../claude-code/variables.ts';
 import {Problem} from '../../problem.ts';
 import {earlier} from '../earlier.ts';
 import {identityOf} from '../facts/account-facts.ts';
+import {firstRegion} from '../first-region.ts';
 import {listsOf, offerOf, signInOf} from '../offer.ts';
 import type {Context, Question, Suggestion} from '../question.ts';
-import {firstRegion} from './sign-in.ts';
 
 /** As a highlight: ask them all. */
 export const everyRegion = '*';

@@ -2,7 +2,8 @@
 import type {Problem} from '../../problem.ts';
 import {decide} from '../decide.ts';
 import type {Loaded} from '../fact.ts';
-import {type Planned, plannedFor, targetsOf} from '../facts/planned.ts';
+import {type Planned, plannedFor} from '../facts/planned.ts';
+import {targetsOf} from '../planning/targets.ts';
 import type {Context, Question} from '../question.ts';
 
 /** The plan for the answers of a context; undefined while there is no decision. */

@@ -5,6 +5,7 @@ import {isRegion} from '../../bedrock/region.ts';
 import {Problem} from '../../problem.ts';
 import {earlier} from '../earlier.ts';
 import {identityOf} from '../facts/account-facts.ts';
+import {firstRegion} from '../first-region.ts';
 import {listsOf} from '../offer.ts';
 import type {Context, Question} from '../question.ts';
 
@@ -48,13 +49,6 @@ export const isExpired = ({signedOut}: SignIn) => Boolean(signedOut);
 function state(signIn: SignIn, now: Date): string {
 	if (!signIn.sso) return '';
 	return signIn.sso.expires ? timeLeft(signIn.sso.expires, now) : 'not signed in yet';
-}
-
-/** The region in which AWS is asked who we are, before one is chosen. */
-export function firstRegion(signIn: SignIn, {start}: Pick<Context, 'start'>): string {
-	const {AWS_REGION, AWS_DEFAULT_REGION} = start.environment;
-	const named = [start.flags.region, AWS_REGION, AWS_DEFAULT_REGION, signIn.region];
-	return named.find((region) => region && isRegion(region)) ?? 'us-east-1';
 }
 
 /** A run without questions goes on to this region's lists: asked beside the identity, unless a memory may name another region. */

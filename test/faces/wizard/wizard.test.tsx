@@ -164,6 +164,10 @@ test('a refused role says who refused what, and going on is a choice of its own'
 	await screen.shows('refused by your identity policy');
 	expect(screen.frame()).toMatch(/haiku +✔ +✘ +✘ us-east-2/);
 	expect(screen.frame()).toContain('❯ Choose another profile for haiku');
+	screen.write(keys.enter);
+	await screen.shows('Which profile for haiku');
+	// The one that was refused is not under the cursor again.
+	expect(screen.frame()).not.toContain('❯ platform haiku');
 });
 
 test('a question opened again has the answer of before under the cursor, and Escape leads back to the list', async () => {

@@ -4,6 +4,7 @@ import type {Asked, Front, View} from '../../../setup/conversation.ts';
 import {origin} from '../../../setup/origin.ts';
 import {pageOf} from '../../../setup/pages.ts';
 import type {Question} from '../../../setup/question.ts';
+import {refusedSoFar} from '../../../setup/questions/access.ts';
 import type {State} from '../../../setup/state.ts';
 import type {Line, Row, Screen} from '../screen.ts';
 import {back, rowId, step} from './parts.ts';
@@ -18,9 +19,10 @@ export function questionScreen(state: State, seen: View, {question, options, wai
 	const waits = asked?.waiting ? 'One moment' : looking;
 	const page = pageOf(question.id);
 	const many = question.kind === 'choose-many';
+	const refused = question.pins ? refusedSoFar(state.facts) : new Set<string>();
 	const rows: Row[] = options.map(({value, columns, off}) => ({
 		id: rowId(value),
-		columns,
+		columns: refused.has(rowId(value)) ? [...columns, '✘ refused'] : columns,
 		act: {do: 'send', messages: answer(value)},
 		...(off ? {off} : {}),
 		...(many ? {pick: (value as readonly string[])[0] ?? ''} : {}),
@@ -49,7 +51,7 @@ export function questionScreen(state: State, seen: View, {question, options, wai
 		title: question.title,
 		lines: lines(question, seen),
 		rows,
-		...(suggestion ? {start: startRow(state, question, rowId(suggestion.value), rows)} : {}),
+		...(suggestion ? {start: startRow(state, question, rowId(suggestion.value), rows, refused)} : {}),
 		...(question.optional && !suggestion ? {start: 'none'} : {}),
 		filter: rows.length > 6,
 		...(waits ? {waits} : {}),
@@ -70,10 +72,17 @@ function suggestionFor(question: Question<never>, asked: Asked | undefined, {con
 	return question.suggest(context) as Asked['suggestion'];
 }
 
-/** When the region is to be switched, the cursor waits on the first other one. */
-function startRow(state: State, question: Question<never>, suggested: string, rows: readonly Row[]): string {
-	if (question.id !== 'region' || state.open !== 'region') return suggested;
-	return rows.find(({id}) => id !== suggested)?.id ?? suggested;
+/** When the region is to be switched, or a refused profile replaced, the cursor waits on the first other one. */
+function startRow(
+	state: State,
+	question: Question<never>,
+	suggested: string,
+	rows: readonly Row[],
+	refused: ReadonlySet<string>,
+): string {
+	const leaves = question.id === 'region' && state.open === 'region';
+	if (!leaves && !refused.has(suggested)) return suggested;
+	return rows.find(({id, off}) => id !== suggested && !off && !refused.has(id))?.id ?? suggested;
 }
 
 function lines(question: Question<never>, seen: View): Line[] {
