@@ -15,7 +15,7 @@ const ink = '#cdd6f4';
 const pictures = [
 	{file: 'docs/wizard.svg', world: 'healthy', enters: 2, until: 'Which model should Claude Code work with?'},
 	{file: 'docs/refused.svg', world: 'haiku-denied', enters: 4, until: 'Choose another profile for haiku'},
-	{file: 'docs/review.svg', world: 'healthy', enters: 7, until: 'Show every line that changes'},
+	{file: 'docs/review.svg', world: 'healthy', enters: 7, until: 'Show every value'},
 ];
 
 await mkdir('docs', {recursive: true});

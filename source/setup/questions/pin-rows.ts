@@ -1,5 +1,5 @@
 // The roles that are answered with an inference profile, a row each: the next one is one entry here.
-import {tiers} from '../../claude-code/variables.ts';
+import {tiers, tierVariable} from '../../claude-code/variables.ts';
 
 export type PinId = 'model' | 'opus' | 'sonnet' | 'haiku' | 'fable' | 'subagent';
 
@@ -7,8 +7,11 @@ export type PinRow = {
 	readonly id: PinId;
 	readonly name: string;
 	readonly title: string;
+	/** On the screen. */
 	readonly help: string;
 	readonly flag: string;
+	/** In `--help`: what it becomes. */
+	readonly becomes: string;
 	/** The family that is meant, `primary` for the main model. */
 	readonly role: string;
 	readonly optional?: boolean;
@@ -19,8 +22,9 @@ export const pinRows: readonly PinRow[] = [
 		id: 'model',
 		name: 'Model',
 		title: 'Which model should Claude Code work with?',
-		help: 'The primary model; becomes ANTHROPIC_MODEL. A tier name means that tier’s pin',
+		help: "Your account's own profiles come first.",
 		flag: 'model',
+		becomes: 'the primary model, by id or ARN, or opus, sonnet, haiku for that pin; becomes ANTHROPIC_MODEL',
 		role: 'primary',
 	},
 	...tiers.map(
@@ -30,6 +34,7 @@ export const pinRows: readonly PinRow[] = [
 			title: `Which profile for ${tier}?`,
 			help: `Claude Code calls the ${tier} tier even when nobody asked for it`,
 			flag: tier,
+			becomes: `the ${tier} tier, by id or ARN; becomes ${tierVariable(tier)}`,
 			role: tier,
 		}),
 	),
@@ -39,6 +44,7 @@ export const pinRows: readonly PinRow[] = [
 		title: 'Which profile for fable?',
 		help: 'Only needed to switch to that tier with /model',
 		flag: 'fable',
+		becomes: `the fable tier; becomes ${tierVariable('fable')}`,
 		role: 'fable',
 		optional: true,
 	},
@@ -48,6 +54,7 @@ export const pinRows: readonly PinRow[] = [
 		title: 'Which profile for subagents?',
 		help: 'Without one, subagents work with the primary model',
 		flag: 'subagent',
+		becomes: 'what subagents work with; becomes CLAUDE_CODE_SUBAGENT_MODEL',
 		role: 'primary',
 		optional: true,
 	},

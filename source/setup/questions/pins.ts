@@ -49,13 +49,13 @@ function question(row: PinRow): Question<string> {
 		kind: 'choose',
 		pins: true,
 		...(row.optional ? {optional: true} : {}),
-		flag: {name: row.flag, takes: '<profile>', help: row.help},
+		flag: {name: row.flag, takes: '<profile>', help: row.becomes},
 		typed: 'an ARN',
 		help: (context) => {
 			const [refused] = offer(context).problems;
 			if (refused) return `Type or paste a profile id or ARN. ${refused.title}.`;
 			if (context.start.options.offline) return 'Type or paste a profile id or ARN: nothing is listed offline.';
-			return row.id === 'model' ? "Your account's own profiles come first." : row.help;
+			return row.help;
 		},
 		options: (context): readonly Option<string>[] => {
 			const {profiles, lifecycles} = offer(context);
