@@ -2,6 +2,7 @@
 import {readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {build} from 'esbuild';
+import {layoutEngine} from './build/layout-engine.js';
 import {lean} from './build/lean.js';
 import {printedHelp} from './build/printed-help.js';
 
@@ -27,8 +28,8 @@ const {metafile} = await build({
 		'process.env.DEV': '"false"',
 		'Intl.Segmenter': 'LazySegmenter',
 	},
-	inject: ['scripts/build/segmenter.js'],
-	plugins: [lean, printedHelp],
+	inject: ['scripts/build/segmenter.ts'],
+	plugins: [layoutEngine, lean, printedHelp],
 	// Ink asks for its developer tools only when DEV is "true".
 	external: ['react-devtools-core'],
 	// CommonJS packages inside the bundle call require for Node's own modules.
@@ -36,6 +37,8 @@ const {metafile} = await build({
 		js: "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);",
 	},
 	chunkNames: 'chunks/[name]-[hash]',
+	// Beside the chunks: the layout engine is read from there.
+	assetNames: 'chunks/[name]-[hash]',
 	logLevel: 'warning',
 });
 

@@ -2,28 +2,17 @@
 // (CPU time on Node 20). An edit that no longer finds its place fails the build, so that none is lost with an upgrade.
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
-import {narrow} from './plain-text.js';
+import characters from './plain-text.json' with {type: 'json'};
 
 const here = import.meta.dirname;
 const stub = (name) => path.join(here, 'stubs', name);
 
 const edits = [
 	{
-		// 70 ms: fetching its own data URL loads undici, only to decode the layout engine. The branch beside it needs no more than this.
-		file: /yoga-layout\/dist\/binaries\/yoga-wasm-base64-esm\.js$/,
-		edits: [
-			['w||"function"!=typeof fetch?', 'true?'],
-			[
-				'var b=xa(a.slice(37)),c=new Uint8Array(b.length);for(a=0;a<b.length;++a)c[a]=b.charCodeAt(a);var d=c',
-				'var d=Buffer.from(a.slice(37),"base64")',
-			],
-		],
-	},
-	{
 		// 36 ms: V8 builds the set of all emoji as soon as it reads the literal. Made when first asked for, and plain text never asks.
 		file: /node_modules\/string-width\/index\.js$/,
 		edits: [
-			['/^[\\u0020-\\u007E]*$/', `/^[${narrow}]*$/`],
+			['/^[\\u0020-\\u007E]*$/', `/^[${characters.narrow}]*$/`],
 			[
 				'const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;',
 				"let allEmoji; const rgiEmojiRegex = {test: text => (allEmoji ??= new RegExp('^\\\\p{RGI_Emoji}$', 'v')).test(text)};",
