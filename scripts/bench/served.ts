@@ -13,10 +13,11 @@ export type Served = {
 	close(): Promise<void>;
 };
 
-export async function serve(name: string): Promise<Served> {
+/** `latency`: milliseconds before every answer, instead of the world's own. */
+export async function serve(name: string, latency?: number): Promise<Served> {
 	const world = findWorld(name);
 	if (!world) throw new Error(`no world ${name}`);
-	const served = await startSimulatedAws(world);
+	const served = await startSimulatedAws(latency === undefined ? world : {...world, latency: {'*': latency}});
 	const home = mkdtempSync(path.join(os.tmpdir(), 'bench-'));
 	const {environment} = await furnishHome(home, world, served.url);
 	return {

@@ -109,6 +109,8 @@ async function send(
 		response.socket?.resetAndDestroy();
 		return;
 	}
+	// Given up by the client meanwhile: no answer is sent, and none is written down.
+	if (response.destroyed) return;
 	note({status: outcome.status});
 	// Clients correct their clock by this header.
 	response.writeHead(outcome.status, {...outcome.headers, date: clock.toUTCString()});
