@@ -1,6 +1,7 @@
 // `npm run bench [PART...]`: builds what ships, measures it beside what it is compared with, and prints one table.
 import {execFileSync} from 'node:child_process';
 import path from 'node:path';
+import {doctor} from './doctor.ts';
 import {download} from './download.ts';
 import {growth} from './growth.ts';
 import {type Row, table} from './measure.ts';
@@ -14,6 +15,7 @@ const parts: Readonly<Record<string, (program: string) => Promise<Row[]>>> = {
 	start,
 	download,
 	setup,
+	doctor,
 	growth,
 	regions,
 	shell,
