@@ -4,9 +4,11 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 
-export async function bundle(program: URL): Promise<string> {
+/** `folder`: where to put it, all libraries inside, so that another user can run it who may not look into this repository. */
+export async function bundle(program: URL, folder?: string): Promise<string> {
 	const entry = fileURLToPath(program);
-	const outfile = path.resolve('node_modules/.cache/test-machine', `${path.basename(entry, '.ts')}.${process.pid}.mjs`);
+	const place = folder ?? path.resolve('node_modules/.cache/test-machine');
+	const outfile = path.join(place, `${path.basename(entry, '.ts')}.${process.pid}.mjs`);
 	mkdirSync(path.dirname(outfile), {recursive: true});
 	await build({
 		entryPoints: [entry],
@@ -15,7 +17,9 @@ export async function bundle(program: URL): Promise<string> {
 		platform: 'node',
 		format: 'esm',
 		target: 'node20',
-		packages: 'external',
+		packages: folder ? 'bundle' : 'external',
+		mainFields: ['module', 'main'],
+		banner: {js: "import {createRequire} from 'node:module';const require=createRequire(import.meta.url);"},
 		logLevel: 'error',
 	});
 	return outfile;

@@ -96,24 +96,28 @@ test.skipIf(!isRoot)('the owner of a file stays (skipped unless root)', async ()
 	expect(statSync(file)).toMatchObject({uid: 65534, gid: 65534});
 });
 
-test.skipIf(!isRoot)('a file in a folder that cannot be written is rewritten in place (skipped unless root)', () => {
-	const home = newHome();
-	const folder = path.join(home, 'locked');
-	mkdirSync(folder);
-	writeFileSync(path.join(folder, 'rc'), 'old\n');
-	for (const one of [home, path.join(folder, 'rc')]) chownSync(one, 65534, 65534);
-	chmodSync(home, 0o755);
-	chmodSync(folder, 0o555);
-	const inode = statSync(path.join(folder, 'rc')).ino;
-	const {stdout, stderr} = spawnSync(process.execPath, [runner, home, 'write', 'locked/rc', 'new\n'], {
-		uid: 65534,
-		gid: 65534,
-		encoding: 'utf8',
-	});
-	expect(stdout, stderr).toContain('"ok":true');
-	expect(readFileSync(path.join(folder, 'rc'), 'utf8')).toBe('new\n');
-	expect(statSync(path.join(folder, 'rc')).ino).toBe(inode);
-});
+test.skipIf(!isRoot)(
+	'a file in a folder that cannot be written is rewritten in place (skipped unless root)',
+	async () => {
+		const home = newHome();
+		const folder = path.join(home, 'locked');
+		const everyones = await bundle(new URL('runner.ts', import.meta.url), path.join(home, 'bin'));
+		mkdirSync(folder);
+		writeFileSync(path.join(folder, 'rc'), 'old\n');
+		for (const one of [home, path.join(folder, 'rc')]) chownSync(one, 65534, 65534);
+		chmodSync(home, 0o755);
+		chmodSync(folder, 0o555);
+		const inode = statSync(path.join(folder, 'rc')).ino;
+		const {stdout, stderr} = spawnSync(process.execPath, [everyones, home, 'write', 'locked/rc', 'new\n'], {
+			uid: 65534,
+			gid: 65534,
+			encoding: 'utf8',
+		});
+		expect(stdout, stderr).toContain('"ok":true');
+		expect(readFileSync(path.join(folder, 'rc'), 'utf8')).toBe('new\n');
+		expect(statSync(path.join(folder, 'rc')).ino).toBe(inode);
+	},
+);
 
 test.skipIf(!canMount)('a bind-mounted file is rewritten in place (skipped without mount)', () => {
 	const home = newHome();
