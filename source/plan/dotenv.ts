@@ -27,6 +27,9 @@ export function editDotenv(
 ): Buffer {
 	const block = findBlock(before);
 	const outside = linesOf(latin1(before)).filter(({start}) => !block || start < block.start || start >= block.end);
+	// A shell reads on to the next backtick, over lines, quotes and our block alike; nobody can say what it then finds.
+	const open = outside.find(({text}) => !/^\s*#/.test(text) && text.split('`').length % 2 === 0);
+	if (open) throw openBacktick(open);
 	const changed: Change[] = [];
 	const inBlock: string[] = [];
 	for (const {name, value} of variables) {
@@ -109,6 +112,15 @@ function cannotTell(name: string, {number, openSince}: Line): Problem {
 		title: `${name} stands in the dotenv file in a way that its readers disagree about`,
 		because: `line ${number}${since}`,
 		next: [{say: `Give line ${number} the plain form ${name}=value, or delete it`}],
+	});
+}
+
+function openBacktick({number}: Line): Problem {
+	return new Problem({
+		code: 'dotenv-unclear',
+		title: 'A line of the dotenv file opens a backtick that it does not close',
+		because: `line ${number}: a shell would take the lines after it for a command`,
+		next: [{say: `Close the backtick in line ${number}, or put the value in single quotes`}],
 	});
 }
 

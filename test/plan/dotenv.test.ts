@@ -225,3 +225,10 @@ describe('for any file', () => {
 		);
 	});
 });
+
+test('a line that opens a backtick and does not close it is refused: a shell reads on over our lines', () => {
+	for (const before of ['`\nA=1\n', "  `\nP=\"#\"\nH=it's sN='a' # \"c\nA=1\n`\r\nH=it's`\n", 'A=`date\n']) {
+		expect(() => editDotenv(Buffer.from(before), [region])).toThrow(Problem);
+	}
+	expect(() => editDotenv(Buffer.from('# a ` in a comment\nA=1\n'), [region])).not.toThrow();
+});
