@@ -28,6 +28,7 @@ else {
 		cwd: () => process.cwd(),
 		terminal: Boolean(process.stdin.isTTY && process.stdout.isTTY),
 		columns: process.stdout.columns,
+		rows: process.stdout.rows,
 		startDemo: async (world, folder) => (await import('./source/simulated-aws/demo.ts')).startDemo(world, folder),
 		input,
 		confirm,

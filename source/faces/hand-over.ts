@@ -1,13 +1,11 @@
 // What is handed to an administrator: the permissions that are missing, and a message that says why.
 import {policyDocument} from '../bedrock/policy/document.ts';
 import {renderPolicy} from '../bedrock/policy/render.ts';
-import {missing} from '../checks/access/missing.ts';
 import type {Proven} from '../setup/facts/proof-fact.ts';
 
 /** The missing permissions as a policy; empty where no policy of the account could help. */
-export function missingPolicyText({asked, evidence}: Proven): string {
-	const needs = missing(asked, evidence);
-	return needs.length > 0 ? renderPolicy.json([policyDocument(needs)]) : '';
+export function missingPolicyText({missing}: Proven): string {
+	return missing.length > 0 ? renderPolicy.json([policyDocument(missing)]) : '';
 }
 
 /** Plain text, ready to send: who, what was refused in AWS's own words, what would mend it. */

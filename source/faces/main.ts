@@ -1,12 +1,8 @@
 // Behind the front door: the command line is read, the demo's stage is set, the command runs, and whatever goes wrong has an exit code.
 
 import {readCommandLine} from '../setup/command-line.ts';
-import {asProblem} from '../setup/fact.ts';
-import {exitCode} from './exit-code.ts';
-import {helpText} from './help.ts';
 import {runCommand} from './run.ts';
 import type {Surroundings} from './surroundings.ts';
-import {problemText} from './words.ts';
 
 export type Outside = Omit<Surroundings, 'cwd' | 'badge'> & {
 	readonly version: string;
@@ -23,7 +19,7 @@ export async function main(argv: readonly string[], outside: Outside): Promise<n
 		const line = readCommandLine(argv);
 		const {version, help, noColor, demo: world, demoHome} = line.behave;
 		if (version) return said(out, `${outside.version}\n`);
-		if (help) return said(out, helpText());
+		if (help) return said(out, (await import('./help.ts')).helpText());
 		if (noColor) environment.NO_COLOR = '1';
 		if (world === undefined && demoHome === undefined)
 			return await runCommand(line, {...outside, cwd: outside.cwd(), badge: undefined});
@@ -38,9 +34,7 @@ export async function main(argv: readonly string[], outside: Outside): Promise<n
 			err(`The simulated home is ${demo.home}\n`);
 		}
 	} catch (error) {
-		const problem = asProblem(error);
-		err(`${problemText(problem)}\n`);
-		return exitCode(problem);
+		return (await import('./failed.ts')).failed(error, outside);
 	}
 }
 

@@ -1,33 +1,52 @@
 // No terminal, or `--yes`: answers from flags and suggestions, or one Problem that names every missing one.
 import {printable} from '../printable.ts';
-import type {Problem} from '../problem.ts';
+import {Problem} from '../problem.ts';
+import type {CommandLine} from '../setup/command-line.ts';
 import type {View} from '../setup/conversation.ts';
 import type {Ports} from '../setup/fact.ts';
-import {asProblem, known} from '../setup/fact.ts';
+import {asProblem} from '../setup/fact.ts';
 import type {Planned} from '../setup/facts/planned.ts';
 import {finish} from '../setup/finish.ts';
-import {reportIn} from '../setup/questions/access.ts';
+import {baseOf, gather} from '../setup/gather.ts';
+import {accessReport} from '../setup/questions/access.ts';
 import {plannedIn} from '../setup/questions/review.ts';
-import type {Session} from '../setup/session.ts';
+import {readFlags} from '../setup/read-flags.ts';
+import {openSession, type Session} from '../setup/session.ts';
 import {documentOf} from './document.ts';
 import {exitCode} from './exit-code.ts';
+import type {Surroundings} from './surroundings.ts';
 import {whatIsWrong} from './what-is-wrong.ts';
 import {diffText, fileLines, findingText, notesOf, problemText, valueLines} from './words.ts';
 
-export type PlainOptions = {
-	readonly ports: Ports;
-	readonly session: Session;
-	readonly json: boolean;
-	readonly dryRun: boolean;
-	readonly signal: AbortSignal;
-	/** stdout and stderr. */
-	out(text: string): void;
-	err(text: string): void;
-};
+/** @returns the exit code of the contract. Rejects with the Problem of a wrong flag, or `bad-terminal` without `--yes`. */
+export async function runPlain(
+	line: CommandLine,
+	ports: Ports,
+	around: Surroundings,
+	signal: AbortSignal,
+): Promise<number> {
+	const {json, yes, verbose} = line.behave;
+	const start = await gather(ports, line);
+	const flags = readFlags(start);
+	if (!yes) throw needsYes(Boolean(json));
+	const session = openSession(ports, start, flags, baseOf(start));
+	try {
+		return await told(session, line, ports, around, signal);
+	} finally {
+		session.close();
+		if (verbose) around.err(`requests: ${JSON.stringify(ports.account.requests())}\n`);
+	}
+}
 
-/** @returns the exit code of the contract */
-export async function runPlain(options: PlainOptions): Promise<number> {
-	const {session, signal, ports, json, dryRun, out, err} = options;
+async function told(
+	session: Session,
+	{behave}: CommandLine,
+	ports: Ports,
+	{out, err}: Surroundings,
+	signal: AbortSignal,
+): Promise<number> {
+	const json = Boolean(behave.json);
+	const dryRun = Boolean(behave.dryRun);
 	const cancelled = new Promise<'cancelled'>((resolve) =>
 		signal.addEventListener('abort', () => resolve('cancelled'), {once: true}),
 	);
@@ -38,7 +57,7 @@ export async function runPlain(options: PlainOptions): Promise<number> {
 		return 130;
 	}
 	const {view} = session;
-	const report = accessReport(view);
+	const report = accessReport(view.context);
 	const problem = whatIsWrong(view);
 	const loaded = problem ? undefined : plannedIn(view.context);
 	const planned = loaded?.state === 'ready' ? loaded.value : undefined;
@@ -81,11 +100,13 @@ async function written(
 	}
 }
 
-/** The proof of access, as far as it has come; undefined where none was asked for. */
-export function accessReport(view: View) {
-	const found = reportIn(view.context);
-	return found && known(found.loaded)?.report;
-}
+const needsYes = (json: boolean) =>
+	new Problem({
+		code: 'bad-terminal',
+		title: json ? '--json asks nothing, so it goes with --yes' : 'There is no terminal to ask questions in',
+		because: json ? 'nothing was said about which suggestions to accept' : 'stdin or stdout is not a terminal',
+		next: [{say: 'accept every suggestion, and give the rest as flags', run: 'claude-bedrock-setup --yes --json'}],
+	});
 
 function summary(planned: Planned, view: View, dryRun: boolean): string {
 	const lines = [

@@ -3,7 +3,6 @@ import {policyDocument} from '../bedrock/policy/document.ts';
 import {type PolicyFormat, renderPolicy} from '../bedrock/policy/render.ts';
 import {splitPolicy} from '../bedrock/policy/split.ts';
 import {needsIn} from '../checks/access/asked.ts';
-import {missing} from '../checks/access/missing.ts';
 import {Problem} from '../problem.ts';
 import type {CommandLine} from '../setup/command-line.ts';
 import type {Ports} from '../setup/fact.ts';
@@ -29,8 +28,8 @@ export async function runPolicy(line: CommandLine, ports: Ports, {out, err}: Sur
 		const loaded = reportIn(session.view.context)?.loaded;
 		if (loaded?.state === 'failed') throw loaded.problem;
 		if (loaded?.state !== 'ready') throw whatIsWrong(session.view);
-		const {asked, evidence} = loaded.value;
-		const needs = only ? missing(asked, evidence) : needsIn(asked, evidence);
+		const {asked, evidence, missing} = loaded.value;
+		const needs = only ? missing : needsIn(asked, evidence);
 		if (needs.length === 0) {
 			err(
 				only

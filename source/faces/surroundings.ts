@@ -8,6 +8,7 @@ export type Surroundings = {
 	readonly badge?: string | undefined;
 	/** Of the terminal, where there is one. */
 	readonly columns?: number | undefined;
+	readonly rows?: number | undefined;
 	/** All of standard input. */
 	input(): Promise<string>;
 	/** Yes or no from a person at the terminal. */

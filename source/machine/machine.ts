@@ -1,69 +1,56 @@
 // This computer, as the rest of the program sees it: files read and written in one transaction, memory, shell, sign-in, git.
 import os from 'node:os';
-import type {Plan} from '../plan/edit.ts';
-import {askShell, type ShellAnswer, type ShellQuestion} from './ask-shell.ts';
-import {type GitExposure, gitExposure} from './git-exposure.ts';
+import type {ShellAnswer, ShellQuestion} from './ask-shell.ts';
+import type {GitExposure} from './git-exposure.ts';
 import {keep} from './keep.ts';
 import {claudeVersion, filesIn, onPath} from './look-around.ts';
 import {type Places, placesOf} from './places.ts';
 import {forgetAll, keyOf, type Memory, openMemory, type Remembered, remember} from './recall.ts';
 import {detectShell, type FoundShell, shellOfSHELL} from './shell.ts';
-import {type ShellFacts, shellFacts} from './shell-facts.ts';
-import {type SignInOrder, signInWithCli} from './sso-login.ts';
-import {syntaxFault} from './syntax.ts';
+import type {ShellFacts} from './shell-facts.ts';
+import type {SignInOrder} from './sso-login.ts';
 import type {Bench} from './transaction/bench.ts';
 import {realDisk} from './transaction/disk.ts';
 import {withExtras} from './transaction/extras.ts';
 import {type FileState, look} from './transaction/look.ts';
-import type {Recovery} from './transaction/recover.ts';
-import {parts} from './undo/parts.ts';
-import {offing, undoing} from './undo/undo.ts';
-import {apply, type Options, off, type Receipt, recover, type UndoResult, undo} from './writer.ts';
+import {unfinished} from './transaction/unfinished.ts';
+import type {Options} from './writer.ts';
+import type {Writing} from './writing.ts';
 
-export type Machine = Places & {
-	readonly cwd: string;
-	readonly platform: NodeJS.Platform;
-	/** As it was given to `openMachine`; nothing else reads the process's own. */
-	readonly environment: Readonly<NodeJS.ProcessEnv>;
-	/** Never rejects: why a file cannot be edited is in `problem`. */
-	read(path: string): Promise<FileState>;
-	/** All edits or none. Rejects with a Problem, and then every file is as it was. */
-	apply(plan: Plan, options?: Options): Promise<Receipt>;
-	/** Takes back the last write that still stands; again, the one before. Rejects with `nothing-to-undo` when there is none. */
-	undo(options?: Options): Promise<UndoResult>;
-	/** Takes back everything this program ever wrote, its memory and backups too. */
-	off(options?: Options): Promise<UndoResult>;
-	/** What `undo` would write, for a diff. Rejects as `undo` does. */
-	undoPlan(): Promise<Plan>;
-	offPlan(): Promise<Plan>;
-	/** To be called before anything else of a command: what a crash left is put right. */
-	recover(options?: Options): Promise<Recovery | undefined>;
-	/** Last answers of all accounts, and the account used last. */
-	memory(): Promise<Memory>;
-	recall(account: string, partition: string): Promise<Remembered | undefined>;
-	/** Rejects with a Problem when it cannot be written. */
-	remember(account: string, partition: string, answers: Remembered): Promise<void>;
-	/** The shell this program was started from; undefined when none can be told. */
-	shell(): Promise<FoundShell | undefined>;
-	/** Starts that shell, for 3 seconds at most, to ask it what only it knows. Not for --no-shell. Never rejects. */
-	shellFacts(shell: string, options?: Options): Promise<ShellFacts>;
-	/** Hands the terminal to `aws sso login` and resolves when it is done. Rejects with a Problem. */
-	ssoLogin(order: SignInOrder): Promise<void>;
-	/** What the user's shell gives a program started from it. @throws Problem `shell-not-asked` */
-	askShell(question: Omit<ShellQuestion, 'cwd'>): Promise<ShellAnswer>;
-	/** What a shell finds wrong with a start-up file; undefined when it reads all of it, or cannot be asked. Never rejects. */
-	syntaxFault(shell: string, text: Buffer): Promise<string | undefined>;
-	/** Absolute paths of the files in a folder whose names end so; empty when there is no such folder. */
-	filesIn(folder: string, ending: string): string[];
-	/** Where a program is found on the path. */
-	onPath(program: string): string | undefined;
-	/** `2.1.330`; undefined when Claude Code is not installed or does not say. Never rejects. */
-	claudeVersion(signal?: AbortSignal): Promise<string | undefined>;
-	/** Saves a text as a new file in the current directory and says where. @throws Problem */
-	keep(name: string, text: string): string;
-	/** Whether a secret written to this file could be committed. */
-	gitExposure(path: string, options?: Options): Promise<GitExposure>;
-};
+export type Machine = Places &
+	Writing & {
+		readonly cwd: string;
+		readonly platform: NodeJS.Platform;
+		/** As it was given to `openMachine`; nothing else reads the process's own. */
+		readonly environment: Readonly<NodeJS.ProcessEnv>;
+		/** Never rejects: why a file cannot be edited is in `problem`. */
+		read(path: string): Promise<FileState>;
+		/** Last answers of all accounts, and the account used last. */
+		memory(): Promise<Memory>;
+		recall(account: string, partition: string): Promise<Remembered | undefined>;
+		/** Rejects with a Problem when it cannot be written. */
+		remember(account: string, partition: string, answers: Remembered): Promise<void>;
+		/** The shell this program was started from; undefined when none can be told. */
+		shell(): Promise<FoundShell | undefined>;
+		/** Starts that shell, for 3 seconds at most, to ask it what only it knows. Not for --no-shell. Never rejects. */
+		shellFacts(shell: string, options?: Options): Promise<ShellFacts>;
+		/** Hands the terminal to `aws sso login` and resolves when it is done. Rejects with a Problem. */
+		ssoLogin(order: SignInOrder): Promise<void>;
+		/** What the user's shell gives a program started from it. @throws Problem `shell-not-asked` */
+		askShell(question: Omit<ShellQuestion, 'cwd'>): Promise<ShellAnswer>;
+		/** What a shell finds wrong with a start-up file; undefined when it reads all of it, or cannot be asked. Never rejects. */
+		syntaxFault(shell: string, text: Buffer): Promise<string | undefined>;
+		/** Absolute paths of the files in a folder whose names end so; empty when there is no such folder. */
+		filesIn(folder: string, ending: string): string[];
+		/** Where a program is found on the path. */
+		onPath(program: string): string | undefined;
+		/** `2.1.330`; undefined when Claude Code is not installed or does not say. Never rejects. */
+		claudeVersion(signal?: AbortSignal): Promise<string | undefined>;
+		/** Saves a text as a new file in the current directory and says where. @throws Problem */
+		keep(name: string, text: string): string;
+		/** Whether a secret written to this file could be committed. */
+		gitExposure(path: string, options?: Options): Promise<GitExposure>;
+	};
 
 export type MachineParts = {
 	readonly environment: NodeJS.ProcessEnv;
@@ -87,6 +74,8 @@ export function openMachine({environment, cwd, platform = os.platform(), ...more
 		now: more.now ?? (() => new Date()),
 		patience: more.patience ?? 10_000,
 	};
+	// What writes and what starts other programs is read when it is first needed: no question waits for it.
+	const writing = async () => (await import('./writing.ts')).openWriting(bench, () => forgetAll(places.configDir));
 	return {
 		...places,
 		cwd,
@@ -96,24 +85,35 @@ export function openMachine({environment, cwd, platform = os.platform(), ...more
 			const {bytes, realPath, chain, mode, problem} = look(bench, path);
 			return {bytes, realPath, chain, mode, ...(problem && {problem})};
 		},
-		apply: (plan, options) => apply(bench, plan, options),
-		undo: (options) => undo(bench, parts, options),
-		off: (options) => off(bench, parts, () => forgetAll(places.configDir), options),
-		undoPlan: async () => undoing(bench, parts).plan,
-		offPlan: async () => offing(bench, parts).plan,
-		recover: (options) => recover(bench, options),
+		apply: async (plan, options) => (await writing()).apply(plan, options),
+		undo: async (options) => (await writing()).undo(options),
+		off: async (options) => (await writing()).off(options),
+		undoPlan: async () => (await writing()).undoPlan(),
+		offPlan: async () => (await writing()).offPlan(),
+		recover: async (options) => (isQuiet(bench) ? undefined : (await writing()).recover(options)),
 		memory: () => openMemory(places.configDir),
 		recall: async (account, partition) => (await openMemory(places.configDir)).answers[keyOf(account, partition)],
 		remember: (account, partition, answers) => remember(places.configDir, keyOf(account, partition), answers),
 		shell: async () => (more.demo ? shellOfSHELL(environment) : detectShell(environment, platform)),
-		shellFacts: (shell, options) => shellFacts(shell, {environment, cwd: places.home, signal: options?.signal}),
-		ssoLogin: (order) => signInWithCli(order, environment),
+		shellFacts: async (shell, options) =>
+			(await import('./shell-facts.ts')).shellFacts(shell, {environment, cwd: places.home, signal: options?.signal}),
+		ssoLogin: async (order) => (await import('./sso-login.ts')).signInWithCli(order, environment),
 		keep: (name, text) => keep(cwd, name, text),
-		askShell: (question) => askShell({...question, cwd}),
-		syntaxFault: (shell, text) => syntaxFault(shell, text, environment),
+		askShell: async (question) => (await import('./ask-shell.ts')).askShell({...question, cwd}),
+		syntaxFault: async (shell, text) => (await import('./syntax.ts')).syntaxFault(shell, text, environment),
 		filesIn,
 		onPath: (program) => onPath(program, environment),
 		claudeVersion: (signal) => claudeVersion(environment, signal),
-		gitExposure: (path, options) => gitExposure(look(bench, path).realPath, environment, options?.signal),
+		gitExposure: async (path, options) =>
+			(await import('./git-exposure.ts')).gitExposure(look(bench, path).realPath, environment, options?.signal),
 	};
+}
+
+/** What cannot be read is for `recover` to say. */
+function isQuiet(bench: Bench): boolean {
+	try {
+		return !unfinished(bench);
+	} catch {
+		return false;
+	}
 }

@@ -1,10 +1,6 @@
 // The start of every run: sign-ins, what is set now, the memory and the shell, looked up side by side and without AWS.
 
 import type {Machine} from '../machine/machine.ts';
-import {unsetMark} from '../plan/dotenv.ts';
-import {readDotenv} from '../plan/dotenv-check.ts';
-import {readSettings} from '../plan/settings-json.ts';
-import {Problem} from '../problem.ts';
 import type {Answers, SettingsFile, Shell} from './answers.ts';
 import {shells} from './answers.ts';
 import type {CommandLine} from './command-line.ts';
@@ -45,39 +41,13 @@ export async function gather(
 	};
 }
 
-/** What this tool, or a hand, has written: the dotenv file below, Claude Code's settings above, as Claude Code reads them. */
+/** What this tool, or a hand, has written. On the first day there is nothing, and no reader is needed. */
 async function setNow(machine: Machine, file: SettingsFile): Promise<SetNow | undefined> {
-	const dotenv = `${machine.configDir}/bedrock.env`;
-	const settings = settingsPath(machine, file);
-	const [env, json] = await Promise.all([machine.read(dotenv), machine.read(settings)]);
-	const values = new Map([...readDotenv(env.bytes)].map(([name, {value}]) => [name, {value, path: dotenv}]));
-	const unset = (env.bytes?.toString() ?? '')
-		.split('\n')
-		.flatMap((one) => (one.startsWith(unsetMark) ? [one.slice(unsetMark.length).trim()] : []));
-	const inSettings = readable(json.bytes, settings);
-	const drifted = Object.keys(inSettings).filter(
-		(name) => values.has(name) && values.get(name)?.value !== inSettings[name],
-	);
-	for (const [name, value] of Object.entries(inSettings)) values.set(name, {value, path: settings});
-	const variables = interesting(Object.fromEntries([...values].map(([name, {value}]) => [name, value])));
-	if (!variables.CLAUDE_CODE_USE_BEDROCK && !variables.ANTHROPIC_MODEL && !variables.ANTHROPIC_DEFAULT_OPUS_MODEL)
-		return undefined;
-	return {
-		variables,
-		unset,
-		drifted,
-		paths: Object.fromEntries(Object.keys(variables).map((name) => [name, values.get(name)?.path ?? ''])),
-	};
-}
-
-/** A file that cannot be read is said when it is to be written; until then it says nothing. */
-function readable(bytes: Buffer | undefined, path: string): Readonly<Record<string, string>> {
-	try {
-		return readSettings(bytes, path).env;
-	} catch (error) {
-		if (error instanceof Problem) return {};
-		throw error;
-	}
+	const paths = {dotenv: `${machine.configDir}/bedrock.env`, settings: settingsPath(machine, file)};
+	const [dotenv, settings] = await Promise.all([machine.read(paths.dotenv), machine.read(paths.settings)]);
+	if (!dotenv.bytes && !settings.bytes) return undefined;
+	const {readSetNow} = await import('./set-now.ts');
+	return readSetNow(paths, {dotenv: dotenv.bytes, settings: settings.bytes});
 }
 
 /** What suggestions start from on a re-run. */

@@ -14,11 +14,11 @@ function terminal() {
 test('what was typed until then is gone, what is typed after it is heard', async () => {
 	const {stdin, type, raw} = terminal();
 	type('\rearly');
-	const stop = ignoreKeys(() => undefined, stdin);
+	const deaf = ignoreKeys(() => undefined, stdin);
 	await turn();
 	type('\r\r');
 	await turn();
-	stop();
+	deaf.end();
 	const heard: string[] = [];
 	stdin.on('readable', () => {
 		for (let chunk = stdin.read(); chunk !== null; chunk = stdin.read()) heard.push(String(chunk));
@@ -26,6 +26,24 @@ test('what was typed until then is gone, what is typed after it is heard', async
 	type('mine');
 	await turn();
 	expect(heard.join('')).toBe('mine');
+	expect(raw).toEqual([true, false]);
+});
+
+test('what is typed while a frame stands there waits for whoever reads next, and the terminal stays raw', async () => {
+	const {stdin, type, raw} = terminal();
+	const deaf = ignoreKeys(() => undefined, stdin);
+	type('early');
+	await deaf.caughtUp();
+	deaf.listen();
+	type('mine');
+	await turn();
+	expect(raw).toEqual([true]);
+	expect(String(stdin.read())).toBe('mine');
+	type('for another screen');
+	await turn();
+	await deaf.caughtUp();
+	expect(stdin.read()).toBeNull();
+	deaf.end();
 	expect(raw).toEqual([true, false]);
 });
 

@@ -82,8 +82,8 @@ export function windowAround(
 	return {from: start, to, above: start, below: count - to};
 }
 
-/** Lines as they will stand on the screen, each with a key of its own. `whole`: rows that do not fit take several lines. */
-export function setLines(lines: readonly Line[], width: number, whole = false): (Line & {readonly key: string})[] {
+/** Lines as they will stand on the screen. `whole`: rows that do not fit take several lines. */
+export function setLines(lines: readonly Line[], width: number, whole = false): Line[] {
 	const set: Line[] = [];
 	for (let at = 0; at < lines.length; ) {
 		const line = lines[at] as Line;
@@ -97,7 +97,7 @@ export function setLines(lines: readonly Line[], width: number, whole = false): 
 		else set.push(...wrap(printable(line.text), width).map((text) => ({...line, text})));
 		at = end;
 	}
-	return set.map((line, at) => ({...line, key: `line ${at}`}));
+	return set;
 }
 
 /** The first column on a line of its own, the others below it, indented. */

@@ -1,7 +1,7 @@
 // A screen as data: what the app draws and what a row does when Enter is pressed on it. Every screen of the wizard has this shape.
 import type {Message} from '../../setup/state.ts';
+import type {Tone} from './theme.ts';
 
-export type Tone = 'good' | 'bad' | 'warn' | 'dim' | 'strong' | 'add' | 'remove';
 /** Text is wrapped at spaces; columns are aligned with those of the lines around them and cut. */
 export type Line = {readonly text: string; readonly tone?: Tone; readonly columns?: readonly string[]};
 

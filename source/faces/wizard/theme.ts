@@ -1,8 +1,15 @@
 // Colours help and are never needed: every tone also has words or a symbol of its own.
-import type {TextProps} from 'ink';
-import type {Tone} from './screen.ts';
 
-export const tones: Readonly<Record<Tone, TextProps>> = {
+export type Tone = 'good' | 'bad' | 'warn' | 'dim' | 'strong' | 'add' | 'remove' | 'cursor';
+
+/** How a tone looks, in the words of Ink's Text. */
+export type Look = {
+	readonly color?: 'green' | 'red' | 'yellow' | 'blue';
+	readonly dimColor?: true;
+	readonly bold?: true;
+};
+
+export const tones: Readonly<Record<Tone, Look>> = {
 	good: {color: 'green'},
 	bad: {color: 'red'},
 	warn: {color: 'yellow'},
@@ -10,4 +17,5 @@ export const tones: Readonly<Record<Tone, TextProps>> = {
 	strong: {bold: true},
 	add: {color: 'green'},
 	remove: {color: 'red'},
+	cursor: {color: 'blue'},
 };

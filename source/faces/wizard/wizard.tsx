@@ -9,10 +9,11 @@ import {plannedIn} from '../../setup/questions/review.ts';
 import type {Session} from '../../setup/session.ts';
 import type {Start} from '../../setup/start.ts';
 import {administratorMessage, missingPolicyText} from '../hand-over.ts';
-import {App} from './app.tsx';
+import {App} from './app.ts';
 import {receiptsOf} from './receipts.ts';
 import type {Act} from './screen.ts';
 import {doneScreen, failedScreen, savedScreen, writingScreen} from './screens/end.ts';
+import {screenOf} from './screens/index.ts';
 import {openStore, type Store} from './wizard-store.ts';
 
 export type WizardOptions = {
@@ -22,16 +23,29 @@ export type WizardOptions = {
 	readonly badge?: string;
 	readonly screenReader: boolean;
 	readonly dryRun: boolean;
+	/** The first frame, where it stands already. */
+	readonly painted?: Painted;
 	/** Leaves, as Ctrl+C does. */
 	readonly signal: AbortSignal;
 	/** What this machine says after a sign-in. */
 	regather(): Promise<Start>;
 };
 
+export type Painted = {
+	readonly screen: string;
+	erase(): void;
+	/** Throws away the keys that were pressed while it stood there. */
+	forget(): Promise<void>;
+};
+
 export type Outcome = {readonly how: 'done' | 'dry run'; readonly planned: Planned} | {readonly how: 'cancelled'};
 
 /** Never rejects for what a person can meet: that is a screen. Resolves when the terminal is free again. */
 export async function runWizard(options: WizardOptions): Promise<Outcome> {
+	const {painted, session} = options;
+	// The conversation has moved on: what was typed was not for the screen that is drawn now.
+	if (painted && painted.screen !== screenOf(session).id) await painted.forget();
+	painted?.erase();
 	let failed: Problem | undefined;
 	for (;;) {
 		const ended = await draw(options, failed);

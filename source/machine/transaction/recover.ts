@@ -4,10 +4,11 @@ import {quote} from '../../plan/quote.ts';
 import {Problem} from '../../problem.ts';
 import {backupsFolder} from './backups.ts';
 import type {Bench} from './bench.ts';
-import {commit, type Intent, pending, receiptsFolder} from './intent.ts';
+import {commit, type Intent, pending} from './intent.ts';
 import {type PutBack, putBack, stateOf} from './put-back.ts';
 import {discard} from './replace.ts';
 import {systemProblem} from './system-error.ts';
+import {strays} from './unfinished.ts';
 
 export type Recovery = {
 	/** finished: every file already had its new bytes. taken-back: every file has its old bytes again. */
@@ -76,18 +77,4 @@ export function unrecovered(bench: Bench, intent: Intent, error: unknown): Probl
 		because: cause.because,
 		next: [...cause.next, {say: 'Then run this again: it will be taken back first'}, ...lines],
 	});
-}
-
-/** Whether an earlier run left anything to put right; also true while another run is writing. */
-export const unfinished = (bench: Bench) => pending(bench).length > 0 || strays(bench).length > 0;
-
-/** Half-written copies of our own, from a run that was killed. Under the lock they are nobody's. */
-function strays(bench: Bench): string[] {
-	const {disk} = bench;
-	const folders = [receiptsFolder(bench), backupsFolder(bench)];
-	return folders.flatMap((folder) =>
-		disk.stat(folder)
-			? disk.list(folder).flatMap((name) => (name.endsWith('.tmp') ? [path.join(folder, name)] : []))
-			: [],
-	);
 }

@@ -3,7 +3,6 @@ import {type Decision, variablesFor} from '../../claude-code/decision.ts';
 import type {Variable} from '../../claude-code/variables.ts';
 import {changes, type Plan} from '../../plan/edit.ts';
 import type {Fact} from '../fact.ts';
-import {editsFor} from '../planning/edits.ts';
 import {handMade, isKept, switchedOffFor} from '../planning/kept.ts';
 import {notesFor} from '../planning/notes.ts';
 import type {Targets} from '../planning/targets.ts';
@@ -33,6 +32,7 @@ export const plannedFor = (decision: Decision, targets: Targets, round: number):
 	key: `planned ${round} ${JSON.stringify([decision, targets.write, targets.settings, targets.shell, targets.shellScope, targets.dotenv, targets.keepKey])}`,
 	doing: 'Reading your files',
 	load: async ({machine}) => {
+		const {editsFor} = await import('../planning/edits.ts');
 		const variables = variablesFor(decision).map((variable) => handMade(variable, decision, targets.now));
 		const switchedOff = switchedOffFor(variables, decision, targets);
 		const whyOff = Object.fromEntries(

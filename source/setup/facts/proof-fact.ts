@@ -1,20 +1,24 @@
 // Proof of access as a fact: evidence and report for exactly these pins, regions and credentials.
 import type {Identity, SignIn} from '../../account/account.ts';
+import type {Need} from '../../bedrock/permissions.ts';
 import type {Asked, AskedRole} from '../../checks/access/asked.ts';
 import type {Evidence} from '../../checks/access/evidence.ts';
-import {judge} from '../../checks/access/judge.ts';
 import type {AccessReport} from '../../checks/access/report.ts';
 import {tiers} from '../../claude-code/variables.ts';
 import {type Fact, known} from '../fact.ts';
 import {firstRegion} from '../first-region.ts';
 import {offerOf, signInOf} from '../offer.ts';
-import {prove} from '../proof.ts';
 import type {Context} from '../question.ts';
 import {profileBehind, profileName, regionFor} from '../questions/pins.ts';
 import {identityOf} from './account-facts.ts';
 
-/** What was asked, what came back, and what it means: the policy for the administrator is made from the first two. */
-export type Proven = {readonly asked: Asked; readonly evidence: Evidence; readonly report: AccessReport};
+/** What was asked, what came back, what it means, and what an administrator would have to allow. */
+export type Proven = {
+	readonly asked: Asked;
+	readonly evidence: Evidence;
+	readonly report: AccessReport;
+	readonly missing: readonly Need[];
+};
 
 /** The roles that the answers pin; several may share a profile. Undefined while a required one is not answered. */
 export function rolesIn(context: Context): AskedRole[] | undefined {
@@ -57,13 +61,23 @@ function proof(
 		...(identity ? {identity} : {}),
 		...(signIn.profile ? {awsProfile: signIn.profile} : {}),
 	};
-	const told = (evidence: Evidence): Proven => ({asked, evidence, report: judge(asked, evidence)});
 	return {
 		key: `proof ${round} ${subscribe} ${signIn.id} ${JSON.stringify(roles.map(({role, pin, region}) => [role, pin, region]))}`,
 		doing: 'Making the smallest calls there are',
-		load: async ({account}, signal, emit) =>
-			told(
-				await prove(account, signIn, asked, {probe, subscribe, simulate: true}, signal, (soFar) => emit(told(soFar))),
-			),
+		load: async ({account}, signal, emit) => {
+			const [{prove}, {judge}, {missing}] = await Promise.all([
+				import('../proof.ts'),
+				import('../../checks/access/judge.ts'),
+				import('../../checks/access/missing.ts'),
+			]);
+			const told = (evidence: Evidence): Proven => ({
+				asked,
+				evidence,
+				report: judge(asked, evidence),
+				missing: missing(asked, evidence),
+			});
+			const options = {probe, subscribe, simulate: true};
+			return told(await prove(account, signIn, asked, options, signal, (soFar) => emit(told(soFar))));
+		},
 	};
 }

@@ -12,6 +12,12 @@ export function reportIn(context: Context): {key: string; loaded: Loaded<Proven>
 	return fact && {key: fact.key, loaded: context.look(fact)};
 }
 
+/** The proof of access, as far as it has come; undefined where none was asked for. */
+export function accessReport(context: Context): AccessReport | undefined {
+	const found = reportIn(context);
+	return found && known(found.loaded)?.report;
+}
+
 /** Pins that a proof of this run saw refused: while one of them is chosen anew there is no proof of the answers as a whole. */
 export function refusedSoFar(facts: Readonly<Record<string, Loaded<unknown>>>): ReadonlySet<string> {
 	const proofs = Object.entries(facts).flatMap(([key, loaded]) =>

@@ -1,7 +1,7 @@
 // The wizard on ink-testing-library's screen, over a session of the real ports: keys in, frames out.
 import {render} from 'ink-testing-library';
 import {onTestFinished} from 'vitest';
-import {App} from '../../../source/faces/wizard/app.tsx';
+import {App} from '../../../source/faces/wizard/app.ts';
 import {receiptsOf} from '../../../source/faces/wizard/receipts.ts';
 import type {Act} from '../../../source/faces/wizard/screen.ts';
 import {openStore, type Store} from '../../../source/faces/wizard/wizard-store.ts';

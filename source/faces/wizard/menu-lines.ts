@@ -1,15 +1,12 @@
 // The rows of a screen: a window that keeps the cursor in sight, with what is hidden above and below.
-import {Box, Text} from 'ink';
-import {Indicator, Item} from 'ink-select-input';
 import {printable} from '../../printable.ts';
+import type {FrameLine, Span} from './frame.ts';
 import {cut, lostCells, setLines, tabulate, windowAround, wrap} from './layout.ts';
 import {cursorRow, type Menu, visibleRows} from './menu.ts';
-import type {Row, Screen} from './screen.ts';
-import {tones} from './theme.ts';
+import type {Line, Row, Screen} from './screen.ts';
 
-export function MenuRows({screen, menu, width, height}: {screen: Screen; menu: Menu; width: number; height: number}) {
-	if (menu.view && screen.scroll)
-		return <Scroll lines={screen.scroll} from={menu.scroll} width={width} height={height} />;
+export function menuLines(screen: Screen, menu: Menu, width: number, height: number): FrameLine[] {
+	if (menu.view && screen.scroll) return scroll(screen.scroll, menu.scroll, width, height);
 	const rows = visibleRows(screen, menu);
 	const cursor = cursorRow(screen, menu);
 	const at = cursor ? rows.indexOf(cursor) : 0;
@@ -26,34 +23,29 @@ export function MenuRows({screen, menu, width, height}: {screen: Screen; menu: M
 		near,
 	);
 	const said = lost[Math.min(at, measured)] ?? [];
-	return (
-		<Box flexDirection="column">
-			{menu.typed === '' ? null : <Text>{cut(`› ${printable(menu.typed)}`, width)}</Text>}
-			{above > 0 ? <Text dimColor>{`  ↑ ${above} more`}</Text> : null}
-			{shown.map((row, index) => (
-				<Box key={row.id}>
-					<Indicator isSelected={row.id === cursor?.id} />
-					{row.off ? (
-						<Text dimColor>{lines[index]}</Text>
-					) : (
-						<Item isSelected={row.id === cursor?.id} label={lines[index] ?? ''} />
-					)}
-				</Box>
-			))}
-			{below > 0 ? <Text dimColor>{`  ↓ ${below} more`}</Text> : null}
-			{rows.length === 0 && menu.typed !== '' ? (
-				<Text dimColor>
-					{screen.filter ? '  nothing listed matches' : ''}
-					{screen.typed ? `${screen.filter ? ';' : ' '} Enter takes what you typed` : ''}
-				</Text>
-			) : null}
-			{room > 0 ? (
-				<Text {...(cursor?.off ? tones.warn : tones.dim)}>
-					{Array.from({length: room}, (_, index) => said[index] ?? ' ').join('\n')}
-				</Text>
-			) : null}
-		</Box>
-	);
+	return [
+		...(menu.typed === '' ? [] : [[{text: cut(`› ${printable(menu.typed)}`, width)}]]),
+		...(above > 0 ? [dim(`  ↑ ${above} more`)] : []),
+		...shown.map((row, index) => menuLine(row, lines[index] ?? '', row.id === cursor?.id)),
+		...(below > 0 ? [dim(`  ↓ ${below} more`)] : []),
+		...(rows.length === 0 && menu.typed !== '' ? [dim(nothing(screen))] : []),
+		...Array.from({length: room}, (_, index): FrameLine => {
+			const text = said[index];
+			return text ? [{text, tone: cursor?.off ? 'warn' : 'dim'}] : [];
+		}),
+	];
+}
+
+const dim = (text: string): FrameLine => [{text, tone: 'dim'}];
+
+function menuLine({off}: Row, text: string, underCursor: boolean): FrameLine {
+	const pointer: Span = underCursor ? {text: '❯ ', tone: 'cursor'} : {text: '  '};
+	return [pointer, off ? {text, tone: 'dim'} : underCursor ? {text, tone: 'cursor'} : {text}];
+}
+
+function nothing({filter, typed}: Screen): string {
+	const none = filter ? '  nothing listed matches' : '';
+	return typed ? `${none}${filter ? ';' : ' '} Enter takes what you typed` : none;
 }
 
 /** Rows on either side of the cursor that decide how wide a column is. */
@@ -74,29 +66,10 @@ function plain(row: Row, screen: Screen, menu: Menu): Row {
 	return {...row, columns: mark ? [`${mark} ${first}`, ...rest] : columns};
 }
 
-function Scroll({
-	lines,
-	from,
-	width,
-	height,
-}: {
-	lines: NonNullable<Screen['scroll']>;
-	from: number;
-	width: number;
-	height: number;
-}) {
+function scroll(lines: readonly Line[], from: number, width: number, height: number): FrameLine[] {
 	const flat = setLines(lines, width, true);
 	const start = Math.min(from, Math.max(0, flat.length - height + 1));
 	const shown = flat.slice(start, start + height - 1);
 	const below = flat.length - start - shown.length;
-	return (
-		<Box flexDirection="column">
-			{shown.map(({key, text, tone}) => (
-				<Text key={key} {...(tone ? tones[tone] : {})}>
-					{text === '' ? ' ' : text}
-				</Text>
-			))}
-			{below > 0 ? <Text dimColor>{`↓ ${below} more lines`}</Text> : null}
-		</Box>
-	);
+	return [...shown.map((line) => [line]), ...(below > 0 ? [dim(`↓ ${below} more lines`)] : [])];
 }
