@@ -1,57 +1,59 @@
 // Builds what ships: one front door and chunks that are loaded only when a room is entered, with every third-party notice beside them.
-import {readFile, rm, writeFile} from 'node:fs/promises';
+import {chmod, readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import {build} from 'esbuild';
+import {rolldown} from 'rolldown';
 import {layoutEngine} from './build/layout-engine.js';
 import {lean} from './build/lean.js';
 import {printedHelp} from './build/printed-help.js';
 
 /** Elsewhere for measurements beside each other: `node scripts/build.js FOLDER`. */
-const [outdir = 'dist'] = process.argv.slice(2);
+const [dir = 'dist'] = process.argv.slice(2);
 
-await rm(outdir, {recursive: true, force: true});
-const {metafile} = await build({
-	entryPoints: {cli: 'cli.tsx'},
-	outdir,
-	bundle: true,
-	splitting: true,
-	minify: true,
+/** Each with all that it needs in one chunk: of twenty small ones, finding and linking each costs more than reading it. */
+const together = [
+	{name: 'start', test: /source\/faces\/main\.ts$/, priority: 3},
+	{name: 'terminal', test: /source\/faces\/at-terminal\.ts$/, priority: 2},
+	{name: 'demo', test: /source\/simulated-aws\/demo\.ts$/, priority: 1},
+];
+
+const build = await rolldown({
+	input: {cli: 'cli.tsx'},
 	platform: 'node',
-	format: 'esm',
-	target: 'node20.19',
-	metafile: true,
 	// jsonc-parser's main entry is a UMD bundle whose requires no bundler can follow.
-	mainFields: ['module', 'main'],
-	legalComments: 'none',
-	define: {
-		'process.env.NODE_ENV': '"production"',
-		'process.env.DEV': '"false"',
-		'Intl.Segmenter': 'LazySegmenter',
-	},
-	inject: ['scripts/build/segmenter.ts'],
-	plugins: [layoutEngine, lean, printedHelp],
+	resolve: {mainFields: ['module', 'main']},
 	// Ink asks for its developer tools only when DEV is "true".
 	external: ['react-devtools-core'],
-	// CommonJS packages inside the bundle call require for Node's own modules.
-	banner: {
-		js: "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);",
+	transform: {
+		target: 'node20.19',
+		define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
+		inject: {'Intl.Segmenter': [path.resolve('scripts/build/segmenter.ts'), 'LazySegmenter']},
 	},
-	chunkNames: 'chunks/[name]-[hash]',
-	// Beside the chunks: the layout engine is read from there.
-	assetNames: 'chunks/[name]-[hash]',
-	logLevel: 'warning',
+	plugins: [layoutEngine, lean, printedHelp],
+	logLevel: 'warn',
 });
+await rm(dir, {recursive: true, force: true});
+const {output} = await build.write({
+	dir,
+	format: 'esm',
+	minify: true,
+	comments: false,
+	codeSplitting: {groups: together},
+	chunkFileNames: 'chunks/[name]-[hash].js',
+	// Beside the chunks: the layout engine is read from there.
+	assetFileNames: 'chunks/[name]-[hash][extname]',
+});
+await build.close();
+await chmod(path.join(dir, 'cli.js'), 0o755);
 
 const packages = new Map();
-for (const input of Object.keys(metafile.inputs)) {
-	const found = /^(.*node_modules\/((?:@[^/]+\/)?[^/]+))\//.exec(input);
+for (const id of output.flatMap(({moduleIds = []}) => moduleIds)) {
+	const found = /^(.*node_modules\/((?:@[^/]+\/)?[^/]+))\//.exec(id);
 	if (found) packages.set(found[1], found[2]);
 }
 const notices = await Promise.all(
 	[...packages].sort(([, a], [, b]) => a.localeCompare(b)).map(([folder, name]) => notice(folder, name)),
 );
-await writeFile(path.join(outdir, 'THIRD-PARTY-NOTICES.txt'), condense(notices));
-if (outdir === 'dist') await writeFile('node_modules/.cache/metafile.json', JSON.stringify(metafile)).catch(() => {});
+await writeFile(path.join(dir, 'THIRD-PARTY-NOTICES.txt'), condense(notices));
 
 async function notice(folder, name) {
 	const {version, license} = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));

@@ -1,6 +1,5 @@
 // What libraries do at start that this program never needs, edited out as they are bundled. Each line has its measured reason
 // (CPU time on Node 20). An edit that no longer finds its place fails the build, so that none is lost with an upgrade.
-import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import characters from './plain-text.json' with {type: 'json'};
 
@@ -28,32 +27,34 @@ const edits = [
 
 const aliases = [
 	// wrap-ansi brings an older copy of its own, and with it a table of all emoji.
-	[/^string-width$/, () => path.resolve('node_modules/string-width/index.js')],
+	[/^string-width$/, path.resolve('node_modules/string-width/index.js')],
 	// Credentials are always given, so the SDK's own search for them (43 kB) is never started.
-	[/^@aws-sdk\/credential-provider-node$/, () => stub('credential-provider-node.js')],
+	[/^@aws-sdk\/credential-provider-node$/, stub('credential-provider-node.js')],
 	// conf validates only with a schema and compares versions only with migrations (170 kB); the SDK reads a browser's name only in one (34 kB).
-	[/^(ajv\/dist\/2020\.js|ajv-formats|semver|bowser)$/, () => stub('never-called.js')],
+	[/^(ajv\/dist\/2020\.js|ajv-formats|semver|bowser)$/, stub('never-called.js')],
 ];
+
+const used = new Set();
 
 export const lean = {
 	name: 'lean',
-	setup(build) {
-		const used = new Set();
-		for (const {file, edits: wanted} of edits) {
-			build.onLoad({filter: file}, async ({path: name}) => {
-				let contents = await readFile(name, 'utf8');
-				for (const [from, to] of wanted) {
-					if (!contents.includes(from)) throw new Error(`${name} no longer holds ${from}`);
-					contents = contents.replace(from, () => to);
-					used.add(from);
-				}
-				return {contents, loader: 'js'};
-			});
-		}
-		for (const [filter, to] of aliases) build.onResolve({filter}, () => ({path: to()}));
-		build.onEnd(() => {
-			for (const [from] of edits.flatMap((one) => one.edits))
-				if (!used.has(from)) throw new Error(`nothing in the bundle holds ${from} any more`);
-		});
+	resolveId: {
+		filter: {id: aliases.map(([pattern]) => pattern)},
+		handler: (source) => aliases.find(([pattern]) => pattern.test(source))?.[1],
+	},
+	transform: {
+		filter: {id: edits.map(({file}) => file)},
+		handler(text, id) {
+			const wanted = edits.filter(({file}) => file.test(id)).flatMap((one) => one.edits);
+			return wanted.reduce((before, [from, to]) => {
+				if (!before.includes(from)) throw new Error(`${id} no longer holds ${from}`);
+				used.add(from);
+				return before.replace(from, () => to);
+			}, text);
+		},
+	},
+	buildEnd() {
+		for (const [from] of edits.flatMap((one) => one.edits))
+			if (!used.has(from)) throw new Error(`nothing in the bundle holds ${from} any more`);
 	},
 };

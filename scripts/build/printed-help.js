@@ -1,30 +1,22 @@
 // `--help` as a text that is ready: it is the same in every run, and making it means reading all questions first (15 ms).
-import {build} from 'esbuild';
+import {bundled} from './bundled.js';
 
-const source = 'source/faces/help.ts';
+const printed = '\0printed-help';
 
 async function helpText() {
-	const {outputFiles} = await build({
-		entryPoints: [source],
-		bundle: true,
-		write: false,
-		platform: 'node',
-		format: 'esm',
-		mainFields: ['module', 'main'],
-	});
-	const code = Buffer.from(outputFiles[0].contents).toString('base64');
+	const code = Buffer.from(await bundled('source/faces/help.ts')).toString('base64');
 	return (await import(`data:text/javascript;base64,${code}`)).helpText();
 }
 
-/** Only where the front door asks for it alone; the program behind it makes the text itself. */
+/** In the program it is only ever imported when it is asked for; the tests and the README's tables make it from its source. */
 export const printedHelp = {
 	name: 'printed-help',
-	setup(build) {
-		build.onResolve({filter: /faces\/help\.ts$/}, ({kind}) =>
-			kind === 'dynamic-import' ? {path: source, namespace: 'printed-help'} : undefined,
-		);
-		build.onLoad({filter: /.*/, namespace: 'printed-help'}, async () => ({
-			contents: `const text = ${JSON.stringify(await helpText())};\nexport const helpText = () => text;\n`,
-		}));
+	resolveId: {
+		filter: {id: /\/help\.ts$/},
+		handler: (_source, _importer, {kind}) => (kind === 'dynamic-import' ? printed : undefined),
+	},
+	load: {
+		filter: {id: /printed-help$/},
+		handler: async () => `const text = ${JSON.stringify(await helpText())};\nexport const helpText = () => text;\n`,
 	},
 };

@@ -29,6 +29,7 @@ export async function atTerminal(
 		// A screen reader would read it twice.
 		const painted = screenReader ? undefined : await paint(firstState(...given), around, deaf);
 		const {runWizard} = await import('./wizard/wizard.tsx');
+		deaf.listen();
 		// Asking AWS begins here: before, it would have kept the first question and its keys waiting.
 		session = openSession(ports, ...given);
 		const outcome = await runWizard({

@@ -1,5 +1,4 @@
 // Asks another program a question: its answer, or nothing within the time limit. Never a shell, never the terminal.
-import {execFile} from 'node:child_process';
 
 export type Answer = {
 	/** Exit code; undefined when it could not be started, was killed or took too long. */
@@ -19,9 +18,11 @@ export type Asking = {
 };
 
 /** Never rejects. */
-export function ask(program: string, words: readonly string[], asking: Asking): Promise<Answer> {
+export async function ask(program: string, words: readonly string[], asking: Asking): Promise<Answer> {
 	const {environment, cwd, signal, limit = 3000} = asking;
 	const options = {env: environment, cwd, signal, timeout: limit, encoding: 'utf8', maxBuffer: 1024 * 1024} as const;
+	// The first question of a setup needs no other program, so it does not wait for this to be read.
+	const {execFile} = await import('node:child_process');
 	return new Promise((resolve) => {
 		execFile(program, words, options, (error, out, stderr) => {
 			if (!error) return resolve({code: 0, out, error: stderr, missing: false});

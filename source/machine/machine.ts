@@ -9,9 +9,8 @@ import {forgetAll, keyOf, type Memory, openMemory, type Remembered, remember} fr
 import {detectShell, type FoundShell, shellOfSHELL} from './shell.ts';
 import type {ShellFacts} from './shell-facts.ts';
 import type {SignInOrder} from './sso-login.ts';
-import type {Bench} from './transaction/bench.ts';
+import type {Looking} from './transaction/bench.ts';
 import {realDisk} from './transaction/disk.ts';
-import {withExtras} from './transaction/extras.ts';
 import {type FileState, look} from './transaction/look.ts';
 import {unfinished} from './transaction/unfinished.ts';
 import type {Options} from './writer.ts';
@@ -66,23 +65,20 @@ export type MachineParts = {
 /** @throws Problem `home-unknown` */
 export function openMachine({environment, cwd, platform = os.platform(), ...more}: MachineParts): Machine {
 	const places = placesOf(environment, cwd, platform);
-	const bench: Bench = {
-		...places,
-		disk: realDisk,
-		extras: (files) => withExtras(files, environment),
-		environment,
-		now: more.now ?? (() => new Date()),
-		patience: more.patience ?? 10_000,
-	};
+	const looking: Looking = {...places, disk: realDisk, environment};
 	// What writes and what starts other programs is read when it is first needed: no question waits for it.
-	const writing = async () => (await import('./writing.ts')).openWriting(bench, () => forgetAll(places.configDir));
+	const writing = async () =>
+		(await import('./writing.ts')).openWriting(
+			{...looking, now: more.now ?? (() => new Date()), patience: more.patience ?? 10_000},
+			() => forgetAll(places.configDir),
+		);
 	return {
 		...places,
 		cwd,
 		platform,
 		environment,
 		read: async (path) => {
-			const {bytes, realPath, chain, mode, problem} = look(bench, path);
+			const {bytes, realPath, chain, mode, problem} = look(looking, path);
 			return {bytes, realPath, chain, mode, ...(problem && {problem})};
 		},
 		apply: async (plan, options) => (await writing()).apply(plan, options),
@@ -90,7 +86,7 @@ export function openMachine({environment, cwd, platform = os.platform(), ...more
 		off: async (options) => (await writing()).off(options),
 		undoPlan: async () => (await writing()).undoPlan(),
 		offPlan: async () => (await writing()).offPlan(),
-		recover: async (options) => (isQuiet(bench) ? undefined : (await writing()).recover(options)),
+		recover: async (options) => (isQuiet(looking) ? undefined : (await writing()).recover(options)),
 		memory: () => openMemory(places.configDir),
 		recall: async (account, partition) => (await openMemory(places.configDir)).answers[keyOf(account, partition)],
 		remember: (account, partition, answers) => remember(places.configDir, keyOf(account, partition), answers),
@@ -105,14 +101,14 @@ export function openMachine({environment, cwd, platform = os.platform(), ...more
 		onPath: (program) => onPath(program, environment),
 		claudeVersion: (signal) => claudeVersion(environment, signal),
 		gitExposure: async (path, options) =>
-			(await import('./git-exposure.ts')).gitExposure(look(bench, path).realPath, environment, options?.signal),
+			(await import('./git-exposure.ts')).gitExposure(look(looking, path).realPath, environment, options?.signal),
 	};
 }
 
 /** What cannot be read is for `recover` to say. */
-function isQuiet(bench: Bench): boolean {
+function isQuiet(looking: Looking): boolean {
 	try {
-		return !unfinished(bench);
+		return !unfinished(looking);
 	} catch {
 		return false;
 	}

@@ -1,6 +1,7 @@
 // The writing half of this computer: the transaction, undo and off. Read only by a command that writes or takes back.
 import type {Plan} from '../plan/edit.ts';
 import type {Bench} from './transaction/bench.ts';
+import {withExtras} from './transaction/extras.ts';
 import type {Recovery} from './transaction/recover.ts';
 import {parts} from './undo/parts.ts';
 import {offing, undoing} from './undo/undo.ts';
@@ -21,7 +22,8 @@ export type Writing = {
 };
 
 /** @param forget removes the memory and says which folders were made for it */
-export function openWriting(bench: Bench, forget: () => readonly string[]): Writing {
+export function openWriting(looking: Omit<Bench, 'extras'>, forget: () => readonly string[]): Writing {
+	const bench: Bench = {...looking, extras: (files) => withExtras(files, looking.environment)};
 	return {
 		apply: (plan, options) => apply(bench, plan, options),
 		undo: (options) => undo(bench, parts, options),

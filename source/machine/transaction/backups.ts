@@ -1,6 +1,6 @@
 // Copies of files before and after every write, in a folder of our own: what undo and off restore from.
 import path from 'node:path';
-import type {Bench} from './bench.ts';
+import type {Bench, Looking} from './bench.ts';
 import {readBytes, sha256} from './bytes.ts';
 import {type Intent, type IntentEdit, type Kept, stampOf} from './intent.ts';
 import {publish, stage} from './replace.ts';
@@ -9,7 +9,7 @@ import {isOneOf} from './system-error.ts';
 /** As many as Claude Code keeps of its own settings. */
 export const keptPerFile = 5;
 
-export const backupsFolder = ({stateDir}: Bench) => path.join(stateDir, 'backups');
+export const backupsFolder = ({stateDir}: Looking) => path.join(stateDir, 'backups');
 
 /** Keeps the bytes, once per content and file. Durable when it returns. */
 export function keep(bench: Bench, file: string, bytes: Buffer): Kept {

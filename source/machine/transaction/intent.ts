@@ -2,7 +2,7 @@
 import {randomBytes} from 'node:crypto';
 import path from 'node:path';
 import type {Purpose} from '../../plan/edit.ts';
-import type {Bench} from './bench.ts';
+import type {Bench, Looking} from './bench.ts';
 import {readBytes} from './bytes.ts';
 import {publish, stage} from './replace.ts';
 import {isOneOf} from './system-error.ts';
@@ -45,7 +45,7 @@ export type Intent = {
 	readonly edits: readonly IntentEdit[];
 };
 
-export const receiptsFolder = ({stateDir}: Bench) => path.join(stateDir, 'receipts');
+export const receiptsFolder = ({stateDir}: Looking) => path.join(stateDir, 'receipts');
 
 const pendingEnd = '.pending.json';
 
@@ -76,12 +76,12 @@ export function commit(bench: Bench, intent: Intent): void {
 export const forget = (bench: Bench, intent: Intent) => bench.disk.unlink(pendingPath(bench, intent.id));
 
 /** Writes that were begun and neither finished nor taken back: a crash left them. */
-export const pending = (bench: Bench) => load(bench, (name) => name.endsWith(pendingEnd));
+export const pending = (bench: Looking) => load(bench, (name) => name.endsWith(pendingEnd));
 
 /** Finished writes, oldest first. */
-export const receipts = (bench: Bench) => load(bench, (name) => name.endsWith('.json') && !name.endsWith(pendingEnd));
+export const receipts = (bench: Looking) => load(bench, (name) => name.endsWith('.json') && !name.endsWith(pendingEnd));
 
-function load(bench: Bench, wanted: (name: string) => boolean): Intent[] {
+function load(bench: Looking, wanted: (name: string) => boolean): Intent[] {
 	return names(bench)
 		.filter((name) => wanted(name) && !name.startsWith('.'))
 		.toSorted()
@@ -91,7 +91,7 @@ function load(bench: Bench, wanted: (name: string) => boolean): Intent[] {
 		});
 }
 
-function names(bench: Bench): string[] {
+function names(bench: Looking): string[] {
 	try {
 		return bench.disk.list(receiptsFolder(bench));
 	} catch (error) {

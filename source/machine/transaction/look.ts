@@ -1,7 +1,7 @@
 // One file as it is now: its bytes, where it really is, and why it cannot be edited if so.
 import path from 'node:path';
 import {Problem} from '../../problem.ts';
-import type {Bench} from './bench.ts';
+import type {Looking} from './bench.ts';
 import {readBytes} from './bytes.ts';
 import type {Stat} from './disk.ts';
 import {type Followed, follow} from './links.ts';
@@ -23,7 +23,7 @@ export type FileState = {
 export type Sight = FileState & {readonly stat: Stat | undefined; readonly missing: readonly string[]};
 
 /** Never throws: what is wrong is in `problem`. */
-export function look(bench: Bench, file: string): Sight {
+export function look(bench: Looking, file: string): Sight {
 	const nowhere = {bytes: undefined, realPath: file, chain: [file], mode: undefined, stat: undefined, missing: []};
 	if (!path.isAbsolute(file)) {
 		const title = `${file} is not an absolute path`;
@@ -37,7 +37,7 @@ export function look(bench: Bench, file: string): Sight {
 	}
 }
 
-function see(bench: Bench, file: string, {realPath, chain, missing}: Followed): Sight {
+function see(bench: Looking, file: string, {realPath, chain, missing}: Followed): Sight {
 	const stat = bench.disk.stat(realPath);
 	const first = missing[0] ?? realPath;
 	const problem = refusal(bench, {file, realPath, stat, folder: path.dirname(first)});
@@ -54,7 +54,7 @@ function see(bench: Bench, file: string, {realPath, chain, missing}: Followed): 
 }
 
 /** Also shows a linked folder on the way (`~/.claude -> ~/dotfiles/claude`), but not one above the home. */
-function shownChain({disk, home}: Bench, file: string, chain: readonly string[], realPath: string) {
+function shownChain({disk, home}: Looking, file: string, chain: readonly string[], realPath: string) {
 	if (chain.at(-1) === realPath) return chain;
 	const inside = path.relative(home, file);
 	if (chain.length === 1 && !inside.startsWith('..')) {

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import {quote} from '../../plan/quote.ts';
 import {type Next, Problem} from '../../problem.ts';
-import type {Bench} from './bench.ts';
+import type {Looking} from './bench.ts';
 import type {Stat} from './disk.ts';
 import {isOneOf, systemProblem} from './system-error.ts';
 
@@ -23,7 +23,7 @@ const refuse = (code: string, title: string, because: string, ...next: Next[]) =
 	new Problem({code, title, because, next});
 
 /** From the metadata alone; the file is not opened, so a FIFO cannot make this wait. */
-export function refusal(bench: Bench, {file, realPath, stat, folder}: Looked): Problem | undefined {
+export function refusal(bench: Looking, {file, realPath, stat, folder}: Looked): Problem | undefined {
 	const title = `${file} cannot be edited`;
 	const foreign = foreignHome(bench, file);
 	if (foreign) return foreign;
@@ -66,7 +66,7 @@ export function strangeBytes(file: string, bytes: Buffer): Problem | undefined {
 }
 
 /** Under sudo HOME may still be the user's: files made there would belong to root and lock the user out. */
-function foreignHome({disk, home, environment}: Bench, file: string): Problem | undefined {
+function foreignHome({disk, home, environment}: Looking, file: string): Problem | undefined {
 	const caller = process.geteuid?.();
 	if (caller === undefined || !`${file}${path.sep}`.startsWith(`${home}${path.sep}`)) return undefined;
 	let owner: number | undefined;

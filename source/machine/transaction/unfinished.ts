@@ -1,14 +1,14 @@
 // Whether an earlier run left anything to put right: the one thing of a write that every command has to know first.
 import path from 'node:path';
 import {backupsFolder} from './backups.ts';
-import type {Bench} from './bench.ts';
+import type {Looking} from './bench.ts';
 import {pending, receiptsFolder} from './intent.ts';
 
 /** Also true while another run is writing. Throws the system's error where our own folders cannot be read. */
-export const unfinished = (bench: Bench) => pending(bench).length > 0 || strays(bench).length > 0;
+export const unfinished = (bench: Looking) => pending(bench).length > 0 || strays(bench).length > 0;
 
 /** Half-written copies of our own, from a run that was killed. Under the lock they are nobody's. */
-export function strays(bench: Bench): string[] {
+export function strays(bench: Looking): string[] {
 	const {disk} = bench;
 	const folders = [receiptsFolder(bench), backupsFolder(bench)];
 	return folders.flatMap((folder) =>

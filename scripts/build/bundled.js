@@ -1,0 +1,22 @@
+// A TypeScript file of this repository as one module that Node can read.
+import {rolldown} from 'rolldown';
+
+/**
+ * @param {string} input
+ * @param {{external?: boolean, file?: string}} [options] external: packages are left to Node, which then has to find them from where
+ * the module is put. file: where to write it.
+ * @returns {Promise<string>} its code
+ */
+export async function bundled(input, {external = false, file} = {}) {
+	const build = await rolldown({
+		input,
+		platform: 'node',
+		resolve: {mainFields: ['module', 'main']},
+		...(external && {external: /^[^./\0]/}),
+		logLevel: 'warn',
+	});
+	const options = {format: 'esm', codeSplitting: false};
+	const {output} = await (file ? build.write({...options, file}) : build.generate(options));
+	await build.close();
+	return output[0].code;
+}

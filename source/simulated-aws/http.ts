@@ -1,0 +1,75 @@
+// Takes requests over HTTP/1.1, has them answered, writes down what was asked.
+import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
+import {answer} from './answer.ts';
+import type {RequestLogEntry} from './server.ts';
+import type {State} from './state.ts';
+import type {Outcome} from './wire/render.ts';
+import type {World} from './world.ts';
+
+export type Behind = {
+	readonly world: World;
+	readonly state: State;
+	/** One entry a request, in the order of arrival. */
+	readonly requests: RequestLogEntry[];
+	readonly now: () => Date;
+	/** Ends what is still being waited for. */
+	readonly closing: AbortSignal;
+};
+
+const largestBody = 32 * 1024 * 1024;
+
+/** Listens nowhere: connections are handed to it. */
+export function serveHttp({world, state, requests, now, closing}: Behind): Server {
+	const server = createServer((request, response) => {
+		const index = requests.push({operation: 'Unknown', service: '', region: '', status: 0, at: now()}) - 1;
+		const note = (entry: Partial<RequestLogEntry>) => {
+			const before = requests[index];
+			if (before) requests[index] = {...before, ...entry};
+		};
+		serve(request, response, note).catch(() => response.destroy());
+	});
+	// A person may think longer than Node's five seconds; a connection closed meanwhile would look like a network fault.
+	server.keepAliveTimeout = 0;
+	return server;
+
+	async function serve(incoming: IncomingMessage, outgoing: ServerResponse, note: Note): Promise<void> {
+		const body = await read(incoming);
+		const clock = new Date(now().getTime() + world.clockAhead * 1000);
+		const asked = {
+			method: incoming.method ?? 'GET',
+			url: incoming.url ?? '/',
+			headers: incoming.headers as Record<string, string>,
+			body,
+		};
+		await send(outgoing, clock, await answer({world, state, now: clock, closing}, asked, note), note);
+	}
+}
+
+type Note = (entry: Partial<RequestLogEntry>) => void;
+
+async function read(request: IncomingMessage): Promise<Buffer> {
+	const pieces: Buffer[] = [];
+	let size = 0;
+	for await (const piece of request) {
+		const bytes = piece as Buffer;
+		size += bytes.length;
+		if (size > largestBody) throw new Error('The request is too large.');
+		pieces.push(bytes);
+	}
+	return Buffer.concat(pieces);
+}
+
+async function send(response: ServerResponse, clock: Date, outcome: Outcome, note: Note): Promise<void> {
+	if (outcome.kind === 'hang') return;
+	if (outcome.kind === 'reset') {
+		response.socket?.resetAndDestroy();
+		return;
+	}
+	// Given up by the client meanwhile: no answer is sent, and none is written down.
+	if (response.destroyed) return;
+	note({status: outcome.status});
+	// Clients correct their clock by this header.
+	response.writeHead(outcome.status, {...outcome.headers, date: clock.toUTCString()});
+	for (const piece of outcome.body) response.write(piece);
+	await new Promise<void>((resolve) => response.end(resolve));
+}
