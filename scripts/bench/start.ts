@@ -4,13 +4,13 @@ import {open} from './terminal.ts';
 
 const pairs = 15;
 
-/** Until the first question stands there; the key that follows proves that it was one. */
-async function firstQuestion(program: string): Promise<number> {
+/** Until the first question stands there; the key that follows at once proves that it was one. `answered`: until its frame. */
+async function firstQuestion(program: string, answered: number[]): Promise<number> {
 	const session = open([program, '--demo']);
 	const taken = await session.shows(/How do you sign in[\s\S]*ctrl\+c leave/);
 	session.forget();
 	session.write('\u001B[B');
-	await session.shows(/❯.*build/);
+	answered.push(await session.shows(/❯.*build/));
 	await session.stop();
 	return taken;
 }
@@ -23,9 +23,10 @@ async function firstOutput(words: readonly string[]): Promise<number> {
 }
 
 export async function start(program: string): Promise<Row[]> {
+	const answered: number[] = [];
 	const found = await inTurns(pairs, {
 		node: () => firstOutput(['-e', 'console.log(1)']),
-		question: () => firstQuestion(program),
+		question: () => firstQuestion(program, answered),
 		help: () => firstOutput([program, '--help']),
 		version: () => firstOutput([program, '--version']),
 	});
@@ -41,6 +42,7 @@ export async function start(program: string): Promise<Row[]> {
 	};
 	return [
 		row('first question on screen', found.question, 3),
+		{...row('a key pressed at once, answered', answered, 0), goal: 'for information', met: undefined},
 		row('--help', found.help, 1.5),
 		row('--version', found.version, 1.5),
 	];

@@ -70,6 +70,19 @@ describe.each([
 		expect(readdirSync(terminal.home)).toEqual([]);
 	});
 
+	test('a key for the first frame is taken, however soon it comes after it, and the frame stands there once', async () => {
+		const terminal = openTerminal(['--demo'], {columns, rows});
+		await terminal.shows('ctrl+c leave');
+		terminal.press('down');
+		await terminal.shows('❯ build');
+		expect(terminal.text().match(/claude-bedrock-setup/g)).toHaveLength(1);
+		expect(terminal.text().match(/How do you sign in/g)).toHaveLength(1);
+		terminal.press('ctrl+c');
+		const {code, output} = await terminal.ended();
+		expect(code).toBe(130);
+		expect(output).toContain('Nothing was written');
+	});
+
 	test('no screen is wider or higher than the terminal', async () => {
 		const terminal = openTerminal(['--demo', 'haiku-denied'], {columns, rows});
 		for (const title of titles.slice(0, 4)) {

@@ -40,7 +40,8 @@ const dim = (text: string): FrameLine => [{text, tone: 'dim'}];
 
 function menuLine({off}: Row, text: string, underCursor: boolean): FrameLine {
 	const pointer: Span = underCursor ? {text: '❯ ', tone: 'cursor'} : {text: '  '};
-	return [pointer, off ? {text, tone: 'dim'} : underCursor ? {text, tone: 'cursor'} : {text}];
+	if (off) return [pointer, {text, tone: 'dim'}];
+	return [{...pointer, text: pointer.text + text}];
 }
 
 function nothing({filter, typed}: Screen): string {
