@@ -1,6 +1,7 @@
 // The doctor's mind: every check asked of one subject, what blocks first on top.
 import {isSecret, scrub} from '../claude-code/mask.ts';
 import type {Check} from './check.ts';
+import {everyValue} from './every-value.ts';
 import type {Finding, Found, Status} from './finding.ts';
 import {inNewTerminal} from './new-terminal.ts';
 import * as registry from './registry.ts';
@@ -16,7 +17,7 @@ const place = ({catalogue}: Check) => families.findIndex((family) => catalogue.s
 /** Every check, in the order of what blocks first. */
 export const checks: readonly Check[] = Object.values(registry).toSorted((left, right) => place(left) - place(right));
 
-/** All findings, the most urgent first; what is in use comes last as `ok`. Secrets are masked. Pure. */
+/** All findings, the most urgent first; what is in use and where it comes from comes last as `ok`. Secrets are masked. Pure. */
 export function diagnose(subject: Subject): Finding[] {
 	const secrets = subject.sources.filter(({name}) => isSecret(name));
 	const clean = (text: string) => scrub(text, secrets);
@@ -36,7 +37,8 @@ export function diagnose(subject: Subject): Finding[] {
 		.map((each) => ({...each, title: `In a new terminal: ${each.title}`}));
 	// What a new terminal changes is said by what comes of it; the bare fact only where nothing does.
 	const shown = later.length > 0 ? here.filter(({id}) => id !== 'new-terminal') : here;
-	return [...shown, ...later, ...inUse(subject).map(({id, ...found}) => finding(id, found))].toSorted(
+	const stated = [...inUse(subject), ...everyValue(subject)].map(({id, ...found}) => finding(id, found));
+	return [...shown, ...later, ...stated].toSorted(
 		(left, right) => severity.indexOf(left.status) - severity.indexOf(right.status),
 	);
 }

@@ -1,7 +1,9 @@
 // What Claude Code really uses here and where each value comes from: statements, not judgements.
+import {modelOf} from '../bedrock/inference-profile.ts';
+import {withoutWindow} from '../claude-code/called-models.ts';
 import {describeOrigin} from '../claude-code/settings-layers.ts';
 import type {Found} from './finding.ts';
-import {known, shown, usesBedrock} from './look.ts';
+import {known, profileBehind, shown, usesBedrock} from './look.ts';
 import type {Subject} from './subject.ts';
 
 /** Findings of the status `ok`; empty where Bedrock is not used. */
@@ -31,10 +33,17 @@ export function inUse(subject: Subject): (Found & {readonly id: string})[] {
 			.map(({role, id, from, origin, region: own}) => ({
 				id: `in-use-${role}`,
 				status: 'ok' as const,
-				title: `${role}: ${id}${own && own !== region.region ? ` in ${own}` : ''}`,
+				title: `${role}: ${called(subject, id)}${own && own !== region.region ? ` in ${own}` : ''}`,
 				evidence: from ? [`${from}${origin ? ` · ${describeOrigin(origin)}` : ''}`] : [],
 			})),
 	];
+}
+
+/** `platform opus (Opus 5.5)` for an application profile that AWS described: its ARN says nothing to a person. */
+function called(subject: Subject, pin = ''): string {
+	const profile = profileBehind(subject, withoutWindow(pin));
+	const model = profile && modelOf(profile);
+	return profile?.kind === 'application' && model ? `${profile.name} (${model.label})` : pin;
 }
 
 const lastPart = (arn: string) => arn.split('/').slice(1).join('/') || arn;

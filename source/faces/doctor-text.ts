@@ -1,4 +1,4 @@
-// Findings as text: the one thing to do next on top, then what fails, warns, is unknown, and what is in use.
+// Findings as text: the one thing to do next on top, then what fails, warns, is unknown, what is in use, and where each value comes from.
 
 import type {Finding, Status} from '../checks/finding.ts';
 import {checks} from '../checks/index.ts';
@@ -32,16 +32,33 @@ export function reportText(findings: readonly Finding[], {columns, home, colour}
 		]),
 	];
 	const wrong = findings.filter(({status}) => status !== 'ok');
-	const used = findings.filter(({status}) => status === 'ok');
+	const [values, used] = sorted(findings.filter(({status}) => status === 'ok'));
+	const placed = ({title, because, evidence = ''}: Finding) => {
+		const [winner = '', ...others] = evidence.split('\n');
+		return [
+			...wrapped(short(title), width, '   ', '     '),
+			...wrapped(short([winner, because].filter(Boolean).join(' · ')), width, '     ', '       '),
+			...others.flatMap((line) => wrapped(short(line), width, '     ', '       ')),
+		];
+	};
 	return [
 		...firstThing(wrong, width, short),
 		...wrong.flatMap((finding) => [...block(finding), '']),
 		...(used.length > 0 ? [' What Claude Code uses here', ''] : []),
 		...used.flatMap(block),
 		...(used.length > 0 ? [''] : []),
+		...(values.length > 0 ? [' Where each value comes from', ''] : []),
+		...values.flatMap(placed),
+		...(values.length > 0 ? [''] : []),
 		...wrapped(count(findings), width, ' ', ' '),
 		'',
 	].join('\n');
+}
+
+/** Where a value comes from is a list of its own. */
+function sorted(stated: readonly Finding[]): readonly [readonly Finding[], readonly Finding[]] {
+	const isValue = ({id}: Finding) => id.startsWith('value-');
+	return [stated.filter(isValue), stated.filter((finding) => !isValue(finding))];
 }
 
 function firstThing([first]: readonly Finding[], width: number, short: (text: string) => string): string[] {

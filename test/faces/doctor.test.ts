@@ -60,6 +60,23 @@ it('puts the one thing to do on top', () => {
 		 ✔ subagent: us.anthropic.claude-opus-5-5
 		     ANTHROPIC_MODEL · ~/.claude/settings.json:4
 
+		 Where each value comes from
+
+		   CLAUDE_CODE_USE_BEDROCK=1
+		     ~/.claude/settings.json:1
+		   AWS_PROFILE=dev
+		     ~/.claude/settings.json:2
+		   AWS_REGION=us-west-2
+		     ~/.claude/settings.json:3
+		   ANTHROPIC_MODEL=us.anthropic.claude-opus-5-5
+		     ~/.claude/settings.json:4
+		   ANTHROPIC_DEFAULT_OPUS_MODEL=us.anthropic.claude-opus-5-5
+		     ~/.claude/settings.json:5
+		   ANTHROPIC_DEFAULT_SONNET_MODEL=us.anthropic.claude-sonnet-5-5
+		     ~/.claude/settings.json:6
+		   ANTHROPIC_DEFAULT_HAIKU_MODEL=us.anthropic.claude-haiku-4-5-20251001-v1:0
+		     ~/.claude/settings.json:7
+
 		 N checks: 1 failure
 		"
 	`);
