@@ -3,7 +3,8 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {furnishHome} from '../../source/simulated-aws/home.ts';
-import {type RequestLogEntry, startSimulatedAws} from '../../source/simulated-aws/server.ts';
+import type {RequestLogEntry} from '../../source/simulated-aws/request-log.ts';
+import {startSimulatedAws} from '../../source/simulated-aws/server.ts';
 import {findWorld} from '../../source/simulated-aws/worlds/index.ts';
 
 export type Served = {

@@ -6,7 +6,7 @@ import {bedrockRegions} from './catalog/geographies.ts';
 import {faultFor} from './faults.ts';
 import {type Asked, type Operation, operationOf} from './operation.ts';
 import {Refusal} from './refusal.ts';
-import type {RequestLogEntry} from './server.ts';
+import type {Note} from './request-log.ts';
 import {invokeStream} from './services/runtime.ts';
 import type {State} from './state.ts';
 import {authenticate, readAuthorization, regionOf, type Signed} from './wire/credentials.ts';
@@ -14,7 +14,6 @@ import {type Outcome, plain, refused, rendered} from './wire/render.ts';
 import type {Fault, World} from './world.ts';
 
 export type Served = {readonly world: World; readonly state: State; readonly now: Date; readonly closing: AbortSignal};
-type Note = (entry: Partial<RequestLogEntry>) => void;
 
 export async function answer({world, state, now, closing}: Served, asked: Asked, note: Note): Promise<Outcome> {
 	const requestId = randomUUID();

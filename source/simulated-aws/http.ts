@@ -1,7 +1,7 @@
 // Takes requests over HTTP/1.1, has them answered, writes down what was asked.
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
 import {answer} from './answer.ts';
-import type {RequestLogEntry} from './server.ts';
+import type {Note, RequestLogEntry} from './request-log.ts';
 import type {State} from './state.ts';
 import type {Outcome} from './wire/render.ts';
 import type {World} from './world.ts';
@@ -22,7 +22,7 @@ const largestBody = 32 * 1024 * 1024;
 export function serveHttp({world, state, requests, now, closing}: Behind): Server {
 	const server = createServer((request, response) => {
 		const index = requests.push({operation: 'Unknown', service: '', region: '', status: 0, at: now()}) - 1;
-		const note = (entry: Partial<RequestLogEntry>) => {
+		const note: Note = (entry) => {
 			const before = requests[index];
 			if (before) requests[index] = {...before, ...entry};
 		};
@@ -44,8 +44,6 @@ export function serveHttp({world, state, requests, now, closing}: Behind): Serve
 		await send(outgoing, clock, await answer({world, state, now: clock, closing}, asked, note), note);
 	}
 }
-
-type Note = (entry: Partial<RequestLogEntry>) => void;
 
 async function read(request: IncomingMessage): Promise<Buffer> {
 	const pieces: Buffer[] = [];

@@ -1,22 +1,9 @@
 // The simulated AWS account on 127.0.0.1: a port, and a list of what was asked there.
 import type {Server as HttpServer} from 'node:http';
 import {type AddressInfo, createServer, type Socket} from 'node:net';
+import type {RequestLogEntry} from './request-log.ts';
 import {newState} from './state.ts';
 import type {World} from './world.ts';
-
-export type RequestLogEntry = {
-	/** `ListInferenceProfiles`; `Unknown` for what no AWS client would send. */
-	readonly operation: string;
-	readonly service: string;
-	readonly region: string;
-	/** HTTP status; 0 while (or if) no answer was sent: hanging, reset, given up by the client. */
-	readonly status: number;
-	/** ARN of the caller, once known. */
-	readonly principal?: string;
-	/** Model id or ARN of a call, profile id of a look-up, kind of a list. */
-	readonly detail?: string;
-	readonly at: Date;
-};
 
 export type SimulatedAws = {
 	readonly port: number;

@@ -1,11 +1,11 @@
 // The wizard as Ink draws it: one frame of spans for any screen, one input for all of them.
 import {Box, Text, useInput, useStdout} from 'ink';
 import {createElement, useEffect, useState, useSyncExternalStore} from 'react';
-import {type FrameLine, frameOf, type Span} from './frame.ts';
+import {frameOf} from './frame.ts';
 import {keysOf} from './keys.ts';
 import type {Receipt} from './receipts.ts';
 import {useWaiting} from './spinner.ts';
-import {tones} from './theme.ts';
+import {type FrameLine, type Span, tones} from './theme.ts';
 import type {Store} from './wizard-store.ts';
 
 export type AppProps = {readonly store: Store; readonly receipts: () => readonly Receipt[]; readonly badge?: string};

@@ -2,11 +2,11 @@
 import ansiEscapes from 'ansi-escapes';
 import chalk from 'chalk';
 import type {Session} from '../../setup/session.ts';
-import {type Around, type Frame, type FrameLine, frameOf} from './frame.ts';
+import {type Around, type Frame, frameOf} from './frame.ts';
 import {freshMenu} from './menu.ts';
 import {receiptsOf} from './receipts.ts';
 import {screenOf} from './screens/index.ts';
-import {type Look, tones} from './theme.ts';
+import {type FrameLine, type Look, tones} from './theme.ts';
 
 export type FirstFrame = {
 	/** The id of the screen that it shows: keys pressed while it stands are for this one. */

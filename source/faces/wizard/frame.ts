@@ -6,12 +6,8 @@ import {cut, setLines, wrap} from './layout.ts';
 import {menuLines} from './menu-lines.ts';
 import type {Receipt} from './receipts.ts';
 import type {Line} from './screen.ts';
-import type {Tone} from './theme.ts';
+import type {FrameLine, Span} from './theme.ts';
 import type {Snapshot} from './wizard-store.ts';
-
-/** A piece of a line in one tone. */
-export type Span = {readonly text: string; readonly tone?: Tone};
-export type FrameLine = readonly Span[];
 
 export type Frame = {
 	readonly lines: readonly FrameLine[];

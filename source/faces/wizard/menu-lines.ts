@@ -1,9 +1,9 @@
 // The rows of a screen: a window that keeps the cursor in sight, with what is hidden above and below.
 import {printable} from '../../printable.ts';
-import type {FrameLine, Span} from './frame.ts';
 import {cut, lostCells, setLines, tabulate, windowAround, wrap} from './layout.ts';
 import {cursorRow, type Menu, visibleRows} from './menu.ts';
 import type {Line, Row, Screen} from './screen.ts';
+import type {FrameLine, Span} from './theme.ts';
 
 export function menuLines(screen: Screen, menu: Menu, width: number, height: number): FrameLine[] {
 	if (menu.view && screen.scroll) return scroll(screen.scroll, menu.scroll, width, height);

@@ -2,6 +2,10 @@
 
 export type Tone = 'good' | 'bad' | 'warn' | 'dim' | 'strong' | 'add' | 'remove' | 'cursor';
 
+/** A piece of a line in one tone. */
+export type Span = {readonly text: string; readonly tone?: Tone};
+export type FrameLine = readonly Span[];
+
 /** How a tone looks, in the words of Ink's Text. */
 export type Look = {
 	readonly color?: 'green' | 'red' | 'yellow' | 'blue';

@@ -1,0 +1,18 @@
+// What was asked of the simulated account, one entry a request.
+
+export type RequestLogEntry = {
+	/** `ListInferenceProfiles`; `Unknown` for what no AWS client would send. */
+	readonly operation: string;
+	readonly service: string;
+	readonly region: string;
+	/** HTTP status; 0 while (or if) no answer was sent: hanging, reset, given up by the client. */
+	readonly status: number;
+	/** ARN of the caller, once known. */
+	readonly principal?: string;
+	/** Model id or ARN of a call, profile id of a look-up, kind of a list. */
+	readonly detail?: string;
+	readonly at: Date;
+};
+
+/** Writes down more of a request as it becomes known. */
+export type Note = (entry: Partial<RequestLogEntry>) => void;
