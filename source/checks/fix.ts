@@ -1,6 +1,6 @@
 // What would put a finding right: variables to set or switch off, each in the settings file where it takes effect.
 import {isSettingsLayer, type SettingsLayer, type Sources} from '../claude-code/settings-layers.ts';
-import type {Subject} from './subject.ts';
+import type {Facts, Subject} from './subject.ts';
 
 /** Settings files that this tool may write; managed ones belong to an administrator. */
 export type FixPlace = Exclude<SettingsLayer, 'managed'>;
@@ -12,7 +12,12 @@ export type Change = {
 	readonly place: FixPlace;
 };
 
-export type Fix = {readonly say: string; readonly changes: readonly Change[]};
+export type Fix = {
+	readonly say: string;
+	readonly changes: readonly Change[];
+	/** A file to take away: what Claude Code remembers and will learn anew. */
+	readonly forget?: string;
+};
 
 const places: readonly FixPlace[] = ['local', 'project', 'user'];
 
@@ -46,11 +51,22 @@ export function together(say: string, fixes: readonly (Fix | undefined)[]): Fix 
 	return {say, changes: all.flatMap(({changes}) => changes)};
 }
 
-/** The sources as they would be after a fix: for trying it out before anything is written. */
-export function applied(sources: Sources, fix: Fix): Sources {
-	return fix.changes.reduce<Sources>((all, {name, value, place}) => {
+/** Whether every settings file that a fix would edit can be edited: not one that Claude Code reads nothing of, or that has a key twice. */
+export const canBeWritten = ({settings}: Facts, {changes}: Fix): boolean =>
+	changes.every(({place}) =>
+		settings.every(({layer, fault, twice}) => layer !== place || (fault === undefined && twice.length === 0)),
+	);
+
+/** The facts as they would be after a fix: for trying it out before anything is written. */
+export function mended<Known extends Facts>(facts: Known, {changes, forget}: Fix): Known {
+	const {remembered, ...others} = facts;
+	const kept = remembered && remembered.path !== forget ? {remembered} : {};
+	return {...(others as Known), ...kept, sources: applied(facts.sources, changes)};
+}
+
+const applied = (sources: Sources, changes: readonly Change[]): Sources =>
+	changes.reduce<Sources>((all, {name, value, place}) => {
 		const kept = all.filter((each) => each.name !== name || each.origin.layer !== place);
 		const path = all.find(({origin}) => origin.layer === place)?.origin.path;
 		return value === undefined ? kept : [...kept, {name, value, origin: {layer: place, ...(path && {path})}}];
 	}, sources);
-}

@@ -1,33 +1,34 @@
 // The doctor's mind: every check asked of one subject, what blocks first on top.
 import {isSecret, scrub} from '../claude-code/mask.ts';
-import type {Check} from './check.ts';
+import type {Next} from '../problem.ts';
+import {checks} from './all.ts';
 import {everyValue} from './every-value.ts';
 import type {Finding, Found, Status} from './finding.ts';
+import {mend} from './mend.ts';
 import {inNewTerminal} from './new-terminal.ts';
-import * as registry from './registry.ts';
 import type {Subject} from './subject.ts';
 import {inUse} from './summary.ts';
 
-/** Families in the order in which a start of Claude Code meets them; a void settings file makes all else pointless. */
-const families = ['K14', 'K11', 'K17', 'K', 'C', 'R', 'N', 'G', 'M', 'I', 'V', 'Q', 'P'];
+export {checks} from './all.ts';
+export {mend} from './mend.ts';
+
 const severity: readonly Status[] = ['fail', 'warn', 'unknown', 'ok'];
-
-const place = ({catalogue}: Check) => families.findIndex((family) => catalogue.startsWith(family));
-
-/** Every check, in the order of what blocks first. */
-export const checks: readonly Check[] = Object.values(registry).toSorted((left, right) => place(left) - place(right));
 
 /** All findings, the most urgent first; what is in use and where it comes from comes last as `ok`. Secrets are masked. Pure. */
 export function diagnose(subject: Subject): Finding[] {
 	const secrets = subject.sources.filter(({name}) => isSecret(name));
 	const clean = (text: string) => scrub(text, secrets);
+	const fixes = new Map(mend(subject).fixes.map(({id, say}) => [id, say]));
 	const finding = (id: string, found: Found): Finding => ({
 		id,
 		status: found.status,
 		title: clean(found.title),
 		...(found.because ? {because: clean(found.because)} : {}),
 		...(found.evidence?.length ? {evidence: clean(found.evidence.filter(Boolean).join('\n'))} : {}),
-		next: (found.next ?? []).map(({say, run}) => ({say: clean(say), ...(run !== undefined && {run: clean(run)})})),
+		next: [...byFix(fixes.get(id)), ...(found.next ?? [])].map(({say, run}) => ({
+			say: clean(say),
+			...(run !== undefined && {run: clean(run)}),
+		})),
 	});
 	const here = checks.flatMap((check) => check.find(subject).map((found) => finding(check.id, found)));
 	const seen = new Set(here.map(({id, title}) => `${id} ${title}`));
@@ -43,6 +44,8 @@ export function diagnose(subject: Subject): Finding[] {
 	);
 }
 
+const byFix = (say: string | undefined): Next[] => (say ? [{say, run: 'claude-bedrock-setup doctor --fix'}] : []);
+
 /** What only a new terminal would show: an old export in a start-up file. AWS was asked about what is in force here, so only the checks that need no account can say. */
 function inLaterTerminals(subject: Subject): {id: string; found: Found}[] {
 	const fresh = inNewTerminal(subject);
@@ -50,16 +53,6 @@ function inLaterTerminals(subject: Subject): {id: string; found: Found}[] {
 	return checks
 		.filter(({needs, id}) => needs === 'offline' && id !== 'new-terminal')
 		.flatMap((check) => check.find(fresh).map((found) => ({id: check.id, found})));
-}
-
-/** Every fix that this subject calls for, by the id of its check. */
-export function fixes(subject: Subject) {
-	const fresh = inNewTerminal(subject);
-	return checks.flatMap((check) => {
-		const places = [subject, ...(fresh && check.needs === 'offline' ? [fresh] : [])];
-		const fix = places.flatMap((each) => (check.find(each).length > 0 ? (check.fix?.(each) ?? []) : []))[0];
-		return fix ? [{id: check.id, ...fix}] : [];
-	});
 }
 
 /** The exit code of the doctor: 1 when something fails; a warning or an unknown alone does not count. */

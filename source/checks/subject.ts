@@ -85,7 +85,7 @@ export type Facts = {
 	readonly availability: Readonly<Record<string, Asked<Availability>>>;
 	readonly useCase: Asked<boolean>;
 	readonly probes: readonly ProbeFact[];
-	readonly access?: AccessReport;
+	readonly access?: AccessReport | undefined;
 	readonly refusals: readonly Refused[];
 };
 
@@ -118,6 +118,44 @@ export function subjectOf(facts: Facts): Subject {
 		calls: effectiveModels(values),
 		kinds: facts.refusals.map((refused) => ({...refused, kind: refusalKind(refused.answer, refused.region)})),
 	};
+}
+
+/** The facts without anything that AWS said. */
+export const unasked = <Known extends Facts>(facts: Known, why: string): Known => ({...facts, ...nothingAsked(why)});
+
+export type AccountFacts = Pick<
+	Facts,
+	'identity' | 'profiles' | 'pinned' | 'models' | 'useCase' | 'probes' | 'refusals' | 'availability' | 'access'
+>;
+
+/** Everything not asked, for one reason. */
+export function nothingAsked(why: string): AccountFacts {
+	const asked = {state: 'not asked', why} as const;
+	return {
+		identity: asked,
+		profiles: asked,
+		pinned: {},
+		models: asked,
+		availability: {},
+		useCase: asked,
+		probes: [],
+		refusals: [],
+		access: undefined,
+	};
+}
+
+/** Whether two configurations call the same place in the same name: then what AWS said to one holds for the other. */
+export function sameReach(left: Subject, right: Subject): boolean {
+	const reach = ({provider, credentials, signIn, region}: Subject) =>
+		JSON.stringify([provider.provider, credentials.kind, credentials.profile, signIn?.id, region.region]);
+	return reach(left) === reach(right);
+}
+
+/** Whether they also call the same models. */
+export function sameCalls(left: Subject, right: Subject): boolean {
+	const called = ({calls}: Subject) =>
+		JSON.stringify(calls.map(({role, id, builtIn, region}) => [role, id, builtIn, region]));
+	return sameReach(left, right) && called(left) === called(right);
 }
 
 /** The sign-in that Claude Code will use, among those that this machine offers. */

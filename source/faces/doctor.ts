@@ -3,13 +3,17 @@ import type {Account} from '../account/account.ts';
 import {explainRefusal} from '../bedrock/refusal/explain.ts';
 import {fromClaudeCode} from '../bedrock/refusal/from-claude-code.ts';
 import type {Finding} from '../checks/finding.ts';
-import type {Fix} from '../checks/fix.ts';
-import {diagnose, exitCode, fixes} from '../checks/index.ts';
+import {diagnose, exitCode} from '../checks/index.ts';
 import {type Subject, subjectOf} from '../checks/subject.ts';
 import type {Machine} from '../machine/machine.ts';
-import {type ExamineOptions, examine} from '../setup/examine.ts';
+import type {Plan} from '../plan/edit.ts';
+import {askAgain, type ExamineOptions, examine} from '../setup/examine.ts';
+import {type Mended, mending} from '../setup/mending.ts';
 import {reportText} from './doctor-text.ts';
 import {documentOf} from './document.ts';
+
+/** `shown`: a dry run, so what is reported is what would be left. */
+export type Fixed = {readonly plan: Plan; readonly how: 'written' | 'shown' | 'declined'};
 
 export type DoctorOptions = ExamineOptions & {
 	readonly account: Account;
@@ -22,8 +26,8 @@ export type DoctorOptions = ExamineOptions & {
 	readonly colour?: boolean;
 	/** A message pasted from Claude Code. */
 	readonly explain?: string;
-	/** Applies what the checks would put right, and resolves when it is written. The subject is then examined again. */
-	readonly fix?: (fixes: readonly (Fix & {readonly id: string})[]) => Promise<void>;
+	/** Shows what the checks would put right, and writes it where that is wanted. */
+	readonly fix?: (mended: Mended, subject: Subject) => Promise<Fixed>;
 	readonly signal: AbortSignal;
 	readonly now?: Date;
 };
@@ -41,14 +45,18 @@ export async function doctor(options: DoctorOptions): Promise<0 | 1> {
 			...(options.now && {now: options.now}),
 		});
 	let subject = await look();
-	const wanted = options.fix ? fixes(subject) : [];
-	if (options.fix && wanted.length > 0) {
-		await options.fix(wanted);
-		subject = await look();
+	let plan: Plan = [];
+	if (options.fix) {
+		const mended = await mending(subject, (thought) => askAgain({...options, options}, thought));
+		const fixed = await options.fix(mended, subject);
+		plan = fixed.plan;
+		if (fixed.how === 'shown') subject = mended.after;
+		if (fixed.how === 'written') subject = await look();
 	}
 	const findings = options.explain === undefined ? diagnose(subject) : explained(subject, options.explain);
 	const code = exitCode(findings);
-	if (options.json) options.write(documentOf({command: 'doctor', outcome: code === 0 ? 'done' : 'problem', findings}));
+	if (options.json)
+		options.write(documentOf({command: 'doctor', outcome: code === 0 ? 'done' : 'problem', plan, findings}));
 	else
 		options.write(
 			reportText(findings, {

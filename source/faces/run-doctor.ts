@@ -1,9 +1,13 @@
 // The command `doctor`: flags to options; with `--fix` the plan is shown, confirmed and applied like any other.
 import {diffEdit} from '../plan/diff.ts';
+import type {Plan} from '../plan/edit.ts';
+import {printable} from '../printable.ts';
 import {Problem} from '../problem.ts';
 import type {CommandLine} from '../setup/command-line.ts';
 import type {Ports} from '../setup/fact.ts';
+import type {Mended} from '../setup/mending.ts';
 import {fixEdits} from '../setup/planning/fix-edits.ts';
+import {stillSet} from '../setup/planning/still-set.ts';
 import {doctor} from './doctor.ts';
 import type {Surroundings} from './surroundings.ts';
 
@@ -31,18 +35,30 @@ export async function runDoctor(
 		...(typeof pasted === 'string' ? {explain: pasted} : {}),
 		...(fix
 			? {
-					fix: async (fixes) => {
-						const plan = await fixEdits(machine, fixes);
-						for (const {say} of fixes) err(`fix: ${say}\n`);
-						for (const edit of plan) err(`${diffEdit(edit).text}\n`);
-						if (dryRun || plan.length === 0) return;
+					fix: async (mended, subject) => {
+						const plan = await fixEdits(machine, mended.fixes);
+						err(told(mended, stillSet(subject, mended.fixes), plan));
+						if (plan.length === 0 || dryRun) return {plan, how: 'shown'};
 						if (!yes && !terminal) throw needsYes();
-						if (yes || (await around.confirm('Write this?'))) await machine.apply(plan, {signal});
+						if (!yes && !(await around.confirm('Write this?'))) return {plan: [], how: 'declined'};
+						await machine.apply(plan, {signal});
+						return {plan, how: 'written'};
 					},
 				}
 			: {}),
 	});
 }
+
+/** What is put right and why the rest is not, where a variable is still set, and the diff. */
+const told = ({fixes, left}: Mended, notes: readonly string[], plan: Plan) =>
+	[
+		...fixes.map(({say}) => printable(`fix: ${say}`)),
+		...left.map((id) => `left: ${id}, since with its fix something would be refused that works now`),
+		...notes.map((note) => printable(`note: ${note}`)),
+		...plan.map((edit) => diffEdit(edit).text),
+	]
+		.map((text) => `${text}\n`)
+		.join('');
 
 const needsYes = () =>
 	new Problem({

@@ -1,6 +1,7 @@
 // What would be written: whole files, before and after. The diff, --dry-run, --json, the review, undo and off are renderings of it.
 
-export type Purpose = 'dotenv' | 'shell' | 'settings';
+/** `cache`: what Claude Code itself keeps and makes anew; never written, only taken away. */
+export type Purpose = 'dotenv' | 'shell' | 'settings' | 'cache';
 
 export type Edit = {
 	/** Absolute, as the user knows it; symbolic links are followed when it is applied. */

@@ -16,7 +16,12 @@ export function checkSameFile(plan: readonly Edit[], realPath: (edit: Edit) => s
 const agree = (left: Buffer | undefined, right: Buffer | undefined) =>
 	left && right ? left.equals(right) : left === right;
 
-const words = {dotenv: 'the variables', shell: 'the shell snippet', settings: "Claude Code's settings"} as const;
+const words = {
+	dotenv: 'the variables',
+	shell: 'the shell snippet',
+	settings: "Claude Code's settings",
+	cache: 'what Claude Code remembers',
+} as const;
 
 const twice = (first: Edit, second: Edit, realPath: string) =>
 	new Problem({

@@ -2,13 +2,13 @@
 import path from 'node:path';
 import type {Account} from '../account/account.ts';
 import {readAwsConfig} from '../checks/aws-config.ts';
-import {type Asked, type Facts, type Subject, subjectOf} from '../checks/subject.ts';
+import {type Asked, type Facts, nothingAsked, type Subject, subjectOf} from '../checks/subject.ts';
 import {effective, text} from '../claude-code/effective.ts';
 import {ofInterest} from '../claude-code/of-interest.ts';
 import type {Assignment, Layer} from '../claude-code/settings-layers.ts';
 import type {Machine} from '../machine/machine.ts';
 import {Problem} from '../problem.ts';
-import {askAccount, notAsked} from './examine/account.ts';
+import {askAccount} from './examine/account.ts';
 import {
 	agentModels,
 	claudeJson,
@@ -101,14 +101,22 @@ export async function examine({
 			...(version && {claudeVersion: version}),
 		},
 		files: await certificates(read, text(values, 'NODE_EXTRA_CA_CERTS')),
-		...notAsked('--offline was given'),
+		...nothingAsked('--offline was given'),
 	};
-	const subject = subjectOf(facts);
+	return askAgain({account, options, signal}, subjectOf(facts));
+}
+
+/** What AWS says to a configuration, be it in force or only thought of. */
+export async function askAgain(
+	{account, options, signal}: Pick<Examination, 'account' | 'options' | 'signal'>,
+	subject: Subject,
+): Promise<Subject> {
 	if (options.offline) return subject;
 	const told = await askAccount(account, subject, {probe: !options.noProbe}, signal);
 	// Known only once AWS has answered something: its answers carry its time.
 	const clockSkew = account.clockSkew?.();
-	return subjectOf({...facts, ...told, platform: {...facts.platform, ...(clockSkew === undefined ? {} : {clockSkew})}});
+	const platform = {...subject.platform, ...(clockSkew === undefined ? {} : {clockSkew})};
+	return subjectOf({...subject, ...told, platform});
 }
 
 const assignments = (layer: Layer, values: Readonly<Record<string, string | undefined>>): Assignment[] =>

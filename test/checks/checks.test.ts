@@ -1,6 +1,6 @@
 // Every check speaks when it should, is silent when it should be, and its fix makes it silent.
 import {describe, expect, it} from 'vitest';
-import {applied} from '../../source/checks/fix.ts';
+import {mended} from '../../source/checks/fix.ts';
 import {checks, diagnose} from '../../source/checks/index.ts';
 import {subjectOf} from '../../source/checks/subject.ts';
 import {ours} from '../../source/claude-code/variables.ts';
@@ -63,5 +63,5 @@ it('has a working fix for every check that offers one', () => {
 
 it.each(fixable)('$name is silent after its fix', ({check, facts, fix}) => {
 	for (const {name} of fix.changes) expect(ours).toContain(name);
-	expect(check.find(subjectOf({...facts, sources: applied(facts.sources, fix)})).map(({title}) => title)).toEqual([]);
+	expect(check.find(subjectOf(mended(facts, fix))).map(({title}) => title)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 // An old export in a start-up file: nothing is wrong in this terminal, and much would be in the next one.
 import {expect, test} from 'vitest';
-import {diagnose, fixes} from '../../source/checks/index.ts';
+import {diagnose, mend} from '../../source/checks/index.ts';
 import {healthy, known} from './healthy.ts';
 
 const shell = known({program: 'zsh'});
@@ -16,7 +16,7 @@ test('what only a new terminal would show is found, told as such, and can be put
 	expect(found.length).toBeGreaterThanOrEqual(3);
 	expect(found.every(({title}) => title.startsWith('In a new terminal: '))).toBe(true);
 	expect(JSON.stringify(found)).not.toContain('notarealone');
-	const switched = fixes(subject).flatMap(({changes}) => changes.map(({name, value}) => [name, value]));
+	const switched = mend(subject).fixes.flatMap(({changes}) => changes.map(({name, value}) => [name, value]));
 	expect(Object.fromEntries(switched)).toMatchObject({
 		ANTHROPIC_SMALL_FAST_MODEL: '',
 		AWS_BEARER_TOKEN_BEDROCK: '',

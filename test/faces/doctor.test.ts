@@ -169,7 +169,7 @@ it('ends with 1 where something fails, and prints one JSON document', async () =
 	expect(document.findings[0]).toMatchObject({
 		id: 'tiers-unpinned',
 		status: 'fail',
-		next: [{run: 'claude-bedrock-setup'}],
+		next: [{run: 'claude-bedrock-setup doctor --fix'}, {run: 'claude-bedrock-setup'}],
 	});
 });
 
@@ -199,9 +199,10 @@ it('hands the fixes over and examines again', async () => {
 	};
 	await settings(on, env);
 	const {code, out} = await run(on, {
-		fix: async (fixes) => {
+		fix: async ({fixes}) => {
 			for (const {name, value} of fixes.flatMap(({changes}) => changes)) if (value !== undefined) env[name] = value;
 			await settings(on, env);
+			return {plan: [], how: 'written'};
 		},
 	});
 	expect(env.ANTHROPIC_DEFAULT_OPUS_MODEL).toBe(opus);

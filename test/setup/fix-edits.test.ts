@@ -1,8 +1,10 @@
 // The doctor's fixes, written for real, examined again, and taken back.
+import {existsSync} from 'node:fs';
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {expect, it} from 'vitest';
-import {doctor} from '../../source/faces/doctor.ts';
+import {type DoctorOptions, doctor} from '../../source/faces/doctor.ts';
+import {openMachine} from '../../source/machine/machine.ts';
 import {fixEdits} from '../../source/setup/planning/fix-edits.ts';
 import {type Stage, stage} from '../stage.ts';
 
@@ -21,17 +23,18 @@ const before = `{
 }
 `;
 
-async function run(on: Stage, fix: boolean) {
+async function run(on: Pick<Stage, 'ports'>, fix: boolean, more: Partial<DoctorOptions> = {}) {
 	let out = '';
 	const {machine, account} = on.ports;
 	const options = {demo: true, noShell: true, signal: AbortSignal.timeout(20_000)};
 	const write = (text: string) => {
 		out += text;
 	};
-	const apply = async (fixes: Parameters<typeof fixEdits>[1]) => {
-		await machine.apply(await fixEdits(machine, fixes));
+	const apply: DoctorOptions['fix'] = async ({fixes}) => {
+		const {plan} = await machine.apply(await fixEdits(machine, fixes));
+		return {plan, how: 'written'};
 	};
-	return {code: await doctor({account, machine, write, ...options, ...(fix && {fix: apply})}), out};
+	return {code: await doctor({account, machine, write, ...options, ...more, ...(fix && {fix: apply})}), out};
 }
 
 it('puts a broken configuration right, touches nothing else, and can be undone', async () => {
@@ -49,6 +52,69 @@ it('puts a broken configuration right, touches nothing else, and can be undone',
 	expect(JSON.parse(after).env).not.toHaveProperty('DISABLE_PROMPT_CACHING');
 	await on.ports.machine.undo();
 	expect(await readFile(file, 'utf8')).toBe(before);
+});
+
+const healthyEnv = {
+	CLAUDE_CODE_USE_BEDROCK: '1',
+	AWS_PROFILE: 'dev',
+	AWS_REGION: 'us-west-2',
+	ANTHROPIC_MODEL: 'us.anthropic.claude-opus-5-5',
+	ANTHROPIC_DEFAULT_OPUS_MODEL: 'us.anthropic.claude-opus-5-5',
+	ANTHROPIC_DEFAULT_SONNET_MODEL: 'us.anthropic.claude-sonnet-5-5',
+	ANTHROPIC_DEFAULT_HAIKU_MODEL: 'us.anthropic.claude-haiku-4-5-20251001-v1:0',
+};
+
+const memory =
+	'{"version":1,"entries":{"a":{"us.anthropic.claude-opus-5-5":{"s":"refused","at":1},"us.anthropic.claude-old":{"s":"ok","at":1}}}}';
+
+/** A healthy home in a folder whose name has to be quoted, in which Claude Code remembers a refusal. */
+async function forgetful(on: Stage) {
+	const folder = path.join(on.home, "it's here");
+	const environment = {...on.environment, CLAUDE_CONFIG_DIR: folder};
+	const machine = openMachine({environment, cwd: on.home});
+	await mkdir(path.join(folder, 'cache'), {recursive: true});
+	await writeFile(path.join(folder, 'settings.json'), JSON.stringify({env: healthyEnv}));
+	const file = path.join(folder, 'cache/model-access.json');
+	await writeFile(file, memory, {mode: 0o644});
+	return {on: {...on, ports: {...on.ports, machine}}, machine, file};
+}
+
+it('lets Claude Code forget a refusal of a model that answers, and undo and off put it back', async () => {
+	const {on, machine, file} = await forgetful(await stage('healthy'));
+	const before = await run(on, false);
+	expect(before.out).toContain('still remembers us.anthropic.claude-opus-5-5');
+	expect(before.out).toContain(`rm '${file.replace("'", "'\\''")}'`);
+	expect((await run(on, true)).out).toContain('Nothing is wrong.');
+	expect(existsSync(file)).toBe(false);
+	await machine.undo();
+	expect(await readFile(file, 'utf8')).toBe(memory);
+	await run(on, true);
+	await machine.off();
+	expect(await readFile(file, 'utf8')).toBe(memory);
+	expect(existsSync(machine.stateDir)).toBe(false);
+});
+
+it.each(['undo', 'off'] as const)('leaves what Claude Code has remembered anew, and says so: %s', async (command) => {
+	const {on, machine, file} = await forgetful(await stage('healthy'));
+	await run(on, true);
+	await writeFile(file, '{"version":1,"entries":{}}');
+	const {notes, left} = await machine[command]();
+	expect(notes.join()).toContain('made anew since and is left so');
+	expect(left).toEqual([]);
+	expect(await readFile(file, 'utf8')).toBe('{"version":1,"entries":{}}');
+});
+
+it.each([{offline: true}, {noProbe: true}])('claims nothing of a refusal that was not tried: %o', async (options) => {
+	const {on, file} = await forgetful(await stage('healthy'));
+	const {out} = await run(on, true, options);
+	expect(out).not.toContain('remembers');
+	expect(await readFile(file, 'utf8')).toBe(memory);
+});
+
+it('keeps a refusal that still holds', async () => {
+	const {on, file} = await forgetful(await stage('own-profiles-only'));
+	await run(on, true);
+	expect(await readFile(file, 'utf8')).toBe(memory);
 });
 
 it('writes nothing into a file that is no strict JSON', async () => {

@@ -15,7 +15,7 @@ export const check: Check = {
 			title: `${odd.map(({name}) => name).join(', ')} is escaped as in a URL`,
 			because: 'Claude Code escapes it once more, and AWS then finds no such profile',
 			evidence: shown(subject, ...odd.map(({name}) => name)),
-			next: [{say: 'write a plain / instead of %2F', run: 'claude-bedrock-setup doctor --fix'}],
+			next: [{say: 'write a plain / instead of %2F'}],
 		}));
 	},
 	fix(subject) {

@@ -15,7 +15,7 @@ export const check: Check = {
 			title: 'ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION has no effect',
 			because: 'it counts only together with ANTHROPIC_DEFAULT_HAIKU_MODEL',
 			evidence: shown(subject, 'ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION'),
-			next: [{say: 'pin a haiku model, or remove the region', run: 'claude-bedrock-setup doctor --fix'}],
+			next: [{say: 'pin a haiku model, or remove the region', run: 'claude-bedrock-setup'}],
 		}));
 	},
 	fix: (subject) =>

@@ -16,7 +16,7 @@ export const check: Check = {
 			title: 'Background tasks go to a model that the haiku pin does not name',
 			because: 'the deprecated ANTHROPIC_SMALL_FAST_MODEL beats ANTHROPIC_DEFAULT_HAIKU_MODEL',
 			evidence: shown(subject, 'ANTHROPIC_SMALL_FAST_MODEL', 'ANTHROPIC_DEFAULT_HAIKU_MODEL'),
-			next: [{say: 'switch ANTHROPIC_SMALL_FAST_MODEL off', run: 'claude-bedrock-setup doctor --fix'}],
+			next: [{say: 'unset it', run: 'unset ANTHROPIC_SMALL_FAST_MODEL'}],
 		}));
 	},
 	fix: (subject) => (check.find(subject).length > 0 ? switchOff(subject, 'ANTHROPIC_SMALL_FAST_MODEL') : undefined),

@@ -19,7 +19,7 @@ export const check: Check = {
 			title: `${odd.map(({name}) => name).join(', ')} asks for a window that the model does not have`,
 			because: 'haiku models have no million-token window',
 			evidence: shown(subject, ...odd.map(({name}) => name)),
-			next: [{say: 'take the suffix [1m] away', run: 'claude-bedrock-setup doctor --fix'}],
+			next: [{say: 'take the suffix [1m] away', run: 'claude-bedrock-setup'}],
 		}));
 	},
 	fix(subject) {

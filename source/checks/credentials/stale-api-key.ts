@@ -14,7 +14,7 @@ export const check: Check = {
 			title: `A Bedrock API key is used instead of ${credentials.losers.join(', ')}`,
 			because: credentials.why,
 			evidence: shown({...subject, credentials}, 'AWS_BEARER_TOKEN_BEDROCK', ...credentials.losers),
-			next: [{say: 'switch the key off if the profile is meant', run: 'claude-bedrock-setup doctor --fix'}],
+			next: [{say: 'unset the key if the profile is meant', run: 'unset AWS_BEARER_TOKEN_BEDROCK'}],
 		})),
 	fix: (subject) => (check.find(subject).length > 0 ? switchOff(subject, 'AWS_BEARER_TOKEN_BEDROCK') : undefined),
 };

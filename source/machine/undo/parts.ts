@@ -89,7 +89,10 @@ function ownFile({now, before, written}: Part): Buffer | undefined {
 	return theirs.length > 0 ? theirs : undefined;
 }
 
-const restorers: Readonly<Record<Purpose, Parts['restore']>> = {dotenv, shell, settings};
+/** It was taken away as a whole, so in what stands there now nothing is ours. */
+const cache: Parts['restore'] = (_, {now}) => now;
+
+const restorers: Readonly<Record<Purpose, Parts['restore']>> = {dotenv, shell, settings, cache};
 
 export const parts: Parts = {restore: (purpose, part) => restorers[purpose](purpose, part)};
 

@@ -1,26 +1,16 @@
 // What only AWS knows, asked side by side, each thing once, and only what the checks need.
 import type {Account, Reach} from '../../account/account.ts';
 import {calledIn, wellFormed} from '../../checks/look.ts';
-import {type Asked, type Facts, type Refused, type Subject, subjectOf} from '../../checks/subject.ts';
+import {
+	type AccountFacts,
+	type Asked,
+	nothingAsked,
+	type Refused,
+	type Subject,
+	subjectOf,
+} from '../../checks/subject.ts';
 import {Problem} from '../../problem.ts';
-import {type AccessFacts, answerOf, held, proveAccess} from './access.ts';
-
-export type AccountFacts = AccessFacts & Pick<Facts, 'identity' | 'profiles' | 'pinned' | 'models' | 'useCase'>;
-
-/** Everything not asked, for one reason. */
-export function notAsked(why: string): AccountFacts {
-	const asked = {state: 'not asked', why} as const;
-	return {
-		identity: asked,
-		profiles: asked,
-		pinned: {},
-		models: asked,
-		availability: {},
-		useCase: asked,
-		probes: [],
-		refusals: [],
-	};
-}
+import {answerOf, held, proveAccess} from './access.ts';
 
 /** @param limit milliseconds for everything together */
 export async function askAccount(
@@ -31,14 +21,14 @@ export async function askAccount(
 	limit = 60_000,
 ): Promise<AccountFacts> {
 	const {signIn} = subject;
-	if (!signIn) return notAsked(whyNot(subject));
-	if (signIn.off) return notAsked(signIn.off);
+	if (!signIn) return nothingAsked(whyNot(subject));
+	if (signIn.off) return nothingAsked(signIn.off);
 	const ends = AbortSignal.any([signal, AbortSignal.timeout(limit)]);
 	const reach: Reach = {signIn, region: subject.region.region};
 	const {identity, profiles, models, useCase, pinned} = await lookUp(account, subject, reach, ends);
 	if (signal.aborted) throw signal.reason;
 	const known: AccountFacts = {
-		...notAsked(''),
+		...nothingAsked(''),
 		identity,
 		profiles,
 		models,

@@ -4,10 +4,13 @@ import {withByHand} from '../../plan/by-hand.ts';
 import type {Edit, Purpose} from '../../plan/edit.ts';
 import {type Next, Problem} from '../../problem.ts';
 
+/** What stands in a file that this tool writes. */
+type Written = Exclude<Purpose, 'cache'>;
+
 export type Wanted = {
 	/** Absolute. */
 	readonly path: string;
-	readonly purpose: Purpose;
+	readonly purpose: Written;
 	/** Permission bits, should the file be new. */
 	readonly mode: number;
 	/** The bytes wanted, from those that are there. Throws a Problem for bytes that cannot be edited. */
@@ -62,7 +65,7 @@ function alone({change}: Wanted): Buffer | undefined {
 
 const leave = (say: string, places: string): Next => ({say, run: `npx claude-bedrock-setup --write ${places}`});
 
-const without: Readonly<Record<Purpose, Next>> = {
+const without: Readonly<Record<Written, Next>> = {
 	shell: leave('Or leave the start-up file out', 'dotenv,settings'),
 	settings: leave('Or leave the settings out', 'dotenv,shell'),
 	dotenv: leave('Or write to the settings only', 'settings'),

@@ -1,4 +1,5 @@
-// What the doctor would put right, as the same kind of plan as the wizard's: settings files, and our dotenv file where it says the same.
+// What the doctor would put right, as the same kind of plan as the wizard's: settings files, our dotenv file where it says the
+// same, and what Claude Code remembers.
 import type {Change, Fix} from '../../checks/fix.ts';
 import type {Machine} from '../../machine/machine.ts';
 import {editDotenv} from '../../plan/dotenv.ts';
@@ -9,10 +10,11 @@ import {editSettings} from '../../plan/settings-json.ts';
 import {fileEdit} from './file-edit.ts';
 import {settingsPath} from './paths.ts';
 
-/** Rejects with the Problem of a file that cannot be edited. */
+/** In the order of writing: settings last, since running sessions take them up at once. Rejects with the Problem of a file that cannot be edited. */
 export async function fixEdits(machine: Machine, fixes: readonly Fix[]): Promise<Plan> {
 	const all = fixes.flatMap((fix) => fix.changes);
 	const plan: Edit[] = [];
+	for (const path of new Set(fixes.flatMap(({forget}) => forget ?? []))) plan.push(await forgetting(machine, path));
 	const dotenv = `${machine.configDir}/bedrock.env`;
 	const {bytes, problem} = await machine.read(dotenv);
 	if (bytes && !problem) {
@@ -28,6 +30,12 @@ export async function fixEdits(machine: Machine, fixes: readonly Fix[]): Promise
 		if (mine.length > 0) plan.push(await settingsEdit(machine, settingsPath(machine, place), mine));
 	}
 	return changes(plan);
+}
+
+async function forgetting(machine: Machine, path: string): Promise<Edit> {
+	const {bytes: before, problem} = await machine.read(path);
+	if (problem) throw problem;
+	return {path, purpose: 'cache', before, after: undefined, mode: 0o600};
 }
 
 function settingsEdit(machine: Machine, path: string, mine: readonly Change[]): Promise<Edit> {

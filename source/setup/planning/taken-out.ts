@@ -7,7 +7,7 @@ const companion = /_(NAME|SUPPORTED_CAPABILITIES)$/;
 
 /** A sentence that names the variables which stand in the file today and will not any more; none for shell snippets. */
 export function takenOut({path, purpose, before, after}: Edit): string[] {
-	if (purpose === 'shell' || !before) return [];
+	if ((purpose !== 'settings' && purpose !== 'dotenv') || !before) return [];
 	const names = (bytes: Buffer | undefined) =>
 		purpose === 'settings' ? Object.keys(readSettings(bytes, path).env) : [...readDotenv(bytes).keys()];
 	const still = new Set(names(after));

@@ -1,0 +1,79 @@
+// Which fixes to make: one after the other, each tried out on what the ones before it leave. So no two contradict each other,
+// none breaks what worked, and nothing is left for a second time.
+import {checks} from './all.ts';
+import type {Check} from './check.ts';
+import {canBeWritten, type Fix, mended} from './fix.ts';
+import {inNewTerminal} from './new-terminal.ts';
+import {type Subject, sameReach, subjectOf, unasked} from './subject.ts';
+
+export type NamedFix = Fix & {readonly id: string};
+
+export type Mending = {
+	/** In the order in which they build on each other. */
+	readonly fixes: readonly NamedFix[];
+	/** The subject as it would be then; where it would call another place or in another name, without what AWS said before. */
+	readonly after: Subject;
+};
+
+/** More than any configuration needs: no fix can be made twice in a row, since it must silence its finding. */
+const most = 50;
+
+/** @param left ids of checks whose fix is not to be made */
+export function mend(subject: Subject, left: ReadonlySet<string> = new Set()): Mending {
+	const fixes: NamedFix[] = [];
+	let after = subject;
+	while (fixes.length < most) {
+		const next = nextOf(after, left);
+		if (!next) break;
+		fixes.push(...next.fixes);
+		after = next.after;
+	}
+	return {fixes, after};
+}
+
+function nextOf(subject: Subject, left: ReadonlySet<string>): Mending | undefined {
+	for (const check of checks) {
+		if (!check.fix || left.has(check.id)) continue;
+		for (const view of viewsOf(subject, check)) {
+			const fix = check.find(view).length > 0 ? check.fix(view) : undefined;
+			const tried = fix && tryOut(subject, check, fix, left);
+			if (tried) return tried;
+		}
+	}
+	return undefined;
+}
+
+/** Undefined when the finding would stay, a file could not be edited, or something would fail that does not now. */
+function tryOut(subject: Subject, check: Check, fix: Fix, left: ReadonlySet<string>): Mending | undefined {
+	if (!canBeWritten(subject, fix)) return undefined;
+	const before = titlesOf(subject, check);
+	const after = afterFix(subject, fix);
+	if (titlesOf(after, check).some((title) => before.includes(title))) return undefined;
+	const fixes = [{id: check.id, ...fix}];
+	const known = failing(subject);
+	const broken = (then: Subject) => failing(then).some((id) => !known.includes(id));
+	if (!broken(after)) return {fixes, after};
+	// What this fix uncovers may have a fix of its own: both together, or neither.
+	const more = mend(after, new Set([...left, check.id]));
+	return broken(more.after) ? undefined : {fixes: [...fixes, ...more.fixes], after: more.after};
+}
+
+function afterFix(subject: Subject, fix: Fix): Subject {
+	const after = subjectOf(mended(subject, fix));
+	return sameReach(subject, after) ? after : subjectOf(unasked(after, 'it would call another place than was asked'));
+}
+
+/** Here, and in a new terminal where that is another matter. */
+function viewsOf(subject: Subject, {needs}: Pick<Check, 'needs'>): readonly Subject[] {
+	const fresh = needs === 'offline' ? inNewTerminal(subject) : undefined;
+	return fresh ? [subject, fresh] : [subject];
+}
+
+const titlesOf = (subject: Subject, check: Check) =>
+	viewsOf(subject, check).flatMap((view) => check.find(view).map(({title}) => title));
+
+/** Ids of the checks that fail, here or in a new terminal. */
+export const failing = (subject: Subject): string[] =>
+	checks.flatMap((check) =>
+		viewsOf(subject, check).some((view) => check.find(view).some(({status}) => status === 'fail')) ? [check.id] : [],
+	);
