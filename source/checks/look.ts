@@ -1,4 +1,5 @@
 // How checks look at a subject: values, where they come from, versions, pins and what is behind them.
+import {shellWord} from '../aws-command.ts';
 import {type InferenceProfile, modelOf} from '../bedrock/inference-profile.ts';
 import {parsePin} from '../bedrock/pin.ts';
 import {withoutWindow} from '../claude-code/called-models.ts';
@@ -30,6 +31,17 @@ export const fromSettings = (subject: Subject, name: string) => {
 };
 
 export const usesBedrock = (subject: Subject) => subject.provider.provider === 'bedrock';
+
+const saysOff = ['', '0', 'false', 'no', 'off'];
+
+/**
+ * Whether Bedrock is evidently what is wanted: it is on, or meant to be in words that Claude Code does not take, or this tool
+ * has set it up. Never where somebody has switched it off.
+ */
+export function bedrockWanted(subject: Subject): boolean {
+	const written = subject.values.get('CLAUDE_CODE_USE_BEDROCK')?.value.trim().toLowerCase();
+	return written === undefined ? subject.setUp : !saysOff.includes(written);
+}
 
 /** A base URL that is not Amazon's own endpoint. */
 export const gateway = (subject: Subject) => {
@@ -128,5 +140,6 @@ export const when = (holds: boolean | string | undefined, found: () => Found): F
 /** How the profile in use is named in pasteable commands. */
 export const profileFlag = (subject: Subject) => {
 	const name = subject.signIn?.profile ?? subject.credentials.profile;
-	return name && name !== 'default' ? ` --profile ${name}` : '';
+	const word = name && name !== 'default' ? shellWord(name) : undefined;
+	return word ? ` --profile ${word}` : '';
 };

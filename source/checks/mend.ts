@@ -18,12 +18,15 @@ export type Mending = {
 /** More than any configuration needs: no fix can be made twice in a row, since it must silence its finding. */
 const most = 50;
 
-/** @param left ids of checks whose fix is not to be made */
-export function mend(subject: Subject, left: ReadonlySet<string> = new Set()): Mending {
+/**
+ * @param left ids of checks whose fix is not to be made
+ * @param made fixes that stand already, and whose findings must not come back
+ */
+export function mend(subject: Subject, left: ReadonlySet<string> = new Set(), made: readonly NamedFix[] = []): Mending {
 	const fixes: NamedFix[] = [];
 	let after = subject;
 	while (fixes.length < most) {
-		const next = nextOf(after, left);
+		const next = nextOf(after, left, [...made, ...fixes]);
 		if (!next) break;
 		fixes.push(...next.fixes);
 		after = next.after;
@@ -31,30 +34,42 @@ export function mend(subject: Subject, left: ReadonlySet<string> = new Set()): M
 	return {fixes, after};
 }
 
-function nextOf(subject: Subject, left: ReadonlySet<string>): Mending | undefined {
-	for (const check of checks) {
-		if (!check.fix || left.has(check.id)) continue;
-		for (const view of viewsOf(subject, check)) {
-			const fix = check.find(view).length > 0 ? check.fix(view) : undefined;
-			const tried = fix && tryOut(subject, check, fix, left);
-			if (tried) return tried;
+/** What moves the calls comes first: models are then chosen from what that place offers. */
+function nextOf(subject: Subject, left: ReadonlySet<string>, made: readonly NamedFix[]): Mending | undefined {
+	for (const moves of [true, false]) {
+		for (const check of checks) {
+			if (!check.fix || left.has(check.id)) continue;
+			for (const view of viewsOf(subject, check)) {
+				const fix = check.find(view).length > 0 ? check.fix(view) : undefined;
+				if (!fix || sameReach(subject, afterFix(subject, fix)) === moves) continue;
+				const tried = tryOut(subject, check, fix, left, made);
+				if (tried) return tried;
+			}
 		}
 	}
 	return undefined;
 }
 
-/** Undefined when the finding would stay, a file could not be edited, or something would fail that does not now. */
-function tryOut(subject: Subject, check: Check, fix: Fix, left: ReadonlySet<string>): Mending | undefined {
+/** Undefined when the finding would stay, a file could not be edited, what was mended would be wrong again, or something would fail that does not now. */
+function tryOut(
+	subject: Subject,
+	check: Check,
+	fix: Fix,
+	left: ReadonlySet<string>,
+	made: readonly NamedFix[],
+): Mending | undefined {
 	if (!canBeWritten(subject, fix)) return undefined;
 	const before = titlesOf(subject, check);
 	const after = afterFix(subject, fix);
 	if (titlesOf(after, check).some((title) => before.includes(title))) return undefined;
 	const fixes = [{id: check.id, ...fix}];
+	const settled = checks.filter((one) => made.some(({id}) => id === one.id) && titlesOf(subject, one).length === 0);
 	const known = failing(subject);
-	const broken = (then: Subject) => failing(then).some((id) => !known.includes(id));
+	const broken = (then: Subject) =>
+		failing(then).some((id) => !known.includes(id)) || settled.some((one) => titlesOf(then, one).length > 0);
 	if (!broken(after)) return {fixes, after};
 	// What this fix uncovers may have a fix of its own: both together, or neither.
-	const more = mend(after, new Set([...left, check.id]));
+	const more = mend(after, new Set([...left, check.id]), [...made, ...fixes]);
 	return broken(more.after) ? undefined : {fixes: [...fixes, ...more.fixes], after: more.after};
 }
 

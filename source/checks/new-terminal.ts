@@ -2,8 +2,17 @@
 import type {Assignment} from '../claude-code/settings-layers.ts';
 import {type Subject, subjectOf} from './subject.ts';
 
+/** Each subject is looked at many times, by every check. */
+const seen = new WeakMap<Subject, {readonly fresh: Subject | undefined}>();
+
 /** Undefined where the shell was not asked, or exports nothing that would change what Claude Code uses. */
 export function inNewTerminal(subject: Subject): Subject | undefined {
+	const known = seen.get(subject) ?? {fresh: lookAt(subject)};
+	seen.set(subject, known);
+	return known.fresh;
+}
+
+function lookAt(subject: Subject): Subject | undefined {
 	if (subject.shell.state !== 'known') return undefined;
 	const names = new Set([...subject.values.keys(), ...subject.fresh.keys()]);
 	const same = [...names].every((name) => subject.values.get(name)?.value === subject.fresh.get(name)?.value);

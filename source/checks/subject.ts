@@ -62,6 +62,8 @@ export type Facts = {
 	readonly agents: readonly {readonly path: string; readonly model: string}[];
 	/** Models that Claude Code remembers as refused. */
 	readonly remembered?: {readonly path: string; readonly refused: readonly string[]};
+	/** Whether this tool has set something up here. */
+	readonly setUp: boolean;
 	readonly configFolder: {readonly path: string; readonly hidden?: string};
 	readonly aws: {readonly config: readonly IniSection[]; readonly credentials: readonly IniSection[]};
 	readonly signIns: readonly SignIn[];

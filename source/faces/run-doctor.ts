@@ -53,7 +53,7 @@ export async function runDoctor(
 const told = ({fixes, left}: Mended, notes: readonly string[], plan: Plan) =>
 	[
 		...fixes.map(({say}) => printable(`fix: ${say}`)),
-		...left.map((id) => `left: ${id}, since with its fix something would be refused that works now`),
+		...left.map(({id, fails}) => `left: ${id}, since with its fix there would be a new failure: ${fails.join(', ')}`),
 		...notes.map((note) => printable(`note: ${note}`)),
 		...plan.map((edit) => diffEdit(edit).text),
 	]

@@ -17,13 +17,14 @@ export const unsetMark = '# claude-bedrock-setup unsets ';
 /**
  * The file with these variables set, and those without a value gone; names not mentioned stay as they are. A name that stands once as a plain line is changed there;
  * the others stand in our marked block. `switchedOff`: names for the shell snippet to unset, since a dotenv file cannot say so
- * (an empty AWS_BEARER_TOKEN_BEDROCK breaks every call, so it must not be written as empty).
+ * (an empty AWS_BEARER_TOKEN_BEDROCK breaks every call, so it must not be written as empty); those that are there already when
+ * it is not given.
  * Throws a Problem where readers would not agree about the result.
  */
 export function editDotenv(
 	before: Buffer | undefined,
 	variables: readonly Variable[],
-	switchedOff: readonly string[] = [],
+	switchedOff: readonly string[] = unsetIn(before),
 ): Buffer {
 	const block = findBlock(before);
 	const outside = linesOf(latin1(before)).filter(({start}) => !block || start < block.start || start >= block.end);
@@ -54,6 +55,12 @@ export function editDotenv(
 	checkDotenv(before, after, variables);
 	return after;
 }
+
+/** The names that our block tells the shell snippet to unset. */
+export const unsetIn = (bytes: Buffer | undefined): string[] =>
+	(findBlock(bytes)?.body.split('\n') ?? []).flatMap((line) =>
+		line.startsWith(unsetMark) ? [line.slice(unsetMark.length).trim()] : [],
+	);
 
 /** The file without our block and without plain lines for these names; undefined where we made the file and nothing else is in it. */
 export function removeFromDotenv(before: Buffer | undefined, names: readonly string[] = []): Buffer | undefined {

@@ -92,6 +92,8 @@ export async function examine({
 		strayDotenv: dotenv,
 		agents,
 		...(remembered && {remembered}),
+		setUp:
+			(await machine.memory()).last !== undefined || (await read(`${machine.configDir}/bedrock.env`)) !== undefined,
 		configFolder: await configFolder(here, read, environment),
 		aws: await awsFiles(here, read, environment),
 		signIns,

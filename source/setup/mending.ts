@@ -1,40 +1,48 @@
 // What the doctor would put right, thought through to its end before anything is written: where the fixes move the calls, AWS is
 // asked about what would be called then.
-
 import {mended} from '../checks/fix.ts';
 import {failing, type Mending, mend, type NamedFix} from '../checks/mend.ts';
 import {type Subject, sameCalls, subjectOf} from '../checks/subject.ts';
 
-export type Mended = Mending & {
-	/** Checks whose fix is not made, since with it something would be refused that works now. */
-	readonly left: readonly string[];
+export type Left = {
+	/** The check whose fix is not made. */
+	readonly id: string;
+	/** Checks that would fail with it and do not now. */
+	readonly fails: readonly string[];
 };
 
-/** Each round asks AWS once more; a fix seldom uncovers another one. */
-const rounds = 4;
+export type Mended = Mending & {readonly left: readonly Left[]};
+
+/** So often AWS is asked at most; after that no fix that moves the calls is made. */
+const most = 6;
 
 /** @param ask what AWS says to a configuration that is only thought of */
 export async function mending(subject: Subject, ask: (subject: Subject) => Promise<Subject>): Promise<Mended> {
-	const left = new Set<string>();
+	const left: Left[] = [];
 	const fixes: NamedFix[] = [];
 	let now = subject;
-	for (let round = 0; round < rounds; round++) {
-		const more = mend(now, left);
-		if (more.fixes.length === 0) break;
-		const after = sameCalls(now, more.after) ? more.after : await ask(more.after);
-		const rash = failing(after).some((id) => !failing(now).includes(id)) ? moversOf(now, more.fixes) : [];
-		for (const id of rash) left.add(id);
-		if (rash.length > 0) continue;
+	for (let asked = 0; ; ) {
+		const more = mend(now, new Set(left.map(({id}) => id)));
+		const moves = !sameCalls(now, more.after);
+		const after = moves && asked++ < most ? await ask(more.after) : more.after;
+		const fails = failing(after).filter((id) => !failing(now).includes(id));
+		const movers = moves && (fails.length > 0 || asked > most) ? moversOf(now, more.fixes) : [];
+		// They build on each other, so the last one goes first.
+		left.push(...(asked > most ? movers : movers.slice(-1)).map((id) => ({id, fails})));
+		if (movers.length > 0) continue;
 		fixes.push(...more.fixes);
 		now = after;
+		if (!moves) return {fixes, after: now, left};
 	}
-	return {fixes, after: now, left: [...left]};
 }
 
-/** A call that fails may be exchanged for another one that fails for its own reasons; what only warns works today. */
+/** Ids of the fixes after which something else is called, in their order. */
 function moversOf(subject: Subject, fixes: readonly NamedFix[]): string[] {
-	const known = failing(subject);
-	return fixes
-		.filter((fix) => !known.includes(fix.id) && !sameCalls(subject, subjectOf(mended(subject, fix))))
-		.map(({id}) => id);
+	let before = subject;
+	return fixes.flatMap((fix) => {
+		const after = subjectOf(mended(before, fix));
+		const moves = !sameCalls(before, after);
+		before = after;
+		return moves ? [fix.id] : [];
+	});
 }

@@ -3,7 +3,7 @@ import {describe, expect, it} from 'vitest';
 import {mended} from '../../source/checks/fix.ts';
 import {checks, diagnose} from '../../source/checks/index.ts';
 import {subjectOf} from '../../source/checks/subject.ts';
-import {ours} from '../../source/claude-code/variables.ts';
+import {touched} from '../../source/claude-code/mendable.ts';
 import {configuration} from './cases/configuration.ts';
 import {credentials} from './cases/credentials.ts';
 import {model} from './cases/model.ts';
@@ -62,6 +62,6 @@ it('has a working fix for every check that offers one', () => {
 });
 
 it.each(fixable)('$name is silent after its fix', ({check, facts, fix}) => {
-	for (const {name} of fix.changes) expect(ours).toContain(name);
+	for (const {name} of fix.changes) expect(touched).toContain(name);
 	expect(check.find(subjectOf(mended(facts, fix))).map(({title}) => title)).toEqual([]);
 });

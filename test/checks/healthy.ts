@@ -131,6 +131,7 @@ export function healthyFacts(overrides: Overrides = {}): Facts {
 		settings: [{layer: 'user', path: settingsPath, exists: true, keys: {}, twice: []}],
 		strayDotenv: [],
 		agents: [],
+		setUp: false,
 		configFolder: {path: '/home/user/.claude'},
 		aws: {config: readAwsConfig(awsConfig, '/home/user/.aws/config'), credentials: []},
 		signIns: [dev],

@@ -1,5 +1,6 @@
 // P6: any base URL, even Amazon's own, adds a changing attribution block that spoils the cache.
 import type {Check} from '../check.ts';
+import {setTo} from '../fix.ts';
 import {shown, value, when} from '../look.ts';
 
 export const check: Check = {
@@ -20,4 +21,5 @@ export const check: Check = {
 			}),
 		);
 	},
+	fix: (subject) => setTo(subject, 'CLAUDE_CODE_ATTRIBUTION_HEADER', '0'),
 };

@@ -1,7 +1,7 @@
 // K11: the switch is on for 1, true, yes and on; everything else leaves Claude Code at its login screen (measured).
 import type {Check} from '../check.ts';
 import {setTo} from '../fix.ts';
-import {isOn, shown, when} from '../look.ts';
+import {bedrockWanted, isOn, shown, when} from '../look.ts';
 
 export const check: Check = {
 	id: 'bedrock-off',
@@ -21,5 +21,5 @@ export const check: Check = {
 			next: [{say: 'set it up', run: 'claude-bedrock-setup'}],
 		}));
 	},
-	fix: (subject) => (check.find(subject).length > 0 ? setTo(subject, 'CLAUDE_CODE_USE_BEDROCK', '1') : undefined),
+	fix: (subject) => (bedrockWanted(subject) ? setTo(subject, 'CLAUDE_CODE_USE_BEDROCK', '1') : undefined),
 };

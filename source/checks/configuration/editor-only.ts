@@ -1,6 +1,8 @@
 // K18: an editor started from the desktop does not see what a shell exports; the settings file works everywhere.
+import {isSecret} from '../../claude-code/mask.ts';
+import {ours} from '../../claude-code/variables.ts';
 import type {Check} from '../check.ts';
-import {setTo} from '../fix.ts';
+import {setTo, together} from '../fix.ts';
 import {fromSettings, shown, usesBedrock, value, when} from '../look.ts';
 
 export const check: Check = {
@@ -21,5 +23,12 @@ export const check: Check = {
 			}),
 		);
 	},
-	fix: (subject) => (check.find(subject).length > 0 ? setTo(subject, 'CLAUDE_CODE_USE_BEDROCK', '1') : undefined),
+	/** All of it: with the switch alone the editor would call models nobody chose. A key stays where it is. */
+	fix(subject) {
+		const names = ours.filter((name) => value(subject, name) && !fromSettings(subject, name) && !isSecret(name));
+		return together(
+			'write what the terminal exports into the user settings',
+			names.map((name) => setTo(subject, name, value(subject, name) ?? '')),
+		);
+	},
 };

@@ -1,6 +1,9 @@
 // K17: another provider's switch is on and stronger than Bedrock's (order read in the program text of 2.1.330).
 import type {Check} from '../check.ts';
-import {shown, when} from '../look.ts';
+import {setTo, switchOff, together} from '../fix.ts';
+import {bedrockWanted, shown, when} from '../look.ts';
+
+const bedrock = 'CLAUDE_CODE_USE_BEDROCK';
 
 export const check: Check = {
 	id: 'other-provider',
@@ -16,5 +19,15 @@ export const check: Check = {
 			evidence: shown({...subject, provider}, ...provider.on),
 			next: [{say: `remove ${first}, or set it to "" in the env of the user settings`}],
 		}));
+	},
+	/** Weaker ones do no harm beside Bedrock, and Mantle may be meant. */
+	fix(subject) {
+		if (!bedrockWanted(subject)) return undefined;
+		const {on} = subject.provider;
+		const stronger = on.includes(bedrock) ? on.slice(0, on.indexOf(bedrock)) : on;
+		return together(`switch off ${stronger.join(', ')}, for Bedrock`, [
+			switchOff(subject, ...stronger),
+			...(on.includes(bedrock) ? [] : [setTo(subject, bedrock, '1')]),
+		]);
 	},
 };

@@ -1,4 +1,5 @@
 // C2: a role's source_profile that does not exist ends as "Could not load credentials", without its name.
+import {shellWord} from '../../aws-command.ts';
 import {profileChain, profileKeys} from '../aws-config.ts';
 import type {Check} from '../check.ts';
 import {when} from '../look.ts';
@@ -16,7 +17,7 @@ export const check: Check = {
 			title: `The AWS profile ${missing} does not exist, which ${chain.at(-2)} takes its credentials from`,
 			because: 'source_profile names it',
 			evidence: chain,
-			next: [{say: 'add that profile', run: `aws configure sso --profile ${missing}`}],
+			next: [{say: 'add that profile', run: `aws configure sso --profile ${shellWord(missing ?? '') ?? ''}`}],
 		}));
 	},
 };

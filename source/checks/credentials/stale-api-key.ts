@@ -1,7 +1,7 @@
 // C13: a Bedrock API key left in the environment silently beats the profile that was chosen (measured).
 import type {Check} from '../check.ts';
 import {switchOff} from '../fix.ts';
-import {shown, when} from '../look.ts';
+import {fromSettings, shown, usesBedrock, when} from '../look.ts';
 
 export const check: Check = {
 	id: 'stale-api-key',
@@ -16,5 +16,11 @@ export const check: Check = {
 			evidence: shown({...subject, credentials}, 'AWS_BEARER_TOKEN_BEDROCK', ...credentials.losers),
 			next: [{say: 'unset the key if the profile is meant', run: 'unset AWS_BEARER_TOKEN_BEDROCK'}],
 		})),
-	fix: (subject) => (check.find(subject).length > 0 ? switchOff(subject, 'AWS_BEARER_TOKEN_BEDROCK') : undefined),
+	/** A key that was written for Claude Code is meant, and so is a profile; one that only the shell exports may be an old one. */
+	fix: (subject) =>
+		usesBedrock(subject) &&
+		!fromSettings(subject, 'AWS_BEARER_TOKEN_BEDROCK') &&
+		['AWS_PROFILE', 'awsCredentialExport'].some((name) => fromSettings(subject, name))
+			? switchOff(subject, 'AWS_BEARER_TOKEN_BEDROCK')
+			: undefined,
 };

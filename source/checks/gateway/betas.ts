@@ -1,5 +1,6 @@
 // G5: gateways pass on fields that Bedrock does not know, and the request comes back with 400.
 import type {Check} from '../check.ts';
+import {setTo} from '../fix.ts';
 import {gateway, isOn, shown, when} from '../look.ts';
 import {refused} from '../refused.ts';
 
@@ -21,4 +22,5 @@ export const check: Check = {
 			}),
 		);
 	},
+	fix: (subject) => setTo(subject, 'CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS', '1'),
 };

@@ -1,5 +1,6 @@
 // G1: a base URL with a wrong path, or of the control plane, answers every model with 404.
 import type {Check} from '../check.ts';
+import {setTo} from '../fix.ts';
 import {shown, value, when} from '../look.ts';
 
 export const check: Check = {
@@ -23,5 +24,11 @@ export const check: Check = {
 			evidence: shown(subject, 'ANTHROPIC_BEDROCK_BASE_URL'),
 			next: [{say: 'correct it, or unset it to call Amazon Bedrock directly', run: 'unset ANTHROPIC_BEDROCK_BASE_URL'}],
 		}));
+	},
+	/** Amazon's own two addresses differ in one word; what a gateway's or an endpoint's should be, nobody can tell from here. */
+	fix(subject) {
+		const url = value(subject, 'ANTHROPIC_BEDROCK_BASE_URL') ?? '';
+		const runtime = url.replace(/^(https?:\/\/)bedrock(\.[a-z0-9-]+\.amazonaws\.com)\/?$/, '$1bedrock-runtime$2');
+		return runtime === url ? undefined : setTo(subject, 'ANTHROPIC_BEDROCK_BASE_URL', runtime);
 	},
 };

@@ -1,5 +1,6 @@
 // G7: unsigned requests to Amazon itself are refused with 403.
 import type {Check} from '../check.ts';
+import {switchOff} from '../fix.ts';
 import {gateway, shown, usesBedrock, when} from '../look.ts';
 
 export const check: Check = {
@@ -15,4 +16,5 @@ export const check: Check = {
 			evidence: shown(subject, 'CLAUDE_CODE_SKIP_BEDROCK_AUTH', 'ANTHROPIC_BEDROCK_BASE_URL'),
 			next: [{say: 'unset it', run: 'unset CLAUDE_CODE_SKIP_BEDROCK_AUTH'}],
 		})),
+	fix: (subject) => switchOff(subject, 'CLAUDE_CODE_SKIP_BEDROCK_AUTH'),
 };

@@ -1,4 +1,5 @@
 // N2: Claude Code ignores AWS_CA_BUNDLE, which the aws command reads (measured).
+import {shellWord} from '../../aws-command.ts';
 import type {Check} from '../check.ts';
 import {shown, value, when} from '../look.ts';
 
@@ -13,6 +14,11 @@ export const check: Check = {
 			title: 'Claude Code does not read AWS_CA_BUNDLE',
 			because: 'it trusts the certificates in NODE_EXTRA_CA_CERTS only',
 			evidence: shown(subject, 'AWS_CA_BUNDLE'),
-			next: [{say: 'name the same file there', run: `export NODE_EXTRA_CA_CERTS='${value(subject, 'AWS_CA_BUNDLE')}'`}],
+			next: [
+				{
+					say: 'name the same file there',
+					run: `export NODE_EXTRA_CA_CERTS=${shellWord(value(subject, 'AWS_CA_BUNDLE') ?? '') ?? '…'}`,
+				},
+			],
 		})),
 };

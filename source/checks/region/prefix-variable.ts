@@ -1,5 +1,6 @@
 // R2: a prefix that is no geography is ignored without a word (measured).
 import type {Check} from '../check.ts';
+import {switchOff} from '../fix.ts';
 import {shown, value, when} from '../look.ts';
 
 const words = ['us', 'eu', 'apac', 'jp', 'au', 'global', 'us-gov', 'ca'];
@@ -18,4 +19,6 @@ export const check: Check = {
 			next: [{say: 'pin every tier instead; then no built-in id is made up', run: 'claude-bedrock-setup'}],
 		}));
 	},
+	/** What is ignored changes nothing when it goes. */
+	fix: (subject) => switchOff(subject, 'ANTHROPIC_BEDROCK_REGION_PREFIX'),
 };

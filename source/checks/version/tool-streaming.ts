@@ -1,5 +1,6 @@
 // V2: fine-grained tool streaming adds fields to tools that Bedrock answers with "Extra inputs are not permitted".
 import type {Check} from '../check.ts';
+import {switchOff} from '../fix.ts';
 import {isOn, shown, usesBedrock, when} from '../look.ts';
 
 export const check: Check = {
@@ -15,4 +16,5 @@ export const check: Check = {
 			evidence: shown(subject, 'CLAUDE_CODE_ENABLE_FINE_GRAINED_TOOL_STREAMING'),
 			next: [{say: 'switch it off', run: 'unset CLAUDE_CODE_ENABLE_FINE_GRAINED_TOOL_STREAMING'}],
 		})),
+	fix: (subject) => switchOff(subject, 'CLAUDE_CODE_ENABLE_FINE_GRAINED_TOOL_STREAMING'),
 };

@@ -1,7 +1,8 @@
 // Our part of a file that others changed since: put back to what it was, or taken out, without touching theirs.
 import {diffLines} from 'diff';
-import {ours, type Variable} from '../../claude-code/variables.ts';
-import {editDotenv, removeFromDotenv, unsetMark} from '../../plan/dotenv.ts';
+import {canBeOurs, touched} from '../../claude-code/mendable.ts';
+import type {Variable} from '../../claude-code/variables.ts';
+import {editDotenv, removeFromDotenv, unsetIn} from '../../plan/dotenv.ts';
 import {readDotenv} from '../../plan/dotenv-check.ts';
 import type {Purpose} from '../../plan/edit.ts';
 import {findBlock, putBlock, takeBlock} from '../../plan/marked-block.ts';
@@ -30,8 +31,9 @@ type Values = Readonly<Record<string, string>>;
 
 /** Names to set back or to remove: those that still are as we wrote them. */
 function backTo(before: Values, written: Values | undefined, now: Values): Variable[] {
-	return ours
-		.filter((name) => now[name] !== before[name] && (!written || now[name] === written[name]))
+	return touched
+		.filter((name) => now[name] !== before[name] && canBeOurs(name, now[name]))
+		.filter((name) => !written || now[name] === written[name])
 		.map((name) => ({name, value: before[name]}));
 }
 
@@ -50,7 +52,7 @@ const dotenv: Parts['restore'] = (_, {now, before, written}) => {
 		Object.fromEntries([...readDotenv(bytes)].map(([name, {value}]) => [name, value]));
 	const back = backTo(env(before), written && env(written), env(now));
 	const block = findBlock(before);
-	if (block) return editDotenv(now, [...unchanged(now, env(now), back), ...back], switchedOff(block.body));
+	if (block) return editDotenv(now, [...unchanged(now, env(now), back), ...back], unsetIn(before));
 	const set = back.filter(({value}) => value !== undefined);
 	const kept = set.length > 0 ? editDotenv(now, set) : now;
 	return removeFromDotenv(
@@ -61,13 +63,10 @@ const dotenv: Parts['restore'] = (_, {now, before, written}) => {
 
 /** Editing writes our block anew, so what stays in it is named too. */
 const unchanged = (bytes: Buffer, now: Values, back: readonly Variable[]): Variable[] =>
-	ours
+	touched
 		.filter((name) => now[name] !== undefined && new RegExp(`^${name}=`, 'm').test(findBlock(bytes)?.body ?? ''))
 		.filter((name) => !back.some((variable) => variable.name === name))
 		.map((name) => ({name, value: now[name]}));
-
-const switchedOff = (body: string) =>
-	body.split('\n').flatMap((line) => (line.startsWith(unsetMark) ? [line.slice(unsetMark.length)] : []));
 
 const shell: Parts['restore'] = (_, part) => {
 	const {now, before} = part;

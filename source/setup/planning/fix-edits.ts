@@ -2,28 +2,28 @@
 // same, and what Claude Code remembers.
 import type {Change, Fix} from '../../checks/fix.ts';
 import type {Machine} from '../../machine/machine.ts';
-import {editDotenv} from '../../plan/dotenv.ts';
+import {editDotenv, unsetIn} from '../../plan/dotenv.ts';
 import {readDotenv} from '../../plan/dotenv-check.ts';
 import type {Edit, Plan} from '../../plan/edit.ts';
 import {changes} from '../../plan/edit.ts';
+import {findBlock} from '../../plan/marked-block.ts';
 import {editSettings} from '../../plan/settings-json.ts';
 import {fileEdit} from './file-edit.ts';
 import {settingsPath} from './paths.ts';
 
 /** In the order of writing: settings last, since running sessions take them up at once. Rejects with the Problem of a file that cannot be edited. */
 export async function fixEdits(machine: Machine, fixes: readonly Fix[]): Promise<Plan> {
-	const all = fixes.flatMap((fix) => fix.changes);
+	const all = netOf(fixes.flatMap((fix) => fix.changes));
 	const plan: Edit[] = [];
 	for (const path of new Set(fixes.flatMap(({forget}) => forget ?? []))) plan.push(await forgetting(machine, path));
 	const dotenv = `${machine.configDir}/bedrock.env`;
 	const {bytes, problem} = await machine.read(dotenv);
 	if (bytes && !problem) {
-		// The terminal's copy follows the user's settings, so that the two do not drift apart.
-		const there = readDotenv(bytes);
-		const wanted = all
-			.filter(({name, place}) => place === 'user' && there.has(name))
-			.map(({name, value}) => ({name, value: value || undefined}));
-		plan.push({path: dotenv, purpose: 'dotenv', before: bytes, after: editDotenv(bytes, wanted), mode: 0o600});
+		const after = followed(
+			bytes,
+			all.filter(({place}) => place === 'user'),
+		);
+		plan.push({path: dotenv, purpose: 'dotenv', before: bytes, after, mode: 0o600});
 	}
 	for (const place of ['local', 'project', 'user'] as const) {
 		const mine = all.filter((change) => change.place === place);
@@ -31,6 +31,21 @@ export async function fixEdits(machine: Machine, fixes: readonly Fix[]): Promise
 	}
 	return changes(plan);
 }
+
+/** The terminal's copy follows the user's settings, so that the two do not drift apart; what is cancelled there, our snippet unsets. */
+function followed(bytes: Buffer, mine: readonly Change[]): Buffer {
+	const there = readDotenv(bytes);
+	const wanted = mine.filter(({name}) => there.has(name)).map(({name, value}) => ({name, value: value || undefined}));
+	const set = mine.flatMap(({name, value}) => (value ? [name] : []));
+	const cancelled = mine.flatMap(({name, value}) => (value === '' ? [name] : []));
+	const unset = new Set([...unsetIn(bytes), ...cancelled].filter((name) => !set.includes(name)));
+	return editDotenv(bytes, wanted, findBlock(bytes) ? [...unset] : []);
+}
+
+/** Fixes build on each other in their order, so of two changes to one variable in one place the later one is meant. */
+const netOf = (all: readonly Change[]): Change[] => [
+	...new Map(all.map((change) => [`${change.place} ${change.name}`, change])).values(),
+];
 
 async function forgetting(machine: Machine, path: string): Promise<Edit> {
 	const {bytes: before, problem} = await machine.read(path);

@@ -21,17 +21,20 @@ export const isKept = (decision: Decision) => {
 // AWS_PROFILE is not cancelled: an empty one is no "none" to the AWS SDK, and the sign-in that was chosen says which is meant.
 const never = new Set(['AWS_PROFILE', 'AWS_REGION', 'CLAUDE_CODE_USE_BEDROCK']);
 
-/** Names without a value that the shell exports, or that were cancelled before and so must stay cancelled. */
+/** Names without a value that the shell exports, or that were cancelled before, by whichever command, and so must stay cancelled. */
 export function switchedOffFor(
 	variables: readonly Variable[],
 	decision: Pick<Decision, 'apiKey'>,
 	{environment, now}: {readonly environment: Readonly<Record<string, string>>; readonly now: SetNow | undefined},
 ): string[] {
-	return variables
+	const decided = new Set(variables.map(({name}) => name));
+	const mended = (now?.unset ?? []).filter((name) => !decided.has(name));
+	const off = variables
 		.filter(
 			({name, value}) =>
 				value === undefined && !never.has(name) && !(decision.apiKey && name === 'AWS_BEARER_TOKEN_BEDROCK'),
 		)
 		.filter(({name}) => Boolean(environment[name]) || now?.variables[name] === '' || now?.unset.includes(name))
 		.map(({name}) => name);
+	return [...off, ...mended];
 }

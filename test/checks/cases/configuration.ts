@@ -40,6 +40,12 @@ export const configuration: readonly Case[] = [
 	},
 	{
 		check: 'other-provider',
+		broken: {setUp: true, user: {...off, CLAUDE_CODE_USE_FOUNDRY: '1'}, environment: {CLAUDE_CODE_USE_VERTEX: '1'}},
+		fine: {user: {CLAUDE_CODE_USE_FOUNDRY: ''}, environment: {CLAUDE_CODE_USE_FOUNDRY: '1'}},
+		says: /talks to the provider foundry/,
+	},
+	{
+		check: 'other-provider',
 		broken: {user: {CLAUDE_CODE_USE_GATEWAY: '1'}},
 		fine: {user: {CLAUDE_CODE_USE_VERTEX: '1'}},
 		says: /CLAUDE_CODE_USE_GATEWAY beats CLAUDE_CODE_USE_BEDROCK/,

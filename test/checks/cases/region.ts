@@ -42,6 +42,17 @@ export const region: readonly Case[] = [
 		says: /no effect/,
 	},
 	{
+		check: 'region-other-variable',
+		broken: {
+			user: {AWS_REGION: undefined, AWS_PROFILE: undefined},
+			signIns: [{id: 'container', kind: 'container'}],
+			environment: {AWS_REGION_NAME: 'us-east-2'},
+		},
+		fine: {user: {AWS_REGION: 'us-east-2'}, environment: {AWS_REGION_NAME: 'us-east-2'}},
+		status: 'warn',
+		says: /switch us-east-2/,
+	},
+	{
 		check: 'region-by-default',
 		broken: {user: {AWS_REGION: undefined, AWS_PROFILE: undefined}, signIns: []},
 		fine: {user: {AWS_REGION: undefined}},

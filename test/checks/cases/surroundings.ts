@@ -107,7 +107,7 @@ export const surroundings: readonly Case[] = [
 		broken: {environment: {AWS_CA_BUNDLE: '/etc/ca.pem'}},
 		fine: {environment: {AWS_CA_BUNDLE: '/etc/ca.pem', NODE_EXTRA_CA_CERTS: '/etc/ca.pem'}},
 		status: 'warn',
-		says: /export NODE_EXTRA_CA_CERTS='\/etc\/ca\.pem'/,
+		says: /export NODE_EXTRA_CA_CERTS=\/etc\/ca\.pem/,
 	},
 	{
 		check: 'ca-file-unreadable',
