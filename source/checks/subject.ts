@@ -146,17 +146,17 @@ export function nothingAsked(why: string): AccountFacts {
 	};
 }
 
-/** Whether two configurations call the same place in the same name: then what AWS said to one holds for the other. */
+/** Whether two configurations call Bedrock in the same place and the same name: then what AWS said to one holds for the other. */
 export function sameReach(left: Subject, right: Subject): boolean {
-	const reach = ({provider, credentials, signIn, region}: Subject) =>
-		JSON.stringify([provider.provider, credentials.kind, credentials.profile, signIn?.id, region.region]);
+	const reach = ({credentials, signIn, region}: Subject) =>
+		JSON.stringify([credentials.kind, credentials.profile, signIn?.id, region.region]);
 	return reach(left) === reach(right);
 }
 
-/** Whether they also call the same models. */
+/** Whether they also call the same provider and the same models. */
 export function sameCalls(left: Subject, right: Subject): boolean {
-	const called = ({calls}: Subject) =>
-		JSON.stringify(calls.map(({role, id, builtIn, region}) => [role, id, builtIn, region]));
+	const called = ({provider, calls}: Subject) =>
+		JSON.stringify([provider.provider, calls.map(({role, id, builtIn, region}) => [role, id, builtIn, region])]);
 	return sameReach(left, right) && called(left) === called(right);
 }
 

@@ -38,6 +38,7 @@ export async function runDoctor(
 					fix: async (mended, subject) => {
 						const plan = await fixEdits(machine, mended.fixes);
 						err(told(mended, stillSet(subject, mended.fixes), plan));
+						if (dryRun) err('Nothing was written: this was a dry run. What follows is what would be left.\n');
 						if (plan.length === 0 || dryRun) return {plan, how: 'shown'};
 						if (!yes && !terminal) throw needsYes();
 						if (!yes && !(await around.confirm('Write this?'))) return {plan: [], how: 'declined'};

@@ -6,7 +6,7 @@ import {diagnose, mend} from '../../source/checks/index.ts';
 import {sameCalls, subjectOf} from '../../source/checks/subject.ts';
 import {mendable, touched} from '../../source/claude-code/mendable.ts';
 import {configurations} from './broken.ts';
-import {before, dev, healthy, healthyFacts, known, opus} from './healthy.ts';
+import {before, dev, haiku, healthy, healthyFacts, known, opus} from './healthy.ts';
 
 /** Findings that say themselves that the wrong place or model is called, or that nothing is called at all. */
 const movers = [
@@ -111,7 +111,16 @@ it('uncovers what a fix hid, and mends that too', () => {
 	);
 	expect(fixes).toEqual([]);
 	expect(after.provider.provider).toBe('gateway');
-	const both = mend(healthy({user: {CLAUDE_CODE_USE_GATEWAY: '1', ANTHROPIC_DEFAULT_OPUS_MODEL: undefined}}));
+	const both = mend(
+		healthy({
+			user: {
+				CLAUDE_CODE_USE_GATEWAY: '1',
+				ANTHROPIC_DEFAULT_OPUS_MODEL: undefined,
+				ANTHROPIC_DEFAULT_HAIKU_MODEL: undefined,
+			},
+		}),
+	);
 	expect(both.fixes.map(({id}) => id)).toEqual(['other-provider', 'tiers-unpinned']);
 	expect(both.after.values.get('ANTHROPIC_DEFAULT_OPUS_MODEL')?.value).toBe(opus);
+	expect(both.after.values.get('ANTHROPIC_DEFAULT_HAIKU_MODEL')?.value).toBe(haiku);
 });

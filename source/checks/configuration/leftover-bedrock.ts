@@ -1,6 +1,6 @@
 // K21: settings of Bedrock that stay behind when the switch is off come back with the switch.
 import type {Check} from '../check.ts';
-import {pins, shown, usesBedrock, when} from '../look.ts';
+import {bedrockWanted, pins, shown, usesBedrock, when} from '../look.ts';
 
 export const check: Check = {
 	id: 'leftover-bedrock',
@@ -9,7 +9,7 @@ export const check: Check = {
 	needs: 'offline',
 	find(subject) {
 		const left = pins(subject).filter(({id}) => /anthropic\.|^arn:/.test(id));
-		return when(!usesBedrock(subject) && left.length > 0, () => ({
+		return when(!usesBedrock(subject) && !bedrockWanted(subject) && left.length > 0, () => ({
 			status: 'warn',
 			title: 'Models of Bedrock are set although Claude Code does not use it',
 			because: 'another provider does not know these ids',
