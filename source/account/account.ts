@@ -11,11 +11,20 @@ export type SignInKind =
 	| 'web-identity'
 	| 'environment'
 	| 'container'
-	| 'api-key';
+	| 'api-key'
+	| 'export';
+
+/** A command line for the shell; what it prints are credentials. */
+export type Command = {
+	readonly line: string;
+	readonly cwd: string;
+	/** All that it sees of the environment. */
+	readonly environment: Readonly<Record<string, string | undefined>>;
+};
 
 /** One way to get credentials that this machine offers. */
 export type SignIn = {
-	/** `profile:dev`, `environment`, `container`, `api-key`. */
+	/** `profile:dev`, `environment`, `container`, `api-key`, `export`. */
 	readonly id: string;
 	readonly kind: SignInKind;
 	/** The name of the AWS profile, absent for environment, container and API key. */
@@ -34,6 +43,8 @@ export type SignIn = {
 	readonly loginProfile?: string;
 	/** A browser sign-in is needed first: no cached token, or one that ended and cannot be renewed silently. */
 	readonly signedOut?: boolean;
+	/** Of the kind `export`: what the command of awsCredentialExport is started with. */
+	readonly command?: Command;
 	/** Why it cannot work, read from the files alone. */
 	readonly off?: string;
 };

@@ -122,6 +122,6 @@ const clientKey = (service: string, signIn: Reach['signIn'], region: string) => 
 function staleKeys(error: unknown, kind: SignInKind): boolean {
 	const {name, message} = evidenceOf(error);
 	if (/^ExpiredToken/.test(name) || /security token.*expired/i.test(message)) return true;
-	if (kind !== 'keys' && kind !== 'process') return false;
+	if (kind !== 'keys' && kind !== 'process' && kind !== 'export') return false;
 	return /^(UnrecognizedClient|InvalidClientTokenId|SignatureDoesNotMatch|InvalidSignature)/.test(name);
 }

@@ -2,6 +2,7 @@
 import type {SignIn} from './account.ts';
 import type {Wiring} from './clients.ts';
 import {type ConfigPaths, readConfigFiles} from './config-files.ts';
+import {keysFromExport} from './credential-export.ts';
 import {keysFromContainer, keysFromEnvironment, keysFromInstance} from './environment-keys.ts';
 import {openInFlight} from './in-flight.ts';
 import {type Keys, NoKeys} from './keys.ts';
@@ -44,6 +45,7 @@ export function openCredentials(wiring: Wiring, paths: ConfigPaths): CredentialS
 		const {environment} = wiring;
 		const config = await readConfigFiles(paths);
 		const walk: Walk = {wiring, config, paths, region, signal};
+		if (signIn.command) return keysFromExport(signIn.command, signal);
 		if (signIn.profile !== undefined) return keysOfProfile(signIn.profile, walk);
 		const {AWS_ROLE_ARN, AWS_WEB_IDENTITY_TOKEN_FILE, AWS_ROLE_SESSION_NAME} = environment;
 		const ways: Readonly<Record<string, () => Promise<Keys>>> = {

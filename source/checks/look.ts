@@ -7,7 +7,8 @@ import {text} from '../claude-code/effective.ts';
 import {mask} from '../claude-code/mask.ts';
 import {describeOrigin, isSettingsLayer} from '../claude-code/settings-layers.ts';
 import {isTruthy, pinnable, tierVariable} from '../claude-code/variables.ts';
-import {Problem} from '../problem.ts';
+import {maskSecrets} from '../plan/secrets.ts';
+import {type Next, Problem} from '../problem.ts';
 import type {Found} from './finding.ts';
 import type {Asked, Subject} from './subject.ts';
 
@@ -20,7 +21,10 @@ export const isOn = (subject: Subject, name: string) => isTruthy(subject.values.
 export function shown(subject: Subject, ...names: readonly string[]): string[] {
 	return names.flatMap((name) => {
 		const setting = subject.values.get(name);
-		return setting ? [`${name}=${mask(name, setting.value)} · ${describeOrigin(setting.winner)}`] : [];
+		// Keys of the settings hold command lines, which may name a secret.
+		const safe =
+			setting && (/^[a-z]/.test(name) ? maskSecrets(setting.value.replaceAll('\\"', '"')) : mask(name, setting.value));
+		return setting ? [`${name}=${safe} · ${describeOrigin(setting.winner)}`] : [];
 	});
 }
 
@@ -143,3 +147,9 @@ export const profileFlag = (subject: Subject) => {
 	const word = name && name !== 'default' ? shellWord(name) : undefined;
 	return word ? ` --profile ${word}` : '';
 };
+
+/** The command line in a key of the settings, to be run by hand; not repeated where it seems to hold a secret. */
+export function byHand(subject: Subject, say: string, name: string): Next {
+	const line = value(subject, name) ?? '';
+	return line && maskSecrets(line) === line ? {say, run: line} : {say};
+}

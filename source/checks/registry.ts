@@ -52,6 +52,7 @@ export {check as credentialsAwsCommand} from './credentials/aws-command.ts';
 export {check as credentialsClock} from './credentials/clock.ts';
 export {check as credentialsExpiredToken} from './credentials/expired-token.ts';
 export {check as credentialsExportCommand} from './credentials/export-command.ts';
+export {check as credentialsExportFailed} from './credentials/export-failed.ts';
 export {check as credentialsHalfAKeyPair} from './credentials/half-a-key-pair.ts';
 export {check as credentialsIdentityUnknown} from './credentials/identity-unknown.ts';
 export {check as credentialsInvalidToken} from './credentials/invalid-token.ts';

@@ -67,6 +67,8 @@ export type Facts = {
 	readonly configFolder: {readonly path: string; readonly hidden?: string};
 	readonly aws: {readonly config: readonly IniSection[]; readonly credentials: readonly IniSection[]};
 	readonly signIns: readonly SignIn[];
+	/** What the command of awsCredentialExport gave: the sign-in that it is. */
+	readonly exported: Asked<SignIn>;
 	readonly platform: {
 		readonly wsl: boolean;
 		/** `2.1.330`, when the program could be asked. */
@@ -107,8 +109,8 @@ export type Subject = Facts & {
 /** Everything that follows from the facts. Pure. */
 export function subjectOf(facts: Facts): Subject {
 	const values = effective(facts.sources, 'here');
-	const credentials = credentialsUsed(values);
-	const signIn = signInOf(facts.signIns, credentials);
+	const credentials = credentialsUsed(values, facts.exported.state === 'refused');
+	const signIn = credentials.kind === 'export' ? exportedIn(facts) : signInOf(facts.signIns, credentials);
 	return {
 		...facts,
 		values,
@@ -116,7 +118,7 @@ export function subjectOf(facts: Facts): Subject {
 		provider: providerUsed(values),
 		credentials,
 		...(signIn && {signIn}),
-		region: regionUsed(values, signIn?.profile ? signIn.region : undefined),
+		region: regionUsed(values, signIn?.profile || signIn?.command ? signIn.region : undefined),
 		calls: effectiveModels(values),
 		kinds: facts.refusals.map((refused) => ({...refused, kind: refusalKind(refused.answer, refused.region)})),
 	};
@@ -159,6 +161,8 @@ export function sameCalls(left: Subject, right: Subject): boolean {
 		JSON.stringify([provider.provider, calls.map(({role, id, builtIn, region}) => [role, id, builtIn, region])]);
 	return sameReach(left, right) && called(left) === called(right);
 }
+
+const exportedIn = ({exported}: Facts) => (exported.state === 'known' ? exported.value : undefined);
 
 /** The sign-in that Claude Code will use, among those that this machine offers. */
 export function signInOf(signIns: readonly SignIn[], used: CredentialsUsed): SignIn | undefined {

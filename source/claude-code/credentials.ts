@@ -19,6 +19,8 @@ export type CredentialsUsed = {
 
 type Rule = {readonly kind: CredentialKind; readonly by: string; is(values: Effective): boolean; readonly why: string};
 
+const isManaged = (values: Effective, name: string) => values.get(name)?.winner.layer === 'managed';
+
 const rules: readonly Rule[] = [
 	{
 		kind: 'api-key',
@@ -35,7 +37,10 @@ const rules: readonly Rule[] = [
 	{
 		kind: 'export',
 		by: 'awsCredentialExport',
-		is: (values) => text(values, 'awsCredentialExport') !== undefined,
+		// Where an administrator sets AWS_PROFILE, only an administrator's command is run (program text of 2.1.330).
+		is: (values) =>
+			text(values, 'awsCredentialExport') !== undefined &&
+			!(text(values, 'AWS_PROFILE') && isManaged(values, 'AWS_PROFILE') && !isManaged(values, 'awsCredentialExport')),
 		why: 'the command in awsCredentialExport is asked first',
 	},
 	{
@@ -53,8 +58,9 @@ const rules: readonly Rule[] = [
 	},
 ];
 
-export function credentialsUsed(values: Effective): CredentialsUsed {
-	const set = rules.filter((rule) => rule.is(values));
+/** @param failed the command of awsCredentialExport gave nothing: Claude Code then goes on without a word (measured) */
+export function credentialsUsed(values: Effective, failed = false): CredentialsUsed {
+	const set = rules.filter((rule) => rule.is(values) && !(failed && rule.kind === 'export'));
 	const [first, ...rest] = set;
 	if (!first) {
 		return {kind: 'chain', profile: 'default', why: 'nothing is chosen, so the default chain is walked', losers: []};

@@ -34,20 +34,14 @@ export type DoctorOptions = ExamineOptions & {
 
 /** @returns the exit code: 1 when something fails, else 0. Rejects only when `signal` ends it or a fix cannot be written. */
 export async function doctor(options: DoctorOptions): Promise<0 | 1> {
-	const look = () =>
-		examine({
-			account: options.account,
-			machine: options.machine,
-			environment: options.machine.environment,
-			cwd: options.machine.cwd,
-			options,
-			signal: options.signal,
-			...(options.now && {now: options.now}),
-		});
+	const {account, machine, signal} = options;
+	const {environment, cwd} = machine;
+	const asking = {account, environment, cwd, options, signal};
+	const look = () => examine({...asking, machine, ...(options.now && {now: options.now})});
 	let subject = await look();
 	let plan: Plan = [];
 	if (options.fix) {
-		const mended = await mending(subject, (thought) => askAgain({...options, options}, thought));
+		const mended = await mending(subject, (thought) => askAgain(asking, thought));
 		const fixed = await options.fix(mended, subject);
 		plan = fixed.plan;
 		if (fixed.how === 'shown') subject = mended.after;

@@ -9,6 +9,7 @@ import type {Assignment, Layer} from '../claude-code/settings-layers.ts';
 import type {Machine} from '../machine/machine.ts';
 import {Problem} from '../problem.ts';
 import {askAccount} from './examine/account.ts';
+import {askExport, notSet} from './examine/exported.ts';
 import {
 	agentModels,
 	claudeJson,
@@ -97,6 +98,7 @@ export async function examine({
 		configFolder: await configFolder(here, read, environment),
 		aws: await awsFiles(here, read, environment),
 		signIns,
+		exported: notSet,
 		platform: {
 			wsl: environment.WSL_DISTRO_NAME !== undefined,
 			awsCommand: machine.onPath('aws') !== undefined,
@@ -105,14 +107,13 @@ export async function examine({
 		files: await certificates(read, text(values, 'NODE_EXTRA_CA_CERTS')),
 		...nothingAsked('--offline was given'),
 	};
-	return askAgain({account, options, signal}, subjectOf(facts));
+	return askAgain({account, environment, cwd, options, signal}, subjectOf(facts));
 }
 
 /** What AWS says to a configuration, be it in force or only thought of. */
-export async function askAgain(
-	{account, options, signal}: Pick<Examination, 'account' | 'options' | 'signal'>,
-	subject: Subject,
-): Promise<Subject> {
+export async function askAgain(asking: Omit<Examination, 'machine' | 'now'>, thought: Subject): Promise<Subject> {
+	const {account, options, signal} = asking;
+	const subject = subjectOf({...thought, exported: await askExport(asking, thought)});
 	if (options.offline) return subject;
 	const told = await askAccount(account, subject, {probe: !options.noProbe}, signal);
 	// Known only once AWS has answered something: its answers carry its time.

@@ -135,6 +135,7 @@ export function healthyFacts(overrides: Overrides = {}): Facts {
 		configFolder: {path: '/home/user/.claude'},
 		aws: {config: readAwsConfig(awsConfig, '/home/user/.aws/config'), credentials: []},
 		signIns: [dev],
+		exported: {state: 'not asked', why: 'awsCredentialExport is not set'},
 		platform: {wsl: false, claudeVersion: '2.1.330', awsCommand: true, clockSkew: 300},
 		files: {},
 		identity: known({accountId: account, partition: 'aws', arn: `arn:aws:sts::${account}:assumed-role/Dev/user`}),

@@ -35,6 +35,7 @@ export function freshCredentials({signIn}: About): Next[] {
 		'web-identity': () => [{say: 'Have the token file written anew by the system that issues it'}],
 		environment: () => [{say: 'Export fresh keys, or take the old ones away and pick a profile', run: unsetKeys}],
 		container: () => [{say: 'See which role the container or instance has', run: 'aws sts get-caller-identity'}],
+		export: () => [{say: 'Run the command of awsCredentialExport yourself, and look at its answer'}],
 		'api-key': () => [
 			{say: 'Make a new Bedrock API key in the console and export it', run: 'export AWS_BEARER_TOKEN_BEDROCK=…'},
 		],

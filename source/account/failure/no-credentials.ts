@@ -7,6 +7,13 @@ const profileOf = ({signIn}: About, profile?: string) => profile ?? signIn?.logi
 
 export const noCredentials: readonly Row[] = [
 	{
+		// First: what the command says on stderr is often the text of another row.
+		code: 'credential-export-failed',
+		when: ({message}) => /^awsCredentialExport /.test(message),
+		title: () => 'awsCredentialExport gave no credentials',
+		next: (about) => freshCredentials(about),
+	},
+	{
 		code: 'sso-session-missing',
 		when: ({message}) =>
 			/Sso session '.*' (could not be found|is missing required property)|reading 'sso_region'|evaluating '\w+\.sso_region'/s.test(
@@ -100,7 +107,10 @@ export const noCredentials: readonly Row[] = [
 		when: ({name, system}) => name === 'TimeoutError' && system === 'CREDENTIALS',
 		title: (about) => `${nameOf(about)} gave no credentials in time`,
 		hint: ({signIn}) =>
-			signIn?.kind === 'process' ? 'its credential_process waits for something, perhaps for input' : undefined,
+			({
+				process: 'its credential_process waits for something, perhaps for input',
+				export: 'its command waits for something, perhaps for input',
+			})[signIn?.kind as string],
 		next: (about) => [...freshCredentials(about)],
 	},
 	{

@@ -24,6 +24,7 @@ export function nameOf({signIn}: About, evidence?: Evidence): string {
 		'web-identity': 'the web identity token',
 		container: 'the role of this container or instance',
 		'api-key': 'the Bedrock API key',
+		export: 'awsCredentialExport',
 	};
 	return (signIn && names[signIn.kind]) ?? 'the sign-in';
 }

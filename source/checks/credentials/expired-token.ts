@@ -1,6 +1,25 @@
 // C6: temporary keys that were exported or written to a file have ended.
-import {profileFlag} from '../look.ts';
+import type {CredentialKind} from '../../claude-code/credentials.ts';
+import type {Next} from '../../problem.ts';
+import {byHand, profileFlag} from '../look.ts';
 import {refusedCheck} from '../refused.ts';
+import type {Subject} from '../subject.ts';
+
+const ways: Readonly<Partial<Record<CredentialKind, (subject: Subject) => readonly Next[]>>> = {
+	keys: () => [
+		{
+			say: 'unset them and sign in with a profile',
+			run: 'unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
+		},
+	],
+	export: (subject) => [
+		byHand(
+			subject,
+			'sign in anew where the command of awsCredentialExport takes them from, and run it',
+			'awsCredentialExport',
+		),
+	],
+};
 
 export const check = refusedCheck({
 	id: 'expired-token',
@@ -9,12 +28,5 @@ export const check = refusedCheck({
 	kinds: ['expired'],
 	say: () => 'The temporary AWS credentials have expired',
 	next: (subject) =>
-		subject.credentials.kind === 'keys'
-			? [
-					{
-						say: 'unset them and sign in with a profile',
-						run: 'unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
-					},
-				]
-			: [{say: 'sign in again', run: `aws sso login${profileFlag(subject)}`}],
+		ways[subject.credentials.kind]?.(subject) ?? [{say: 'sign in again', run: `aws sso login${profileFlag(subject)}`}],
 });

@@ -1,18 +1,29 @@
-// C18: when awsCredentialExport fails, Claude Code goes on with the default chain: another identity, without a word.
+// C18: what the command of awsCredentialExport gives decides whose credentials are used, and was not asked here.
 import type {Check} from '../check.ts';
-import {shown, usesBedrock, when} from '../look.ts';
+import type {Found} from '../finding.ts';
+import {byHand, shown, usesBedrock} from '../look.ts';
 
 export const check: Check = {
 	id: 'credential-export-untested',
 	catalogue: 'C18',
 	title: 'No command decides silently whose credentials are used',
 	needs: 'offline',
-	find: (subject) =>
-		when(usesBedrock(subject) && subject.credentials.kind === 'export', () => ({
+	find(subject) {
+		const {exported, credentials} = subject;
+		if (!usesBedrock(subject) || credentials.kind !== 'export' || exported.state !== 'not asked') return [];
+		const found: Found = {
 			status: 'unknown',
 			title: 'Whose credentials awsCredentialExport gives was not asked',
-			because: 'this tool does not run that command; when it fails, Claude Code goes on with the default chain',
+			because: `${exported.why}; when it fails, Claude Code goes on with the default chain`,
 			evidence: shown(subject, 'awsCredentialExport'),
-			next: [{say: 'run it yourself: it must print credentials as JSON'}],
-		})),
+			next: [
+				byHand(
+					subject,
+					'read the command, then run it yourself: it must print AccessKeyId, SecretAccessKey and SessionToken as JSON',
+					'awsCredentialExport',
+				),
+			],
+		};
+		return [found];
+	},
 };

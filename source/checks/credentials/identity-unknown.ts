@@ -29,7 +29,8 @@ export const check: Check = {
 	find({identity, kinds, credentials, profiles, signIn}) {
 		if (identity.state === 'not asked') {
 			const anonymous = credentials.kind === 'api-key' && profiles.state !== 'not asked';
-			return when(credentials.kind !== 'none' && !anonymous, () => ({
+			// Of a command that was not run, another check says why.
+			return when(credentials.kind !== 'none' && credentials.kind !== 'export' && !anonymous, () => ({
 				status: 'unknown',
 				title: 'AWS was not asked',
 				because: identity.why,

@@ -91,7 +91,6 @@ async function asked<T>(answer: Promise<T>): Promise<Asked<T>> {
 
 function whyNot({credentials}: Subject): string {
 	if (credentials.kind === 'none') return 'requests are not signed, so AWS was not asked';
-	if (credentials.kind === 'export')
-		return 'only awsCredentialExport knows the credentials, and this tool does not run it';
+	if (credentials.kind === 'export') return 'only awsCredentialExport knows the credentials, and it was not run';
 	return 'there are no credentials to ask with';
 }

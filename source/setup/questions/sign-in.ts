@@ -19,6 +19,7 @@ const kinds: Readonly<Record<SignIn['kind'], string>> = {
 	environment: 'access keys in the environment',
 	container: 'role of this container or machine',
 	'api-key': 'Bedrock API key in the environment',
+	export: 'awsCredentialExport',
 };
 
 /** What gives a sign-in without a profile away. */

@@ -133,6 +133,12 @@ export const texts: readonly [code: string, Loose][] = [
 	['credential-process-failed', provider('Profile dev credential_process returned invalid JSON.')],
 	['credential-process-failed', provider('Profile dev credential_process did not return Version 1.')],
 	['credential-process-failed', provider('Profile dev credential_process returned expired credentials.')],
+	[
+		'credential-export-failed',
+		provider(
+			'awsCredentialExport did not return a valid value\nToken is expired. To refresh this SSO session run aws sso login',
+		),
+	],
 	['web-identity-failed', provider('The web identity token file cannot be read: ENOENT')],
 	['web-identity-failed', said('InvalidIdentityToken', 'Token is expired', 400)],
 	['metadata-not-reached', provider('URL not accepted. It must either be HTTPS or match one of the following:')],

@@ -1,4 +1,6 @@
 // Checks of who signs: profiles, SSO, keys, API keys, the clock.
+
+import {Problem} from '../../../source/problem.ts';
 import {before, config, dev, identityRefused, later, probeRefused, refusal} from '../healthy.ts';
 import type {Case} from './case.ts';
 
@@ -230,6 +232,25 @@ export const credentials: readonly Case[] = [
 		fine: {},
 		status: 'unknown',
 		says: /default chain/,
+	},
+	{
+		check: 'credential-export-failed',
+		broken: {
+			user: {awsCredentialExport: '/opt/export'},
+			exported: {
+				state: 'refused',
+				problem: new Problem({
+					code: 'credential-export-failed',
+					title: 'x',
+					because: 'awsCredentialExport printed no JSON',
+				}),
+			},
+		},
+		fine: {
+			user: {awsCredentialExport: '/opt/export'},
+			exported: {state: 'known', value: {id: 'export', kind: 'export'}},
+		},
+		says: /without a word as Dev\/user in account 123456789012/,
 	},
 	{
 		check: 'aws-command-missing',
