@@ -73,11 +73,17 @@ export type Availability = {
 
 export type ProbeWay = 'plain' | 'stream';
 
+/** Who the call says it is: organisations refuse programs by their name. Claude Code, where nothing is said. */
+export type ProbeAs = 'another program';
+
 /** One smallest call: `ok`, `throttled` (429: authorised, so reachable), or what AWS answered. */
 export type ProbeResult =
 	| {readonly outcome: 'ok'; readonly milliseconds: number}
 	| {readonly outcome: 'throttled'; readonly milliseconds: number; readonly answer: AwsAnswer}
 	| {readonly outcome: 'refused'; readonly milliseconds: number; readonly answer: AwsAnswer};
+
+/** Tokens of one call's input, as they were billed. */
+export type CacheUse = {readonly written: number; readonly read: number; readonly other: number};
 
 export type SimulationRequest = {
 	/** An IAM user or role ARN; never an assumed-role session ARN. */
@@ -122,7 +128,9 @@ export type Account = {
 	roleArn(reach: Reach, roleName: string, signal: AbortSignal): Promise<string>;
 	simulate(reach: Reach, request: SimulationRequest, signal: AbortSignal): Promise<SimulationResult[]>;
 	/** The smallest honest call on an inference profile: one token asked for. Never rejects for what AWS answered. */
-	probe(reach: Reach, idOrArn: string, way: ProbeWay, signal: AbortSignal): Promise<ProbeResult>;
+	probe(reach: Reach, idOrArn: string, way: ProbeWay, signal: AbortSignal, as?: ProbeAs): Promise<ProbeResult>;
+	/** What two identical calls of several thousand tokens each read from the prompt cache and wrote to it. */
+	provenCaching(reach: Reach, idOrArn: string, signal: AbortSignal): Promise<CacheUse[]>;
 	/** How many requests were sent so far, by operation. */
 	requests(): Readonly<Record<string, number>>;
 	/** AWS's clock minus this machine's, in milliseconds, from the last answer: the SDK corrects skew silently, Claude Code does not. */

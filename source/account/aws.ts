@@ -10,6 +10,7 @@ import {type ConfigPaths, configPaths, type Environment} from './config-files.ts
 import {availabilityOf, listFoundationModels, listInferenceProfiles, profileOf, useCaseSubmitted} from './lists.ts';
 import {openPages} from './pages.ts';
 import {probe} from './probe.ts';
+import {proveCaching} from './prove-caching.ts';
 import {listSignIns} from './sign-ins.ts';
 import {simulate} from './simulate.ts';
 import type {Transport} from './transport.ts';
@@ -121,7 +122,9 @@ export function openAccount({environment, configPaths: given, limits}: AccountOp
 				run: (line) => simulate(line, request),
 			}),
 
-		probe: (reach, idOrArn, way, signal) => probe(call, reach, idOrArn, way, signal),
+		probe: (reach, idOrArn, way, signal, as) => probe(call, reach, idOrArn, way, signal, as),
+
+		provenCaching: (reach, idOrArn, signal) => proveCaching(call, reach, idOrArn, signal),
 
 		requests: () => ({...sent}),
 

@@ -1,5 +1,5 @@
 // What the checks look at: facts gathered once, and what follows from them.
-import type {Availability, FoundationModel, Identity, ProbeWay, SignIn} from '../account/account.ts';
+import type {Availability, CacheUse, FoundationModel, Identity, ProbeWay, SignIn} from '../account/account.ts';
 import type {InferenceProfile} from '../bedrock/inference-profile.ts';
 import type {Refusal} from '../bedrock/refusal/refusal.ts';
 import {effectiveModels, type ModelCall} from '../claude-code/called-models.ts';
@@ -36,6 +36,8 @@ export type Refused = {
 	readonly way?: ProbeWay;
 	readonly answer: AwsAnswer;
 	readonly explained?: Refusal;
+	/** Whether the same call passes when it comes from a program of another name; only asked of explicit denials. */
+	readonly passesAs?: 'nobody' | 'another program';
 };
 
 export type ProbeFact = {
@@ -91,6 +93,8 @@ export type Facts = {
 	readonly probes: readonly ProbeFact[];
 	readonly access?: AccessReport | undefined;
 	readonly refusals: readonly Refused[];
+	/** What two identical calls were billed, where that was to be proven. */
+	readonly caching?: Asked<{readonly pin: string; readonly calls: readonly CacheUse[]}>;
 };
 
 export type Subject = Facts & {

@@ -7,6 +7,7 @@ import {diagnose, exitCode} from '../checks/index.ts';
 import {type Subject, subjectOf} from '../checks/subject.ts';
 import type {Machine} from '../machine/machine.ts';
 import type {Plan} from '../plan/edit.ts';
+import {proveCaching} from '../setup/examine/caching.ts';
 import {askAgain, type ExamineOptions, examine} from '../setup/examine.ts';
 import {type Mended, mending} from '../setup/mending.ts';
 import {reportText} from './doctor-text.ts';
@@ -26,6 +27,8 @@ export type DoctorOptions = ExamineOptions & {
 	readonly colour?: boolean;
 	/** A message pasted from Claude Code. */
 	readonly explain?: string;
+	/** Two calls that cost something more show whether prompts are cached. */
+	readonly proveCaching?: boolean;
 	/** Shows what the checks would put right, and writes it where that is wanted. */
 	readonly fix?: (mended: Mended, subject: Subject) => Promise<Fixed>;
 	readonly signal: AbortSignal;
@@ -47,6 +50,8 @@ export async function doctor(options: DoctorOptions): Promise<0 | 1> {
 		if (fixed.how === 'shown') subject = mended.after;
 		if (fixed.how === 'written') subject = await look();
 	}
+	if (options.proveCaching)
+		subject = subjectOf({...subject, caching: await proveCaching(account, subject, options, signal)});
 	const findings = options.explain === undefined ? diagnose(subject) : explained(subject, options.explain);
 	const code = exitCode(findings);
 	if (options.json)

@@ -17,9 +17,10 @@ export async function runDoctor(
 	around: Surroundings,
 	signal: AbortSignal,
 ): Promise<number> {
-	const {offline, noShell, noProbe, json, explain, fix, dryRun, yes, noColor} = line.behave;
+	const {offline, noShell, noProbe, json, explain, fix, dryRun, yes, noColor, proveCaching} = line.behave;
 	const {out, err, terminal, columns, badge} = around;
 	const pasted = explain === '-' ? await around.input() : explain;
+	if (proveCaching && !offline && !noProbe) err(`${cost}\n`);
 	return doctor({
 		account,
 		machine,
@@ -28,6 +29,7 @@ export async function runDoctor(
 		offline: Boolean(offline),
 		noShell: Boolean(noShell),
 		noProbe: Boolean(noProbe),
+		proveCaching: Boolean(proveCaching),
 		demo: badge !== undefined,
 		json: Boolean(json),
 		colour: terminal && !noColor && !around.environment.NO_COLOR,
@@ -60,6 +62,10 @@ const told = ({fixes, left}: Mended, notes: readonly string[], plan: Plan) =>
 	]
 		.map((text) => `${text}\n`)
 		.join('');
+
+/** Said before it is spent. */
+const cost =
+	'--prove-caching: two calls of about 6,000 tokens on the primary model, the first billed at 1.25 times the input price, the second at a tenth of it.';
 
 const needsYes = () =>
 	new Problem({

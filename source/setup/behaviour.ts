@@ -18,6 +18,11 @@ export const behaviour = {
 		help: 'doctor: what a message copied from Claude Code means; - reads it from stdin',
 	},
 	fix: {name: 'fix', switch: true, help: 'doctor: put right what can safely be put right, shown as a diff first'},
+	proveCaching: {
+		name: 'prove-caching',
+		switch: true,
+		help: 'doctor: two calls of about 6,000 tokens on the primary model show whether prompts are cached',
+	},
 	missing: {name: 'missing', switch: true, help: 'policy: only what is not allowed yet'},
 	format: {
 		name: 'format',

@@ -74,6 +74,7 @@ it.each([
 	['own-profiles-only', ['fail policy-lacks-permission']],
 	['boundary', ['fail explicit-deny']],
 	['scp-plain', ['fail explicit-deny']],
+	['claude-cli-denied', ['fail user-agent-denied', 'unknown simulation-disagrees']],
 	['scp-region', ['fail destination-denied', 'unknown simulation-disagrees']],
 	['session-policy', ['fail session-policy', 'unknown simulation-disagrees']],
 	['marketplace', ['fail model-not-subscribed']],

@@ -9,7 +9,9 @@ export const check: Check = {
 	needs: 'account',
 	find(subject) {
 		const cause = subject.kinds.find(
-			({kind, answer}) => answer.status === 403 && !['expired', 'expired-key', 'sso', 'invalid-token'].includes(kind),
+			({kind, answer}) =>
+				answer.status === 403 &&
+				!['expired', 'expired-key', 'sso', 'invalid-token', 'global-organisation'].includes(kind),
 		);
 		return when(value(subject, 'awsAuthRefresh') && cause !== undefined, () => ({
 			status: 'fail',

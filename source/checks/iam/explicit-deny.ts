@@ -6,6 +6,7 @@ export const check = refusedCheck({
 	catalogue: 'I5',
 	title: 'No policy denies the calls',
 	kinds: ['explicit-deny'],
+	only: (_, {passesAs}) => passesAs !== 'another program',
 	say: (_, {answer}) => {
 		const layer =
 			/explicit deny in an? ([a-z -]+?)(?::|"|$|\s*arn)/i.exec(answer.message)?.[1] ??

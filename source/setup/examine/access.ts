@@ -1,10 +1,11 @@
 // Proof of access for the doctor: the pins as Claude Code will call them, probed and judged.
-import type {Account} from '../../account/account.ts';
+import type {Account, SignIn} from '../../account/account.ts';
 import {explainRefusal} from '../../bedrock/refusal/explain.ts';
 import type {Asked as AskedAccess, AskedRole} from '../../checks/access/asked.ts';
 import type {Evidence} from '../../checks/access/evidence.ts';
 import {judge} from '../../checks/access/judge.ts';
 import {profileBehind, wellFormed} from '../../checks/look.ts';
+import {refusalKind} from '../../checks/refusal-kind.ts';
 import type {Asked, Facts, ProbeFact, Refused, Subject} from '../../checks/subject.ts';
 import {Problem} from '../../problem.ts';
 import {prove} from '../proof.ts';
@@ -30,9 +31,10 @@ export async function proveAccess(
 		...(signIn.profile && {awsProfile: signIn.profile}),
 	};
 	const evidence = await prove(account, signIn, about, {probe, subscribe: false, simulate: true}, signal);
+	const refusals = evidence.probes.flatMap((each) => refusedProbe(each, subject));
 	return {
 		probes: evidence.probes.flatMap(probeFact),
-		refusals: [...before, ...evidence.probes.flatMap((each) => refusedProbe(each, subject))],
+		refusals: [...before, ...(await underAnotherName(account, signIn, refusals, signal))],
 		availability: Object.fromEntries(
 			evidence.availability.map(({modelId, availability}) => [
 				modelId,
@@ -41,6 +43,28 @@ export async function proveAccess(
 		),
 		access: judge(about, evidence),
 	};
+}
+
+/** An explicit deny may go by the program's name: one more smallest call per model tells, which says that it comes from another. */
+async function underAnotherName(
+	account: Account,
+	signIn: SignIn,
+	refusals: readonly Refused[],
+	signal: AbortSignal,
+): Promise<Refused[]> {
+	const denied = refusals.filter(({answer, region}) => refusalKind(answer, region) === 'explicit-deny');
+	const first = denied.filter(({pin}, at) => denied.findIndex((other) => other.pin === pin) === at);
+	const asked = await Promise.all(
+		first.map(async ({pin = '', way = 'plain', region}) => {
+			const result = await account.probe({signIn, region}, pin, way, signal, 'another program').catch(() => undefined);
+			return [pin, result && (result.outcome === 'refused' ? 'nobody' : 'another program')] as const;
+		}),
+	);
+	const passes = new Map(asked);
+	return refusals.map((each) => {
+		const passesAs = denied.includes(each) ? passes.get(each.pin ?? '') : undefined;
+		return passesAs ? {...each, passesAs} : each;
+	});
 }
 
 const refusedAvailability: Asked<never> = {

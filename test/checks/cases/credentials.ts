@@ -10,6 +10,9 @@ const environment = {id: 'environment', kind: 'environment' as const};
 const platform = {wsl: false, awsCommand: true, claudeVersion: '2.1.330', clockSkew: 0};
 const key = {AWS_BEARER_TOKEN_BEDROCK: 'ABSKnotarealkey0000'};
 const apiKey = {user: keys, environment: key, signIns: [{id: 'api-key', kind: 'api-key' as const}]};
+const globalDenied = probeRefused(
+	'User: x is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:::foundation-model/y with an explicit deny in a service control policy',
+);
 const legacy = config.replace('sso_session = corp\n', 'sso_start_url = https://example.invalid/start\n');
 const {expires: _, ...noToken} = dev.sso ?? {session: '', startUrl: '', accountId: '', roleName: ''};
 
@@ -195,6 +198,12 @@ export const credentials: readonly Case[] = [
 			user: {awsAuthRefresh: 'aws sso login'},
 		},
 		says: /no sign-in can cure/,
+	},
+	{
+		check: 'refresh-loop-global',
+		broken: {...globalDenied, user: {awsAuthRefresh: 'aws sso login'}},
+		fine: globalDenied,
+		says: /VS Code starts over without end/,
 	},
 	{
 		check: 'mfa-needed',

@@ -38,6 +38,11 @@ const here = `arn:aws:bedrock:us-west-2:${account}:inference-profile/${opus}`;
 const there = `arn:aws:bedrock:us-east-2::foundation-model/${id}`;
 const no = 'because no identity-based policy allows the bedrock:InvokeModel action';
 
+const byName = (passesAs: 'nobody' | 'another program') => {
+	const {refusals = [], ...rest} = probeRefused(policy(here, 'with an explicit deny in a service control policy'));
+	return {...rest, refusals: refusals.map((each) => ({...each, passesAs}))};
+};
+
 export const model: readonly Case[] = [
 	{
 		check: 'destination-simulated-denied',
@@ -242,6 +247,18 @@ export const model: readonly Case[] = [
 		broken: probeRefused(policy(here, 'with an explicit deny in a permissions boundary')),
 		fine: probeRefused(policy(here, no)),
 		says: /permissions boundary/,
+	},
+	{
+		check: 'user-agent-denied',
+		broken: byName('another program'),
+		fine: byName('nobody'),
+		says: /refused as claude-cli, answered as claude-bedrock-setup/,
+	},
+	{
+		check: 'explicit-deny',
+		broken: byName('nobody'),
+		fine: byName('another program'),
+		says: /service control policy/,
 	},
 	{
 		check: 'defaults-refused',

@@ -1,4 +1,5 @@
 // Checks of what surrounds the calls: caching, quotas, network, gateways, versions.
+import type {CacheUse} from '../../../source/account/account.ts';
 import {haiku, identityRefused, opus, own, probeRefused, refusal} from '../healthy.ts';
 import type {Case} from './case.ts';
 
@@ -6,6 +7,7 @@ const version = (claudeVersion: string) => ({platform: {wsl: false, awsCommand: 
 const url = 'https://gateway.invalid/bedrock';
 const amazon = 'https://bedrock-runtime.us-west-2.amazonaws.com';
 const throttled = (message: string) => probeRefused(message, 429, 'ThrottlingException');
+const proven = (...calls: readonly CacheUse[]) => ({state: 'known', value: {pin: opus, calls}}) as const;
 const certificates = (state: 'certificates' | 'no certificates' | 'absent') => ({
 	environment: {NODE_EXTRA_CA_CERTS: '/etc/ca.pem'},
 	files: {'/etc/ca.pem': state},
@@ -55,6 +57,27 @@ export const surroundings: readonly Case[] = [
 		fine: {user: {ANTHROPIC_BEDROCK_BASE_URL: amazon, CLAUDE_CODE_ATTRIBUTION_HEADER: '0'}},
 		status: 'warn',
 		says: /attribution/,
+	},
+	{
+		check: 'caching-proven',
+		broken: {caching: proven({written: 0, read: 0, other: 6010}, {written: 0, read: 0, other: 6010})},
+		fine: {},
+		status: 'warn',
+		says: /caches nothing/,
+	},
+	{
+		check: 'caching-proven',
+		broken: {caching: proven({written: 6000, read: 0, other: 10}, {written: 6000, read: 0, other: 10})},
+		fine: {},
+		status: 'warn',
+		says: /call 2: 6000 tokens written, 0 read, 10 at full price/,
+	},
+	{
+		check: 'caching-proven',
+		broken: {caching: {state: 'not asked', why: '--offline was given'}},
+		fine: {},
+		status: 'unknown',
+		says: /--offline/,
 	},
 	{
 		check: 'caching-tier-unpinned',
