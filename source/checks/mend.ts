@@ -4,7 +4,7 @@ import {checks} from './all.ts';
 import type {Check} from './check.ts';
 import {canBeWritten, type Fix, mended} from './fix.ts';
 import {inNewTerminal} from './new-terminal.ts';
-import {type Subject, sameReach, subjectOf, unasked} from './subject.ts';
+import {type Subject, sameCalls, sameReach, subjectOf, unasked} from './subject.ts';
 
 export type NamedFix = Fix & {readonly id: string};
 
@@ -50,7 +50,10 @@ function nextOf(subject: Subject, left: ReadonlySet<string>, made: readonly Name
 	return undefined;
 }
 
-/** Undefined when the finding would stay, a file could not be edited, what was mended would be wrong again, or something would fail that does not now. */
+/**
+ * Undefined when the finding would stay, a file could not be edited, calls would move where nothing is wrong, what was mended
+ * would be wrong again, or something would fail that does not now.
+ */
 function tryOut(
 	subject: Subject,
 	check: Check,
@@ -58,7 +61,7 @@ function tryOut(
 	left: ReadonlySet<string>,
 	made: readonly NamedFix[],
 ): Mending | undefined {
-	if (!canBeWritten(subject, fix)) return undefined;
+	if (!canBeWritten(subject, fix) || strays(subject, check, fix)) return undefined;
 	const before = titlesOf(subject, check);
 	const after = afterFix(subject, fix);
 	if (titlesOf(after, check).some((title) => before.includes(title))) return undefined;
@@ -71,6 +74,13 @@ function tryOut(
 	// What this fix uncovers may have a fix of its own: both together, or neither.
 	const more = mend(after, new Set([...left, check.id]), [...made, ...fixes]);
 	return broken(more.after) ? undefined : {fixes: [...fixes, ...more.fixes], after: more.after};
+}
+
+/** Whether it would move the calls where nothing is wrong with them: in this terminal, or in a new one. */
+function strays(subject: Subject, check: Check, fix: Fix): boolean {
+	const both = (one: Subject) => [one, inNewTerminal(one) ?? one];
+	const after = both(subjectOf(mended(subject, fix)));
+	return both(subject).some((view, at) => check.find(view).length === 0 && !sameCalls(view, after[at] ?? view));
 }
 
 function afterFix(subject: Subject, fix: Fix): Subject {

@@ -98,6 +98,17 @@ it.each([
 	expect(mend(healthy(overrides)).fixes).toEqual([]);
 });
 
+it.each([
+	['this terminal', {environment: {AWS_REGION: 'eu-west-1'}, shellValues: {AWS_REGION: 'us_west_2'}}],
+	['a new terminal', {environment: {AWS_REGION: 'us_west_2'}, shellValues: {AWS_REGION: 'eu-west-1'}}],
+])('does not move the calls of %s, with which nothing is wrong', (_, values) => {
+	const shell = known({program: 'zsh'});
+	const {fixes} = mend(healthy({user: {AWS_REGION: undefined}, shell, ...values}));
+	expect(fixes).toEqual([]);
+	const alike = {environment: {AWS_REGION: 'us_west_2'}, shellValues: {AWS_REGION: 'us_west_2'}};
+	expect(mend(healthy({user: {AWS_REGION: undefined}, shell, ...alike})).fixes).toHaveLength(1);
+});
+
 it('says on the finding that it can be mended, and only then', () => {
 	const next = (overrides: Parameters<typeof healthy>[0]) =>
 		diagnose(healthy(overrides)).find(({id}) => id === 'other-provider')?.next[0]?.run;
