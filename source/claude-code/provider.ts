@@ -1,29 +1,44 @@
 // Which provider Claude Code talks to when several switches are on (order read in the program text of 2.1.330).
-import type {Effective} from './effective.ts';
+import {type Effective, text} from './effective.ts';
 import {isTruthy} from './variables.ts';
 
-/** Strongest first. */
+type Row = {
+	readonly id: string;
+	readonly variable: string;
+	/** What its switch says nothing without. */
+	readonly needs?: readonly string[];
+};
+
+/** Strongest first. The switch of a gateway counts only together with its address and its token (measured with 2.1.330). */
 export const providers = [
-	{id: 'gateway', variable: 'CLAUDE_CODE_USE_GATEWAY'},
+	{
+		id: 'gateway',
+		variable: 'CLAUDE_CODE_USE_GATEWAY',
+		needs: ['ANTHROPIC_BASE_URL', 'ANTHROPIC_AUTH_TOKEN'],
+	},
 	{id: 'bedrock', variable: 'CLAUDE_CODE_USE_BEDROCK'},
 	{id: 'foundry', variable: 'CLAUDE_CODE_USE_FOUNDRY'},
 	{id: 'anthropic-aws', variable: 'CLAUDE_CODE_USE_ANTHROPIC_AWS'},
 	{id: 'anthropic-google-cloud', variable: 'CLAUDE_CODE_USE_ANTHROPIC_GOOGLE_CLOUD'},
 	{id: 'mantle', variable: 'CLAUDE_CODE_USE_MANTLE'},
 	{id: 'vertex', variable: 'CLAUDE_CODE_USE_VERTEX'},
-] as const;
+] as const satisfies readonly Row[];
 
 export type Provider = (typeof providers)[number]['id'] | 'anthropic';
 
 export type ProviderUsed = {
 	readonly provider: Provider;
-	/** Switches that are on, strongest first. */
+	/** Switches that are on and count, strongest first. */
 	readonly on: readonly string[];
 	readonly why: string;
 };
 
 export function providerUsed(values: Effective): ProviderUsed {
-	const on = providers.filter(({variable}) => isTruthy(values.get(variable)?.value));
+	const rows: readonly (Row & {readonly id: Provider})[] = providers;
+	const on = rows.filter(
+		({variable, needs = []}) =>
+			isTruthy(values.get(variable)?.value) && needs.every((name) => text(values, name) !== undefined),
+	);
 	const [first, second] = on;
 	if (!first) return {provider: 'anthropic', on: [], why: 'no provider switch is on, so Claude Code asks for a login'};
 	const why = second ? `${first.variable} beats ${second.variable}` : `${first.variable} is on`;

@@ -41,6 +41,7 @@ export const values: Readonly<Record<string, readonly string[]>> = {
 	ANTHROPIC_BEDROCK_BASE_URL: ['https://bedrock.us-west-2.amazonaws.com', 'https://gateway.invalid/bedrock', ''],
 	ANTHROPIC_BEDROCK_REGION_PREFIX: ['europe', 'us'],
 	ANTHROPIC_AUTH_TOKEN: ['not-a-real-token'],
+	ANTHROPIC_BASE_URL: ['https://gateway.invalid'],
 	CLAUDE_CODE_ATTRIBUTION_HEADER: ['1', '0'],
 	CLAUDE_CODE_ENABLE_FINE_GRAINED_TOOL_STREAMING: onOff,
 	CLAUDE_CODE_MAX_OUTPUT_TOKENS: ['1000000', '32000', 'many'],

@@ -55,6 +55,13 @@ export const dev: SignIn = {
 	},
 };
 
+/** Another gateway than Bedrock's: its switch counts only with an address and a token. */
+export const gateway = {
+	CLAUDE_CODE_USE_GATEWAY: '1',
+	ANTHROPIC_BASE_URL: 'https://gateway.invalid',
+	ANTHROPIC_AUTH_TOKEN: 'not-a-real-token',
+};
+
 export const bare = (id: string) => id.replace(/^[a-z-]+\.(?=anthropic)/, '');
 
 export const profile = (id: string, kind: 'system' | 'application' = 'system', model = bare(id)) => ({

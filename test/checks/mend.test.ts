@@ -6,7 +6,7 @@ import {diagnose, mend} from '../../source/checks/index.ts';
 import {sameCalls, subjectOf} from '../../source/checks/subject.ts';
 import {mendable, touched} from '../../source/claude-code/mendable.ts';
 import {configurations} from './broken.ts';
-import {before, dev, haiku, healthy, healthyFacts, known, opus} from './healthy.ts';
+import {before, dev, gateway, haiku, healthy, healthyFacts, known, opus} from './healthy.ts';
 
 /** Findings that say themselves that the wrong place or model is called, or that nothing is called at all. */
 const movers = [
@@ -57,7 +57,6 @@ const signedOut = {
 	...dev,
 	sso: {session: 'corp', startUrl: '', accountId: '123456789012', roleName: 'Dev', expires: before},
 };
-const gateway = {CLAUDE_CODE_USE_GATEWAY: '1'};
 
 it('switches off what a shell exports by an empty value, and what stands in a file by taking it out', () => {
 	const changes = (overrides: Parameters<typeof healthy>[0]) =>
@@ -118,14 +117,14 @@ it('says on the finding that it can be mended, and only then', () => {
 
 it('uncovers what a fix hid, and mends that too', () => {
 	const {fixes, after} = mend(
-		healthy({user: {CLAUDE_CODE_USE_GATEWAY: '1', ANTHROPIC_DEFAULT_HAIKU_MODEL: undefined}, profiles: known([])}),
+		healthy({user: {...gateway, ANTHROPIC_DEFAULT_HAIKU_MODEL: undefined}, profiles: known([])}),
 	);
 	expect(fixes).toEqual([]);
 	expect(after.provider.provider).toBe('gateway');
 	const both = mend(
 		healthy({
 			user: {
-				CLAUDE_CODE_USE_GATEWAY: '1',
+				...gateway,
 				ANTHROPIC_DEFAULT_OPUS_MODEL: undefined,
 				ANTHROPIC_DEFAULT_HAIKU_MODEL: undefined,
 			},

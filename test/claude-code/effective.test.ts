@@ -72,6 +72,8 @@ const names = [
 	'CLAUDE_CODE_USE_BEDROCK',
 	'CLAUDE_CODE_USE_VERTEX',
 	'CLAUDE_CODE_USE_GATEWAY',
+	'ANTHROPIC_BASE_URL',
+	'ANTHROPIC_AUTH_TOKEN',
 ] as const;
 const candidates: Record<(typeof names)[number], readonly string[]> = {
 	ANTHROPIC_MODEL: ['a', 'b', ''],
@@ -85,6 +87,8 @@ const candidates: Record<(typeof names)[number], readonly string[]> = {
 	CLAUDE_CODE_USE_BEDROCK: ['1', 'true', 'YES', 'enabled', '2', '0', ''],
 	CLAUDE_CODE_USE_VERTEX: ['1', 'off', ''],
 	CLAUDE_CODE_USE_GATEWAY: ['on', 'no', ''],
+	ANTHROPIC_BASE_URL: ['https://gateway.invalid', ''],
+	ANTHROPIC_AUTH_TOKEN: ['fake-token', ' '],
 };
 const world = fc.uniqueArray(
 	fc.constantFrom(...names).chain((name) =>
@@ -148,7 +152,9 @@ describe('200 random combinations', () => {
 			let wanted = 'anthropic';
 			if (on('CLAUDE_CODE_USE_VERTEX')) wanted = 'vertex';
 			if (on('CLAUDE_CODE_USE_BEDROCK')) wanted = 'bedrock';
-			if (on('CLAUDE_CODE_USE_GATEWAY')) wanted = 'gateway';
+			const there = (name: string) => Boolean(plain(all, name)?.trim());
+			if (on('CLAUDE_CODE_USE_GATEWAY') && there('ANTHROPIC_BASE_URL') && there('ANTHROPIC_AUTH_TOKEN'))
+				wanted = 'gateway';
 			expect(providerUsed(values).provider).toBe(wanted);
 		});
 	});

@@ -5,7 +5,7 @@ import {expect, it} from 'vitest';
 import {runDoctor} from '../../source/faces/run-doctor.ts';
 import {openMachine} from '../../source/machine/machine.ts';
 import {readCommandLine} from '../../source/setup/command-line.ts';
-import {haiku, opus, sonnet} from '../checks/healthy.ts';
+import {gateway, haiku, opus, sonnet} from '../checks/healthy.ts';
 import {stage} from '../stage.ts';
 
 const env = {
@@ -21,7 +21,7 @@ const env = {
 
 /** A home in which requests are not signed, and this terminal alone exports the switch of a gateway. */
 async function broken() {
-	const on = await stage('healthy', {CLAUDE_CODE_USE_GATEWAY: '1'});
+	const on = await stage('healthy', gateway);
 	const file = path.join(on.home, '.claude/settings.json');
 	const before = JSON.stringify({env}, undefined, 2);
 	await mkdir(path.dirname(file), {recursive: true});

@@ -84,10 +84,14 @@ test('the dotenv file tells the snippet to unset what was cancelled, keeps what 
 	expect(readFileSync(dotenv, 'utf8')).toBe(`${marked}MINE=1\n`);
 });
 
-test('a dotenv file that is not about the fix stays as it is', async () => {
+test('a dotenv file that is not about the fix stays as it is, and else changes in its one line', async () => {
 	const {machine, dotenv, fix} = furnished();
 	await setUp(machine, 'us-east-1');
-	const before = readFileSync(dotenv);
+	const mark = '# claude-bedrock-setup unsets DISABLE_PROMPT_CACHING\n# <<<';
+	writeFileSync(dotenv, readFileSync(dotenv, 'utf8').replace('# <<<', mark));
+	const before = readFileSync(dotenv, 'utf8');
 	await fix(vertexOut);
-	expect(readFileSync(dotenv)).toEqual(before);
+	expect(readFileSync(dotenv, 'utf8')).toBe(before);
+	await fix({name: 'AWS_REGION', value: 'us-west-2', place: 'user'});
+	expect(readFileSync(dotenv, 'utf8')).toBe(before.replace('us-east-1', 'us-west-2'));
 });

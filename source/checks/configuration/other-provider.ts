@@ -1,4 +1,5 @@
 // K17: another provider's switch is on and stronger than Bedrock's (order read in the program text of 2.1.330).
+import {type Provider, providers} from '../../claude-code/provider.ts';
 import type {Check} from '../check.ts';
 import {setTo, switchOff, together} from '../fix.ts';
 import {bedrockWanted, shown, when} from '../look.ts';
@@ -16,7 +17,7 @@ export const check: Check = {
 			status: 'fail',
 			title: `Claude Code talks to the provider ${provider.provider}, not to Bedrock`,
 			because: provider.why,
-			evidence: shown({...subject, provider}, ...provider.on),
+			evidence: shown({...subject, provider}, ...provider.on, ...needsOf(provider.provider)),
 			next: [{say: `remove ${first}, or set it to "" in the env of the user settings`}],
 		}));
 	},
@@ -31,3 +32,6 @@ export const check: Check = {
 		]);
 	},
 };
+
+const needsOf = (provider: Provider): readonly string[] =>
+	providers.flatMap((row) => (row.id === provider && 'needs' in row ? row.needs : []));

@@ -34,12 +34,15 @@ export async function fixEdits(machine: Machine, fixes: readonly Fix[]): Promise
 
 /** The terminal's copy follows the user's settings, so that the two do not drift apart; what is cancelled there, our snippet unsets. */
 function followed(bytes: Buffer, mine: readonly Change[]): Buffer {
-	const there = readDotenv(bytes);
-	const wanted = mine.filter(({name}) => there.has(name)).map(({name, value}) => ({name, value: value || undefined}));
-	const set = mine.flatMap(({name, value}) => (value ? [name] : []));
+	const block = findBlock(bytes);
+	const changed = new Map(mine.map(({name, value}) => [name, value || undefined]));
+	// Editing writes our block anew, so what stays in it is named too.
+	const wanted = [...readDotenv(bytes)]
+		.filter(([name]) => changed.has(name) || block?.body.split('\n').some((line) => line.startsWith(`${name}=`)))
+		.map(([name, {value}]) => ({name, value: changed.has(name) ? changed.get(name) : value}));
 	const cancelled = mine.flatMap(({name, value}) => (value === '' ? [name] : []));
-	const unset = new Set([...unsetIn(bytes), ...cancelled].filter((name) => !set.includes(name)));
-	return editDotenv(bytes, wanted, findBlock(bytes) ? [...unset] : []);
+	const unset = new Set([...unsetIn(bytes), ...cancelled].filter((name) => !changed.get(name)));
+	return editDotenv(bytes, wanted, block ? [...unset] : []);
 }
 
 /** Fixes build on each other in their order, so of two changes to one variable in one place the later one is meant. */

@@ -1,5 +1,5 @@
 // Checks of what Claude Code is told: which file wins, which model is meant.
-import {haiku, opus, own, settingsPath, sonnet} from '../healthy.ts';
+import {gateway, haiku, opus, own, settingsPath, sonnet} from '../healthy.ts';
 import type {Case} from './case.ts';
 
 const file = {layer: 'user' as const, path: settingsPath, exists: true, keys: {}, twice: []};
@@ -46,8 +46,8 @@ export const configuration: readonly Case[] = [
 	},
 	{
 		check: 'other-provider',
-		broken: {user: {CLAUDE_CODE_USE_GATEWAY: '1'}},
-		fine: {user: {CLAUDE_CODE_USE_VERTEX: '1'}},
+		broken: {user: gateway},
+		fine: {user: {CLAUDE_CODE_USE_VERTEX: '1', CLAUDE_CODE_USE_GATEWAY: '1'}},
 		says: /CLAUDE_CODE_USE_GATEWAY beats CLAUDE_CODE_USE_BEDROCK/,
 	},
 	{
