@@ -1,9 +1,9 @@
 // Every variable that matters: each place it is set, which one wins for Claude Code and why, and which are dead. Statements, not judgements.
 import type {Loser, Setting} from '../claude-code/effective.ts';
-import {mask} from '../claude-code/mask.ts';
 import {ofInterest} from '../claude-code/of-interest.ts';
 import {describeOrigin, type Layer, layerNames, type Origin, type Sources} from '../claude-code/settings-layers.ts';
 import type {Found} from './finding.ts';
+import {safe} from './look.ts';
 import type {Subject} from './subject.ts';
 
 /** Says where this runs, and nothing about Claude Code. */
@@ -25,7 +25,7 @@ const rank = (order: readonly string[], name: string) => order.indexOf(name);
 function said(name: string, {values, fresh, sources}: Subject): Pick<Found, 'title' | 'because' | 'evidence'> {
 	const here = values.get(name);
 	const later = fresh.get(name);
-	const shown = (value: string) => (value === '' ? '""' : mask(name, value));
+	const shown = (value: string) => (value === '' ? '""' : safe(name, value));
 	const inNewTerminal = later && later.value !== here?.value ? [`in a new terminal: ${place(later)}`] : [];
 	if (!here) return {title: `${name} is not set here`, evidence: inNewTerminal};
 	const others = unique([

@@ -17,14 +17,15 @@ export const value = (subject: Subject, name: string) => text(subject.values, na
 
 export const isOn = (subject: Subject, name: string) => isTruthy(subject.values.get(name)?.value);
 
+/** A value as it may be shown. Keys of the settings hold command lines, which may name a secret. */
+export const safe = (name: string, written: string) =>
+	/^[a-z]/.test(name) ? maskSecrets(written.replaceAll('\\"', '"')) : mask(name, written);
+
 /** `AWS_REGION=us-west-2 · ~/.zshrc:4`, secrets masked. */
 export function shown(subject: Subject, ...names: readonly string[]): string[] {
 	return names.flatMap((name) => {
 		const setting = subject.values.get(name);
-		// Keys of the settings hold command lines, which may name a secret.
-		const safe =
-			setting && (/^[a-z]/.test(name) ? maskSecrets(setting.value.replaceAll('\\"', '"')) : mask(name, setting.value));
-		return setting ? [`${name}=${safe} · ${describeOrigin(setting.winner)}`] : [];
+		return setting ? [`${name}=${safe(name, setting.value)} · ${describeOrigin(setting.winner)}`] : [];
 	});
 }
 

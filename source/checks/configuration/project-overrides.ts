@@ -1,8 +1,7 @@
 // K13: a settings file of the project beats the user's own: a repository may switch Bedrock off or change the model.
-import {mask} from '../../claude-code/mask.ts';
 import {describeOrigin} from '../../claude-code/settings-layers.ts';
 import type {Check} from '../check.ts';
-import {shown, when} from '../look.ts';
+import {safe, shown, when} from '../look.ts';
 
 export const check: Check = {
 	id: 'project-overrides',
@@ -21,7 +20,7 @@ export const check: Check = {
 			because: 'project and local settings beat the user settings',
 			evidence: beaten.flatMap(([name, {losers}]) => [
 				...shown(subject, name),
-				...losers.map((loser) => `  instead of ${mask(name, loser.value)} · ${describeOrigin(loser)}`),
+				...losers.map((loser) => `  instead of ${safe(name, loser.value)} · ${describeOrigin(loser)}`),
 			]),
 			next: [{say: 'edit the file that wins, or keep it if it is meant'}],
 		}));

@@ -1,8 +1,8 @@
 // K13: a value in the shell that a settings file overrules misleads whoever reads it there.
-import {isSecret, mask} from '../../claude-code/mask.ts';
+import {isSecret} from '../../claude-code/mask.ts';
 import {describeOrigin, isSettingsLayer} from '../../claude-code/settings-layers.ts';
 import type {Check} from '../check.ts';
-import {shown, when} from '../look.ts';
+import {safe, shown, when} from '../look.ts';
 
 export const check: Check = {
 	id: 'shell-overridden',
@@ -26,7 +26,7 @@ export const check: Check = {
 			because: 'the settings win; what the shell exports has no effect on Claude Code',
 			evidence: beaten.flatMap(([name, {losers}]) => [
 				...shown(subject, name),
-				...losers.map((loser) => `  instead of ${mask(name, loser.value)} · ${describeOrigin(loser)}`),
+				...losers.map((loser) => `  instead of ${safe(name, loser.value)} · ${describeOrigin(loser)}`),
 			]),
 			next: [{say: 'bring both to the same value', run: 'claude-bedrock-setup'}],
 		}));
