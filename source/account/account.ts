@@ -17,7 +17,8 @@ export type SignInKind =
 /** A command line for the shell; what it prints are credentials. */
 export type Command = {
 	readonly line: string;
-	readonly cwd: string;
+	/** The working directory; that of this process where none is given. */
+	readonly cwd?: string;
 	/** All that it sees of the environment. */
 	readonly environment: Readonly<Record<string, string | undefined>>;
 };

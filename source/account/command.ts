@@ -6,12 +6,10 @@ import {abortError} from './waiting.ts';
 
 const mostBytes = 256 * 1024;
 
-type Optional = Omit<Command, 'cwd'> & Partial<Pick<Command, 'cwd'>>;
-
 export type Ended = {readonly status: number | null; readonly output: string; readonly errors: string};
 
 /** Runs it through the shell, as the SDK and Claude Code do. Rejects when the signal ends it, and all that it started with it. */
-export function runCommand({line, environment, cwd}: Optional, signal: AbortSignal): Promise<Ended> {
+export function runCommand({line, environment, cwd}: Command, signal: AbortSignal): Promise<Ended> {
 	return new Promise((resolve, reject) => {
 		// A group of its own, so that what the shell started ends with it.
 		const grouped = process.platform !== 'win32';

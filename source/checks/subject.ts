@@ -104,7 +104,7 @@ export type Subject = Facts & {
 	readonly provider: ProviderUsed;
 	readonly credentials: CredentialsUsed;
 	/** The sign-in of this machine that these credentials are. */
-	readonly signIn?: SignIn;
+	readonly signIn: SignIn | undefined;
 	readonly region: RegionUsed;
 	readonly calls: readonly ModelCall[];
 	readonly kinds: readonly (Refused & {readonly kind: RefusalKind})[];
@@ -121,7 +121,7 @@ export function subjectOf(facts: Facts): Subject {
 		fresh: effective(facts.sources, 'fresh'),
 		provider: providerUsed(values),
 		credentials,
-		...(signIn && {signIn}),
+		signIn,
 		region: regionUsed(values, signIn?.profile || signIn?.command ? signIn.region : undefined),
 		calls: effectiveModels(values),
 		kinds: facts.refusals.map((refused) => ({...refused, kind: refusalKind(refused.answer, refused.region)})),

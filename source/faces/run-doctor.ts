@@ -56,7 +56,11 @@ export async function runDoctor(
 const told = ({fixes, left}: Mended, notes: readonly string[], plan: Plan) =>
 	[
 		...fixes.map(({say}) => printable(`fix: ${say}`)),
-		...left.map(({id, fails}) => `left: ${id}, since with its fix there would be a new failure: ${fails.join(', ')}`),
+		...left.map(({id, fails}) =>
+			fails.length > 0
+				? `left: ${id}, since with its fix there would be a new failure: ${fails.join(', ')}`
+				: `left: ${id}, whose fix moves the calls and could not be tried out`,
+		),
 		...notes.map((note) => printable(`note: ${note}`)),
 		...plan.map((edit) => diffEdit(edit).text),
 	]

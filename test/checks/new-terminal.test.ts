@@ -1,6 +1,7 @@
 // An old export in a start-up file: nothing is wrong in this terminal, and much would be in the next one.
 import {expect, test} from 'vitest';
 import {diagnose, mend} from '../../source/checks/index.ts';
+import {subjectOf} from '../../source/checks/subject.ts';
 import {healthy, known} from './healthy.ts';
 
 const shell = known({program: 'zsh'});
@@ -34,4 +35,11 @@ test('what is wrong here already is not told a second time', () => {
 test('the same values in both raise nothing', () => {
 	const subject = healthy({shell, shellValues: {}});
 	expect(diagnose(subject).filter(({status}) => status !== 'ok')).toEqual([]);
+});
+
+test('a configuration that is thought anew keeps nothing of the old one', () => {
+	const subject = healthy();
+	const skip = {name: 'CLAUDE_CODE_SKIP_BEDROCK_AUTH', value: '1', origin: {layer: 'user' as const}};
+	expect(subject.signIn?.id).toBe('profile:dev');
+	expect(subjectOf({...subject, sources: [...subject.sources, skip]}).signIn).toBeUndefined();
 });

@@ -144,5 +144,6 @@ it.each([
 	expect(existsSync(mark)).toBe(false);
 	expect(ids(wrong)).toEqual(['unknown credential-export-untested']);
 	expect(wrong[0]?.because).toContain(why);
-	expect(wrong[0]?.next[0]?.run).toBe(`touch ${mark}`);
+	expect(wrong[0]?.evidence).toContain(`awsCredentialExport=touch ${mark}`);
+	expect(wrong[0]?.next[0]?.run).toBe('file' in looking ? undefined : `touch ${mark}`);
 });

@@ -2,6 +2,7 @@
 import type {Check} from '../check.ts';
 import type {Found} from '../finding.ts';
 import {byHand, shown, usesBedrock} from '../look.ts';
+import type {Subject} from '../subject.ts';
 
 export const check: Check = {
 	id: 'credential-export-untested',
@@ -16,14 +17,19 @@ export const check: Check = {
 			title: 'Whose credentials awsCredentialExport gives was not asked',
 			because: `${exported.why}; when it fails, Claude Code goes on with the default chain`,
 			evidence: shown(subject, 'awsCredentialExport'),
+			// What a repository says is never offered for pasting: it stands in the evidence, to be read.
 			next: [
-				byHand(
-					subject,
-					'read the command, then run it yourself: it must print AccessKeyId, SecretAccessKey and SessionToken as JSON',
-					'awsCredentialExport',
-				),
+				fromProject(subject)
+					? {say: 'read that command first; where you trust this project, run it by hand'}
+					: byHand(
+							subject,
+							'run it yourself: it must print AccessKeyId, SecretAccessKey and SessionToken as JSON',
+							'awsCredentialExport',
+						),
 			],
 		};
 		return [found];
 	},
 };
+
+const fromProject = ({credentials}: Subject) => ['project', 'local'].includes(credentials.origin?.layer ?? '');

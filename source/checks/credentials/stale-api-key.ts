@@ -14,7 +14,11 @@ export const check: Check = {
 			title: `A Bedrock API key is used instead of ${credentials.losers.join(', ')}`,
 			because: credentials.why,
 			evidence: shown({...subject, credentials}, 'AWS_BEARER_TOKEN_BEDROCK', ...credentials.losers),
-			next: [{say: 'unset the key if the profile is meant', run: 'unset AWS_BEARER_TOKEN_BEDROCK'}],
+			next: [
+				fromSettings({...subject, credentials}, 'AWS_BEARER_TOKEN_BEDROCK')
+					? {say: 'take the key out of that file if the profile is meant'}
+					: {say: 'unset the key if the profile is meant', run: 'unset AWS_BEARER_TOKEN_BEDROCK'},
+			],
 		})),
 	/** A key that was written for Claude Code is meant, and so is a profile; one that only the shell exports may be an old one. */
 	fix: (subject) =>
