@@ -76,11 +76,17 @@ function tryOut(
 	return broken(more.after) ? undefined : {fixes: [...fixes, ...more.fixes], after: more.after};
 }
 
-/** Whether it would move the calls where nothing is wrong with them: in this terminal, or in a new one. */
+/** Whether it would move the calls where nothing is wrong with them: in this terminal, in a new one, or in another folder. */
 function strays(subject: Subject, check: Check, fix: Fix): boolean {
-	const both = (one: Subject) => [one, inNewTerminal(one) ?? one];
-	const after = both(subjectOf(mended(subject, fix)));
-	return both(subject).some((view, at) => check.find(view).length === 0 && !sameCalls(view, after[at] ?? view));
+	const all = (one: Subject) => [one, inNewTerminal(one) ?? one, elsewhere(one)];
+	const after = all(subjectOf(mended(subject, fix)));
+	return all(subject).some((view, at) => check.find(view).length === 0 && !sameCalls(view, after[at] ?? view));
+}
+
+/** What a project says about itself holds there only. */
+function elsewhere(subject: Subject): Subject {
+	const sources = subject.sources.filter(({origin}) => origin.layer !== 'project' && origin.layer !== 'local');
+	return sources.length < subject.sources.length ? subjectOf({...subject, sources}) : subject;
 }
 
 function afterFix(subject: Subject, fix: Fix): Subject {

@@ -6,7 +6,7 @@ import {diagnose, mend} from '../../source/checks/index.ts';
 import {sameCalls, subjectOf} from '../../source/checks/subject.ts';
 import {mendable, touched} from '../../source/claude-code/mendable.ts';
 import {configurations} from './broken.ts';
-import {before, dev, gateway, haiku, healthy, healthyFacts, known, opus} from './healthy.ts';
+import {before, dev, gateway, haiku, healthy, healthyFacts, known, opus, own} from './healthy.ts';
 
 /** Findings that say themselves that the wrong place or model is called, or that nothing is called at all. */
 const movers = [
@@ -53,6 +53,7 @@ it('touches no name outside of its table, and gives no value to what it may only
 	);
 });
 
+const key = {AWS_BEARER_TOKEN_BEDROCK: 'ABSKnotarealkey0000'};
 const signedOut = {
 	...dev,
 	sso: {session: 'corp', startUrl: '', accountId: '123456789012', roleName: 'Dev', expires: before},
@@ -106,6 +107,13 @@ it.each([
 	expect(fixes).toEqual([]);
 	const alike = {environment: {AWS_REGION: 'us_west_2'}, shellValues: {AWS_REGION: 'us_west_2'}};
 	expect(mend(healthy({user: {AWS_REGION: undefined}, shell, ...alike})).fixes).toHaveLength(1);
+});
+
+it.each([
+	['a profile', {user: {AWS_PROFILE: undefined}, project: {AWS_PROFILE: 'dev'}, environment: key}],
+	['models of another region', {project: {ANTHROPIC_DEFAULT_OPUS_MODEL: own.replace('us-west-2', 'us-east-2')}}],
+])('does not move the calls of other folders because a project names %s', (_, overrides) => {
+	expect(mend(healthy(overrides)).fixes).toEqual([]);
 });
 
 it('says on the finding that it can be mended, and only then', () => {
