@@ -18,8 +18,9 @@ export function stillSet({sources, shell}: Subject, fixes: readonly Fix[]): stri
 	});
 }
 
+/** Nobody but Claude Code reads .claude.json. */
 const stays = (name: string, origin: Origin) =>
-	`${name} still stands in ${describeOrigin(origin)}: cancelled for Claude Code, not for other programs.`;
+	`${name} still stands in ${describeOrigin(origin)}: cancelled for Claude Code${origin.layer === 'shell-file' ? ', not for other programs' : ''}.`;
 
 /** The environment of a running process can be changed by nobody else. */
 const exported = (name: string) =>
