@@ -10,8 +10,8 @@ export type Fact<Value> = {
 	readonly key: string;
 	/** What is being done, for the spinner: `Asking us-west-2 what it offers`. */
 	readonly doing: string;
-	/** `emit` hands over what is known so far. Rejects with a Problem. */
-	load(ports: Ports, signal: AbortSignal, emit: (soFar: Value) => void): Promise<Value>;
+	/** `emit` hands over what is known so far, worked out if somebody is to see it. Rejects with a Problem. */
+	load(ports: Ports, signal: AbortSignal, emit: (soFar: () => Value) => void): Promise<Value>;
 };
 
 export type Loaded<Value> =

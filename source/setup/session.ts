@@ -2,6 +2,7 @@
 import type {GivenAnswers} from './answers.ts';
 import {type View, view} from './conversation.ts';
 import {asProblem, type Fact, type Ports} from './fact.ts';
+import {paced} from './paced.ts';
 import type {Base} from './question.ts';
 import type {Start} from './start.ts';
 import {firstState, type Message, type State} from './state.ts';
@@ -54,10 +55,11 @@ export function openSession(ports: Ports, start: Start, flags: GivenAnswers = {}
 		const load = new AbortController();
 		loads.set(fact.key, load);
 		const current = () => loads.get(fact.key) === load;
+		const news = paced((soFar) => {
+			if (current()) send({type: 'fact', key: fact.key, loaded: {state: 'loading', soFar}});
+		});
 		try {
-			const value = await fact.load(ports, load.signal, (soFar) => {
-				if (current()) send({type: 'fact', key: fact.key, loaded: {state: 'loading', soFar}});
-			});
+			const value = await fact.load(ports, load.signal, news.hear);
 			if (!current()) return;
 			loads.delete(fact.key);
 			send({type: 'fact', key: fact.key, loaded: {state: 'ready', value}});
@@ -65,6 +67,8 @@ export function openSession(ports: Ports, start: Start, flags: GivenAnswers = {}
 			if (!current()) return;
 			loads.delete(fact.key);
 			send({type: 'fact', key: fact.key, loaded: {state: 'failed', problem: asProblem(error)}});
+		} finally {
+			news.stop();
 		}
 	};
 

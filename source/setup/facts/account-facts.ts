@@ -12,7 +12,8 @@ export const identityOf = (signIn: SignIn, region: string): Fact<Identity> => ({
 export const profilesOf = (signIn: SignIn, region: string, kind: ProfileKind): Fact<readonly InferenceProfile[]> => ({
 	key: `profiles ${kind} ${signIn.id} ${region}`,
 	doing: `Asking ${region} what it offers`,
-	load: ({account}, signal, emit) => account.inferenceProfiles({signIn, region}, kind, signal, emit),
+	load: ({account}, signal, emit) =>
+		account.inferenceProfiles({signIn, region}, kind, signal, (soFar) => emit(() => soFar)),
 });
 
 /** Lifecycle marks which models will go away; being refused it costs nothing but the marks. */

@@ -77,7 +77,7 @@ function proof(
 				missing: missing(asked, evidence),
 			});
 			const options = {probe, subscribe, simulate: true};
-			return told(await prove(account, signIn, asked, options, signal, (soFar) => emit(told(soFar))));
+			return told(await prove(account, signIn, asked, options, signal, (soFar) => emit(() => told(soFar))));
 		},
 	};
 }
