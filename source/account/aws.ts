@@ -29,6 +29,10 @@ export function openAccount({environment, configPaths: given, limits}: AccountOp
 	const sent: Record<string, number> = {};
 	let transport: Promise<Transport> | undefined;
 	let opened: Transport | undefined;
+	let wait = () => {};
+	const waiting = new Promise<void>((resolve) => {
+		wait = resolve;
+	});
 	const wiring: Wiring = {
 		environment,
 		limits: {...ordinaryLimits, ...limits},
@@ -39,7 +43,10 @@ export function openAccount({environment, configPaths: given, limits}: AccountOp
 			})),
 		count: (operation) => {
 			sent[operation] = (sent[operation] ?? 0) + 1;
+			wait();
 		},
+		waiting,
+		wait,
 	};
 	const call = openCalls(wiring, paths);
 	const hear = openPages<InferenceProfile>();

@@ -1,22 +1,18 @@
 // One call on one service: credentials, client, time limit, and every failure turned into a Problem.
 import type {Reach, SignInKind} from './account.ts';
-import {type Clients, counted, open, proofOf, type Sdk, sdk, settings, type Wiring} from './clients.ts';
-import {type ConfigPaths, readConfigFiles} from './config-files.ts';
-import {keyOf, openCredentials} from './credentials.ts';
+import type {Clients, Wiring} from './clients.ts';
+import type {ConfigPaths} from './config-files.ts';
+import {openCredentials} from './credentials.ts';
 import {evidenceOf} from './failure/evidence.ts';
 import {problemOf} from './failure/failure.ts';
 import {openInFlight} from './in-flight.ts';
+import {type Opened, openClients} from './open-clients.ts';
 import {isAbort, type Limits, OutOfTime, within} from './waiting.ts';
 
 type Service = keyof Clients;
-type Client<Name extends Service> = Clients[Name];
 
 /** What an operation works with: its client, the commands of its service, and the options of each `send`. */
-export type Line<Name extends Service> = {
-	readonly client: Client<Name>;
-	readonly sdk: Sdk[Name];
-	readonly options: {readonly abortSignal: AbortSignal};
-};
+export type Line<Name extends Service> = Opened<Name> & {readonly options: {readonly abortSignal: AbortSignal}};
 
 type Ask<Name extends Service, Value> = {
 	readonly service: Name;
@@ -38,7 +34,9 @@ export type Call = <Name extends Service, Value>(
 
 export function openCalls(wiring: Wiring, paths: ConfigPaths): Call {
 	const credentials = openCredentials(wiring, paths);
-	const clients = new Map<string, Promise<unknown>>();
+	const clients = openClients(wiring, paths, ({signIn, region}) =>
+		credentials.get(signIn, region, new AbortController().signal),
+	);
 	const join = openInFlight();
 
 	return async (reach, signal, ask) => {
@@ -58,23 +56,25 @@ export function openCalls(wiring: Wiring, paths: ConfigPaths): Call {
 		ask: Ask<Name, Value>,
 	): Promise<Value> {
 		const {signIn} = reach;
-		// Read while the keys are fetched; a failure of it is met where it is awaited.
-		const loading = sdk(ask.service);
-		loading.catch(() => {});
-		if (signIn.kind !== 'api-key') await firstKeys(reach, signal);
-		else if (ask.service === 'sts' || ask.service === 'iam')
+		if (signIn.kind === 'api-key' && (ask.service === 'sts' || ask.service === 'iam'))
 			throw Object.assign(new Error('only a profile or keys can be asked who they are'), {name: 'ApiKeyAlone'});
-		const from = await loading;
-		const client = await clientOf(ask.service, from, reach);
+		clients.ahead(reach);
+		const keys = signIn.kind === 'api-key' ? undefined : firstKeys(reach, signal);
+		// Not before the first request is on its way, which must not wait for code that others need.
+		await Promise.race([keys, wiring.waiting]);
+		const opening = clients.get(ask.service, reach);
+		opening.catch(() => {});
+		await keys;
+		const {client, sdk} = await opening;
 		try {
 			return await within(wiring.limits[ask.limit ?? 'call'], signal, (abortSignal) =>
-				ask.run({client, sdk: from, options: {abortSignal}}),
+				ask.run({client, sdk, options: {abortSignal}}),
 			);
 		} catch (error) {
 			// Ended keys are got anew by the next call, after the user has signed in again or corrected a file.
 			if (staleKeys(error, signIn.kind)) {
 				credentials.forget(signIn);
-				for (const key of clients.keys()) if (key.endsWith(keyOf(signIn))) clients.delete(key);
+				clients.forget(signIn);
 			}
 			const value = isAbort(error) ? undefined : ask.settle?.(error);
 			if (value === undefined) throw error;
@@ -89,34 +89,7 @@ export function openCalls(wiring: Wiring, paths: ConfigPaths): Call {
 			throw error instanceof OutOfTime ? Object.assign(error, {code: 'CREDENTIALS'}) : error;
 		}
 	}
-
-	async function clientOf<Name extends Service>(service: Name, from: Sdk[Name], reach: Reach): Promise<Client<Name>> {
-		const {signIn, region} = reach;
-		const key = clientKey(service, signIn, region);
-		const found = clients.get(key) as Promise<Client<Name>> | undefined;
-		if (found) return found;
-		const made = make(service, from, reach);
-		clients.set(key, made);
-		made.catch(() => clients.delete(key));
-		return made;
-	}
-
-	async function make<Name extends Service>(
-		service: Name,
-		from: Sdk[Name],
-		{signIn, region}: Reach,
-	): Promise<Client<Name>> {
-		const config = await readConfigFiles(paths);
-		const section = config.profiles.get(signIn.profile ?? (wiring.environment.AWS_PROFILE || 'default'));
-		const common = await settings(wiring, service, region, section, config.services);
-		const proof = proofOf(signIn, wiring.environment, () =>
-			credentials.get(signIn, region, new AbortController().signal),
-		);
-		return counted(open[service](from, common, proof), wiring);
-	}
 }
-
-const clientKey = (service: string, signIn: Reach['signIn'], region: string) => `${service} ${region} ${keyOf(signIn)}`;
 
 /** Unknown keys are read anew only where a file or program may have changed: for others a region that is off says the same. */
 function staleKeys(error: unknown, kind: SignInKind): boolean {

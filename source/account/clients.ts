@@ -3,7 +3,7 @@ import type {SignIn} from './account.ts';
 import type {Environment, Section, Sections} from './config-files.ts';
 import {endpointOf, type ServiceName} from './endpoints.ts';
 import type {Keys} from './keys.ts';
-import type {Transport} from './transport.ts';
+import type {Handler, Transport} from './transport.ts';
 import type {Limits} from './waiting.ts';
 
 export type Sdk = {
@@ -35,6 +35,10 @@ export type Wiring = {
 	readonly transport: () => Promise<Transport>;
 	/** Told once for every request that is sent, retries included. */
 	readonly count: (operation: string) => void;
+	/** Resolves when there is nothing to do but wait for somebody else's answer, for the first time. */
+	readonly waiting: Promise<void>;
+	/** Tells that this is so; `count` does it too. */
+	readonly wait: () => void;
 };
 
 /** What every client is built with. Nothing is left for the SDK to look up in the process, in AWS_PROFILE or in the default files. */
@@ -53,7 +57,7 @@ export async function settings(
 	return {
 		region,
 		...(endpoint ? {endpoint} : {ignoreConfiguredEndpointUrls: true}),
-		requestHandler: await wiring.transport(),
+		requestHandler: (await wiring.transport()) as Handler,
 		logger: silent,
 		maxAttempts: attempts[service],
 		retryMode: 'standard',
@@ -70,7 +74,7 @@ const attempts: Record<ServiceName, number> = {bedrock: 2, runtime: 1, sts: 2, i
 
 export type Credentials = () => Promise<Keys>;
 
-type Common = Awaited<ReturnType<typeof settings>>;
+export type Common = Awaited<ReturnType<typeof settings>>;
 
 /** How a request proves who sends it: keys that sign it, or a Bedrock API key. */
 export type Proof =

@@ -6,6 +6,7 @@ import {keysFromExport} from './credential-export.ts';
 import {keysFromContainer, keysFromEnvironment, keysFromInstance} from './environment-keys.ts';
 import {openInFlight} from './in-flight.ts';
 import {type Keys, NoKeys} from './keys.ts';
+import {keyOf} from './open-clients.ts';
 import {keysFromWebIdentity, keysOfProfile, type Walk} from './profile-keys.ts';
 import {within} from './waiting.ts';
 
@@ -17,9 +18,6 @@ export type CredentialStore = {
 	get(signIn: SignIn, region: string, signal: AbortSignal): Promise<Keys>;
 	forget(signIn: SignIn): void;
 };
-
-/** A sign-in that was read again after `aws sso login` has another expiry, and so another key. */
-export const keyOf = (signIn: SignIn) => JSON.stringify(signIn);
 
 export function openCredentials(wiring: Wiring, paths: ConfigPaths): CredentialStore {
 	const known = new Map<string, Keys>();

@@ -41,8 +41,11 @@ const ways: Record<ProfileKindName, Way> = {
 		if (!keys) throw new NoKeys(`Profile ${name} has an empty key.`, name);
 		return keys;
 	},
-	process: (name, section, {wiring, signal}) =>
-		keysFromProcess(section.credential_process ?? '', name, wiring.environment, signal),
+	process(name, section, {wiring, signal}) {
+		const keys = keysFromProcess(section.credential_process ?? '', name, wiring.environment, signal);
+		wiring.wait();
+		return keys;
+	},
 	sso: (profile, section, {wiring, config, paths, signal}) =>
 		keysFromSso(
 			wiring,

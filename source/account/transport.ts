@@ -30,6 +30,12 @@ class NotAws extends Error {
 	}
 }
 
+/** What the SDK asks of a transport. */
+export type Handler = Pick<
+	Transport,
+	'metadata' | 'handle' | 'updateHttpClientConfig' | 'httpHandlerConfigs' | 'destroy'
+>;
+
 /** One for all clients of an account, so that its connections are shared. */
 export class Transport {
 	readonly metadata = {handlerProtocol: 'http/1.1'};

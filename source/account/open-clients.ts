@@ -1,0 +1,70 @@
+// The clients of a run, one per sign-in, region and service; those that come later are got ready while there is only waiting to do.
+import type {Reach, SignIn} from './account.ts';
+import {type Clients, counted, open, proofOf, type Sdk, sdk, settings, type Wiring} from './clients.ts';
+import {type ConfigPaths, readConfigFiles} from './config-files.ts';
+import type {Keys} from './keys.ts';
+import {rehearse} from './rehearsal.ts';
+
+type Service = keyof Clients;
+
+export type Opened<Name extends Service> = {readonly client: Clients[Name]; readonly sdk: Sdk[Name]};
+
+export type OpenClients = {
+	get<Name extends Service>(service: Name, reach: Reach): Promise<Opened<Name>>;
+	/** Gets the clients of every service ready, once, as soon as the first answer of anybody is waited for. */
+	ahead(reach: Reach): void;
+	/** After the keys of a sign-in turned out to be ended. */
+	forget(signIn: SignIn): void;
+};
+
+/** In the order in which a setup calls them. An API key is asked nothing but models. */
+const services = ({kind}: SignIn): readonly Service[] =>
+	kind === 'api-key' ? ['bedrock', 'runtime'] : ['sts', 'bedrock', 'iam', 'runtime'];
+
+/** `keys` are asked for whenever a request is signed. */
+export function openClients(wiring: Wiring, paths: ConfigPaths, keys: (reach: Reach) => Promise<Keys>): OpenClients {
+	const opened = new Map<string, Promise<unknown>>();
+	let begun = false;
+
+	function get<Name extends Service>(service: Name, reach: Reach): Promise<Opened<Name>> {
+		const key = `${service} ${reach.region} ${keyOf(reach.signIn)}`;
+		const found = opened.get(key) as Promise<Opened<Name>> | undefined;
+		if (found) return found;
+		const made = make(service, reach);
+		opened.set(key, made);
+		made.catch(() => opened.delete(key));
+		return made;
+	}
+
+	async function make<Name extends Service>(service: Name, reach: Reach): Promise<Opened<Name>> {
+		const {signIn, region} = reach;
+		const [from, config] = await Promise.all([sdk(service), readConfigFiles(paths)]);
+		const section = config.profiles.get(signIn.profile ?? (wiring.environment.AWS_PROFILE || 'default'));
+		const common = await settings(wiring, service, region, section, config.services);
+		const proof = proofOf(signIn, wiring.environment, () => keys(reach));
+		return {client: counted(open[service](from, common, proof), wiring), sdk: from};
+	}
+
+	/** One service after the other, so that answers and keys are heard in between. What fails here is met where it is needed. */
+	async function getAll(reach: Reach): Promise<void> {
+		for (const service of services(reach.signIn)) {
+			await get(service, reach).catch(() => {});
+			await rehearse(service, await settings(wiring, service, reach.region)).catch(() => {});
+		}
+	}
+
+	return {
+		get,
+		ahead(reach) {
+			if (begun) return;
+			begun = true;
+			void wiring.waiting.then(() => getAll(reach));
+		},
+		forget(signIn) {
+			for (const key of opened.keys()) if (key.endsWith(keyOf(signIn))) opened.delete(key);
+		},
+	};
+}
+
+/** A sign-in that was read again after `aws sso login` has another expiry, and so another key. */
+export const keyOf = (signIn: SignIn) => JSON.stringify(signIn);
