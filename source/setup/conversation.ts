@@ -4,6 +4,7 @@ import type {Answers, Given, GivenAnswers} from './answers.ts';
 import type {Fact, Loaded} from './fact.ts';
 import {type Page, pages} from './pages.ts';
 import type {Context, Option, Question} from './question.ts';
+import {proving} from './questions/access.ts';
 import {questionOf} from './questions/index.ts';
 import type {State} from './state.ts';
 
@@ -68,8 +69,7 @@ export function view(state: State): View {
 	let current: {page: Page; asked: Asked[]} | undefined;
 
 	for (const page of pages) {
-		// A run without questions names all that is missing, as far as it does not follow from something missing before it.
-		if (current && !(start.options.yes && pinPages.includes(current.page.id) && pinPages.includes(page.id))) break;
+		if (current && !(start.options.yes && seenBehind(current.page, page, context()))) break;
 		const asked: Asked[] = [];
 		for (const id of page.asks) {
 			const question = questionOf(id);
@@ -97,6 +97,12 @@ export function view(state: State): View {
 		wanted,
 		missing,
 	};
+}
+
+/** A run without questions names all pins that are missing, and reads its files once the calls that prove access are under way. */
+function seenBehind({id}: Page, later: Page, context: Context): boolean {
+	if (id === 'access') return proving(context);
+	return pinPages.includes(id) && pinPages.includes(later.id);
 }
 
 function standing(question: Question<never>, context: Context): {waits?: string; blocked?: Problem} {

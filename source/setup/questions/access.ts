@@ -18,6 +18,12 @@ export function accessReport(context: Context): AccessReport | undefined {
 	return found && known(found.loaded)?.report;
 }
 
+/** The first calls are under way, and not all have answered. */
+export function proving(context: Context): boolean {
+	const loaded = reportIn(context)?.loaded;
+	return loaded?.state === 'loading' && loaded.soFar !== undefined;
+}
+
 /** Pins that a proof of this run saw refused: while one of them is chosen anew there is no proof of the answers as a whole. */
 export function refusedSoFar(facts: Readonly<Record<string, Loaded<unknown>>>): ReadonlySet<string> {
 	const proofs = Object.entries(facts).flatMap(([key, loaded]) =>

@@ -6,7 +6,7 @@ import {Problem} from '../../problem.ts';
 import {earlier} from '../earlier.ts';
 import {identityOf} from '../facts/account-facts.ts';
 import {firstRegion} from '../first-region.ts';
-import {listsOf} from '../offer.ts';
+import {offerOf} from '../offer.ts';
 import type {Context, Question} from '../question.ts';
 
 const kinds: Readonly<Record<SignIn['kind'], string>> = {
@@ -106,7 +106,7 @@ export const signIn: Question<string> = {
 		if (isExpired(found)) return expired(found, start.clock());
 		const identity = look(identityOf(found, firstRegion(found, context)));
 		const next = regionAhead(found, context);
-		if (next && identity.state === 'loading') listsOf(context, next, found);
+		if (next && identity.state === 'loading') offerOf(context, next, found);
 		if (identity.state === 'failed') return found.kind === 'api-key' ? undefined : identity.problem;
 		return identity.state === 'loading' ? 'wait' : undefined;
 	},
