@@ -33,9 +33,12 @@ const rehearsals: {readonly [Name in keyof Clients]: Rehearsal<Name>} = {
 		call: (client, {GetRoleCommand}) => client.send(new GetRoleCommand({RoleName: '-'})),
 	},
 	runtime: {
-		...json({}),
-		call: (client, {InvokeModelCommand}) =>
-			client.send(new InvokeModelCommand({modelId: '-', body: '{}', contentType: 'application/json'})),
+		type: 'application/vnd.amazon.eventstream',
+		answer: '',
+		call: (client, {InvokeModelWithResponseStreamCommand}) =>
+			client.send(
+				new InvokeModelWithResponseStreamCommand({modelId: '-', body: '{}', contentType: 'application/json'}),
+			),
 	},
 };
 
