@@ -116,8 +116,8 @@ export type Account = {
 		reach: Reach,
 		kind: ProfileKind,
 		signal: AbortSignal,
-		page?: (soFar: InferenceProfile[]) => void,
-	): Promise<InferenceProfile[]>;
+		page?: (soFar: readonly InferenceProfile[]) => void,
+	): Promise<readonly InferenceProfile[]>;
 	inferenceProfile(reach: Reach, idOrArn: string, signal: AbortSignal): Promise<InferenceProfile>;
 	/** Tags of an inference profile. */
 	tags(reach: Reach, arn: string, signal: AbortSignal): Promise<Record<string, string>>;

@@ -13,9 +13,10 @@ const types: Record<ProfileKind, 'SYSTEM_DEFINED' | 'APPLICATION'> = {
 export async function listInferenceProfiles(
 	{client, sdk, options}: Line<'bedrock'>,
 	kind: ProfileKind,
-	page: (soFar: InferenceProfile[]) => void,
-): Promise<InferenceProfile[]> {
-	const found: InferenceProfile[] = [];
+	page: (soFar: readonly InferenceProfile[]) => void,
+): Promise<readonly InferenceProfile[]> {
+	const share = sharing();
+	let found: readonly InferenceProfile[] = [];
 	let nextToken: string | undefined;
 	do {
 		const asked = new sdk.ListInferenceProfilesCommand({
@@ -24,9 +25,9 @@ export async function listInferenceProfiles(
 			...(nextToken ? {nextToken} : {}),
 		});
 		const answer = await client.send(asked, options);
-		found.push(...(answer.inferenceProfileSummaries ?? []).map(profileOf).filter(isAnthropic));
+		found = [...found, ...(answer.inferenceProfileSummaries ?? []).map(profileOf).filter(isAnthropic).map(share)];
 		nextToken = answer.nextToken || undefined;
-		if (nextToken) page([...found]);
+		if (nextToken) page(found);
 	} while (nextToken);
 	return found;
 }
@@ -38,6 +39,17 @@ export function profileOf(summary: Partial<InferenceProfileSummary>): InferenceP
 		name: summary.inferenceProfileName ?? '',
 		kind: summary.type === 'APPLICATION' ? 'application' : 'system',
 		modelArns: (summary.models ?? []).flatMap(({modelArn}) => (modelArn ? [modelArn] : [])),
+	};
+}
+
+/** Thousands of profiles stand for a few models: equal lists of them become the same one, so that what follows from it is worked out once. */
+function sharing(): (profile: InferenceProfile) => InferenceProfile {
+	const lists = new Map<string, readonly string[]>();
+	return (profile) => {
+		const key = profile.modelArns.join(' ');
+		const modelArns = lists.get(key) ?? profile.modelArns;
+		lists.set(key, modelArns);
+		return {...profile, modelArns};
 	};
 }
 

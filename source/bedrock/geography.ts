@@ -65,16 +65,16 @@ const geographies: readonly (readonly [prefix: string, areas: readonly Area[]])[
 	['apac', ['asia', 'jp', 'au', 'nz']],
 ];
 
-// Like the model, asked again and again of long lists.
-const known = new WeakMap<InferenceProfile, string>();
+// Asked again and again of long lists, whose profiles share their destinations.
+const known = new WeakMap<readonly string[], string>();
 
 /** The geography of a profile: its prefix, or what the destinations of an application profile amount to; `''` when neither says. */
 export function geographyOf(profile: InferenceProfile): string {
-	const before = known.get(profile);
-	if (before !== undefined) return before;
 	const prefix = profile.kind === 'system' ? prefixOf(profile.id) : undefined;
-	const geography = prefix ?? geographyOfRegions(destinations(profile));
-	known.set(profile, geography);
+	if (prefix) return prefix;
+	const regions = destinations(profile);
+	const geography = known.get(regions) ?? geographyOfRegions(regions);
+	known.set(regions, geography);
 	return geography;
 }
 

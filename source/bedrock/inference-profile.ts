@@ -16,29 +16,31 @@ export type InferenceProfile = {
 	readonly tags?: Readonly<Record<string, string>>;
 };
 
-// Asked again and again of lists with thousands of entries; a profile never changes.
-const models = new WeakMap<InferenceProfile, {readonly model: Model | undefined}>();
+type Behind = {readonly model: Model | undefined; readonly destinations: readonly string[]};
+
+// Asked again and again of lists with thousands of entries, which share the few lists of models that they stand for.
+const read = new WeakMap<readonly string[], Behind>();
+
+function behind({modelArns}: InferenceProfile): Behind {
+	const before = read.get(modelArns);
+	if (before) return before;
+	const arns = modelArns.map(parseArn);
+	const resource = arns.map((arn) => arn?.resource).find((text) => text?.startsWith('foundation-model/'));
+	const model = resource ? parseModel(resource.slice('foundation-model/'.length)) : undefined;
+	const found = {model, destinations: [...new Set(arns.map((arn) => arn?.region ?? ''))]};
+	read.set(modelArns, found);
+	return found;
+}
 
 /** The foundation model behind a profile, undefined when it lists none that is Anthropic's. */
-export function modelOf(profile: InferenceProfile): Model | undefined {
-	const before = models.get(profile);
-	if (before) return before.model;
-	const resource = profile.modelArns
-		.map((arn) => parseArn(arn)?.resource)
-		.find((text) => text?.startsWith('foundation-model/'));
-	const model = resource ? parseModel(resource.slice('foundation-model/'.length)) : undefined;
-	models.set(profile, {model});
-	return model;
-}
+export const modelOf = (profile: InferenceProfile): Model | undefined => behind(profile).model;
+
+/** The regions a profile may route to, in AWS's order; for a global profile the region-less entry is `''`. */
+export const destinations = (profile: InferenceProfile): readonly string[] => behind(profile).destinations;
 
 /** The region in which a profile lives and is called. */
 export function sourceRegion(profile: InferenceProfile): string {
 	return parseArn(profile.arn)?.region ?? '';
-}
-
-/** The regions a profile may route to, in AWS's order; for a global profile the region-less entry is `''`. */
-export function destinations(profile: InferenceProfile): string[] {
-	return [...new Set(profile.modelArns.map((arn) => parseArn(arn)?.region ?? ''))];
 }
 
 /** What is written into a variable: the id of a system profile, the ARN of an application profile. */

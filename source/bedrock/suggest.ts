@@ -41,10 +41,12 @@ export function suggestFor(
 	profiles: readonly InferenceProfile[],
 	context: SuggestContext,
 ): Suggestion | undefined {
-	const callable = profiles.filter((profile) => context.callable?.(profile) !== false);
-	const [first, ...others] = ranked(role, callable, context);
-	if (!first) return undefined;
-	const {profile, model} = others.reduce((best, entry) => (compare(entry, best) < 0 ? entry : best), first);
+	const {callable} = context;
+	const [best] = ranked(role, callable ? profiles.filter((each) => callable(each) !== false) : profiles, context);
+	const [first, ...others] = best?.profiles ?? [];
+	if (!best || !first) return undefined;
+	const profile = others.reduce((before, each) => (byName(each, before) < 0 ? each : before), first);
+	const {model} = best;
 	const own = profile.kind === 'application';
 	if (role === 'primary' || model.family === role)
 		return {profile, why: own ? `your newest ${model.family}` : `newest ${model.family} in ${context.region}`};
@@ -62,27 +64,48 @@ export function rankFor(
 	profiles: readonly InferenceProfile[],
 	context: SuggestContext,
 ): InferenceProfile[] {
-	return ranked(role, profiles, context)
-		.sort(compare)
-		.map(({profile}) => profile);
+	return ranked(role, profiles, context).flatMap((group) => group.profiles.sort(byName));
 }
 
-type Ranked = {
-	readonly profile: InferenceProfile;
+/** Profiles that only their names tell apart. */
+type Group = {
 	readonly model: Model;
 	/** Smaller is better, from the left. */
 	readonly before: readonly number[];
 	readonly nearness: number;
+	readonly profiles: InferenceProfile[];
 };
 
-/** What decides, worked out once per profile and not once per comparison. */
-function ranked(role: SuggestRole, profiles: readonly InferenceProfile[], {region, models}: SuggestContext): Ranked[] {
+/** The best first. Thousands of application profiles stand for a few lists of models: what decides is worked out once for each. */
+function ranked(role: SuggestRole, profiles: readonly InferenceProfile[], context: SuggestContext): Group[] {
+	const judge = judgeFor(role, context);
+	const alike = new Map<unknown, Group | undefined>();
+	for (const profile of profiles) {
+		const key = profile.kind === 'application' ? profile.modelArns : profile;
+		const group = alike.get(key);
+		if (group) group.profiles.push(profile);
+		else if (!alike.has(key)) alike.set(key, judge(profile));
+	}
+	const groups = [...alike.values()].flatMap((group) => group ?? []).sort(compare);
+	return groups.reduce<Group[]>((different, group) => {
+		const last = different.at(-1);
+		if (last && compare(last, group) === 0) last.profiles.push(...group.profiles);
+		else different.push(group);
+		return different;
+	}, []);
+}
+
+/** Makes a group of a first profile, undefined where no Claude model is behind it. */
+function judgeFor(
+	role: SuggestRole,
+	{region, models}: SuggestContext,
+): (profile: InferenceProfile) => Group | undefined {
 	const order = role === 'primary' ? forPrimary : [role, ...byPrice.filter((family) => family !== role)];
 	const near = prefixesFor(region);
 	const legacy = new Set(models?.filter(({status}) => status === 'LEGACY').map(({id}) => id));
-	return profiles.flatMap((profile): Ranked[] => {
+	return (profile) => {
 		const model = modelOf(profile);
-		if (!model) return [];
+		if (!model) return undefined;
 		const family = place(order, model.family);
 		// A legacy model is refused to accounts that did not use it lately, so it comes last in every family.
 		const old = legacy.has(model.id) ? 1 : 0;
@@ -91,28 +114,24 @@ function ranked(role: SuggestRole, profiles: readonly InferenceProfile[], {regio
 		// built-in model at every start; an application profile does.
 		const stray = model.family === role ? 0 : 1 + kind;
 		const before = role === 'primary' ? [old, kind, family] : [stray, family, old, kind];
-		return [{profile, model, before, nearness: nearness(profile, near)}];
-	});
+		return {model, before, nearness: nearness(profile, near), profiles: [profile]};
+	};
 }
 
-let alphabet: Intl.Collator | undefined;
-
-/** Made when names have to decide: it costs 12 ms, which the first screen need not wait for. */
-function byName(left: string, right: string): number {
-	alphabet ??= new Intl.Collator('en');
-	return alphabet.compare(left, right);
-}
-
-function compare(left: Ranked, right: Ranked): number {
+function compare(left: Group, right: Group): number {
 	for (const [at, value] of left.before.entries()) {
 		const difference = value - (right.before[at] ?? 0);
 		if (difference !== 0) return difference;
 	}
-	return (
-		byVersion(left.model, right.model) ||
-		left.nearness - right.nearness ||
-		byName(left.profile.name, right.profile.name)
-	);
+	return byVersion(left.model, right.model) || left.nearness - right.nearness;
+}
+
+let alphabet: Intl.Collator | undefined;
+
+/** The collator is made when names have to decide: it costs 12 ms, which the first screen need not wait for. */
+function byName(left: InferenceProfile, right: InferenceProfile): number {
+	alphabet ??= new Intl.Collator('en');
+	return alphabet.compare(left.name, right.name);
 }
 
 /** Geographies that serve the region, then others, then global: where a request goes widens only when it must. */

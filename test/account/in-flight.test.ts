@@ -100,7 +100,7 @@ describe('within', () => {
 
 it('tells a late listener what is known so far', async () => {
 	const hear = openPages<number>();
-	const heard: number[][] = [];
+	const heard: (readonly number[])[] = [];
 	let finish = () => {};
 	const first = hear('a', undefined, (tell) => {
 		tell([1]);
