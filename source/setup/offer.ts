@@ -14,6 +14,8 @@ export type Offer = {
 	/** A list could not be read; with both problems nothing is known of the region. */
 	readonly problems: readonly Problem[];
 	readonly lifecycles: readonly FoundationModel[];
+	/** Lifecycles may still come, and with them another order. */
+	readonly unmarked: boolean;
 };
 
 export function signInOf({answers, start}: Context): SignIn | undefined {
@@ -22,7 +24,7 @@ export function signInOf({answers, start}: Context): SignIn | undefined {
 
 const none: readonly InferenceProfile[] = [];
 const noModels: readonly FoundationModel[] = [];
-const nothing: Offer = {profiles: none, arriving: false, problems: [], lifecycles: noModels};
+const nothing: Offer = {profiles: none, arriving: false, problems: [], lifecycles: noModels, unmarked: false};
 const joined = new WeakMap<readonly InferenceProfile[], WeakMap<readonly InferenceProfile[], Offer['profiles']>>();
 
 /** The same two lists are the same offer: what is derived from thousands of profiles can be kept with it. */
@@ -36,14 +38,16 @@ function join(own: readonly InferenceProfile[], theirs: readonly InferenceProfil
 /** Undefined region or sign-in, or `--offline`: nothing is asked and nothing offered. */
 export function offerOf(context: Context, region = context.answers.region, signIn = signInOf(context)): Offer {
 	if (!region || !signIn || context.start.options.offline) return nothing;
+	const marks = context.look(lifecyclesOf(signIn, region));
 	return {
 		...listsOf(context, region, signIn),
-		lifecycles: known(context.look(lifecyclesOf(signIn, region))) ?? noModels,
+		lifecycles: known(marks) ?? noModels,
+		unmarked: marks.state === 'loading',
 	};
 }
 
 /** The two lists alone: enough to say what a region has, a call less where all regions are asked. */
-export function listsOf(context: Context, region: string, signIn: SignIn): Omit<Offer, 'lifecycles'> {
+export function listsOf(context: Context, region: string, signIn: SignIn): Omit<Offer, 'lifecycles' | 'unmarked'> {
 	const application = context.look(profilesOf(signIn, region, 'application'));
 	const system = context.look(profilesOf(signIn, region, 'system'));
 	return {

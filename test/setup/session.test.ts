@@ -1,5 +1,6 @@
 // The conversation over the real ports: suggestions, flags, back, re-runs and region switches, without a screen.
-import {expect, test} from 'vitest';
+import {expect, test, vi} from 'vitest';
+import type {Account} from '../../source/account/account.ts';
 import {finish} from '../../source/setup/finish.ts';
 import {plannedIn} from '../../source/setup/questions/review.ts';
 import type {Session} from '../../source/setup/session.ts';
@@ -59,6 +60,29 @@ test('no call is made twice on the way', async () => {
 		ListInferenceProfiles: 2,
 		ListFoundationModels: 1,
 	});
+});
+
+test('without questions nothing is taken before it is known which models will go away', async () => {
+	const {open, ports} = await stage('healthy');
+	const {account} = ports;
+	let release = () => {};
+	const held = new Promise<void>((resolve) => {
+		release = resolve;
+	});
+	const foundationModels: Account['foundationModels'] = async (...asked) => {
+		const found = await account.foundationModels(...asked);
+		await held;
+		return found.map((model) => (model.id.includes('opus-5-5') ? {...model, status: 'LEGACY'} : model));
+	};
+	Object.assign(ports, {account: {...account, foundationModels}});
+	const session = await open('--yes');
+	const lists = () => Object.entries(session.state.facts).filter(([key]) => key.startsWith('profiles '));
+	await vi.waitFor(() => expect(lists().map(([, {state}]) => state)).toEqual(['ready', 'ready']));
+	expect([...session.view.wanted.keys()].filter((key) => key.startsWith('proof '))).toEqual([]);
+	release();
+	await session.settled();
+	expect(planned(session).decision.model).toMatchObject({name: 'platform sonnet'});
+	expect(account.requests()).toMatchObject({InvokeModel: 3, InvokeModelWithResponseStream: 3});
 });
 
 test('back forgets the last answer and keeps it as the suggestion', async () => {

@@ -73,7 +73,7 @@ function question(row: PinRow): Question<string> {
 			return context.start.options.offline ? undefined : nothingOffered(regionFor(row.id, context) ?? '');
 		},
 		suggest: (context) => {
-			const {profiles, arriving, lifecycles} = offer(context);
+			const {profiles, arriving, lifecycles, unmarked} = offer(context);
 			const before = remapped(row.id, regionFor(row.id, context), context);
 			if (before) return before;
 			const lost = counterpartOf(row.id, regionFor(row.id, context) ?? '', context);
@@ -87,8 +87,8 @@ function question(row: PinRow): Question<string> {
 			if (same && regionFor(row.id, context) === context.answers.region)
 				return {value: same, from: 'suggested', why: 'your primary model'};
 			const found = suggestFor(row.role, profiles, {region: context.answers.region ?? '', models: lifecycles});
-			// While pages arrive a better one may still come; it is offered, but never taken unseen.
-			if (!found || (arriving && context.start.options.yes)) return undefined;
+			// While pages or lifecycles arrive a better one may still come; it is offered, but never taken unseen.
+			if (!found || ((arriving || unmarked) && context.start.options.yes)) return undefined;
 			return {value: pinOf(found.profile), from: 'suggested', why: found.note ?? found.why};
 		},
 		check: (value, context) => {
