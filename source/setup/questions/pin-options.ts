@@ -21,12 +21,27 @@ export function rankedOptions(
 	const before = ofList.get(key);
 	if (before?.lifecycles === lifecycles) return before.options;
 	const ending = new Set(lifecycles.filter(({status}) => status === 'LEGACY').map(({id}) => id));
-	const options = rankFor(role, profiles, {region, models: lifecycles}).map((profile) => ({
-		value: pinOf(profile),
-		columns: ending.has(modelOf(profile)?.id ?? '')
-			? [...columns(profile), 'legacy: AWS will retire it']
-			: columns(profile),
-	}));
+	const options = rankFor(role, profiles, {region, models: lifecycles}).map((profile) =>
+		optionOf(profile, ending.has(modelOf(profile)?.id ?? ''), columns),
+	);
 	made.set(profiles, ofList.set(key, {lifecycles, options}));
 	return options;
+}
+
+const ordinary = new WeakMap<InferenceProfile, Option<string>>();
+const legacy = new WeakMap<InferenceProfile, Option<string>>();
+
+/** The same in every list and for every role: a page that arrives makes options of its own profiles only. */
+function optionOf(
+	profile: InferenceProfile,
+	ending: boolean,
+	columns: (profile: InferenceProfile) => readonly string[],
+): Option<string> {
+	const known = ending ? legacy : ordinary;
+	const before = known.get(profile);
+	if (before) return before;
+	const shown = columns(profile);
+	const option = {value: pinOf(profile), columns: ending ? [...shown, 'legacy: AWS will retire it'] : shown};
+	known.set(profile, option);
+	return option;
 }

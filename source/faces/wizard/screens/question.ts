@@ -1,9 +1,9 @@
 // A single question: its options as rows, the suggestion under the cursor with its reason, a filter as you type.
-import type {Answers} from '../../../setup/answers.ts';
+import type {Answers, Id} from '../../../setup/answers.ts';
 import type {Asked, Front, View} from '../../../setup/conversation.ts';
 import {origin} from '../../../setup/origin.ts';
 import {pageOf} from '../../../setup/pages.ts';
-import type {Question} from '../../../setup/question.ts';
+import type {Option, Question} from '../../../setup/question.ts';
 import {refusedSoFar} from '../../../setup/questions/access.ts';
 import type {State} from '../../../setup/state.ts';
 import type {Line, Row, Screen} from '../screen.ts';
@@ -11,23 +11,17 @@ import {back, rowId, step} from './parts.ts';
 
 export function questionScreen(state: State, seen: View, {question, options, waits: looking}: Front): Screen {
 	const {context} = seen;
-	const answer = (value: unknown) => [
-		{type: 'answer' as const, id: question.id, value: value as Answers[typeof question.id]},
-	];
+	const answer = (value: unknown) => answering(question, value);
 	const asked: Asked | undefined = seen.asked.find((one) => one.question.id === question.id);
 	const suggestion = suggestionFor(question, asked, seen);
 	const waits = asked?.waiting ? 'One moment' : looking;
 	const page = pageOf(question.id);
 	const many = question.kind === 'choose-many';
 	const refused = question.pins ? refusedSoFar(state.facts) : new Set<string>();
-	const rows: Row[] = options.map(({value, columns, off}) => ({
-		id: rowId(value),
-		columns: refused.has(rowId(value)) ? [...columns, '✘ refused'] : columns,
-		act: {do: 'send', messages: answer(value)},
-		...(off ? {off} : {}),
-		...(many ? {pick: (value as readonly string[])[0] ?? ''} : {}),
-		...(question.id === 'region' || question.id === 'haikuRegion' ? {highlight: String(value)} : {}),
-	}));
+	const rows: Row[] = options.map((option) => {
+		const row = rowOf(question, option);
+		return refused.has(row.id) ? {...row, columns: [...row.columns, '✘ refused']} : row;
+	});
 	if (question.id === 'region') {
 		rows.push({
 			id: 'ask-all',
@@ -63,6 +57,31 @@ export function questionScreen(state: State, seen: View, {question, options, wai
 			: {}),
 		...back(state),
 	};
+}
+
+const answering = ({id}: Question<never>, value: unknown) => [
+	{type: 'answer' as const, id, value: value as Answers[typeof id]},
+];
+
+const rowsOf = new Map<Id, WeakMap<Option<unknown>, Row>>();
+
+/** The same option of the same question is the same row: a page that arrives makes rows of its own options only. */
+function rowOf(question: Question<never>, option: Option<unknown>): Row {
+	const known = rowsOf.get(question.id) ?? new WeakMap<Option<unknown>, Row>();
+	rowsOf.set(question.id, known);
+	const before = known.get(option);
+	if (before) return before;
+	const {value, columns, off} = option;
+	const row: Row = {
+		id: rowId(value),
+		columns,
+		act: {do: 'send', messages: answering(question, value)},
+		...(off ? {off} : {}),
+		...(question.kind === 'choose-many' ? {pick: (value as readonly string[])[0] ?? ''} : {}),
+		...(question.id === 'region' || question.id === 'haikuRegion' ? {highlight: String(value)} : {}),
+	};
+	known.set(option, row);
+	return row;
 }
 
 /** What Enter would take; for a question out of turn its own suggestion. */
