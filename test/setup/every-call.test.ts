@@ -3,6 +3,7 @@ import {request} from 'node:http';
 import type {Readable} from 'node:stream';
 import {expect, test} from 'vitest';
 import {runPlain} from '../../source/faces/plain.ts';
+import {readCommandLine} from '../../source/setup/command-line.ts';
 import {serve} from '../account/loopback.ts';
 import {stage} from '../stage.ts';
 
@@ -53,15 +54,18 @@ async function setUp(other?: string): Promise<{readonly said: string; readonly c
 		});
 		onward.end(body);
 	});
-	const {aws, home, open, ports} = await stage('healthy', {AWS_ENDPOINT_URL: between});
+	const {aws, home, environment, ports} = await stage('healthy', {AWS_ENDPOINT_URL: between});
 	target = aws.url;
 	let said = '';
 	const say = (text: string) => {
 		said += text;
 	};
-	const session = await open('--yes', '--json');
-	const {signal} = new AbortController();
-	await runPlain({ports, session, json: true, dryRun: true, signal, out: say, err: say});
+	const unasked = async (): Promise<never> => {
+		throw new Error('nobody is asked');
+	};
+	const around = {environment, cwd: home, terminal: false, out: say, err: say, input: unasked, confirm: unasked};
+	const line = readCommandLine(['--yes', '--json', '--dry-run']);
+	await runPlain(line, ports, around, new AbortController().signal);
 	return {said: said.replaceAll(home, '~'), calls};
 }
 
