@@ -132,6 +132,8 @@ export type Account = {
 	probe(reach: Reach, idOrArn: string, way: ProbeWay, signal: AbortSignal, as?: ProbeAs): Promise<ProbeResult>;
 	/** What two identical calls of several thousand tokens each read from the prompt cache and wrote to it. */
 	provenCaching(reach: Reach, idOrArn: string, signal: AbortSignal): Promise<CacheUse[]>;
+	/** Resolves when there is only somebody else's answer to wait for, for the first time: what is needed later can be read then. */
+	readonly waiting: Promise<void>;
 	/** How many requests were sent so far, by operation. */
 	requests(): Readonly<Record<string, number>>;
 	/** AWS's clock minus this machine's, in milliseconds, from the last answer: the SDK corrects skew silently, Claude Code does not. */

@@ -133,6 +133,8 @@ export function openAccount({environment, configPaths: given, limits}: AccountOp
 
 		provenCaching: (reach, idOrArn, signal) => proveCaching(call, reach, idOrArn, signal),
 
+		waiting: wiring.waiting,
+
 		requests: () => ({...sent}),
 
 		clockSkew: () => opened?.skew,

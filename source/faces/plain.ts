@@ -14,6 +14,7 @@ import {readFlags} from '../setup/read-flags.ts';
 import {openSession, type Session} from '../setup/session.ts';
 import {documentOf} from './document.ts';
 import {exitCode} from './exit-code.ts';
+import {readAhead} from './read-ahead.ts';
 import type {Surroundings} from './surroundings.ts';
 import {whatIsWrong} from './what-is-wrong.ts';
 import {diffText, fileLines, findingText, notesOf, problemText, valueLines} from './words.ts';
@@ -30,6 +31,7 @@ export async function runPlain(
 	const flags = readFlags(start);
 	if (!yes) throw needsYes(Boolean(json));
 	const session = openSession(ports, start, flags, baseOf(start));
+	void readAhead(ports.account.waiting);
 	try {
 		return await told(session, line, ports, around, signal);
 	} finally {
