@@ -3,12 +3,12 @@ import {execFileSync, spawn} from 'node:child_process';
 import {inTurns, median, type Row, spread, times} from './measure.ts';
 import {type Served, serve} from './served.ts';
 
-const rounds = 3;
+const rounds = 5;
 const latency = 100;
 /** Each needs the answer before it: role credentials, who we are, the role's path, the simulation. */
 const longestChain = 4;
 
-/** What a person types who knows exactly what to ask. The v1 command cannot stream, so the three streamed probes are missing. */
+/** The same calls, typed by somebody who knows exactly what to ask. The v1 command cannot stream, so three probes are missing. */
 const byHand = (region = 'us-west-2'): string[][] => {
 	const models = ['claude-opus-5-5', 'claude-sonnet-5-5', 'claude-haiku-4-5-20251001-v1:0'].map(
 		(id) => `anthropic.${id}`,
@@ -26,6 +26,7 @@ const byHand = (region = 'us-west-2'): string[][] => {
 			'--policy-source-arn',
 			'arn:aws:iam::123456789012:role/aws-reserved/sso.amazonaws.com/us-west-2/AWSReservedSSO_Dev_0123456789abcdef',
 		],
+		...models.map((id) => bedrock('get-foundation-model-availability', '--model-id', id)),
 		...models.map((id) => [
 			...['bedrock-runtime', 'invoke-model', '--region', region, '--model-id', `us.${id}`],
 			...['--content-type', 'application/json', '--body', body, '/dev/null'],

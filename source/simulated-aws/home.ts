@@ -1,6 +1,6 @@
 // Furnishes a throw-away home for a world: AWS files, the SSO token, and a stand-in for the `aws` command.
 import {existsSync} from 'node:fs';
-import {chmod, mkdir, readFile, writeFile} from 'node:fs/promises';
+import {mkdir, readFile, rename, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {shortTermKey} from './api-keys.ts';
 import {freshToken, type HomeFiles, heldToken} from './home-files.ts';
@@ -49,7 +49,10 @@ export async function furnishHome(
 async function write(dir: string, name: string, text: string, mode = 0o600): Promise<void> {
 	const file = path.join(dir, name);
 	await mkdir(path.dirname(file), {recursive: true});
-	await writeFile(file, text.replaceAll('{home}', dir), {mode});
+	// Whole or not at all: another run may live in the same home at the same time.
+	const fresh = `${file}.${process.pid}`;
+	await writeFile(fresh, text.replaceAll('{home}', dir), {mode});
+	await rename(fresh, file);
 }
 
 /** A home may be kept and entered again: what was done in it stays. */
@@ -75,8 +78,7 @@ async function writeStandIn(dir: string, home: HomeFiles, login: NonNullable<Hom
 			done: `Updated the profile to use ${console} credentials.`,
 		});
 	}
-	await write(dir, 'bin/aws', standIn(ways, login));
-	await chmod(at('bin/aws'), 0o755);
+	await write(dir, 'bin/aws', standIn(ways, login), 0o755);
 }
 
 const ini = (sections: Readonly<Record<string, Readonly<Record<string, string>>>>) =>
