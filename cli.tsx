@@ -33,7 +33,7 @@ else {
 		input,
 		confirm,
 	});
-	// All is done when all is said: left alone, Node takes its heap apart first, 10 to 25 ms that somebody waits for.
+	// All is done when all is said: left alone, Node takes its heap apart first, some 20 ms that somebody waits for.
 	process.stdout.write('', () => process.stderr.write('', () => process.exit()));
 }
 
