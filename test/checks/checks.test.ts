@@ -1,67 +1,65 @@
-// Every check speaks when it should, is silent when it should be, and its fix makes it silent.
-import {describe, expect, it} from 'vitest';
-import {mended} from '../../source/checks/fix.ts';
-import {checks, diagnose} from '../../source/checks/index.ts';
-import {subjectOf} from '../../source/checks/subject.ts';
+// Every check in a real home: it speaks when it should, is silent when it should be, and what mends it makes it silent.
+import {describe, expect, it, test} from 'vitest';
+import type {Finding} from '../../source/checks/finding.ts';
+import {checks, diagnose, mend} from '../../source/checks/index.ts';
+import type {Subject} from '../../source/checks/subject.ts';
 import {touched} from '../../source/claude-code/mendable.ts';
-import {configuration} from './cases/configuration.ts';
-import {credentials} from './cases/credentials.ts';
-import {model} from './cases/model.ts';
-import {region} from './cases/region.ts';
-import {surroundings} from './cases/surroundings.ts';
-import {healthy, healthyFacts} from './healthy.ts';
+import type {Case} from './cases/case.ts';
+import {cases} from './cases/index.ts';
+import {enter} from './homes/enter.ts';
+import {leaveScenes} from './homes/shared.ts';
+import type {Scene} from './scene.ts';
 
-const cases = [...configuration, ...credentials, ...region, ...model, ...surroundings];
-const named = (id: string) => {
-	const check = checks.find((each) => each.id === id);
-	if (!check) throw new Error(`no check ${id}`);
-	return check;
-};
+leaveScenes();
 
-it('has a row for every check', () => {
-	const covered = new Set(cases.map(({check}) => check));
-	expect(checks.map(({id}) => id).filter((id) => !covered.has(id))).toEqual([]);
+test('every row says how it is mended, by a fix or by hand', () => {
+	const fixable = new Set(checks.filter(({fix}) => fix).map(({id}) => id));
+	expect(cases.filter(({check, mended}) => !mended && !fixable.has(check)).map(({check}) => check)).toEqual([]);
 });
 
-describe.each(cases.map((row, at) => [`${row.check} (row ${at})`, row] as const))(
-	'%s',
-	(_, {check: id, broken, fine, status = 'fail', says}) => {
-		const check = named(id);
+describe.each(cases.map((row, at) => [`${row.check} (row ${at})`, row] as const))('%s', (_, row) => {
+	const mine = (subject: Subject) => diagnose(subject).filter(({id, status}) => id === row.check && status !== 'ok');
 
-		it('speaks', () => {
-			const findings = diagnose(healthy(broken)).filter((finding) => finding.id === id);
-			expect(findings.map((finding) => finding.status)).toContain(status);
-			const all = findings
-				.map((finding) =>
-					JSON.stringify([finding.title, finding.because, finding.evidence, finding.next], undefined, 1),
-				)
-				.join('\n');
-			expect(all.replaceAll('\\"', '"')).toMatch(says);
-			for (const finding of findings) {
-				expect(finding.title).not.toMatch(/undefined|\.$/);
-				expect(finding.next.length).toBeGreaterThan(0);
-			}
-		});
+	it(`is silent: ${row.fine.say}`, async () => {
+		expect(mine(await look(row.fine)).map(({title}) => title)).toEqual([]);
+	});
 
-		it('is silent with the nearest subject that is fine', () => {
-			expect(check.find(healthy(fine)).map(({title}) => title)).toEqual([]);
-		});
-	},
-);
-
-const fixable = cases.flatMap(({check: id, broken}, at) => {
-	const check = named(id);
-	const facts = healthyFacts(broken);
-	const fix = check.fix?.(subjectOf(facts));
-	return fix ? [{name: `${id} (row ${at})`, check, facts, fix}] : [];
+	it(`speaks, and can be mended: ${row.broken.say}`, async () => {
+		const {before, after} = await mending(row);
+		const findings = mine(before);
+		expect(findings.map(({status}) => status)).toContain(row.status ?? 'fail');
+		expect(findings.map(said).join('\n')).toMatch(row.says);
+		for (const {title, next} of findings) {
+			expect(title).not.toMatch(/undefined|\.$/);
+			expect(next.length).toBeGreaterThan(0);
+		}
+		expect(mine(after).map(({title}) => title)).toEqual([]);
+		expect([...fails(after)].filter((id) => !fails(before).has(id))).toEqual([]);
+	});
 });
 
-it('has a working fix for every check that offers one', () => {
-	const fixed = new Set(fixable.map(({check}) => check.id));
-	expect(checks.filter(({fix}) => fix).flatMap(({id}) => (fixed.has(id) ? [] : [id]))).toEqual([]);
-});
+const look = async (scene: Scene) => (await enter(scene)).look();
 
-it.each(fixable)('$name is silent after its fix', ({check, facts, fix}) => {
-	for (const {name} of fix.changes) expect(touched).toContain(name);
-	expect(check.find(subjectOf(mended(facts, fix))).map(({title}) => title)).toEqual([]);
-});
+/** By the fixes where one of them is for this check or the row knows no other way, else by the row's own words. */
+async function mending({check: id, broken, mended, answers = ''}: Case): Promise<{before: Subject; after: Subject}> {
+	const entered = await enter(broken);
+	const before = await entered.look();
+	const {fixes} = mend(before);
+	if (fixes.some((fix) => fix.id === id) || (mended === undefined && fixes.length > 0)) {
+		for (const {name} of fixes.flatMap(({changes}) => changes)) expect(touched).toContain(name);
+		await entered.apply(fixes);
+		return {before, after: await entered.look()};
+	}
+	if (mended === undefined) throw new Error(`nothing mends ${id} here`);
+	if (typeof mended !== 'string') return {before, after: await look(mended)};
+	const command = mended.replaceAll('{home}', entered.home);
+	expect(diagnose(before).flatMap((each) => (each.id === id ? each.next.map(({run}) => run) : []))).toContain(command);
+	await entered.follow(`${command} ${answers}`.trim());
+	return {before, after: await entered.look()};
+}
+
+const said = ({title, because, evidence, next}: Finding) =>
+	JSON.stringify([title, because, evidence, next], undefined, 1).replaceAll('\\"', '"');
+
+const fails = (subject: Subject) =>
+	new Set(diagnose(subject).flatMap(({id, status}) => (status === 'fail' ? [id] : [])));

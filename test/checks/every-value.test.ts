@@ -4,7 +4,7 @@ import {everyValue} from '../../source/checks/every-value.ts';
 import {diagnose} from '../../source/checks/index.ts';
 import {subjectOf} from '../../source/checks/subject.ts';
 import type {Assignment, Layer} from '../../source/claude-code/settings-layers.ts';
-import {healthyFacts} from './healthy.ts';
+import {healthy} from './healthy.ts';
 
 const region = (value: string, layer: Layer, path?: string, line?: number): Assignment => ({
 	name: 'AWS_REGION',
@@ -12,11 +12,9 @@ const region = (value: string, layer: Layer, path?: string, line?: number): Assi
 	origin: {layer, ...(path && {path}), ...(line && {line})},
 });
 
-const without = healthyFacts({}).sources.filter(({name}) => name !== 'AWS_REGION');
+const without = healthy().sources.filter(({name}) => name !== 'AWS_REGION');
 const said = (...sources: readonly Assignment[]) =>
-	everyValue(subjectOf({...healthyFacts({}), sources: [...without, ...sources]})).find(
-		({id}) => id === 'value-AWS_REGION',
-	);
+	everyValue(subjectOf({...healthy(), sources: [...without, ...sources]})).find(({id}) => id === 'value-AWS_REGION');
 
 test('the winner, why it wins, who says the same, and who is dead', () => {
 	expect(
@@ -75,9 +73,7 @@ test('a secret is said by its kind and last four characters, wherever it is set'
 		value: `${token}${at}`,
 		origin: {layer},
 	}));
-	const all = JSON.stringify(
-		diagnose(subjectOf({...healthyFacts({}), sources: [...healthyFacts({}).sources, ...sources]})),
-	);
+	const all = JSON.stringify(diagnose(subjectOf({...healthy(), sources: [...healthy().sources, ...sources]})));
 	expect(all).toContain('value-AWS_BEARER_TOKEN_BEDROCK');
 	expect(all).not.toContain(token);
 });

@@ -3,9 +3,8 @@ import type {SignIn} from '../../source/account/account.ts';
 import {readAwsConfig} from '../../source/checks/aws-config.ts';
 import {type Facts, type Refused, type Subject, subjectOf} from '../../source/checks/subject.ts';
 import type {Layer, Sources} from '../../source/claude-code/settings-layers.ts';
-import {type AwsAnswer, Problem} from '../../source/problem.ts';
-
-type Values = Readonly<Record<string, string | undefined>>;
+import type {AwsAnswer} from '../../source/problem.ts';
+import {account, bare, good, models, opus, region, type Values} from './names.ts';
 
 export type Overrides = Partial<Omit<Facts, 'sources' | 'aws'>> & {
 	/** More or other variables of the user settings; undefined takes one away. */
@@ -19,18 +18,12 @@ export type Overrides = Partial<Omit<Facts, 'sources' | 'aws'>> & {
 	readonly awsConfig?: string;
 };
 
-export const account = '123456789012';
-export const region = 'us-west-2';
-export const opus = 'us.anthropic.claude-opus-5-5';
-export const sonnet = 'us.anthropic.claude-sonnet-5-5';
-export const haiku = 'us.anthropic.claude-haiku-4-5-20251001-v1:0';
-export const models = [opus, sonnet, haiku];
 export const own = `arn:aws:bedrock:${region}:${account}:application-inference-profile/abcdef123456`;
-export const now = new Date('2026-11-22T12:00:00Z');
-export const later = new Date('2026-11-22T19:00:00Z');
+const now = new Date('2026-11-22T12:00:00Z');
+const later = new Date('2026-11-22T19:00:00Z');
 export const before = new Date('2026-11-22T09:00:00Z');
 
-export const config = `[profile dev]
+const config = `[profile dev]
 sso_session = corp
 sso_account_id = ${account}
 sso_role_name = Dev
@@ -62,8 +55,6 @@ export const gateway = {
 	ANTHROPIC_AUTH_TOKEN: 'not-a-real-token',
 };
 
-export const bare = (id: string) => id.replace(/^[a-z-]+\.(?=anthropic)/, '');
-
 export const profile = (id: string, kind: 'system' | 'application' = 'system', model = bare(id)) => ({
 	id: kind === 'system' ? id : (id.split('/').at(-1) ?? id),
 	arn: kind === 'system' ? `arn:aws:bedrock:${region}:${account}:inference-profile/${id}` : id,
@@ -72,17 +63,7 @@ export const profile = (id: string, kind: 'system' | 'application' = 'system', m
 	modelArns: ['us-east-1', 'us-west-2'].map((place) => `arn:aws:bedrock:${place}::foundation-model/${model}`),
 });
 
-const good: Values = {
-	CLAUDE_CODE_USE_BEDROCK: '1',
-	AWS_PROFILE: 'dev',
-	AWS_REGION: region,
-	ANTHROPIC_MODEL: opus,
-	ANTHROPIC_DEFAULT_OPUS_MODEL: opus,
-	ANTHROPIC_DEFAULT_SONNET_MODEL: sonnet,
-	ANTHROPIC_DEFAULT_HAIKU_MODEL: haiku,
-};
-
-export const settingsPath = '/home/user/.claude/settings.json';
+const settingsPath = '/home/user/.claude/settings.json';
 const paths: Partial<Record<Layer, string>> = {
 	user: settingsPath,
 	project: '/work/.claude/settings.json',
@@ -97,7 +78,7 @@ const layer = (name: Layer, values: Values): Sources =>
 			: [{name: key, value, origin: {layer: name, ...(paths[name] && {path: paths[name], line: index + 1})}}],
 	);
 
-export const available = (modelId: string) => ({
+const available = (modelId: string) => ({
 	modelId,
 	agreement: 'AVAILABLE' as const,
 	authorization: 'AUTHORIZED' as const,
@@ -106,12 +87,6 @@ export const available = (modelId: string) => ({
 });
 
 export const known = <T>(value: T) => ({state: 'known', value}) as const;
-export const denied = (message: string, status = 403, name = 'AccessDeniedException') =>
-	({
-		state: 'refused',
-		problem: new Problem({code: 'refused', title: 'AWS refused', because: message, answer: {name, message, status}}),
-	}) as const;
-
 export function healthyFacts(overrides: Overrides = {}): Facts {
 	const {
 		user,
@@ -171,27 +146,9 @@ export function probeRefused(
 	};
 }
 
-export const refusal = (answer: AwsAnswer, more: Partial<Refused> = {}): Refused => ({
+const refusal = (answer: AwsAnswer, more: Partial<Refused> = {}): Refused => ({
 	call: 'identity',
 	region,
 	answer,
 	...more,
 });
-
-/** A subject whose identity could not be asked because of this answer. */
-export function identityRefused(message: string, status?: number, name = 'Error'): Overrides {
-	const answer = {name, message, ...(status && {status})};
-	const nothing = {
-		state: 'refused',
-		problem: new Problem({code: 'refused', title: 'AWS did not answer', because: message, answer}),
-	} as const;
-	return {
-		identity: nothing,
-		profiles: nothing,
-		models: nothing,
-		useCase: nothing,
-		availability: {},
-		probes: [],
-		refusals: [refusal(answer)],
-	};
-}

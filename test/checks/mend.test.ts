@@ -6,7 +6,8 @@ import {diagnose, mend} from '../../source/checks/index.ts';
 import {sameCalls, subjectOf} from '../../source/checks/subject.ts';
 import {mendable, touched} from '../../source/claude-code/mendable.ts';
 import {configurations} from './broken.ts';
-import {before, dev, gateway, haiku, healthy, healthyFacts, known, opus, own} from './healthy.ts';
+import {before, dev, gateway, healthy, healthyFacts, known, own} from './healthy.ts';
+import {haiku, opus} from './names.ts';
 
 /** Findings that say themselves that the wrong place or model is called, or that nothing is called at all. */
 const movers = [

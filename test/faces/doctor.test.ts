@@ -1,17 +1,16 @@
 // The doctor's face: what to do next on top, readable at 60 and 80 columns without colour, and the same as JSON.
 import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import {expect, it} from 'vitest';
+import {beforeAll, expect, it} from 'vitest';
 import type {Finding} from '../../source/checks/finding.ts';
 import {diagnose} from '../../source/checks/index.ts';
 import {type DoctorOptions, doctor, explained} from '../../source/faces/doctor.ts';
 import {reportText} from '../../source/faces/doctor-text.ts';
-import {configuration} from '../checks/cases/configuration.ts';
-import {credentials} from '../checks/cases/credentials.ts';
-import {model} from '../checks/cases/model.ts';
-import {region} from '../checks/cases/region.ts';
-import {surroundings} from '../checks/cases/surroundings.ts';
-import {before, dev, healthy, opus, own} from '../checks/healthy.ts';
+import {cases} from '../checks/cases/index.ts';
+import {before, dev, healthy} from '../checks/healthy.ts';
+import {enter} from '../checks/homes/enter.ts';
+import {leaveScenes} from '../checks/homes/shared.ts';
+import {opus, platform} from '../checks/names.ts';
 import {type Stage, stage} from '../stage.ts';
 
 const text = (findings: readonly Finding[], columns = 80) =>
@@ -88,9 +87,16 @@ it('says so when all is well', () => {
 	expect(lines.at(-2)).toMatch(/^ \d+ checks: all is well$/);
 });
 
-const everything = [...configuration, ...credentials, ...region, ...model, ...surroundings].flatMap(({broken}) =>
-	diagnose(healthy(broken)),
-);
+/** What is said about every home that is broken without any account. */
+const everything: Finding[] = [];
+leaveScenes();
+beforeAll(async () => {
+	for (const {broken} of cases) {
+		if (broken.world) continue;
+		const {look} = await enter(broken);
+		everything.push(...diagnose(await look()));
+	}
+});
 
 it.each([60, 80])('keeps every line within %i columns, but for what must stay in one piece', (columns) => {
 	const commands = new Set(everything.flatMap(({next}) => next.flatMap(({run}) => (run ? [run] : []))));
@@ -175,7 +181,9 @@ it('ends with 1 where something fails, and prints one JSON document', async () =
 
 it('ends with 0 for warnings and unknowns alone', async () => {
 	const on = await stage('healthy');
-	const pins = Object.fromEntries(['OPUS', 'SONNET', 'HAIKU'].map((tier) => [`ANTHROPIC_DEFAULT_${tier}_MODEL`, own]));
+	const pins = Object.fromEntries(
+		['OPUS', 'SONNET', 'HAIKU'].map((tier) => [`ANTHROPIC_DEFAULT_${tier}_MODEL`, platform.opus]),
+	);
 	await settings(on, {
 		CLAUDE_CODE_USE_BEDROCK: '1',
 		AWS_PROFILE: 'dev',

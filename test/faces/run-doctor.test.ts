@@ -5,7 +5,8 @@ import {expect, it} from 'vitest';
 import {runDoctor} from '../../source/faces/run-doctor.ts';
 import {openMachine} from '../../source/machine/machine.ts';
 import {readCommandLine} from '../../source/setup/command-line.ts';
-import {gateway, haiku, opus, sonnet} from '../checks/healthy.ts';
+import {gateway} from '../checks/healthy.ts';
+import {haiku, opus, sonnet} from '../checks/names.ts';
 import {stage} from '../stage.ts';
 
 const env = {

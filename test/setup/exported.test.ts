@@ -9,7 +9,7 @@ import type {Limits} from '../../source/account/waiting.ts';
 import type {Finding} from '../../source/checks/finding.ts';
 import {diagnose} from '../../source/checks/index.ts';
 import {type ExamineOptions, examine} from '../../source/setup/examine.ts';
-import {haiku, opus, sonnet} from '../checks/healthy.ts';
+import {haiku, opus, sonnet} from '../checks/names.ts';
 import {type Stage, stage} from '../stage.ts';
 
 const good = {

@@ -10,7 +10,7 @@ import {editDotenv} from '../../source/plan/dotenv.ts';
 import type {Plan} from '../../source/plan/edit.ts';
 import {fixEdits} from '../../source/setup/planning/fix-edits.ts';
 import {variables} from '../checks/broken.ts';
-import {haiku, opus, sonnet} from '../checks/healthy.ts';
+import {haiku, opus, sonnet} from '../checks/names.ts';
 import {type Stage, stage} from '../stage.ts';
 
 const good = {

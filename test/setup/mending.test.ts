@@ -8,7 +8,8 @@ import {failing} from '../../source/checks/mend.ts';
 import {type Facts, type Subject, subjectOf} from '../../source/checks/subject.ts';
 import {mending} from '../../source/setup/mending.ts';
 import {configurations} from '../checks/broken.ts';
-import {dev, haiku, healthy, healthyFacts, known, probeRefused, profile, sonnet} from '../checks/healthy.ts';
+import {dev, healthy, healthyFacts, known, probeRefused, profile} from '../checks/healthy.ts';
+import {haiku, sonnet} from '../checks/names.ts';
 
 const titles = (subject: Subject, id: string) =>
 	checks.flatMap((check) => (check.id === id ? check.find(subject).map(({title}) => title) : []));

@@ -6,7 +6,7 @@ import type {Finding} from '../../source/checks/finding.ts';
 import {runDoctor} from '../../source/faces/run-doctor.ts';
 import {openMachine} from '../../source/machine/machine.ts';
 import {readCommandLine} from '../../source/setup/command-line.ts';
-import {haiku, opus, sonnet} from '../checks/healthy.ts';
+import {haiku, opus, sonnet} from '../checks/names.ts';
 import {stage} from '../stage.ts';
 
 const env = {

@@ -1,309 +1,188 @@
-// Checks of who signs: profiles, SSO, keys, API keys, the clock.
-
-import {Problem} from '../../../source/problem.ts';
-import {before, config, dev, identityRefused, later, probeRefused, refusal} from '../healthy.ts';
+// Who signs: keys, API keys, programs that give credentials, the clock.
+import {pinned, to} from '../names.ts';
+import {answering} from '../worlds.ts';
 import type {Case} from './case.ts';
 
-const keys = {AWS_PROFILE: undefined};
-const pair = {AWS_ACCESS_KEY_ID: 'AKIAFAKEFAKEFAKE0000', AWS_SECRET_ACCESS_KEY: 'fake-secret-not-real'};
-const environment = {id: 'environment', kind: 'environment' as const};
-const platform = {wsl: false, awsCommand: true, claudeVersion: '2.1.330', clockSkew: 0};
+const noProfile = {AWS_PROFILE: undefined};
+const pair = {AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE', AWS_SECRET_ACCESS_KEY: 'not-a-secret-EXAMPLE'};
+const temporary = {...pair, AWS_ACCESS_KEY_ID: 'ASIAIOSFODNN7EXAMPLE'};
+const token = {AWS_SESSION_TOKEN: 'not-a-token-EXAMPLE'};
+const unset = 'unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN';
 const key = {AWS_BEARER_TOKEN_BEDROCK: 'ABSKnotarealkey0000'};
-const apiKey = {user: keys, environment: key, signIns: [{id: 'api-key', kind: 'api-key' as const}]};
-const globalDenied = probeRefused(
-	'User: x is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:::foundation-model/y with an explicit deny in a service control policy',
-);
-const legacy = config.replace('sso_session = corp\n', 'sso_start_url = https://example.invalid/start\n');
-const {expires: _, ...noToken} = dev.sso ?? {session: '', startUrl: '', accountId: '', roleName: ''};
+/** Exported keys in a world whose home has none of its own. */
+const withKeys = {world: 'iam-user', user: noProfile};
+const exports = `#!/bin/sh
+echo '{"Version": 1, "AccessKeyId": "ASIAIOSFODNN7EXAMPLE", "SecretAccessKey": "not-a-secret", "SessionToken": "not-a-token"}'
+`;
 
 export const credentials: readonly Case[] = [
 	{
-		check: 'no-credentials',
-		broken: {user: keys, signIns: []},
-		fine: {user: keys, signIns: [{id: 'container', kind: 'container'}]},
-		says: /No AWS credentials/,
-	},
-	{
-		check: 'no-credentials',
-		broken: identityRefused('Could not load credentials from any providers', undefined, 'CredentialsProviderError'),
-		fine: {},
-		says: /any providers/,
-	},
-	{
-		check: 'profile-missing',
-		broken: {user: {AWS_PROFILE: 'nosuch'}},
-		fine: {user: {AWS_PROFILE: 'dev'}},
-		says: /there are dev/,
-	},
-	{
-		check: 'source-profile-missing',
-		broken: {awsConfig: '[profile dev]\nrole_arn = arn:aws:iam::123456789012:role/R\nsource_profile = base\n'},
-		fine: {
-			awsConfig:
-				'[profile dev]\nrole_arn = arn:aws:iam::123456789012:role/R\nsource_profile = base\n[profile base]\nregion = us-west-2\n',
-		},
-		says: /base does not exist/,
-	},
-	{
-		check: 'half-a-key-pair',
-		broken: {user: keys, environment: {AWS_ACCESS_KEY_ID: 'AKIAFAKEFAKEFAKE0000'}},
-		fine: {user: keys, environment: pair},
-		says: /AWS_SECRET_ACCESS_KEY is missing/,
-	},
-	{
-		check: 'sso-not-signed-in',
-		broken: {signIns: [{...dev, sso: {...noToken, expires: before}}]},
-		fine: {signIns: [{...dev, sso: {...noToken, expires: later}}]},
-		says: /aws sso login --profile dev/,
-	},
-	{
-		check: 'sso-not-signed-in',
-		broken: {signIns: [{...dev, sso: noToken}]},
-		fine: {awsConfig: legacy, signIns: [{...dev, sso: noToken}]},
-		says: /not signed in to the SSO session corp/,
-	},
-	{
-		check: 'sso-legacy-expired',
-		broken: {awsConfig: legacy, signIns: [{...dev, sso: {...noToken, expires: before}}]},
-		fine: {awsConfig: legacy},
-		says: /sso-session renews itself/,
-	},
-	{
-		check: 'sso-refused',
-		broken: identityRefused('The SSO session associated with this profile is invalid.'),
-		fine: {
-			...identityRefused('The SSO session associated with this profile is invalid.'),
-			signIns: [{...dev, sso: {...noToken, expires: before}}],
-		},
-		says: /aws sso login/,
-	},
-	{
-		check: 'sso-section-missing',
-		broken: {awsConfig: config.replace('[sso-session corp]', '[sso-session other]')},
-		fine: {awsConfig: config},
-		says: /\[sso-session corp\]/,
-	},
-	{
 		check: 'expired-token',
-		broken: identityRefused('The security token included in the request is expired', 403, 'ExpiredTokenException'),
-		fine: identityRefused('The security token included in the request is invalid.', 403, 'UnrecognizedClientException'),
+		broken: {say: 'the exported keys have expired', world: 'expired-keys', user: noProfile},
+		fine: {say: 'AWS does not know them', world: 'invalid-keys', user: noProfile},
 		says: /is expired/,
+		mended: {say: 'unset them and sign in with a profile', world: 'healthy'},
 	},
 	{
 		check: 'session-token-missing',
-		broken: {user: keys, environment: {...pair, AWS_ACCESS_KEY_ID: 'ASIAFAKEFAKEFAKE0000'}},
-		fine: {
-			user: keys,
-			environment: {...pair, AWS_ACCESS_KEY_ID: 'ASIAFAKEFAKEFAKE0000', AWS_SESSION_TOKEN: 'fake-session-token'},
-		},
+		broken: {say: 'a key `ASIA…` without `AWS_SESSION_TOKEN`', ...withKeys, environment: temporary},
+		fine: {say: 'with it', ...withKeys, environment: {...temporary, ...token}},
 		says: /ASIA/,
-	},
-	{
-		check: 'stray-session-token',
-		broken: {
-			...identityRefused('The security token included in the request is invalid.', 403, 'UnrecognizedClientException'),
-			user: keys,
-			environment: {...pair, AWS_SESSION_TOKEN: 'fake-session-token'},
-		},
-		fine: {user: keys, environment: pair},
-		says: /unset AWS_SESSION_TOKEN/,
+		mended: {say: 'export all three', ...withKeys, environment: {...temporary, ...token}},
 	},
 	{
 		check: 'invalid-token',
-		broken: identityRefused(
-			'The security token included in the request is invalid.',
-			403,
-			'UnrecognizedClientException',
-		),
-		fine: identityRefused('The security token included in the request is expired', 403, 'ExpiredTokenException'),
+		broken: {say: 'AWS does not know the exported key', world: 'invalid-keys', user: noProfile},
+		fine: {say: 'it has expired', world: 'expired-keys', user: noProfile},
 		says: /does not know the access key/,
+		mended: {say: 'make new keys, or sign in with a profile', world: 'healthy'},
 	},
 	{
 		check: 'signature-mismatch',
-		broken: identityRefused(
-			'The request signature we calculated does not match the signature you provided.',
-			403,
-			'InvalidSignatureException',
-		),
-		fine: identityRefused(
-			'Signature expired: 20261122T1Z is now earlier than 20261122T2Z',
-			403,
-			'InvalidSignatureException',
-		),
+		broken: {say: 'the secret does not belong to the key', world: 'wrong-secret', user: noProfile},
+		fine: {say: 'the clock is wrong', world: 'clock-skew', user: noProfile},
 		says: /secret access key is wrong/,
+		mended: {say: 'enter the secret again: `aws configure`', ...withKeys},
 	},
 	{
 		check: 'signature-mismatch',
-		broken: probeRefused(
-			'The request signature we calculated does not match the signature you provided.',
-			403,
-			'InvalidSignatureException',
-		),
-		fine: {},
-		says: /bypass the proxy/,
-	},
-	{
-		check: 'clock-skew',
-		broken: {platform: {...platform, clockSkew: -400_000}},
-		fine: {platform: {...platform, clockSkew: 20_000}},
-		says: /400 s slow/,
-	},
-	{
-		check: 'clock-skew',
-		broken: {platform: {...platform, wsl: true, clockSkew: 90_000}},
-		fine: {platform: {...platform, clockSkew: -59_000}},
-		status: 'warn',
-		says: /hwclock/,
+		broken: {
+			say: 'only the calls of models have a wrong signature',
+			world: answering(403, 'InvalidSignatureException', 'The request signature we calculated does not match the one.'),
+		},
+		fine: {say: 'nothing changes them on their way', world: 'healthy'},
+		says: /a proxy is in the way/,
+		mended: {say: 'let Bedrock bypass the proxy: `export NO_PROXY=.amazonaws.com`', world: 'healthy'},
 	},
 	{
 		check: 'api-key-refused',
-		broken: probeRefused('Authentication failed: Please make sure your API Key is valid.'),
-		fine: probeRefused('Bearer Token has expired'),
+		broken: {say: 'Bedrock does not take the API key', world: 'api-key-invalid', user: noProfile},
+		fine: {say: 'it has expired', world: 'api-key-expired', user: noProfile},
 		says: /API key/,
+		mended: {say: 'make a new key in the Bedrock console', world: 'api-key', user: noProfile},
 	},
 	{
 		check: 'api-key-expired',
-		broken: probeRefused('Bearer Token has expired'),
-		fine: probeRefused('Authentication failed: Please make sure your API Key is valid.'),
+		broken: {say: 'the API key has expired', world: 'api-key-expired', user: noProfile},
+		fine: {say: 'Bedrock does not take it', world: 'api-key-invalid', user: noProfile},
 		says: /has expired/,
+		mended: {say: 'make a new key in the Bedrock console', world: 'api-key-short', user: noProfile},
 	},
 	{
 		check: 'api-key-not-allowed',
-		broken: probeRefused('User: x is not authorized to perform: bedrock:CallWithBearerToken on resource: *'),
-		fine: probeRefused('User: x is not authorized to perform: bedrock:InvokeModel on resource: y'),
+		broken: {say: 'its identity may not use API keys', world: 'api-key-denied', user: noProfile},
+		fine: {say: 'it may', world: 'api-key', user: noProfile},
 		says: /CallWithBearerToken/,
+		mended: {say: 'an administrator allows `bedrock:CallWithBearerToken`', world: 'api-key', user: noProfile},
 	},
-	{check: 'stale-api-key', broken: {...apiKey, user: {}}, fine: apiKey, status: 'warn', says: /instead of AWS_PROFILE/},
 	{
-		check: 'credentials-hang',
-		broken: {
-			...identityRefused('The request timed out after 10 s', undefined, 'TimeoutError'),
-			awsConfig: '[profile dev]\ncredential_process = /opt/ask\n',
-			signIns: [{id: 'profile:dev', kind: 'process', profile: 'dev'}],
-		},
-		fine: {
-			awsConfig: '[profile dev]\ncredential_process = /opt/ask\n',
-			signIns: [{id: 'profile:dev', kind: 'process', profile: 'dev'}],
-		},
-		says: /credential_process/,
+		check: 'stale-api-key',
+		broken: {say: 'an old API key is exported beside the profile', environment: key},
+		fine: {say: 'no profile is chosen', user: noProfile, environment: key},
+		status: 'warn',
+		says: /instead of AWS_PROFILE/,
 	},
 	{
 		check: 'refresh-loop',
 		broken: {
-			...probeRefused('with an explicit deny in a service control policy'),
-			user: {awsAuthRefresh: 'aws sso login'},
+			say: '`awsAuthRefresh` is set, and a policy refuses the calls',
+			world: 'scp-plain',
+			keys: {awsAuthRefresh: 'aws sso login'},
 		},
 		fine: {
-			...identityRefused('The security token included in the request is expired', 403, 'ExpiredTokenException'),
-			user: {awsAuthRefresh: 'aws sso login'},
+			say: 'the credentials have expired, which it can cure',
+			world: 'expired-keys',
+			user: noProfile,
+			keys: {awsAuthRefresh: 'aws sso login'},
 		},
 		says: /no sign-in can cure/,
+		mended: {say: 'take `awsAuthRefresh` out of the settings', world: 'scp-plain'},
 	},
 	{
 		check: 'refresh-loop-global',
-		broken: {...globalDenied, user: {awsAuthRefresh: 'aws sso login'}},
-		fine: globalDenied,
+		broken: {
+			say: 'the same with a global profile, which the organisation refuses',
+			world: 'scp-global',
+			user: pinned(to('global')),
+			keys: {awsAuthRefresh: 'aws sso login'},
+		},
+		fine: {say: 'profiles of a geography are called', world: 'scp-global', keys: {awsAuthRefresh: 'aws sso login'}},
 		says: /VS Code starts over without end/,
-	},
-	{
-		check: 'mfa-needed',
-		broken: {
-			awsConfig:
-				'[profile dev]\nrole_arn = arn:aws:iam::123456789012:role/R\nsource_profile = base\n[profile base]\nmfa_serial = arn:aws:iam::123456789012:mfa/u\n',
-		},
-		fine: {
-			awsConfig:
-				'[profile dev]\nrole_arn = arn:aws:iam::123456789012:role/R\nsource_profile = base\n[profile base]\nregion = us-west-2\n',
-		},
-		says: /mfa_serial is set on base/,
-	},
-	{
-		check: 'login-not-signed-in',
-		broken: {signIns: [{id: 'profile:dev', kind: 'login', profile: 'dev', off: 'not signed in'}]},
-		fine: {signIns: [{id: 'profile:dev', kind: 'login', profile: 'dev'}]},
-		says: /aws login --profile dev/,
-	},
-	{
-		check: 'sign-in-impossible',
-		broken: {
-			awsConfig: '[profile dev]\nregion = us-west-2\n',
-			signIns: [{id: 'profile:dev', kind: 'keys', profile: 'dev', off: 'the profile has no credentials'}],
-		},
-		fine: {
-			awsConfig: '[profile dev]\nregion = us-west-2\n',
-			signIns: [{id: 'profile:dev', kind: 'keys', profile: 'dev'}],
-		},
-		says: /has no credentials/,
-	},
-	{
-		check: 'credential-export-untested',
-		broken: {user: {...keys, awsCredentialExport: '/opt/export'}},
-		fine: {},
-		status: 'unknown',
-		says: /default chain/,
+		mended: {say: 'choose a profile of a geography', world: 'scp-global', keys: {awsAuthRefresh: 'aws sso login'}},
 	},
 	{
 		check: 'credential-export-failed',
 		broken: {
-			user: {awsCredentialExport: '/opt/export'},
-			exported: {
-				state: 'refused',
-				problem: new Problem({
-					code: 'credential-export-failed',
-					title: 'x',
-					because: 'awsCredentialExport printed no JSON',
-				}),
-			},
+			say: 'the command of `awsCredentialExport` prints no JSON',
+			world: 'healthy',
+			shell: true,
+			keys: {awsCredentialExport: '{home}/bin/credentials'},
+			files: {'bin/credentials': '#!/bin/sh\necho nothing\n'},
 		},
 		fine: {
-			user: {awsCredentialExport: '/opt/export'},
-			exported: {state: 'known', value: {id: 'export', kind: 'export'}},
+			say: 'it prints credentials',
+			world: 'healthy',
+			shell: true,
+			keys: {awsCredentialExport: '{home}/bin/credentials'},
+			files: {'bin/credentials': exports},
 		},
-		says: /without a word as Dev\/user in account 123456789012/,
+		says: /without a word as/,
+		mended: {
+			say: 'let it print credentials: `aws configure export-credentials --format process`',
+			world: 'healthy',
+			shell: true,
+			keys: {awsCredentialExport: '{home}/bin/credentials'},
+			files: {'bin/credentials': exports},
+		},
+	},
+	{
+		check: 'credential-export-untested',
+		broken: {
+			say: '`awsCredentialExport` gives the credentials',
+			user: noProfile,
+			keys: {awsCredentialExport: '/opt/export'},
+		},
+		fine: {say: 'a profile does'},
+		status: 'unknown',
+		says: /default chain/,
+		mended: {say: 'run the command yourself: it must print credentials as JSON'},
 	},
 	{
 		check: 'aws-command-missing',
-		broken: {user: {awsAuthRefresh: 'aws sso login --profile dev'}, platform: {...platform, awsCommand: false}},
-		fine: {user: {awsAuthRefresh: '/opt/refresh'}, platform: {...platform, awsCommand: false}},
+		broken: {
+			say: '`awsAuthRefresh` calls `aws`, which is not on the path',
+			keys: {awsAuthRefresh: 'aws sso login --profile dev'},
+			files: {'bin/aws': undefined},
+		},
+		fine: {say: 'it calls another program', keys: {awsAuthRefresh: '/opt/refresh'}, files: {'bin/aws': undefined}},
 		says: /not on the path/,
-	},
-	{
-		check: 'version-sso-region',
-		broken: {platform: {...platform, claudeVersion: '2.1.207'}},
-		fine: {platform: {...platform, claudeVersion: '2.1.208'}},
-		says: /2\.1\.207/,
-	},
-	{
-		check: 'sso-forbidden',
-		broken: identityRefused('No access', 403, 'ForbiddenException'),
-		fine: identityRefused('No access', 403, 'OtherException'),
-		says: /role Dev in account 123456789012/,
+		mended: {say: 'install the AWS CLI', keys: {awsAuthRefresh: 'aws sso login --profile dev'}},
 	},
 	{
 		check: 'profile-beats-keys',
-		broken: {environment: pair},
-		fine: {user: keys, environment: pair, signIns: [environment]},
+		broken: {say: 'keys are exported beside the profile', environment: pair},
+		fine: {say: 'no profile is chosen', user: noProfile, environment: pair},
 		status: 'warn',
 		says: /uses the exported keys/,
+		mended: unset,
 	},
 	{
 		check: 'identity-unknown',
-		broken: {identity: {state: 'not asked', why: '--offline was given'}},
-		fine: {},
+		broken: {say: 'AWS was not asked'},
+		fine: {say: 'it was', world: 'healthy'},
 		status: 'unknown',
 		says: /--offline/,
+		mended: {say: 'run it without `--offline`', world: 'healthy'},
 	},
 	{
 		check: 'identity-unknown',
-		broken: identityRefused('Something new happened', 400, 'OddException'),
+		broken: {
+			say: 'STS answers something that nobody has seen yet',
+			world: answering(400, 'OddException', 'Something new happened', ['GetCallerIdentity']),
+		},
+		fine: {say: 'it says that the keys have expired', world: 'expired-keys', user: noProfile},
 		status: 'unknown',
-		fine: identityRefused('The security token included in the request is expired', 403, 'ExpiredTokenException'),
 		says: /Something new/,
-	},
-	{
-		check: 'no-connection',
-		broken: identityRefused('connect ECONNREFUSED 127.0.0.1:9'),
-		fine: {refusals: [refusal({name: 'Error', message: 'connect ECONNREFUSED 127.0.0.1:9'}, {call: 'availability'})]},
-		says: /cannot be reached/,
+		mended: {say: 'see what AWS says: `aws sts get-caller-identity`', world: 'healthy'},
 	},
 ];

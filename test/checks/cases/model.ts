@@ -1,339 +1,154 @@
-// Checks of the models themselves and of the policies in front of them.
-import {
-	account,
-	available,
-	bare,
-	before,
-	denied,
-	haiku,
-	identityRefused,
-	known,
-	later,
-	models,
-	opus,
-	own,
-	probeRefused,
-	sonnet,
-} from '../healthy.ts';
+// Whether the account may use the models, and whether they still exist.
+import {askIam, invokeActions} from '../../../source/simulated-aws/grants.ts';
+import {allow} from '../../../source/simulated-aws/policy/document.ts';
+import {account, arnOf, platform} from '../names.ts';
+import {allowedOnly, answering, type changed, opusIs} from '../worlds.ts';
 import type {Case} from './case.ts';
 
-const id = bare(opus);
-const answer = (change: object) => ({availability: {[id]: known({...available(id), ...change})}});
-const lifecycle = (change: object) => ({
-	models: known(models.map((each) => ({id: bare(each), status: 'ACTIVE' as const, ...(each === opus && change)}))),
-});
-const row = {
-	role: 'haiku',
-	pin: haiku,
-	name: 'haiku',
-	region: 'us-west-2',
-	plain: 'ok',
-	stream: 'ok',
-	destinations: [],
-	status: 'ok',
-} as const;
-const policy = (resource: string, because: string) =>
-	`User: arn:aws:sts::${account}:assumed-role/Dev/user is not authorized to perform: bedrock:InvokeModel on resource: ${resource} ${because}`;
-const here = `arn:aws:bedrock:us-west-2:${account}:inference-profile/${opus}`;
-const there = `arn:aws:bedrock:us-east-2::foundation-model/${id}`;
-const no = 'because no identity-based policy allows the bedrock:InvokeModel action';
-
-const byName = (passesAs: 'nobody' | 'another program') => {
-	const {refusals = [], ...rest} = probeRefused(policy(here, 'with an explicit deny in a service control policy'));
-	return {...rest, refusals: refusals.map((each) => ({...each, passesAs}))};
-};
+const subscribed = {say: 'an administrator calls the model once', world: 'healthy'};
+const given = {say: 'ask for access in the Bedrock console', world: 'healthy'};
+const newer = {say: 'choose a newer model', world: 'healthy'};
+const support = {say: 'open a case with AWS Support', world: 'healthy'};
+/** Calls and lists, but nothing that tells how the account stands to a model. */
+const blind = allowedOnly(
+	allow([...invokeActions, 'bedrock:ListInferenceProfiles', 'bedrock:GetInferenceProfile']),
+	askIam,
+);
+const blindTo = (change: Parameters<typeof changed>[1]) => ({...blind, ...change});
+const operation = answering(400, 'ValidationException', 'Operation not allowed');
+const gone = arnOf('0gone0since0');
 
 export const model: readonly Case[] = [
 	{
-		check: 'destination-simulated-denied',
-		broken: {
-			access: {
-				rows: [
-					{
-						...row,
-						status: 'fail',
-						destinations: [
-							{
-								region: 'us-east-2',
-								modelArn: there,
-								plain: 'denied',
-								stream: 'denied',
-								because: 'your identity policy',
-							},
-						],
-					},
-				],
-				findings: [],
-				status: 'fail',
-			},
-		},
-		fine: {
-			access: {
-				rows: [{...row, destinations: [{region: 'us-east-2', modelArn: there, plain: 'denied', stream: 'denied'}]}],
-				findings: [],
-				status: 'ok',
-			},
-		},
-		says: /us-east-2/,
-	},
-	{
 		check: 'use-case-missing',
-		broken: {useCase: known(false)},
-		fine: {useCase: known(true)},
+		broken: {say: 'the form was not submitted', world: 'use-case-form'},
+		fine: {say: 'it was', world: 'healthy'},
 		says: new RegExp(`account ${account}`),
+		mended: {say: 'submit it in the Bedrock console', world: 'healthy'},
 	},
 	{
 		check: 'use-case-missing',
-		broken: probeRefused(
-			'Model use case details have not been submitted for this account.',
-			404,
-			'ResourceNotFoundException',
-		),
-		fine: {},
+		broken: {say: 'only a call tells so', world: blindTo({useCaseSubmitted: false})},
+		fine: {say: 'the call passes', world: blind},
 		says: /have not been submitted/,
+		mended: {say: 'submit it in the Bedrock console', world: blind},
 	},
 	{
 		check: 'use-case-missing',
-		broken: {useCase: denied('no identity-based policy allows it'), probes: []},
-		fine: {useCase: denied('no identity-based policy allows it')},
+		broken: {say: 'AWS does not let us ask, and nothing was called', world: blind, noProbe: true},
+		fine: {say: 'a call passed', world: blind},
 		status: 'unknown',
 		says: /could not be asked/,
+		mended: {say: 'let a call tell', world: blind},
 	},
 	{
 		check: 'model-not-subscribed',
-		broken: answer({agreement: 'NOT_AVAILABLE'}),
-		fine: answer({agreement: 'AVAILABLE'}),
+		broken: {say: 'AWS says `agreement NOT_AVAILABLE`', world: 'marketplace'},
+		fine: {say: 'it says `PENDING`', world: opusIs({agreement: 'PENDING'})},
 		says: /agreement NOT_AVAILABLE/,
+		mended: subscribed,
 	},
 	{
 		check: 'model-not-subscribed',
-		broken: probeRefused(
-			'Model access is denied due to IAM user or service role is not authorized to perform the required AWS Marketplace actions (aws-marketplace:Subscribe)',
-		),
-		fine: {},
+		broken: {say: 'only a call tells so', world: blindTo({modelStates: {'*': {agreement: 'NOT_AVAILABLE'}}})},
+		fine: {say: 'the call passes', world: blind},
 		says: /Marketplace actions/,
+		mended: subscribed,
 	},
 	{
 		check: 'subscription-unfinished',
-		broken: answer({agreement: 'PENDING'}),
-		fine: answer({agreement: 'AVAILABLE'}),
+		broken: {say: 'AWS says `agreement PENDING`', world: opusIs({agreement: 'PENDING'})},
+		fine: {say: 'it says `AVAILABLE`', world: 'healthy'},
 		status: 'warn',
 		says: /still being made/,
+		mended: {say: 'wait 15 minutes', world: 'healthy'},
 	},
 	{
 		check: 'subscription-unfinished',
-		broken: answer({agreement: 'ERROR', agreementError: 'payment instrument'}),
-		fine: {},
+		broken: {
+			say: 'it says `ERROR`',
+			world: opusIs({agreement: 'ERROR', agreementError: 'a valid payment instrument is missing'}),
+		},
+		fine: {say: 'it says `AVAILABLE`', world: 'healthy'},
 		says: /payment instrument/,
+		mended: {say: 'an administrator repeats it in the Bedrock console', world: 'healthy'},
 	},
 	{
 		check: 'model-not-entitled',
-		broken: answer({entitlement: 'NOT_AVAILABLE'}),
-		fine: answer({agreement: 'NOT_AVAILABLE', entitlement: 'NOT_AVAILABLE'}),
+		broken: {say: 'there is an agreement, and no entitlement', world: opusIs({entitlement: 'NOT_AVAILABLE'})},
+		fine: {say: 'there is neither', world: 'not-enabled'},
 		says: /no access to anthropic/,
+		mended: given,
 	},
 	{
 		check: 'model-not-entitled',
-		broken: probeRefused("You don't have access to the model with the specified model ID."),
-		fine: {},
+		broken: {say: 'only a call tells so', world: blindTo({modelStates: {'*': {entitlement: 'NOT_AVAILABLE'}}})},
+		fine: {say: 'the call passes', world: blind},
 		says: /specified model ID/,
-	},
-	{
-		check: 'availability-unknown',
-		broken: {availability: {[id]: denied('not allowed')}, probes: []},
-		fine: {availability: {[id]: denied('not allowed')}},
-		status: 'unknown',
-		says: /could not be asked/,
+		mended: given,
 	},
 	{
 		check: 'model-legacy',
-		broken: lifecycle({status: 'LEGACY', endOfLife: later}),
-		fine: lifecycle({status: 'ACTIVE', endOfLife: later}),
+		broken: {say: 'the model is `LEGACY`', world: opusIs({status: 'LEGACY', endOfLife: '2031-05-01'})},
+		fine: {say: 'it is `ACTIVE`', world: opusIs({status: 'ACTIVE', endOfLife: '2031-05-01'})},
 		status: 'warn',
-		says: /2026-11-22/,
+		says: /2031-05-01/,
+		mended: newer,
 	},
 	{
 		check: 'model-legacy',
-		broken: probeRefused(
-			'Access denied. This Model is marked by provider as Legacy and you have not been actively using the model',
-			404,
-			'ResourceNotFoundException',
-		),
-		fine: {},
+		broken: {say: 'AWS refuses it, since it was not used for a while', world: 'legacy'},
+		fine: {say: 'AWS does not', world: 'healthy'},
 		says: /marked by provider/,
+		mended: newer,
 	},
 	{
 		check: 'model-ended',
-		broken: lifecycle({status: 'LEGACY', endOfLife: before}),
-		fine: lifecycle({status: 'LEGACY', endOfLife: later}),
+		broken: {say: 'the model has ended', world: 'end-of-life'},
+		fine: {say: 'it will', world: opusIs({status: 'LEGACY', endOfLife: '2031-05-01'})},
 		says: /end of its life/,
-	},
-	{
-		check: 'model-needs-profile',
-		broken: {user: {ANTHROPIC_MODEL: id}},
-		fine: {user: {ANTHROPIC_MODEL: id}, probes: [{pin: id, way: 'plain', outcome: 'ok'}]},
-		says: /starts with us\./,
+		mended: newer,
 	},
 	{
 		check: 'account-restricted',
-		broken: probeRefused('Your account is not authorized to invoke this API operation.'),
-		fine: probeRefused('Operation not allowed', 400, 'ValidationException'),
-		says: /AWS Support/,
-	},
-	{
-		check: 'model-not-authorized',
-		broken: answer({authorization: 'NOT_AUTHORIZED'}),
-		fine: answer({authorization: 'AUTHORIZED'}),
-		says: /NOT_AUTHORIZED/,
+		broken: {say: 'AWS does not authorise the account', world: 'account-not-authorized'},
+		fine: {say: 'AWS does not allow the operation', world: operation},
+		says: /open a case/,
+		mended: support,
 	},
 	{
 		check: 'operation-not-allowed',
-		broken: probeRefused('Operation not allowed', 400, 'ValidationException'),
-		fine: probeRefused('Your account is not authorized to access this model'),
+		broken: {say: 'AWS answers `Operation not allowed`', world: operation},
+		fine: {say: 'it names the account', world: 'account-not-authorized'},
 		says: /newer model/,
+		mended: newer,
+	},
+	{
+		check: 'profile-gone',
+		broken: {say: 'a pinned application profile was deleted', world: 'healthy', user: {ANTHROPIC_MODEL: gone}},
+		fine: {say: 'one that exists', world: 'healthy', user: {ANTHROPIC_MODEL: platform.opus}},
+		says: /does not exist/,
+		mended: 'claude-bedrock-setup',
+		answers: `--model ${platform.opus}`,
 	},
 	{
 		check: 'profile-gone',
 		broken: {
-			user: {ANTHROPIC_MODEL: own},
-			profiles: known([]),
-			pinned: {[own]: denied('not found', 404, 'ResourceNotFoundException')},
+			say: 'only a call tells so',
+			world: answering(404, 'ResourceNotFoundException', 'The inference profile was not found.'),
 		},
-		fine: {user: {ANTHROPIC_MODEL: own}, pinned: {[own]: denied('denied', 403)}},
+		fine: {say: 'the call passes', world: 'healthy'},
 		says: /does not exist/,
+		mended: {say: 'choose another one', world: 'healthy'},
 	},
 	{
 		check: 'mantle-prefix',
-		broken: {user: {CLAUDE_CODE_USE_BEDROCK: '0', CLAUDE_CODE_USE_MANTLE: '1'}},
-		fine: {user: {CLAUDE_CODE_USE_MANTLE: '1'}},
+		broken: {
+			say: 'Mantle is on, the ids start with a geography',
+			user: {CLAUDE_CODE_USE_BEDROCK: '0', CLAUDE_CODE_USE_MANTLE: '1'},
+		},
+		fine: {say: 'Bedrock is on as well, which is stronger', user: {CLAUDE_CODE_USE_MANTLE: '1'}},
 		says: /Mantle does not know/,
-	},
-	{
-		check: 'policy-lacks-permission',
-		broken: probeRefused(policy(here, no)),
-		fine: probeRefused(policy(there, no)),
-		says: /claude-bedrock-setup policy/,
-	},
-	{
-		check: 'policy-lacks-destination',
-		broken: probeRefused(policy(there, no)),
-		fine: probeRefused(policy(here, no)),
-		says: /routes to/,
-	},
-	{
-		check: 'stream-denied',
-		broken: {
-			probes: [
-				{pin: opus, way: 'plain', outcome: 'ok'},
-				{pin: opus, way: 'stream', outcome: 'refused'},
-			],
-		},
-		fine: {
-			probes: [
-				{pin: opus, way: 'plain', outcome: 'refused'},
-				{pin: opus, way: 'stream', outcome: 'refused'},
-			],
-		},
-		says: /plain ok, stream refused/,
-	},
-	{
-		check: 'session-policy',
-		broken: probeRefused(policy(here, 'because no session policy allows the bedrock:InvokeModel action')),
-		fine: probeRefused(policy(here, no)),
-		says: /session/,
-	},
-	{
-		check: 'explicit-deny',
-		broken: probeRefused(policy(here, 'with an explicit deny in a permissions boundary')),
-		fine: probeRefused(policy(here, no)),
-		says: /permissions boundary/,
-	},
-	{
-		check: 'user-agent-denied',
-		broken: byName('another program'),
-		fine: byName('nobody'),
-		says: /refused as claude-cli, answered as claude-bedrock-setup/,
-	},
-	{
-		check: 'explicit-deny',
-		broken: byName('nobody'),
-		fine: byName('another program'),
-		says: /service control policy/,
-	},
-	{
-		check: 'defaults-refused',
-		broken: {user: {ANTHROPIC_MODEL: own, ANTHROPIC_DEFAULT_SONNET_MODEL: undefined}},
-		fine: {user: {ANTHROPIC_MODEL: own}},
-		says: /built-in system profiles/,
-	},
-	{
-		check: 'list-not-allowed',
-		broken: {profiles: denied('no identity-based policy allows the bedrock:ListInferenceProfiles action')},
-		fine: {},
-		status: 'unknown',
-		says: /ListInferenceProfiles/,
-	},
-	{
-		check: 'profile-not-readable',
-		broken: {user: {ANTHROPIC_DEFAULT_OPUS_MODEL: own}, pinned: {[own]: denied('not allowed')}},
-		fine: {
-			user: {ANTHROPIC_DEFAULT_OPUS_MODEL: own},
-			pinned: {[own]: known({id: 'abcdef123456', arn: own, name: 'own', kind: 'application', modelArns: [there]})},
-		},
-		status: 'warn',
-		says: /GetInferenceProfile/,
-	},
-	{
-		check: 'pin-other-account',
-		broken: {user: {ANTHROPIC_MODEL: own.replace(account, '210987654321')}},
-		fine: {user: {ANTHROPIC_MODEL: own}},
-		says: /210987654321/,
-	},
-	{
-		check: 'role-not-assumable',
-		broken: identityRefused(
-			'User: x is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::123456789012:role/R',
-			403,
-			'AccessDenied',
-		),
-		fine: {},
-		says: /sts:AssumeRole/,
-	},
-	{
-		check: 'simulation-disagrees',
-		broken: {
-			access: {rows: [{...row, disagreement: 'a session policy may be in the way'}], findings: [], status: 'ok'},
-		},
-		fine: {access: {rows: [row], findings: [], status: 'ok'}},
-		status: 'unknown',
-		says: /session policy/,
-	},
-	{
-		check: 'access-not-tried',
-		broken: {probes: [{pin: opus, way: 'plain', outcome: 'held', because: '--no-probe was given'}]},
-		fine: {probes: [{pin: opus, way: 'plain', outcome: 'throttled'}]},
-		status: 'unknown',
-		says: /--no-probe/,
-	},
-	{
-		check: 'call-refused',
-		broken: probeRefused('A text that nobody has seen yet', 400, 'OddException'),
-		fine: probeRefused('Operation not allowed', 400, 'ValidationException'),
-		says: /nobody has seen/,
-	},
-	{
-		check: 'version-thinking',
-		broken: {user: {ANTHROPIC_MODEL: own}, platform: {wsl: false, awsCommand: true, claudeVersion: '2.1.120'}},
-		fine: {platform: {wsl: false, awsCommand: true, claudeVersion: '2.1.120'}},
-		says: /from 2\.1\.121 on/,
-	},
-	{
-		check: 'version-thinking',
-		broken: {platform: {wsl: false, awsCommand: true, claudeVersion: '2.1.100'}},
-		fine: {
-			platform: {wsl: false, awsCommand: true, claudeVersion: '2.1.100'},
-			user: {ANTHROPIC_MODEL: sonnet, ANTHROPIC_DEFAULT_OPUS_MODEL: sonnet},
-		},
-		says: /adaptive/,
+		mended: {say: 'switch `CLAUDE_CODE_USE_BEDROCK` on', user: {CLAUDE_CODE_USE_MANTLE: '1'}},
 	},
 ];

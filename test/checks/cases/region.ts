@@ -1,166 +1,135 @@
-// Checks of where calls go.
-import {account, haiku, identityRefused, known, models, opus, own, probeRefused, profile, sonnet} from '../healthy.ts';
+// Where calls go.
+import {region as here, pinned, to} from '../names.ts';
+import {answering, changed} from '../worlds.ts';
 import type {Case} from './case.ts';
 
-const eu = (id: string) => id.replace('us.', 'eu.');
-const europe = {
-	ANTHROPIC_MODEL: eu(opus),
-	ANTHROPIC_DEFAULT_OPUS_MODEL: eu(opus),
-	ANTHROPIC_DEFAULT_SONNET_MODEL: eu(sonnet),
-	ANTHROPIC_DEFAULT_HAIKU_MODEL: eu(haiku),
-};
-const denial = (resource: string) =>
-	`User: arn:aws:sts::${account}:assumed-role/Dev/user is not authorized to perform: bedrock:InvokeModel on resource: ${resource} with an explicit deny in a service control policy`;
-const asked = (partition: string) =>
-	known({accountId: account, partition, arn: `arn:${partition}:sts::${account}:assumed-role/Dev/user`});
+const gov = {AWS_REGION: 'us-gov-west-1', ...pinned(to('us-gov'))};
+const spain = {AWS_REGION: 'eu-south-2', AWS_PROFILE: undefined, ...pinned(to('eu'))};
+const noProfile = {AWS_PROFILE: undefined};
+const listsNothing = changed('list-denied', {});
+const gone = 'us.anthropic.claude-opus-9';
+const country = 'Access to Anthropic models is not allowed from unsupported countries, regions, or territories.';
 
 export const region: readonly Case[] = [
 	{
 		check: 'region-malformed',
-		broken: {user: {AWS_REGION: 'us_west_2'}},
-		fine: {user: {AWS_REGION: ' us-west-2 '}},
+		broken: {say: '`AWS_REGION` is `us_west_2`', user: {AWS_REGION: 'us_west_2'}},
+		fine: {say: 'it has blanks around it', user: {AWS_REGION: ' us-west-2 '}},
 		says: /set it to us-west-2/,
 	},
 	{
 		check: 'region-malformed',
-		broken: {user: {AWS_REGION: 'us-west-2/', AWS_DEFAULT_REGION: 'us-east-1'}},
-		fine: {},
+		broken: {
+			say: 'it ends with a slash, and another variable decides',
+			user: {AWS_REGION: 'us-west-2/', AWS_DEFAULT_REGION: 'us-east-1'},
+		},
+		fine: {say: 'both are regions', user: {AWS_DEFAULT_REGION: 'us-east-1'}},
 		says: /AWS_DEFAULT_REGION is set/,
 	},
 	{
-		check: 'region-odd',
-		broken: {user: {AWS_REGION: 'US-WEST-2'}},
-		fine: {user: {AWS_REGION: 'us-east-2'}},
-		says: /lower|upper case/,
-	},
-	{check: 'region-odd', broken: {user: {AWS_REGION: 'us-west-2b'}}, fine: {}, says: /us-west-2b/},
-	{
-		check: 'region-other-variable',
-		broken: {environment: {AWS_REGION_NAME: 'us-east-1'}},
-		fine: {environment: {AWS_REGION_NAME: 'us-west-2'}},
-		status: 'warn',
-		says: /no effect/,
-	},
-	{
-		check: 'region-other-variable',
+		check: 'region-malformed',
 		broken: {
-			user: {AWS_REGION: undefined, AWS_PROFILE: undefined},
-			signIns: [{id: 'container', kind: 'container'}],
-			environment: {AWS_REGION_NAME: 'us-east-2'},
+			say: 'only `AWS_DEFAULT_REGION` is set, and malformed',
+			world: 'healthy',
+			user: {AWS_REGION: undefined},
+			environment: {AWS_DEFAULT_REGION: 'us_west_2'},
 		},
-		fine: {user: {AWS_REGION: 'us-east-2'}, environment: {AWS_REGION_NAME: 'us-east-2'}},
-		status: 'warn',
-		says: /switch us-east-2/,
+		fine: {say: 'it is a region', user: {AWS_REGION: undefined}, environment: {AWS_DEFAULT_REGION: here}},
+		says: /"us_west_2" is no region/,
+		mended: 'claude-bedrock-setup switch us-west-2',
+	},
+	{
+		check: 'region-odd',
+		broken: {say: '`AWS_REGION` is in upper case', user: {AWS_REGION: 'US-WEST-2'}},
+		fine: {say: 'another region', user: {AWS_REGION: 'us-east-2'}},
+		says: /upper case/,
+	},
+	{
+		check: 'region-odd',
+		broken: {say: 'it is an availability zone', user: {AWS_REGION: 'us-west-2b'}},
+		fine: {say: 'it is a region'},
+		says: /us-west-2b/,
 	},
 	{
 		check: 'region-by-default',
-		broken: {user: {AWS_REGION: undefined, AWS_PROFILE: undefined}, signIns: []},
-		fine: {user: {AWS_REGION: undefined}},
+		broken: {
+			say: 'neither a variable nor a profile names a region',
+			world: 'iam-user',
+			user: {AWS_REGION: undefined, ...noProfile},
+			environment: {AWS_REGION: undefined},
+		},
+		fine: {say: 'the profile names one', user: {AWS_REGION: undefined}},
 		status: 'warn',
 		says: /us-east-1/,
-	},
-	{
-		check: 'pin-other-region',
-		broken: {user: {ANTHROPIC_MODEL: own.replace('us-west-2', 'us-east-2')}},
-		fine: {user: {ANTHROPIC_MODEL: own}},
-		says: /lives in us-east-2/,
-	},
-	{
-		check: 'pin-other-region',
-		broken: {user: {ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION: 'us-east-2', ANTHROPIC_DEFAULT_HAIKU_MODEL: own}},
-		fine: {
-			user: {
-				ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION: 'us-east-2',
-				ANTHROPIC_DEFAULT_HAIKU_MODEL: own.replace('us-west-2', 'us-east-2'),
-			},
-		},
-		says: /is called in us-east-2/,
-	},
-	{
-		check: 'pin-other-geography',
-		broken: {user: {ANTHROPIC_MODEL: eu(opus)}},
-		fine: {user: {ANTHROPIC_MODEL: opus.replace('us.', 'global.')}},
-		says: /start with us\./,
+		mended: 'claude-bedrock-setup switch us-east-1',
 	},
 	{
 		check: 'pin-not-listed',
-		broken: {user: {ANTHROPIC_MODEL: 'us.anthropic.claude-opus-9'}},
-		fine: {
-			user: {ANTHROPIC_MODEL: 'us.anthropic.claude-opus-9'},
-			probes: [{pin: 'us.anthropic.claude-opus-9', way: 'plain', outcome: 'ok'}],
-		},
+		broken: {say: 'a model that the region does not list', world: 'healthy', user: {ANTHROPIC_MODEL: gone}},
+		fine: {say: 'one that it lists', world: 'healthy'},
 		says: /does not exist in us-west-2/,
-	},
-	{
-		check: 'pin-not-listed',
-		broken: {
-			user: {...europe, AWS_REGION: 'eu-west-1'},
-			profiles: known(models.map((id) => profile(id.replace('us.', 'global.')))),
-		},
-		fine: {user: {...europe, AWS_REGION: 'eu-west-1'}, profiles: known(models.map((id) => profile(eu(id))))},
-		says: /the same model is there as global\./,
+		mended: {say: 'choose one that it lists', world: 'healthy'},
 	},
 	{
 		check: 'identifier-refused',
-		broken: probeRefused('The provided model identifier is invalid.', 400, 'ValidationException'),
-		fine: probeRefused(
-			'Invocation of model ID x with on-demand throughput isn’t supported.',
-			400,
-			'ValidationException',
-		),
-		says: /switch us-west-2/,
-	},
-	{
-		check: 'region-prefix',
-		broken: {environment: {ANTHROPIC_BEDROCK_REGION_PREFIX: 'us-west'}},
-		fine: {environment: {ANTHROPIC_BEDROCK_REGION_PREFIX: 'jp'}},
-		status: 'warn',
-		says: /ignored/,
-	},
-	{
-		check: 'other-partition',
-		broken: {user: {AWS_REGION: 'us-gov-west-1'}},
-		fine: {
-			user: {
-				AWS_REGION: 'us-gov-west-1',
-				...Object.fromEntries(Object.entries(europe).map(([name, id]) => [name, id.replace('eu.', 'us-gov.')])),
-			},
-			identity: asked('aws-us-gov'),
+		broken: {
+			say: 'AWS answers that the model identifier is invalid',
+			world: listsNothing,
+			user: {ANTHROPIC_MODEL: gone},
 		},
-		says: /aws-us-gov/,
+		fine: {say: 'AWS knows the id', world: listsNothing},
+		says: /choose one that us-west-2 lists/,
+		mended: {say: 'take its counterpart of this region', world: listsNothing},
 	},
 	{
 		check: 'other-partition',
-		broken: {identity: asked('aws-us-gov')},
-		fine: {identity: asked('aws')},
-		says: /the credentials to another/,
+		broken: {say: 'a GovCloud region with commercial ids', user: {AWS_REGION: 'us-gov-west-1'}},
+		fine: {say: 'with ids that start with `us-gov.`', user: gov},
+		says: /aws-us-gov/,
+		mended: {say: 'choose a region of the same partition'},
 	},
 	{
 		check: 'region-unsupported',
-		broken: {user: {AWS_REGION: 'cn-north-1'}},
-		fine: {user: {AWS_REGION: 'ap-east-2'}},
+		broken: {say: 'the region is in China', user: {AWS_REGION: 'cn-north-1'}},
+		fine: {say: 'it is Taipei', user: {AWS_REGION: 'ap-east-2'}},
 		says: /no Anthropic models/,
+		mended: {say: 'choose another region'},
 	},
 	{
 		check: 'region-unsupported',
-		broken: probeRefused(
-			'Access to Anthropic models is not allowed from unsupported countries, regions, or territories.',
-			400,
-			'ValidationException',
-		),
-		fine: {},
+		broken: {
+			say: 'AWS answers that the country is not supported',
+			world: answering(400, 'ValidationException', country),
+		},
+		fine: {say: 'AWS refuses for another reason', world: 'throttled'},
 		says: /unsupported countries/,
+		mended: {say: 'choose another region', world: 'healthy'},
 	},
 	{
 		check: 'region-unknown',
-		broken: {user: {AWS_REGION: 'us-east-9'}, ...identityRefused('getaddrinfo ENOTFOUND sts.us-east-9.amazonaws.com')},
-		fine: {user: {AWS_REGION: 'us-east-9'}},
+		broken: {say: '`AWS_REGION` is `us-east-9`', user: {AWS_REGION: 'us-east-9'}},
+		fine: {say: 'it is `us-east-2`', user: {AWS_REGION: 'us-east-2'}},
+		status: 'warn',
+		says: /new, or mistyped/,
+		mended: {say: 'set a region that AWS has'},
+	},
+	{
+		check: 'region-unknown',
+		broken: {
+			say: 'its name has no address',
+			world: 'healthy',
+			user: {AWS_REGION: 'us-east-9'},
+			environment: {AWS_ENDPOINT_URL: 'http://us-east-9.invalid'},
+		},
+		fine: {say: 'AWS answers there', world: 'healthy', user: {AWS_REGION: 'us-east-2'}},
 		says: /no address/,
+		mended: {say: 'set a region that AWS has', world: 'healthy'},
 	},
 	{
 		check: 'region-sovereign',
-		broken: {user: {AWS_REGION: 'eusc-de-east-1'}},
+		broken: {say: 'a region of the European Sovereign Cloud', user: {AWS_REGION: 'eusc-de-east-1'}},
 		fine: {
+			say: 'a base URL leads there',
 			user: {
 				AWS_REGION: 'eusc-de-east-1',
 				ANTHROPIC_BEDROCK_BASE_URL: 'https://bedrock-runtime.eusc-de-east-1.amazonaws.eu',
@@ -168,33 +137,37 @@ export const region: readonly Case[] = [
 		},
 		status: 'warn',
 		says: /aws-eusc/,
+		mended: {
+			say: 'set `ANTHROPIC_BEDROCK_BASE_URL`',
+			user: {
+				AWS_REGION: 'eusc-de-east-1',
+				ANTHROPIC_BEDROCK_BASE_URL: 'https://bedrock-runtime.eusc-de-east-1.amazonaws.eu',
+			},
+		},
 	},
 	{
 		check: 'region-not-enabled',
-		broken: {
-			user: {AWS_REGION: 'me-south-1'},
-			...identityRefused('The security token included in the request is invalid.', 403, 'UnrecognizedClientException'),
-			refusals: [
-				{
-					call: 'identity',
-					region: 'me-south-1',
-					answer: {name: 'UnrecognizedClientException', message: 'invalid', status: 403},
-				},
-			],
+		broken: {say: 'an opt-in region that the account did not turn on', world: 'opt-in-region-off', user: spain},
+		fine: {say: 'keys that AWS knows nowhere', world: 'invalid-keys', user: noProfile},
+		says: /enable-region --region-name eu-south-2/,
+		mended: {
+			say: 'turn it on: `aws account enable-region --region-name eu-south-2`',
+			world: changed('opt-in-region-off', {regionsOff: []}),
+			user: spain,
 		},
-		fine: identityRefused('The security token included in the request is invalid.', 403, 'UnrecognizedClientException'),
-		says: /enable-region --region-name me-south-1/,
 	},
 	{
 		check: 'destination-denied',
-		broken: probeRefused(denial('arn:aws:bedrock:us-east-2::foundation-model/anthropic.claude-opus-5-5')),
-		fine: probeRefused(denial('arn:aws:bedrock:us-west-2::foundation-model/anthropic.claude-opus-5-5')),
+		broken: {say: 'the organisation denies a region that the profile routes to', world: 'scp-region'},
+		fine: {say: 'it denies the calls themselves', world: 'scp-plain'},
 		says: /denies a region/,
+		mended: {say: 'an administrator allows it: `claude-bedrock-setup policy`', world: 'healthy'},
 	},
 	{
 		check: 'global-denied',
-		broken: probeRefused(denial('arn:aws:bedrock:::foundation-model/anthropic.claude-opus-5-5')),
-		fine: probeRefused(denial('arn:aws:bedrock:us-east-2::foundation-model/anthropic.claude-opus-5-5')),
+		broken: {say: 'the organisation denies the region `unspecified`', world: 'scp-global', user: pinned(to('global'))},
+		fine: {say: 'profiles of a geography are called', world: 'scp-global'},
 		says: /unspecified/,
+		mended: {say: 'choose a profile that starts with `us.`', world: 'scp-global'},
 	},
 ];

@@ -1,0 +1,98 @@
+// AWS profiles: that they exist, that somebody is signed in, that they can be used at all.
+import {allow, policy} from '../../../source/simulated-aws/policy/document.ts';
+import {changed, profiles, tokenLeft} from '../worlds.ts';
+import type {Case} from './case.ts';
+
+const sso = {sso_session: 'corp', sso_account_id: '123456789012', sso_role_name: 'Dev', region: 'us-west-2'};
+const session = {'sso-session corp': {sso_start_url: 'https://corp.awsapps.com/start', sso_region: 'us-west-2'}};
+const keys = {aws_access_key_id: 'AKIAIOSFODNN7EXAMPLE', aws_secret_access_key: 'not-a-secret-EXAMPLE'};
+const named = (name: string) => ({AWS_PROFILE: name});
+const login = 'aws sso login --profile dev';
+
+const {config = {}} = changed('assumed-role', {}).home;
+const lost = changed('assumed-role', {home: {config}});
+
+export const signIn: readonly Case[] = [
+	{
+		check: 'source-profile-missing',
+		broken: {say: 'a role’s `source_profile` does not exist', world: lost, user: named('platform')},
+		fine: {say: 'it does', world: 'assumed-role', user: named('platform')},
+		says: /base does not exist/,
+		mended: {say: 'add that profile', world: 'assumed-role', user: named('platform')},
+	},
+	{
+		check: 'sign-in-impossible',
+		broken: {say: 'the profile holds nothing but a region', world: profiles({'profile dev': {region: 'us-west-2'}})},
+		fine: {say: 'it holds keys', world: profiles({'profile dev': {region: 'us-west-2', ...keys}})},
+		says: /it holds no credentials/,
+		mended: {
+			say: 'repair the profile: `aws configure`',
+			world: profiles({'profile dev': {region: 'us-west-2', ...keys}}),
+		},
+	},
+	{
+		check: 'sso-not-signed-in',
+		broken: {say: 'the token of the SSO session has expired', world: tokenLeft('healthy', -30)},
+		fine: {say: 'it is good for three minutes more', world: tokenLeft('healthy', 3)},
+		says: /The SSO session corp has expired/,
+		mended: login,
+	},
+	{
+		check: 'sso-not-signed-in',
+		broken: {say: 'nobody has signed in yet', world: 'never-signed-in'},
+		fine: {say: 'somebody has', world: 'healthy'},
+		says: /not signed in to the SSO session corp/,
+		mended: login,
+	},
+	{
+		check: 'sso-legacy-expired',
+		broken: {say: 'a profile of the older form, its token has expired', world: tokenLeft('legacy-sso', -30)},
+		fine: {say: 'its token is good', world: 'legacy-sso'},
+		says: /sso-session renews itself/,
+		mended: login,
+	},
+	{
+		check: 'sso-section-missing',
+		broken: {say: 'the profile names an `sso-session` without a section', world: profiles({'profile dev': sso})},
+		fine: {say: 'there is one', world: profiles({'profile dev': sso, ...session})},
+		says: /\[sso-session corp\]/,
+		mended: {say: 'define it: `aws configure sso-session`', world: profiles({'profile dev': sso, ...session})},
+	},
+	{
+		check: 'sso-forbidden',
+		broken: {say: 'the permission set was taken away', world: 'sso-forbidden'},
+		fine: {say: 'it is there', world: 'healthy'},
+		says: /role Dev in account 123456789012/,
+		mended: {say: 'an administrator assigns it again', world: 'healthy'},
+	},
+	{
+		check: 'login-not-signed-in',
+		broken: {say: 'a profile of `aws login`, nobody is signed in', world: 'console-login', user: named('console')},
+		fine: {say: 'a profile of another kind', world: 'healthy'},
+		says: /aws login --profile console/,
+		mended: 'aws login --profile console',
+	},
+	{
+		check: 'version-sso-region',
+		broken: {say: 'an SSO profile with Claude Code 2.1.207', claude: '2.1.207'},
+		fine: {say: 'with 2.1.208', claude: '2.1.208'},
+		says: /2\.1\.207/,
+		mended: 'claude update',
+	},
+	{
+		check: 'role-not-assumable',
+		broken: {
+			say: 'the identity may not assume the role',
+			world: changed('assumed-role', {
+				identity: {
+					principal: {kind: 'user', name: 'jane', path: '/'},
+					policies: {identity: [policy('ReadOnly', allow('bedrock:List*'))]},
+				},
+			}),
+			user: named('platform'),
+		},
+		fine: {say: 'it may', world: 'assumed-role', user: named('platform')},
+		says: /sts:AssumeRole/,
+		mended: {say: 'the owner of the role trusts it', world: 'assumed-role', user: named('platform')},
+	},
+];

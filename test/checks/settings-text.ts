@@ -1,0 +1,5 @@
+// A settings file of Claude Code as text.
+import type {Values} from './names.ts';
+
+export const settingsText = (env: Values, keys: Readonly<Record<string, unknown>> = {}) =>
+	`${JSON.stringify({...keys, env}, undefined, '\t')}\n`;
