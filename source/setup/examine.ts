@@ -117,8 +117,9 @@ export async function askAgain(asking: Omit<Examination, 'machine' | 'now'>, tho
 	if (options.offline) return subject;
 	const told = await askAccount(account, subject, {probe: !options.noProbe}, signal);
 	// Known only once AWS has answered something: its answers carry its time.
-	const clockSkew = account.clockSkew?.();
-	const platform = {...subject.platform, ...(clockSkew === undefined ? {} : {clockSkew})};
+	const ahead = account.clockSkew?.();
+	// AWS counts how far it is ahead of us; people ask how far their own clock is.
+	const platform = {...subject.platform, ...(ahead === undefined ? {} : {clockSkew: -ahead})};
 	return subjectOf({...subject, ...told, platform});
 }
 

@@ -1,6 +1,6 @@
 // Who signs: keys, API keys, programs that give credentials, the clock.
 import {pinned, to} from '../names.ts';
-import {answering} from '../worlds.ts';
+import {answering, changed} from '../worlds.ts';
 import type {Case} from './case.ts';
 
 const noProfile = {AWS_PROFILE: undefined};
@@ -53,6 +53,25 @@ export const credentials: readonly Case[] = [
 		fine: {say: 'nothing changes them on their way', world: 'healthy'},
 		says: /a proxy is in the way/,
 		mended: {say: 'let Bedrock bypass the proxy: `export NO_PROXY=.amazonaws.com`', world: 'healthy'},
+	},
+	{
+		check: 'clock-skew',
+		broken: {say: 'the clock here is ten minutes behind', world: 'clock-skew', user: noProfile},
+		fine: {say: 'it is 20 seconds ahead', world: changed('healthy', {clockAhead: -20})},
+		says: /\b(599|600|601) s slow/,
+		mended: {say: 'turn on time synchronisation: `sudo timedatectl set-ntp true`', ...withKeys},
+	},
+	{
+		check: 'clock-skew',
+		broken: {
+			say: 'under WSL, it is a minute and a half ahead',
+			world: changed('healthy', {clockAhead: -90}),
+			environment: {WSL_DISTRO_NAME: 'Ubuntu'},
+		},
+		fine: {say: 'under WSL, it is right', world: 'healthy', environment: {WSL_DISTRO_NAME: 'Ubuntu'}},
+		status: 'warn',
+		says: /\b(89|90|91) s fast[\s\S]*hwclock/,
+		mended: {say: 'set it: `sudo hwclock -s`', world: 'healthy', environment: {WSL_DISTRO_NAME: 'Ubuntu'}},
 	},
 	{
 		check: 'api-key-refused',
