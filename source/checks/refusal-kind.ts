@@ -16,10 +16,14 @@ const resourceRegion = (seen: Seen) => {
 	const resource = denied.exec(seen.text)?.[2];
 	return resource?.startsWith('arn:') ? resource.split(':')[3] : undefined;
 };
+/** Our own words for what came to nothing before AWS was asked (`code` of the Problem). */
+const keyless = /^(credentials-missing|credential-process-failed|metadata-not-reached|profile-without-credentials)$/;
 const organisation = /explicit deny in an? (service|resource) control policy/i;
 
 /** Order matters: the marketplace text also says "is not authorized to perform", an expired signature is also invalid. */
 const rules = [
+	{kind: 'no-keys-in-time', is: ({name}: Seen) => name === 'credentials-timed-out'},
+	{kind: 'no-credentials', is: ({name}: Seen) => keyless.test(name)},
 	{
 		kind: 'tls',
 		is: says(/self[- ]signed|unable to (get|verify).*certificate|CERT_|certificate has expired|DEPTH_ZERO/i),
@@ -93,7 +97,7 @@ const rules = [
 		is: (seen: Seen) =>
 			/CredentialsProvider/.test(seen.name) || /Could not (load|resolve) credentials/i.test(seen.text),
 	},
-	{kind: 'timed-out', is: says(/timed out|TimeoutError/i)},
+	{kind: 'timed-out', is: says(/timed.out|TimeoutError/i)},
 	{kind: 'gone', is: (seen: Seen) => seen.status === 404},
 ] as const;
 

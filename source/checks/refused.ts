@@ -61,7 +61,7 @@ const calls: Readonly<Record<Kinded['call'], string>> = {
 
 function describe({call, pin, way, region, answer}: Kinded): string {
 	const operation = way === 'stream' ? 'InvokeModelWithResponseStream' : calls[call];
-	return [operation, pin, `in ${region}`, `${answer.name}${answer.status ? ` (${answer.status})` : ''}`]
+	return [operation, pin, `in ${region}`, answer.status ? `${answer.name} (${answer.status})` : 'no answer of AWS']
 		.filter(Boolean)
 		.join(' · ');
 }

@@ -6,6 +6,7 @@ import type {RefusalKind} from '../refusal-kind.ts';
 /** Refusals of GetCallerIdentity that another check explains. */
 const explained: readonly RefusalKind[] = [
 	'no-credentials',
+	'no-keys-in-time',
 	'sso',
 	'sso-forbidden',
 	'expired',

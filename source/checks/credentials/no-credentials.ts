@@ -1,7 +1,9 @@
 // C1: nothing on this machine gives credentials, so every call fails before it is sent.
+import {shellWord} from '../../aws-command.ts';
 import type {Check} from '../check.ts';
 import {profileFlag, usesBedrock, when} from '../look.ts';
 import {refused} from '../refused.ts';
+import {check as halfAPair} from './half-a-key-pair.ts';
 
 export const check: Check = {
 	id: 'no-credentials',
@@ -10,13 +12,20 @@ export const check: Check = {
 	needs: 'offline',
 	find(subject) {
 		const missing = refused(subject, 'no-credentials')[0];
+		const told = subject.identity.state === 'refused' && missing ? subject.identity.problem : undefined;
 		const nothing = subject.credentials.kind === 'chain' && !subject.signIn;
-		return when(usesBedrock(subject) && (nothing || missing !== undefined), () => ({
+		const profiles = subject.signIns.flatMap(({profile, off}) => (profile && !off ? [profile] : []));
+		const offered = profiles.length > 0 ? `none of the profiles is chosen (${profiles.join(', ')})` : 'no profile';
+		const signIn = profiles[0]
+			? {say: 'choose a profile', run: `export AWS_PROFILE=${shellWord(profiles[0])}`}
+			: {say: 'sign in', run: `aws configure sso${profileFlag(subject)}`};
+		const half = halfAPair.find(subject).length > 0;
+		return when(usesBedrock(subject) && !half && (nothing || missing !== undefined), () => ({
 			status: 'fail',
 			title: 'No AWS credentials were found',
-			because: missing?.answer.message ?? 'no profile, no exported keys, no Bedrock API key and no container role',
-			evidence: [subject.credentials.why],
-			next: [{say: 'sign in', run: `aws configure sso${profileFlag(subject)}`}],
+			because: missing?.answer.message ?? `${offered}, no exported keys, no Bedrock API key and no container role`,
+			evidence: [told?.title ?? subject.credentials.why],
+			next: told?.next.length ? told.next : [signIn],
 		}));
 	},
 };

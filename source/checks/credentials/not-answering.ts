@@ -7,8 +7,7 @@ export const check = refusedCheck({
 	id: 'credentials-hang',
 	catalogue: 'C14',
 	title: 'Credentials are there in time',
-	kinds: ['timed-out'],
-	only: (_, {call}) => call === 'identity',
+	kinds: ['no-keys-in-time'],
 	say: (subject) =>
 		profileKeys(subject.aws, subject.credentials.profile ?? '')?.credential_process
 			? 'The credential_process of the AWS profile does not finish'
@@ -16,5 +15,9 @@ export const check = refusedCheck({
 	next: (subject) =>
 		profileKeys(subject.aws, subject.credentials.profile ?? '')?.credential_process
 			? [{say: 'run it yourself: it may be waiting for you', run: `aws sts get-caller-identity${profileFlag(subject)}`}]
-			: [{say: 'keep the SDK from waiting for instance metadata', run: 'export AWS_EC2_METADATA_DISABLED=true'}],
+			: [
+					subject.signIn?.profile
+						? {say: 'name your proxy, or check the network', run: 'export HTTPS_PROXY=http://proxy:port'}
+						: {say: 'keep the SDK from waiting for instance metadata', run: 'export AWS_EC2_METADATA_DISABLED=true'},
+				],
 });

@@ -1,13 +1,18 @@
 // N4: no way to AWS: no proxy set, a proxy that is down, or a firewall.
 import {value} from '../look.ts';
 import {refusedCheck} from '../refused.ts';
+import {check as regionUnknown} from '../region/unknown.ts';
 
 export const check = refusedCheck({
 	id: 'no-connection',
 	catalogue: 'N4',
 	title: 'AWS can be reached',
-	kinds: ['connection'],
-	only: (subject) => subject.identity.state !== 'known' && subject.profiles.state !== 'known',
+	kinds: ['connection', 'timed-out'],
+	// A region that does not exist has no address: that is said by its own check.
+	only: (subject) =>
+		subject.identity.state !== 'known' &&
+		subject.profiles.state !== 'known' &&
+		regionUnknown.find(subject).every(({status}) => status !== 'fail'),
 	say: (_, {region}) => `AWS cannot be reached in ${region}`,
 	next: (subject) =>
 		(value(subject, 'HTTPS_PROXY') ?? value(subject, 'https_proxy'))

@@ -11,11 +11,70 @@ const unset = 'unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN';
 const key = {AWS_BEARER_TOKEN_BEDROCK: 'ABSKnotarealkey0000'};
 /** Exported keys in a world whose home has none of its own. */
 const withKeys = {world: 'iam-user', user: noProfile};
+const nothing = changed('healthy', {home: {}});
+const waits = {
+	'.aws/config': '[profile dev]\nregion = us-west-2\ncredential_process = "{home}/bin/credentials"\n',
+	'bin/credentials': '#!/bin/sh\nexec /bin/sleep 60\n',
+};
 const exports = `#!/bin/sh
 echo '{"Version": 1, "AccessKeyId": "ASIAIOSFODNN7EXAMPLE", "SecretAccessKey": "not-a-secret", "SessionToken": "not-a-token"}'
 `;
+const answers = `echo '{"Version": 1, "AccessKeyId": "AKIAIOSFODNN7EXAMPLE", "SecretAccessKey": "not-a-secret"}'`;
 
 export const credentials: readonly Case[] = [
+	{
+		check: 'no-credentials',
+		broken: {say: 'no profile, no keys, no API key, no role', world: nothing, user: noProfile},
+		fine: {say: 'keys are exported', world: nothing, user: noProfile, environment: pair},
+		says: /No AWS credentials/,
+		mended: {say: 'sign in: `aws configure sso`', world: 'healthy'},
+	},
+	{
+		check: 'no-credentials',
+		broken: {say: 'there are profiles, and none is chosen', world: 'healthy', user: noProfile},
+		fine: {say: 'the shell chooses one', world: 'healthy', user: noProfile, environment: {AWS_PROFILE: 'dev'}},
+		says: /none of the profiles is chosen \(dev, build\)/,
+		mended: 'export AWS_PROFILE=dev',
+	},
+	{
+		check: 'no-credentials',
+		broken: {
+			say: 'the container’s agent does not answer',
+			world: nothing,
+			user: noProfile,
+			environment: {AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://127.0.0.1:1/role'},
+		},
+		fine: {
+			say: 'it need not, keys are exported',
+			world: nothing,
+			user: noProfile,
+			environment: {...pair, AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://127.0.0.1:1/role'},
+		},
+		says: /the role of this container or instance gave no credentials/,
+		mended: {say: 'sign in: `aws configure sso`', world: 'healthy'},
+	},
+	{
+		check: 'no-credentials',
+		broken: {
+			say: 'the `credential_process` fails',
+			world: 'healthy',
+			files: {...waits, 'bin/credentials': '#!/bin/sh\necho locked >&2\nexit 1\n'},
+		},
+		fine: {say: 'it gives keys', world: 'healthy', files: {...waits, 'bin/credentials': `#!/bin/sh\n${answers}\n`}},
+		says: /locked/,
+		mended: {say: 'run it and look', world: 'healthy', files: {...waits, 'bin/credentials': `#!/bin/sh\n${answers}\n`}},
+	},
+	{
+		check: 'half-a-key-pair',
+		broken: {
+			say: 'the access key is exported, its secret is not',
+			user: noProfile,
+			environment: {AWS_ACCESS_KEY_ID: pair.AWS_ACCESS_KEY_ID},
+		},
+		fine: {say: 'both are', user: noProfile, environment: pair},
+		says: /AWS_SECRET_ACCESS_KEY is missing/,
+		mended: {say: 'export both', user: noProfile, environment: pair},
+	},
 	{
 		check: 'expired-token',
 		broken: {say: 'the exported keys have expired', world: 'expired-keys', user: noProfile},
@@ -100,6 +159,33 @@ export const credentials: readonly Case[] = [
 		fine: {say: 'no profile is chosen', user: noProfile, environment: key},
 		status: 'warn',
 		says: /instead of AWS_PROFILE/,
+	},
+	{
+		check: 'credentials-hang',
+		broken: {
+			say: 'the `credential_process` waits for input',
+			world: 'healthy',
+			files: waits,
+			limits: {credentials: 300},
+		},
+		fine: {
+			say: 'it answers',
+			world: 'healthy',
+			files: {...waits, 'bin/credentials': `#!/bin/sh\n${answers}\n`},
+		},
+		says: /credential_process/,
+		mended: {
+			say: 'give it what it waits for',
+			world: 'healthy',
+			files: {...waits, 'bin/credentials': `#!/bin/sh\n${answers}\n`},
+		},
+	},
+	{
+		check: 'credentials-hang',
+		broken: {say: 'the SSO portal does not answer', world: 'all-hanging', limits: {credentials: 300}},
+		fine: {say: 'it is slow', world: 'slow'},
+		says: /check the network/,
+		mended: {say: 'name your proxy: `export HTTPS_PROXY=…`', world: 'healthy'},
 	},
 	{
 		check: 'refresh-loop',

@@ -5,6 +5,9 @@ import type {Case} from './case.ts';
 const file = '/etc/ca.pem';
 const certificates = {[file]: '-----BEGIN CERTIFICATE-----\nnone\n-----END CERTIFICATE-----\n'};
 const trusted = {NODE_EXTRA_CA_CERTS: file};
+const ownKeys = {
+	'.aws/credentials': '[build]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = none\n',
+};
 const closed = {AWS_ENDPOINT_URL: 'http://127.0.0.1:1'};
 const refresh = {keys: {awsAuthRefresh: '/opt/refresh'}, environment: {HTTPS_PROXY: 'http://proxy.invalid:8080'}};
 const listLost = {...healthy, faults: [{operation: 'ListInferenceProfiles', kind: 'reset' as const}]};
@@ -14,6 +17,19 @@ export const network: readonly Case[] = [
 		check: 'no-connection',
 		broken: {say: 'nothing answers where AWS should be', world: 'healthy', environment: closed},
 		fine: {say: 'only the calls of models are cut off', world: 'reset'},
+		says: /cannot be reached/,
+		mended: {say: 'name your proxy: `export HTTPS_PROXY=…`', world: 'healthy'},
+	},
+	{
+		check: 'no-connection',
+		broken: {
+			say: 'no call is ever answered',
+			world: 'all-hanging',
+			user: {AWS_PROFILE: 'build'},
+			limits: {call: 300, list: 300, probe: 300},
+			files: ownKeys,
+		},
+		fine: {say: 'every answer takes its time', world: 'slow'},
 		says: /cannot be reached/,
 		mended: {say: 'name your proxy: `export HTTPS_PROXY=…`', world: 'healthy'},
 	},
