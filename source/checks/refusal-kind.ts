@@ -32,7 +32,7 @@ const rules = [
 	{kind: 'html', is: says(/<html|<!doctype|with a web page/i)},
 	{kind: 'stream-type', is: says(/text\/event-stream/i)},
 	{kind: 'mfa', is: says(/multi-factor authentication/i)},
-	{kind: 'sso', is: says(/SSO session|sso login|Token is expired/i)},
+	{kind: 'sso', is: says(/SSO session|sso login|Token is expired|Session token not found or invalid/i)},
 	{kind: 'sso-forbidden', is: (seen: Seen) => seen.name === 'ForbiddenException'},
 	{kind: 'expired-key', is: says(/Bearer Token has expired/i)},
 	{kind: 'expired', is: (seen: Seen) => /ExpiredToken/.test(seen.name) || /security token.*expired/i.test(seen.text)},

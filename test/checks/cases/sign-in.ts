@@ -1,4 +1,5 @@
 // AWS profiles: that they exist, that somebody is signed in, that they can be used at all.
+import {ssoToken, ssoTokenFile} from '../../../source/simulated-aws/home-tokens.ts';
 import {allow, policy} from '../../../source/simulated-aws/policy/document.ts';
 import {changed, profiles, tokenLeft} from '../worlds.ts';
 import type {Case} from './case.ts';
@@ -49,6 +50,17 @@ export const signIn: readonly Case[] = [
 		broken: {say: 'a profile of the older form, its token has expired', world: tokenLeft('legacy-sso', -30)},
 		fine: {say: 'its token is good', world: 'legacy-sso'},
 		says: /sso-session renews itself/,
+		mended: login,
+	},
+	{
+		check: 'sso-refused',
+		broken: {
+			say: 'the token looks good, AWS refuses it',
+			world: 'healthy',
+			files: {[ssoTokenFile('corp')]: ssoToken('revoked', 300)},
+		},
+		fine: {say: 'it has expired, as everybody can see', world: tokenLeft('healthy', -30)},
+		says: /does not accept the SSO session/,
 		mended: login,
 	},
 	{
