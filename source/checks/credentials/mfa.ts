@@ -11,9 +11,12 @@ export const check: Check = {
 	needs: 'offline',
 	find(subject) {
 		const name = subject.credentials.profile ?? '';
-		const keys = profileKeys(subject.aws, name);
-		const asks = profileChain(subject.aws, name).find((each) => profileKeys(subject.aws, each)?.mfa_serial);
-		return when((keys?.role_arn !== undefined && asks !== undefined) || refused(subject, 'mfa').length > 0, () => ({
+		// Only where a role is taken is a code asked for: the device of a profile with keys is for other programs.
+		const asks = profileChain(subject.aws, name).find((each) => {
+			const keys = profileKeys(subject.aws, each);
+			return keys?.role_arn && keys.mfa_serial;
+		});
+		return when(asks !== undefined || refused(subject, 'mfa').length > 0, () => ({
 			status: 'fail',
 			title: `The profile ${name} needs a one-time code, which Claude Code cannot ask for`,
 			because: `mfa_serial is set${asks && asks !== name ? ` on ${asks}` : ''}`,

@@ -6,7 +6,14 @@ import type {Case} from './case.ts';
 
 const sso = {sso_session: 'corp', sso_account_id: '123456789012', sso_role_name: 'Dev', region: 'us-west-2'};
 const session = {'sso-session corp': {sso_start_url: 'https://corp.awsapps.com/start', sso_region: 'us-west-2'}};
+const role = {role_arn: 'arn:aws:iam::123456789012:role/Build', source_profile: 'base', region: 'us-west-2'};
+const mfa = {mfa_serial: 'arn:aws:iam::123456789012:mfa/jane'};
 const keys = {aws_access_key_id: 'AKIAIOSFODNN7EXAMPLE', aws_secret_access_key: 'not-a-secret-EXAMPLE'};
+const exported = {
+	AWS_ACCESS_KEY_ID: 'ASIAIOSFODNN7EXAMPLE',
+	AWS_SECRET_ACCESS_KEY: 'not-a-secret-EXAMPLE',
+	AWS_SESSION_TOKEN: 'not-a-token-EXAMPLE',
+};
 const named = (name: string) => ({AWS_PROFILE: name});
 const login = 'aws sso login --profile dev';
 
@@ -76,6 +83,21 @@ export const signIn: readonly Case[] = [
 		fine: {say: 'it is there', world: 'healthy'},
 		says: /role Dev in account 123456789012/,
 		mended: {say: 'an administrator assigns it again', world: 'healthy'},
+	},
+	{
+		check: 'mfa-needed',
+		broken: {say: 'the profile takes a role with `mfa_serial`', world: 'mfa-role', user: named('secure')},
+		fine: {
+			say: 'only the profile behind the role names a device, which nobody asks',
+			world: profiles({'profile dev': role, 'profile base': {...keys, ...mfa}}),
+		},
+		says: /needs a one-time code/,
+		mended: {
+			say: 'let the AWS CLI ask: `eval "$(aws configure export-credentials --profile secure --format env)"`',
+			world: 'mfa-role',
+			user: {AWS_PROFILE: undefined},
+			environment: exported,
+		},
 	},
 	{
 		check: 'login-not-signed-in',
