@@ -1,5 +1,5 @@
 // How checks look at a subject: values, where they come from, versions, pins and what is behind them.
-import {shellWord} from '../aws-command.ts';
+import {awsCommand} from '../aws-command.ts';
 import {type InferenceProfile, modelOf} from '../bedrock/inference-profile.ts';
 import {parsePin} from '../bedrock/pin.ts';
 import {withoutWindow} from '../claude-code/called-models.ts';
@@ -106,6 +106,9 @@ export function wellFormed(subject: Subject) {
 	});
 }
 
+/** The small/fast model alone can be called elsewhere than in AWS_REGION. */
+export const smallFastRegion = 'ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION';
+
 /** Where a pin is called: the haiku model may have its own region. */
 export function calledIn(subject: Subject, id: string): string {
 	const call = subject.calls.find((each) => each.id === id && each.region);
@@ -142,12 +145,28 @@ export function modelsCalled(subject: Subject): Map<string, PinnedAs[]> {
 /** One finding when a condition holds, else none. */
 export const when = (holds: boolean | string | undefined, found: () => Found): Found[] => (holds ? [found()] : []);
 
+/** Variables that must go: a command where they are exported, else the places of the files, since no `unset` reaches those. */
+export function takeAway(subject: Subject, say: string, ...names: readonly string[]): Next {
+	const found = names.flatMap((name) => {
+		const winner = subject.values.get(name)?.winner;
+		return winner ? [{winner, place: `${name} out of ${describeOrigin(winner)}`}] : [];
+	});
+	const written = found.filter(({winner}) => winner.path).map(({place}) => place);
+	const all = written.length > 0 ? `${say}: take ${written.join(', ')}` : say;
+	return found.every(({winner}) => winner.layer !== 'environment') && found.length > 0
+		? {say: all}
+		: {say: all, run: `unset ${names.join(' ')}`};
+}
+
+// A project may have chosen the name: it is a word of the command, never a command.
+const flagOf = (name: string | undefined) => awsCommand('', name || undefined)?.slice('aws '.length) ?? '';
+
 /** How the profile in use is named in pasteable commands. */
-export const profileFlag = (subject: Subject) => {
-	const name = subject.signIn?.profile ?? subject.credentials.profile;
-	const word = name && name !== 'default' ? shellWord(name) : undefined;
-	return word ? ` --profile ${word}` : '';
-};
+export const profileFlag = ({signIn, credentials}: Subject) => flagOf(signIn?.profile ?? credentials.profile);
+
+/** The same for signing in: behind a role it is the profile at the end of the chain. */
+export const loginFlag = ({signIn, credentials}: Subject) =>
+	flagOf(signIn?.loginProfile ?? signIn?.profile ?? credentials.profile);
 
 /** The command line in a key of the settings, to be run by hand; not repeated where it seems to hold a secret. */
 export function byHand(subject: Subject, say: string, name: string): Next {

@@ -1,7 +1,7 @@
 // C6: temporary keys that were exported or written to a file have ended.
 import type {CredentialKind} from '../../claude-code/credentials.ts';
 import type {Next} from '../../problem.ts';
-import {byHand, profileFlag} from '../look.ts';
+import {byHand, loginFlag} from '../look.ts';
 import {refusedCheck} from '../refused.ts';
 import type {Subject} from '../subject.ts';
 
@@ -28,5 +28,5 @@ export const check = refusedCheck({
 	kinds: ['expired'],
 	say: () => 'The temporary AWS credentials have expired',
 	next: (subject) =>
-		ways[subject.credentials.kind]?.(subject) ?? [{say: 'sign in again', run: `aws sso login${profileFlag(subject)}`}],
+		ways[subject.credentials.kind]?.(subject) ?? [{say: 'sign in again', run: `aws sso login${loginFlag(subject)}`}],
 });

@@ -1,7 +1,7 @@
 // C4: a profile with its own sso_start_url has a token that is never renewed by itself.
 import {profileKeys} from '../aws-config.ts';
 import type {Check} from '../check.ts';
-import {profileFlag, when} from '../look.ts';
+import {loginFlag, when} from '../look.ts';
 
 export const check: Check = {
 	id: 'sso-legacy-expired',
@@ -10,16 +10,17 @@ export const check: Check = {
 	needs: 'offline',
 	find(subject) {
 		const {signIn, now} = subject;
-		const keys = profileKeys(subject.aws, signIn?.profile ?? '');
+		const profile = signIn?.loginProfile ?? signIn?.profile ?? '';
+		const keys = profileKeys(subject.aws, profile);
 		if (!signIn?.sso || !keys || keys.sso_session) return [];
 		const {expires} = signIn.sso;
 		return when(!expires || expires <= now, () => ({
 			status: 'fail',
 			title: expires ? 'The SSO sign-in has expired' : 'You are not signed in with SSO',
 			because: expires ? `it ended at ${expires.toISOString()}` : 'there is no token for this start URL',
-			evidence: [`profile ${signIn.profile}`],
+			evidence: [`profile ${profile}`],
 			next: [
-				{say: 'sign in again', run: `aws sso login${profileFlag(subject)}`},
+				{say: 'sign in again', run: `aws sso login${loginFlag(subject)}`},
 				{say: 'a profile with an sso-session renews itself', run: 'aws configure sso'},
 			],
 		}));

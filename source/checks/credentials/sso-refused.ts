@@ -1,5 +1,5 @@
 // C3: AWS itself says that the session is over, whatever the cached token looked like.
-import {profileFlag} from '../look.ts';
+import {loginFlag} from '../look.ts';
 import {refusedCheck} from '../refused.ts';
 
 export const check = refusedCheck({
@@ -9,5 +9,5 @@ export const check = refusedCheck({
 	kinds: ['sso'],
 	only: ({signIn, now}) => !signIn?.sso || (signIn.sso.expires !== undefined && signIn.sso.expires > now),
 	say: () => 'AWS does not accept the SSO session any more',
-	next: (subject) => [{say: 'sign in again', run: `aws sso login${profileFlag(subject)}`}],
+	next: (subject) => [{say: 'sign in again', run: `aws sso login${loginFlag(subject)}`}],
 });

@@ -1,4 +1,6 @@
 // AWS profiles: that they exist, that somebody is signed in, that they can be used at all.
+import {ssoRole} from '../../../source/simulated-aws/grants.ts';
+import {signedIn} from '../../../source/simulated-aws/home-files.ts';
 import {ssoToken, ssoTokenFile} from '../../../source/simulated-aws/home-tokens.ts';
 import {allow, policy} from '../../../source/simulated-aws/policy/document.ts';
 import {changed, profiles, tokenLeft} from '../worlds.ts';
@@ -15,10 +17,17 @@ const exported = {
 	AWS_SESSION_TOKEN: 'not-a-token-EXAMPLE',
 };
 const named = (name: string) => ({AWS_PROFILE: name});
+const noToken = {[ssoTokenFile('corp')]: undefined};
 const login = 'aws sso login --profile dev';
 
 const {config = {}} = changed('assumed-role', {}).home;
 const lost = changed('assumed-role', {home: {config}});
+const chained = changed('assumed-role', {
+	identity: {principal: ssoRole('Dev'), policies: {identity: [policy('MayAssume', allow('sts:AssumeRole'))]}},
+	home: signedIn({
+		config: {'profile dev': {...config['profile platform'], source_profile: 'corporate'}, 'profile corporate': sso},
+	}),
+});
 
 export const signIn: readonly Case[] = [
 	{
@@ -51,6 +60,13 @@ export const signIn: readonly Case[] = [
 		fine: {say: 'somebody has', world: 'healthy'},
 		says: /not signed in to the SSO session corp/,
 		mended: login,
+	},
+	{
+		check: 'sso-not-signed-in',
+		broken: {say: 'the profile behind a role is not signed in', world: chained, files: noToken},
+		fine: {say: 'it is', world: chained},
+		says: /not signed in to the SSO session corp/,
+		mended: 'aws sso login --profile corporate',
 	},
 	{
 		check: 'sso-legacy-expired',
