@@ -15,11 +15,11 @@ export const check: Check = {
 				? (subject.identity.problem.because ?? subject.identity.problem.title)
 				: undefined;
 		return when(
-			signIn?.kind === 'login' && (signIn.off !== undefined || told !== undefined || lost !== undefined),
+			signIn?.kind === 'login' && (signIn.signedOut === true || told !== undefined || lost !== undefined),
 			() => ({
 				status: 'fail',
 				title: `You are not signed in with aws login for the profile ${signIn?.profile}`,
-				because: told?.answer.message ?? lost ?? signIn?.off,
+				because: told?.answer.message ?? lost ?? 'there is no token for it on this machine, or it has ended',
 				next: [{say: 'sign in', run: `aws login${profileFlag(subject)}`}],
 			}),
 		);

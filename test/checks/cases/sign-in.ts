@@ -20,6 +20,9 @@ const named = (name: string) => ({AWS_PROFILE: name});
 const noToken = {[ssoTokenFile('corp')]: undefined};
 const login = 'aws sso login --profile dev';
 
+const consoleConfig = {
+	'.aws/config': '[profile console]\nlogin_session = arn:aws:iam::123456789012:user/jane\nregion = us-west-2\n',
+};
 const {config = {}} = changed('assumed-role', {}).home;
 const lost = changed('assumed-role', {home: {config}});
 const chained = changed('assumed-role', {
@@ -121,6 +124,13 @@ export const signIn: readonly Case[] = [
 		fine: {say: 'a profile of another kind', world: 'healthy'},
 		says: /aws login --profile console/,
 		mended: 'aws login --profile console',
+	},
+	{
+		check: 'login-not-signed-in',
+		broken: {say: 'the same, without asking AWS', user: named('console'), files: consoleConfig},
+		fine: {say: 'a profile of another kind'},
+		says: /there is no token/,
+		mended: {say: 'sign in: `aws login --profile console`', world: 'healthy'},
 	},
 	{
 		check: 'version-sso-region',
