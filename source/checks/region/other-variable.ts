@@ -1,9 +1,15 @@
-// R5: AWS_REGION_NAME belongs to other programs; Claude Code does not read it.
-import {shellWord} from '../../aws-command.ts';
+// R5: AWS_REGION_NAME belongs to other programs; Claude Code does not read it. Beside AWS_REGION nobody expects it to.
 import {isRegion} from '../../bedrock/region.ts';
 import type {Check} from '../check.ts';
 import {setTo} from '../fix.ts';
 import {shown, value, when} from '../look.ts';
+import type {Subject} from '../subject.ts';
+
+/** What it names, where that is a region at all. */
+function named(subject: Subject): string | undefined {
+	const name = value(subject, 'AWS_REGION_NAME');
+	return name && isRegion(name) ? name : undefined;
+}
 
 export const check: Check = {
 	id: 'region-other-variable',
@@ -12,23 +18,18 @@ export const check: Check = {
 	needs: 'offline',
 	find: (subject) =>
 		when(
-			value(subject, 'AWS_REGION_NAME') !== undefined && value(subject, 'AWS_REGION_NAME') !== subject.region.region,
+			subject.region.from !== 'AWS_REGION' && named(subject) !== undefined && named(subject) !== subject.region.region,
 			() => ({
 				status: 'warn',
 				title: `AWS_REGION_NAME has no effect: Claude Code works in ${subject.region.region}`,
 				because: subject.region.why,
 				evidence: shown(subject, 'AWS_REGION_NAME'),
-				next: [
-					{
-						say: 'set AWS_REGION',
-						run: `claude-bedrock-setup switch ${shellWord(value(subject, 'AWS_REGION_NAME') ?? '') ?? '<region>'}`,
-					},
-				],
+				next: [{say: 'set AWS_REGION', run: `claude-bedrock-setup switch ${named(subject)}`}],
 			}),
 		),
 	/** Where another region was chosen, the variable is another program's. */
-	fix: (subject) =>
-		subject.region.from === 'built in' && isRegion(value(subject, 'AWS_REGION_NAME') ?? '')
-			? setTo(subject, 'AWS_REGION', value(subject, 'AWS_REGION_NAME') ?? '')
-			: undefined,
+	fix(subject) {
+		const name = named(subject);
+		return subject.region.from === 'built in' && name ? setTo(subject, 'AWS_REGION', name) : undefined;
+	},
 };

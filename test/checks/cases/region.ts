@@ -51,6 +51,34 @@ export const region: readonly Case[] = [
 		says: /us-west-2b/,
 	},
 	{
+		check: 'region-other-variable',
+		broken: {
+			say: '`AWS_REGION_NAME` is all that is exported',
+			world: 'healthy',
+			user: {AWS_REGION: undefined},
+			environment: {AWS_REGION_NAME: 'us-east-1'},
+		},
+		fine: {
+			say: '`AWS_REGION` is set as well, so that one is another program’s',
+			environment: {AWS_REGION_NAME: 'us-east-1'},
+		},
+		status: 'warn',
+		says: /no effect/,
+		mended: 'claude-bedrock-setup switch us-east-1',
+	},
+	{
+		check: 'region-other-variable',
+		broken: {
+			say: 'the same, and nothing else names a region',
+			world: 'iam-user',
+			user: {AWS_REGION: undefined, ...noProfile},
+			environment: {AWS_REGION: undefined, AWS_REGION_NAME: 'us-east-2'},
+		},
+		fine: {say: 'it is no region', user: {AWS_REGION: undefined}, environment: {AWS_REGION_NAME: 'Ohio'}},
+		status: 'warn',
+		says: /switch us-east-2/,
+	},
+	{
 		check: 'region-by-default',
 		broken: {
 			say: 'neither a variable nor a profile names a region',
