@@ -31,10 +31,9 @@ export async function calls(
 	for (const target of targetsOf(roles, evidence())) {
 		const held = heldBefore(target, evidence());
 		if (held) hold(target, held);
-		else if (!options.probe) hold(target, {code: 'no-probe', because: 'no model was to be called'});
 		else open.push(target);
 	}
-	tell(open.flatMap(({pin, region}) => ways.map((way): ProbeEvidence => ({pin, region, way, state: 'running'}))));
+	if (options.probe) tell(open.flatMap(({pin, region}) => ways.map((way) => ({pin, region, way, state: 'running'}))));
 	const models = grouped(open, ({modelId, region}) => `${modelId} ${region}`);
 	await Promise.all(
 		models.map(async (targets) => {
@@ -48,6 +47,11 @@ export async function calls(
 					for (const target of targets) hold(target, held);
 					return;
 				}
+			}
+			// Only now: what AWS says of a model costs nothing, and is asked without calling it.
+			if (!options.probe) {
+				for (const target of targets) hold(target, {code: 'no-probe', because: 'no model was to be called'});
+				return;
 			}
 			const all = targets.flatMap((target) => ways.map((way) => ({...target, way})));
 			await Promise.all(

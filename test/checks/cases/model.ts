@@ -88,6 +88,14 @@ export const model: readonly Case[] = [
 		mended: given,
 	},
 	{
+		check: 'availability-unknown',
+		broken: {say: 'AWS does not let us ask, and nothing was called', world: blind, noProbe: true},
+		fine: {say: 'a call passed', world: blind},
+		status: 'unknown',
+		says: /could not be asked/,
+		mended: {say: 'allow `bedrock:GetFoundationModelAvailability`', world: 'healthy'},
+	},
+	{
 		check: 'model-legacy',
 		broken: {say: 'the model is `LEGACY`', world: opusIs({status: 'LEGACY', endOfLife: '2031-05-01'})},
 		fine: {say: 'it is `ACTIVE`', world: opusIs({status: 'ACTIVE', endOfLife: '2031-05-01'})},
@@ -114,6 +122,13 @@ export const model: readonly Case[] = [
 		broken: {say: 'AWS does not authorise the account', world: 'account-not-authorized'},
 		fine: {say: 'AWS does not allow the operation', world: operation},
 		says: /open a case/,
+		mended: support,
+	},
+	{
+		check: 'model-not-authorized',
+		broken: {say: 'AWS says `NOT_AUTHORIZED`', world: opusIs({authorization: 'NOT_AUTHORIZED'}), noProbe: true},
+		fine: {say: 'it says `AUTHORIZED`', world: 'healthy', noProbe: true},
+		says: /NOT_AUTHORIZED/,
 		mended: support,
 	},
 	{
