@@ -1,5 +1,6 @@
 // Who calls, and the profiles behind pins that no list showed.
 import type {Account, Identity} from '../../account/account.ts';
+import {parsePin} from '../../bedrock/pin.ts';
 import {usualProfile} from '../../bedrock/usual-routes.ts';
 import {type Asked, type AskedRole, callerOf} from '../../checks/access/asked.ts';
 import type {ProfileEvidence} from '../../checks/access/evidence.ts';
@@ -20,7 +21,7 @@ export async function lookUp(
 ): Promise<void> {
 	const [first] = asked.roles;
 	const unlisted = grouped(asked.roles, ({pin, region}) => `${pin} ${region}`).flatMap(([role]) =>
-		role && !role.profile ? [role] : [],
+		role && !role.profile && !isModel(role.pin) ? [role] : [],
 	);
 	const whoCalls = async (): Promise<Identity | undefined> => {
 		if (asked.identity || asked.apiKey || !first) return asked.identity;
@@ -32,6 +33,12 @@ export async function lookUp(
 	const look = () => inParallel(4, unlisted, (role) => lookUpProfile(account, reach, role, deadline));
 	const [identity, profiles] = await Promise.all([whoCalls(), look()]);
 	if (profiles.length > 0) learn({profiles: profiles.map((each) => assumed(each, asked, identity))});
+}
+
+/** A foundation model: no profile to look up, and a few can be called by themselves. */
+function isModel(id: string): boolean {
+	const pin = parsePin(id);
+	return !(pin instanceof Problem) && (pin.kind === 'model-id' || pin.kind === 'model-arn');
 }
 
 /** Where AWS did not let us read a profile, what it usually is stands in, so that what it needs can be named and asked about. */

@@ -1,5 +1,5 @@
 // Which models are meant: pins, tiers, what is said about them.
-import {elsewhere, haiku, opus, platform, sonnet} from '../names.ts';
+import {bare, elsewhere, haiku, opus, platform, sonnet} from '../names.ts';
 import type {Case} from './case.ts';
 
 const fast = 'ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION';
@@ -175,5 +175,20 @@ export const pins: readonly Case[] = [
 		},
 		fine: {say: 'an ARN of us-west-2', user: {ANTHROPIC_MODEL: platform.opus}},
 		says: /lives in us-east-1/,
+	},
+	{
+		check: 'model-needs-profile',
+		broken: {say: 'the primary model is a bare model id', world: 'healthy', user: {ANTHROPIC_MODEL: bare(opus)}},
+		fine: {
+			say: 'one that can be called by itself',
+			world: 'healthy',
+			user: {
+				AWS_REGION: 'eu-west-2',
+				ANTHROPIC_MODEL: 'anthropic.claude-opus-4-6-v1',
+			},
+		},
+		says: /starts with us\./,
+		mended: wizard,
+		answers: `--model ${opus}`,
 	},
 ];
