@@ -134,6 +134,8 @@ export type Account = {
 	provenCaching(reach: Reach, idOrArn: string, signal: AbortSignal): Promise<CacheUse[]>;
 	/** Resolves when there is only somebody else's answer to wait for, for the first time: what is needed later can be read then. */
 	readonly waiting: Promise<void>;
+	/** The same account, asked with other variables beside those of the process: settings files give Claude Code some, too. */
+	as(variables: Readonly<Record<string, string>>): Account;
 	/** How many requests were sent so far, by operation. */
 	requests(): Readonly<Record<string, number>>;
 	/** AWS's clock minus this machine's, in milliseconds, from the last answer: the SDK corrects skew silently, Claude Code does not. */

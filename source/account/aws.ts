@@ -24,8 +24,7 @@ export type AccountOptions = {
 };
 
 /** Costs nothing until something is asked: the SDK is loaded then. */
-export function openAccount({environment, configPaths: given, limits}: AccountOptions): Account {
-	const paths = configPaths(environment, given);
+export function openAccount(options: AccountOptions): Account {
 	const sent: Record<string, number> = {};
 	let transport: Promise<Transport> | undefined;
 	let opened: Transport | undefined;
@@ -33,12 +32,12 @@ export function openAccount({environment, configPaths: given, limits}: AccountOp
 	const waiting = new Promise<void>((resolve) => {
 		wait = resolve;
 	});
-	const wiring: Wiring = {
-		environment,
-		limits: {...ordinaryLimits, ...limits},
+	const limits = {...ordinaryLimits, ...options.limits};
+	return accountOf(options, {
+		limits,
 		transport: () =>
 			(transport ??= import('./transport.ts').then((from) => {
-				opened = new from.Transport(wiring.limits.connect);
+				opened = new from.Transport(limits.connect);
 				return opened;
 			})),
 		count: (operation) => {
@@ -47,8 +46,18 @@ export function openAccount({environment, configPaths: given, limits}: AccountOp
 		},
 		waiting,
 		wait,
-	};
-	const call = openCalls(wiring, paths);
+		requests: () => ({...sent}),
+		clockSkew: () => opened?.skew,
+	});
+}
+
+/** What accounts that differ in their variables only have in common: connections, limits, counts. */
+type Shared = Omit<Wiring, 'environment'> & Required<Pick<Account, 'requests' | 'clockSkew'>>;
+
+function accountOf(options: AccountOptions, shared: Shared): Account {
+	const {environment} = options;
+	const paths = configPaths(environment, options.configPaths);
+	const call = openCalls({...shared, environment}, paths);
 	const hear = openPages<InferenceProfile>();
 
 	return {
@@ -133,10 +142,12 @@ export function openAccount({environment, configPaths: given, limits}: AccountOp
 
 		provenCaching: (reach, idOrArn, signal) => proveCaching(call, reach, idOrArn, signal),
 
-		waiting: wiring.waiting,
+		waiting: shared.waiting,
 
-		requests: () => ({...sent}),
+		as: (variables) => accountOf({...options, environment: {...environment, ...variables}}, shared),
 
-		clockSkew: () => opened?.skew,
+		requests: shared.requests,
+
+		clockSkew: shared.clockSkew,
 	};
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type {Account} from '../account/account.ts';
 import {readAwsConfig} from '../checks/aws-config.ts';
 import {type Asked, type Facts, nothingAsked, type Subject, subjectOf} from '../checks/subject.ts';
-import {effective, text} from '../claude-code/effective.ts';
+import {type Effective, effective, text} from '../claude-code/effective.ts';
 import {ofInterest} from '../claude-code/of-interest.ts';
 import type {Assignment, Layer} from '../claude-code/settings-layers.ts';
 import type {Machine} from '../machine/machine.ts';
@@ -58,7 +58,7 @@ export async function examine({
 	const read = readerOf(machine);
 	const outside = !options.demo;
 	const found = await machine.shell();
-	const [settings, json, startUp, snippet, shell, dotenv, agents, remembered, signIns, version] = await Promise.all([
+	const [settings, json, startUp, snippet, shell, dotenv, agents, remembered, version] = await Promise.all([
 		settingsIn(here, read, outside),
 		claudeJson(here, read),
 		startUpFiles(here, read, outside),
@@ -69,7 +69,6 @@ export async function examine({
 		strayDotenv(here, read),
 		agentModels(here, read),
 		rememberedRefusals(here, read),
-		account.signIns(),
 		options.demo ? undefined : machine.claudeVersion(signal),
 	]);
 	const sources = [
@@ -84,6 +83,7 @@ export async function examine({
 		...settings.sources,
 	];
 	const values = effective(sources);
+	const given = trusted(values);
 	const facts: Facts = {
 		now,
 		sources,
@@ -96,8 +96,8 @@ export async function examine({
 		setUp:
 			(await machine.memory()).last !== undefined || (await read(`${machine.configDir}/bedrock.env`)) !== undefined,
 		configFolder: await configFolder(here, read, environment),
-		aws: await awsFiles(here, read, environment),
-		signIns,
+		aws: await awsFiles(here, read, {...environment, ...given}),
+		signIns: await account.as(given).signIns(),
 		exported: notSet,
 		platform: {
 			wsl: environment.WSL_DISTRO_NAME !== undefined,
@@ -112,8 +112,9 @@ export async function examine({
 
 /** What AWS says to a configuration, be it in force or only thought of. */
 export async function askAgain(asking: Omit<Examination, 'machine' | 'now'>, thought: Subject): Promise<Subject> {
-	const {account, options, signal} = asking;
-	const subject = subjectOf({...thought, exported: await askExport(asking, thought)});
+	const {options, signal} = asking;
+	const account = asking.account.as(trusted(thought.values));
+	const subject = subjectOf({...thought, exported: await askExport({...asking, account}, thought)});
 	if (options.offline) return subject;
 	const told = await askAccount(account, subject, {probe: !options.noProbe}, signal);
 	// Known only once AWS has answered something: its answers carry its time.
@@ -121,6 +122,20 @@ export async function askAgain(asking: Omit<Examination, 'machine' | 'now'>, tho
 	// AWS counts how far it is ahead of us; people ask how far their own clock is.
 	const platform = {...subject.platform, ...(ahead === undefined ? {} : {clockSkew: -ahead})};
 	return subjectOf({...subject, ...told, platform});
+}
+
+/**
+ * What files give Claude Code beside the environment: an API key, a gateway, other AWS files. Never those of the project:
+ * whoever wrote them could have our requests, or a program run, before anybody trusted the folder.
+ */
+function trusted(values: Effective): Record<string, string> {
+	return Object.fromEntries(
+		[...values].flatMap(([name, {value, winner}]) =>
+			['managed', 'user', 'claude-json', 'dotenv'].includes(winner.layer) && ofInterest.has(name)
+				? [[name, value]]
+				: [],
+		),
+	);
 }
 
 const assignments = (layer: Layer, values: Readonly<Record<string, string | undefined>>): Assignment[] =>

@@ -39,6 +39,18 @@ const setups: Readonly<Record<string, Omit<Scene, 'say'>>> = {
 	'a Bedrock API key': {world: 'api-key', user: noProfile},
 	'a short-term API key': {world: 'api-key-short', user: noProfile},
 	'keys of an IAM user': {world: 'iam-user', user: noProfile},
+	'keys in the settings': {
+		world: 'iam-user',
+		user: {...noProfile, AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE', AWS_SECRET_ACCESS_KEY: 'none'},
+		environment: {AWS_ACCESS_KEY_ID: undefined, AWS_SECRET_ACCESS_KEY: undefined},
+	},
+	'AWS files of which only the settings tell': {
+		user: {AWS_CONFIG_FILE: '{home}/aws/config', AWS_PROFILE: 'one'},
+		files: {
+			'.aws/config': undefined,
+			'aws/config': `[profile one]\nregion = ${region}\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = none\n`,
+		},
+	},
 	'exported session keys': {
 		world: 'iam-user',
 		user: noProfile,

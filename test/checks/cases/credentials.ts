@@ -140,6 +140,18 @@ export const credentials: readonly Case[] = [
 		mended: {say: 'make a new key in the Bedrock console', world: 'api-key', user: noProfile},
 	},
 	{
+		check: 'api-key-refused',
+		broken: {
+			say: 'the settings hold a wrong API key',
+			world: 'api-key',
+			user: {...noProfile, ...key},
+			environment: {AWS_BEARER_TOKEN_BEDROCK: undefined},
+		},
+		fine: {say: 'the environment holds the right one', world: 'api-key', user: noProfile},
+		says: /API key/,
+		mended: {say: 'write the right one', world: 'api-key', user: noProfile},
+	},
+	{
 		check: 'api-key-expired',
 		broken: {say: 'the API key has expired', world: 'api-key-expired', user: noProfile},
 		fine: {say: 'Bedrock does not take it', world: 'api-key-invalid', user: noProfile},

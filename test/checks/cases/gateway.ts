@@ -59,6 +59,13 @@ export const gateway: readonly Case[] = [
 		mended: {say: 'have the gateway pass the stream through, or call Bedrock directly', world: 'healthy'},
 	},
 	{
+		check: 'gateway-stream',
+		broken: {say: 'a gateway of the settings turns the stream', world: 'healthy', user: base('{aws:gateway-stream}')},
+		fine: {say: 'Bedrock itself is called', world: 'healthy'},
+		says: /event-stream/,
+		mended: {say: 'call Bedrock directly', world: 'healthy'},
+	},
+	{
 		check: 'gateway-arn',
 		broken: {say: 'a gateway, and a model behind an ARN', user: {...base(url), ANTHROPIC_MODEL: platform.opus}},
 		fine: {say: 'no gateway, but Amazon’s own address', user: {...base(amazon), ANTHROPIC_MODEL: platform.opus}},
