@@ -1,7 +1,7 @@
 // C2: AWS_PROFILE names a profile that neither AWS file has.
 import {profileKeys} from '../aws-config.ts';
 import type {Check} from '../check.ts';
-import {shown, when} from '../look.ts';
+import {profileFlag, shown, when} from '../look.ts';
 
 export const check: Check = {
 	id: 'profile-missing',
@@ -10,13 +10,19 @@ export const check: Check = {
 	needs: 'offline',
 	find(subject) {
 		const name = subject.credentials.kind === 'profile' ? subject.credentials.profile : undefined;
-		const others = subject.signIns.flatMap(({profile}) => (profile ? [profile] : []));
-		return when(name !== undefined && !profileKeys(subject.aws, name) && !others.includes(name), () => ({
+		const others = subject.signIns.flatMap(({profile}) => (profile && profile !== name ? [profile] : []));
+		// Of a file that cannot be read nobody knows what it holds; why, is said by another check.
+		const unread = subject.signIns.some(({profile, off}) => profile === name && /cannot be read/.test(off ?? ''));
+		return when(name !== undefined && !profileKeys(subject.aws, name) && !unread, () => ({
 			status: 'fail',
 			title: `The AWS profile ${name} does not exist`,
-			because: others.length > 0 ? `there are ${others.join(', ')}` : 'no profile is configured at all',
+			because: others.length > 0 ? `the AWS files have ${others.join(', ')}` : 'no profile is configured at all',
 			evidence: shown(subject, 'AWS_PROFILE', 'AWS_CONFIG_FILE'),
-			next: [{say: 'choose one of those', run: 'claude-bedrock-setup'}],
+			next: [
+				others.length > 0
+					? {say: 'choose one of those', run: 'claude-bedrock-setup'}
+					: {say: 'make it', run: `aws configure sso${profileFlag(subject)}`},
+			],
 		}));
 	},
 };

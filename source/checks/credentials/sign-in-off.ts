@@ -1,7 +1,14 @@
 // C2: what the AWS files say makes this sign-in impossible, before anything is asked.
-import {profileKeys} from '../aws-config.ts';
 import type {Check} from '../check.ts';
 import {profileFlag, shown, when} from '../look.ts';
+import {check as mfa} from './mfa.ts';
+import {check as profileMissing} from './profile-missing.ts';
+import {check as tokenMissing} from './session-token-missing.ts';
+import {check as sourceMissing} from './source-profile-missing.ts';
+import {check as sectionMissing} from './sso-section-missing.ts';
+
+/** They say more about it. */
+const better = [profileMissing, sourceMissing, sectionMissing, mfa, tokenMissing];
 
 export const check: Check = {
 	id: 'sign-in-impossible',
@@ -10,8 +17,7 @@ export const check: Check = {
 	needs: 'offline',
 	find(subject) {
 		const {signIn} = subject;
-		const keys = profileKeys(subject.aws, signIn?.profile ?? '');
-		const said = signIn?.kind === 'login' || keys?.mfa_serial || keys?.sso_session;
+		const said = better.some((check) => check.find(subject).length > 0);
 		return when(signIn?.off !== undefined && !said, () => ({
 			status: 'fail',
 			title: `The sign-in ${signIn?.profile ?? signIn?.id} cannot work`,

@@ -34,6 +34,29 @@ const chained = changed('assumed-role', {
 
 export const signIn: readonly Case[] = [
 	{
+		check: 'profile-missing',
+		broken: {say: '`AWS_PROFILE` names no profile of the AWS files', world: 'healthy', user: named('nosuch')},
+		fine: {say: 'it names one'},
+		says: /the AWS files have dev, build/,
+		mended: {say: 'choose one of those'},
+	},
+	{
+		check: 'profile-missing',
+		broken: {
+			say: 'the one that the shell exports does not exist',
+			world: 'healthy',
+			user: {AWS_PROFILE: undefined},
+			environment: named('nosuch'),
+		},
+		fine: {
+			say: 'the AWS file cannot be read, which is another matter',
+			world: 'healthy',
+			files: {'.aws/config': undefined, '.aws/config/folder': ''},
+		},
+		says: /nosuch does not exist/,
+		mended: {say: 'choose one that exists'},
+	},
+	{
 		check: 'source-profile-missing',
 		broken: {say: 'a role’s `source_profile` does not exist', world: lost, user: named('platform')},
 		fine: {say: 'it does', world: 'assumed-role', user: named('platform')},
@@ -49,6 +72,16 @@ export const signIn: readonly Case[] = [
 			say: 'repair the profile: `aws configure`',
 			world: profiles({'profile dev': {region: 'us-west-2', ...keys}}),
 		},
+	},
+	{
+		check: 'sign-in-impossible',
+		broken: {
+			say: 'an SSO profile without its account',
+			world: profiles({'profile dev': {...sso, sso_account_id: ''}, ...session}),
+		},
+		fine: {say: 'with it', world: profiles({'profile dev': sso, ...session})},
+		says: /sso_account_id missing/,
+		mended: {say: 'repair the profile: `aws configure sso`', world: profiles({'profile dev': sso, ...session})},
 	},
 	{
 		check: 'sso-not-signed-in',
