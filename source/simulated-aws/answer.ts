@@ -50,7 +50,7 @@ function callOf(
 	const {world, now, region} = base;
 	const known = operation.open
 		? {caller: world.identity}
-		: authenticate(world, signed, region, operation.service, asked.headers['x-amz-date'], now);
+		: authenticate(world, signed, region, operation.service, asked.headers, now);
 	const {query, form, path} = operation;
 	return {...base, apiKey: undefined, ...known, query, form, path, headers: asked.headers, body: asked.body};
 }

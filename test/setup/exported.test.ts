@@ -23,7 +23,7 @@ const good = {
 
 /** Of the user build-bot, whom the healthy account knows beside the one that the profile dev is. */
 const secret = 'je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY';
-const keys = {AccessKeyId: 'AKIAI44QH8DHBEXAMPLE', SecretAccessKey: secret, SessionToken: 'simulated-session-token'};
+const keys = {AccessKeyId: 'ASIAI44QH8DHBEXAMPLE', SecretAccessKey: secret, SessionToken: 'simulated-session-token'};
 const prints = (value: unknown) => `echo '${JSON.stringify(value)}'`;
 
 type Looking = {

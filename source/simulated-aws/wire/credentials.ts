@@ -36,20 +36,20 @@ export function authenticate(
 	signed: Signed,
 	region: string,
 	service: string,
-	date: string | undefined,
+	headers: Readonly<Record<string, string>>,
 	now: Date,
 ): Known {
 	if (signed.kind === 'none')
 		throw new Refusal(403, 'MissingAuthenticationTokenException', 'Authorization header is missing', true);
 	if (signed.kind === 'bearer') return authenticateKey(world, signed.token, region, service, now);
-	checkClock(world, date, now);
+	checkClock(world, headers['x-amz-date'], now);
 	const found = world.keys[signed.accessKeyId] ?? world.identity;
 	if (found === 'expired')
 		throw new Refusal(403, 'ExpiredTokenException', 'The security token included in the request is expired', true);
 	// IAM is global: clients sign for it with whatever region they have configured.
 	const elsewhere =
 		service !== 'iam' && (partitionOf(region) !== partitionOf(world.region) || world.regionsOff.includes(region));
-	if (found === 'unknown' || elsewhere)
+	if (found === 'unknown' || elsewhere || !fits(signed.accessKeyId, headers['x-amz-security-token']))
 		throw new Refusal(
 			403,
 			'UnrecognizedClientException',
@@ -65,6 +65,10 @@ export function authenticate(
 		);
 	return {caller: found};
 }
+
+/** Temporary keys count with their session token only, and long-lived ones have none (IAM User Guide, "Unique identifiers"). */
+const fits = (accessKeyId: string, token: string | undefined) =>
+	accessKeyId.startsWith('ASIA') ? token !== undefined : !accessKeyId.startsWith('AKIA') || token === undefined;
 
 function authenticateKey(world: World, token: string, region: string, service: string, now: Date): Known {
 	const found = service.startsWith('bedrock') ? findApiKey(world, token, now) : undefined;

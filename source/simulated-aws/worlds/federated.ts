@@ -13,5 +13,11 @@ export const federated = world({
 		principal: {kind: 'federated-user', name: 'jane'},
 		policies: {identity: [ordinaryAccess], session: [policy('Session', allow('bedrock:*'))]},
 	},
-	home: {...keysHome, environment: {...keysHome.environment, AWS_SESSION_TOKEN: 'simulated-session-token'}},
+	home: {
+		environment: {
+			...keysHome.environment,
+			AWS_ACCESS_KEY_ID: 'ASIAIOSFODNN7EXAMPLE',
+			AWS_SESSION_TOKEN: 'simulated-session-token',
+		},
+	},
 });

@@ -2,18 +2,19 @@
 import {platformShelf} from '../catalog/shelves.ts';
 import {ordinaryAccess} from '../grants.ts';
 import {signedIn} from '../home-files.ts';
-import {world} from '../world.ts';
+import {type Caller, world} from '../world.ts';
+
+const buildBot: Caller = {
+	principal: {kind: 'user', name: 'build-bot', path: '/automation/'},
+	policies: {identity: [ordinaryAccess]},
+};
 
 export const healthy = world({
 	name: 'healthy',
 	description: 'everything works: SSO profile dev, system and application profiles in several geographies',
 	shelf: platformShelf,
-	keys: {
-		AKIAI44QH8DHBEXAMPLE: {
-			principal: {kind: 'user', name: 'build-bot', path: '/automation/'},
-			policies: {identity: [ordinaryAccess]},
-		},
-	},
+	// The long-lived key, and session keys made with it.
+	keys: {AKIAI44QH8DHBEXAMPLE: buildBot, ASIAI44QH8DHBEXAMPLE: buildBot},
 	home: signedIn({
 		config: {'profile build': {region: 'eu-central-1'}},
 		files: {

@@ -90,6 +90,13 @@ export const credentials: readonly Case[] = [
 		mended: {say: 'export all three', ...withKeys, environment: {...temporary, ...token}},
 	},
 	{
+		check: 'stray-session-token',
+		broken: {say: '`AWS_SESSION_TOKEN` beside a key `AKIA…`', ...withKeys, environment: {...pair, ...token}},
+		fine: {say: 'the key alone', ...withKeys, environment: pair},
+		says: /unset AWS_SESSION_TOKEN/,
+		mended: 'unset AWS_SESSION_TOKEN',
+	},
+	{
 		check: 'invalid-token',
 		broken: {say: 'AWS does not know the exported key', world: 'invalid-keys', user: noProfile},
 		fine: {say: 'it has expired', world: 'expired-keys', user: noProfile},
