@@ -13,6 +13,6 @@ export const check: Check = {
 			title: `${subject.configFolder.hidden} is not read`,
 			because: `CLAUDE_CONFIG_DIR makes Claude Code read ${subject.configFolder.path} instead`,
 			evidence: shown(subject, 'CLAUDE_CONFIG_DIR'),
-			next: [{say: 'unset CLAUDE_CONFIG_DIR, or move the settings there'}],
+			next: [{say: 'unset it, or move the settings there', run: 'unset CLAUDE_CONFIG_DIR'}],
 		})),
 };

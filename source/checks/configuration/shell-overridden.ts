@@ -4,6 +4,8 @@ import {describeOrigin, isSettingsLayer} from '../../claude-code/settings-layers
 import type {Check} from '../check.ts';
 import {safe, shown, when} from '../look.ts';
 
+const shells: readonly string[] = ['environment', 'dotenv'];
+
 export const check: Check = {
 	id: 'shell-overridden',
 	catalogue: 'K13',
@@ -15,11 +17,11 @@ export const check: Check = {
 				won !== '' &&
 				isSettingsLayer(winner.layer) &&
 				!isSecret(name) &&
-				losers.some(
-					(loser) =>
-						['environment', 'dotenv'].includes(loser.layer) && loser.value.trim() !== '' && loser.value !== won,
-				),
+				// Another profile in the shell is often meant, for other programs: that is a matter of its own.
+				name !== 'AWS_PROFILE' &&
+				losers.some((loser) => shells.includes(loser.layer) && loser.value.trim() !== '' && loser.value !== won),
 		);
+		const exported = beaten.filter(([, {losers}]) => losers.some(({layer}) => layer === 'environment'));
 		return when(beaten.length > 0, () => ({
 			status: 'warn',
 			title: `The shell says something else than the settings: ${beaten.map(([name]) => name).join(', ')}`,
@@ -28,7 +30,11 @@ export const check: Check = {
 				...shown(subject, name),
 				...losers.map((loser) => `  instead of ${safe(name, loser.value)} · ${describeOrigin(loser)}`),
 			]),
-			next: [{say: 'bring both to the same value', run: 'claude-bedrock-setup'}],
+			next: [
+				exported.length > 0
+					? {say: 'unset it in the shell', run: `unset ${exported.map(([name]) => name).join(' ')}`}
+					: {say: 'bring both to the same value', run: 'claude-bedrock-setup'},
+			],
 		}));
 	},
 };

@@ -1,6 +1,6 @@
 // C7: Claude Code prefers AWS_PROFILE to exported keys, the aws command does the opposite: the two use different accounts.
 import type {Check} from '../check.ts';
-import {shown, when} from '../look.ts';
+import {shown, takeAway, when} from '../look.ts';
 
 export const check: Check = {
 	id: 'profile-beats-keys',
@@ -13,6 +13,6 @@ export const check: Check = {
 			title: `Claude Code uses the profile ${subject.credentials.profile}, the aws command uses the exported keys`,
 			because: 'AWS_PROFILE beats exported keys in Claude Code, and loses to them in the aws command',
 			evidence: shown(subject, 'AWS_PROFILE', 'AWS_ACCESS_KEY_ID'),
-			next: [{say: 'unset the keys', run: 'unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN'}],
+			next: [takeAway(subject, 'unset the keys', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN')],
 		})),
 };

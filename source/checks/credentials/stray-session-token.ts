@@ -1,6 +1,6 @@
 // C7: a session token left behind beside a long-lived key makes AWS refuse both.
 import type {Check} from '../check.ts';
-import {shown, value, when} from '../look.ts';
+import {shown, takeAway, value, when} from '../look.ts';
 
 export const check: Check = {
 	id: 'stray-session-token',
@@ -18,7 +18,7 @@ export const check: Check = {
 				title: 'A session token is left beside a long-lived access key',
 				because: 'keys that start with AKIA have no session token, and AWS refuses the two together',
 				evidence: shown(subject, 'AWS_ACCESS_KEY_ID', 'AWS_SESSION_TOKEN'),
-				next: [{say: 'unset it', run: 'unset AWS_SESSION_TOKEN'}],
+				next: [takeAway(subject, 'unset it', 'AWS_SESSION_TOKEN')],
 			}),
 		),
 };

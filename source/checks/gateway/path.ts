@@ -1,7 +1,7 @@
 // G1: a base URL with a wrong path, or of the control plane, answers every model with 404.
 import type {Check} from '../check.ts';
 import {setTo} from '../fix.ts';
-import {shown, value, when} from '../look.ts';
+import {shown, takeAway, value, when} from '../look.ts';
 
 export const check: Check = {
 	id: 'base-url-path',
@@ -22,7 +22,9 @@ export const check: Check = {
 					? 'Claude Code adds /model/… itself, so a path /v1 leads nowhere'
 					: 'it must start with https://',
 			evidence: shown(subject, 'ANTHROPIC_BEDROCK_BASE_URL'),
-			next: [{say: 'correct it, or unset it to call Amazon Bedrock directly', run: 'unset ANTHROPIC_BEDROCK_BASE_URL'}],
+			next: [
+				takeAway(subject, 'correct it, or unset it to call Amazon Bedrock directly', 'ANTHROPIC_BEDROCK_BASE_URL'),
+			],
 		}));
 	},
 	/** Amazon's own two addresses differ in one word; what a gateway's or an endpoint's should be, nobody can tell from here. */

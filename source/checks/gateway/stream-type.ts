@@ -1,4 +1,5 @@
 // G4: a gateway that turns Bedrock's event stream into server-sent events breaks every turn.
+import {takeAway} from '../look.ts';
 import {refusedCheck} from '../refused.ts';
 
 export const check = refusedCheck({
@@ -7,8 +8,8 @@ export const check = refusedCheck({
 	title: 'Streams arrive as Bedrock sends them',
 	kinds: ['stream-type'],
 	say: () => 'Something on the way turns Bedrock’s stream into another format',
-	next: () => [
+	next: (subject) => [
 		{say: 'have the gateway pass application/vnd.amazon.eventstream through'},
-		{say: 'or call Amazon Bedrock directly', run: 'unset ANTHROPIC_BEDROCK_BASE_URL'},
+		takeAway(subject, 'or call Amazon Bedrock directly', 'ANTHROPIC_BEDROCK_BASE_URL'),
 	],
 });

@@ -1,7 +1,7 @@
 // G7: unsigned requests to Amazon itself are refused with 403.
 import type {Check} from '../check.ts';
 import {switchOff} from '../fix.ts';
-import {gateway, shown, usesBedrock, when} from '../look.ts';
+import {gateway, shown, takeAway, usesBedrock, when} from '../look.ts';
 
 export const check: Check = {
 	id: 'unsigned-to-aws',
@@ -14,7 +14,7 @@ export const check: Check = {
 			title: 'Requests go to Amazon without a signature',
 			because: 'CLAUDE_CODE_SKIP_BEDROCK_AUTH is on although no gateway is set',
 			evidence: shown(subject, 'CLAUDE_CODE_SKIP_BEDROCK_AUTH', 'ANTHROPIC_BEDROCK_BASE_URL'),
-			next: [{say: 'unset it', run: 'unset CLAUDE_CODE_SKIP_BEDROCK_AUTH'}],
+			next: [takeAway(subject, 'unset it', 'CLAUDE_CODE_SKIP_BEDROCK_AUTH')],
 		})),
 	fix: (subject) => switchOff(subject, 'CLAUDE_CODE_SKIP_BEDROCK_AUTH'),
 };

@@ -1,6 +1,6 @@
 // N3: a file of certificates that cannot be read is ignored with a warning that is easily missed.
 import type {Check} from '../check.ts';
-import {shown, value, when} from '../look.ts';
+import {shown, takeAway, value, when} from '../look.ts';
 
 export const check: Check = {
 	id: 'ca-file-unreadable',
@@ -15,7 +15,7 @@ export const check: Check = {
 			title: state === 'absent' ? `${path} does not exist` : `${path} holds no certificates`,
 			because: 'NODE_EXTRA_CA_CERTS names it; Claude Code goes on without it',
 			evidence: shown(subject, 'NODE_EXTRA_CA_CERTS'),
-			next: [{say: 'name a file in PEM form, or unset the variable', run: 'unset NODE_EXTRA_CA_CERTS'}],
+			next: [takeAway(subject, 'name a file in PEM form, or unset the variable', 'NODE_EXTRA_CA_CERTS')],
 		}));
 	},
 };

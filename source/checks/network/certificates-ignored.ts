@@ -1,6 +1,6 @@
 // N1: with certificate checks off, anybody on the way can read the requests and the credentials' signatures.
 import type {Check} from '../check.ts';
-import {shown, value, when} from '../look.ts';
+import {shown, takeAway, value, when} from '../look.ts';
 
 export const check: Check = {
 	id: 'tls-checks-off',
@@ -13,6 +13,6 @@ export const check: Check = {
 			title: 'Certificates are not checked, so anybody on the way can read along',
 			because: 'NODE_TLS_REJECT_UNAUTHORIZED=0',
 			evidence: shown(subject, 'NODE_TLS_REJECT_UNAUTHORIZED'),
-			next: [{say: 'unset it, and trust the one certificate instead', run: 'unset NODE_TLS_REJECT_UNAUTHORIZED'}],
+			next: [takeAway(subject, 'unset it, and trust the one certificate instead', 'NODE_TLS_REJECT_UNAUTHORIZED')],
 		})),
 };

@@ -1,7 +1,7 @@
 // R2: a prefix that is no geography is ignored without a word (measured).
 import type {Check} from '../check.ts';
 import {switchOff} from '../fix.ts';
-import {shown, value, when} from '../look.ts';
+import {shown, takeAway, value, when} from '../look.ts';
 
 const words = ['us', 'eu', 'apac', 'jp', 'au', 'global', 'us-gov', 'ca'];
 export const check: Check = {
@@ -16,7 +16,9 @@ export const check: Check = {
 			title: `ANTHROPIC_BEDROCK_REGION_PREFIX=${prefix} is ignored`,
 			because: `it is none of ${words.join(', ')}`,
 			evidence: shown(subject, 'ANTHROPIC_BEDROCK_REGION_PREFIX'),
-			next: [{say: 'pin every tier instead; then no built-in id is made up', run: 'claude-bedrock-setup'}],
+			next: [
+				takeAway(subject, 'unset it: where every tier is pinned, no id is made up', 'ANTHROPIC_BEDROCK_REGION_PREFIX'),
+			],
 		}));
 	},
 	/** What is ignored changes nothing when it goes. */

@@ -1,7 +1,7 @@
 // V8: more output tokens than any model has are refused; a text that is no number is ignored.
 import type {Check} from '../check.ts';
 import {switchOff} from '../fix.ts';
-import {shown, value} from '../look.ts';
+import {shown, takeAway, value} from '../look.ts';
 import type {Subject} from '../subject.ts';
 
 const most = 128_000;
@@ -14,12 +14,15 @@ export const check: Check = {
 	title: 'The limits of tokens are possible',
 	needs: 'offline',
 	find: (subject) =>
-		tooMany(subject).map((name) => ({
-			status: 'warn',
-			title: `${name} is more than a model can give`,
-			because: `AWS refuses more than the model's limit, ${most} at most`,
-			evidence: shown(subject, name),
-			next: [{say: 'lower or unset it', run: `unset ${name}`}],
-		})),
+		tooMany(subject).map((name) => {
+			const text = Number.isNaN(Number(value(subject, name)));
+			return {
+				status: 'warn',
+				title: text ? `${name} is no number, so it is ignored` : `${name} is more than a model can give`,
+				because: text ? 'the limit that was meant does not hold' : `AWS refuses more than its limit, ${most} at most`,
+				evidence: shown(subject, name),
+				next: [takeAway(subject, text ? 'correct or unset it' : 'lower or unset it', name)],
+			};
+		}),
 	fix: (subject) => switchOff(subject, ...tooMany(subject)),
 };

@@ -1,7 +1,7 @@
 // V2: fine-grained tool streaming adds fields to tools that Bedrock answers with "Extra inputs are not permitted".
 import type {Check} from '../check.ts';
 import {switchOff} from '../fix.ts';
-import {isOn, shown, usesBedrock, when} from '../look.ts';
+import {isOn, shown, takeAway, usesBedrock, when} from '../look.ts';
 
 export const check: Check = {
 	id: 'tool-streaming',
@@ -14,7 +14,7 @@ export const check: Check = {
 			title: 'Fine-grained tool streaming is on, which some models on Bedrock refuse with 400',
 			because: 'they answer "Extra inputs are not permitted"',
 			evidence: shown(subject, 'CLAUDE_CODE_ENABLE_FINE_GRAINED_TOOL_STREAMING'),
-			next: [{say: 'switch it off', run: 'unset CLAUDE_CODE_ENABLE_FINE_GRAINED_TOOL_STREAMING'}],
+			next: [takeAway(subject, 'switch it off', 'CLAUDE_CODE_ENABLE_FINE_GRAINED_TOOL_STREAMING')],
 		})),
 	fix: (subject) => switchOff(subject, 'CLAUDE_CODE_ENABLE_FINE_GRAINED_TOOL_STREAMING'),
 };

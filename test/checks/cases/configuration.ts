@@ -156,6 +156,30 @@ export const configuration: readonly Case[] = [
 		mended: {say: 'take the line out of the project’s settings', project: {}},
 	},
 	{
+		check: 'shell-overridden',
+		broken: {say: 'the shell exports another region', environment: {AWS_REGION: 'eu-west-1'}},
+		fine: {say: 'it exports the same one', environment: {AWS_REGION: region}},
+		status: 'warn',
+		says: /instead of eu-west-1/,
+		mended: 'unset AWS_REGION',
+	},
+	{
+		check: 'config-folder',
+		broken: {
+			say: '`CLAUDE_CONFIG_DIR` leads away from the settings in `~/.claude`',
+			environment: {CLAUDE_CONFIG_DIR: '{home}/other'},
+			files: {'other/settings.json': settingsText(good)},
+		},
+		fine: {
+			say: 'there are none in `~/.claude`',
+			environment: {CLAUDE_CONFIG_DIR: '{home}/other'},
+			files: {'other/settings.json': settingsText(good), [file]: undefined},
+		},
+		status: 'warn',
+		says: /\.claude\/settings\.json is not read/,
+		mended: 'unset CLAUDE_CONFIG_DIR',
+	},
+	{
 		check: 'saved-model-ignored',
 		broken: {say: '`/model` saved another model than `ANTHROPIC_MODEL`', world: 'healthy', keys: {model: sonnet}},
 		fine: {say: 'no `ANTHROPIC_MODEL` is set', keys: {model: sonnet}, user: {ANTHROPIC_MODEL: undefined}},

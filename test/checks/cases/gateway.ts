@@ -29,6 +29,13 @@ export const gateway: readonly Case[] = [
 		mended: 'unset ANTHROPIC_BEDROCK_BASE_URL',
 	},
 	{
+		check: 'base-url-path',
+		broken: {say: 'the settings hold something that is no URL', user: base('gateway')},
+		fine: {say: 'they hold one', user: base(url)},
+		says: /take \w+ out of .*settings\.json:\d+/,
+		mended: {say: 'correct it', user: base(url)},
+	},
+	{
 		check: 'gateway-token',
 		broken: {say: 'unsigned requests to a gateway, and no token', user: {...base(url), ...unsigned}},
 		fine: {say: 'a token is set', user: {...base(url), ...unsigned, ...token}},

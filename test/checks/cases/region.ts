@@ -110,6 +110,17 @@ export const region: readonly Case[] = [
 		mended: {say: 'take its counterpart of this region', world: listsNothing},
 	},
 	{
+		check: 'region-prefix',
+		broken: {
+			say: '`ANTHROPIC_BEDROCK_REGION_PREFIX` is `us-west`',
+			environment: {ANTHROPIC_BEDROCK_REGION_PREFIX: 'us-west'},
+		},
+		fine: {say: 'it is `jp`', environment: {ANTHROPIC_BEDROCK_REGION_PREFIX: 'jp'}},
+		status: 'warn',
+		says: /ignored/,
+		mended: 'unset ANTHROPIC_BEDROCK_REGION_PREFIX',
+	},
+	{
 		check: 'other-partition',
 		broken: {say: 'a GovCloud region with commercial ids', user: {AWS_REGION: 'us-gov-west-1'}},
 		fine: {say: 'with ids that start with `us-gov.`', user: gov},

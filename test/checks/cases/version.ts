@@ -89,6 +89,14 @@ export const version: readonly Case[] = [
 		mended: 'unset CLAUDE_CODE_MAX_OUTPUT_TOKENS',
 	},
 	{
+		check: 'max-output-tokens',
+		broken: {say: 'the settings say `many`', user: {MAX_THINKING_TOKENS: 'many'}},
+		fine: {say: 'they say 1024', user: {MAX_THINKING_TOKENS: '1024'}},
+		status: 'warn',
+		says: /take \w+ out of .*settings\.json:\d+/,
+		mended: {say: 'take it out of the settings'},
+	},
+	{
 		check: 'tool-streaming',
 		broken: {say: 'fine-grained tool streaming is `1`', environment: {[streaming]: '1'}},
 		fine: {say: 'it is `0`', environment: {[streaming]: '0'}},
