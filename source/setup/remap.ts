@@ -18,7 +18,7 @@ import type {Context, Suggestion} from './question.ts';
 export function remapped(id: Id, region: string | undefined, context: Context): Suggestion<string> {
 	const past = earlier(id, context);
 	if (!past || !region || typeof past.value !== 'string') return undefined;
-	if (!past.region || past.region === region)
+	if (!past.region || (past.region === region && !strayed(past.value, region, context)))
 		return {value: past.value, from: past.from, ...(past.why ? {why: past.why} : {})};
 	const found = counterpartOf(id, region, context);
 	if (!found || 'none' in found) return undefined;
@@ -28,7 +28,8 @@ export function remapped(id: Id, region: string | undefined, context: Context): 
 /** What stands in `region` for the pin of before: the answer of the wizard and of `switch`. */
 export function counterpartOf(id: Id, region: string, context: Context): Counterpart | undefined {
 	const past = earlier(id, context);
-	if (!past?.region || past.region === region || typeof past.value !== 'string') return undefined;
+	if (!past?.region || typeof past.value !== 'string') return undefined;
+	if (past.region === region && !strayed(past.value, region, context)) return undefined;
 	const offer = offerOf(context, region);
 	const old = oldProfile(past.value, past.region, context);
 	if (offer.arriving || !old) return undefined;
@@ -41,6 +42,14 @@ export function counterpartOf(id: Id, region: string, context: Context): Counter
 	if (alike.length < 2 || !one) return first;
 	const tags = new Map([old, ...alike].map(({arn}) => [arn, known(context.look(tagsOf(one, arn)))]));
 	return counterpart(old, offer.profiles, region, ({arn}) => tags.get(arn));
+}
+
+/** A system profile that its own region does not list: what an old geography left behind. */
+function strayed(value: string, region: string, context: Context): boolean {
+	const pin = parsePin(value);
+	if (pin instanceof Problem || pin.kind !== 'system-id') return false;
+	const {profiles, arriving, problems} = offerOf(context, region);
+	return !arriving && problems.length === 0 && profiles.length > 0 && !profiles.some(({id}) => id === value);
 }
 
 /** The profile behind a pin of another region: from a list that is already there, asked once, or told by the id alone. */

@@ -3,6 +3,8 @@ import {region as here, pinned, to} from '../names.ts';
 import {answering, changed} from '../worlds.ts';
 import type {Case} from './case.ts';
 
+const europe = {AWS_REGION: 'eu-west-1', ...pinned(to('eu'))};
+const world = pinned(to('global'));
 const gov = {AWS_REGION: 'us-gov-west-1', ...pinned(to('us-gov'))};
 const spain = {AWS_REGION: 'eu-south-2', AWS_PROFILE: undefined, ...pinned(to('eu'))};
 const noProfile = {AWS_PROFILE: undefined};
@@ -92,11 +94,26 @@ export const region: readonly Case[] = [
 		mended: 'claude-bedrock-setup switch us-east-1',
 	},
 	{
+		check: 'pin-other-geography',
+		broken: {say: 'the ids are European, the region is not', world: 'healthy', user: pinned(to('eu'))},
+		fine: {say: 'they are `global.` ones', world: 'healthy', user: pinned(to('global'))},
+		says: /start with us\./,
+		mended: 'claude-bedrock-setup switch us-west-2',
+	},
+	{
 		check: 'pin-not-listed',
 		broken: {say: 'a model that the region does not list', world: 'healthy', user: {ANTHROPIC_MODEL: gone}},
 		fine: {say: 'one that it lists', world: 'healthy'},
 		says: /does not exist in us-west-2/,
 		mended: {say: 'choose one that it lists', world: 'healthy'},
+	},
+	{
+		check: 'pin-not-listed',
+		broken: {say: 'the region lists the model under `global.` only', world: 'global-only', user: europe},
+		fine: {say: 'it is called so', world: 'global-only', user: {...europe, ...world}},
+		says: /the same model is there as global\./,
+		mended: 'claude-bedrock-setup switch eu-west-1',
+		answers: `--model ${world.ANTHROPIC_MODEL} --opus ${world.ANTHROPIC_DEFAULT_OPUS_MODEL} --sonnet ${world.ANTHROPIC_DEFAULT_SONNET_MODEL} --haiku ${world.ANTHROPIC_DEFAULT_HAIKU_MODEL}`,
 	},
 	{
 		check: 'identifier-refused',
