@@ -154,8 +154,12 @@ export function nothingAsked(why: string): AccountFacts {
 
 /** Whether two configurations call Bedrock in the same place and the same name: then what AWS said to one holds for the other. */
 export function sameReach(left: Subject, right: Subject): boolean {
-	const reach = ({credentials, signIn, region}: Subject) =>
-		JSON.stringify([credentials.kind, credentials.profile, signIn?.id, region.region]);
+	// The haiku model may be called in another region than all others.
+	const moved = ({calls}: Subject) => calls.find((call) => call.region)?.region;
+	const reach = (subject: Subject) => {
+		const {credentials, signIn, region} = subject;
+		return JSON.stringify([credentials.kind, credentials.profile, signIn?.id, region.region, moved(subject)]);
+	};
 	return reach(left) === reach(right);
 }
 

@@ -1,7 +1,7 @@
 // K4: the small/fast model's own region counts only when its model is set too (measured).
 import type {Check} from '../check.ts';
 import {switchOff} from '../fix.ts';
-import {shown, value, when} from '../look.ts';
+import {shown, smallFastRegion, value, when} from '../look.ts';
 
 export const check: Check = {
 	id: 'haiku-region-unused',
@@ -10,14 +10,13 @@ export const check: Check = {
 	needs: 'offline',
 	find(subject) {
 		const used = subject.calls.some(({region}) => region);
-		return when(!used && value(subject, 'ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION'), () => ({
+		return when(!used && value(subject, smallFastRegion), () => ({
 			status: 'warn',
 			title: 'ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION has no effect',
 			because: 'it counts only together with ANTHROPIC_DEFAULT_HAIKU_MODEL',
-			evidence: shown(subject, 'ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION'),
+			evidence: shown(subject, smallFastRegion),
 			next: [{say: 'pin a haiku model, or remove the region', run: 'claude-bedrock-setup'}],
 		}));
 	},
-	fix: (subject) =>
-		check.find(subject).length > 0 ? switchOff(subject, 'ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION') : undefined,
+	fix: (subject) => (check.find(subject).length > 0 ? switchOff(subject, smallFastRegion) : undefined),
 };

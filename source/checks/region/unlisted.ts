@@ -3,6 +3,7 @@ import {modelOf} from '../../bedrock/inference-profile.ts';
 import type {Check} from '../check.ts';
 import type {Found} from '../finding.ts';
 import {calledIn, known, profileBehind, shown, wellFormed} from '../look.ts';
+import {ofOtherGeography} from './geography.ts';
 
 export const check: Check = {
 	id: 'pin-not-listed',
@@ -12,8 +13,11 @@ export const check: Check = {
 	find(subject) {
 		const listed = known(subject.profiles);
 		if (!listed) return [];
+		// Ids that an old geography left behind are told together, by their own check.
+		const astray = new Set(ofOtherGeography(subject).map(({id}) => id));
 		const odd = wellFormed(subject).filter(
 			({id, pin}) =>
+				!astray.has(id) &&
 				['system-id', 'system-arn'].includes(pin.kind) &&
 				calledIn(subject, id) === subject.region.region &&
 				(!pin.region || pin.region === subject.region.region) &&

@@ -177,6 +177,16 @@ export const pins: readonly Case[] = [
 		says: /lives in us-east-1/,
 	},
 	{
+		check: 'pin-other-region',
+		broken: {
+			say: 'haiku is called in us-east-1, its ARN is of us-west-2',
+			world: 'healthy',
+			user: {[fast]: 'us-east-1', ANTHROPIC_DEFAULT_HAIKU_MODEL: platform.haiku},
+		},
+		fine: {say: 'both are us-east-1', user: {[fast]: 'us-east-1', ANTHROPIC_DEFAULT_HAIKU_MODEL: elsewhere.haiku}},
+		says: /is called in us-east-1/,
+	},
+	{
 		check: 'model-needs-profile',
 		broken: {say: 'the primary model is a bare model id', world: 'healthy', user: {ANTHROPIC_MODEL: bare(opus)}},
 		fine: {

@@ -101,6 +101,21 @@ export const region: readonly Case[] = [
 		mended: 'claude-bedrock-setup switch us-west-2',
 	},
 	{
+		check: 'pin-other-geography',
+		broken: {
+			say: 'haiku is called in Europe by its American id',
+			world: 'healthy',
+			environment: {ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION: 'eu-west-1'},
+		},
+		fine: {
+			say: 'it is called in another American region',
+			world: 'healthy',
+			environment: {ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION: 'us-east-1'},
+		},
+		says: /another geography than eu-west-1/,
+		mended: 'unset ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION',
+	},
+	{
 		check: 'pin-not-listed',
 		broken: {say: 'a model that the region does not list', world: 'healthy', user: {ANTHROPIC_MODEL: gone}},
 		fine: {say: 'one that it lists', world: 'healthy'},
