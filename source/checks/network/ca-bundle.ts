@@ -8,17 +8,15 @@ export const check: Check = {
 	catalogue: 'N2',
 	title: 'Certificates are named in the variable that Claude Code reads',
 	needs: 'offline',
-	find: (subject) =>
-		when(value(subject, 'AWS_CA_BUNDLE') !== undefined && !value(subject, 'NODE_EXTRA_CA_CERTS'), () => ({
+	find(subject) {
+		const file = value(subject, 'AWS_CA_BUNDLE');
+		const word = shellWord(file ?? '');
+		return when(file !== undefined && !value(subject, 'NODE_EXTRA_CA_CERTS'), () => ({
 			status: 'warn',
 			title: 'Claude Code does not read AWS_CA_BUNDLE',
 			because: 'it trusts the certificates in NODE_EXTRA_CA_CERTS only',
 			evidence: shown(subject, 'AWS_CA_BUNDLE'),
-			next: [
-				{
-					say: 'name the same file there',
-					run: `export NODE_EXTRA_CA_CERTS=${shellWord(value(subject, 'AWS_CA_BUNDLE') ?? '') ?? '…'}`,
-				},
-			],
-		})),
+			next: [{say: 'name the same file there', ...(word && {run: `export NODE_EXTRA_CA_CERTS=${word}`})}],
+		}));
+	},
 };
