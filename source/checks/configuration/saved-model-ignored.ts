@@ -1,4 +1,6 @@
 // K16: /model saves its choice under the key `model`, which ANTHROPIC_MODEL beats: the choice does not outlive the program.
+import {aliasOf} from '../../claude-code/called-models.ts';
+import {tierVariable} from '../../claude-code/variables.ts';
 import type {Check} from '../check.ts';
 import {shown, value, when} from '../look.ts';
 
@@ -10,7 +12,9 @@ export const check: Check = {
 	find(subject) {
 		const fixed = value(subject, 'ANTHROPIC_MODEL');
 		const saved = value(subject, 'model');
-		return when(fixed !== undefined && saved !== undefined && fixed !== saved, () => ({
+		const tier = aliasOf(saved ?? '');
+		const same = fixed === saved || (tier !== undefined && fixed === value(subject, tierVariable(tier)));
+		return when(fixed !== undefined && saved !== undefined && !same, () => ({
 			status: 'warn',
 			title: `The saved model ${saved} is ignored`,
 			because: 'ANTHROPIC_MODEL beats the settings key model, where /model saves a choice',

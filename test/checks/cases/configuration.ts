@@ -188,6 +188,14 @@ export const configuration: readonly Case[] = [
 		mended: 'claude-bedrock-setup --model-as default',
 	},
 	{
+		check: 'saved-model-ignored',
+		broken: {say: '`/model` saved a tier whose pin is another model', world: 'healthy', keys: {model: 'sonnet'}},
+		fine: {say: 'it saved the tier whose pin is that model', keys: {model: 'opus'}},
+		status: 'warn',
+		says: /The saved model sonnet is ignored/,
+		mended: 'claude-bedrock-setup --model-as default',
+	},
+	{
 		check: 'host-managed',
 		broken: {say: 'an editor sets its switch to `1`', environment: {CLAUDE_CODE_PROVIDER_MANAGED_BY_HOST: '1'}},
 		fine: {say: 'it is `0`', environment: {CLAUDE_CODE_PROVIDER_MANAGED_BY_HOST: '0'}},
