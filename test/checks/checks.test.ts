@@ -12,10 +12,18 @@ import type {Scene} from './scene.ts';
 
 leaveScenes();
 
+test('every check has a row', () => {
+	const covered = new Set(cases.map(({check}) => check));
+	expect(checks.map(({id}) => id).filter((id) => !covered.has(id))).toEqual([]);
+	expect([...covered].filter((id) => !checks.some((check) => check.id === id))).toEqual([]);
+});
+
 test('every row says how it is mended, by a fix or by hand', () => {
 	const fixable = new Set(checks.filter(({fix}) => fix).map(({id}) => id));
 	expect(cases.filter(({check, mended}) => !mended && !fixable.has(check)).map(({check}) => check)).toEqual([]);
 });
+
+const fixed = new Set<string>();
 
 describe.each(cases.map((row, at) => [`${row.check} (row ${at})`, row] as const))('%s', (_, row) => {
 	const mine = (subject: Subject) => diagnose(subject).filter(({id, status}) => id === row.check && status !== 'ok');
@@ -28,6 +36,7 @@ describe.each(cases.map((row, at) => [`${row.check} (row ${at})`, row] as const)
 		const {before, after} = await mending(row);
 		const findings = mine(before);
 		expect(findings.map(({status}) => status)).toContain(row.status ?? 'fail');
+		expect(others(before, row)).toEqual([...(row.also ?? [])].sort());
 		expect(findings.map(said).join('\n')).toMatch(row.says);
 		for (const {title, next} of findings) {
 			expect(title).not.toMatch(/undefined|\.$/);
@@ -37,6 +46,17 @@ describe.each(cases.map((row, at) => [`${row.check} (row ${at})`, row] as const)
 		expect([...fails(after)].filter((id) => !fails(before).has(id))).toEqual([]);
 	});
 });
+
+test('every check with a fix has a row that the fix mends', () => {
+	expect(checks.filter(({id, fix}) => fix && !fixed.has(id)).map(({id}) => id)).toEqual([]);
+});
+
+/** What else is wrong; that AWS was not asked is no news where the scene has no world. */
+function others(subject: Subject, {check: id, broken}: Case): string[] {
+	const offline = broken.world === undefined;
+	const ids = diagnose(subject).flatMap((each) => (each.status === 'ok' ? [] : [each.id]));
+	return [...new Set(ids)].filter((each) => each !== id && !(offline && each === 'identity-unknown')).sort();
+}
 
 const look = async (scene: Scene) => (await enter(scene)).look();
 
@@ -48,6 +68,7 @@ async function mending({check: id, broken, mended, answers = ''}: Case): Promise
 	if (fixes.some((fix) => fix.id === id) || (mended === undefined && fixes.length > 0)) {
 		for (const {name} of fixes.flatMap(({changes}) => changes)) expect(touched).toContain(name);
 		await entered.apply(fixes);
+		fixed.add(id);
 		return {before, after: await entered.look()};
 	}
 	if (mended === undefined) throw new Error(`nothing mends ${id} here`);

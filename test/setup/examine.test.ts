@@ -79,7 +79,7 @@ it.each([
 	['session-policy', ['fail session-policy', 'unknown simulation-disagrees']],
 	['marketplace', ['fail model-not-subscribed']],
 	['first-use', ['fail model-not-subscribed']],
-	['use-case-form', ['fail model-not-subscribed', 'fail use-case-missing']],
+	['use-case-form', ['fail use-case-missing']],
 	['end-of-life', ['fail model-ended']],
 	['legacy', ['fail model-legacy']],
 	['account-not-authorized', ['fail account-restricted']],

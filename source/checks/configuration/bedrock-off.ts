@@ -18,7 +18,10 @@ export const check: Check = {
 					? 'CLAUDE_CODE_USE_BEDROCK is not set'
 					: `CLAUDE_CODE_USE_BEDROCK is "${written}"; only 1, true, yes and on switch it on`,
 			evidence: shown(subject, 'CLAUDE_CODE_USE_BEDROCK'),
-			next: [{say: 'set it up', run: 'claude-bedrock-setup'}],
+			next: [
+				{say: 'set it up', run: 'claude-bedrock-setup'},
+				{say: 'or take back what was set up before', run: 'claude-bedrock-setup off'},
+			],
 		}));
 	},
 	fix: (subject) => (bedrockWanted(subject) ? setTo(subject, 'CLAUDE_CODE_USE_BEDROCK', '1') : undefined),

@@ -1,6 +1,6 @@
 // K21: settings of Bedrock that stay behind when the switch is off come back with the switch.
 import type {Check} from '../check.ts';
-import {bedrockWanted, pins, shown, usesBedrock, when} from '../look.ts';
+import {bedrockWanted, pins, shown, when} from '../look.ts';
 
 export const check: Check = {
 	id: 'leftover-bedrock',
@@ -9,7 +9,9 @@ export const check: Check = {
 	needs: 'offline',
 	find(subject) {
 		const left = pins(subject).filter(({id}) => /anthropic\.|^arn:/.test(id));
-		return when(!usesBedrock(subject) && !bedrockWanted(subject) && left.length > 0, () => ({
+		// Without any provider it is the switch that is missing, and Mantle takes ids of its own.
+		const other = !['bedrock', 'anthropic', 'mantle'].includes(subject.provider.provider);
+		return when(other && !bedrockWanted(subject) && left.length > 0, () => ({
 			status: 'warn',
 			title: 'Models of Bedrock are set although Claude Code does not use it',
 			because: 'another provider does not know these ids',

@@ -1,4 +1,5 @@
 // C1: without an identity, all that AWS would say stays unknown, and that is said once.
+import type {CredentialKind} from '../../claude-code/credentials.ts';
 import type {Check} from '../check.ts';
 import {when} from '../look.ts';
 import type {RefusalKind} from '../refusal-kind.ts';
@@ -22,6 +23,9 @@ const explained: readonly RefusalKind[] = [
 	'not-ready',
 ];
 
+/** Credentials of which other checks say that they are not there, or not known. */
+const elsewhere: readonly CredentialKind[] = ['none', 'export', 'profile', 'chain'];
+
 export const check: Check = {
 	id: 'identity-unknown',
 	catalogue: 'C1',
@@ -29,13 +33,18 @@ export const check: Check = {
 	needs: 'offline',
 	find({identity, kinds, credentials, profiles, signIn}) {
 		if (identity.state === 'not asked') {
+			// Where no profile or chain gives anything to ask with, another check says what is missing.
+			const told = signIn ? signIn.off !== undefined : elsewhere.includes(credentials.kind);
 			const anonymous = credentials.kind === 'api-key' && profiles.state !== 'not asked';
-			// Of a command that was not run, another check says why.
-			return when(credentials.kind !== 'none' && credentials.kind !== 'export' && !anonymous, () => ({
+			return when(!told && !anonymous, () => ({
 				status: 'unknown',
 				title: 'AWS was not asked',
 				because: identity.why,
-				next: [{say: 'ask without --offline', run: 'claude-bedrock-setup doctor'}],
+				next: [
+					/--offline/.test(identity.why)
+						? {say: 'ask without --offline', run: 'claude-bedrock-setup doctor'}
+						: {say: 'export the credentials, or put them into the user settings'},
+				],
 			}));
 		}
 		if (

@@ -8,13 +8,18 @@ export const check: Check = {
 	title: 'The inference profiles of the region can be listed',
 	needs: 'account',
 	find: ({profiles, ...subject}) =>
-		profiles.state === 'refused' && !credentialsFail({...subject, profiles})
+		// Without any answer of AWS it is the network, which another check knows.
+		profiles.state === 'refused' && profiles.problem.answer && !credentialsFail({...subject, profiles})
 			? [
 					{
 						status: 'unknown',
 						title: 'The inference profiles of the region could not be listed',
 						because: profiles.problem.because ?? profiles.problem.title,
-						next: [{say: 'allow bedrock:ListInferenceProfiles', run: 'claude-bedrock-setup policy'}],
+						next: [
+							profiles.problem.answer.status === 403
+								? {say: 'allow bedrock:ListInferenceProfiles', run: 'claude-bedrock-setup policy'}
+								: {say: 'ask again in some minutes', run: 'claude-bedrock-setup doctor'},
+						],
 					},
 				]
 			: [],

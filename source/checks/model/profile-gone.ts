@@ -1,6 +1,6 @@
 // M10: an application profile that was deleted, or that another account owns.
 import type {Check} from '../check.ts';
-import {shown, wellFormed, when} from '../look.ts';
+import {calledIn, known, shown, wellFormed, when} from '../look.ts';
 import {refused} from '../refused.ts';
 
 export const check: Check = {
@@ -9,9 +9,13 @@ export const check: Check = {
 	title: 'Every pinned profile still exists',
 	needs: 'account',
 	find(subject) {
-		const gone = wellFormed(subject).filter(({id}) => {
-			const asked = subject.pinned[id];
-			return asked?.state === 'refused' && asked.problem.answer?.status === 404;
+		const account = known(subject.identity)?.accountId;
+		// An ARN of another region or account is not known there either: other checks say that.
+		const here = ({id, pin}: ReturnType<typeof wellFormed>[number]) =>
+			(!pin.region || pin.region === calledIn(subject, id)) && (!pin.account || !account || pin.account === account);
+		const gone = wellFormed(subject).filter((pinned) => {
+			const asked = subject.pinned[pinned.id];
+			return asked?.state === 'refused' && asked.problem.answer?.status === 404 && here(pinned);
 		});
 		const told = refused(subject, 'gone').filter(
 			({call, pin}) => call === 'probe' && !gone.some(({id}) => id === pin),

@@ -31,12 +31,14 @@ export const caching: readonly Case[] = [
 		broken: {say: '`DISABLE_PROMPT_CACHING=0` before 1.0.124', user: {DISABLE_PROMPT_CACHING: '0'}, claude: '1.0.100'},
 		fine: {say: 'from 1.0.124 on', user: {DISABLE_PROMPT_CACHING: '0'}, claude: '1.0.124'},
 		status: 'warn',
+		also: ['version-thinking', 'version-compaction'],
 		says: /any text counted as true/,
 	},
 	{
 		check: 'caching-hour-version',
 		broken: {say: 'the hour-long cache with Claude Code 2.1.131', user: hour, claude: '2.1.131'},
 		fine: {say: 'with 2.1.132', user: hour, claude: '2.1.132'},
+		also: ['version-compaction'],
 		says: /2\.1\.132/,
 	},
 	{
@@ -73,6 +75,7 @@ export const caching: readonly Case[] = [
 		broken: {say: '`DISABLE_PROMPT_CACHING_FABLE` without a fable pin', user: {DISABLE_PROMPT_CACHING_FABLE: '1'}},
 		fine: {say: '`DISABLE_PROMPT_CACHING_OPUS` with an opus pin', user: {DISABLE_PROMPT_CACHING_OPUS: '1'}},
 		status: 'warn',
+		also: ['caching-off'],
 		says: /DISABLE_PROMPT_CACHING_FABLE/,
 	},
 ];

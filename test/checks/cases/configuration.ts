@@ -1,5 +1,5 @@
 // What Claude Code is told: which file wins, what does not reach it, what gets in the way.
-import {good, opus, platform, region, sonnet} from '../names.ts';
+import {good, opus, pinned, platform, region, sonnet} from '../names.ts';
 import {settingsText} from '../settings-text.ts';
 import type {Case} from './case.ts';
 
@@ -11,6 +11,8 @@ const otherGateway = {
 	ANTHROPIC_BASE_URL: 'https://gateway.invalid',
 	ANTHROPIC_AUTH_TOKEN: 'not-a-real-token',
 };
+const vertex = {CLAUDE_CODE_USE_BEDROCK: undefined, CLAUDE_CODE_USE_VERTEX: '1'};
+const none = pinned(() => undefined);
 const gateway = 'https://gateway.invalid/bedrock';
 const managed = (keys: object) => ({'/etc/claude-code/managed-settings.json': JSON.stringify(keys)});
 const key = {ANTHROPIC_API_KEY: 'sk-not-a-real-key'};
@@ -20,6 +22,7 @@ export const configuration: readonly Case[] = [
 		check: 'settings-void',
 		broken: {say: 'a comma before the last bracket', files: {[file]: settingsText(good).replace('\n\t}', ',\n\t}')}},
 		fine: {say: 'the same file without that comma', files: {[file]: settingsText(good)}},
+		also: ['bedrock-off'],
 		says: /line 10, column 2: a comma before a closing bracket/,
 		mended: {say: 'take the comma away'},
 	},
@@ -79,6 +82,15 @@ export const configuration: readonly Case[] = [
 			environment: {CLAUDE_CODE_USE_FOUNDRY: '1'},
 		},
 		says: /talks to the provider foundry/,
+	},
+	{
+		check: 'leftover-bedrock',
+		broken: {say: 'Vertex is used, and the pins are those of Bedrock', user: vertex},
+		fine: {say: 'they are those of Vertex', user: {...vertex, ...none, ANTHROPIC_MODEL: 'claude-opus-4-6'}},
+		status: 'warn',
+		also: ['other-provider'],
+		says: /does not use it/,
+		mended: {say: 'take the pins away', user: {...vertex, ...none}},
 	},
 	{
 		check: 'agent-models',
@@ -219,6 +231,7 @@ export const configuration: readonly Case[] = [
 		broken: {say: 'the project’s local settings hold a base URL', local: {ANTHROPIC_BEDROCK_BASE_URL: gateway}},
 		fine: {say: 'the user settings hold it', user: {ANTHROPIC_BEDROCK_BASE_URL: gateway}},
 		status: 'warn',
+		also: ['caching-base-url'],
 		says: /trusted/,
 		mended: {say: 'put it into the user settings', user: {ANTHROPIC_BEDROCK_BASE_URL: gateway}},
 	},
@@ -227,6 +240,7 @@ export const configuration: readonly Case[] = [
 		broken: {say: 'the project’s settings hold an API key', project: {AWS_BEARER_TOKEN_BEDROCK: 'ABSKnotarealkey0000'}},
 		fine: {say: 'the user settings hold it', user: {AWS_BEARER_TOKEN_BEDROCK: 'ABSKnotarealkey0000'}},
 		status: 'warn',
+		also: ['before-trust', 'stale-api-key'],
 		says: /…0000/,
 		mended: {say: 'revoke the key, and sign in with an AWS profile'},
 	},
@@ -267,6 +281,7 @@ export const configuration: readonly Case[] = [
 		check: 'anthropic-key',
 		broken: {say: '`ANTHROPIC_API_KEY` with Claude Code 2.1.100', environment: key, claude: '2.1.100'},
 		fine: {say: 'with 2.1.101', environment: key, claude: '2.1.101'},
+		also: ['version-thinking', 'version-compaction'],
 		says: /2\.1\.101/,
 		mended: 'claude update',
 	},

@@ -21,6 +21,7 @@ export const pins: readonly Case[] = [
 			user: {ANTHROPIC_DEFAULT_OPUS_MODEL: '', ANTHROPIC_DEFAULT_HAIKU_MODEL: ' '},
 		},
 		fine: {say: 'all three are pinned'},
+		also: ['background-on-primary'],
 		says: /opus, haiku/,
 	},
 	{
@@ -57,6 +58,7 @@ export const pins: readonly Case[] = [
 		broken: {say: 'no haiku is pinned', world: 'healthy', user: {ANTHROPIC_DEFAULT_HAIKU_MODEL: undefined}},
 		fine: {say: 'one is'},
 		status: 'warn',
+		also: ['tiers-unpinned'],
 		says: /billed/,
 		mended: wizard,
 	},
@@ -68,6 +70,7 @@ export const pins: readonly Case[] = [
 		},
 		fine: {say: 'there is a pin', user: {[fast]: 'us-east-1'}},
 		status: 'warn',
+		also: ['tiers-unpinned', 'background-on-primary'],
 		says: /no effect/,
 	},
 	{
@@ -184,6 +187,7 @@ export const pins: readonly Case[] = [
 			user: {[fast]: 'us-east-1', ANTHROPIC_DEFAULT_HAIKU_MODEL: platform.haiku},
 		},
 		fine: {say: 'both are us-east-1', user: {[fast]: 'us-east-1', ANTHROPIC_DEFAULT_HAIKU_MODEL: elsewhere.haiku}},
+		also: ['capabilities-unknown'],
 		says: /is called in us-east-1/,
 	},
 	{

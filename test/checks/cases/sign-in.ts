@@ -169,6 +169,7 @@ export const signIn: readonly Case[] = [
 		check: 'version-sso-region',
 		broken: {say: 'an SSO profile with Claude Code 2.1.207', claude: '2.1.207'},
 		fine: {say: 'with 2.1.208', claude: '2.1.208'},
+		also: ['version-compaction'],
 		says: /2\.1\.207/,
 		mended: 'claude update',
 	},
