@@ -1,7 +1,9 @@
 // The README says what the program does: its tables are the program's own, its commands exist, its pictures are there.
 import {existsSync, readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
+import {checksDocument, linesOf} from '../../scripts/checks-document.ts';
 import {withTables} from '../../scripts/readme-tables.ts';
+import {checks} from '../../source/checks/index.ts';
 import {answerFlags, behaviourFlags} from '../../source/faces/help.ts';
 import {commands} from '../../source/setup/commands.ts';
 
@@ -9,6 +11,14 @@ const readme = readFileSync('README.md', 'utf8');
 
 test('the tables are those of the program (else: npm run readme)', () => {
 	expect(withTables(readme)).toBe(readme);
+});
+
+test('docs/checks.md has a line for every check, as the program and its tests have them (else: npm run readme)', () => {
+	const written = readFileSync('docs/checks.md', 'utf8');
+	expect(written).toBe(checksDocument());
+	const lines = [...written.matchAll(/^\| [✘⚠?] `([a-z0-9-]+)` \|/gm)].map(([, id]) => id);
+	expect(lines.toSorted()).toEqual(checks.map(({id}) => id).toSorted());
+	expect(linesOf('').filter(({mended}) => mended === '')).toEqual([]);
 });
 
 test('every flag and command that the text mentions exists', () => {

@@ -1,0 +1,81 @@
+// docs/checks.md, made from the registry and from the cases that the tests build as real homes: what is written there was seen.
+import {checks} from '../source/checks/index.ts';
+import * as registry from '../source/checks/registry.ts';
+import type {Case} from '../test/checks/cases/case.ts';
+import {cases} from '../test/checks/cases/index.ts';
+
+/** The families by the folders of the checks, as the registry's names begin; in the order in which a start meets them. */
+const families = {
+	configuration: 'What Claude Code is told: which file wins, which model is meant, what never reaches it.',
+	credentials: 'Who signs the requests: profiles, SSO, keys, API keys, the clock.',
+	region: 'Where calls go, and whether the profiles are there.',
+	network: 'The way to AWS: connections, proxies, certificates.',
+	gateway: 'A gateway between Claude Code and Bedrock.',
+	model: 'Whether the account may use the models, and whether they still exist.',
+	iam: 'What policies allow.',
+	version: 'What this Claude Code can do, and what it sends that Bedrock refuses.',
+	quota: 'Limits of the account and of the service.',
+	caching: 'Prompt caching: on, and not spoilt.',
+};
+
+const cell = (text: string) => text.replaceAll('|', '\\|');
+const symbols = {fail: '✘', warn: '⚠', unknown: '?'};
+
+export type Line = {
+	readonly id: string;
+	readonly symbol: string;
+	readonly healthy: string;
+	readonly broken: string;
+	readonly fine: string;
+	readonly mended: string;
+};
+
+/** One line per check; the first of its cases stands for all. */
+export function linesOf(family: string): Line[] {
+	return Object.entries(registry)
+		.filter(([name]) => name.startsWith(family))
+		.flatMap(([, {id, title}]) => {
+			const row = cases.find(({check}) => check === id);
+			if (!row) throw new Error(`no case for the check ${id}`);
+			const symbol = symbols[row.status ?? 'fail'];
+			return [{id, symbol, healthy: title, broken: row.broken.say, fine: row.fine.say, mended: mended(row)}];
+		})
+		.toSorted((left, right) => left.id.localeCompare(right.id));
+}
+
+function mended({check, mended, answers}: Case): string {
+	if (checks.find(({id}) => id === check)?.fix && !mended) return '`--fix`';
+	if (typeof mended !== 'string') return mended?.say ?? '';
+	const command = `\`${mended.replaceAll('{home}', '~')}\``;
+	return answers ? `choose another: ${command}` : command;
+}
+
+export function checksDocument(): string {
+	const tables = Object.entries(families).map(([family, about]) => {
+		const rows = linesOf(family).map(({id, symbol, healthy, broken, fine, mended: how}) =>
+			['', `${symbol} \`${id}\``, healthy, broken, fine, how, ''].map(cell).join(' | ').trim(),
+		);
+		const name = family === 'iam' ? 'IAM' : `${family[0]?.toUpperCase()}${family.slice(1)}`;
+		return [
+			`## ${name}`,
+			'',
+			about,
+			'',
+			'| check | when all is well | broken, for example | fine | mended by |',
+			'|---|---|---|---|---|',
+			...rows,
+		].join('\n');
+	});
+	return [
+		'# What `doctor` checks',
+		'',
+		`${checks.length} checks, found here by the id that \`claude-bedrock-setup doctor --json\` prints as \`id\`. ✘ a call that Claude Code will make is refused or goes where nobody chose, or the configuration is void; ⚠ it works, but costs, leaks or will break; ? it could not be asked.`,
+		'',
+		'Each line is a test: a home on the disk and an account that answers are built so, the check speaks, the counterpart under "fine" raises nothing, and what is under "mended by" is done and the finding is gone. `--fix` stands for `claude-bedrock-setup doctor --fix`, which shows the change before it writes.',
+		'',
+		'(Filled by `npm run readme` from `source/checks` and `test/checks/cases`.)',
+		'',
+		tables.join('\n\n'),
+		'',
+	].join('\n');
+}
