@@ -38,6 +38,7 @@ export {check as configurationProfileForTools} from './configuration/profile-for
 export {check as configurationProjectOverrides} from './configuration/project-overrides.ts';
 export {check as configurationRememberedRefusals} from './configuration/remembered-refusals.ts';
 export {check as configurationSavedModelIgnored} from './configuration/saved-model-ignored.ts';
+export {check as configurationSecondProvider} from './configuration/second-provider.ts';
 export {check as configurationSecretInProject} from './configuration/secret-in-project.ts';
 export {check as configurationSettingsTwice} from './configuration/settings-twice.ts';
 export {check as configurationSettingsVoid} from './configuration/settings-void.ts';

@@ -74,7 +74,7 @@ it.each([
 		{user: {CLAUDE_CODE_USE_BEDROCK: '0', CLAUDE_CODE_USE_VERTEX: '1'}, setUp: true},
 	],
 	['this tool was never used', {user: {CLAUDE_CODE_USE_BEDROCK: undefined, CLAUDE_CODE_USE_VERTEX: '1'}}],
-	['both are meant', {user: {CLAUDE_CODE_USE_MANTLE: '1', CLAUDE_CODE_USE_VERTEX: '1'}}],
+	['Mantle is meant, too', {user: {CLAUDE_CODE_USE_MANTLE: '1'}}],
 	[
 		'the key was written for Claude Code',
 		{

@@ -84,6 +84,17 @@ export const configuration: readonly Case[] = [
 		says: /talks to the provider foundry/,
 	},
 	{
+		check: 'second-provider',
+		broken: {say: 'Vertex is switched on beside it, in the shell', environment: {CLAUDE_CODE_USE_VERTEX: '1'}},
+		fine: {
+			say: 'Vertex is cancelled; Mantle, which goes together with it, is on',
+			user: {CLAUDE_CODE_USE_VERTEX: '', CLAUDE_CODE_USE_MANTLE: '1'},
+			environment: {CLAUDE_CODE_USE_VERTEX: '1'},
+		},
+		status: 'warn',
+		says: /CLAUDE_CODE_USE_VERTEX=1/,
+	},
+	{
 		check: 'leftover-bedrock',
 		broken: {say: 'Vertex is used, and the pins are those of Bedrock', user: vertex},
 		fine: {say: 'they are those of Vertex', user: {...vertex, ...none, ANTHROPIC_MODEL: 'claude-opus-4-6'}},
