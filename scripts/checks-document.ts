@@ -69,7 +69,7 @@ export function checksDocument(): string {
 	return [
 		'# What `doctor` checks',
 		'',
-		`${checks.length} checks, found here by the id that \`claude-bedrock-setup doctor --json\` prints as \`id\`. ✘ a call that Claude Code will make is refused or goes where nobody chose, or the configuration is void; ⚠ it works, but costs, leaks or will break; ? it could not be asked.`,
+		`${checks.length} checks, found here by the id that \`claude-bedrock-setup doctor\` prints in brackets. ✘ a call that Claude Code will make is refused or goes where nobody chose, or the configuration is void; ⚠ it works, but costs, leaks or will break; ? it could not be asked.`,
 		'',
 		'Each line is a test: a home on the disk and an account that answers are built so, the check speaks, the counterpart under "fine" raises nothing, and what is under "mended by" is done and the finding is gone. `--fix` stands for `claude-bedrock-setup doctor --fix`, which shows the change before it writes.',
 		'',

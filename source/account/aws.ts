@@ -4,7 +4,7 @@
 import {parseArn} from '../bedrock/arn.ts';
 import type {InferenceProfile} from '../bedrock/inference-profile.ts';
 import type {Account} from './account.ts';
-import {openCalls} from './calls.ts';
+import type {Call} from './calls.ts';
 import type {Wiring} from './clients.ts';
 import {type ConfigPaths, configPaths, type Environment} from './config-files.ts';
 import {availabilityOf, listFoundationModels, listInferenceProfiles, profileOf, useCaseSubmitted} from './lists.ts';
@@ -57,7 +57,12 @@ type Shared = Omit<Wiring, 'environment'> & Required<Pick<Account, 'requests' | 
 function accountOf(options: AccountOptions, shared: Shared): Account {
 	const {environment} = options;
 	const paths = configPaths(environment, options.configPaths);
-	const call = openCalls({...shared, environment}, paths);
+	// Read when something is asked: the first question of a setup asks nothing.
+	let calls: Promise<Call> | undefined;
+	const call: Call = async (reach, signal, ask) => {
+		calls ??= import('./calls.ts').then(({openCalls}) => openCalls({...shared, environment}, paths));
+		return (await calls)(reach, signal, ask);
+	};
 	const hear = openPages<InferenceProfile>();
 
 	return {

@@ -22,8 +22,8 @@ export function reportText(findings: readonly Finding[], {columns, home, colour}
 		colour ? `\u001B[${colours[status]}m${symbols[status]}\u001B[39m` : symbols[status];
 	// Files and AWS may hold anything: nothing of it reaches the terminal as more than text.
 	const short = (text: string) => printable(home.length > 1 ? text.replaceAll(`${home}/`, '~/') : text);
-	const block = ({status, title, because, evidence, next}: Finding) => [
-		...wrapped(short(title), width, ` ${symbol(status)} `, '   ', 3),
+	const block = ({id, status, title, because, evidence, next}: Finding) => [
+		...wrapped(short(status === 'ok' ? title : `${title} [${id}]`), width, ` ${symbol(status)} `, '   ', 3),
 		...wrapped(short(because ?? ''), width, '   ', '   '),
 		...(evidence ?? '').split('\n').flatMap((line) => wrapped(short(line), width, '     ', '       ')),
 		...next.flatMap(({say, run}) => [
