@@ -16,9 +16,11 @@ const quick: Readonly<Record<string, () => Promise<string>>> = {
 // Libraries warn through the process, which would tear the screen; what matters reaches the user as a Problem.
 process.removeAllListeners('warning');
 
-const answer = argv.length === 1 ? quick[argv[0] ?? ''] : undefined;
-if (answer) out(await answer());
-else {
+void open();
+
+async function open(): Promise<void> {
+	const answer = argv.length === 1 ? quick[argv[0] ?? ''] : undefined;
+	if (answer) return out(await answer());
 	const {main} = await import('./source/faces/main.ts');
 	process.exitCode = await main(argv, {
 		version,

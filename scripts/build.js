@@ -37,7 +37,8 @@ const build = await rolldown({
 await rm(dir, {recursive: true, force: true});
 const {output} = await build.write({
 	dir,
-	format: 'esm',
+	// Node reads it without the machinery of its module loader, which costs 9 ms at every start.
+	format: 'cjs',
 	minify: true,
 	comments: false,
 	codeSplitting: {groups: together},
@@ -47,6 +48,8 @@ const {output} = await build.write({
 });
 await build.close();
 await chmod(path.join(dir, 'cli.js'), 0o755);
+// The sources beside it are modules.
+await writeFile(path.join(dir, 'package.json'), '{"type": "commonjs"}\n');
 
 const packages = new Map();
 for (const id of output.flatMap(({moduleIds = []}) => moduleIds)) {

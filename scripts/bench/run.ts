@@ -1,6 +1,5 @@
 // `npm run bench [PART...]`: builds what ships, measures it beside what it is compared with, and prints one table.
 import {execFileSync} from 'node:child_process';
-import {writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {doctor} from './doctor.ts';
 import {download} from './download.ts';
@@ -32,8 +31,6 @@ if (unknown.length > 0) throw new Error(`no part ${unknown.join(', ')}; there ar
 // In a folder of its own, two levels down like the real one: a build beside it does not disturb the measurement.
 const dist = path.resolve('node_modules/.cache/bench');
 execFileSync(process.execPath, ['scripts/build.js', dist], {stdio: 'inherit'});
-// As in the package: without it Node would first find out what kind of modules these are.
-writeFileSync(path.join(dist, 'package.json'), '{"type": "module"}\n');
 const rows: Row[] = [];
 for (const [name, part] of Object.entries(parts)) {
 	if (wanted.length > 0 && !wanted.includes(name)) continue;

@@ -21,7 +21,10 @@ const edits = [
 	{
 		// Its developer tools (48 kB of a web socket library) are never asked for.
 		file: /node_modules\/ink\/build\/reconciler\.js$/,
-		edits: [["await import('./devtools.js')", 'undefined']],
+		edits: [
+			["await import('./devtools.js')", 'undefined'],
+			['? await loadPackageJson()', '? undefined'],
+		],
 	},
 ];
 

@@ -28,7 +28,7 @@ it('puts the one thing to do on top', () => {
 		   sign in again
 		   aws sso login --profile dev
 
-		 ✘ The SSO session corp has expired
+		 ✘ The SSO session corp has expired [sso-not-signed-in]
 		   it ended at 2026-11-22T09:00:00.000Z
 		     profile dev
 		   → sign in again
