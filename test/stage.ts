@@ -30,7 +30,7 @@ export async function stage(world: string, more: Record<string, string> = {}): P
 	if (!found) throw new Error(`no world ${world}`);
 	const aws = await startSimulatedAws(found);
 	const home = await mkdtemp(path.join(os.tmpdir(), 'stage-'));
-	const furnished = await furnishHome(home, found, aws.url);
+	const furnished = furnishHome(home, found, aws.url);
 	const environment = {PATH: process.env.PATH ?? '', SHELL: '/bin/bash', ...furnished.environment, ...more};
 	const ports = {account: openAccount({environment}), machine: openMachine({environment, cwd: home})};
 	onTestFinished(async () => {

@@ -20,7 +20,7 @@ export async function serve(name: string, latency?: number): Promise<Served> {
 	if (!world) throw new Error(`no world ${name}`);
 	const served = await startSimulatedAws(latency === undefined ? world : {...world, latency: {'*': latency}});
 	const home = mkdtempSync(path.join(os.tmpdir(), 'bench-'));
-	const {environment} = await furnishHome(home, world, served.url);
+	const {environment} = furnishHome(home, world, served.url);
 	return {
 		home,
 		environment: {...environment, HOME: home, SHELL: '/bin/bash'},

@@ -5,6 +5,7 @@ const later: readonly (() => Promise<unknown>)[] = [
 	() => import('../checks/access/judge.ts'),
 	() => import('../checks/access/missing.ts'),
 	() => import('../setup/planning/edits.ts'),
+	() => import('../plan/diff.ts'),
 	() => import('../machine/syntax.ts'),
 	() => import('../machine/writing.ts'),
 ];

@@ -2,7 +2,6 @@
 
 import type {Finding} from '../checks/access/report.ts';
 import {ours} from '../claude-code/variables.ts';
-import {diffPlan} from '../plan/diff.ts';
 import type {Edit} from '../plan/edit.ts';
 import {printable} from '../printable.ts';
 import type {Problem} from '../problem.ts';
@@ -117,7 +116,7 @@ export function valueLines(planned: Planned, seen: View): Toned[] {
 
 export function diffLines(planned: Planned): Toned[] {
 	const tones = {add: 'add', remove: 'remove', context: undefined, header: 'strong'} as const;
-	return diffPlan(planned.plan)
+	return planned.diffs
 		.flatMap(({lines}) => lines)
 		.map(({kind, text}) => {
 			const tone = tones[kind];
@@ -125,10 +124,7 @@ export function diffLines(planned: Planned): Toned[] {
 		});
 }
 
-export const diffText = (planned: Planned) =>
-	diffPlan(planned.plan)
-		.map(({text}) => text)
-		.join('\n');
+export const diffText = ({diffs}: Planned) => diffs.map(({text}) => text).join('\n');
 
 const marks = {ok: '✔', warn: '⚠', fail: '✘', unknown: '?'} as const;
 

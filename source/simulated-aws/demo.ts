@@ -26,6 +26,6 @@ export async function startDemo(name: string, folder: string | undefined): Promi
 	}
 	const served = await startSimulatedAws(world);
 	const {home} = enterDemoHome(folder);
-	Object.assign(process.env, (await furnishHome(home, world, served.url)).environment);
+	Object.assign(process.env, furnishHome(home, world, served.url).environment);
 	return {home, world: world.name, kept: folder !== undefined, close: () => served.close()};
 }

@@ -1,6 +1,5 @@
 // Furnishes a throw-away home for a world: AWS files, the SSO token, and a stand-in for the `aws` command.
-import {existsSync} from 'node:fs';
-import {mkdir, readFile, rename, writeFile} from 'node:fs/promises';
+import {existsSync, mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {shortTermKey} from './api-keys.ts';
 import {freshToken, type HomeFiles, heldToken} from './home-files.ts';
@@ -12,22 +11,18 @@ import type {World} from './world.ts';
  * Writes the home of `world` into `dir`, an existing folder that belongs to nobody, and answers the variables that a
  * program needs to live in it. `url` is the address of the served world.
  */
-export async function furnishHome(
-	dir: string,
-	world: World,
-	url: string,
-): Promise<{environment: Record<string, string>}> {
+export function furnishHome(dir: string, world: World, url: string): {environment: Record<string, string>} {
 	const {home} = world;
-	if (home.config) await once(dir, '.aws/config', ini(home.config));
-	if (home.credentials) await once(dir, '.aws/credentials', ini(home.credentials));
+	if (home.config) once(dir, '.aws/config', ini(home.config));
+	if (home.credentials) once(dir, '.aws/credentials', ini(home.credentials));
 	if (home.ssoToken) {
 		const file = ssoTokenFile(home.ssoToken.session);
-		const held = await readFile(path.join(dir, file), 'utf8').catch(() => '');
-		if (!isFresh(held)) await write(dir, file, ssoToken(heldToken, home.ssoToken.minutesLeft));
+		const held = existsSync(path.join(dir, file)) ? readFileSync(path.join(dir, file), 'utf8') : '';
+		if (!isFresh(held)) write(dir, file, ssoToken(heldToken, home.ssoToken.minutesLeft));
 	}
-	if (home.login) await writeStandIn(dir, home, home.login);
+	if (home.login) writeStandIn(dir, home, home.login);
 	for (const [name, text] of Object.entries(home.files ?? {}))
-		await once(dir, name, text, name.startsWith('bin/') ? 0o755 : 0o644);
+		once(dir, name, text, name.startsWith('bin/') ? 0o755 : 0o644);
 
 	const key = home.shortTermKey;
 	return {
@@ -46,24 +41,25 @@ export async function furnishHome(
 	};
 }
 
-async function write(dir: string, name: string, text: string, mode = 0o600): Promise<void> {
+/** At once: each of a handful of tiny files would wait three times for the thread pool, and the first question for all of them. */
+function write(dir: string, name: string, text: string, mode = 0o600): void {
 	const file = path.join(dir, name);
-	await mkdir(path.dirname(file), {recursive: true});
+	mkdirSync(path.dirname(file), {recursive: true});
 	// Whole or not at all: another run may live in the same home at the same time.
 	const fresh = `${file}.${process.pid}`;
-	await writeFile(fresh, text.replaceAll('{home}', dir), {mode});
-	await rename(fresh, file);
+	writeFileSync(fresh, text.replaceAll('{home}', dir), {mode});
+	renameSync(fresh, file);
 }
 
 /** A home may be kept and entered again: what was done in it stays. */
-async function once(dir: string, name: string, text: string, mode?: number): Promise<void> {
-	if (!existsSync(path.join(dir, name))) await write(dir, name, text, mode);
+function once(dir: string, name: string, text: string, mode?: number): void {
+	if (!existsSync(path.join(dir, name))) write(dir, name, text, mode);
 }
 
-async function writeStandIn(dir: string, home: HomeFiles, login: NonNullable<HomeFiles['login']>): Promise<void> {
+function writeStandIn(dir: string, home: HomeFiles, login: NonNullable<HomeFiles['login']>): void {
 	const at = (name: string) => path.join(dir, name);
 	const [ssoFresh, consoleFresh] = ['.aws/sso/after-sign-in.json', '.aws/login/after-sign-in.json'];
-	await write(dir, ssoFresh, ssoToken(freshToken, 8 * 60));
+	write(dir, ssoFresh, ssoToken(freshToken, 8 * 60));
 	const session = home.ssoToken?.session ?? 'corp';
 	const ways = [
 		{
@@ -72,13 +68,13 @@ async function writeStandIn(dir: string, home: HomeFiles, login: NonNullable<Hom
 		},
 	];
 	for (const console of consoleSessions(home)) {
-		await write(dir, consoleFresh, consoleToken());
+		write(dir, consoleFresh, consoleToken());
 		ways.push({
 			...{words: 'login', fresh: at(consoleFresh), cached: at(consoleTokenFile(console))},
 			done: `Updated the profile to use ${console} credentials.`,
 		});
 	}
-	await write(dir, 'bin/aws', standIn(ways, login), 0o755);
+	write(dir, 'bin/aws', standIn(ways, login), 0o755);
 }
 
 const ini = (sections: Readonly<Record<string, Readonly<Record<string, string>>>>) =>

@@ -45,7 +45,7 @@ export async function enter(
 	const aws = await startSimulatedAws(typeof where === 'string' ? world(where) : where);
 	onTestFinished(() => aws.close());
 	const home = await temporaryHome();
-	const environment = {...(await furnishHome(home, aws.world, aws.url)).environment, ...more};
+	const environment = {...furnishHome(home, aws.world, aws.url).environment, ...more};
 	const account = openAccount({environment, limits});
 	const signIns = await account.signIns();
 	const signIn = signIns[0];

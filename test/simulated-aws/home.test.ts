@@ -24,7 +24,7 @@ async function furnish(world: World) {
 	const server = await serve(world);
 	const dir = await mkdtemp(path.join(tmpdir(), 'home-'));
 	homes.push(dir);
-	return {...server, dir, ...(await furnishHome(dir, world, server.url))};
+	return {...server, dir, ...furnishHome(dir, world, server.url)};
 }
 
 /** GetCallerIdentity by a fresh process that has nothing but the environment of the home. */
@@ -78,7 +78,7 @@ it('keeps what was done in a home that is entered again', async () => {
 	await run('aws', ['sso', 'login'], {env: environment});
 	const [cached = ''] = await readdir(path.join(dir, '.aws/sso/cache'));
 	const token = await readFile(path.join(dir, '.aws/sso/cache', cached), 'utf8');
-	await furnishHome(dir, expiredSso, url);
+	furnishHome(dir, expiredSso, url);
 	expect(await readFile(settings, 'utf8')).toBe('{"mine": true}');
 	expect(await readFile(path.join(dir, '.aws/sso/cache', cached), 'utf8')).toBe(token);
 });
@@ -87,7 +87,7 @@ it('works in a folder whose name holds spaces and quotes', async () => {
 	const {url} = await serve(expiredSso);
 	const dir = await mkdtemp(path.join(tmpdir(), "it's a home-"));
 	homes.push(dir);
-	const {environment} = await furnishHome(dir, expiredSso, url);
+	const {environment} = furnishHome(dir, expiredSso, url);
 	await run('aws', ['sso', 'login', '--profile', 'dev'], {env: environment});
 	expect(await whoAmI(environment, 'dev')).toContain('assumed-role');
 });

@@ -14,8 +14,11 @@ export function cut(text: string, width: number, position: 'end' | 'middle' = 'e
 }
 
 /** Text broken at spaces into lines of at most `width`; longer words are cut hard, so that nothing is lost. */
-export const wrap = (text: string, width: number): string[] =>
-	wrapAnsi(text, Math.max(1, width), {hard: true}).split('\n');
+export function wrap(text: string, width: number): string[] {
+	// Most lines of a screen fit, and need not be taken apart.
+	if (!/^\s|\s$|\n/.test(text) && stringWidth(text) <= width) return [text];
+	return wrapAnsi(text, Math.max(1, width), {hard: true}).split('\n');
+}
 
 const pad = (text: string, width: number) => text + ' '.repeat(Math.max(0, width - stringWidth(text)));
 

@@ -1,6 +1,7 @@
 // The plan as a fact: the files are read as they are now, and every edit is worked out. Nothing is written here.
 import {type Decision, variablesFor} from '../../claude-code/decision.ts';
 import type {Variable} from '../../claude-code/variables.ts';
+import type {FileDiff} from '../../plan/diff.ts';
 import {changes, type Plan} from '../../plan/edit.ts';
 import type {Fact} from '../fact.ts';
 import {handMade, isKept, switchedOffFor} from '../planning/kept.ts';
@@ -18,6 +19,8 @@ export type Planned = {
 	readonly whyOff: Readonly<Record<string, string>>;
 	readonly plan: Plan;
 	readonly changes: Plan;
+	/** Of the files that change, safe to show. */
+	readonly diffs: readonly FileDiff[];
 	/** Where a path that is a symbolic link leads in the end. */
 	readonly links: Readonly<Record<string, string>>;
 	/** Sentences for the review: consequences, and places that were left out. */
@@ -32,7 +35,7 @@ export const plannedFor = (decision: Decision, targets: Targets, round: number):
 	key: `planned ${round} ${JSON.stringify([decision, targets.write, targets.settings, targets.shell, targets.shellScope, targets.dotenv, targets.keepKey])}`,
 	doing: 'Reading your files',
 	load: async ({machine}) => {
-		const {editsFor} = await import('../planning/edits.ts');
+		const [{editsFor}, {diffPlan}] = await Promise.all([import('../planning/edits.ts'), import('../../plan/diff.ts')]);
 		const variables = variablesFor(decision).map((variable) => handMade(variable, decision, targets.now));
 		const switchedOff = switchedOffFor(variables, decision, targets);
 		const whyOff = Object.fromEntries(
@@ -48,6 +51,7 @@ export const plannedFor = (decision: Decision, targets: Targets, round: number):
 			whyOff,
 			plan,
 			changes: changes(plan),
+			diffs: diffPlan(plan),
 			links,
 			notes: [...left, ...notesFor(decision, targets, variables.filter(isKept(decision)))],
 			names: Object.fromEntries(pins.flatMap((pin) => (pin?.name ? [[pin.id, pin.name]] : []))),

@@ -19,7 +19,7 @@ export async function buildHome(scene: Scene, world: World, places: Places): Pro
 	const {login} = world.home;
 	// A sign-in takes a person a second; here nobody waits.
 	const quick = {...world, home: {...world.home, ...(login && {login: {...login, seconds: 0}})}};
-	const {environment} = await furnishHome(home, quick, url);
+	const {environment} = furnishHome(home, quick, url);
 	const filled = (text: string) =>
 		Object.entries(places).reduce((all, [placeholder, value]) => all.replaceAll(placeholder, value), text);
 	const {user, project, local, managed, keys, files, claude = '2.1.330'} = scene;

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {describe, expect, test} from 'vitest';
+import wrapAnsi from 'wrap-ansi';
 import {foot} from '../../../source/faces/wizard/foot.ts';
 import {cut, lostCells, setLines, tabulate, windowAround, wrap} from '../../../source/faces/wizard/layout.ts';
 import type {Screen} from '../../../source/faces/wizard/screen.ts';
@@ -60,6 +61,14 @@ describe('tables', () => {
 			tabulate(table.slice(1), 60, table)[0]?.indexOf('two'),
 		);
 	});
+});
+
+test('text that fits is what the library would make of it', () => {
+	fc.assert(
+		fc.property(fc.oneof(cell, fc.string({unit: 'grapheme', maxLength: 60})), width, (text, wide) => {
+			expect(wrap(text, wide).join('\n').normalize()).toBe(wrapAnsi(text, wide, {hard: true}));
+		}),
+	);
 });
 
 test('wrapped and cut text fits, and wrapping loses no letter', () => {
