@@ -20,7 +20,7 @@ export const check: Check = {
 			evidence: shown(subject, 'CLAUDE_CODE_USE_BEDROCK'),
 			next: [
 				{say: 'set it up', run: 'claude-bedrock-setup'},
-				{say: 'or take back what was set up before', run: 'claude-bedrock-setup off'},
+				...(subject.setUp ? [{say: 'or take back what was set up before', run: 'claude-bedrock-setup off'}] : []),
 			],
 		}));
 	},
