@@ -4,8 +4,22 @@ import manifest from './package.json' with {type: 'json'};
 // The front door: what the process has is handed to the program behind it. Two questions are answered without opening it.
 
 const {version} = manifest;
-const out = (text: string) => void process.stdout.write(text);
+const out = writer(() => process.stdout);
+const err = writer(() => process.stderr);
 const argv = process.argv.slice(2);
+
+/** Whoever reads may go first (`| head`): the rest is for nobody, and no error. A full disk is one. */
+function writer(open: () => NodeJS.WriteStream): (text: string) => void {
+	let stream: NodeJS.WriteStream | undefined;
+	return (text) => {
+		stream ??= open().on('error', ({code}: NodeJS.ErrnoException) => {
+			if (code === 'EPIPE') return;
+			err(`error: What was said could not be written\n  ${code}\n`);
+			process.exit(1);
+		});
+		stream.write(text);
+	};
+}
 
 /** Alone on the command line, these need nothing of what follows: they answer in the time that Node takes to start. */
 const quick: Readonly<Record<string, () => Promise<string>>> = {
@@ -25,7 +39,7 @@ async function open(): Promise<void> {
 	process.exitCode = await main(argv, {
 		version,
 		out,
-		err: (text) => void process.stderr.write(text),
+		err,
 		environment: process.env,
 		cwd: () => process.cwd(),
 		terminal: Boolean(process.stdin.isTTY && process.stdout.isTTY),
