@@ -1,8 +1,6 @@
 // The doctor's face: examine, diagnose, and say it as text or as one JSON document.
 import type {Account} from '../account/account.ts';
-import {explainRefusal} from '../bedrock/refusal/explain.ts';
-import {fromClaudeCode} from '../bedrock/refusal/from-claude-code.ts';
-import type {Finding} from '../checks/finding.ts';
+import {explained} from '../checks/explained.ts';
 import {diagnose, exitCode} from '../checks/index.ts';
 import {type Subject, subjectOf} from '../checks/subject.ts';
 import type {Machine} from '../machine/machine.ts';
@@ -66,43 +64,3 @@ export async function doctor(options: DoctorOptions): Promise<0 | 1> {
 		);
 	return code;
 }
-
-/** What a pasted message means, first on its own, then with what the checks see of the same model and place. */
-export function explained(subject: Subject, pasted: string): Finding[] {
-	const {answer, textLost, pin} = fromClaudeCode(pasted);
-	const region = subject.region.region;
-	const primary = subject.calls.find(({role}) => role === 'primary')?.id;
-	const called = pin ?? primary ?? '';
-	const refusal = explainRefusal(answer, {
-		region,
-		pin: called,
-		...(subject.signIn?.profile && {awsProfile: subject.signIn.profile}),
-	});
-	const told = subjectOf({
-		...subject,
-		refusals: [...subject.refusals, {call: 'probe', region, pin: called, answer, explained: refusal}],
-	});
-	const usual = new Set(diagnose(subject).map(key));
-	const all = diagnose(textLost ? subject : told).filter(({status}) => status !== 'ok');
-	const first: Finding = textLost
-		? {
-				id: 'explained',
-				status: 'unknown',
-				title: 'Claude Code hides what AWS said: it prints this line for every 404',
-				because:
-					all.length > 0 ? 'what the checks found is below' : 'the checks found nothing wrong with the models in use',
-				next: [{say: 'look at the findings about the model', run: 'claude-bedrock-setup doctor'}],
-			}
-		: {
-				id: 'explained',
-				status: 'fail',
-				title: `${refusal.title[0]?.toUpperCase() ?? ''}${refusal.title.slice(1)}`,
-				because: refusal.because,
-				evidence: [refusal.action, refusal.resource, `can be changed by: ${refusal.fixer}`].filter(Boolean).join('\n'),
-				next: refusal.next,
-			};
-	// What only the pasted words brought up says the same again: the message itself is explained above.
-	return [first, ...all.filter((finding) => usual.has(key(finding)))];
-}
-
-const key = ({id, title}: Finding) => `${id} ${title}`;

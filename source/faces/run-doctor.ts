@@ -19,7 +19,9 @@ export async function runDoctor(
 ): Promise<number> {
 	const {offline, noShell, noProbe, json, explain, fix, dryRun, yes, noColor, proveCaching} = line.behave;
 	const {out, err, terminal, columns, badge} = around;
+	if (explain === '-' && terminal) err('Paste the message, then press Ctrl-D on a line of its own.\n');
 	const pasted = explain === '-' ? await around.input() : explain;
+	if (typeof pasted === 'string' && pasted.trim() === '') throw nothingPasted();
 	if (proveCaching && !offline && !noProbe) err(`${cost}\n`);
 	return doctor({
 		account,
@@ -76,4 +78,12 @@ const needsYes = () =>
 		code: 'bad-terminal',
 		title: 'There is no terminal to ask whether this may be written',
 		next: [{say: 'say so beforehand', run: 'claude-bedrock-setup doctor --fix --yes'}],
+	});
+
+const nothingPasted = () =>
+	new Problem({
+		code: 'bad-explain',
+		title: 'There is no message to explain',
+		because: 'what was given to --explain is empty',
+		next: [{say: 'paste what Claude Code printed, then press Ctrl-D', run: 'claude-bedrock-setup doctor --explain -'}],
 	});

@@ -4,7 +4,7 @@ import path from 'node:path';
 import {beforeAll, expect, it} from 'vitest';
 import type {Finding} from '../../source/checks/finding.ts';
 import {diagnose} from '../../source/checks/index.ts';
-import {type DoctorOptions, doctor, explained} from '../../source/faces/doctor.ts';
+import {type DoctorOptions, doctor} from '../../source/faces/doctor.ts';
 import {reportText} from '../../source/faces/doctor-text.ts';
 import {cases} from '../checks/cases/index.ts';
 import {before, dev, healthy} from '../checks/healthy.ts';
@@ -217,23 +217,4 @@ it('hands the fixes over and examines again', async () => {
 	expect(env.ANTHROPIC_DEFAULT_HAIKU_MODEL).toMatch(/application-inference-profile/);
 	expect(out).toContain('Nothing is wrong.');
 	expect(code).toBe(0);
-});
-
-it('explains a pasted refusal in AWS’s words', () => {
-	const pasted =
-		'AWS authentication failed · refresh your AWS credentials (SSO sign-in, access keys, API key or proxy token) and retry · if credentials are current, check AWS permissions and model access · API Error: 403 User: arn:aws:sts::123456789012:assumed-role/Dev/user is not authorized to perform: bedrock:InvokeModelWithResponseStream on resource: arn:aws:bedrock:us-east-2::foundation-model/anthropic.claude-opus-5-5 with an explicit deny in a service control policy';
-	const [first] = explained(healthy(), pasted);
-	expect(first).toMatchObject({
-		id: 'explained',
-		status: 'fail',
-		because: expect.stringContaining('explicit deny in a service control policy'),
-	});
-	expect(first?.next.length).toBeGreaterThan(0);
-});
-
-it('looks for the cause itself where Claude Code hides it', () => {
-	const pasted = `The model ${opus} is not available on your bedrock deployment. Try --model to switch to sonnet, or ask your admin to enable this model.`;
-	const subject = healthy({useCase: {state: 'known', value: false}});
-	expect(explained(subject, pasted).map(({id}) => id)).toEqual(['explained', 'use-case-missing']);
-	expect(explained(healthy(), pasted)[0]?.because).toContain('nothing wrong');
 });
