@@ -18,7 +18,7 @@ export async function atTerminal(
 	around: Surroundings,
 	signal: AbortSignal,
 ): Promise<number> {
-	const {dryRun, verbose, screenReader} = line.behave;
+	const {dryRun, screenReader} = line.behave;
 	const left = new AbortController();
 	const leave = () => left.abort();
 	const deaf = ignoreKeys(leave);
@@ -49,7 +49,6 @@ export async function atTerminal(
 	} finally {
 		deaf.end();
 		session?.close();
-		if (verbose) around.err(`requests: ${JSON.stringify(ports.account.requests())}\n`);
 	}
 }
 

@@ -10,13 +10,15 @@ export type TextOptions = {
 	/** Written as `~`. */
 	readonly home: string;
 	readonly colour: boolean;
+	/** Leaves out where a value comes from that is set alike everywhere: on a terminal it would push the one thing to do out of sight. */
+	readonly brief?: boolean;
 };
 
 const symbols: Readonly<Record<Status, string>> = {fail: '✘', warn: '⚠', unknown: '?', ok: '✔'};
 const colours: Readonly<Record<Status, number>> = {fail: 31, warn: 33, unknown: 36, ok: 32};
 
 /** Commands stay on one line, so that they can be pasted; everything else is wrapped between words. */
-export function reportText(findings: readonly Finding[], {columns, home, colour}: TextOptions): string {
+export function reportText(findings: readonly Finding[], {columns, home, colour, brief = false}: TextOptions): string {
 	const width = Math.max(columns, 40);
 	const symbol = (status: Status) =>
 		colour ? `\u001B[${colours[status]}m${symbols[status]}\u001B[39m` : symbols[status];
@@ -31,8 +33,16 @@ export function reportText(findings: readonly Finding[], {columns, home, colour}
 			...(run ? [`     ${printable(run)}`] : []),
 		]),
 	];
+	/** On one line where it fits: what is well takes no more room than it must. */
+	const stated = (finding: Finding) => {
+		const line = short(`${finding.title} · ${finding.evidence}`);
+		const fits = finding.evidence && !finding.because && 3 + line.length <= width;
+		return fits ? [` ${symbol('ok')} ${line}`] : block(finding);
+	};
 	const wrong = findings.filter(({status}) => status !== 'ok');
-	const [values, used] = sorted(findings.filter(({status}) => status === 'ok'));
+	const [all, used] = sorted(findings.filter(({status}) => status === 'ok'));
+	const values = brief ? all.filter(isTelling) : all;
+	const alike = all.length - values.length;
 	const placed = ({title, because, evidence = ''}: Finding) => {
 		const [winner = '', ...others] = evidence.split('\n');
 		return [
@@ -45,15 +55,31 @@ export function reportText(findings: readonly Finding[], {columns, home, colour}
 		...firstThing(wrong, width, short),
 		...wrong.flatMap((finding) => [...block(finding), '']),
 		...(used.length > 0 ? [' What Claude Code uses here', ''] : []),
-		...used.flatMap(block),
+		...used.flatMap(stated),
 		...(used.length > 0 ? [''] : []),
 		...(values.length > 0 ? [' Where each value comes from', ''] : []),
 		...values.flatMap(placed),
 		...(values.length > 0 ? [''] : []),
+		...(alike > 0
+			? [
+					...wrapped(
+						`${alike} ${values.length > 0 ? 'more ' : ''}values are alike wherever they are set; to see them:`,
+						width,
+						' ',
+						' ',
+					),
+					'   claude-bedrock-setup doctor --verbose',
+					'',
+				]
+			: []),
 		...wrapped(count(findings), width, ' ', ' '),
 		'',
 	].join('\n');
 }
+
+/** Some place is dead, or a new terminal will say something else. */
+const isTelling = ({because, evidence = '', title}: Finding) =>
+	because !== undefined || evidence.includes('in a new terminal: ') || title.endsWith(' is cancelled');
 
 /** Where a value comes from is a list of its own. */
 function sorted(stated: readonly Finding[]): readonly [readonly Finding[], readonly Finding[]] {

@@ -23,6 +23,8 @@ export type DoctorOptions = ExamineOptions & {
 	readonly columns?: number;
 	/** Whether symbols may be coloured; they carry the meaning without it. */
 	readonly colour?: boolean;
+	/** Only what is telling of where values come from. */
+	readonly brief?: boolean;
 	/** A message pasted from Claude Code. */
 	readonly explain?: string;
 	/** Two calls that cost something more show whether prompts are cached. */
@@ -60,6 +62,7 @@ export async function doctor(options: DoctorOptions): Promise<0 | 1> {
 				columns: options.columns ?? 80,
 				home: options.machine.home,
 				colour: options.colour ?? false,
+				brief: options.brief ?? false,
 			}),
 		);
 	return code;

@@ -26,7 +26,7 @@ export async function runPlain(
 	around: Surroundings,
 	signal: AbortSignal,
 ): Promise<number> {
-	const {json, yes, verbose} = line.behave;
+	const {json, yes} = line.behave;
 	const start = await gather(ports, line);
 	const flags = readFlags(start);
 	if (!yes) throw needsYes(Boolean(json));
@@ -36,7 +36,6 @@ export async function runPlain(
 		return await told(session, line, ports, around, signal);
 	} finally {
 		session.close();
-		if (verbose) around.err(`requests: ${JSON.stringify(ports.account.requests())}\n`);
 	}
 }
 

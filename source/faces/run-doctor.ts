@@ -17,7 +17,7 @@ export async function runDoctor(
 	around: Surroundings,
 	signal: AbortSignal,
 ): Promise<number> {
-	const {offline, noShell, noProbe, json, explain, fix, dryRun, yes, noColor, proveCaching} = line.behave;
+	const {offline, noShell, noProbe, json, explain, fix, dryRun, yes, noColor, proveCaching, verbose} = line.behave;
 	const {out, err, terminal, columns, badge} = around;
 	if (explain === '-' && terminal) err('Paste the message, then press Ctrl-D on a line of its own.\n');
 	const pasted = explain === '-' ? await around.input() : explain;
@@ -35,6 +35,7 @@ export async function runDoctor(
 		demo: badge !== undefined,
 		json: Boolean(json),
 		colour: terminal && !noColor && !around.environment.NO_COLOR,
+		brief: terminal && !verbose,
 		...(columns ? {columns} : {}),
 		...(typeof pasted === 'string' ? {explain: pasted} : {}),
 		...(fix

@@ -44,19 +44,18 @@ export async function runCommand(line: CommandLine, around: Surroundings): Promi
 	const stop = new AbortController();
 	const cancel = () => stop.abort();
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, cancel);
+	const account = openAccount({environment});
 	try {
-		const ports = {
-			account: openAccount({environment}),
-			machine: openMachine({environment, cwd, demo: around.badge !== undefined}),
-		};
-		const recovery = await ports.machine.recover({signal: stop.signal});
+		const machine = openMachine({environment, cwd, demo: around.badge !== undefined});
+		const recovery = await machine.recover({signal: stop.signal});
 		for (const note of recovery?.notes ?? []) around.err(`${note}\n`);
 		const run = await faces[line.command](around.terminal && !line.behave.json && !line.behave.yes);
-		return await run(line, ports, around, stop.signal);
+		return await run(line, {account, machine}, around, stop.signal);
 	} catch (error) {
 		const {failed} = await import('./failed.ts');
 		return failed(error, around, line.behave.json ? line.command : undefined);
 	} finally {
+		if (line.behave.verbose) around.err(`requests: ${JSON.stringify(account.requests())}\n`);
 		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, cancel);
 	}
 }

@@ -31,7 +31,11 @@ export const behaviour = {
 	},
 	noColor: {name: 'no-color', switch: true, help: 'no colour; so does NO_COLOR'},
 	screenReader: {name: 'screen-reader', switch: true, help: 'plain lines that a screen reader can follow'},
-	verbose: {name: 'verbose', switch: true, help: 'also say which calls were made'},
+	verbose: {
+		name: 'verbose',
+		switch: true,
+		help: 'also say which calls were made; doctor: where every value comes from',
+	},
 	version: {name: 'version', switch: true, help: 'print the version'},
 	help: {name: 'help', switch: true, help: 'print this'},
 } as const satisfies Readonly<Record<string, Flag>>;

@@ -81,6 +81,17 @@ it('puts the one thing to do on top', () => {
 	`);
 });
 
+it('leaves out on a terminal what is alike wherever it is set, and says how to see it', () => {
+	const findings = diagnose(healthy({environment: {AWS_REGION: 'eu-west-1'}}));
+	const brief = reportText(findings, {columns: 80, home: '/home/user', colour: false, brief: true});
+	expect(brief).toContain('dead: eu-west-1 · environment');
+	expect(brief).not.toContain('ANTHROPIC_DEFAULT_OPUS_MODEL=');
+	expect(brief).toMatch(
+		/\d+ more values are alike wherever they are set; to see them:\n {3}claude-bedrock-setup doctor --verbose\n/,
+	);
+	expect(text(findings)).toContain('ANTHROPIC_DEFAULT_OPUS_MODEL=');
+});
+
 it('says so when all is well', () => {
 	const lines = text(diagnose(healthy())).split('\n');
 	expect(lines[1]).toBe(' Nothing is wrong.');
