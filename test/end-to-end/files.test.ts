@@ -210,6 +210,10 @@ test('settings of the project: readable by colleagues, without AWS_PROFILE; loca
 	const project = path.join(home.path, 'project');
 	const shared = await home.run(setup('bash', '--settings', 'project', '--write', 'settings'));
 	expect(shared.out).toContain('Colleagues will see');
+	expect(shared.out).toContain("export AWS_PROFILE='dev' before claude");
+	const both = await home.run(setup('bash', '--settings', 'project', '--write', 'settings,shell,dotenv', '--dry-run'));
+	expect(both.out).toContain('Colleagues will see');
+	expect(both.out).not.toContain('before claude');
 	expect(home.read('project/.claude/settings.json')).not.toContain('AWS_PROFILE');
 	expect(statSync(path.join(project, '.claude/settings.json')).mode & 0o077).not.toBe(0);
 	execFileSync('git', ['init', '-q'], {cwd: project});

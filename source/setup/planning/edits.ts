@@ -79,7 +79,7 @@ async function forSettings(
 	path: string,
 	variables: readonly Variable[],
 	switchedOff: readonly string[],
-	{settings = 'user'}: Targets,
+	{settings = 'user', write = []}: Targets,
 	left: string[],
 ): Promise<Variable[]> {
 	if (settings === 'local') {
@@ -90,6 +90,11 @@ async function forSettings(
 	}
 	const shared = settings === 'project';
 	if (shared) left.push(`Colleagues will see and use all of ${path}; your AWS profile is left out of it.`);
+	const profile = variables.find(({name}) => name === 'AWS_PROFILE')?.value;
+	if (shared && profile && !write.includes('shell'))
+		left.push(
+			`Nothing that is written names your AWS profile: run export AWS_PROFILE=${quote.posix(profile)} before claude, or write to the shell as well.`,
+		);
 	const cancelled = new Set(switchedOff);
 	return variables.map(({name, value}) => {
 		if (shared && name === 'AWS_PROFILE') return {name, value: undefined};
