@@ -1,18 +1,15 @@
 // One call on one service: credentials, client, time limit, and every failure turned into a Problem.
 import type {Reach, SignInKind} from './account.ts';
-import type {Clients, Wiring} from './clients.ts';
+import type {Clients, Line, Wiring} from './clients.ts';
 import type {ConfigPaths} from './config-files.ts';
 import {openCredentials} from './credentials.ts';
 import {evidenceOf} from './failure/evidence.ts';
 import {problemOf} from './failure/failure.ts';
 import {openInFlight} from './in-flight.ts';
-import {type Opened, openClients} from './open-clients.ts';
+import {openClients} from './open-clients.ts';
 import {isAbort, type Limits, OutOfTime, within} from './waiting.ts';
 
 type Service = keyof Clients;
-
-/** What an operation works with: its client, the commands of its service, and the options of each `send`. */
-export type Line<Name extends Service> = Opened<Name> & {readonly options: {readonly abortSignal: AbortSignal}};
 
 type Ask<Name extends Service, Value> = {
 	readonly service: Name;

@@ -88,6 +88,12 @@ export type Clients = {
 	readonly iam: InstanceType<Sdk['iam']['IAMClient']>;
 };
 
+/** One client, and the commands of its service. */
+export type Opened<Name extends keyof Clients> = {readonly client: Clients[Name]; readonly sdk: Sdk[Name]};
+
+/** What an operation works with: its client, the commands of its service, and the options of each `send`. */
+export type Line<Name extends keyof Clients> = Opened<Name> & {readonly options: {readonly abortSignal: AbortSignal}};
+
 type Makers = {readonly [Name in keyof Clients]: (from: Sdk[Name], common: Common, proof: Proof) => Clients[Name]};
 
 export const open: Makers = {

@@ -6,9 +6,10 @@ import {keysFromExport} from './credential-export.ts';
 import {keysFromContainer, keysFromEnvironment, keysFromInstance} from './environment-keys.ts';
 import {openInFlight} from './in-flight.ts';
 import {type Keys, NoKeys} from './keys.ts';
-import {keyOf} from './open-clients.ts';
-import {keysFromWebIdentity, keysOfProfile, type Walk} from './profile-keys.ts';
+import {keysFromWebIdentity, keysOfProfile} from './profile-keys.ts';
+import {keyOf} from './sign-in-key.ts';
 import {within} from './waiting.ts';
+import type {Walk} from './walk.ts';
 
 /** As the SDK: credentials that end within five minutes are got anew. */
 const soon = 5 * 60_000;

@@ -2,7 +2,7 @@
 import type {InferenceProfileSummary} from '@aws-sdk/client-bedrock';
 import type {InferenceProfile, ProfileKind} from '../bedrock/inference-profile.ts';
 import type {Availability, FoundationModel} from './account.ts';
-import type {Line} from './calls.ts';
+import type {Line} from './clients.ts';
 
 /** Without a type AWS lists the system-defined ones only: always say which. */
 const types: Record<ProfileKind, 'SYSTEM_DEFINED' | 'APPLICATION'> = {

@@ -2,8 +2,8 @@
 import {settings} from './clients.ts';
 import type {Section} from './config-files.ts';
 import {blame, type Keys, NoKeys} from './keys.ts';
-import type {Walk} from './profile-keys.ts';
 import {readLoginToken} from './token-cache.ts';
+import type {Walk} from './walk.ts';
 
 /** The SDK renews what ends within five minutes (LoginCredentialsFetcher.REFRESH_THRESHOLD). */
 const soon = 5 * 60_000;

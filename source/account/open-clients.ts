@@ -1,13 +1,12 @@
 // The clients of a run, one per sign-in, region and service; those that come later are got ready while there is only waiting to do.
 import type {Reach, SignIn} from './account.ts';
-import {type Clients, counted, open, proofOf, type Sdk, sdk, settings, type Wiring} from './clients.ts';
+import {type Clients, counted, type Opened, open, proofOf, sdk, settings, type Wiring} from './clients.ts';
 import {type ConfigPaths, readConfigFiles} from './config-files.ts';
 import type {Keys} from './keys.ts';
 import {rehearse} from './rehearsal.ts';
+import {keyOf} from './sign-in-key.ts';
 
 type Service = keyof Clients;
-
-export type Opened<Name extends Service> = {readonly client: Clients[Name]; readonly sdk: Sdk[Name]};
 
 export type OpenClients = {
 	get<Name extends Service>(service: Name, reach: Reach): Promise<Opened<Name>>;
@@ -65,6 +64,3 @@ export function openClients(wiring: Wiring, paths: ConfigPaths, keys: (reach: Re
 		},
 	};
 }
-
-/** A sign-in that was read again after `aws sso login` has another expiry, and so another key. */
-export const keyOf = (signIn: SignIn) => JSON.stringify(signIn);

@@ -1,7 +1,8 @@
 // The smallest honest call on an inference profile: what Claude Code itself sends at its start, one token asked for.
 import type {AwsAnswer} from '../problem.ts';
 import type {ProbeAs, ProbeResult, ProbeWay, Reach} from './account.ts';
-import type {Call, Line} from './calls.ts';
+import type {Call} from './calls.ts';
+import type {Line} from './clients.ts';
 import {answerOf, evidenceOf} from './failure/evidence.ts';
 
 /** The body of a Messages call; a deliberately invalid one would cost nothing, and look like an attack to the account's monitoring. */

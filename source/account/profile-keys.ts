@@ -1,22 +1,14 @@
 // Keys of a profile, by its kind. The SDK's default chain is avoided on purpose: it answers every trouble with the same words.
 import {readFile} from 'node:fs/promises';
-import {counted, open, sdk, settings, type Wiring} from './clients.ts';
-import type {ConfigFiles, ConfigPaths, Section} from './config-files.ts';
+import {counted, open, sdk, settings} from './clients.ts';
+import type {Section} from './config-files.ts';
 import {keysFromProcess} from './credential-process.ts';
 import {keysFromContainer, keysFromEnvironment, keysFromInstance} from './environment-keys.ts';
 import {type Keys, keysOf, NoKeys} from './keys.ts';
 import {keysFromLogin} from './login.ts';
 import {kindOf, type ProfileKindName, ssoSettings} from './profile-kind.ts';
 import {keysFromSso} from './sso.ts';
-
-export type Walk = {
-	readonly wiring: Wiring;
-	readonly config: ConfigFiles;
-	readonly paths: ConfigPaths;
-	/** Where STS is asked when the profile names no region. */
-	readonly region: string;
-	readonly signal: AbortSignal;
-};
+import type {Walk} from './walk.ts';
 
 export async function keysOfProfile(name: string, walk: Walk, visited: readonly string[] = []): Promise<Keys> {
 	const section = walk.config.profiles.get(name);

@@ -1,7 +1,7 @@
 // iam:SimulatePrincipalPolicy, one answer per action and resource. The answer over several resources is an aggregate and is never passed on.
 import type {EvaluationResult, ResourceSpecificResult} from '@aws-sdk/client-iam';
 import type {SimulationRequest, SimulationResult} from './account.ts';
-import type {Line} from './calls.ts';
+import type {Line} from './clients.ts';
 
 export async function simulate(line: Line<'iam'>, request: SimulationRequest): Promise<SimulationResult[]> {
 	const results = await evaluate(line, request);

@@ -6,19 +6,9 @@ import {calls} from './proof/calls.ts';
 import {type Deadline, openDeadline} from './proof/deadline.ts';
 import type {Learning, Reaches} from './proof/learn.ts';
 import {lookUp} from './proof/look-up.ts';
+import type {ProofOptions} from './proof/options.ts';
 import {outOfTime} from './proof/out-of-time.ts';
 import {simulateNeeds} from './proof/simulation.ts';
-
-export type ProofOptions = {
-	/** Make the smallest calls: a token each. */
-	readonly probe: boolean;
-	/** Call a model although its first call subscribes the account on the Marketplace. */
-	readonly subscribe: boolean;
-	/** Ask IAM's own simulation. */
-	readonly simulate: boolean;
-	/** Milliseconds for everything together; what has not answered by then is unknown. */
-	readonly limit?: number;
-};
 
 const defaultLimit = 60_000;
 

@@ -8,7 +8,8 @@ import type {Evidence} from '../../source/checks/access/evidence.ts';
 import {judge} from '../../source/checks/access/judge.ts';
 import type {AccessReport} from '../../source/checks/access/report.ts';
 import {Problem} from '../../source/problem.ts';
-import {type ProofOptions, prove} from '../../source/setup/proof.ts';
+import type {ProofOptions} from '../../source/setup/proof/options.ts';
+import {prove} from '../../source/setup/proof.ts';
 import type {World} from '../../source/simulated-aws/world.ts';
 import {enter, forever, type InWorld, world} from '../account/in-world.ts';
 

@@ -2,10 +2,10 @@
 import type {Account} from '../../account/account.ts';
 import type {AskedRole} from '../../checks/access/asked.ts';
 import type {ProbeEvidence} from '../../checks/access/evidence.ts';
-import type {ProofOptions} from '../proof.ts';
 import type {Deadline} from './deadline.ts';
 import {grouped} from './grouped.ts';
 import type {Learning, Reaches} from './learn.ts';
+import type {ProofOptions} from './options.ts';
 import {askAvailability, heldBefore, heldByAgreement, probe, type Target, targetsOf, ways} from './probes.ts';
 
 /** Models without a known agreement wait for it; all others are called side by side. */
