@@ -1,4 +1,6 @@
 // One request that has been understood: what every operation gets to answer it, and how it is authorised.
+
+import type {Caller} from './caller.ts';
 import {partitionOf} from './catalog/geographies.ts';
 import type {Context} from './policy/condition.ts';
 import {denialText} from './policy/denial.ts';
@@ -7,7 +9,7 @@ import {callerArn, principalContext} from './principal.ts';
 import {denied} from './refusal.ts';
 import type {State} from './state.ts';
 import type {Tree} from './wire/xml.ts';
-import type {ApiKey, Caller, World} from './world.ts';
+import type {ApiKey, World} from './world.ts';
 
 export type Call = {
 	readonly world: World;

@@ -1,6 +1,7 @@
 // The statements and callers that many worlds are put together from.
+
+import type {Caller, Principal} from './caller.ts';
 import {allow, type Policies, policy, type Statement} from './policy/document.ts';
-import type {Caller, Principal} from './world.ts';
 
 export const invokeActions = ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'];
 

@@ -1,6 +1,7 @@
 // Who calls: the ARNs of a principal, and the condition keys that AWS adds to each of its requests.
+
+import type {Caller, Principal} from './caller.ts';
 import type {Context} from './policy/condition.ts';
-import type {Caller, Principal} from './world.ts';
 
 /** As GetCallerIdentity and denials name it: a session of a role loses the role's path. */
 export function callerArn(principal: Principal, accountId: string, partition: string): string {

@@ -1,22 +1,10 @@
 // A world is a value: everything that decides how the simulated account answers. One file per world in worlds/.
+import type {Caller} from './caller.ts';
 import {allModels, type CatalogModel} from './catalog/models.ts';
 import type {Shelf} from './catalog/profiles.ts';
 import {ordinaryAccess, ssoRole} from './grants.ts';
 import type {HomeFiles} from './home-files.ts';
 import type {Policies} from './policy/document.ts';
-
-export type Principal =
-	| {readonly kind: 'assumed-role'; readonly role: string; readonly path: string; readonly session: string}
-	| {readonly kind: 'user'; readonly name: string; readonly path: string}
-	| {readonly kind: 'federated-user'; readonly name: string}
-	| {readonly kind: 'root'};
-
-/** Someone who can call: who it is, what binds them, and the tags of the session. */
-export type Caller = {
-	readonly principal: Principal;
-	readonly policies: Policies;
-	readonly tags?: Readonly<Record<string, string>>;
-};
 
 /** A Bedrock API key. A long-term one is a credential of an IAM user of its own; a short-term one is a signed URL, good for one region and some hours. */
 export type ApiKey = {readonly caller: Caller} & (

@@ -1,5 +1,6 @@
 // IAM: the roles and users of the account, and questions about what their policies would decide.
 import {authorize, type Call, partition} from '../call.ts';
+import type {Caller} from '../caller.ts';
 import {unknownOperators} from '../policy/condition.ts';
 import {type Policies, type Policy, statementsOf} from '../policy/document.ts';
 import {keysOf} from '../policy/statement.ts';
@@ -7,7 +8,6 @@ import {iamArn} from '../principal.ts';
 import {Refusal} from '../refusal.ts';
 import {members} from '../wire/query.ts';
 import type {Tree} from '../wire/xml.ts';
-import type {Caller} from '../world.ts';
 import {simulate} from './simulate.ts';
 
 const missing = (what: string) => new Refusal(404, 'NoSuchEntity', what);

@@ -1,5 +1,6 @@
 // The answer of the IAM policy simulator: per action an aggregate, and the real decisions per resource below it.
 import {type Call, partition} from '../call.ts';
+import type {Caller} from '../caller.ts';
 import type {Context} from '../policy/condition.ts';
 import type {Policies} from '../policy/document.ts';
 import {evaluate, type Verdict} from '../policy/evaluate.ts';
@@ -8,7 +9,6 @@ import {principalContext} from '../principal.ts';
 import {Refusal} from '../refusal.ts';
 import {members} from '../wire/query.ts';
 import type {Tree} from '../wire/xml.ts';
-import type {Caller} from '../world.ts';
 
 export function simulate(call: Call, policies: Policies, caller: Caller | undefined): Tree {
 	const actions = members(call.form, 'ActionNames');

@@ -1,8 +1,9 @@
 // Who signed a request, for which service and region: read from the Authorization header, since a loopback address has no region.
 import {findApiKey, readShortTermKey} from '../api-keys.ts';
+import type {Caller} from '../caller.ts';
 import {partitionOf} from '../catalog/geographies.ts';
 import {denied, Refusal} from '../refusal.ts';
-import type {ApiKey, Caller, World} from '../world.ts';
+import type {ApiKey, World} from '../world.ts';
 
 export type Signed =
 	| {readonly kind: 'keys'; readonly accessKeyId: string; readonly region: string; readonly service: string}

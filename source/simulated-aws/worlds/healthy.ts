@@ -1,8 +1,10 @@
 // Everything works: SSO, system and application profiles in several geographies, an ordinary policy.
+
+import type {Caller} from '../caller.ts';
 import {platformShelf} from '../catalog/shelves.ts';
 import {ordinaryAccess} from '../grants.ts';
 import {signedIn} from '../home-files.ts';
-import {type Caller, world} from '../world.ts';
+import {world} from '../world.ts';
 
 const buildBot: Caller = {
 	principal: {kind: 'user', name: 'build-bot', path: '/automation/'},
