@@ -61,11 +61,17 @@ function hidden(subject: Subject, called: string, usual: readonly Finding[]): Fi
 			'likely causes, the likeliest first',
 			...causes.map(({say, holds}) => `${say}: ${verdicts[`${holds}`]}`),
 		].join('\n'),
-		next:
-			named || !called
-				? [{say: 'choose a model that can be called', run: 'claude-bedrock-setup'}]
-				: [{say: 'start Claude Code anew, which then calls what is set now', run: 'claude'}],
+		next: nextOf(named || !called, usual),
 	};
+}
+
+/** What fails here is mended first: it may well be the cause. */
+function nextOf(inUse: boolean, usual: readonly Finding[]): Finding['next'] {
+	const failing = usual.find(({status}) => status === 'fail');
+	if (failing) return failing.next;
+	return inUse
+		? [{say: 'choose a model that can be called', run: 'claude-bedrock-setup'}]
+		: [{say: 'start Claude Code anew, which then calls what is set now', run: 'claude'}];
 }
 
 const neverSeen = ({answer}: Pasted): Finding => ({

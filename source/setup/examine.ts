@@ -83,7 +83,7 @@ export async function examine({
 		...settings.sources,
 	];
 	const values = effective(sources);
-	const given = trusted(values);
+	const given = givenByFiles(values);
 	const facts: Facts = {
 		now,
 		sources,
@@ -113,7 +113,7 @@ export async function examine({
 /** What AWS says to a configuration, be it in force or only thought of. */
 export async function askAgain(asking: Omit<Examination, 'machine' | 'now'>, thought: Subject): Promise<Subject> {
 	const {options, signal} = asking;
-	const account = asking.account.as(trusted(thought.values));
+	const account = asking.account.as(givenByFiles(thought.values));
 	const subject = subjectOf({...thought, exported: await askExport({...asking, account}, thought)});
 	if (options.offline) return subject;
 	const told = await askAccount(account, subject, {probe: !options.noProbe}, signal);
@@ -128,7 +128,7 @@ export async function askAgain(asking: Omit<Examination, 'machine' | 'now'>, tho
  * What files give Claude Code beside the environment: an API key, a gateway, other AWS files. Never those of the project:
  * whoever wrote them could have our requests, or a program run, before anybody trusted the folder.
  */
-function trusted(values: Effective): Record<string, string> {
+function givenByFiles(values: Effective): Record<string, string> {
 	return Object.fromEntries(
 		[...values].flatMap(([name, {value, winner}]) =>
 			['managed', 'user', 'claude-json', 'dotenv'].includes(winner.layer) && ofInterest.has(name)

@@ -19,7 +19,10 @@ it('explains a pasted refusal in AWS’s words', () => {
 it('looks for the cause itself where Claude Code hides it', () => {
 	const pasted = `The model ${opus} is not available on your bedrock deployment. Try --model to switch to sonnet, or ask your admin to enable this model.`;
 	const subject = healthy({useCase: {state: 'known', value: false}});
-	expect(explained(subject, pasted).map(({id}) => id)).toEqual(['explained', 'use-case-missing']);
+	const [first, cause, ...others] = explained(subject, pasted);
+	expect([first?.id, cause?.id, others]).toEqual(['explained', 'use-case-missing', []]);
+	// The one thing to do first is what mends the cause, not another model.
+	expect(first?.next).toEqual(cause?.next);
 	expect(explained(healthy(), pasted)[0]?.because).toContain('nothing wrong');
 });
 

@@ -6,19 +6,10 @@ import {runDoctor} from '../../source/faces/run-doctor.ts';
 import {openMachine} from '../../source/machine/machine.ts';
 import {readCommandLine} from '../../source/setup/command-line.ts';
 import {gateway} from '../checks/healthy.ts';
-import {haiku, opus, sonnet} from '../checks/names.ts';
+import {good} from '../checks/names.ts';
 import {stage} from '../stage.ts';
 
-const env = {
-	CLAUDE_CODE_USE_BEDROCK: '1',
-	AWS_PROFILE: 'dev',
-	AWS_REGION: 'us-west-2',
-	ANTHROPIC_MODEL: opus,
-	ANTHROPIC_DEFAULT_OPUS_MODEL: opus,
-	ANTHROPIC_DEFAULT_SONNET_MODEL: sonnet,
-	ANTHROPIC_DEFAULT_HAIKU_MODEL: haiku,
-	CLAUDE_CODE_SKIP_BEDROCK_AUTH: '1',
-};
+const env = {...good, CLAUDE_CODE_SKIP_BEDROCK_AUTH: '1'};
 
 /** A home in which requests are not signed, and this terminal alone exports the switch of a gateway. */
 async function broken() {

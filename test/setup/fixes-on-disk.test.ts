@@ -10,18 +10,8 @@ import {editDotenv} from '../../source/plan/dotenv.ts';
 import type {Plan} from '../../source/plan/edit.ts';
 import {fixEdits} from '../../source/setup/planning/fix-edits.ts';
 import {variables} from '../checks/broken.ts';
-import {haiku, opus, sonnet} from '../checks/names.ts';
+import {good, opus} from '../checks/names.ts';
 import {type Stage, stage} from '../stage.ts';
-
-const good = {
-	CLAUDE_CODE_USE_BEDROCK: '1',
-	AWS_PROFILE: 'dev',
-	AWS_REGION: 'us-west-2',
-	ANTHROPIC_MODEL: opus,
-	ANTHROPIC_DEFAULT_OPUS_MODEL: opus,
-	ANTHROPIC_DEFAULT_SONNET_MODEL: sonnet,
-	ANTHROPIC_DEFAULT_HAIKU_MODEL: haiku,
-};
 
 /** The account here is asked for real, so nothing may lead to an address of Amazon's own. */
 const some = (most: number) =>

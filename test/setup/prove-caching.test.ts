@@ -6,23 +6,13 @@ import type {Finding} from '../../source/checks/finding.ts';
 import {runDoctor} from '../../source/faces/run-doctor.ts';
 import {openMachine} from '../../source/machine/machine.ts';
 import {readCommandLine} from '../../source/setup/command-line.ts';
-import {haiku, opus, sonnet} from '../checks/names.ts';
+import {good, opus} from '../checks/names.ts';
 import {stage} from '../stage.ts';
-
-const env = {
-	CLAUDE_CODE_USE_BEDROCK: '1',
-	AWS_PROFILE: 'dev',
-	AWS_REGION: 'us-west-2',
-	ANTHROPIC_MODEL: opus,
-	ANTHROPIC_DEFAULT_OPUS_MODEL: opus,
-	ANTHROPIC_DEFAULT_SONNET_MODEL: sonnet,
-	ANTHROPIC_DEFAULT_HAIKU_MODEL: haiku,
-};
 
 async function prove(world: string, ...words: readonly string[]) {
 	const on = await stage(world);
 	await mkdir(path.join(on.home, '.claude'), {recursive: true});
-	await on.put('.claude/settings.json', JSON.stringify({env}));
+	await on.put('.claude/settings.json', JSON.stringify({env: good}));
 	let [out, err] = ['', ''];
 	const around = {
 		environment: on.environment,

@@ -22,7 +22,7 @@ export const check: Check = {
 					evidence: account ? [`account ${account}`] : [],
 					next: [
 						{
-							say: 'submit it in the Bedrock console under Model catalog; it takes about 15 minutes',
+							say: 'submit the form in the Bedrock console under Model catalog; it takes about 15 minutes',
 							run: `aws bedrock put-use-case-for-model-access help`,
 						},
 					],

@@ -24,7 +24,7 @@ export const model: readonly Case[] = [
 		broken: {say: 'the form was not submitted', world: 'use-case-form'},
 		fine: {say: 'it was', world: 'healthy'},
 		says: new RegExp(`account ${account}`),
-		mended: {say: 'submit it in the Bedrock console', world: 'healthy'},
+		mended: {say: 'submit the form in the Bedrock console', world: 'healthy'},
 	},
 	{
 		check: 'use-case-missing',
@@ -32,7 +32,7 @@ export const model: readonly Case[] = [
 		fine: {say: 'the call passes', world: blind},
 		also: ['availability-unknown'],
 		says: /have not been submitted/,
-		mended: {say: 'submit it in the Bedrock console', world: blind},
+		mended: {say: 'submit the form in the Bedrock console', world: blind},
 	},
 	{
 		check: 'use-case-missing',
