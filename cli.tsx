@@ -24,7 +24,7 @@ function writer(open: () => NodeJS.WriteStream): (text: string) => void {
 /** Alone on the command line, these need nothing of what follows: they answer in the time that Node takes to start. */
 const quick: Readonly<Record<string, () => Promise<string>>> = {
 	'--version': async () => `${version}\n`,
-	'--help': async () => (await import('./source/faces/help.ts')).helpText(),
+	'--help': async () => (await import('./source/commands/help.ts')).helpText(),
 };
 
 // Libraries warn through the process, which would tear the screen; what matters reaches the user as a Problem.
@@ -35,7 +35,7 @@ void open();
 async function open(): Promise<void> {
 	const answer = argv.length === 1 ? quick[argv[0] ?? ''] : undefined;
 	if (answer) return out(await answer());
-	const {main} = await import('./source/faces/main.ts');
+	const {main} = await import('./source/commands/main.ts');
 	process.exitCode = await main(argv, {
 		version,
 		out,

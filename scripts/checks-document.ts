@@ -1,11 +1,10 @@
-// docs/checks.md, made from the registry and from the cases that the tests build as real homes: what is written there was seen.
-import {checks} from '../source/checks/index.ts';
-import * as registry from '../source/checks/registry.ts';
-import type {Case} from '../test/checks/cases/case.ts';
-import {cases} from '../test/checks/cases/index.ts';
+// docs/checks.md, made from the checks and from the cases that the tests build as real homes: what is written there was seen.
+import {checks, checksByArea} from '../source/doctor/checks/index.ts';
+import type {Case} from '../test/doctor/cases/case.ts';
+import {cases} from '../test/doctor/cases/index.ts';
 
-/** The families by the folders of the checks, as the registry's names begin; in the order in which a start meets them. */
-const families = {
+/** What each area of checks is about. */
+const areas: Readonly<Record<keyof typeof checksByArea, string>> = {
 	configuration: 'What Claude Code is told: which file wins, which model is meant, what never reaches it.',
 	credentials: 'Who signs the requests: profiles, SSO, keys, API keys, the clock.',
 	region: 'Where calls go, and whether the profiles are there.',
@@ -31,14 +30,13 @@ export type Line = {
 };
 
 /** One line per check; the first of its cases stands for all. */
-export function linesOf(family: string): Line[] {
-	return Object.entries(registry)
-		.filter(([name]) => name.startsWith(family))
-		.flatMap(([, {id, title}]) => {
+export function linesOf(area: keyof typeof checksByArea): Line[] {
+	return checksByArea[area]
+		.map(({id, title}) => {
 			const row = cases.find(({check}) => check === id);
 			if (!row) throw new Error(`no case for the check ${id}`);
 			const symbol = symbols[row.status ?? 'fail'];
-			return [{id, symbol, healthy: title, broken: row.broken.say, fine: row.fine.say, mended: mended(row)}];
+			return {id, symbol, healthy: title, broken: row.broken.say, fine: row.fine.say, mended: mended(row)};
 		})
 		.toSorted((left, right) => left.id.localeCompare(right.id));
 }
@@ -51,15 +49,15 @@ function mended({check, mended, answers}: Case): string {
 }
 
 export function checksDocument(): string {
-	const tables = Object.entries(families).map(([family, about]) => {
-		const rows = linesOf(family).map(({id, symbol, healthy, broken, fine, mended: how}) =>
+	const tables = (Object.keys(checksByArea) as (keyof typeof checksByArea)[]).map((area) => {
+		const rows = linesOf(area).map(({id, symbol, healthy, broken, fine, mended: how}) =>
 			['', `${symbol} \`${id}\``, healthy, broken, fine, how, ''].map(cell).join(' | ').trim(),
 		);
-		const name = family === 'iam' ? 'IAM' : `${family[0]?.toUpperCase()}${family.slice(1)}`;
+		const name = area === 'iam' ? 'IAM' : `${area[0]?.toUpperCase()}${area.slice(1)}`;
 		return [
 			`## ${name}`,
 			'',
-			about,
+			areas[area],
 			'',
 			'| check | when all is well | broken, for example | fine | mended by |',
 			'|---|---|---|---|---|',
@@ -73,7 +71,7 @@ export function checksDocument(): string {
 		'',
 		'Each line is a test: a home on the disk and an account that answers are built so, the check speaks, the counterpart under "fine" raises nothing, and what is under "mended by" is done and the finding is gone. `--fix` stands for `claude-bedrock-setup doctor --fix`, which shows the change before it writes.',
 		'',
-		'(Filled by `npm run readme` from `source/checks` and `test/checks/cases`.)',
+		'(Filled by `npm run readme` from `source/doctor/checks` and `test/doctor/cases`.)',
 		'',
 		tables.join('\n\n'),
 		'',

@@ -1,7 +1,8 @@
 // The README's tables of commands and flags, made from the very tables that the program reads: a test holds the file to them.
-import {answerFlags, behaviourFlags, usage} from '../source/faces/help.ts';
-import {commands} from '../source/setup/commands.ts';
-import type {Flag} from '../source/setup/question.ts';
+import {answerFlags, behaviourFlags} from '../source/commands/help.ts';
+import {commands} from '../source/commands/index.ts';
+import type {FlagDefinition} from '../source/conversation/question.ts';
+import {usage} from '../source/conversation/question.ts';
 
 const cell = (text: string) => text.replaceAll('|', '\\|');
 const row = (left: string, right: string) => `| \`${cell(left)}\` | ${cell(right)} |`;
@@ -16,7 +17,7 @@ const tables: Readonly<Record<string, string>> = {
 	behaviour: flags('behaviour', behaviourFlags),
 };
 
-function flags(head: string, list: readonly Flag[]): string {
+function flags(head: string, list: readonly FlagDefinition[]): string {
 	return table(
 		head,
 		list.map((flag) => row(usage(flag), flag.help)),

@@ -1,7 +1,36 @@
 // The only error thrown on purpose: what happened, because of what, and what to do next.
+import {type Invocation, installed} from './invocation.ts';
 
-/** Something to do next: a sentence and, where there is one, the command that does it, ready to paste. */
-export type Next = {readonly say: string; readonly run?: string};
+/** Something to do next: a sentence and, where there is one, the command that does it. */
+export type Next = {
+	readonly say: string;
+	/** A command line of another program, ready to paste. */
+	readonly run?: string;
+	/** A command line of this program, without the program's name: `doctor --fix`; empty for the wizard. */
+	readonly own?: string;
+	/** What the wizard can do itself instead of showing the command. */
+	readonly action?: NextAction;
+};
+
+/** Signing in with the terminal handed over to the AWS CLI: `sso` is `aws sso login`, `login` is `aws login`. */
+export type NextAction = {readonly do: 'sign-in'; readonly how: 'sso' | 'login'; readonly profile: string | undefined};
+
+/** The command of a next step, ready to paste; undefined where the step is a sentence alone. */
+export function commandOf({run, own}: Next, {program}: Invocation = installed): string | undefined {
+	return own === undefined ? run : [program, own].filter(Boolean).join(' ');
+}
+
+/** A next step on one line. */
+export function stepText(next: Next, invocation: Invocation = installed): string {
+	const command = commandOf(next, invocation);
+	return command === undefined ? next.say : `${next.say}: ${command}`;
+}
+
+/** A next step as `--json` prints it. */
+export function nextAsJson(next: Next, invocation: Invocation = installed): {say: string; run?: string} {
+	const run = commandOf(next, invocation);
+	return {say: next.say, ...(run !== undefined && {run})};
+}
 
 export type ProblemParts = {
 	/** Stable, kebab-case, for scripts: `sso-session-expired`. */
@@ -13,6 +42,8 @@ export type ProblemParts = {
 	readonly next?: readonly Next[];
 	/** What AWS answered, where it was AWS that said no. */
 	readonly answer?: AwsAnswer | undefined;
+	/** The command line is what has to change: exit code 2. */
+	readonly usage?: boolean | undefined;
 };
 
 /** An error as AWS sent it; `status` is the HTTP status, absent when no answer came. */
@@ -29,6 +60,7 @@ export class Problem extends Error {
 	readonly because: string | undefined;
 	readonly next: readonly Next[];
 	readonly answer: AwsAnswer | undefined;
+	readonly usage: boolean;
 
 	constructor(parts: ProblemParts) {
 		super(parts.because ? `${parts.title}: ${parts.because}` : parts.title);
@@ -38,10 +70,11 @@ export class Problem extends Error {
 		this.because = parts.because;
 		this.next = parts.next ?? [];
 		this.answer = parts.answer;
+		this.usage = parts.usage ?? false;
 	}
 
-	/** The form that `--json` prints (contract: problems[]). */
+	/** The form that `--json` prints under `problems`. */
 	toJSON() {
-		return {code: this.code, title: this.title, because: this.because, next: this.next};
+		return {code: this.code, title: this.title, because: this.because, next: this.next.map((next) => nextAsJson(next))};
 	}
 }

@@ -1,32 +1,60 @@
-// Who may import whom: the arrows of source/README.md, held against every import in the code.
+// Who may import whom: the arrows of source/README.md, held against every import in the code, types included.
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 
-/** From a room to the rooms it may know. `problem` and `printable` are everybody's. */
-const may: Readonly<Record<string, readonly string[]>> = {
-	bedrock: ['account-types'],
-	'claude-code': ['bedrock', 'account-types'],
-	plan: ['claude-code', 'bedrock'],
-	checks: ['bedrock', 'claude-code', 'plan', 'account-types'],
-	setup: ['checks', 'plan', 'bedrock', 'claude-code', 'account-types', 'machine-types'],
+/**
+ * The rooms from the bottom to the top, each with the rooms that it may know. Files directly under source/ are everybody's.
+ * A room may know only rooms that stand above it in this list, so there can be no circle between rooms.
+ */
+const rooms = {
+	bedrock: [],
+	'claude-code': ['bedrock'],
+	plan: ['bedrock', 'claude-code'],
 	account: ['bedrock'],
-	machine: ['plan', 'claude-code', 'bedrock'],
-	'simulated-aws': ['machine', 'bedrock'],
-	faces: ['setup', 'checks', 'plan', 'bedrock', 'claude-code', 'account', 'machine', 'account-types', 'machine-types'],
-};
+	machine: ['bedrock', 'claude-code', 'plan'],
+	access: ['bedrock', 'account'],
+	conversation: ['bedrock', 'claude-code', 'plan', 'account', 'machine', 'access'],
+	doctor: ['bedrock', 'claude-code', 'plan', 'account', 'machine', 'access'],
+	output: ['bedrock', 'claude-code', 'plan', 'account', 'machine', 'access', 'conversation', 'doctor'],
+	wizard: ['bedrock', 'claude-code', 'plan', 'account', 'machine', 'access', 'conversation', 'output'],
+	commands: [
+		'bedrock',
+		'claude-code',
+		'plan',
+		'account',
+		'machine',
+		'access',
+		'conversation',
+		'doctor',
+		'output',
+		'wizard',
+	],
+	'simulated-aws': ['bedrock', 'machine'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 
-type Import = {readonly file: string; readonly from: string; readonly to: string; readonly typeOnly: boolean};
+/** The adapters are known by their types; only the commands, which put the program together, load them. */
+const adapters = ['account', 'machine'];
+const loadsAdapters = ['commands', 'simulated-aws', 'machine', 'account'];
 
-function importsOf(file: string): Import[] {
-	const text = readFileSync(file, 'utf8');
-	const room = roomOf(file);
-	const found = [...text.matchAll(/^import (type )?[^;]*?from '(\.{1,2}\/[^']+)'|import\('(\.{1,2}\/[^']+)'\)/gms)];
-	return found.flatMap(([, typeOnly, fixed, lazy]) => {
-		const to = roomOf(path.join(path.dirname(file), fixed ?? lazy ?? ''));
-		return to === room || to === '' ? [] : [{file, from: room, to, typeOnly: Boolean(typeOnly)}];
-	});
-}
+type Import = {readonly file: string; readonly to: string; readonly typeOnly: boolean};
+
+const files = readdirSync('source', {recursive: true, encoding: 'utf8'})
+	.filter((name) => /\.tsx?$/.test(name))
+	.map((name) => path.join('source', name));
+
+const texts = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
+
+/** Imports and re-exports, fixed and lazy. */
+const statement = /^(?:import|export) (type )?[^;]*?from '(\.{1,2}\/[^']+)'|import\('(\.{1,2}\/[^']+)'\)/gms;
+
+const imports: readonly Import[] = [...texts].flatMap(([file, text]) =>
+	[...text.matchAll(statement)].map(([, typeOnly, fixed, lazy]) => ({
+		file,
+		to: path.join(path.dirname(file), fixed ?? lazy ?? ''),
+		typeOnly: Boolean(typeOnly),
+	})),
+);
 
 /** The folder under source/, '' for the files that are everybody's. */
 function roomOf(file: string): string {
@@ -34,34 +62,75 @@ function roomOf(file: string): string {
 	return rest.length > 0 ? room : '';
 }
 
-const files = readdirSync('source', {recursive: true, encoding: 'utf8'})
-	.filter((name) => /\.tsx?$/.test(name))
-	.map((name) => path.join('source', name));
+test('every import, also one of types alone, follows the direction of the rooms', () => {
+	const wrong = imports.filter(({file, to}) => {
+		const allowed: readonly string[] = rooms[roomOf(file) as keyof typeof rooms] ?? [];
+		return roomOf(to) !== roomOf(file) && roomOf(to) !== '' && !allowed.includes(roomOf(to));
+	});
+	expect(wrong.map(({file, to}) => `${file} -> ${to}`)).toEqual([]);
+});
 
-test('every import follows the direction of the rooms', () => {
-	const wrong = files
-		.flatMap(importsOf)
-		.filter(({from, to, typeOnly}) => {
-			const rooms = may[from] ?? [];
-			return !rooms.includes(to) && !(typeOnly && rooms.includes(`${to}-types`));
-		})
-		.map(({file, to}) => `${file} -> ${to}`);
-	expect(wrong).toEqual([]);
+test('a room knows only rooms that are listed above it', () => {
+	const order = Object.keys(rooms);
+	for (const [room, known] of Object.entries(rooms))
+		for (const other of known) expect(order.indexOf(other), `${room} -> ${other}`).toBeLessThan(order.indexOf(room));
+});
+
+test('the adapters are loaded by the commands alone; everybody else knows their types', () => {
+	const wrong = imports.filter(
+		({file, to, typeOnly}) =>
+			adapters.includes(roomOf(to)) &&
+			roomOf(file) !== roomOf(to) &&
+			!typeOnly &&
+			!loadsAdapters.includes(roomOf(file)),
+	);
+	expect(wrong.map(({file, to}) => `${file} -> ${to}`)).toEqual([]);
+});
+
+test('no file imports itself on the way round', () => {
+	const done = new Set<string>();
+	const circles: string[] = [];
+	const visit = (file: string, way: readonly string[]): void => {
+		if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' -> '));
+		if (way.includes(file) || done.has(file)) return;
+		for (const {file: from, to} of imports) if (from === file) visit(to, [...way, file]);
+		done.add(file);
+	};
+	for (const file of files) visit(file, []);
+	expect(circles).toEqual([]);
+});
+
+test('a file never stands beside a folder of the same name: the entry of a folder is its index.ts', () => {
+	const folders = new Set(files.map((file) => path.dirname(file)));
+	expect(files.filter((file) => folders.has(file.replace(/\.tsx?$/, '')))).toEqual([]);
+});
+
+test('no file only hands on what another one exports', () => {
+	const handsOn = (text: string) =>
+		text
+			.split(/;\n/)
+			.map((part) => part.replace(/\/\/.*\n/g, '').trim())
+			.filter(Boolean)
+			.every((part) => /^export (type )?(\*|\{[^}]*\}) from '\./.test(part));
+	expect([...texts].filter(([, text]) => handsOn(text)).map(([file]) => file)).toEqual([]);
+});
+
+test('a type name is exported once in the whole house', () => {
+	const names = [...texts.values()].flatMap((text) =>
+		[...text.matchAll(/^export (?:type|interface|class) (\w+)/gm)].map(([, name = '']) => name),
+	);
+	expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
 });
 
 test('no file is longer than 200 lines, and each says in its first line what it is for', () => {
-	const texts = files.map((file) => [file, readFileSync(file, 'utf8')] as const);
-	expect(texts.filter(([, text]) => text.split('\n').length > 201).map(([file]) => file)).toEqual([]);
-	expect(texts.filter(([, text]) => !text.startsWith('// ')).map(([file]) => file)).toEqual([]);
+	expect([...texts].filter(([, text]) => text.split('\n').length > 201).map(([file]) => file)).toEqual([]);
+	expect([...texts].filter(([, text]) => !text.startsWith('// ')).map(([file]) => file)).toEqual([]);
 });
 
 test('test/ mirrors source/: every folder of tests has its room', () => {
-	const rooms = readdirSync('source', {withFileTypes: true})
-		.filter((entry) => entry.isDirectory())
-		.map(({name}) => name);
 	const tests = readdirSync('test', {withFileTypes: true})
 		.filter((entry) => entry.isDirectory())
 		.map(({name}) => name);
-	expect(tests.filter((name) => !rooms.includes(name) && !['end-to-end', 'scripts'].includes(name))).toEqual([]);
-	expect(rooms.filter((name) => !tests.includes(name))).toEqual([]);
+	expect(tests.filter((name) => !(name in rooms) && !['end-to-end', 'scripts'].includes(name))).toEqual([]);
+	expect(Object.keys(rooms).filter((name) => !tests.includes(name))).toEqual([]);
 });

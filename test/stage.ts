@@ -1,15 +1,17 @@
 // A stage for tests: one simulated account, one throw-away home on the real disk, and the very ports that ship.
+
 import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import {onTestFinished} from 'vitest';
 import {openAccount} from '../source/account/aws.ts';
+import {initialInput} from '../source/commands/initial-input.ts';
+import {readCommandLine} from '../source/commands/read-command-line.ts';
+import {loadInitialState, suggestionBase} from '../source/conversation/load-initial-state.ts';
+import type {Ports} from '../source/conversation/query.ts';
+import {readFlags} from '../source/conversation/read-flags.ts';
+import {openSession, type Session} from '../source/conversation/session.ts';
 import {openMachine} from '../source/machine/machine.ts';
-import {readCommandLine} from '../source/setup/command-line.ts';
-import type {Ports} from '../source/setup/fact.ts';
-import {baseOf, gather} from '../source/setup/gather.ts';
-import {readFlags} from '../source/setup/read-flags.ts';
-import {openSession, type Session} from '../source/setup/session.ts';
 import {furnishHome} from '../source/simulated-aws/home.ts';
 import {type SimulatedAws, startSimulatedAws} from '../source/simulated-aws/server.ts';
 import {findWorld} from '../source/simulated-aws/worlds/index.ts';
@@ -44,8 +46,8 @@ export async function stage(world: string, more: Record<string, string> = {}): P
 		ports,
 		async open(...words) {
 			const line = readCommandLine(words);
-			const start = await gather(ports, line);
-			const session = openSession(ports, start, readFlags(start), baseOf(start));
+			const start = await loadInitialState(ports, initialInput(line));
+			const session = openSession(ports, start, readFlags(start), suggestionBase(start));
 			onTestFinished(() => session.close());
 			return session;
 		},

@@ -4,7 +4,7 @@ import {bundled} from './bundled.js';
 const printed = '\0printed-help';
 
 async function helpText() {
-	const code = Buffer.from(await bundled('source/faces/help.ts')).toString('base64');
+	const code = Buffer.from(await bundled('source/commands/help.ts')).toString('base64');
 	return (await import(`data:text/javascript;base64,${code}`)).helpText();
 }
 

@@ -1,4 +1,5 @@
 // What this program asks of an AWS account, in our words. `aws.ts` answers over the real SDK; everything rejects with a Problem only.
+import type {FoundationModel} from '../bedrock/foundation-model.ts';
 import type {InferenceProfile, ProfileKind} from '../bedrock/inference-profile.ts';
 import type {AwsAnswer} from '../problem.ts';
 
@@ -15,7 +16,7 @@ export type SignInKind =
 	| 'export';
 
 /** A command line for the shell; what it prints are credentials. */
-export type Command = {
+export type CredentialCommand = {
 	readonly line: string;
 	/** The working directory; that of this process where none is given. */
 	readonly cwd?: string;
@@ -45,22 +46,15 @@ export type SignIn = {
 	/** A browser sign-in is needed first: no cached token, or one that ended and cannot be renewed silently. */
 	readonly signedOut?: boolean;
 	/** Of the kind `export`: what the command of awsCredentialExport is started with. */
-	readonly command?: Command;
+	readonly command?: CredentialCommand;
 	/** Why it cannot work, read from the files alone. */
 	readonly off?: string;
 };
 
 /** Whose credentials, and where. */
-export type Reach = {readonly signIn: SignIn; readonly region: string};
+export type CallTarget = {readonly signIn: SignIn; readonly region: string};
 
 export type Identity = {readonly accountId: string; readonly arn: string; readonly partition: string};
-
-/** Lifecycle of a foundation model in one region, as ListFoundationModels says it. */
-export type FoundationModel = {
-	readonly id: string;
-	readonly status: 'ACTIVE' | 'LEGACY';
-	readonly endOfLife?: Date;
-};
 
 /** GetFoundationModelAvailability, AWS's own words. */
 export type Availability = {
@@ -110,28 +104,28 @@ export type SimulationResult = {
 export type Account = {
 	/** From the AWS config files and the environment; no call is made. */
 	signIns(): Promise<SignIn[]>;
-	identity(reach: Reach, signal: AbortSignal): Promise<Identity>;
+	identity(reach: CallTarget, signal: AbortSignal): Promise<Identity>;
 	/** `page` is called with all that is known so far, after every page but the last. Anthropic models only. */
 	inferenceProfiles(
-		reach: Reach,
+		reach: CallTarget,
 		kind: ProfileKind,
 		signal: AbortSignal,
 		page?: (soFar: readonly InferenceProfile[]) => void,
 	): Promise<readonly InferenceProfile[]>;
-	inferenceProfile(reach: Reach, idOrArn: string, signal: AbortSignal): Promise<InferenceProfile>;
+	inferenceProfile(reach: CallTarget, idOrArn: string, signal: AbortSignal): Promise<InferenceProfile>;
 	/** Tags of an inference profile. */
-	tags(reach: Reach, arn: string, signal: AbortSignal): Promise<Record<string, string>>;
-	foundationModels(reach: Reach, signal: AbortSignal): Promise<FoundationModel[]>;
-	availability(reach: Reach, modelId: string, signal: AbortSignal): Promise<Availability>;
+	tags(reach: CallTarget, arn: string, signal: AbortSignal): Promise<Record<string, string>>;
+	foundationModels(reach: CallTarget, signal: AbortSignal): Promise<FoundationModel[]>;
+	availability(reach: CallTarget, modelId: string, signal: AbortSignal): Promise<Availability>;
 	/** Whether the Anthropic use-case form was submitted for this account. */
-	useCaseSubmitted(reach: Reach, signal: AbortSignal): Promise<boolean>;
+	useCaseSubmitted(reach: CallTarget, signal: AbortSignal): Promise<boolean>;
 	/** iam:GetRole: the ARN of a role, with its path. */
-	roleArn(reach: Reach, roleName: string, signal: AbortSignal): Promise<string>;
-	simulate(reach: Reach, request: SimulationRequest, signal: AbortSignal): Promise<SimulationResult[]>;
+	roleArn(reach: CallTarget, roleName: string, signal: AbortSignal): Promise<string>;
+	simulate(reach: CallTarget, request: SimulationRequest, signal: AbortSignal): Promise<SimulationResult[]>;
 	/** The smallest honest call on an inference profile: one token asked for. Never rejects for what AWS answered. */
-	probe(reach: Reach, idOrArn: string, way: ProbeWay, signal: AbortSignal, as?: ProbeAs): Promise<ProbeResult>;
+	probe(reach: CallTarget, idOrArn: string, way: ProbeWay, signal: AbortSignal, as?: ProbeAs): Promise<ProbeResult>;
 	/** What two identical calls of several thousand tokens each read from the prompt cache and wrote to it. */
-	provenCaching(reach: Reach, idOrArn: string, signal: AbortSignal): Promise<CacheUse[]>;
+	provenCaching(reach: CallTarget, idOrArn: string, signal: AbortSignal): Promise<CacheUse[]>;
 	/** Resolves when there is only somebody else's answer to wait for, for the first time: what is needed later can be read then. */
 	readonly waiting: Promise<void>;
 	/** The same account, asked with other variables beside those of the process: settings files give Claude Code some, too. */

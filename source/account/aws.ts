@@ -4,17 +4,17 @@
 import {parseArn} from '../bedrock/arn.ts';
 import type {InferenceProfile} from '../bedrock/inference-profile.ts';
 import type {Account} from './account.ts';
-import type {Call} from './calls.ts';
-import type {Wiring} from './clients.ts';
+import type {ServiceCall} from './calls.ts';
+import type {ClientDependencies} from './clients.ts';
 import {type ConfigPaths, configPaths, type Environment} from './config-files.ts';
+import {openPages} from './list-pages.ts';
 import {availabilityOf, listFoundationModels, listInferenceProfiles, profileOf, useCaseSubmitted} from './lists.ts';
-import {openPages} from './pages.ts';
 import {probe} from './probe.ts';
 import {proveCaching} from './prove-caching.ts';
 import {listSignIns} from './sign-ins.ts';
 import {simulate} from './simulate.ts';
+import {type Limits, ordinaryLimits} from './time-limits.ts';
 import type {Transport} from './transport.ts';
-import {type Limits, ordinaryLimits} from './waiting.ts';
 
 export type AccountOptions = {
 	readonly environment: Environment;
@@ -52,14 +52,14 @@ export function openAccount(options: AccountOptions): Account {
 }
 
 /** What accounts that differ in their variables only have in common: connections, limits, counts. */
-type Shared = Omit<Wiring, 'environment'> & Required<Pick<Account, 'requests' | 'clockSkew'>>;
+type Shared = Omit<ClientDependencies, 'environment'> & Required<Pick<Account, 'requests' | 'clockSkew'>>;
 
 function accountOf(options: AccountOptions, shared: Shared): Account {
 	const {environment} = options;
 	const paths = configPaths(environment, options.configPaths);
 	// Read when something is asked: the first question of a setup asks nothing.
-	let calls: Promise<Call> | undefined;
-	const call: Call = async (reach, signal, ask) => {
+	let calls: Promise<ServiceCall> | undefined;
+	const call: ServiceCall = async (reach, signal, ask) => {
 		calls ??= import('./calls.ts').then(({openCalls}) => openCalls({...shared, environment}, paths));
 		return (await calls)(reach, signal, ask);
 	};

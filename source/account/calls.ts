@@ -1,13 +1,13 @@
 // One call on one service: credentials, client, time limit, and every failure turned into a Problem.
-import type {Reach, SignInKind} from './account.ts';
-import type {Clients, Line, Wiring} from './clients.ts';
+import type {CallTarget, SignInKind} from './account.ts';
+import type {ClientDependencies, Clients, ServiceClient} from './clients.ts';
 import type {ConfigPaths} from './config-files.ts';
 import {openCredentials} from './credentials.ts';
-import {evidenceOf} from './failure/evidence.ts';
 import {problemOf} from './failure/failure.ts';
+import {evidenceOf} from './failure/normalize-error.ts';
 import {openInFlight} from './in-flight.ts';
 import {openClients} from './open-clients.ts';
-import {isAbort, type Limits, OutOfTime, within} from './waiting.ts';
+import {isAbort, type Limits, OutOfTime, within} from './time-limits.ts';
 
 type Service = keyof Clients;
 
@@ -20,16 +20,16 @@ type Ask<Name extends Service, Value> = {
 	readonly limit?: keyof Limits;
 	/** Makes a value of an error that came after there were keys to ask with; undefined leaves it an error. */
 	readonly settle?: (error: unknown) => Value | undefined;
-	readonly run: (line: Line<Name>) => Promise<Value>;
+	readonly run: (line: ServiceClient<Name>) => Promise<Value>;
 };
 
-export type Call = <Name extends Service, Value>(
-	reach: Reach,
+export type ServiceCall = <Name extends Service, Value>(
+	reach: CallTarget,
 	signal: AbortSignal,
 	ask: Ask<Name, Value>,
 ) => Promise<Value>;
 
-export function openCalls(wiring: Wiring, paths: ConfigPaths): Call {
+export function openCalls(wiring: ClientDependencies, paths: ConfigPaths): ServiceCall {
 	const credentials = openCredentials(wiring, paths);
 	const clients = openClients(wiring, paths, ({signIn, region}) =>
 		credentials.get(signIn, region, new AbortController().signal),
@@ -48,7 +48,7 @@ export function openCalls(wiring: Wiring, paths: ConfigPaths): Call {
 	};
 
 	async function once<Name extends Service, Value>(
-		reach: Reach,
+		reach: CallTarget,
 		signal: AbortSignal,
 		ask: Ask<Name, Value>,
 	): Promise<Value> {
@@ -79,7 +79,7 @@ export function openCalls(wiring: Wiring, paths: ConfigPaths): Call {
 		}
 	}
 
-	async function firstKeys({signIn, region}: Reach, signal: AbortSignal): Promise<void> {
+	async function firstKeys({signIn, region}: CallTarget, signal: AbortSignal): Promise<void> {
 		try {
 			await credentials.get(signIn, region, signal);
 		} catch (error) {

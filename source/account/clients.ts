@@ -2,9 +2,9 @@
 import type {SignIn} from './account.ts';
 import type {Environment, Section, Sections} from './config-files.ts';
 import {endpointOf, type ServiceName} from './endpoints.ts';
-import type {Keys} from './keys.ts';
+import type {SigningKeys} from './signing-keys.ts';
+import type {Limits} from './time-limits.ts';
 import type {Handler, Transport} from './transport.ts';
-import type {Limits} from './waiting.ts';
 
 export type Sdk = {
 	readonly bedrock: typeof import('./services/bedrock.ts');
@@ -29,7 +29,7 @@ export function sdk<Name extends keyof Sdk>(name: Name): Promise<Sdk[Name]> {
 
 const silent = {trace() {}, debug() {}, info() {}, warn() {}, error() {}};
 
-export type Wiring = {
+export type ClientDependencies = {
 	readonly environment: Environment;
 	readonly limits: Limits;
 	readonly transport: () => Promise<Transport>;
@@ -43,7 +43,7 @@ export type Wiring = {
 
 /** What every client is built with. Nothing is left for the SDK to look up in the process, in AWS_PROFILE or in the default files. */
 export async function settings(
-	wiring: Wiring,
+	wiring: ClientDependencies,
 	service: ServiceName,
 	region: string,
 	section: Section = {},
@@ -72,12 +72,12 @@ export async function settings(
 // The simulator is throttled at a low rate; a probe that is throttled has its answer.
 const attempts: Record<ServiceName, number> = {bedrock: 2, runtime: 1, sts: 2, iam: 3, sso: 2, oidc: 2, signin: 2};
 
-export type Credentials = () => Promise<Keys>;
+export type Credentials = () => Promise<SigningKeys>;
 
 export type Common = Awaited<ReturnType<typeof settings>>;
 
 /** How a request proves who sends it: keys that sign it, or a Bedrock API key. */
-export type Proof =
+export type ClientAuthentication =
 	| {readonly credentials: Credentials}
 	| {readonly token: {token: string}; readonly authSchemePreference: string[]};
 
@@ -92,9 +92,13 @@ export type Clients = {
 export type Opened<Name extends keyof Clients> = {readonly client: Clients[Name]; readonly sdk: Sdk[Name]};
 
 /** What an operation works with: its client, the commands of its service, and the options of each `send`. */
-export type Line<Name extends keyof Clients> = Opened<Name> & {readonly options: {readonly abortSignal: AbortSignal}};
+export type ServiceClient<Name extends keyof Clients> = Opened<Name> & {
+	readonly options: {readonly abortSignal: AbortSignal};
+};
 
-type Makers = {readonly [Name in keyof Clients]: (from: Sdk[Name], common: Common, proof: Proof) => Clients[Name]};
+type Makers = {
+	readonly [Name in keyof Clients]: (from: Sdk[Name], common: Common, proof: ClientAuthentication) => Clients[Name];
+};
 
 export const open: Makers = {
 	bedrock: (from, common, proof) => new from.BedrockClient({...common, ...proof}),
@@ -119,7 +123,7 @@ function truthful<Client extends {config: object}>(client: Client): Client {
 	return client;
 }
 
-export function proofOf(signIn: SignIn, environment: Environment, credentials: Credentials): Proof {
+export function proofOf(signIn: SignIn, environment: Environment, credentials: Credentials): ClientAuthentication {
 	if (signIn.kind !== 'api-key') return {credentials};
 	const token = environment.AWS_BEARER_TOKEN_BEDROCK?.trim() ?? '';
 	return {token: {token}, authSchemePreference: ['httpBearerAuth']};
@@ -128,7 +132,7 @@ export function proofOf(signIn: SignIn, environment: Environment, credentials: C
 type Stack = {add(middleware: unknown, options: {step: 'finalizeRequest'; priority: 'low'; name: string}): void};
 
 /** Counts by operation, after the retry step, so that every attempt is one. */
-export function counted<Client extends {middlewareStack: object}>(client: Client, wiring: Wiring): Client {
+export function counted<Client extends {middlewareStack: object}>(client: Client, wiring: ClientDependencies): Client {
 	const count = (next: (args: unknown) => Promise<unknown>, context: {commandName?: string}) => (args: unknown) => {
 		wiring.count((context.commandName ?? '').replace(/Command$/, ''));
 		return next(args);

@@ -1,27 +1,27 @@
 // Credentials of a sign-in: got once, shared by all clients, got again before they end or when AWS says that they did. A failure is never kept.
 import type {SignIn} from './account.ts';
-import type {Wiring} from './clients.ts';
+import type {ClientDependencies} from './clients.ts';
 import {type ConfigPaths, readConfigFiles} from './config-files.ts';
+import type {CredentialContext} from './credential-context.ts';
 import {keysFromExport} from './credential-export.ts';
 import {keysFromContainer, keysFromEnvironment, keysFromInstance} from './environment-keys.ts';
 import {openInFlight} from './in-flight.ts';
-import {type Keys, NoKeys} from './keys.ts';
 import {keysFromWebIdentity, keysOfProfile} from './profile-keys.ts';
 import {keyOf} from './sign-in-key.ts';
-import {within} from './waiting.ts';
-import type {Walk} from './walk.ts';
+import {CredentialsError, type SigningKeys} from './signing-keys.ts';
+import {within} from './time-limits.ts';
 
 /** As the SDK: credentials that end within five minutes are got anew. */
 const soon = 5 * 60_000;
 
 export type CredentialStore = {
 	/** Rejects with what the provider said, or with OutOfTime when the limit is over. */
-	get(signIn: SignIn, region: string, signal: AbortSignal): Promise<Keys>;
+	get(signIn: SignIn, region: string, signal: AbortSignal): Promise<SigningKeys>;
 	forget(signIn: SignIn): void;
 };
 
-export function openCredentials(wiring: Wiring, paths: ConfigPaths): CredentialStore {
-	const known = new Map<string, Keys>();
+export function openCredentials(wiring: ClientDependencies, paths: ConfigPaths): CredentialStore {
+	const known = new Map<string, SigningKeys>();
 	const join = openInFlight();
 
 	return {
@@ -40,14 +40,14 @@ export function openCredentials(wiring: Wiring, paths: ConfigPaths): CredentialS
 		},
 	};
 
-	async function resolve(signIn: SignIn, region: string, signal: AbortSignal): Promise<Keys> {
+	async function resolve(signIn: SignIn, region: string, signal: AbortSignal): Promise<SigningKeys> {
 		const {environment} = wiring;
 		const config = await readConfigFiles(paths);
-		const walk: Walk = {wiring, config, paths, region, signal};
+		const walk: CredentialContext = {wiring, config, paths, region, signal};
 		if (signIn.command) return keysFromExport(signIn.command, signal);
 		if (signIn.profile !== undefined) return keysOfProfile(signIn.profile, walk);
 		const {AWS_ROLE_ARN, AWS_WEB_IDENTITY_TOKEN_FILE, AWS_ROLE_SESSION_NAME} = environment;
-		const ways: Readonly<Record<string, () => Promise<Keys>>> = {
+		const ways: Readonly<Record<string, () => Promise<SigningKeys>>> = {
 			environment: async () => keysFromEnvironment(environment),
 			container: () => keysFromContainer(environment),
 			instance: () => keysFromInstance(),
@@ -55,7 +55,7 @@ export function openCredentials(wiring: Wiring, paths: ConfigPaths): CredentialS
 				keysFromWebIdentity(AWS_ROLE_ARN ?? '', AWS_WEB_IDENTITY_TOKEN_FILE ?? '', AWS_ROLE_SESSION_NAME, walk),
 		};
 		const way = ways[signIn.id];
-		if (!way) throw new NoKeys('Could not load credentials from any providers');
+		if (!way) throw new CredentialsError('Could not load credentials from any providers');
 		return way();
 	}
 }

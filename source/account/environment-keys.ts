@@ -1,14 +1,14 @@
 // Keys that the environment holds or points to: variables, a container's agent, an EC2 instance.
 import type {Environment} from './config-files.ts';
-import {type Keys, keysOf, NoKeys} from './keys.ts';
+import {CredentialsError, keysOf, type SigningKeys} from './signing-keys.ts';
 
-export function keysFromEnvironment(environment: Environment): Keys {
+export function keysFromEnvironment(environment: Environment): SigningKeys {
 	const keys = keysOf({
 		AccessKeyId: environment.AWS_ACCESS_KEY_ID,
 		SecretAccessKey: environment.AWS_SECRET_ACCESS_KEY,
 		SessionToken: environment.AWS_SESSION_TOKEN,
 	});
-	if (!keys) throw new NoKeys('Unable to find environment variable credentials.');
+	if (!keys) throw new CredentialsError('Unable to find environment variable credentials.');
 	return keys;
 }
 
@@ -16,7 +16,7 @@ export function keysFromEnvironment(environment: Environment): Keys {
 const quick = {timeout: 2000, maxRetries: 1};
 const silent = {debug() {}, info() {}, warn() {}, error() {}};
 
-export async function keysFromContainer(environment: Environment): Promise<Keys> {
+export async function keysFromContainer(environment: Environment): Promise<SigningKeys> {
 	const {fromHttp} = await import('./services/metadata.ts');
 	const given = (name: string) => environment[`AWS_CONTAINER_${name}`];
 	return provided(
@@ -31,12 +31,14 @@ export async function keysFromContainer(environment: Environment): Promise<Keys>
 	);
 }
 
-export async function keysFromInstance(): Promise<Keys> {
+export async function keysFromInstance(): Promise<SigningKeys> {
 	const {fromInstanceMetadata} = await import('./services/metadata.ts');
 	return provided(fromInstanceMetadata({...quick, logger: silent}));
 }
 
-async function provided(provider: () => Promise<Keys | (Keys & {expiration?: Date | undefined})>): Promise<Keys> {
+async function provided(
+	provider: () => Promise<SigningKeys | (SigningKeys & {expiration?: Date | undefined})>,
+): Promise<SigningKeys> {
 	const {accessKeyId, secretAccessKey, sessionToken, expiration} = await provider();
 	return {
 		accessKeyId,

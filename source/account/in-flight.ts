@@ -1,5 +1,5 @@
 // The same question asked twice at the same time is one request: the second asker joins the first, and it ends when the last one gives up.
-import {abortError} from './waiting.ts';
+import {abortError} from './time-limits.ts';
 
 export type Join = <Value>(
 	key: string,

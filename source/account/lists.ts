@@ -1,8 +1,9 @@
 // Inference profiles and foundation models, in our words. Names and other strings are AWS's data and pass through as they are.
 import type {InferenceProfileSummary} from '@aws-sdk/client-bedrock';
+import type {FoundationModel} from '../bedrock/foundation-model.ts';
 import type {InferenceProfile, ProfileKind} from '../bedrock/inference-profile.ts';
-import type {Availability, FoundationModel} from './account.ts';
-import type {Line} from './clients.ts';
+import type {Availability} from './account.ts';
+import type {ServiceClient} from './clients.ts';
 
 /** Without a type AWS lists the system-defined ones only: always say which. */
 const types: Record<ProfileKind, 'SYSTEM_DEFINED' | 'APPLICATION'> = {
@@ -11,7 +12,7 @@ const types: Record<ProfileKind, 'SYSTEM_DEFINED' | 'APPLICATION'> = {
 };
 
 export async function listInferenceProfiles(
-	{client, sdk, options}: Line<'bedrock'>,
+	{client, sdk, options}: ServiceClient<'bedrock'>,
 	kind: ProfileKind,
 	page: (soFar: readonly InferenceProfile[]) => void,
 ): Promise<readonly InferenceProfile[]> {
@@ -57,7 +58,11 @@ function sharing(): (profile: InferenceProfile) => InferenceProfile {
 const isAnthropic = ({modelArns}: InferenceProfile) =>
 	modelArns.some((arn) => arn.includes('foundation-model/anthropic.'));
 
-export async function listFoundationModels({client, sdk, options}: Line<'bedrock'>): Promise<FoundationModel[]> {
+export async function listFoundationModels({
+	client,
+	sdk,
+	options,
+}: ServiceClient<'bedrock'>): Promise<FoundationModel[]> {
 	const {modelSummaries} = await client.send(new sdk.ListFoundationModelsCommand({byProvider: 'Anthropic'}), options);
 	return (modelSummaries ?? []).map(({modelId, modelLifecycle}) => ({
 		id: modelId ?? '',
@@ -66,7 +71,10 @@ export async function listFoundationModels({client, sdk, options}: Line<'bedrock
 	}));
 }
 
-export async function availabilityOf({client, sdk, options}: Line<'bedrock'>, modelId: string): Promise<Availability> {
+export async function availabilityOf(
+	{client, sdk, options}: ServiceClient<'bedrock'>,
+	modelId: string,
+): Promise<Availability> {
 	const answer = await client.send(new sdk.GetFoundationModelAvailabilityCommand({modelId}), options);
 	const {status, errorMessage} = answer.agreementAvailability ?? {};
 	return {
@@ -80,7 +88,7 @@ export async function availabilityOf({client, sdk, options}: Line<'bedrock'>, mo
 }
 
 /** AWS answers "not found" where the form was never sent. */
-export async function useCaseSubmitted({client, sdk, options}: Line<'bedrock'>): Promise<boolean> {
+export async function useCaseSubmitted({client, sdk, options}: ServiceClient<'bedrock'>): Promise<boolean> {
 	try {
 		await client.send(new sdk.GetUseCaseForModelAccessCommand({}), options);
 		return true;

@@ -1,9 +1,9 @@
 // The smallest honest call on an inference profile: what Claude Code itself sends at its start, one token asked for.
 import type {AwsAnswer} from '../problem.ts';
-import type {ProbeAs, ProbeResult, ProbeWay, Reach} from './account.ts';
-import type {Call} from './calls.ts';
-import type {Line} from './clients.ts';
-import {answerOf, evidenceOf} from './failure/evidence.ts';
+import type {CallTarget, ProbeAs, ProbeResult, ProbeWay} from './account.ts';
+import type {ServiceCall} from './calls.ts';
+import type {ServiceClient} from './clients.ts';
+import {answerOf, evidenceOf} from './failure/normalize-error.ts';
 
 /** The body of a Messages call; a deliberately invalid one would cost nothing, and look like an attack to the account's monitoring. */
 export function bodyOf(more: Readonly<Record<string, unknown>> = {}): string {
@@ -17,8 +17,8 @@ export function bodyOf(more: Readonly<Record<string, unknown>> = {}): string {
 
 /** The id or ARN is sent exactly as it is given. Rejects with a Problem only when AWS gave no answer at all and time was not up. */
 export async function probe(
-	call: Call,
-	reach: Reach,
+	call: ServiceCall,
+	reach: CallTarget,
 	modelId: string,
 	way: ProbeWay,
 	signal: AbortSignal,
@@ -51,7 +51,7 @@ function late(error: unknown): AwsAnswer | undefined {
 	return name === 'TimeoutError' ? {name, message} : undefined;
 }
 
-type Way = (line: Line<'runtime'>, modelId: string, body: string, as: ProbeAs | undefined) => Promise<void>;
+type Way = (line: ServiceClient<'runtime'>, modelId: string, body: string, as: ProbeAs | undefined) => Promise<void>;
 
 const ways: Record<ProbeWay, Way> = {
 	async plain({client, sdk, options}, modelId, body, as) {

@@ -2,26 +2,35 @@
 import {readFile} from 'node:fs/promises';
 import {counted, open, sdk, settings} from './clients.ts';
 import type {Section} from './config-files.ts';
+import {keysFromLogin} from './console-login.ts';
+import type {CredentialContext} from './credential-context.ts';
 import {keysFromProcess} from './credential-process.ts';
 import {keysFromContainer, keysFromEnvironment, keysFromInstance} from './environment-keys.ts';
-import {type Keys, keysOf, NoKeys} from './keys.ts';
-import {keysFromLogin} from './login.ts';
 import {kindOf, type ProfileKindName, ssoSettings} from './profile-kind.ts';
+import {CredentialsError, keysOf, type SigningKeys} from './signing-keys.ts';
 import {keysFromSso} from './sso.ts';
-import type {Walk} from './walk.ts';
 
-export async function keysOfProfile(name: string, walk: Walk, visited: readonly string[] = []): Promise<Keys> {
+export async function keysOfProfile(
+	name: string,
+	walk: CredentialContext,
+	visited: readonly string[] = [],
+): Promise<SigningKeys> {
 	const section = walk.config.profiles.get(name);
 	const kind = section && kindOf(section, visited);
 	if (!section || !kind)
-		throw new NoKeys(
+		throw new CredentialsError(
 			`Could not resolve credentials using profile: [${name}] in configuration/credentials file(s).`,
 			name,
 		);
 	return ways[kind](name, section, walk, [...visited, name]);
 }
 
-type Way = (name: string, section: Section, walk: Walk, visited: readonly string[]) => Promise<Keys>;
+type Way = (
+	name: string,
+	section: Section,
+	walk: CredentialContext,
+	visited: readonly string[],
+) => Promise<SigningKeys>;
 
 const ways: Record<ProfileKindName, Way> = {
 	async keys(name, section) {
@@ -30,7 +39,7 @@ const ways: Record<ProfileKindName, Way> = {
 			SecretAccessKey: section.aws_secret_access_key,
 			SessionToken: section.aws_session_token,
 		});
-		if (!keys) throw new NoKeys(`Profile ${name} has an empty key.`, name);
+		if (!keys) throw new CredentialsError(`Profile ${name} has an empty key.`, name);
 		return keys;
 	},
 	process(name, section, {wiring, signal}) {
@@ -58,7 +67,7 @@ const ways: Record<ProfileKindName, Way> = {
 		),
 	async role(name, section, walk, visited) {
 		if (section.mfa_serial)
-			throw new NoKeys(
+			throw new CredentialsError(
 				`Profile ${name} requires multi-factor authentication, but no MFA code callback was provided.`,
 				name,
 			);
@@ -78,29 +87,34 @@ const ways: Record<ProfileKindName, Way> = {
 	},
 };
 
-async function sourceKeys(name: string, section: Section, walk: Walk, visited: readonly string[]): Promise<Keys> {
+async function sourceKeys(
+	name: string,
+	section: Section,
+	walk: CredentialContext,
+	visited: readonly string[],
+): Promise<SigningKeys> {
 	const source = section.source_profile;
 	if (source) {
 		const self = source === name && kindOf(section, visited) === 'keys';
 		if (visited.includes(source) && !self)
-			throw new NoKeys(
+			throw new CredentialsError(
 				`Detected a cycle attempting to resolve credentials for profile ${visited[0]}. Profiles visited: ${visited.join(', ')}`,
 				name,
 			);
 		if (!walk.config.profiles.has(source))
-			throw new NoKeys(`Profile ${name} names source_profile ${source}, which does not exist.`, name);
+			throw new CredentialsError(`Profile ${name} names source_profile ${source}, which does not exist.`, name);
 		return keysOfProfile(source, walk, visited);
 	}
 	const from = sources[section.credential_source ?? ''];
 	if (!from)
-		throw new NoKeys(
+		throw new CredentialsError(
 			`Unsupported credential source in profile ${name}. Got ${section.credential_source}, expected EcsContainer or Ec2InstanceMetadata or Environment.`,
 			name,
 		);
 	return from(walk);
 }
 
-const sources: Readonly<Record<string, ((walk: Walk) => Promise<Keys>) | undefined>> = {
+const sources: Readonly<Record<string, ((walk: CredentialContext) => Promise<SigningKeys>) | undefined>> = {
 	Environment: async ({wiring}) => keysFromEnvironment(wiring.environment),
 	EcsContainer: ({wiring}) => keysFromContainer(wiring.environment),
 	Ec2InstanceMetadata: () => keysFromInstance(),
@@ -111,11 +125,11 @@ export async function keysFromWebIdentity(
 	roleArn: string,
 	tokenFile: string,
 	session: string | undefined,
-	walk: Walk,
+	walk: CredentialContext,
 	profile?: {readonly name: string; readonly section: Section},
-): Promise<Keys> {
+): Promise<SigningKeys> {
 	const token = await readFile(tokenFile, 'ascii').catch((error: Error) => {
-		throw new NoKeys(`The web identity token file cannot be read: ${error.message}`, profile?.name, error);
+		throw new CredentialsError(`The web identity token file cannot be read: ${error.message}`, profile?.name, error);
 	});
 	const from = await sdk('sts');
 	const where = profile?.section.region ?? walk.region;
@@ -135,5 +149,5 @@ export async function keysFromWebIdentity(
 const sessionName = () => `claude-bedrock-setup-${Date.now()}`;
 
 function noKeysIn(operation: string, profile: string | undefined): never {
-	throw new NoKeys(`${operation} returned no credentials.`, profile);
+	throw new CredentialsError(`${operation} returned no credentials.`, profile);
 }

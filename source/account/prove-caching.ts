@@ -1,7 +1,7 @@
 // Whether prompts are cached: two identical calls with a beginning long enough for every model, and what AWS says it billed.
 import {randomUUID} from 'node:crypto';
-import type {CacheUse, Reach} from './account.ts';
-import type {Call} from './calls.ts';
+import type {CacheUse, CallTarget} from './account.ts';
+import type {ServiceCall} from './calls.ts';
 import {bodyOf} from './probe.ts';
 
 /** Models cache from 1,024 to 4,096 tokens on (Bedrock User Guide); prose has up to five characters to a token. */
@@ -13,8 +13,8 @@ const newText = () =>
 
 /** One after the other, since a beginning can be read only once it was written. Rejects with a Problem. */
 export async function proveCaching(
-	call: Call,
-	reach: Reach,
+	call: ServiceCall,
+	reach: CallTarget,
 	modelId: string,
 	signal: AbortSignal,
 ): Promise<CacheUse[]> {

@@ -1,9 +1,9 @@
 // iam:SimulatePrincipalPolicy, one answer per action and resource. The answer over several resources is an aggregate and is never passed on.
 import type {EvaluationResult, ResourceSpecificResult} from '@aws-sdk/client-iam';
 import type {SimulationRequest, SimulationResult} from './account.ts';
-import type {Line} from './clients.ts';
+import type {ServiceClient} from './clients.ts';
 
-export async function simulate(line: Line<'iam'>, request: SimulationRequest): Promise<SimulationResult[]> {
+export async function simulate(line: ServiceClient<'iam'>, request: SimulationRequest): Promise<SimulationResult[]> {
 	const results = await evaluate(line, request);
 	const found: SimulationResult[] = [];
 	for (const action of request.actions) {
@@ -18,7 +18,7 @@ export async function simulate(line: Line<'iam'>, request: SimulationRequest): P
 
 /** From the common answer where that is about this resource alone, else asked again for it alone. */
 async function one(
-	line: Line<'iam'>,
+	line: ServiceClient<'iam'>,
 	request: SimulationRequest,
 	common: EvaluationResult | undefined,
 	resources: number,
@@ -64,7 +64,10 @@ const decisions: Readonly<Record<string, SimulationResult['decision'] | undefine
 	implicitDeny: 'implicitDeny',
 };
 
-async function evaluate({client, sdk, options}: Line<'iam'>, request: SimulationRequest): Promise<EvaluationResult[]> {
+async function evaluate(
+	{client, sdk, options}: ServiceClient<'iam'>,
+	request: SimulationRequest,
+): Promise<EvaluationResult[]> {
 	const results: EvaluationResult[] = [];
 	let Marker: string | undefined;
 	do {

@@ -1,9 +1,9 @@
 // Role credentials from IAM Identity Center, for the token that `aws sso login` left. The SDK's provider is not used: it reads
 // the default files and HOME of the process only, and neither proxies nor time limits reach it.
-import {counted, sdk, settings, type Wiring} from './clients.ts';
+import {type ClientDependencies, counted, sdk, settings} from './clients.ts';
 import type {ConfigPaths, Section, Sections} from './config-files.ts';
-import {blame, type Keys, keysOf, NoKeys} from './keys.ts';
 import type {SsoSettings} from './profile-kind.ts';
+import {CredentialsError, keysOf, type SigningKeys, withProfile} from './signing-keys.ts';
 import {readSsoToken, type SsoToken, writeSsoToken} from './token-cache.ts';
 
 /** The SDK renews a token that ends within five minutes (token-providers, EXPIRE_WINDOW_MS). */
@@ -17,10 +17,10 @@ export type SsoAsk = {
 	readonly paths: ConfigPaths;
 };
 
-export async function keysFromSso(wiring: Wiring, ask: SsoAsk, signal: AbortSignal): Promise<Keys> {
+export async function keysFromSso(wiring: ClientDependencies, ask: SsoAsk, signal: AbortSignal): Promise<SigningKeys> {
 	const {profile, sso, section, services} = ask;
 	if (sso.sessionMissing)
-		throw new NoKeys(`Sso session '${sso.session}' could not be found in shared credentials file.`, profile);
+		throw new CredentialsError(`Sso session '${sso.session}' could not be found in shared credentials file.`, profile);
 	const token = await validToken(wiring, ask, signal);
 	const {SSOClient, GetRoleCredentialsCommand} = await sdk('sso');
 	const client = counted(new SSOClient(await settings(wiring, 'sso', sso.region, section, services)), wiring);
@@ -28,24 +28,24 @@ export async function keysFromSso(wiring: Wiring, ask: SsoAsk, signal: AbortSign
 	const asked = new GetRoleCredentialsCommand({accountId, roleName, accessToken: token.accessToken});
 	const {roleCredentials: found} = await client
 		.send(asked, {abortSignal: signal})
-		.catch((error: unknown) => blame(error, profile));
+		.catch((error: unknown) => withProfile(error, profile));
 	const keys = keysOf({
 		AccessKeyId: found?.accessKeyId,
 		SecretAccessKey: found?.secretAccessKey,
 		SessionToken: found?.sessionToken,
 		Expiration: found?.expiration ? new Date(found.expiration) : undefined,
 	});
-	if (!keys) throw new NoKeys('SSO returns an invalid temporary credential.', profile);
+	if (!keys) throw new CredentialsError('SSO returns an invalid temporary credential.', profile);
 	return keys;
 }
 
-async function validToken(wiring: Wiring, ask: SsoAsk, signal: AbortSignal): Promise<SsoToken> {
+async function validToken(wiring: ClientDependencies, ask: SsoAsk, signal: AbortSignal): Promise<SsoToken> {
 	const {profile, sso, paths} = ask;
 	const refresh = `To refresh this SSO session run 'aws sso login' with the corresponding profile.`;
 	const now = Date.now();
 	const token = await readSsoToken(paths, sso.session || sso.startUrl, new Date(now));
 	if (!token)
-		throw new NoKeys(
+		throw new CredentialsError(
 			`The SSO session token associated with profile=${profile} was not found or is invalid. ${refresh}`,
 			profile,
 		);
@@ -53,11 +53,11 @@ async function validToken(wiring: Wiring, ask: SsoAsk, signal: AbortSignal): Pro
 	const renewed = token.renewal && (await renew(wiring, ask, token.renewal, signal).catch(() => undefined));
 	if (renewed) return renewed;
 	if (token.expires.getTime() > now) return token;
-	throw new NoKeys(`The SSO session associated with this profile has expired. ${refresh}`, profile);
+	throw new CredentialsError(`The SSO session associated with this profile has expired. ${refresh}`, profile);
 }
 
 async function renew(
-	wiring: Wiring,
+	wiring: ClientDependencies,
 	{sso, section, services, paths}: SsoAsk,
 	renewal: NonNullable<SsoToken['renewal']>,
 	signal: AbortSignal,

@@ -4,7 +4,7 @@ import {geographyOf} from './geography.ts';
 import type {InferenceProfile} from './inference-profile.ts';
 
 /** A profile that was chosen for a role; several roles may share one. */
-export type Chosen = {
+export type ChosenProfile = {
 	/** `primary`, `opus`, `sonnet`, `haiku`, `subagent`, … */
 	readonly role: string;
 	readonly profile: InferenceProfile;
@@ -28,8 +28,8 @@ export type Need = {
 	readonly roles: readonly string[];
 };
 
-export type NeededInput = {
-	readonly profiles: readonly Chosen[];
+export type NeedsInput = {
+	readonly profiles: readonly ChosenProfile[];
 	readonly accountId: string;
 	readonly partition: string;
 	/** Calls are made with a Bedrock API key. */
@@ -40,7 +40,7 @@ export type NeededInput = {
 export const callActions = ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'] as const;
 
 /** Every permission once, roles that share it named together. No wildcard but where an action has no narrower resource. */
-export function needed({profiles, accountId, partition, apiKey = false}: NeededInput): Need[] {
+export function neededPermissions({profiles, accountId, partition, apiKey = false}: NeedsInput): Need[] {
 	const found = new Map<string, Need>();
 	const add = (need: Need) => {
 		const key = [need.action, need.resource, need.requestedRegion, need.profileArn, need.region].join('|');
@@ -66,12 +66,16 @@ export function needed({profiles, accountId, partition, apiKey = false}: NeededI
 }
 
 /** The ARN under which a profile is called; a system profile is called by id, so the region of the call decides. */
-export function profileArnOf({profile, region}: Omit<Chosen, 'role'>, accountId: string, partition: string): string {
+export function profileArnOf(
+	{profile, region}: Omit<ChosenProfile, 'role'>,
+	accountId: string,
+	partition: string,
+): string {
 	if (profile.kind === 'application') return profile.arn;
 	return `arn:${partition}:bedrock:${region}:${accountId}:inference-profile/${profile.id}`;
 }
 
-function toCall(chosen: Chosen, accountId: string, partition: string): Need[] {
+function toCall(chosen: ChosenProfile, accountId: string, partition: string): Need[] {
 	const profileArn = profileArnOf(chosen, accountId, partition);
 	const common = {profileArn, region: chosen.region, roles: [chosen.role]} as const;
 	const calls = callActions.flatMap((action): Need[] => [
@@ -101,7 +105,7 @@ function toCall(chosen: Chosen, accountId: string, partition: string): Need[] {
 }
 
 /** The foundation models of a call: every destination's, and the source region's even where it is no destination. */
-export function modelsBehind({profile, region}: Omit<Chosen, 'role'>, partition: string): string[] {
+export function modelsBehind({profile, region}: Omit<ChosenProfile, 'role'>, partition: string): string[] {
 	const ids = new Set(
 		profile.modelArns.flatMap((arn) => {
 			const resource = parseArn(arn)?.resource ?? '';

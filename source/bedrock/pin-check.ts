@@ -57,7 +57,7 @@ const otherRegion: Rule = (pin, context) => {
 		because:
 			'Claude Code ignores the region in an ARN and calls AWS_REGION; only the small/fast model can have its own',
 		next: [
-			{say: `work in ${pin.region}`, run: `claude-bedrock-setup switch ${pin.region}`},
+			{say: `work in ${pin.region}`, own: `switch ${pin.region}`},
 			{say: `or pick a profile of ${context.region}`, run: list(context.region)},
 		],
 	});
@@ -109,7 +109,7 @@ function offers(pin: Pin, context: PinContext): Next[] {
 		.slice(0, 4)
 		.map((profile) => {
 			const say = `use ${profile.name} (${pinOf(profile)})`;
-			return context.flag ? {say, run: `claude-bedrock-setup ${context.flag} ${pinOf(profile)}`} : {say};
+			return context.flag ? {say, own: `${context.flag} ${pinOf(profile)}`} : {say};
 		});
 	return found.length > 0 ? found : [{say: `pick one that exists in ${context.region}`, run: list(context.region)}];
 }

@@ -1,5 +1,5 @@
 // Which profile to suggest for a role: your account's own first, the newest of the family, the nearest geography.
-import type {FoundationModel} from '../account/account.ts';
+import type {FoundationModel} from './foundation-model.ts';
 import {geographyOf, prefixesFor} from './geography.ts';
 import {type InferenceProfile, modelOf} from './inference-profile.ts';
 import {byVersion, type Model} from './model.ts';
@@ -15,7 +15,7 @@ export type SuggestContext = {
 	readonly callable?: (profile: InferenceProfile) => boolean | undefined;
 };
 
-export type Suggestion = {
+export type ModelSuggestion = {
 	readonly profile: InferenceProfile;
 	/** `your newest haiku`. */
 	readonly why: string;
@@ -40,7 +40,7 @@ export function suggestFor(
 	role: SuggestRole,
 	profiles: readonly InferenceProfile[],
 	context: SuggestContext,
-): Suggestion | undefined {
+): ModelSuggestion | undefined {
 	const {callable} = context;
 	const [best] = ranked(role, callable ? profiles.filter((each) => callable(each) !== false) : profiles, context);
 	const [first, ...others] = best?.profiles ?? [];

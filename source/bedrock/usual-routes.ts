@@ -16,10 +16,10 @@ const routes: Readonly<Record<string, readonly string[]>> = {
 	global: [''],
 };
 
-export type Place = {readonly region: string; readonly accountId: string; readonly partition: string};
+export type RoutePlace = {readonly region: string; readonly accountId: string; readonly partition: string};
 
 /** A pin as the profile that it most likely is; an application profile is known by its ARN alone. Undefined for anything else. */
-export function usualProfile(text: string, place: Place): InferenceProfile | undefined {
+export function usualProfile(text: string, place: RoutePlace): InferenceProfile | undefined {
 	const pin = parsePin(text);
 	if (pin instanceof Problem) return undefined;
 	if (pin.kind === 'application-arn') {
@@ -31,7 +31,7 @@ export function usualProfile(text: string, place: Place): InferenceProfile | und
 		: undefined;
 }
 
-function usualSystem(pin: Pin, modelId: string, {region, accountId, partition}: Place): InferenceProfile {
+function usualSystem(pin: Pin, modelId: string, {region, accountId, partition}: RoutePlace): InferenceProfile {
 	const id = pin.kind === 'system-id' ? pin.value : pin.value.slice(pin.value.indexOf('/') + 1);
 	const regions = [...new Set([...(routes[prefixOf(id) ?? ''] ?? []), region])];
 	return {

@@ -1,20 +1,20 @@
 // Which ids the calls of Claude Code will go to, and which go to a default that nobody chose (measured with 2.1.330).
 import {parseModel} from '../bedrock/model.ts';
 import {type Effective, text} from './effective.ts';
-import type {Origin} from './settings-layers.ts';
+import type {ValueOrigin} from './settings-layers.ts';
 import {type PinnableTier, pinnable, tiers, tierVariable} from './variables.ts';
 
-export type Role = 'primary' | 'opus' | 'sonnet' | 'haiku' | 'fable' | 'small-fast' | 'subagent';
+export type ModelRole = 'primary' | 'opus' | 'sonnet' | 'haiku' | 'fable' | 'small-fast' | 'subagent';
 
 export type ModelCall = {
-	readonly role: Role;
+	readonly role: ModelRole;
 	/** What is called, without a `[1m]` suffix; absent for a default that nobody chose. */
 	readonly id?: string;
 	/** The tier whose built-in default is called; present exactly when `id` is absent. */
 	readonly builtIn?: PinnableTier;
 	/** The variable or settings key that decides; absent for a default. */
 	readonly from?: string;
-	readonly origin?: Origin;
+	readonly origin?: ValueOrigin;
 	/** `start`: called at every start, asked for or not. */
 	readonly when: 'start' | 'turns' | 'background' | 'on request';
 	/** The haiku model alone can be called in another region. */
@@ -58,7 +58,7 @@ export function effectiveModels(values: Effective): ModelCall[] {
 			const start: ModelCall = {role: tier, builtIn: tier, when: 'start'};
 			const silent = pinVariables(tier).some((name) => {
 				const pin = named(values, name)?.id;
-				return pin !== undefined && covers(tier, pin);
+				return pin !== undefined && overridesTier(tier, pin);
 			});
 			if (!found.id) return [silent || tier === 'fable' ? {...start, when: 'on request'} : start];
 			const call: ModelCall = {role: tier, ...found, when: 'on request', ...(tier === 'haiku' ? moved : {})};
@@ -73,7 +73,7 @@ export function effectiveModels(values: Effective): ModelCall[] {
  * Whether a pin keeps the tier's built-in default from being called at start: not when its id names a model of another
  * family (measured with 2.1.330). An application profile's ARN names no model, so it always does.
  */
-export function covers(tier: string, id: string): boolean {
+export function overridesTier(tier: string, id: string): boolean {
 	const family = familyIn(id);
 	return family === undefined || family === tier;
 }

@@ -1,6 +1,6 @@
 // Whose credentials Claude Code signs with. AWS_PROFILE beats exported keys, the reverse of the `aws` command (measured).
 import {type Effective, text} from './effective.ts';
-import type {Origin} from './settings-layers.ts';
+import type {ValueOrigin} from './settings-layers.ts';
 import {isTruthy} from './variables.ts';
 
 export type CredentialKind = 'api-key' | 'none' | 'export' | 'profile' | 'keys' | 'chain';
@@ -11,7 +11,7 @@ export type CredentialsUsed = {
 	readonly by?: string;
 	/** The AWS profile: the chosen one, or `default` for the chain. */
 	readonly profile?: string;
-	readonly origin?: Origin;
+	readonly origin?: ValueOrigin;
 	readonly why: string;
 	/** Deciding variables that are set and lose, strongest first. */
 	readonly losers: readonly string[];

@@ -3,7 +3,7 @@ import type {PinnableTier, Tier, Variable} from './variables.ts';
 import {cachingVariable, ours, pinnable, tiers, tierVariable} from './variables.ts';
 
 /** A model as it will be written; name and capabilities matter for ARNs, whose model Claude Code cannot read off. */
-export type Pin = {
+export type PinDecision = {
 	/** Inference profile id or ARN, without `[1m]`. */
 	readonly id: string;
 	/** What a person calls it: the profile's friendly name. */
@@ -20,11 +20,11 @@ export type Decision = {
 	/** Calls are made with a Bedrock API key, which therefore must not be switched off. Never the key itself. */
 	readonly apiKey?: boolean;
 	readonly region: string;
-	readonly model: Pin;
+	readonly model: PinDecision;
 	readonly modelAs: 'fixed' | 'default';
-	readonly tiers: Readonly<Record<Tier, Pin>>;
-	readonly fable?: Pin | undefined;
-	readonly subagent?: Pin | undefined;
+	readonly tiers: Readonly<Record<Tier, PinDecision>>;
+	readonly fable?: PinDecision | undefined;
+	readonly subagent?: PinDecision | undefined;
 	readonly haikuRegion?: string | undefined;
 	readonly oneM: readonly Tier[];
 	readonly caching: 'on' | 'off' | {readonly offFor: readonly PinnableTier[]};
@@ -42,7 +42,7 @@ export function variablesFor(decision: Decision): Variable[] {
 	values.set('AWS_REGION', decision.region);
 
 	const suffix = (tier: PinnableTier) => ((decision.oneM as readonly string[]).includes(tier) ? '[1m]' : '');
-	const pins: Partial<Record<PinnableTier, Pin>> = {
+	const pins: Partial<Record<PinnableTier, PinDecision>> = {
 		...decision.tiers,
 		...(decision.fable ? {fable: decision.fable} : {}),
 	};

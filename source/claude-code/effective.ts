@@ -4,24 +4,24 @@ import {
 	isSettingsLayer,
 	layerNames,
 	layersOf,
-	type Origin,
 	type Sources,
+	type ValueOrigin,
 	type View,
 } from './settings-layers.ts';
 
-export type Loser = Origin & {readonly value: string};
+export type OverriddenSetting = ValueOrigin & {readonly value: string};
 
-export type Setting = {
+export type EffectiveSetting = {
 	/** As written; `''` is set but empty, which switches the variable off. */
 	readonly value: string;
-	readonly winner: Origin;
+	readonly winner: ValueOrigin;
 	/** Strongest first. */
-	readonly losers: readonly Loser[];
+	readonly losers: readonly OverriddenSetting[];
 	/** One clause: why this place wins. */
 	readonly why: string;
 };
 
-export type Effective = ReadonlyMap<string, Setting>;
+export type Effective = ReadonlyMap<string, EffectiveSetting>;
 
 /** The winning value of every name that is set anywhere that counts for `view`. Pure; never throws. */
 export function effective(sources: Sources, view: View = 'here'): Effective {
@@ -31,7 +31,7 @@ export function effective(sources: Sources, view: View = 'here'): Effective {
 		if (!order.includes(each.origin.layer)) continue;
 		byName.set(each.name, [each, ...(byName.get(each.name) ?? [])]);
 	}
-	const result = new Map<string, Setting>();
+	const result = new Map<string, EffectiveSetting>();
 	for (const [name, all] of byName) {
 		const ranked = all.toSorted((left, right) => order.indexOf(left.origin.layer) - order.indexOf(right.origin.layer));
 		const [first, ...rest] = ranked;
@@ -47,7 +47,7 @@ export function effective(sources: Sources, view: View = 'here'): Effective {
 }
 
 /** An exported value has no file of its own: point at the start-up file that assigns exactly this value, when one does. */
-function locate({name, value, origin}: Assignment, sources: Sources): Origin {
+function locate({name, value, origin}: Assignment, sources: Sources): ValueOrigin {
 	if (origin.layer !== 'environment' && origin.layer !== 'shell') return origin;
 	const line = sources.findLast(
 		(each) => each.origin.layer === 'shell-file' && each.name === name && each.value === value,

@@ -1,15 +1,15 @@
 // The region Claude Code signs for: AWS_REGION, AWS_DEFAULT_REGION, the profile's, us-east-1 (measured with 2.1.330).
 // A value that is no region name is skipped without a word, so the next place decides.
 import {type Effective, text} from './effective.ts';
-import type {Origin} from './settings-layers.ts';
+import type {ValueOrigin} from './settings-layers.ts';
 
 export type RegionUsed = {
 	readonly region: string;
 	/** The variable, `profile`, or `built in`. */
 	readonly from: string;
-	readonly origin?: Origin;
+	readonly origin?: ValueOrigin;
 	/** Values that were set but are no region names: skipped silently. */
-	readonly skipped: readonly {readonly from: string; readonly value: string; readonly origin?: Origin}[];
+	readonly skipped: readonly {readonly from: string; readonly value: string; readonly origin?: ValueOrigin}[];
 	readonly why: string;
 };
 

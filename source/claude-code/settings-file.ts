@@ -1,8 +1,8 @@
 // A settings file as Claude Code reads it: strict JSON, and one wrong key voids the whole file (measured with 2.1.330).
 import {type Node, type ParseError, parseTree, printParseErrorCode} from 'jsonc-parser';
-import type {Assignment, Layer} from './settings-layers.ts';
+import type {Assignment, ConfigLayer} from './settings-layers.ts';
 
-export type Fault = {
+export type SettingsFault = {
 	/** Counted from 1. */
 	readonly line: number;
 	readonly column: number;
@@ -10,12 +10,12 @@ export type Fault = {
 	readonly say: string;
 };
 
-export type SettingsFile = {
+export type ParsedSettingsFile = {
 	readonly assignments: readonly Assignment[];
 	/** Present when Claude Code throws the whole file away. */
-	readonly fault?: Fault;
+	readonly fault?: SettingsFault;
 	/** Keys that occur twice in one object: Claude Code takes the last one. */
-	readonly twice: readonly (Fault & {readonly name: string})[];
+	readonly twice: readonly (SettingsFault & {readonly name: string})[];
 	/** The values of the top-level keys, for checks that look at more than variables. */
 	readonly keys: Readonly<Record<string, unknown>>;
 };
@@ -38,7 +38,7 @@ const types: Readonly<Record<string, readonly Kind[]>> = {
 const settingsKeys = ['model', 'awsAuthRefresh', 'awsCredentialExport', 'apiKeyHelper', 'promptCacheTtl'];
 
 /** Reads a settings file. Never throws. An empty file counts as an empty object, and a byte order mark is no fault. */
-export function readSettings(source: string, layer: Layer, path: string): SettingsFile {
+export function readSettings(source: string, layer: ConfigLayer, path: string): ParsedSettingsFile {
 	const errors: ParseError[] = [];
 	const start = source.startsWith('\uFEFF') ? 1 : 0;
 	const body = source.slice(start);
@@ -70,9 +70,9 @@ function parsed(body: string): Record<string, unknown> | undefined {
 	}
 }
 
-const broken = (fault: Fault): SettingsFile => ({assignments: [], fault, twice: [], keys: {}});
+const broken = (fault: SettingsFault): ParsedSettingsFile => ({assignments: [], fault, twice: [], keys: {}});
 
-function environment(node: Node, layer: Layer, path: string, at: (offset: number) => Place): Assignment[] {
+function environment(node: Node, layer: ConfigLayer, path: string, at: (offset: number) => Place): Assignment[] {
 	return properties(node).flatMap(({name, value}) => {
 		// Claude Code turns every value into text: null becomes the text `null`.
 		const written = value.type === 'object' || value.type === 'array' ? '' : String(value.value);
@@ -105,7 +105,7 @@ function properties(node: Node): {name: string; key: Node; value: Node}[] {
 	});
 }
 
-function wrongType(root: Node, at: (offset: number) => Place): Fault | undefined {
+function wrongType(root: Node, at: (offset: number) => Place): SettingsFault | undefined {
 	for (const {name, value} of properties(root)) {
 		const wanted = types[name];
 		if (wanted && !wanted.some((kind) => kind === value.type)) {
@@ -115,7 +115,7 @@ function wrongType(root: Node, at: (offset: number) => Place): Fault | undefined
 	return undefined;
 }
 
-function duplicates(root: Node, at: (offset: number) => Place): (Fault & {name: string})[] {
+function duplicates(root: Node, at: (offset: number) => Place): (SettingsFault & {name: string})[] {
 	const env = properties(root).find(({name}) => name === 'env')?.value;
 	return [root, ...(env ? [env] : [])].flatMap((node) => {
 		const seen = new Set<string>();

@@ -4,7 +4,7 @@
  * `environment`: of the process this runs in. `shell`: what a fresh login and interactive shell exports. `shell-file`: an
  * assignment seen in a start-up file, only used to say where an exported value comes from. `dotenv`: this tool's file.
  */
-export type Layer =
+export type ConfigLayer =
 	| 'managed'
 	| 'local'
 	| 'project'
@@ -17,8 +17,8 @@ export type Layer =
 	| 'aws-config'
 	| 'aws-credentials';
 
-export type Origin = {
-	readonly layer: Layer;
+export type ValueOrigin = {
+	readonly layer: ConfigLayer;
 	/** Absolute path, where the layer is a file. */
 	readonly path?: string;
 	/** Counted from 1. */
@@ -26,7 +26,7 @@ export type Origin = {
 };
 
 /** A name is an environment variable (`AWS_REGION`) or, in lower case, a key of a settings file (`model`). */
-export type Assignment = {readonly name: string; readonly value: string; readonly origin: Origin};
+export type Assignment = {readonly name: string; readonly value: string; readonly origin: ValueOrigin};
 
 /** Within one layer a later assignment beats an earlier one. */
 export type Sources = readonly Assignment[];
@@ -39,20 +39,20 @@ export const settingsLayers = ['managed', 'local', 'project', 'user'] as const;
 export type SettingsLayer = (typeof settingsLayers)[number];
 
 /** Strongest first. The `env` of `~/.claude.json` is applied before any settings file, so it is the weakest of them. */
-const strength: Readonly<Record<View, readonly Layer[]>> = {
+const strength: Readonly<Record<View, readonly ConfigLayer[]>> = {
 	here: [...settingsLayers, 'claude-json', 'dotenv', 'environment'],
 	fresh: [...settingsLayers, 'claude-json', 'dotenv', 'shell'],
 };
 
 /** The layers that count for Claude Code, strongest first. */
-export const layersOf = (view: View): readonly Layer[] => strength[view];
+export const layersOf = (view: View): readonly ConfigLayer[] => strength[view];
 
-export function isSettingsLayer(layer: Layer): layer is SettingsLayer {
+export function isSettingsLayer(layer: ConfigLayer): layer is SettingsLayer {
 	return settingsLayers.some((each) => each === layer);
 }
 
 /** How a layer is called on screens. */
-export const layerNames: Readonly<Record<Layer, string>> = {
+export const layerNames: Readonly<Record<ConfigLayer, string>> = {
 	managed: 'managed settings',
 	local: 'local settings',
 	project: 'project settings',
@@ -67,7 +67,7 @@ export const layerNames: Readonly<Record<Layer, string>> = {
 };
 
 /** `~/.claude/settings.json:4`, or the name of the layer where there is no file. */
-export function describeOrigin(origin: Origin): string {
+export function describeOrigin(origin: ValueOrigin): string {
 	if (!origin.path) return layerNames[origin.layer];
 	return origin.line ? `${origin.path}:${origin.line}` : origin.path;
 }

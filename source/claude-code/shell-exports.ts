@@ -1,6 +1,6 @@
 // Finds assignments of variables of interest in shell start-up files by reading them; nothing is run.
-import {ofInterest} from './of-interest.ts';
-import {type Command, shellCommands, type Word} from './shell-words.ts';
+import {relevantVariables} from './relevant-variables.ts';
+import {type ShellCommand, type ShellWord, shellCommands} from './shell-words.ts';
 
 /** `sh`: bash, zsh, ksh, profile. `plain`: KEY=value files (environment.d, /etc/environment). */
 export type Dialect = 'sh' | 'fish' | 'pwsh' | 'nu' | 'plain';
@@ -27,7 +27,7 @@ export function dialectOf(path: string): Dialect {
 /** Every assignment of a variable of interest, in the order of the file; commented ones are not assignments. */
 export function shellExports(text: string, dialect: Dialect): ShellAssignment[] {
 	return readers[dialect](text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')).filter(({name}) =>
-		ofInterest.has(name),
+		relevantVariables.has(name),
 	);
 }
 
@@ -76,24 +76,24 @@ function posix(text: string): ShellAssignment[] {
 	return found.map((each) => (exported.has(each.name) ? {...each, exported: true} : each));
 }
 
-function dropKeywords(words: readonly Word[]): readonly Word[] {
+function dropKeywords(words: readonly ShellWord[]): readonly ShellWord[] {
 	const from = words.findIndex(({text}) => !keywords.has(text));
 	return from < 0 ? [] : words.slice(from);
 }
 
-function setAll(words: readonly Word[], before: boolean): boolean {
+function setAll(words: readonly ShellWord[], before: boolean): boolean {
 	const flags = words.slice(1).map(({text}) => text);
 	if (flags.some((flag) => /^-\w*a/.test(flag)) || flags.join(' ').includes('-o allexport')) return true;
 	if (flags.some((flag) => /^\+\w*a/.test(flag)) || flags.join(' ').includes('+o allexport')) return false;
 	return before;
 }
 
-function assignment({text, dynamic}: Word): Pick<ShellAssignment, 'name' | 'value' | 'dynamic'> | undefined {
+function assignment({text, dynamic}: ShellWord): Pick<ShellAssignment, 'name' | 'value' | 'dynamic'> | undefined {
 	const match = /^([A-Za-z_]\w*)=([\s\S]*)$/.exec(text);
 	return match?.[1] === undefined ? undefined : {name: match[1], value: match[2] ?? '', dynamic};
 }
 
-function fishCommand({line, words: given}: Command): ShellAssignment[] {
+function fishCommand({line, words: given}: ShellCommand): ShellAssignment[] {
 	const words = dropKeywords(given);
 	const [first, ...rest] = words;
 	if (first?.text === 'export') {

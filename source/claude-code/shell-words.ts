@@ -1,23 +1,23 @@
 // Splits the text of a POSIX-like shell file into commands of words, with line numbers: enough to find assignments in it.
 
-export type Word = {
+export type ShellWord = {
 	/** Quotes removed. */
 	readonly text: string;
 	/** Whether the value depends on an expansion (`$X`, `$(…)`, backticks) and so cannot be known by reading. */
 	readonly dynamic: boolean;
 };
 
-export type Command = {readonly line: number; readonly words: readonly Word[]};
+export type ShellCommand = {readonly line: number; readonly words: readonly ShellWord[]};
 
 const separators = ';&|(){}\n';
 
 /** Comments and here-documents are skipped. A quote that is never closed ends with its own line. Never throws. */
-export function shellCommands(source: string, options: {readonly braces: boolean} = {braces: true}): Command[] {
-	const commands: Command[] = [];
+export function shellCommands(source: string, options: {readonly braces: boolean} = {braces: true}): ShellCommand[] {
+	const commands: ShellCommand[] = [];
 	const ends = options.braces ? separators : separators.replace(/[{}]/g, '');
 	let at = 0;
 	let line = 1;
-	let words: Word[] = [];
+	let words: ShellWord[] = [];
 	let start = 1;
 	let pending: string[] = [];
 	const finish = () => {

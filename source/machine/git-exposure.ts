@@ -1,7 +1,7 @@
 // Whether a file could be committed: asked of git itself before a key is written into it.
 import {existsSync} from 'node:fs';
 import path from 'node:path';
-import {ask} from './ask.ts';
+import {runProgram} from './run-program.ts';
 
 export type GitExposure =
 	/** tracked: the next commit takes it along. ignored: git leaves it alone. unprotected: one `git add .` away. none: no repository. */
@@ -28,7 +28,7 @@ export async function gitExposure(
 	const cwd = existingFolder(path.dirname(file));
 	const own = Object.fromEntries(Object.entries(environment).filter(([name]) => !elsewhere.has(name)));
 	const git = (...words: string[]) =>
-		ask('git', words, {environment: {...own, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0'}, cwd, signal});
+		runProgram('git', words, {environment: {...own, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0'}, cwd, signal});
 	const top = await git('rev-parse', '--show-toplevel');
 	if (top.missing && !insideRepository(cwd)) return {state: 'none'};
 	if (top.missing) return {state: 'cannot-tell', because: 'git is not installed'};

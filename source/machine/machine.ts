@@ -1,23 +1,23 @@
 // This computer, as the rest of the program sees it: files read and written in one transaction, memory, shell, sign-in, git.
 import os from 'node:os';
-import type {ShellAnswer, ShellQuestion} from './ask-shell.ts';
+import {type AnswerStore, forgetAll, keyOf, openMemory, remember, type StoredAnswers} from './answer-store.ts';
 import type {GitExposure} from './git-exposure.ts';
-import {keep} from './keep.ts';
-import {claudeVersion, filesIn, onPath} from './look-around.ts';
-import {type Places, placesOf} from './places.ts';
-import {forgetAll, keyOf, type Memory, openMemory, type Remembered, remember} from './recall.ts';
+import {claudeVersion, filesIn, onPath} from './installed-programs.ts';
+import {type MachinePaths, placesOf} from './paths.ts';
+import {saveNewFile} from './save-new-file.ts';
 import {detectShell, type FoundShell, shellOfSHELL} from './shell.ts';
+import type {ShellAnswer, ShellQuestion} from './shell-environment.ts';
 import type {ShellFacts} from './shell-facts.ts';
 import type {SignInOrder} from './sso-login.ts';
-import type {Looking} from './transaction/bench.ts';
 import {realDisk} from './transaction/disk.ts';
-import {type FileState, look} from './transaction/look.ts';
-import {unfinished} from './transaction/unfinished.ts';
-import type {Options} from './writer.ts';
-import type {Writing} from './writing.ts';
+import {type FileState, inspectFile} from './transaction/inspect-file.ts';
+import {unfinished} from './transaction/pending.ts';
+import type {ReadContext} from './transaction/transaction-context.ts';
+import type {WriteOptions} from './writer.ts';
+import type {FileWriter} from './writing.ts';
 
-export type Machine = Places &
-	Writing & {
+export type Machine = MachinePaths &
+	FileWriter & {
 		readonly cwd: string;
 		readonly platform: NodeJS.Platform;
 		/** As it was given to `openMachine`; nothing else reads the process's own. */
@@ -25,14 +25,14 @@ export type Machine = Places &
 		/** Never rejects: why a file cannot be edited is in `problem`. */
 		read(path: string): Promise<FileState>;
 		/** Last answers of all accounts, and the account used last. */
-		memory(): Promise<Memory>;
-		recall(account: string, partition: string): Promise<Remembered | undefined>;
+		memory(): Promise<AnswerStore>;
+		recall(account: string, partition: string): Promise<StoredAnswers | undefined>;
 		/** Rejects with a Problem when it cannot be written. */
-		remember(account: string, partition: string, answers: Remembered): Promise<void>;
+		remember(account: string, partition: string, answers: StoredAnswers): Promise<void>;
 		/** The shell this program was started from; undefined when none can be told. */
 		shell(): Promise<FoundShell | undefined>;
 		/** Starts that shell, for 3 seconds at most, to ask it what only it knows. Not for --no-shell. Never rejects. */
-		shellFacts(shell: string, options?: Options): Promise<ShellFacts>;
+		shellFacts(shell: string, options?: WriteOptions): Promise<ShellFacts>;
 		/** Hands the terminal to `aws sso login` and resolves when it is done. Rejects with a Problem. */
 		ssoLogin(order: SignInOrder): Promise<void>;
 		/** What the user's shell gives a program started from it. @throws Problem `shell-not-asked` */
@@ -48,7 +48,7 @@ export type Machine = Places &
 		/** Saves a text as a new file in the current directory and says where. @throws Problem */
 		keep(name: string, text: string): string;
 		/** Whether a secret written to this file could be committed. */
-		gitExposure(path: string, options?: Options): Promise<GitExposure>;
+		gitExposure(path: string, options?: WriteOptions): Promise<GitExposure>;
 	};
 
 export type MachineParts = {
@@ -65,7 +65,7 @@ export type MachineParts = {
 /** @throws Problem `home-unknown` */
 export function openMachine({environment, cwd, platform = os.platform(), ...more}: MachineParts): Machine {
 	const places = placesOf(environment, cwd, platform);
-	const looking: Looking = {...places, disk: realDisk, environment};
+	const looking: ReadContext = {...places, disk: realDisk, environment};
 	// What writes and what starts other programs is read when it is first needed: no question waits for it.
 	const writing = async () =>
 		(await import('./writing.ts')).openWriting(
@@ -78,7 +78,7 @@ export function openMachine({environment, cwd, platform = os.platform(), ...more
 		platform,
 		environment,
 		read: async (path) => {
-			const {bytes, realPath, chain, mode, problem} = look(looking, path);
+			const {bytes, realPath, chain, mode, problem} = inspectFile(looking, path);
 			return {bytes, realPath, chain, mode, ...(problem && {problem})};
 		},
 		apply: async (plan, options) => (await writing()).apply(plan, options),
@@ -94,19 +94,23 @@ export function openMachine({environment, cwd, platform = os.platform(), ...more
 		shellFacts: async (shell, options) =>
 			(await import('./shell-facts.ts')).shellFacts(shell, {environment, cwd: places.home, signal: options?.signal}),
 		ssoLogin: async (order) => (await import('./sso-login.ts')).signInWithCli(order, environment),
-		keep: (name, text) => keep(cwd, name, text),
-		askShell: async (question) => (await import('./ask-shell.ts')).askShell({...question, cwd}),
-		syntaxFault: async (shell, text) => (await import('./syntax.ts')).syntaxFault(shell, text, environment),
+		keep: (name, text) => saveNewFile(cwd, name, text),
+		askShell: async (question) => (await import('./shell-environment.ts')).askShell({...question, cwd}),
+		syntaxFault: async (shell, text) => (await import('./check-shell-syntax.ts')).syntaxFault(shell, text, environment),
 		filesIn,
 		onPath: (program) => onPath(program, environment),
 		claudeVersion: (signal) => claudeVersion(environment, signal),
 		gitExposure: async (path, options) =>
-			(await import('./git-exposure.ts')).gitExposure(look(looking, path).realPath, environment, options?.signal),
+			(await import('./git-exposure.ts')).gitExposure(
+				inspectFile(looking, path).realPath,
+				environment,
+				options?.signal,
+			),
 	};
 }
 
 /** What cannot be read is for `recover` to say. */
-function isQuiet(looking: Looking): boolean {
+function isQuiet(looking: ReadContext): boolean {
 	try {
 		return !unfinished(looking);
 	} catch {

@@ -1,6 +1,6 @@
 // The processes above this one, nearest first: from /proc, or from one call of ps.
 import {readFileSync} from 'node:fs';
-import {ask} from './ask.ts';
+import {runProgram} from './run-program.ts';
 
 export type Process = {
 	readonly pid: number;
@@ -27,7 +27,9 @@ export async function parentsOf(
 	platform: NodeJS.Platform,
 ): Promise<Process[]> {
 	if (platform === 'win32') return [];
-	const read = fromProc(process.pid) ? fromProc : table(await ask('ps', ['-Ao', 'pid=,ppid=,args='], {environment}));
+	const read = fromProc(process.pid)
+		? fromProc
+		: table(await runProgram('ps', ['-Ao', 'pid=,ppid=,args='], {environment}));
 	const found: Process[] = [];
 	for (let next = pid; next > 0 && found.length < 32; ) {
 		const one = read(next);

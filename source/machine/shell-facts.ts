@@ -1,6 +1,6 @@
 // What only the shell itself knows about its start-up files: zsh's ZDOTDIR set in .zshenv, PowerShell's profile path.
 import path from 'node:path';
-import {type Asking, ask} from './ask.ts';
+import {type RunOptions, runProgram} from './run-program.ts';
 
 export type ShellFacts = {
 	/** The folder that zsh reads .zshrc from, when it is not the home. */
@@ -23,10 +23,10 @@ const questions: Readonly<Record<string, Question>> = {
 };
 
 /** Never rejects: nothing is known of a shell that is missing, slow, or says nothing of use. */
-export async function shellFacts(shell: string, asking: Asking): Promise<ShellFacts> {
+export async function shellFacts(shell: string, asking: RunOptions): Promise<ShellFacts> {
 	const question = questions[shell];
 	if (!question) return {};
-	const {out} = await ask(shell, question.words, asking);
+	const {out} = await runProgram(shell, question.words, asking);
 	const answer = out.split(/\r?\n/).findLast((line) => line.startsWith(mark));
 	const value = answer?.slice(mark.length).trim();
 	const known = value && (path.posix.isAbsolute(value) || path.win32.isAbsolute(value));

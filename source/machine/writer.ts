@@ -3,21 +3,21 @@ import type {Plan} from '../plan/edit.ts';
 import {changes} from '../plan/edit.ts';
 import type {Problem} from '../problem.ts';
 import {backupsFolder} from './transaction/backups.ts';
-import type {Bench} from './transaction/bench.ts';
 import {removeEmpty} from './transaction/folders.ts';
-import type {Intent} from './transaction/intent.ts';
+import type {JournalEntry} from './transaction/journal.ts';
 import {lock} from './transaction/lock.ts';
-import {examine} from './transaction/prepare.ts';
+import {unfinished} from './transaction/pending.ts';
+import {tidy} from './transaction/prune-backups.ts';
 import {type Recovery, recoverUnderLock} from './transaction/recover.ts';
 import {codeOf, systemProblem} from './transaction/system-error.ts';
-import {tidy} from './transaction/tidy.ts';
 import {transact} from './transaction/transaction.ts';
-import {unfinished} from './transaction/unfinished.ts';
-import type {Parts} from './undo/parts.ts';
-import {offing, type Undoing, undoing} from './undo/undo.ts';
+import type {TransactionContext} from './transaction/transaction-context.ts';
+import {validate} from './transaction/validate.ts';
+import type {PartialUndoByPurpose} from './undo/partial-undo.ts';
+import {planOff, planUndo, type UndoPlan} from './undo/undo.ts';
 import {wipe} from './undo/wipe.ts';
 
-export type Receipt = {
+export type WriteReceipt = {
 	/** Empty when there was nothing to change. */
 	readonly id: string;
 	/** What was really changed, in the order in which it was written. */
@@ -28,20 +28,20 @@ export type Receipt = {
 	readonly notes: readonly string[];
 };
 
-export type UndoResult = Receipt & {
+export type UndoResult = WriteReceipt & {
 	/** Files that could not be taken back, and why: only `off` leaves any, and the rest is done. */
 	readonly left: readonly Problem[];
 };
 
-export type Options = {readonly signal?: AbortSignal | undefined};
+export type WriteOptions = {readonly signal?: AbortSignal | undefined};
 
 /** @throws Problem, with every file as it was */
-export async function apply(bench: Bench, plan: Plan, {signal}: Options = {}): Promise<Receipt> {
+export async function apply(bench: TransactionContext, plan: Plan, {signal}: WriteOptions = {}): Promise<WriteReceipt> {
 	const wanted = changes(plan);
 	const nothing = {id: '', plan: wanted, backups: backupsFolder(bench), notes: []};
 	if (wanted.length === 0) return nothing;
 	// Asked again under the lock; asked here so that a refusal waits for nobody and touches nothing.
-	examine(bench, wanted);
+	validate(bench, wanted);
 	return locked(bench, signal, async ({folders, notes}) => {
 		const {id} = await transact(bench, {plan: wanted, kind: 'write', folders, signal});
 		return {...nothing, id, notes};
@@ -49,10 +49,14 @@ export async function apply(bench: Bench, plan: Plan, {signal}: Options = {}): P
 }
 
 /** Takes back the last write that still stands. @throws Problem `nothing-to-undo`, or why it cannot be done */
-export async function undo(bench: Bench, parts: Parts, {signal}: Options = {}): Promise<UndoResult> {
-	await asProblems(bench, async () => undoing(bench, parts));
+export async function undo(
+	bench: TransactionContext,
+	parts: PartialUndoByPurpose,
+	{signal}: WriteOptions = {},
+): Promise<UndoResult> {
+	await asProblems(bench, async () => planUndo(bench, parts));
 	return locked(bench, signal, async ({notes, empty}) => {
-		const work = undoing(bench, parts);
+		const work = planUndo(bench, parts);
 		const {id} = await transact(bench, {...work, folders: [], kind: 'undo', signal});
 		empty.push(...work.folders);
 		return result(bench, work, id, notes);
@@ -64,14 +68,14 @@ export async function undo(bench: Bench, parts: Parts, {signal}: Options = {}): 
  * @throws Problem `nothing-to-undo`
  */
 export async function off(
-	bench: Bench,
-	parts: Parts,
+	bench: TransactionContext,
+	parts: PartialUndoByPurpose,
 	forget: () => readonly string[],
-	{signal}: Options = {},
+	{signal}: WriteOptions = {},
 ): Promise<UndoResult> {
-	await asProblems(bench, async () => offing(bench, parts));
+	await asProblems(bench, async () => planOff(bench, parts));
 	return locked(bench, signal, async ({notes, empty}) => {
-		const work = offing(bench, parts);
+		const work = planOff(bench, parts);
 		const {id} = await transact(bench, {...work, folders: [], kind: 'off', signal});
 		empty.push(...work.folders, ...forget(), bench.configDir);
 		if (work.left.length === 0) {
@@ -82,12 +86,17 @@ export async function off(
 	});
 }
 
-function result(bench: Bench, {plan, notes, left}: Undoing, id: Intent['id'], earlier: readonly string[]): UndoResult {
+function result(
+	bench: TransactionContext,
+	{plan, notes, left}: UndoPlan,
+	id: JournalEntry['id'],
+	earlier: readonly string[],
+): UndoResult {
 	return {id, plan: changes(plan), backups: backupsFolder(bench), notes: [...earlier, ...notes], left};
 }
 
 /** What a crash left is taken back or finished. undefined, and nothing touched, when there is nothing. */
-export async function recover(bench: Bench, {signal}: Options = {}): Promise<Recovery | undefined> {
+export async function recover(bench: TransactionContext, {signal}: WriteOptions = {}): Promise<Recovery | undefined> {
 	if (!(await asProblems(bench, async () => unfinished(bench)))) return undefined;
 	return locked(bench, signal, async ({recovery}) => {
 		tidy(bench);
@@ -96,7 +105,7 @@ export async function recover(bench: Bench, {signal}: Options = {}): Promise<Rec
 }
 
 /** What the system says about our own folders, too, reaches the user as a Problem. */
-async function asProblems<Value>({stateDir}: Bench, work: () => Promise<Value>): Promise<Value> {
+async function asProblems<Value>({stateDir}: TransactionContext, work: () => Promise<Value>): Promise<Value> {
 	try {
 		return await work();
 	} catch (error) {
@@ -116,7 +125,7 @@ type Held = {
 };
 
 async function locked<Value>(
-	bench: Bench,
+	bench: TransactionContext,
 	signal: AbortSignal | undefined,
 	work: (held: Held) => Promise<Value>,
 ): Promise<Value> {

@@ -1,7 +1,7 @@
 // One value in a dotenv file, spelled so that every reader gives the same back, or refused with the reason.
 // Measured over 18 readers: dotenv, node --env-file, compose, docker (bare form), python-dotenv, `set -a; . file` in six shells.
 import {Problem} from '../problem.ts';
-import {checkManaged} from './managed.ts';
+import {checkManaged} from './validate-value.ts';
 
 // Not `=` at the start nor behind a colon: zsh expands `=name` there.
 const bare = /^(?!=)(?!.*:=)[A-Za-z0-9_./:@%+,=[\]-]+$/;
@@ -28,6 +28,6 @@ function disputed(name: string, what: string): Problem {
 		code: 'dotenv-value',
 		title: `The value of ${name} cannot be written to a dotenv file`,
 		because: `it contains ${what}, which readers of dotenv files disagree about`,
-		next: [{say: 'Write it to the settings file only', run: 'npx claude-bedrock-setup --write settings'}],
+		next: [{say: 'Write it to the settings file only', own: '--write settings'}],
 	});
 }

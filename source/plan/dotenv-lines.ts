@@ -3,7 +3,7 @@
 
 const byteOrderMark = '\u00ef\u00bb\u00bf';
 
-export type Line = {
+export type DotenvLine = {
 	/** From 1, as an editor counts. */
 	readonly number: number;
 	/** Offsets into the text; `end` is behind the line break. */
@@ -19,15 +19,15 @@ export type Line = {
 	readonly openSince?: number;
 };
 
-type Reading = {kind: Line['kind']; name?: string; prefix?: string; value?: string; lines?: number};
+type Reading = {kind: DotenvLine['kind']; name?: string; prefix?: string; value?: string; lines?: number};
 
 /** The lines of a file. `inside` continues a quoted value; `unclear` is read differently by different readers. */
-export function linesOf(text: string): Line[] {
+export function linesOf(text: string): DotenvLine[] {
 	const mark = text.startsWith(byteOrderMark) ? byteOrderMark.length : 0;
 	const texts = text.slice(mark).split('\n');
 	// A shell knows no byte order mark: behind one, `#` starts no comment.
 	const open = openQuotes(text.split('\n'));
-	const lines: Line[] = [];
+	const lines: DotenvLine[] = [];
 	let at = mark;
 	let inside = 0;
 	for (const [index, line] of texts.entries()) {

@@ -3,7 +3,7 @@ import {ours, type Variable} from '../claude-code/variables.ts';
 import {Problem} from '../problem.ts';
 import {checkDotenv} from './dotenv-check.ts';
 import {encodeDotenv} from './dotenv-encode.ts';
-import {type Line, linesOf} from './dotenv-lines.ts';
+import {type DotenvLine, linesOf} from './dotenv-lines.ts';
 import {type Block, findBlock, putBlock, takeBlock} from './marked-block.ts';
 
 const header = [
@@ -87,7 +87,7 @@ function apply(bytes: Buffer, changed: readonly Change[]): Buffer {
 }
 
 // Ends in `\n` alone even in a file with `\r\n`: a shell that sources it would keep the `\r` in the value.
-function inPlace({start, end, prefix = ''}: Line, line: string): Change {
+function inPlace({start, end, prefix = ''}: DotenvLine, line: string): Change {
 	return {start, end, to: `${prefix}${Buffer.from(line).toString('latin1')}\n`};
 }
 
@@ -105,14 +105,14 @@ function unwrap(before: Buffer, block: Block, lines: readonly string[]): Buffer 
 }
 
 /** A line that sets the name, or one of which readers may think so. */
-function isOf({name: its, kind, text}: Line, name: string): boolean {
+function isOf({name: its, kind, text}: DotenvLine, name: string): boolean {
 	const odd = kind === 'inside' || kind === 'unclear';
 	return its === name || (odd && new RegExp(`(?<![A-Za-z0-9_])${name}\\s*=`).test(text));
 }
 
 const latin1 = (bytes: Buffer | undefined) => bytes?.toString('latin1') ?? '';
 
-function cannotTell(name: string, {number, openSince}: Line): Problem {
+function cannotTell(name: string, {number, openSince}: DotenvLine): Problem {
 	const since = openSince === undefined ? '' : `, inside a quote that opens in line ${openSince}`;
 	return new Problem({
 		code: 'dotenv-unclear',
@@ -122,7 +122,7 @@ function cannotTell(name: string, {number, openSince}: Line): Problem {
 	});
 }
 
-function openBacktick({number}: Line): Problem {
+function openBacktick({number}: DotenvLine): Problem {
 	return new Problem({
 		code: 'dotenv-unclear',
 		title: 'A line of the dotenv file opens a backtick that it does not close',
@@ -131,7 +131,7 @@ function openBacktick({number}: Line): Problem {
 	});
 }
 
-function twice(name: string, lines: readonly Line[]): Problem {
+function twice(name: string, lines: readonly DotenvLine[]): Problem {
 	return new Problem({
 		code: 'dotenv-twice',
 		title: `${name} is set more than once in the dotenv file, and the last one would win`,

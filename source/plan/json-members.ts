@@ -2,7 +2,7 @@
 // Not jsonc-parser's `modify`: it reformats what surrounds the place and edits the first of two duplicate keys.
 import {type Node, parseTree} from 'jsonc-parser';
 
-export type Style = {
+export type JsonStyle = {
 	readonly newline: string;
 	/** One level of indentation. */
 	readonly indent: string;
@@ -13,7 +13,7 @@ export type Style = {
 };
 
 /** How a document is laid out; two spaces and `\n` where it does not say. `text` is valid JSON or blank. */
-export function styleOf(text: string): Style {
+export function styleOf(text: string): JsonStyle {
 	const newlines = text.split('\n').length - 1;
 	const compact = !text.trim().includes('\n') && !/^\s*\{\s*\}\s*$/.test(text) && text.trim() !== '';
 	return {
@@ -25,7 +25,7 @@ export function styleOf(text: string): Style {
 }
 
 /** The object's text with the member set to `value`, a JSON text: changed where it stands, or added after the last one. */
-export function setMember(object: string, name: string, value: string, style: Style, base: string): string {
+export function setMember(object: string, name: string, value: string, style: JsonStyle, base: string): string {
 	const {members} = membersOf(object);
 	const there = members.find((member) => member.name === name);
 	if (there) return there.text === value ? object : object.slice(0, there.value) + value + object.slice(there.end);
@@ -72,7 +72,7 @@ function membersOf(object: string): {members: Member[]} {
 }
 
 // As between the members that are there: on lines of their own, or in one line.
-function separator(object: string, members: readonly Member[], style: Style): string {
+function separator(object: string, members: readonly Member[], style: JsonStyle): string {
 	const last = members.at(-1);
 	const from = members.at(-2)?.end ?? 0;
 	const white = /\s*$/.exec(object.slice(from, last?.start))?.[0] ?? '';

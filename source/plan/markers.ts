@@ -4,7 +4,7 @@ import {Problem} from '../problem.ts';
 const begin = '# >>> claude-bedrock-setup >>>';
 const end = '# <<< claude-bedrock-setup <<<';
 
-export type Found = {
+export type MarkedRange = {
 	readonly start: number;
 	readonly end: number;
 	readonly line: number;
@@ -24,7 +24,7 @@ function write(lines: readonly string[], ends: string): string {
 	return [begin, ...lines, end, ''].join(ends);
 }
 
-function find(text: string): Found | undefined {
+function find(text: string): MarkedRange | undefined {
 	const lines = linesOf(text);
 	const marks = lines.flatMap((line) => {
 		const kind = kindOf(line.text);

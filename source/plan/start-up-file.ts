@@ -5,7 +5,7 @@ import {Problem} from '../problem.ts';
 export const shells = ['bash', 'zsh', 'fish', 'pwsh'] as const;
 export type Shell = (typeof shells)[number];
 
-export type Surroundings = {
+export type StartUpContext = {
 	/** As `process.platform` says it. */
 	readonly platform: string;
 	/** HOME (USERPROFILE on Windows), ZDOTDIR, XDG_CONFIG_HOME. For zsh ZDOTDIR as zsh itself sees it, where it was asked. */
@@ -19,14 +19,14 @@ export type Surroundings = {
 };
 
 /** Absolute paths: `marked` get our block (several for bash, whose login shells read another file), `own` is a file of ours. */
-export type StartUp = {readonly marked: readonly string[]; readonly own?: string};
+export type StartUpFiles = {readonly marked: readonly string[]; readonly own?: string};
 
 /** Throws a Problem when there is no home directory to look in. */
-export function startUpFile(shell: Shell, surroundings: Surroundings): StartUp {
+export function startUpFile(shell: Shell, surroundings: StartUpContext): StartUpFiles {
 	return places[shell](surroundings);
 }
 
-const places: Record<Shell, (surroundings: Surroundings) => StartUp> = {
+const places: Record<Shell, (surroundings: StartUpContext) => StartUpFiles> = {
 	bash,
 	// Not .zshenv, which every script reads too. An empty ZDOTDIR counts as none.
 	zsh: (around) => ({marked: [posix.join(absolute(around.environment.ZDOTDIR) ?? home(around), '.zshrc')]}),
@@ -38,7 +38,7 @@ const places: Record<Shell, (surroundings: Surroundings) => StartUp> = {
  * Linux: .bashrc, made where there is none; .bash_profile is never made beside it, since it would hide .profile.
  * Login shells read the first of three files alone: unless that one reads .bashrc, it gets the block too.
  */
-function bash(around: Surroundings): StartUp {
+function bash(around: StartUpContext): StartUpFiles {
 	const at = (name: string) => posix.join(home(around), name);
 	const login = ['.bash_profile', '.bash_login', '.profile'].map(at).find((path) => around.read(path) !== undefined);
 	const interactive = at('.bashrc');
@@ -55,7 +55,7 @@ function readsBashrc(text: string): boolean {
 	return text.split('\n').some((line) => /^[^#]*\.bashrc/.test(line));
 }
 
-function pwsh(around: Surroundings): StartUp {
+function pwsh(around: StartUpContext): StartUpFiles {
 	const windows = around.platform === 'win32';
 	const profile = around.pwshProfile ?? (windows ? undefined : posix.join(config(around), 'powershell', 'profile.ps1'));
 	if (!profile)
@@ -72,18 +72,16 @@ function pwsh(around: Surroundings): StartUp {
 const absolute = (path: string | undefined) => (path?.startsWith('/') ? path : undefined);
 
 // A relative XDG_CONFIG_HOME counts as none (XDG Base Directory Specification).
-const config = (around: Surroundings) =>
+const config = (around: StartUpContext) =>
 	absolute(around.environment.XDG_CONFIG_HOME) ?? posix.join(home(around), '.config');
 
-function home({environment, platform}: Surroundings): string {
+function home({environment, platform}: StartUpContext): string {
 	const given = environment.HOME || (platform === 'win32' ? environment.USERPROFILE : undefined);
 	if (given && (posix.isAbsolute(given) || win32.isAbsolute(given))) return given;
 	throw new Problem({
 		code: 'no-home',
 		title: 'The home directory is not known',
 		because: given ? `HOME is ${JSON.stringify(given)}, which is no absolute path` : 'HOME is not set',
-		next: [
-			{say: 'Set HOME, or write without the start-up file', run: 'npx claude-bedrock-setup --write dotenv,settings'},
-		],
+		next: [{say: 'Set HOME, or write without the start-up file', own: '--write dotenv,settings'}],
 	});
 }

@@ -2,18 +2,18 @@
 
 import type {Caller} from './caller.ts';
 import {partitionOf} from './catalog/geographies.ts';
-import type {Context} from './policy/condition.ts';
+import type {ConditionContext} from './policy/condition.ts';
 import {denialText} from './policy/denial.ts';
 import {evaluate} from './policy/evaluate.ts';
 import {callerArn, principalContext} from './principal.ts';
 import {denied} from './refusal.ts';
-import type {State} from './state.ts';
+import type {ServerState} from './state.ts';
 import type {Tree} from './wire/xml.ts';
 import type {ApiKey, World} from './world.ts';
 
-export type Call = {
+export type ServerCall = {
 	readonly world: World;
-	readonly state: State;
+	readonly state: ServerState;
 	readonly now: Date;
 	readonly region: string;
 	readonly caller: Caller;
@@ -33,12 +33,13 @@ export type Reply = {
 	readonly headers?: Readonly<Record<string, string>>;
 } & ({readonly json: unknown} | {readonly xml: Tree} | {readonly frames: readonly Buffer[]});
 
-export const partition = (call: Call) => partitionOf(call.world.region);
+export const partition = (call: ServerCall) => partitionOf(call.world.region);
 
-export const principalArn = (call: Call) => callerArn(call.caller.principal, call.world.accountId, partition(call));
+export const principalArn = (call: ServerCall) =>
+	callerArn(call.caller.principal, call.world.accountId, partition(call));
 
 /** The condition keys of a request. `more` wins over what is always there. */
-function contextOf(call: Call, more: Context = {}): Context {
+function contextOf(call: ServerCall, more: ConditionContext = {}): ConditionContext {
 	return {
 		...principalContext(call.caller, call.world.accountId, partition(call)),
 		'aws:RequestedRegion': call.region,
@@ -54,17 +55,17 @@ function contextOf(call: Call, more: Context = {}): Context {
 	};
 }
 
-export function isAllowed(call: Call, action: string, resource: string, more?: Context): boolean {
+export function isAllowed(call: ServerCall, action: string, resource: string, more?: ConditionContext): boolean {
 	return evaluate(call.caller.policies, {action, resource, context: contextOf(call, more)}).decision === 'allowed';
 }
 
 /** Throws AWS's 403 unless the documents of the world allow it. */
-export function authorize(call: Call, action: string, resource: string, more?: Context): void {
+export function authorize(call: ServerCall, action: string, resource: string, more?: ConditionContext): void {
 	const verdict = evaluate(call.caller.policies, {action, resource, context: contextOf(call, more)});
 	if (verdict.decision !== 'allowed') throw denied(denialText(principalArn(call), action, resource, verdict));
 }
 
-export function bodyOf(call: Call): Record<string, unknown> {
+export function bodyOf(call: ServerCall): Record<string, unknown> {
 	const text = call.body.toString('utf8');
 	const value: unknown = text === '' ? {} : JSON.parse(text);
 	return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

@@ -1,5 +1,5 @@
 // `--demo`: a simulated account on loopback and a home of its own. From here on the program sees nothing else of the machine.
-import {enterDemoHome} from '../machine/demo.ts';
+import {enterDemoHome} from '../machine/demo-home.ts';
 import {Problem} from '../problem.ts';
 import {furnishHome} from './home.ts';
 import {startSimulatedAws} from './server.ts';
@@ -21,7 +21,7 @@ export async function startDemo(name: string, folder: string | undefined): Promi
 			code: 'bad-demo',
 			title: `There is no world "${name}"`,
 			because: `there are: ${worlds.map((one) => one.name).join(', ')}`,
-			next: [{say: 'take the ordinary one', run: 'claude-bedrock-setup --demo healthy'}],
+			next: [{say: 'take the ordinary one', own: '--demo healthy'}],
 		});
 	}
 	const served = await startSimulatedAws(world);

@@ -1,8 +1,13 @@
 // Which fault of the world strikes a call, if any; a fault that strikes only so many times is counted.
-import type {State} from './state.ts';
-import type {Fault, World} from './world.ts';
+import type {ServerState} from './state.ts';
+import type {World, WorldFault} from './world.ts';
 
-export function faultFor(world: World, state: State, operation: string, detail: string | undefined): Fault | undefined {
+export function faultFor(
+	world: World,
+	state: ServerState,
+	operation: string,
+	detail: string | undefined,
+): WorldFault | undefined {
 	const index = world.faults.findIndex(
 		(fault, at) =>
 			(fault.operation === '*' || fault.operation === operation) &&

@@ -1,7 +1,7 @@
 // The statements and callers that many worlds are put together from.
 
 import type {Caller, Principal} from './caller.ts';
-import {allow, type Policies, policy, type Statement} from './policy/document.ts';
+import {allow, type Policies, type PolicyStatement, policy} from './policy/document.ts';
 
 export const invokeActions = ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'];
 
@@ -41,7 +41,7 @@ export const ssoRole = (permissionSet: string): Principal => ({
 });
 
 /** The SSO role with exactly these statements. */
-export const developer = (...statements: readonly Statement[]): Caller => ({
+export const developer = (...statements: readonly PolicyStatement[]): Caller => ({
 	principal: ssoRole('Dev'),
 	policies: {identity: [policy('Developer', ...statements)]},
 });
@@ -53,7 +53,7 @@ export const ordinary = (layers: Omit<Policies, 'identity'>): Caller => ({
 });
 
 /** A service or resource control policy with the ARN that denials name. */
-export const organizationPolicy = (kind: 'service' | 'resource', name: string, ...statements: Statement[]) => ({
+export const organizationPolicy = (kind: 'service' | 'resource', name: string, ...statements: PolicyStatement[]) => ({
 	...policy(name, ...statements),
 	arn: `arn:aws:organizations::444455556666:policy/o-exampleorgid/${kind}_control_policy/p-${name.toLowerCase()}`,
 });

@@ -2,9 +2,9 @@
 import {existsSync, mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {shortTermKey} from './api-keys.ts';
+import {standIn} from './fake-aws-cli.ts';
 import {freshToken, type HomeFiles, heldToken} from './home-files.ts';
 import {consoleSessions, consoleToken, consoleTokenFile, isFresh, ssoToken, ssoTokenFile} from './home-tokens.ts';
-import {standIn} from './stand-in.ts';
 import type {World} from './world.ts';
 
 /**

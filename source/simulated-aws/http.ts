@@ -1,14 +1,14 @@
 // Takes requests over HTTP/1.1, has them answered, writes down what was asked.
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
-import {answer} from './answer.ts';
+import {answer} from './handle-request.ts';
 import type {Note, RequestLogEntry} from './request-log.ts';
-import type {State} from './state.ts';
-import type {Outcome} from './wire/render.ts';
+import type {ServerState} from './state.ts';
+import type {RenderedReply} from './wire/render.ts';
 import type {World} from './world.ts';
 
 export type Behind = {
 	readonly world: World;
-	readonly state: State;
+	readonly state: ServerState;
 	/** One entry a request, in the order of arrival. */
 	readonly requests: RequestLogEntry[];
 	readonly now: () => Date;
@@ -57,7 +57,7 @@ async function read(request: IncomingMessage): Promise<Buffer> {
 	return Buffer.concat(pieces);
 }
 
-async function send(response: ServerResponse, clock: Date, outcome: Outcome, note: Note): Promise<void> {
+async function send(response: ServerResponse, clock: Date, outcome: RenderedReply, note: Note): Promise<void> {
 	if (outcome.kind === 'hang') return;
 	if (outcome.kind === 'reset') {
 		response.socket?.resetAndDestroy();

@@ -1,11 +1,11 @@
 // Why a call that the policies allow is refused all the same: account, use-case form, lifecycle, entitlement, Marketplace.
-import {type Call, isAllowed} from './call.ts';
+import {isAllowed, type ServerCall} from './call.ts';
 import {availabilityOf, lifecycleOf, needsForm, stateOf} from './catalog/model-state.ts';
 import type {CatalogModel} from './catalog/models.ts';
-import {denied, notFound, Refusal} from './refusal.ts';
+import {denied, notFound, ServerError} from './refusal.ts';
 
 /** Texts as users of real accounts quoted them. */
-export function checkModelAccess(call: Call, model: CatalogModel): void {
+export function checkModelAccess(call: ServerCall, model: CatalogModel): void {
 	const {world, state, region, now} = call;
 	const special = stateOf(world, model.id);
 	const {authorizationStatus, entitlementAvailability, agreementAvailability} = availabilityOf(
@@ -15,7 +15,7 @@ export function checkModelAccess(call: Call, model: CatalogModel): void {
 		region,
 	);
 	if (authorizationStatus === 'NOT_AUTHORIZED')
-		throw new Refusal(403, 'AccessDeniedException', 'Your account is not authorized to access this model');
+		throw new ServerError(403, 'AccessDeniedException', 'Your account is not authorized to access this model');
 	if (needsForm(world, state, model))
 		throw notFound(
 			'Model use case details have not been submitted for this account. Fill out the Anthropic use case details form before using the model. If you have already filled out the form, try again in 15 minutes.',
@@ -30,13 +30,17 @@ export function checkModelAccess(call: Call, model: CatalogModel): void {
 			'Access denied. This Model is marked by provider as Legacy and you have not been actively using the model in the last 30 days. Please upgrade to an active model on Amazon Bedrock',
 		);
 	if (entitlementAvailability === 'NOT_AVAILABLE')
-		throw new Refusal(403, 'AccessDeniedException', "You don't have access to the model with the specified model ID.");
+		throw new ServerError(
+			403,
+			'AccessDeniedException',
+			"You don't have access to the model with the specified model ID.",
+		);
 	if (agreementAvailability.status === 'NOT_AVAILABLE' || agreementAvailability.status === 'ERROR')
 		subscribe(call, model);
 }
 
 /** The first call of an account subscribes it on the Marketplace, with the caller's own rights. */
-function subscribe(call: Call, model: CatalogModel): void {
+function subscribe(call: ServerCall, model: CatalogModel): void {
 	const may = ['aws-marketplace:ViewSubscriptions', 'aws-marketplace:Subscribe'].every((action) =>
 		isAllowed(call, action, '*', {'aws:CalledViaLast': 'bedrock.amazonaws.com', 'aws:ViaAWSService': 'true'}),
 	);

@@ -1,11 +1,11 @@
 // Which operation a request asks for: by its path, or for IAM and STS by the Action in its form.
-import type {Call, Reply} from './call.ts';
-import {Refusal} from './refusal.ts';
+import type {Reply, ServerCall} from './call.ts';
+import {ServerError} from './refusal.ts';
 import {findRoute, type Service} from './routes.ts';
 import {iam} from './services/iam.ts';
 import {sts} from './services/sts.ts';
 
-export type Asked = {
+export type ParsedRequest = {
 	readonly method: string;
 	/** Path and query as they came. */
 	readonly url: string;
@@ -22,13 +22,13 @@ export type Operation = {
 	readonly query: URLSearchParams;
 	readonly form: URLSearchParams;
 	readonly path: Readonly<Record<string, string>>;
-	readonly reply: (call: Call) => Reply;
+	readonly reply: (call: ServerCall) => Reply;
 	/** Calls to the SSO portal are not signed. */
 	readonly open: boolean;
 };
 
 /** `scope` is the service that the signature names. */
-export function operationOf(asked: Asked, scope: string): Operation {
+export function operationOf(asked: ParsedRequest, scope: string): Operation {
 	const end = asked.url.indexOf('?');
 	const rawPath = end < 0 ? asked.url : asked.url.slice(0, end);
 	const query = new URLSearchParams(end < 0 ? '' : asked.url.slice(end + 1));
@@ -39,7 +39,7 @@ export function operationOf(asked: Asked, scope: string): Operation {
 		return {
 			...{name: 'Unknown', service: '', detail: rawPath, query, form, path: {}, open: true},
 			reply: () => {
-				throw new Refusal(404, 'UnknownOperationException', `No operation answers ${asked.method} ${rawPath}`);
+				throw new ServerError(404, 'UnknownOperationException', `No operation answers ${asked.method} ${rawPath}`);
 			},
 		};
 	const {route, path} = found;
@@ -50,7 +50,7 @@ export function operationOf(asked: Asked, scope: string): Operation {
 	};
 }
 
-function queryOperation(asked: Asked, query: URLSearchParams, scope: string): Operation {
+function queryOperation(asked: ParsedRequest, query: URLSearchParams, scope: string): Operation {
 	const form = new URLSearchParams(asked.body.toString('utf8'));
 	const name = form.get('Action') ?? 'Unknown';
 	const service = scope === 'iam' || (scope !== 'sts' && Object.hasOwn(iam, name)) ? 'iam' : 'sts';
@@ -61,7 +61,11 @@ function queryOperation(asked: Asked, query: URLSearchParams, scope: string): Op
 		reply(call) {
 			const answer = Object.hasOwn(operations, name) ? operations[name] : undefined;
 			if (!answer)
-				throw new Refusal(400, 'InvalidAction', `Could not find operation ${name} for version ${form.get('Version')}`);
+				throw new ServerError(
+					400,
+					'InvalidAction',
+					`Could not find operation ${name} for version ${form.get('Version')}`,
+				);
 			return {xml: answer(call)};
 		},
 	};

@@ -1,7 +1,7 @@
 // Who calls: the ARNs of a principal, and the condition keys that AWS adds to each of its requests.
 
 import type {Caller, Principal} from './caller.ts';
-import type {Context} from './policy/condition.ts';
+import type {ConditionContext} from './policy/condition.ts';
 
 /** As GetCallerIdentity and denials name it: a session of a role loses the role's path. */
 export function callerArn(principal: Principal, accountId: string, partition: string): string {
@@ -44,7 +44,7 @@ const types = {
 	root: 'Account',
 } as const;
 
-export function principalContext(caller: Caller, accountId: string, partition: string): Context {
+export function principalContext(caller: Caller, accountId: string, partition: string): ConditionContext {
 	const {principal, tags = {}} = caller;
 	return {
 		'aws:PrincipalArn': iamArn(principal, accountId, partition) ?? callerArn(principal, accountId, partition),

@@ -1,6 +1,6 @@
 // How the simulated account says no: one throwable thing, which each protocol puts into its own words.
 
-export class Refusal extends Error {
+export class ServerError extends Error {
 	readonly status: number;
 	/** `AccessDeniedException`; the Query protocol has shorter names for some, see `wire/xml.ts`. */
 	readonly code: string;
@@ -16,6 +16,6 @@ export class Refusal extends Error {
 	}
 }
 
-export const denied = (message: string) => new Refusal(403, 'AccessDeniedException', message, true);
-export const invalid = (message: string) => new Refusal(400, 'ValidationException', message);
-export const notFound = (message: string) => new Refusal(404, 'ResourceNotFoundException', message);
+export const denied = (message: string) => new ServerError(403, 'AccessDeniedException', message, true);
+export const invalid = (message: string) => new ServerError(400, 'ValidationException', message);
+export const notFound = (message: string) => new ServerError(404, 'ResourceNotFoundException', message);

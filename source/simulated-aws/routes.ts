@@ -1,5 +1,5 @@
 // Which request is which operation: one row each. Paths are split before they are decoded, since clients encode ARNs differently.
-import type {Call, Reply} from './call.ts';
+import type {Reply, ServerCall} from './call.ts';
 import {getAvailability, getFoundationModel, getUseCase, listFoundationModels, putUseCase} from './services/models.ts';
 import {
 	createInferenceProfile,
@@ -19,12 +19,12 @@ export type Route = {
 	readonly service: Service;
 	readonly method: string;
 	readonly path: string;
-	readonly answer: (call: Call) => Reply;
+	readonly answer: (call: ServerCall) => Reply;
 };
 
 const row =
 	(service: Service) =>
-	(operation: string, method: string, path: string, answer: (call: Call) => Reply): Route => ({
+	(operation: string, method: string, path: string, answer: (call: ServerCall) => Reply): Route => ({
 		operation,
 		service,
 		method,

@@ -1,13 +1,13 @@
 // What a model id or ARN of an invoke stands for, and on which resources AWS therefore asks for permission.
 import {foundationModelArn, parseArn} from '../bedrock/arn.ts';
-import {authorize, type Call} from './call.ts';
+import {authorize, type ServerCall} from './call.ts';
 import {findProfile} from './catalog/account-profiles.ts';
 import {partitionOf} from './catalog/geographies.ts';
 import {offeredIn} from './catalog/model-state.ts';
 import type {CatalogModel} from './catalog/models.ts';
 import {invalid, notFound} from './refusal.ts';
 
-export type Target = {
+export type RuntimeTarget = {
 	readonly model: CatalogModel;
 	/** The profile that was named, absent for a bare foundation model. */
 	readonly profileArn?: string;
@@ -17,7 +17,7 @@ export type Target = {
 
 const wrongId = () => invalid('The provided model identifier is invalid.');
 
-export function targetOf(call: Call, idOrArn: string): Target {
+export function targetOf(call: ServerCall, idOrArn: string): RuntimeTarget {
 	const {world, state, region} = call;
 	const found = findProfile(world, state, region, idOrArn);
 	if (found) {
@@ -43,7 +43,7 @@ export function targetOf(call: Call, idOrArn: string): Target {
 }
 
 /** The resources of one call in AWS's order, each with the region that `aws:RequestedRegion` then holds. */
-function resourcesOf(call: Call, target: Target): {readonly arn: string; readonly region: string}[] {
+function resourcesOf(call: ServerCall, target: RuntimeTarget): {readonly arn: string; readonly region: string}[] {
 	const {region} = call;
 	if (!target.profileArn) return target.modelArns.map((arn) => ({arn, region}));
 	const source = foundationModelArn(partitionOf(region), region, target.model.id);
@@ -57,7 +57,7 @@ function resourcesOf(call: Call, target: Target): {readonly arn: string; readonl
 }
 
 /** A world may send each call to one destination only, so that a single success proves less than it seems. */
-function routed(call: Call, destinations: readonly string[]): readonly string[] {
+function routed(call: ServerCall, destinations: readonly string[]): readonly string[] {
 	const {routing} = call.world;
 	if (routing.kind === 'every' || destinations.length < 2) return destinations;
 	// Knuth's multiplicative hash: even, and the same for the same seed.
@@ -66,7 +66,7 @@ function routed(call: Call, destinations: readonly string[]): readonly string[] 
 }
 
 /** Evaluation stops at the first refused resource: a missing allow on the profile hides a deny on the model behind it. */
-export function authorizeInvoke(call: Call, action: string, target: Target): void {
+export function authorizeInvoke(call: ServerCall, action: string, target: RuntimeTarget): void {
 	for (const {arn, region} of resourcesOf(call, target))
 		authorize(call, action, arn, {
 			'aws:RequestedRegion': region,

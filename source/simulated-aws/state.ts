@@ -3,7 +3,7 @@ import type {ApplicationProfile} from './catalog/profiles.ts';
 
 export type CacheEntry = {readonly ttl: '5m' | '1h'; expires: number};
 
-export type State = {
+export type ServerState = {
 	readonly created: Map<string, ApplicationProfile[]>;
 	readonly deleted: Set<string>;
 	readonly tags: Map<string, Record<string, string>>;
@@ -20,7 +20,7 @@ export type State = {
 	counter: number;
 };
 
-export const newState = (): State => ({
+export const newState = (): ServerState => ({
 	created: new Map(),
 	deleted: new Set(),
 	tags: new Map(),

@@ -27,7 +27,7 @@ export type ModelState = {
 };
 
 /** Something that goes wrong after a call was authorised, or before AWS was reached. */
-export type Fault = {
+export type WorldFault = {
 	/** `InvokeModel`, …, or `*`. */
 	readonly operation: string;
 	/** Only calls whose model id or ARN contains this. */
@@ -77,7 +77,7 @@ export type World = {
 	readonly sourceVpce?: string;
 	/** Milliseconds before an answer, by operation, `*` for all others. */
 	readonly latency: Readonly<Record<string, number>>;
-	readonly faults: readonly Fault[];
+	readonly faults: readonly WorldFault[];
 	/** Seconds by which AWS's clock is ahead of this machine's; beyond 300 signatures are refused. */
 	readonly clockAhead: number;
 	/** The files a demo home begins with. */

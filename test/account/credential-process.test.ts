@@ -4,7 +4,7 @@ import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {keysFromProcess} from '../../source/account/credential-process.ts';
-import {isAbort, within} from '../../source/account/waiting.ts';
+import {isAbort, within} from '../../source/account/time-limits.ts';
 import {forever, temporaryHome} from './in-world.ts';
 import {enter, services} from './services.ts';
 

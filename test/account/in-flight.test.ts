@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {openInFlight} from '../../source/account/in-flight.ts';
-import {openPages} from '../../source/account/pages.ts';
-import {abortError, isAbort, within} from '../../source/account/waiting.ts';
+import {openPages} from '../../source/account/list-pages.ts';
+import {abortError, isAbort, within} from '../../source/account/time-limits.ts';
 
 const forever = new AbortController().signal;
 

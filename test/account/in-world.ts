@@ -3,10 +3,10 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {onTestFinished} from 'vitest';
-import type {Account, Reach, SignIn} from '../../source/account/account.ts';
+import type {Account, CallTarget, SignIn} from '../../source/account/account.ts';
 import {openAccount} from '../../source/account/aws.ts';
 import type {Environment} from '../../source/account/config-files.ts';
-import type {Limits} from '../../source/account/waiting.ts';
+import type {Limits} from '../../source/account/time-limits.ts';
 import {furnishHome} from '../../source/simulated-aws/home.ts';
 import {type SimulatedAws, startSimulatedAws} from '../../source/simulated-aws/server.ts';
 import type {World} from '../../source/simulated-aws/world.ts';
@@ -19,7 +19,7 @@ export type InWorld = {
 	readonly environment: Environment;
 	readonly signIns: SignIn[];
 	/** With the first sign-in, in us-west-2. */
-	readonly reach: Reach;
+	readonly reach: CallTarget;
 };
 
 export const forever = new AbortController().signal;

@@ -4,7 +4,7 @@ import type {AddressInfo, createServer as createTcpServer, Socket} from 'node:ne
 import {onTestFinished} from 'vitest';
 import {openAccount} from '../../source/account/aws.ts';
 import type {Environment} from '../../source/account/config-files.ts';
-import type {Limits} from '../../source/account/waiting.ts';
+import type {Limits} from '../../source/account/time-limits.ts';
 import {temporaryHome} from './in-world.ts';
 
 export async function listen(server: Server | ReturnType<typeof createTcpServer>): Promise<number> {

@@ -1,6 +1,6 @@
 // Probes: what proves access, what refuses it, and what is no answer of AWS.
 import {describe, expect, it} from 'vitest';
-import {isAbort} from '../../source/account/waiting.ts';
+import {isAbort} from '../../source/account/time-limits.ts';
 import {enter, forever, world} from './in-world.ts';
 
 const haiku = 'us.anthropic.claude-haiku-4-5-20251001-v1:0';

@@ -1,9 +1,9 @@
 // What is rehearsed while the first answer is waited for works as a call does, and reaches nobody.
 import {expect, it} from 'vitest';
-import {settings, type Wiring} from '../../source/account/clients.ts';
+import {type ClientDependencies, settings} from '../../source/account/clients.ts';
 import {rehearse} from '../../source/account/rehearsal.ts';
+import {ordinaryLimits} from '../../source/account/time-limits.ts';
 import {Transport} from '../../source/account/transport.ts';
-import {ordinaryLimits} from '../../source/account/waiting.ts';
 import {enter, forever} from './in-world.ts';
 
 const sent: string[] = [];
@@ -14,7 +14,7 @@ class Mute extends Transport {
 	}
 }
 
-const wiring: Wiring = {
+const wiring: ClientDependencies = {
 	environment: {},
 	limits: ordinaryLimits,
 	transport: async () => new Mute(1),

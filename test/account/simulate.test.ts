@@ -1,13 +1,13 @@
 // The shapes in which the policy simulator is known to answer.
 import {expect, it} from 'vitest';
-import type {Line} from '../../source/account/clients.ts';
+import type {ServiceClient} from '../../source/account/clients.ts';
 import {simulate} from '../../source/account/simulate.ts';
 
 type Page = {EvaluationResults: object[]; IsTruncated?: boolean; Marker?: string};
 type Input = {ActionNames: string[]; ResourceArns: string[]; Marker?: string; ContextEntries: object[]};
 
 /** A line whose simulator is `answer`; the command is its own input. */
-function line(answer: (input: Input) => Page): {asked: Input[]; line: Line<'iam'>} {
+function line(answer: (input: Input) => Page): {asked: Input[]; line: ServiceClient<'iam'>} {
 	const asked: Input[] = [];
 	class SimulatePrincipalPolicyCommand {
 		readonly input: Input;
@@ -22,7 +22,7 @@ function line(answer: (input: Input) => Page): {asked: Input[]; line: Line<'iam'
 		},
 	};
 	const made = {client, sdk: {SimulatePrincipalPolicyCommand}, options: {abortSignal: new AbortController().signal}};
-	return {asked, line: made as unknown as Line<'iam'>};
+	return {asked, line: made as unknown as ServiceClient<'iam'>};
 }
 
 const request = {

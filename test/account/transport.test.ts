@@ -2,7 +2,7 @@
 import type {RequestListener} from 'node:http';
 import type {Socket} from 'node:net';
 import {afterEach, beforeEach, describe, expect, it, onTestFinished, vi} from 'vitest';
-import {isAbort} from '../../source/account/waiting.ts';
+import {isAbort} from '../../source/account/time-limits.ts';
 import {forever} from './in-world.ts';
 import {accountAt, reach, serve} from './loopback.ts';
 

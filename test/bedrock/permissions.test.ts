@@ -2,13 +2,17 @@
 import fc from 'fast-check';
 import Pbac from 'pbac';
 import {describe, expect, test} from 'vitest';
-import {type Chosen, callActions, type Need, needed} from '../../source/bedrock/permissions.ts';
+import {type ChosenProfile, callActions, type Need, neededPermissions} from '../../source/bedrock/permissions.ts';
 import {type PolicyDocument, policyDocument} from '../../source/bedrock/policy/document.ts';
 import {managedPolicyLimit, sizeOf, splitPolicy} from '../../source/bedrock/policy/split.ts';
 import {account, application, haiku, opus, routes, sonnet, system} from './profiles.ts';
 
 const base = {accountId: account, partition: 'aws'};
-const chosen = (role: string, profile: Chosen['profile'], region = 'us-west-2'): Chosen => ({role, profile, region});
+const chosen = (role: string, profile: ChosenProfile['profile'], region = 'us-west-2'): ChosenProfile => ({
+	role,
+	profile,
+	region,
+});
 const models = (needs: readonly Need[]) => needs.filter(({resource}) => resource.includes(':foundation-model/'));
 
 const chosenSets = fc.array(
@@ -32,7 +36,10 @@ const chosenSets = fc.array(
 
 describe('needs', () => {
 	test('of a geographic profile: itself, and its model in the source and in every destination, each under its own region', () => {
-		const needs = needed({...base, profiles: [chosen('opus', system('us', opus, 'us-west-1'), 'us-west-1')]});
+		const needs = neededPermissions({
+			...base,
+			profiles: [chosen('opus', system('us', opus, 'us-west-1'), 'us-west-1')],
+		});
 		for (const action of callActions) {
 			expect(
 				needs
@@ -49,7 +56,7 @@ describe('needs', () => {
 	});
 
 	test('of a global profile: three resources, the region-less one under "unspecified"', () => {
-		const needs = needed({...base, profiles: [chosen('opus', system('global', opus, 'us-west-2'))]});
+		const needs = neededPermissions({...base, profiles: [chosen('opus', system('global', opus, 'us-west-2'))]});
 		expect(
 			needs
 				.filter(({action}) => action === callActions[1])
@@ -63,14 +70,18 @@ describe('needs', () => {
 
 	test('of an application profile: its own ARN is what the models are called through', () => {
 		const own = application('team', opus, 'us-west-2', {prefix: 'us'});
-		const needs = needed({...base, profiles: [chosen('opus', own)]});
+		const needs = neededPermissions({...base, profiles: [chosen('opus', own)]});
 		expect(new Set(models(needs).map(({profileArn}) => profileArn))).toEqual(new Set([own.arn]));
 	});
 
 	test('roles that share a profile share its needs; an API key adds its own', () => {
 		const profile = system('us', opus, 'us-west-2');
-		const one = needed({...base, profiles: [chosen('primary', profile)]});
-		const two = needed({...base, profiles: [chosen('primary', profile), chosen('opus', profile)], apiKey: true});
+		const one = neededPermissions({...base, profiles: [chosen('primary', profile)]});
+		const two = neededPermissions({
+			...base,
+			profiles: [chosen('primary', profile), chosen('opus', profile)],
+			apiKey: true,
+		});
 		expect(two).toHaveLength(one.length + 1);
 		expect(models(two).every(({roles}) => roles.join() === 'primary,opus')).toBe(true);
 		expect(two.at(-1)).toMatchObject({action: 'bedrock:CallWithBearerToken', resource: '*', purpose: 'api-key'});
@@ -79,7 +90,7 @@ describe('needs', () => {
 	test('are complete, never doubled and without wildcards, whatever is chosen', () => {
 		fc.assert(
 			fc.property(chosenSets, (profiles) => {
-				const needs = needed({...base, profiles});
+				const needs = neededPermissions({...base, profiles});
 				const keys = needs.map(({action, resource, requestedRegion, profileArn}) =>
 					[action, resource, requestedRegion, profileArn].join(),
 				);
@@ -113,7 +124,7 @@ describe('the policy', () => {
 	test('allows every need and, of all combinations of what it names, no other', () => {
 		fc.assert(
 			fc.property(chosenSets, (profiles) => {
-				const needs = needed({...base, profiles}).filter(({purpose}) => purpose !== 'list');
+				const needs = neededPermissions({...base, profiles}).filter(({purpose}) => purpose !== 'list');
 				const allows = judging(policyDocument(needs));
 				for (const need of needs) expect(allows(need)).toBe(true);
 				const wanted = new Set(needs.map(({action, resource, profileArn}) => [action, resource, profileArn].join()));
@@ -136,7 +147,7 @@ describe('the policy', () => {
 			chosen('primary', system('us', opus, 'us-west-2')),
 			chosen('opus', system('us', opus, 'us-west-2')),
 		];
-		const policy = policyDocument(needed({...base, profiles}), {marketplace: true});
+		const policy = policyDocument(neededPermissions({...base, profiles}), {marketplace: true});
 		expect(policy.Statement.map(({Sid}) => Sid)).toEqual([
 			'CallProfiles',
 			'ModelsBehindProfiles',
@@ -164,7 +175,7 @@ describe('the policy', () => {
 	test('keeps its Sids to letters and digits, each once', () => {
 		fc.assert(
 			fc.property(chosenSets, (profiles) => {
-				const sids = policyDocument(needed({...base, profiles, apiKey: true})).Statement.map(({Sid}) => Sid);
+				const sids = policyDocument(neededPermissions({...base, profiles, apiKey: true})).Statement.map(({Sid}) => Sid);
 				expect(new Set(sids).size).toBe(sids.length);
 				for (const sid of sids) expect(sid).toMatch(/^[A-Za-z0-9]+$/);
 			}),
@@ -176,7 +187,7 @@ describe('the size limit of IAM', () => {
 	test('what is too long becomes several documents that fit and allow the same', () => {
 		fc.assert(
 			fc.property(chosenSets, fc.constantFrom(900, 1500, managedPolicyLimit), (profiles, limit) => {
-				const needs = needed({...base, profiles}).filter(({purpose}) => purpose !== 'list');
+				const needs = neededPermissions({...base, profiles}).filter(({purpose}) => purpose !== 'list');
 				const documents = splitPolicy(policyDocument(needs), limit);
 				for (const document of documents) {
 					const [only] = document.Statement;

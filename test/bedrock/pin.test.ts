@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {isAlias, parsePin} from '../../source/bedrock/pin.ts';
 import {candidatesFor, checkPin} from '../../source/bedrock/pin-check.ts';
-import {Problem} from '../../source/problem.ts';
+import {commandOf, Problem} from '../../source/problem.ts';
 import {account, application, olderOpus, opus, system} from './profiles.ts';
 
 const arn = `arn:aws:bedrock:us-east-1:${account}:application-inference-profile/2kbsta0lwebx`;
@@ -101,7 +101,7 @@ describe('against an account', () => {
 
 	test('names the profiles that contain a bare model, the own ones first and global last, ready to paste', () => {
 		const problem = checkPin(pin('anthropic.claude-opus-5-5'), context);
-		expect(problem?.next.map(({run}) => run)).toEqual([
+		expect(problem?.next.map((next) => commandOf(next))).toEqual([
 			`claude-bedrock-setup --opus ${profiles[2]?.arn}`,
 			'claude-bedrock-setup --opus us.anthropic.claude-opus-5-5',
 			'claude-bedrock-setup --opus global.anthropic.claude-opus-5-5',

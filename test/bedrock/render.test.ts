@@ -1,13 +1,13 @@
 // The policy as an administrator pastes it: read back by other programs' parsers where they exist.
 import {describe, expect, test} from 'vitest';
-import {needed} from '../../source/bedrock/permissions.ts';
+import {neededPermissions} from '../../source/bedrock/permissions.ts';
 import {policyDocument} from '../../source/bedrock/policy/document.ts';
 import {asCloudFormation, asJson, asTerraform} from '../../source/bedrock/policy/render.ts';
 import {splitPolicy} from '../../source/bedrock/policy/split.ts';
 import {account, opus, system} from './profiles.ts';
 
 const profiles = [{role: 'opus', profile: system('global', opus, 'us-west-2'), region: 'us-west-2'}];
-const policy = policyDocument(needed({accountId: account, partition: 'aws', profiles}), {marketplace: true});
+const policy = policyDocument(neededPermissions({accountId: account, partition: 'aws', profiles}), {marketplace: true});
 
 describe('JSON', () => {
 	test('one document, or an array of several', () => {

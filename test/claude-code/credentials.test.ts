@@ -2,9 +2,9 @@
 import {expect, it} from 'vitest';
 import {credentialsUsed} from '../../source/claude-code/credentials.ts';
 import {effective} from '../../source/claude-code/effective.ts';
-import type {Layer} from '../../source/claude-code/settings-layers.ts';
+import type {ConfigLayer} from '../../source/claude-code/settings-layers.ts';
 
-const used = (...set: readonly (readonly [Layer, string, string])[]) =>
+const used = (...set: readonly (readonly [ConfigLayer, string, string])[]) =>
 	effective(set.map(([layer, name, value]) => ({name, value, origin: {layer}})));
 
 const command = ['user', 'awsCredentialExport', '/opt/export'] as const;

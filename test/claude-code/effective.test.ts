@@ -5,9 +5,9 @@ import {credentialsUsed} from '../../source/claude-code/credentials.ts';
 import {effective, text} from '../../source/claude-code/effective.ts';
 import {providerUsed} from '../../source/claude-code/provider.ts';
 import {regionUsed} from '../../source/claude-code/region.ts';
-import type {Assignment, Layer} from '../../source/claude-code/settings-layers.ts';
+import type {Assignment, ConfigLayer} from '../../source/claude-code/settings-layers.ts';
 
-const set = (layer: Layer, name: string, value: string, line?: number): Assignment => ({
+const set = (layer: ConfigLayer, name: string, value: string, line?: number): Assignment => ({
 	name,
 	value,
 	origin: {layer, ...(line && {path: `/${layer}`, line})},
@@ -111,7 +111,7 @@ function plain(all: readonly {name: string; layer: string; value: string}[], nam
 }
 
 describe('200 random combinations', () => {
-	const check = (judge: (all: readonly {name: string; layer: Layer; value: string}[]) => void) =>
+	const check = (judge: (all: readonly {name: string; layer: ConfigLayer; value: string}[]) => void) =>
 		fc.assert(fc.property(world, judge), {numRuns: 200});
 
 	it('agree about every value', () => {

@@ -7,8 +7,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {pinOf} from '../../source/bedrock/inference-profile.ts';
-import type {Subject} from '../../source/checks/subject.ts';
-import {examine} from '../../source/setup/examine.ts';
+import {gatherSubject} from '../../source/doctor/gather/index.ts';
+import type {Subject} from '../../source/doctor/subject.ts';
 import {type Stage, stage} from '../stage.ts';
 
 const program = process.env.CLAUDE_CODE_BIN ?? '';
@@ -59,7 +59,7 @@ describe.skipIf(!existsSync(program))('the real Claude Code (skipped without CLA
 			const work = path.join(on.home, 'work');
 			const {account, machine} = on.ports;
 			const options = {demo: true, noShell: true, offline: true};
-			const subject = await examine({
+			const subject = await gatherSubject({
 				account,
 				machine,
 				environment,

@@ -1,6 +1,6 @@
 // Enters the demo's home and says what it sees there.
 import os from 'node:os';
-import {enterDemoHome} from '../../source/machine/demo.ts';
+import {enterDemoHome} from '../../source/machine/demo-home.ts';
 import {Problem} from '../../source/problem.ts';
 
 const [folder, more] = process.argv.slice(2);

@@ -12,9 +12,9 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type {Bench} from '../../source/machine/transaction/bench.ts';
 import {realDisk} from '../../source/machine/transaction/disk.ts';
-import {parts} from '../../source/machine/undo/parts.ts';
+import type {TransactionContext} from '../../source/machine/transaction/transaction-context.ts';
+import {parts} from '../../source/machine/undo/partial-undo.ts';
 import {apply, off, recover, undo} from '../../source/machine/writer.ts';
 import type {Plan} from '../../source/plan/edit.ts';
 import {Problem} from '../../source/problem.ts';
@@ -139,7 +139,7 @@ const leftovers = (home: string) =>
 		(name) => name.endsWith('.tmp') || name.endsWith('.pending.json'),
 	);
 
-export const benchIn = (home: string): Bench => ({
+export const benchIn = (home: string): TransactionContext => ({
 	disk: realDisk,
 	home,
 	configDir: path.join(home, '.config/claude-bedrock-setup'),

@@ -3,8 +3,8 @@ import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:f
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import type {Machine} from '../../source/machine/machine.ts';
-import {macHasExtras} from '../../source/machine/transaction/extras.ts';
-import {isTorn} from '../../source/machine/transaction/in-place.ts';
+import {macHasExtras} from '../../source/machine/transaction/extended-attributes.ts';
+import {isTorn} from '../../source/machine/transaction/overwrite.ts';
 import {apply} from '../../source/machine/writer.ts';
 import {benchIn} from './fault-run.ts';
 import {faultyDisk, Killed} from './faults.ts';

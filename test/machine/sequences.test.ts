@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {ours} from '../../source/claude-code/variables.ts';
 import type {Machine} from '../../source/machine/machine.ts';
-import {parts} from '../../source/machine/undo/parts.ts';
+import {parts} from '../../source/machine/undo/partial-undo.ts';
 import {apply, off, undo} from '../../source/machine/writer.ts';
 import {Problem} from '../../source/problem.ts';
 import {benchIn} from './fault-run.ts';

@@ -86,8 +86,8 @@ test('without /proc one call of ps gives the same chain', async () => {
 	const environment = {PATH: process.env.PATH ?? ''};
 	const [proc] = await parentsOf(process.ppid, environment, 'linux');
 	const {table} = await import('../../source/machine/processes.ts');
-	const {ask} = await import('../../source/machine/ask.ts');
-	const ps = table(await ask('ps', ['-Ao', 'pid=,ppid=,args='], {environment}))(process.ppid);
+	const {runProgram} = await import('../../source/machine/run-program.ts');
+	const ps = table(await runProgram('ps', ['-Ao', 'pid=,ppid=,args='], {environment}))(process.ppid);
 	expect(ps).toMatchObject({pid: proc?.pid, parent: proc?.parent});
 });
 

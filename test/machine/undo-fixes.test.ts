@@ -2,8 +2,8 @@
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import type {Change} from '../../source/checks/fix.ts';
-import {fixEdits} from '../../source/setup/planning/fix-edits.ts';
+import type {VariableChange} from '../../source/doctor/fixes/fix.ts';
+import {fixEdits} from '../../source/doctor/fixes/fix-edits.ts';
 import {machineIn, newHome, tree} from './home.ts';
 import {filesOf, setUp} from './setups.ts';
 
@@ -15,7 +15,8 @@ function furnished() {
 	writeFileSync(path.join(home, '.claude/settings.json'), first);
 	const machine = machineIn(home);
 	const {settings, dotenv} = filesOf(machine);
-	const fix = async (...changes: readonly Change[]) => machine.apply(await fixEdits(machine, [{say: '', changes}]));
+	const fix = async (...changes: readonly VariableChange[]) =>
+		machine.apply(await fixEdits(machine, [{say: '', changes}]));
 	return {home, machine, settings, dotenv, fix};
 }
 

@@ -166,7 +166,7 @@ test('backups: private, five newest per file and the first; off still finds the 
 	for (let step = 0; step < 5; step++) await machine.undo();
 	const problem = await problemOf(machine.undo());
 	expect(problem).toMatchObject({code: 'backup-gone'});
-	expect(problem.next[0]?.run).toBe('claude-bedrock-setup off');
+	expect(problem.next[0]?.own).toBe('off');
 	await machine.off();
 	expect(tree(home)).toEqual({...before, '.local': 'folder 755', '.local/state': 'folder 755'});
 });

@@ -6,7 +6,7 @@ import {editDotenv} from '../../source/plan/dotenv.ts';
 import {putBlock} from '../../source/plan/marked-block.ts';
 import {fishSnippet} from '../../source/plan/snippet/fish.ts';
 import {posixSnippet} from '../../source/plan/snippet/posix.ts';
-import type {Scope} from '../../source/plan/snippet/scope.ts';
+import type {ShellScope} from '../../source/plan/snippet/scope.ts';
 import {missing, type Ran, run, throwAwayHome, which} from './real-shells.ts';
 
 const variables = [
@@ -23,7 +23,7 @@ type Shell = keyof typeof interactive;
 const startUp: Readonly<Record<Shell, string>> = {bash: 'rc', zsh: '.zshrc', fish: '.config/fish/config.fish'};
 
 /** A home whose start-up file has `above` and `below` around our block, and a claude that tells what it was given. */
-function home(shell: Shell, scope: Scope, above = '', below = '', folder = "we're $HOME é"): string {
+function home(shell: Shell, scope: ShellScope, above = '', below = '', folder = "we're $HOME é"): string {
 	const root = throwAwayHome();
 	const place = (path: string, text: string | Buffer) => {
 		mkdirSync(dirname(join(root, path)), {recursive: true});

@@ -1,9 +1,9 @@
 // Which file takes our lines, by shell, platform and what is there already.
 import {describe, expect, test} from 'vitest';
-import {type Shell, type Surroundings, startUpFile} from '../../source/plan/start-up-file.ts';
+import {type Shell, type StartUpContext, startUpFile} from '../../source/plan/start-up-file.ts';
 import {Problem} from '../../source/problem.ts';
 
-const around = (files: Record<string, string>, more: Partial<Surroundings> = {}): Surroundings => ({
+const around = (files: Record<string, string>, more: Partial<StartUpContext> = {}): StartUpContext => ({
 	platform: 'linux',
 	environment: {HOME: '/h'},
 	read: (path) => files[path],

@@ -3,9 +3,9 @@ import {existsSync, readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
 import {checksDocument, linesOf} from '../../scripts/checks-document.ts';
 import {withTables} from '../../scripts/readme-tables.ts';
-import {checks} from '../../source/checks/index.ts';
-import {answerFlags, behaviourFlags} from '../../source/faces/help.ts';
-import {commands} from '../../source/setup/commands.ts';
+import {answerFlags, behaviourFlags} from '../../source/commands/help.ts';
+import {commands} from '../../source/commands/index.ts';
+import {checks, checksByArea} from '../../source/doctor/checks/index.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 
@@ -18,7 +18,11 @@ test('docs/checks.md has a line for every check, as the program and its tests ha
 	expect(written).toBe(checksDocument());
 	const lines = [...written.matchAll(/^\| [✘⚠?] `([a-z0-9-]+)` \|/gm)].map(([, id]) => id);
 	expect(lines.toSorted()).toEqual(checks.map(({id}) => id).toSorted());
-	expect(linesOf('').filter(({mended}) => mended === '')).toEqual([]);
+	expect(
+		(Object.keys(checksByArea) as (keyof typeof checksByArea)[])
+			.flatMap((area) => linesOf(area))
+			.filter(({mended}) => mended === ''),
+	).toEqual([]);
 });
 
 test('every flag and command that the text mentions exists', () => {

@@ -1,10 +1,10 @@
 // Destinations of system profiles against what an API crawl of 31 regions found in August 2026.
 import {describe, expect, it} from 'vitest';
 import {destinations, type InferenceProfile, modelOf} from '../../source/bedrock/inference-profile.ts';
+import {longShelf, platformShelf} from '../../source/simulated-aws/catalog/application-profiles.ts';
 import {commercialRegions} from '../../source/simulated-aws/catalog/geographies.ts';
 import {allModels} from '../../source/simulated-aws/catalog/models.ts';
 import {systemProfiles} from '../../source/simulated-aws/catalog/profiles.ts';
-import {longShelf, platformShelf} from '../../source/simulated-aws/catalog/shelves.ts';
 
 const list = (region: string): InferenceProfile[] =>
 	systemProfiles(allModels, '123456789012', region).map((profile) => ({

@@ -1,9 +1,10 @@
 // Wildcards and condition operators of the policy evaluator.
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {evaluate, type Policies} from '../../source/simulated-aws/evaluate.ts';
 import {holds} from '../../source/simulated-aws/policy/condition.ts';
+import type {Policies} from '../../source/simulated-aws/policy/document.ts';
 import {allow, policy} from '../../source/simulated-aws/policy/document.ts';
+import {evaluate} from '../../source/simulated-aws/policy/evaluate.ts';
 import {glob, globArn} from '../../source/simulated-aws/policy/glob.ts';
 
 const arn = 'arn:aws:bedrock:us-east-2::foundation-model/anthropic.claude-opus-5-5';

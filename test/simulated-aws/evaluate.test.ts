@@ -2,8 +2,10 @@
 import {createRequire} from 'node:module';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {denialText, evaluate, type Policies} from '../../source/simulated-aws/evaluate.ts';
+import {denialText} from '../../source/simulated-aws/policy/denial.ts';
+import type {Policies} from '../../source/simulated-aws/policy/document.ts';
 import {allow, deny, policy} from '../../source/simulated-aws/policy/document.ts';
+import {evaluate} from '../../source/simulated-aws/policy/evaluate.ts';
 
 const arn = 'arn:aws:bedrock:us-east-2::foundation-model/anthropic.claude-opus-5-5';
 const regionless = 'arn:aws:bedrock:::foundation-model/anthropic.claude-opus-5-5';

@@ -3,7 +3,7 @@ import {EventStreamCodec} from '@smithy/core/event-streams';
 import {fromUtf8, toUtf8} from '@smithy/core/serde';
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
-import {Refusal} from '../../source/simulated-aws/refusal.ts';
+import {ServerError} from '../../source/simulated-aws/refusal.ts';
 import {findRoute} from '../../source/simulated-aws/routes.ts';
 import {chunk, exception} from '../../source/simulated-aws/wire/event-stream.ts';
 import {queryError, xml} from '../../source/simulated-aws/wire/xml.ts';
@@ -37,7 +37,7 @@ it('escapes XML', () => {
 	expect(xml({A: ['<&>', '\'"'], B: undefined, C: []})).toBe(
 		'<A><member>&lt;&amp;&gt;</member><member>&apos;&quot;</member></A><C></C>',
 	);
-	expect(queryError('iam', new Refusal(404, 'NoSuchEntity', 'no <role>'), 'id')).toBe(
+	expect(queryError('iam', new ServerError(404, 'NoSuchEntity', 'no <role>'), 'id')).toBe(
 		'<ErrorResponse xmlns="https://iam.amazonaws.com/doc/2010-05-08/"><Error><Type>Sender</Type><Code>NoSuchEntity</Code><Message>no &lt;role&gt;</Message></Error><RequestId>id</RequestId></ErrorResponse>',
 	);
 });

@@ -1,18 +1,18 @@
 // Every error of the account side becomes a Problem here, and nowhere else.
 import {Problem} from '../../problem.ts';
-import {answers} from './answers.ts';
-import {answerOf, evidenceOf} from './evidence.ts';
+import type {ErrorRule} from './error-rule.ts';
 import {network} from './network.ts';
-import type {About} from './next.ts';
+import type {CallContext} from './next.ts';
 import {noCredentials} from './no-credentials.ts';
+import {answerOf, evidenceOf} from './normalize-error.ts';
 import {refusedCredentials} from './refused-credentials.ts';
-import type {Row} from './row.ts';
+import {answers} from './service-errors.ts';
 
 // The order is part of the meaning: a deadline while waiting for credentials is not the network's; a web page with status 403 denies nothing.
-const rows: readonly Row[] = [...noCredentials, ...network, ...refusedCredentials, ...answers];
+const rows: readonly ErrorRule[] = [...noCredentials, ...network, ...refusedCredentials, ...answers];
 
 /** What happened, because of what in AWS's own words, and what to do next. A Problem stays what it is; an abort is the caller's (isAbort). */
-export function problemOf(error: unknown, about: About = {}): Problem {
+export function problemOf(error: unknown, about: CallContext = {}): Problem {
 	if (error instanceof Problem) return error;
 	const evidence = evidenceOf(error);
 	const row = rows.find(({when}) => when(evidence)) ?? unexpected;
@@ -30,9 +30,9 @@ export function problemOf(error: unknown, about: About = {}): Problem {
 const named = (name: string) =>
 	/^(CredentialsProviderError|NotAws|ApiKeyAlone|ProxyInvalid|TimeoutError)$/.test(name) ? '' : name;
 
-const unexpected: Row = {
+const unexpected: ErrorRule = {
 	code: 'unexpected',
 	when: () => true,
 	title: ({operation}) => `${operation ?? 'A request to AWS'} failed in a way that this tool does not know`,
-	next: () => [{say: 'Report it, with this message', run: 'claude-bedrock-setup --version'}],
+	next: () => [{say: 'Report it, with this message', own: '--version'}],
 };

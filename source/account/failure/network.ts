@@ -1,9 +1,9 @@
 // No answer, or one that is not AWS's: time, names, connections, certificates, proxies.
 
 import {shellWord} from '../../aws-command.ts';
-import {notAws} from './evidence.ts';
-import type {About} from './next.ts';
-import {type Row, unanswered} from './row.ts';
+import {type ErrorRule, unanswered} from './error-rule.ts';
+import type {CallContext} from './next.ts';
+import {notAws} from './normalize-error.ts';
 
 // Codes of Node's TLS (N1): the certificate is not one that this machine trusts.
 const certificates =
@@ -14,9 +14,9 @@ const broken =
 const checkProxy = {say: 'See which proxy is set', run: 'env | grep -i _proxy'};
 const endpoints = {say: 'See whether an endpoint is configured', run: 'env | grep -E "AWS_ENDPOINT_URL|BASE_URL"'};
 
-const host = ({region}: About) => `bedrock.${region ?? 'us-east-1'}.amazonaws.com`;
+const host = ({region}: CallContext) => `bedrock.${region ?? 'us-east-1'}.amazonaws.com`;
 
-export const network: readonly Row[] = [
+export const network: readonly ErrorRule[] = [
 	{
 		code: 'proxy-invalid',
 		when: ({name}) => name === 'ProxyInvalid',

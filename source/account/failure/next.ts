@@ -4,7 +4,7 @@ import type {Next} from '../../problem.ts';
 import type {SignIn} from '../account.ts';
 
 /** What was being done when it failed. */
-export type About = {
+export type CallContext = {
 	readonly signIn?: SignIn | undefined;
 	readonly region?: string | undefined;
 	/** `ListInferenceProfiles`. */
@@ -17,11 +17,16 @@ export function step(say: string, run: string | undefined): Next {
 	return run === undefined ? {say} : {say, run};
 }
 
-export const ssoLogin = (profile: string | undefined) => step('Sign in again', awsCommand('sso login', profile));
-export const awsLogin = (profile: string | undefined) => step('Sign in again', awsCommand('login', profile));
+export const ssoLogin = (profile: string | undefined) => signInAgain('sso', 'sso login', profile);
+export const awsLogin = (profile: string | undefined) => signInAgain('login', 'login', profile);
+
+const signInAgain = (how: 'sso' | 'login', command: string, profile: string | undefined): Next => ({
+	...step('Sign in again', awsCommand(command, profile)),
+	action: {do: 'sign-in', how, profile},
+});
 
 /** How fresh credentials are got, by the kind of sign-in. */
-export function freshCredentials({signIn}: About): Next[] {
+export function freshCredentials({signIn}: CallContext): Next[] {
 	const profile = signIn?.loginProfile ?? signIn?.profile;
 	const shown = awsCommand('configure list', signIn?.profile);
 	const ways: Record<SignIn['kind'], () => Next[]> = {

@@ -1,11 +1,11 @@
 // No credentials: what a provider on this machine said before any request was signed. Texts are those of the SDK's providers, as measured.
 import {awsCommand} from '../../aws-command.ts';
-import {type About, awsLogin, freshCredentials, ssoLogin, step} from './next.ts';
-import {nameOf, type Row, unanswered} from './row.ts';
+import {type ErrorRule, nameOf, unanswered} from './error-rule.ts';
+import {awsLogin, type CallContext, freshCredentials, ssoLogin, step} from './next.ts';
 
-const profileOf = ({signIn}: About, profile?: string) => profile ?? signIn?.loginProfile ?? signIn?.profile;
+const profileOf = ({signIn}: CallContext, profile?: string) => profile ?? signIn?.loginProfile ?? signIn?.profile;
 
-export const noCredentials: readonly Row[] = [
+export const noCredentials: readonly ErrorRule[] = [
 	{
 		// First: what the command says on stderr is often the text of another row.
 		code: 'credential-export-failed',

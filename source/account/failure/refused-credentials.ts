@@ -1,9 +1,10 @@
 // Credentials that AWS does not take, or no longer: texts of the services, as measured.
+
+import {type ErrorRule, nameOf} from './error-rule.ts';
 import {freshCredentials} from './next.ts';
-import {nameOf, type Row} from './row.ts';
 
 /** In this order, since the texts overlap. */
-export const refusedCredentials: readonly Row[] = [
+export const refusedCredentials: readonly ErrorRule[] = [
 	{
 		code: 'api-key-expired',
 		when: ({message}) => /Bearer Token has expired/i.test(message),

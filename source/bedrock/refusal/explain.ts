@@ -44,7 +44,7 @@ function unknown({status, requestId}: AwsAnswer): Omit<Refusal, 'because'> {
 		next: [
 			{
 				say: requestId ? `ask with AWS's request id: ${requestId}` : 'look at what AWS said, and try again',
-				run: 'claude-bedrock-setup doctor',
+				own: 'doctor',
 			},
 		],
 	};

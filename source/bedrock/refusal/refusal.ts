@@ -3,7 +3,7 @@ import type {AwsAnswer, Next} from '../../problem.ts';
 
 export type Fixer = 'you' | 'your administrator' | 'organisation administrator' | 'AWS Support' | 'wait';
 
-export type Layer =
+export type RefusalLayer =
 	| 'identity'
 	| 'account'
 	| 'organisation'
@@ -19,7 +19,7 @@ export type Layer =
 export type Refusal = {
 	/** Kebab-case, for scripts: `identity-policy`, `service-control-policy`, `on-demand`, … */
 	readonly cause: string;
-	readonly layer: Layer;
+	readonly layer: RefusalLayer;
 	/** Half a sentence, no full stop: `refused by your identity policy`. */
 	readonly title: string;
 	/** AWS's own words, secrets masked. */

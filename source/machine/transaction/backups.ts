@@ -1,18 +1,18 @@
 // Copies of files before and after every write, in a folder of our own: what undo and off restore from.
 import path from 'node:path';
-import type {Bench, Looking} from './bench.ts';
+import {publish, stage} from './atomic-replace.ts';
 import {readBytes, sha256} from './bytes.ts';
-import {type Intent, type IntentEdit, type Kept, stampOf} from './intent.ts';
-import {publish, stage} from './replace.ts';
+import {type BackupRecord, type JournalEdit, type JournalEntry, stampOf} from './journal.ts';
 import {isOneOf} from './system-error.ts';
+import type {ReadContext, TransactionContext} from './transaction-context.ts';
 
 /** As many as Claude Code keeps of its own settings. */
 export const keptPerFile = 5;
 
-export const backupsFolder = ({stateDir}: Looking) => path.join(stateDir, 'backups');
+export const backupsFolder = ({stateDir}: ReadContext) => path.join(stateDir, 'backups');
 
 /** Keeps the bytes, once per content and file. Durable when it returns. */
-export function keep(bench: Bench, file: string, bytes: Buffer): Kept {
+export function keep(bench: TransactionContext, file: string, bytes: Buffer): BackupRecord {
 	const sha = sha256(bytes);
 	const ending = `-${sha.slice(0, 8)}-${path.basename(file).slice(-150)}`;
 	const existing = bench.disk.list(backupsFolder(bench)).find((name) => name.endsWith(ending));
@@ -29,7 +29,7 @@ export function keep(bench: Bench, file: string, bytes: Buffer): Kept {
 }
 
 /** The bytes kept; undefined when they were pruned or are no longer what was kept. */
-export function kept(bench: Bench, {sha256: sha, backup}: Kept): Buffer | undefined {
+export function kept(bench: TransactionContext, {sha256: sha, backup}: BackupRecord): Buffer | undefined {
 	const bytes = readBytes(bench.disk, path.join(backupsFolder(bench), backup));
 	return bytes && sha256(bytes) === sha ? bytes : undefined;
 }
@@ -39,9 +39,13 @@ export function kept(bench: Bench, {sha256: sha, backup}: Kept): Buffer | undefi
  * five old contents stay, and the first; and what those writes left, since that tells our part from others'. `begun`: an
  * unfinished write may need all of its own.
  */
-export function prune(bench: Bench, trails: Iterable<readonly IntentEdit[]>, begun: readonly Intent[]): void {
+export function prune(
+	bench: TransactionContext,
+	trails: Iterable<readonly JournalEdit[]>,
+	begun: readonly JournalEntry[],
+): void {
 	const wanted = new Set<string>();
-	const want = (kept: Kept | null | undefined) => kept && wanted.add(kept.backup);
+	const want = (kept: BackupRecord | null | undefined) => kept && wanted.add(kept.backup);
 	for (const trail of trails) {
 		want(trail[0]?.before);
 		for (const edit of trail.slice(-keptPerFile)) for (const one of [edit.before, edit.after]) want(one);

@@ -1,8 +1,8 @@
 // Folders made for a write, and taken away again when they are left empty.
 import path from 'node:path';
-import type {Bench} from './bench.ts';
 import {type Disk, flags} from './disk.ts';
 import {isOneOf} from './system-error.ts';
+import type {TransactionContext} from './transaction-context.ts';
 
 /** Creates the folder and what is missing above it. The created ones, outermost first. */
 export function makeFolder(disk: Disk, folder: string, mode: number): string[] {
@@ -19,7 +19,7 @@ export function makeFolder(disk: Disk, folder: string, mode: number): string[] {
 }
 
 /** A folder that only the caller can enter, also when an earlier umask left it open. */
-export function makePrivate({disk}: Pick<Bench, 'disk'>, folder: string): string[] {
+export function makePrivate({disk}: Pick<TransactionContext, 'disk'>, folder: string): string[] {
 	const created = makeFolder(disk, folder, 0o700);
 	const stat = disk.stat(folder);
 	if (process.platform === 'win32' || stat?.kind !== 'folder' || (stat.mode & 0o077) === 0) return created;

@@ -1,8 +1,8 @@
 // What this tool has written so far, read from the receipts: which write is the last, and what stands in one file.
-import type {Intent, IntentEdit} from './intent.ts';
+import type {JournalEdit, JournalEntry} from './journal.ts';
 
 /** Writes that were not taken back, oldest first. */
-export function standing(receipts: readonly Intent[]): Intent[] {
+export function standing(receipts: readonly JournalEntry[]): JournalEntry[] {
 	return writesBut(receipts, () => true);
 }
 
@@ -10,9 +10,9 @@ export function standing(receipts: readonly Intent[]): Intent[] {
  * The writes that still stand in each file, oldest first. A write and its undo cancel each other out; an `off` counts only
  * for the files that it could take back.
  */
-export function trails(receipts: readonly Intent[]): ReadonlyMap<string, readonly IntentEdit[]> {
+export function trails(receipts: readonly JournalEntry[]): ReadonlyMap<string, readonly JournalEdit[]> {
 	const wanted = new Set(writesBut(receipts, ({kind}) => kind === 'undo'));
-	const trails = new Map<string, IntentEdit[]>();
+	const trails = new Map<string, JournalEdit[]>();
 	for (const receipt of receipts) {
 		for (const path of receipt.settled) trails.delete(path);
 		if (!wanted.has(receipt)) continue;
@@ -21,13 +21,13 @@ export function trails(receipts: readonly Intent[]): ReadonlyMap<string, readonl
 	return trails;
 }
 
-function writesBut(receipts: readonly Intent[], counts: (undoing: Intent) => boolean): Intent[] {
+function writesBut(receipts: readonly JournalEntry[], counts: (undoing: JournalEntry) => boolean): JournalEntry[] {
 	const undone = new Set(receipts.filter(counts).flatMap(({undoes}) => undoes));
 	return receipts.filter(({kind, id}) => kind === 'write' && !undone.has(id));
 }
 
 /** Whether nobody else changed the file between our writes. */
-export const unbroken = (trail: readonly IntentEdit[]) =>
+export const unbroken = (trail: readonly JournalEdit[]) =>
 	trail.every((edit, index) => {
 		const next = trail[index + 1];
 		return !next || next.before?.sha256 === edit.after?.sha256;

@@ -3,14 +3,14 @@ import {randomBytes} from 'node:crypto';
 import os from 'node:os';
 import path from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
-import {quote} from '../../plan/quote.ts';
 import {Problem} from '../../problem.ts';
-import type {Bench} from './bench.ts';
+import {quote} from '../../quote.ts';
+import {discard, stage} from './atomic-replace.ts';
 import {readBytes} from './bytes.ts';
 import {makePrivate, removeEmpty} from './folders.ts';
 import {type Holder, holderGone, parseHolder, startOf} from './lock-holder.ts';
-import {discard, stage} from './replace.ts';
 import {isOneOf, systemProblem} from './system-error.ts';
+import type {TransactionContext} from './transaction-context.ts';
 
 export type Lock = {
 	/** What had to be set right to get it, for the user. */
@@ -25,7 +25,7 @@ export type Lock = {
  * name inside it steps back. A stale name is removed by unlink, which works for one taker only.
  * @throws Problem `another-run` after `bench.patience` milliseconds, `cancelled`, or what the system answered
  */
-export async function lock(bench: Bench, signal?: AbortSignal): Promise<Lock> {
+export async function lock(bench: TransactionContext, signal?: AbortSignal): Promise<Lock> {
 	const {disk, stateDir} = bench;
 	const folder = path.join(stateDir, 'lock');
 	const name = [process.pid, randomBytes(6).toString('hex'), os.hostname().replaceAll('/', '_')].join('-');
@@ -52,7 +52,7 @@ const elsewhere = {say: 'Or keep them elsewhere: set XDG_STATE_HOME to a folder 
 
 export const cancelled = () => new Problem({code: 'cancelled', title: 'Cancelled: nothing was written'});
 
-function enter(bench: Bench, folder: string, name: string, folders: readonly string[]): boolean {
+function enter(bench: TransactionContext, folder: string, name: string, folders: readonly string[]): boolean {
 	const {disk} = bench;
 	const own = path.join(folder, name);
 	try {
@@ -76,7 +76,7 @@ function enter(bench: Bench, folder: string, name: string, folders: readonly str
 	}
 }
 
-function leave({disk}: Bench, folder: string, name: string) {
+function leave({disk}: TransactionContext, folder: string, name: string) {
 	discard(disk, path.join(folder, name));
 	try {
 		disk.rmdir(folder);
@@ -86,7 +86,7 @@ function leave({disk}: Bench, folder: string, name: string) {
 }
 
 /** Removes the names of runs that are over, and the folder when it is empty. The holder that is still alive, if any. */
-function clearStale(bench: Bench, folder: string, notes: string[], folders: string[]): Holder | undefined {
+function clearStale(bench: TransactionContext, folder: string, notes: string[], folders: string[]): Holder | undefined {
 	const {disk} = bench;
 	try {
 		for (const name of disk.list(folder)) {

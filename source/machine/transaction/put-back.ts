@@ -1,14 +1,14 @@
 // Takes back a write that did not finish, whether it failed a moment ago or a crash ended it in an earlier run.
 import path from 'node:path';
+import {discard, publish, stage} from './atomic-replace.ts';
 import {kept} from './backups.ts';
-import type {Bench} from './bench.ts';
 import {readBytes, sha256, syncFolder, temporaryBeside} from './bytes.ts';
 import {removeEmpty} from './folders.ts';
-import {isTorn, rewrite} from './in-place.ts';
-import {commit, forget, type Intent, type IntentEdit, saveIntent} from './intent.ts';
-import {discard, publish, stage} from './replace.ts';
+import {commit, forget, type JournalEdit, type JournalEntry, saveEntry} from './journal.ts';
+import {isTorn, rewrite} from './overwrite.ts';
+import type {TransactionContext} from './transaction-context.ts';
 
-export type PutBack = {
+export type RollbackResult = {
 	/** Files that had the new bytes, or half of them, and have the old ones again. */
 	readonly restored: readonly string[];
 	/** Files that somebody else changed meanwhile: left as they are. */
@@ -16,9 +16,9 @@ export type PutBack = {
 };
 
 /** Which state a file of an unfinished write is in. */
-export type State = 'old' | 'new' | 'torn' | 'foreign';
+export type RollbackState = 'old' | 'new' | 'torn' | 'foreign';
 
-export function stateOf(bench: Bench, edit: IntentEdit): State {
+export function stateOf(bench: TransactionContext, edit: JournalEdit): RollbackState {
 	const now = readBytes(bench.disk, edit.realPath);
 	const sha = now && sha256(now);
 	if (sha === edit.after?.sha256) return 'new';
@@ -34,9 +34,9 @@ export function stateOf(bench: Bench, edit: IntentEdit): State {
  * off find it.
  * @throws the system's error when a file cannot be put back; the intent then stays for the next run
  */
-export function putBack(bench: Bench, intent: Intent, crashed: boolean): PutBack {
+export function rollBack(bench: TransactionContext, intent: JournalEntry, crashed: boolean): RollbackResult {
 	const restored: string[] = [];
-	const foreign: IntentEdit[] = [];
+	const foreign: JournalEdit[] = [];
 	let failure: {readonly error: unknown} | undefined;
 	for (const edit of intent.edits.toReversed()) {
 		if (edit.temporary) discard(bench.disk, edit.temporary);
@@ -54,13 +54,13 @@ export function putBack(bench: Bench, intent: Intent, crashed: boolean): PutBack
 	removeEmpty(bench.disk, intent.folders);
 	if (crashed && foreign.length > 0 && intent.kind === 'write') {
 		const rest = {...intent, edits: foreign.toReversed()};
-		saveIntent(bench, rest);
+		saveEntry(bench, rest);
 		commit(bench, rest);
 	} else forget(bench, intent);
 	return {restored, foreign: foreign.map((edit) => edit.path)};
 }
 
-function restore(bench: Bench, edit: IntentEdit): void {
+function restore(bench: TransactionContext, edit: JournalEdit): void {
 	const {disk} = bench;
 	if (!edit.before) {
 		disk.unlink(edit.realPath);
@@ -84,5 +84,5 @@ function restore(bench: Bench, edit: IntentEdit): void {
 	rewrite(disk, edit.realPath, readBytes(disk, edit.realPath) ?? Buffer.alloc(0), old);
 }
 
-const backupGone = ({path: file}: IntentEdit, backup: string) =>
+const backupGone = ({path: file}: JournalEdit, backup: string) =>
 	Object.assign(new Error(`ENOENT: the backup ${backup} of ${file} is gone`), {code: 'ENOENT'});

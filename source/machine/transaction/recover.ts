@@ -1,14 +1,14 @@
 // What a crash left: half a write is taken back, a whole one is finished, and the user is told.
 import path from 'node:path';
-import {quote} from '../../plan/quote.ts';
 import {Problem} from '../../problem.ts';
+import {quote} from '../../quote.ts';
+import {discard} from './atomic-replace.ts';
 import {backupsFolder} from './backups.ts';
-import type {Bench} from './bench.ts';
-import {commit, type Intent, pending} from './intent.ts';
-import {type PutBack, putBack, stateOf} from './put-back.ts';
-import {discard} from './replace.ts';
+import {commit, type JournalEntry, pending} from './journal.ts';
+import {strays} from './pending.ts';
+import {type RollbackResult, rollBack, stateOf} from './put-back.ts';
 import {systemProblem} from './system-error.ts';
-import {strays} from './unfinished.ts';
+import type {TransactionContext} from './transaction-context.ts';
 
 export type Recovery = {
 	/** finished: every file already had its new bytes. taken-back: every file has its old bytes again. */
@@ -19,7 +19,7 @@ export type Recovery = {
 	readonly notes: readonly string[];
 };
 
-export type Recovered = {
+export type RecoveryResult = {
 	/** undefined when there was nothing to recover. */
 	readonly recovery: Recovery | undefined;
 	/** Folders that the interrupted write had made: somebody has to answer for them. */
@@ -27,7 +27,7 @@ export type Recovered = {
 };
 
 /** To be called under the lock. */
-export function recoverUnderLock(bench: Bench): Recovered {
+export function recoverUnderLock(bench: TransactionContext): RecoveryResult {
 	let recovery: Recovery | undefined;
 	const folders: string[] = [];
 	for (const intent of pending(bench)) {
@@ -38,7 +38,7 @@ export function recoverUnderLock(bench: Bench): Recovered {
 	return {recovery, folders};
 }
 
-function recoverOne(bench: Bench, intent: Intent): Recovery {
+function recoverOne(bench: TransactionContext, intent: JournalEntry): Recovery {
 	const files = intent.edits.map((edit) => edit.path);
 	try {
 		if (intent.edits.every((edit) => stateOf(bench, edit) === 'new')) {
@@ -50,13 +50,13 @@ function recoverOne(bench: Bench, intent: Intent): Recovery {
 				notes: [`The write of ${intent.time} was interrupted after its last file: it is complete`],
 			};
 		}
-		return {outcome: 'taken-back', files, notes: notesOf(intent, putBack(bench, intent, true))};
+		return {outcome: 'taken-back', files, notes: notesOf(intent, rollBack(bench, intent, true))};
 	} catch (error) {
 		throw unrecovered(bench, intent, error);
 	}
 }
 
-function notesOf(intent: Intent, {restored, foreign}: PutBack): string[] {
+function notesOf(intent: JournalEntry, {restored, foreign}: RollbackResult): string[] {
 	const what = restored.length > 0 ? `${restored.join(', ')} put back as before` : 'no file had been changed';
 	const others = foreign.map(
 		(file) => `${file} was changed by somebody else since and left alone; undo takes our part out`,
@@ -64,7 +64,7 @@ function notesOf(intent: Intent, {restored, foreign}: PutBack): string[] {
 	return [`The write of ${intent.time} was interrupted: ${what}`, ...others];
 }
 
-export function unrecovered(bench: Bench, intent: Intent, error: unknown): Problem {
+export function unrecovered(bench: TransactionContext, intent: JournalEntry, error: unknown): Problem {
 	const cause = systemProblem('', intent.edits[0]?.realPath ?? bench.stateDir, error);
 	const lines = intent.edits.flatMap(({path: file, before}) =>
 		before

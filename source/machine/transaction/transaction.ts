@@ -1,21 +1,21 @@
 // All edits of a plan, or none: journal first, then every new file complete beside the old one, then the swaps.
 import path from 'node:path';
 import {changes, type Plan} from '../../plan/edit.ts';
+import {stageEdit, swapEdit} from './apply-edit.ts';
 import {backupsFolder} from './backups.ts';
-import type {Bench} from './bench.ts';
 import {makeFolder, makePrivate} from './folders.ts';
-import {commit, type Intent, type Kind, newId, receipts, receiptsFolder, saveIntent} from './intent.ts';
+import {commit, type EditMethod, type JournalEntry, newId, receipts, receiptsFolder, saveEntry} from './journal.ts';
 import {cancelled} from './lock.ts';
-import {examine, prepare, type Seen} from './prepare.ts';
-import {putBack} from './put-back.ts';
+import {tidy} from './prune-backups.ts';
+import {rollBack} from './put-back.ts';
 import {unrecovered} from './recover.ts';
 import {systemProblem} from './system-error.ts';
-import {tidy} from './tidy.ts';
-import {stageEdit, swapEdit} from './write.ts';
+import type {TransactionContext} from './transaction-context.ts';
+import {prepare, type ValidatedEdit, validate} from './validate.ts';
 
-export type Order = {
+export type TransactionOptions = {
 	readonly plan: Plan;
-	readonly kind: Kind;
+	readonly kind: EditMethod;
 	/** Receipts that this write takes back. */
 	readonly undoes?: readonly string[];
 	/** Paths that are back to before this tool was first used. */
@@ -29,16 +29,21 @@ export type Order = {
  * To be called under the lock, after recovery. Resolves when every file has its new bytes and the receipt is on disk.
  * @throws Problem, with every file as it was
  */
-export async function transact(bench: Bench, order: Order): Promise<Intent> {
-	const seen = examine(bench, changes(order.plan));
+export async function transact(bench: TransactionContext, order: TransactionOptions): Promise<JournalEntry> {
+	const seen = validate(bench, changes(order.plan));
 	stopIfAborted(order);
 	const own = ownFolders(bench);
 	return run(bench, begin(bench, order, seen, own), seen, order);
 }
 
-function begin(bench: Bench, order: Order, seen: readonly Seen[], own: readonly string[]): Intent {
+function begin(
+	bench: TransactionContext,
+	order: TransactionOptions,
+	seen: readonly ValidatedEdit[],
+	own: readonly string[],
+): JournalEntry {
 	const time = bench.now();
-	const intent: Intent = {
+	const intent: JournalEntry = {
 		version: 1,
 		id: newId(time, receipts(bench).at(-1)?.id),
 		kind: order.kind,
@@ -49,14 +54,19 @@ function begin(bench: Bench, order: Order, seen: readonly Seen[], own: readonly 
 		edits: prepare(bench, seen),
 	};
 	try {
-		saveIntent(bench, intent);
+		saveEntry(bench, intent);
 	} catch (error) {
 		throw systemProblem('The journal cannot be written, so nothing was changed', bench.stateDir, error);
 	}
 	return intent;
 }
 
-async function run(bench: Bench, intent: Intent, seen: readonly Seen[], order: Order): Promise<Intent> {
+async function run(
+	bench: TransactionContext,
+	intent: JournalEntry,
+	seen: readonly ValidatedEdit[],
+	order: TransactionOptions,
+): Promise<JournalEntry> {
 	const after = new Map(seen.map(({edit, sight}) => [sight.realPath, edit.after]));
 	let current = intent;
 	let file = bench.stateDir;
@@ -86,22 +96,22 @@ async function run(bench: Bench, intent: Intent, seen: readonly Seen[], order: O
 	return current;
 }
 
-const editAt = (intent: Intent, index: number) => {
+const editAt = (intent: JournalEntry, index: number) => {
 	const edit = intent.edits[index];
 	if (!edit) throw new RangeError(`no edit ${index}`);
 	return edit;
 };
 
-function stopIfAborted({signal}: Order) {
+function stopIfAborted({signal}: TransactionOptions) {
 	if (signal?.aborted) throw cancelled();
 }
 
 /** Ours is private; others get what the umask leaves. */
-function makeMissing(bench: Bench, folder: string) {
+function makeMissing(bench: TransactionContext, folder: string) {
 	makeFolder(bench.disk, folder, path.basename(folder) === path.basename(bench.configDir) ? 0o700 : 0o777);
 }
 
-function ownFolders(bench: Bench): string[] {
+function ownFolders(bench: TransactionContext): string[] {
 	try {
 		return [receiptsFolder(bench), backupsFolder(bench)].flatMap((folder) => makePrivate(bench, folder));
 	} catch (error) {
@@ -109,9 +119,9 @@ function ownFolders(bench: Bench): string[] {
 	}
 }
 
-function takeBack(bench: Bench, intent: Intent): void {
+function takeBack(bench: TransactionContext, intent: JournalEntry): void {
 	try {
-		putBack(bench, intent, false);
+		rollBack(bench, intent, false);
 	} catch (error) {
 		throw unrecovered(bench, intent, error);
 	}

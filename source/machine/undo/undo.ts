@@ -1,14 +1,14 @@
 // What undo and off would do, as a plan: the review, the dry run and the write itself all start from it.
 import type {Edit, Plan} from '../../plan/edit.ts';
 import {Problem} from '../../problem.ts';
-import {memoryIn} from '../places.ts';
-import type {Bench} from '../transaction/bench.ts';
+import {memoryIn} from '../paths.ts';
 import {standing, trails} from '../transaction/history.ts';
-import {type IntentEdit, receipts} from '../transaction/intent.ts';
-import type {Parts} from './parts.ts';
-import {takeBack} from './take-back.ts';
+import {type JournalEdit, receipts} from '../transaction/journal.ts';
+import type {TransactionContext} from '../transaction/transaction-context.ts';
+import type {PartialUndoByPurpose} from './partial-undo.ts';
+import {undoFile} from './undo-file.ts';
 
-export type Undoing = {
+export type UndoPlan = {
 	readonly plan: Plan;
 	readonly undoes: readonly string[];
 	/** Paths that are back to before the first use once the plan is applied. */
@@ -22,7 +22,7 @@ export type Undoing = {
 };
 
 /** The last write that still stands. @throws Problem `nothing-to-undo`, or why a file cannot be edited */
-export function undoing(bench: Bench, parts: Parts): Undoing {
+export function planUndo(bench: TransactionContext, parts: PartialUndoByPurpose): UndoPlan {
 	const last = standing(receipts(bench)).at(-1);
 	if (!last) throw nothing('Nothing to undo', 'no write of this program is left to take back');
 	const trails = last.edits.map((edit) => [edit]);
@@ -33,7 +33,7 @@ export function undoing(bench: Bench, parts: Parts): Undoing {
 }
 
 /** Every write ever made. @throws Problem `nothing-to-undo` */
-export function offing(bench: Bench, parts: Parts): Undoing {
+export function planOff(bench: TransactionContext, parts: PartialUndoByPurpose): UndoPlan {
 	const log = receipts(bench);
 	const traces = [bench.stateDir, memoryIn(bench.configDir)].some((path) => bench.disk.stat(path));
 	if (log.length === 0 && !traces) throw nothing('Nothing to take back', 'this program has written nothing here');
@@ -45,9 +45,9 @@ export function offing(bench: Bench, parts: Parts): Undoing {
 
 /** The last sink first: running Claude Code sessions read the settings at once, so they are taken back before what feeds them. */
 function all(
-	bench: Bench,
-	parts: Parts,
-	trails: readonly (readonly IntentEdit[])[],
+	bench: TransactionContext,
+	parts: PartialUndoByPurpose,
+	trails: readonly (readonly JournalEdit[])[],
 	refused: (problem: Problem) => void,
 ) {
 	const edits: Edit[] = [];
@@ -55,7 +55,7 @@ function all(
 	const done: string[] = [];
 	for (const trail of trails.toReversed()) {
 		try {
-			const {edit, note} = takeBack(bench, parts, trail);
+			const {edit, note} = undoFile(bench, parts, trail);
 			if (edit) edits.push(edit);
 			if (note) notes.push(note);
 			done.push(...trail.slice(0, 1).map(({path}) => path));
@@ -72,5 +72,5 @@ const nothing = (title: string, because: string) =>
 		code: 'nothing-to-undo',
 		title,
 		because,
-		next: [{say: 'See what Claude Code would use from here', run: 'claude-bedrock-setup doctor'}],
+		next: [{say: 'See what Claude Code would use from here', own: 'doctor'}],
 	});

@@ -1,6 +1,7 @@
 // The file in fish's conf.d, which holds the values itself: fish cannot source a dotenv file, and no file of the user's is touched.
-import {checkManaged, checkName} from '../managed.ts';
-import {quote} from '../quote.ts';
+
+import {quote} from '../../quote.ts';
+import {checkManaged, checkName} from '../validate-value.ts';
 import {ownHeader, prefix, type SnippetParts, takeBack, withValue} from './scope.ts';
 
 /** The whole file; its first line is `ownHeader`. Starts no process when it is read, prints nothing, status 0. */

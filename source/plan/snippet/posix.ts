@@ -1,11 +1,12 @@
 // The block in .bashrc, .zshrc and the like: it reads the dotenv file each time, so that a change of region does not touch it.
 // Indented with spaces, as a terminal can show it for pasting. Silent, no process at start-up, status 0, no trace under `set -eu`, harmless when the dotenv file is gone.
-import {unsetMark} from '../dotenv.ts';
-import {checkName} from '../managed.ts';
-import {quote} from '../quote.ts';
-import {prefix, type Scope, takeBack} from './scope.ts';
 
-export type PosixParts = {readonly shell: 'bash' | 'zsh'; readonly scope: Scope; readonly dotenvPath: string};
+import {quote} from '../../quote.ts';
+import {unsetMark} from '../dotenv.ts';
+import {checkName} from '../validate-value.ts';
+import {prefix, type ShellScope, takeBack} from './scope.ts';
+
+export type PosixParts = {readonly shell: 'bash' | 'zsh'; readonly scope: ShellScope; readonly dotenvPath: string};
 
 /** The text between the markers, for `putBlock(…, 'lf')`. Other shells that read the same file skip it with scope `claude`. */
 export function posixSnippet({shell, scope, dotenvPath}: PosixParts): string {

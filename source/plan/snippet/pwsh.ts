@@ -1,7 +1,8 @@
 // The script beside the PowerShell profile, which holds the values itself, and the lines in the profile that run it.
 // ASCII only: Windows PowerShell 5.1 reads a file without a byte order mark in the ANSI code page.
-import {checkManaged, checkName} from '../managed.ts';
-import {quote} from '../quote.ts';
+
+import {quote} from '../../quote.ts';
+import {checkManaged, checkName} from '../validate-value.ts';
 import {ownHeader, prefix, type SnippetParts, takeBack, withValue} from './scope.ts';
 
 /** The whole script; its first line is `ownHeader`. Starts no process when it is read and prints nothing. */

@@ -2,11 +2,11 @@
 import type {Variable} from '../../claude-code/variables.ts';
 
 /** `claude`: the variables reach that command alone. `all`: they are exported to every program. */
-export type Scope = 'claude' | 'all';
+export type ShellScope = 'claude' | 'all';
 
 /** For the shells whose file holds the values. Names in `unset` are taken away from claude, or from the shell with scope `all`. */
 export type SnippetParts = {
-	readonly scope: Scope;
+	readonly scope: ShellScope;
 	readonly variables: readonly Variable[];
 	readonly unset: readonly string[];
 };

@@ -1,15 +1,15 @@
 // The inference profiles that one account sees in one region: system ones, the world's own, and those made or deleted since.
-import type {State} from '../state.ts';
+import type {ServerState} from '../state.ts';
 import type {World} from '../world.ts';
 import {type ApplicationProfile, applicationProfile, systemProfiles, type WireProfile} from './profiles.ts';
 
-export type Found = {readonly profile: WireProfile; readonly application?: ApplicationProfile};
+export type FoundProfile = {readonly profile: WireProfile; readonly application?: ApplicationProfile};
 
 export const systemList = (world: World, region: string): WireProfile[] =>
 	systemProfiles(world.models, world.accountId, region);
 
 /** The application profiles from `start` on, `size` at most; deleted ones are left out, created ones come last. */
-export function applicationPage(world: World, state: State, region: string, start: number, size: number) {
+export function applicationPage(world: World, state: ServerState, region: string, start: number, size: number) {
 	const shelf = world.shelf(region);
 	const created = state.created.get(region) ?? [];
 	const profiles: WireProfile[] = [];
@@ -23,7 +23,12 @@ export function applicationPage(world: World, state: State, region: string, star
 }
 
 /** By id or ARN as seen from `region`; an ARN without account is the caller's own. */
-export function findProfile(world: World, state: State, region: string, idOrArn: string): Found | undefined {
+export function findProfile(
+	world: World,
+	state: ServerState,
+	region: string,
+	idOrArn: string,
+): FoundProfile | undefined {
 	const match = /^arn:[a-z-]+:bedrock:([a-z0-9-]*):(\d*):(application-)?inference-profile\/(.+)$/.exec(idOrArn);
 	const [, arnRegion, account, application, arnId] = match ?? [];
 	if (match && (arnRegion !== region || (account && account !== world.accountId))) return undefined;

@@ -1,5 +1,5 @@
 // Lifecycle and access of a foundation model in a world: the catalog's word unless the world says otherwise.
-import type {State} from '../state.ts';
+import type {ServerState} from '../state.ts';
 import type {ModelState, World} from '../world.ts';
 import {destinationsFrom} from './geographies.ts';
 import type {CatalogModel} from './models.ts';
@@ -25,7 +25,7 @@ export function offeredIn(model: CatalogModel, region: string): boolean {
 }
 
 /** The four words of GetFoundationModelAvailability. */
-export function availabilityOf(world: World, state: State, model: CatalogModel, region: string) {
+export function availabilityOf(world: World, state: ServerState, model: CatalogModel, region: string) {
 	const {
 		agreement = 'AVAILABLE',
 		agreementError,
@@ -47,5 +47,5 @@ export function availabilityOf(world: World, state: State, model: CatalogModel, 
 	};
 }
 
-export const needsForm = (world: World, state: State, model: CatalogModel): boolean =>
+export const needsForm = (world: World, state: ServerState, model: CatalogModel): boolean =>
 	model.provider === 'Anthropic' && !world.useCaseSubmitted && state.form === undefined;

@@ -4,7 +4,7 @@ import {type Condition, list} from './document.ts';
 import {glob, globArn} from './glob.ts';
 
 /** Condition keys (any case) to their values. */
-export type Context = Readonly<Record<string, string | readonly string[]>>;
+export type ConditionContext = Readonly<Record<string, string | readonly string[]>>;
 
 type Test = (wanted: string, given: string) => boolean;
 
@@ -53,7 +53,7 @@ const negative: Readonly<Record<string, Test>> = {
 };
 
 /** The value of a key, whose name has no case; undefined when the request does not carry it. */
-export function valuesOf(context: Context, key: string): readonly string[] | undefined {
+export function valuesOf(context: ConditionContext, key: string): readonly string[] | undefined {
 	const wanted = key.toLowerCase();
 	const name = Object.keys(context).find((candidate) => candidate.toLowerCase() === wanted);
 	const value = name === undefined ? undefined : context[name];
@@ -61,7 +61,7 @@ export function valuesOf(context: Context, key: string): readonly string[] | und
 }
 
 /** Does every operator of a Condition hold? */
-export function holds(condition: Condition | undefined, context: Context): boolean {
+export function holds(condition: Condition | undefined, context: ConditionContext): boolean {
 	return Object.entries(condition ?? {}).every(([operator, keys]) =>
 		Object.entries(keys).every(([key, wanted]) =>
 			holdsOne(
@@ -102,7 +102,7 @@ function holdsOne(full: string, wanted: readonly string[], given: readonly strin
 }
 
 /** Policy variables: `${aws:PrincipalTag/team}`, with a default as in `${aws:username, 'nobody'}`. */
-export function substitute(text: string, context: Context): string {
+export function substitute(text: string, context: ConditionContext): string {
 	return text.replace(/\$\{([^},]+)(?:,\s*'([^']*)')?\}/g, (whole, key: string, fallback: string | undefined) => {
 		if (key === '*' || key === '?' || key === '$') return key;
 		return valuesOf(context, key.trim())?.[0] ?? fallback ?? whole;

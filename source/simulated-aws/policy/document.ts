@@ -3,7 +3,7 @@
 export type OneOrMany = string | readonly string[];
 export type Condition = Readonly<Record<string, Readonly<Record<string, OneOrMany>>>>;
 
-export type Statement = {
+export type PolicyStatement = {
 	readonly Sid?: string;
 	readonly Effect: 'Allow' | 'Deny';
 	readonly Principal?: unknown;
@@ -14,7 +14,7 @@ export type Statement = {
 	readonly Condition?: Condition;
 };
 
-type PolicyDocument = {readonly Version?: string; readonly Statement: Statement | readonly Statement[]};
+type PolicyDocument = {readonly Version?: string; readonly Statement: PolicyStatement | readonly PolicyStatement[]};
 
 /** `name` is what the simulator calls the source; `arn` is named in denials where AWS names it (SCPs). */
 export type Policy = {readonly name: string; readonly arn?: string; readonly document: PolicyDocument};
@@ -34,24 +34,24 @@ export type Policies = {
 export const list = (value: OneOrMany | undefined): readonly string[] =>
 	value === undefined ? [] : typeof value === 'string' ? [value] : value;
 
-export function statementsOf(policy: Policy): readonly Statement[] {
+export function statementsOf(policy: Policy): readonly PolicyStatement[] {
 	const statements = policy.document.Statement;
-	return Array.isArray(statements) ? statements : [statements as Statement];
+	return Array.isArray(statements) ? statements : [statements as PolicyStatement];
 }
 
 /** A policy from its statements, the shortest way to write one. */
-export function policy(name: string, ...statements: Statement[]): Policy {
+export function policy(name: string, ...statements: PolicyStatement[]): Policy {
 	return {name, document: {Version: '2012-10-17', Statement: statements}};
 }
 
-export const allow = (Action: OneOrMany, Resource: OneOrMany = '*', Condition?: Condition): Statement => ({
+export const allow = (Action: OneOrMany, Resource: OneOrMany = '*', Condition?: Condition): PolicyStatement => ({
 	Effect: 'Allow',
 	Action,
 	Resource,
 	...(Condition && {Condition}),
 });
 
-export const deny = (Action: OneOrMany, Resource: OneOrMany = '*', Condition?: Condition): Statement => ({
+export const deny = (Action: OneOrMany, Resource: OneOrMany = '*', Condition?: Condition): PolicyStatement => ({
 	Effect: 'Deny',
 	Action,
 	Resource,

@@ -1,10 +1,10 @@
 // The decision of AWS about one action on one resource: an explicit deny anywhere wins, then every layer present must allow.
-import {type Policies, type Policy, type Statement, statementsOf} from './document.ts';
+import {type Policies, type Policy, type PolicyStatement, statementsOf} from './document.ts';
 import {type LayerName, layers} from './layers.ts';
 import {applies, missingKeys, type Request, speaksAbout} from './statement.ts';
 
 type Decision = 'allowed' | 'explicitDeny' | 'implicitDeny';
-type Match = {readonly layer: LayerName; readonly policy: Policy; readonly statement: Statement};
+type Match = {readonly layer: LayerName; readonly policy: Policy; readonly statement: PolicyStatement};
 
 export type Verdict = {
 	readonly decision: Decision;

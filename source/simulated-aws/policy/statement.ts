@@ -1,6 +1,6 @@
 // Does one statement speak about a request: its action, its resource, its conditions.
-import {type Context, holds, substitute, valuesOf} from './condition.ts';
-import {list, type OneOrMany, type Statement} from './document.ts';
+import {type ConditionContext, holds, substitute, valuesOf} from './condition.ts';
+import {list, type OneOrMany, type PolicyStatement} from './document.ts';
 import {glob} from './glob.ts';
 
 export type Request = {
@@ -8,11 +8,11 @@ export type Request = {
 	readonly action: string;
 	/** An ARN, or `*` for an action that has no resource. */
 	readonly resource: string;
-	readonly context: Context;
+	readonly context: ConditionContext;
 };
 
 /** Action and resource alone: what is left to decide is the Condition. */
-export function speaksAbout(statement: Statement, request: Request): boolean {
+export function speaksAbout(statement: PolicyStatement, request: Request): boolean {
 	const action = (patterns: OneOrMany | undefined) =>
 		list(patterns).some((pattern) => glob(pattern.toLowerCase(), request.action.toLowerCase()));
 	// The last `*` of a part may reach beyond its colon (IAM User Guide, "Resource"), so the ARN is matched as one text.
@@ -25,13 +25,14 @@ export function speaksAbout(statement: Statement, request: Request): boolean {
 	return statement.NotResource ? !resource(statement.NotResource) : resource(statement.Resource);
 }
 
-export function applies(statement: Statement, request: Request): boolean {
+export function applies(statement: PolicyStatement, request: Request): boolean {
 	return speaksAbout(statement, request) && holds(statement.Condition, request.context);
 }
 
 /** The condition keys that a statement asks for. */
-export const keysOf = (statement: Statement): string[] => Object.values(statement.Condition ?? {}).flatMap(Object.keys);
+export const keysOf = (statement: PolicyStatement): string[] =>
+	Object.values(statement.Condition ?? {}).flatMap(Object.keys);
 
 /** Those of them that the request does not carry. */
-export const missingKeys = (statement: Statement, context: Context): string[] =>
+export const missingKeys = (statement: PolicyStatement, context: ConditionContext): string[] =>
 	keysOf(statement).filter((key) => valuesOf(context, key) === undefined);

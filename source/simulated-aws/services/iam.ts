@@ -1,25 +1,25 @@
 // IAM: the roles and users of the account, and questions about what their policies would decide.
-import {authorize, type Call, partition} from '../call.ts';
+import {authorize, partition, type ServerCall} from '../call.ts';
 import type {Caller} from '../caller.ts';
 import {unknownOperators} from '../policy/condition.ts';
 import {type Policies, type Policy, statementsOf} from '../policy/document.ts';
 import {keysOf} from '../policy/statement.ts';
 import {iamArn} from '../principal.ts';
-import {Refusal} from '../refusal.ts';
+import {ServerError} from '../refusal.ts';
 import {members} from '../wire/query.ts';
 import type {Tree} from '../wire/xml.ts';
 import {simulate} from './simulate.ts';
 
-const missing = (what: string) => new Refusal(404, 'NoSuchEntity', what);
+const missing = (what: string) => new ServerError(404, 'NoSuchEntity', what);
 
-function callers(call: Call): Caller[] {
+function callers(call: ServerCall): Caller[] {
 	const others = Object.values(call.world.keys).filter((held): held is Caller => typeof held === 'object');
 	return [call.world.identity, ...others];
 }
 
-const arnOf = (call: Call, caller: Caller) => iamArn(caller.principal, call.world.accountId, partition(call));
+const arnOf = (call: ServerCall, caller: Caller) => iamArn(caller.principal, call.world.accountId, partition(call));
 
-function entity(call: Call, kind: 'role' | 'user', name: string) {
+function entity(call: ServerCall, kind: 'role' | 'user', name: string) {
 	const caller = callers(call).find(({principal}) =>
 		principal.kind === 'assumed-role'
 			? kind === 'role' && principal.role === name
@@ -36,10 +36,14 @@ function entity(call: Call, kind: 'role' | 'user', name: string) {
 }
 
 /** The policies that the simulator reads for a principal: groups and attached ones are all in `identity`. */
-function simulated(call: Call, arn: string): Policies {
+function simulated(call: ServerCall, arn: string): Policies {
 	const match = /^arn:[a-z-]+:iam::\d{12}:(role|user|group)\/(.+)$/.exec(arn);
 	if (!match)
-		throw new Refusal(400, 'InvalidInput', `Invalid Entity Arn: ${arn} does not clearly define entity type and name.`);
+		throw new ServerError(
+			400,
+			'InvalidInput',
+			`Invalid Entity Arn: ${arn} does not clearly define entity type and name.`,
+		);
 	const caller = callers(call).find((candidate) => arnOf(call, candidate) === arn);
 	if (!caller) throw missing(`The ${match[1]} with name ${match[2]?.split('/').at(-1)} cannot be found.`);
 	const {identity, boundary, scp} =
@@ -62,14 +66,14 @@ function policyOf(text: string, name: string): Policy {
 	try {
 		policy = {name, document: JSON.parse(text) as Policy['document']};
 	} catch {
-		throw new Refusal(400, 'InvalidInput', 'The policy is not in the correct JSON format.');
+		throw new ServerError(400, 'InvalidInput', 'The policy is not in the correct JSON format.');
 	}
 	const [unknown] = statementsOf(policy).flatMap(({Condition}) => unknownOperators(Condition));
-	if (unknown) throw new Refusal(400, 'InvalidInput', `Invalid Condition type : ${unknown}.`);
+	if (unknown) throw new ServerError(400, 'InvalidInput', `Invalid Condition type : ${unknown}.`);
 	return policy;
 }
 
-export const iam: Readonly<Record<string, (call: Call) => Tree>> = {
+export const iam: Readonly<Record<string, (call: ServerCall) => Tree>> = {
 	GetRole(call) {
 		const RoleName = call.form.get('RoleName') ?? '';
 		const {arn, path} = entity(call, 'role', RoleName);

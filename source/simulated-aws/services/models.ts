@@ -1,12 +1,12 @@
 // Bedrock control plane: foundation models, access to them, and the use-case form.
 import {foundationModelArn} from '../../bedrock/arn.ts';
-import {authorize, bodyOf, type Call, type Reply} from '../call.ts';
+import {authorize, bodyOf, type Reply, type ServerCall} from '../call.ts';
 import {partitionOf} from '../catalog/geographies.ts';
 import {availabilityOf, lifecycleOf, offeredIn} from '../catalog/model-state.ts';
 import type {CatalogModel} from '../catalog/models.ts';
 import {invalid, notFound} from '../refusal.ts';
 
-function summary(call: Call, model: CatalogModel) {
+function summary(call: ServerCall, model: CatalogModel) {
 	const {status, endOfLife} = lifecycleOf(call.world, model);
 	return {
 		modelArn: foundationModelArn(partitionOf(call.region), call.region, model.id),
@@ -29,7 +29,7 @@ function summary(call: Call, model: CatalogModel) {
 	};
 }
 
-export function listFoundationModels(call: Call): Reply {
+export function listFoundationModels(call: ServerCall): Reply {
 	authorize(call, 'bedrock:ListFoundationModels', '*');
 	const filter = (name: string, of: (model: ReturnType<typeof summary>) => readonly string[]) => {
 		const wanted = call.query.get(name)?.toLowerCase();
@@ -49,20 +49,20 @@ export function listFoundationModels(call: Call): Reply {
 
 const idOf = (idOrArn: string) => idOrArn.split('foundation-model/').at(-1) ?? '';
 
-function find(call: Call, id: string): CatalogModel {
+function find(call: ServerCall, id: string): CatalogModel {
 	const model = call.world.models.find((candidate) => candidate.id === id);
 	if (!model || !offeredIn(model, call.region))
 		throw notFound(`Could not resolve the foundation model from model identifier: ${id}`);
 	return model;
 }
 
-export function getFoundationModel(call: Call): Reply {
+export function getFoundationModel(call: ServerCall): Reply {
 	const id = idOf(call.path.id ?? '');
 	authorize(call, 'bedrock:GetFoundationModel', foundationModelArn(partitionOf(call.region), call.region, id));
 	return {json: {modelDetails: summary(call, find(call, id))}};
 }
 
-export function getAvailability(call: Call): Reply {
+export function getAvailability(call: ServerCall): Reply {
 	const id = call.path.id ?? '';
 	authorize(call, 'bedrock:GetFoundationModelAvailability', '*');
 	if (!call.world.models.some((model) => model.id === id)) throw invalid('The provided model identifier is invalid.');
@@ -70,14 +70,14 @@ export function getAvailability(call: Call): Reply {
 	return {json: {modelId: id, ...availabilityOf(call.world, call.state, model, call.region)}};
 }
 
-export function getUseCase(call: Call): Reply {
+export function getUseCase(call: ServerCall): Reply {
 	authorize(call, 'bedrock:GetUseCaseForModelAccess', '*');
 	const form = call.state.form ?? (call.world.useCaseSubmitted ? submitted : undefined);
 	if (!form) throw notFound('Model use case details have not been submitted for this account.');
 	return {json: {formData: form}};
 }
 
-export function putUseCase(call: Call): Reply {
+export function putUseCase(call: ServerCall): Reply {
 	authorize(call, 'bedrock:PutUseCaseForModelAccess', '*');
 	const {formData} = bodyOf(call);
 	if (typeof formData !== 'string' || formData.length < 10 || formData.length > 16_384)

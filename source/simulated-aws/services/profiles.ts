@@ -1,15 +1,15 @@
 // Bedrock control plane: inference profiles and their tags.
 
-import {authorize, bodyOf, type Call, type Reply} from '../call.ts';
+import {authorize, bodyOf, type Reply, type ServerCall} from '../call.ts';
 import {applicationPage, findProfile, systemList} from '../catalog/account-profiles.ts';
 import {partitionOf} from '../catalog/geographies.ts';
 import {applicationProfile, type WireProfile} from '../catalog/profiles.ts';
-import {invalid, notFound, Refusal} from '../refusal.ts';
+import {invalid, notFound, ServerError} from '../refusal.ts';
 
-const arnOf = (call: Call, resource: string) =>
+const arnOf = (call: ServerCall, resource: string) =>
 	`arn:${partitionOf(call.region)}:bedrock:${call.region}:${call.world.accountId}:${resource}`;
 
-export function listInferenceProfiles(call: Call): Reply {
+export function listInferenceProfiles(call: ServerCall): Reply {
 	const type = call.query.get('type') ?? 'SYSTEM_DEFINED';
 	if (type !== 'SYSTEM_DEFINED' && type !== 'APPLICATION')
 		throw invalid(
@@ -53,7 +53,7 @@ function readToken(text: string | null, type: string): number {
 	return Number(start);
 }
 
-function find(call: Call, idOrArn: string, action: string) {
+function find(call: ServerCall, idOrArn: string, action: string) {
 	const found = findProfile(call.world, call.state, call.region, idOrArn);
 	const application = /application-inference-profile\//.test(idOrArn) || /^[a-z0-9]{12}$/.test(idOrArn);
 	const id = idOrArn.split('/').at(-1) ?? '';
@@ -68,11 +68,11 @@ function find(call: Call, idOrArn: string, action: string) {
 	return found;
 }
 
-export const getInferenceProfile = (call: Call): Reply => ({
+export const getInferenceProfile = (call: ServerCall): Reply => ({
 	json: find(call, call.path.id ?? '', 'bedrock:GetInferenceProfile').profile,
 });
 
-export function deleteInferenceProfile(call: Call): Reply {
+export function deleteInferenceProfile(call: ServerCall): Reply {
 	const {profile, application} = find(call, call.path.id ?? '', 'bedrock:DeleteInferenceProfile');
 	if (!application) throw invalid('System-defined inference profiles cannot be deleted.');
 	call.state.deleted.add(profile.inferenceProfileArn);
@@ -81,7 +81,7 @@ export function deleteInferenceProfile(call: Call): Reply {
 
 const limits = {name: /^(?:[0-9a-zA-Z][ _-]?)+$/, tag: /^[a-zA-Z0-9\s._:/=+@-]*$/};
 
-export function createInferenceProfile(call: Call): Reply {
+export function createInferenceProfile(call: ServerCall): Reply {
 	const {inferenceProfileName: name, modelSource, description, tags} = bodyOf(call);
 	const copyFrom = String((modelSource as {copyFrom?: unknown} | undefined)?.copyFrom ?? '');
 	if (typeof name !== 'string' || name.length > 64 || !limits.name.test(name))
@@ -107,14 +107,15 @@ export function createInferenceProfile(call: Call): Reply {
 	const profile = applicationProfile(call.world.models, application, call.world.accountId, call.region);
 	if (!profile) throw notFound(`The model source ${copyFrom} does not exist.`);
 	if (held.some((other) => other.name === name))
-		throw new Refusal(400, 'ConflictException', `An inference profile named ${name} already exists.`);
+		throw new ServerError(400, 'ConflictException', `An inference profile named ${name} already exists.`);
 	call.state.created.set(call.region, [...held, application]);
 	return {status: 201, json: {inferenceProfileArn: profile.inferenceProfileArn, status: 'ACTIVE'}};
 }
 
 function readTags(tags: unknown): Record<string, string> {
 	if (!Array.isArray(tags)) return {};
-	if (tags.length > 200) throw new Refusal(400, 'TooManyTagsException', 'The number of tags exceeds the limit of 200.');
+	if (tags.length > 200)
+		throw new ServerError(400, 'TooManyTagsException', 'The number of tags exceeds the limit of 200.');
 	return Object.fromEntries(
 		tags.map((tag: {key?: unknown; value?: unknown}) => {
 			const pair = [String(tag.key), String(tag.value ?? '')] as const;
@@ -125,25 +126,25 @@ function readTags(tags: unknown): Record<string, string> {
 	);
 }
 
-const tagsOf = (call: Call, arn: string, action: string) => {
+const tagsOf = (call: ServerCall, arn: string, action: string) => {
 	const {profile, application} = find(call, arn, action);
 	const key = profile.inferenceProfileArn;
 	return {key, tags: call.state.tags.get(key) ?? application?.tags ?? {}};
 };
 
-export function listTagsForResource(call: Call): Reply {
+export function listTagsForResource(call: ServerCall): Reply {
 	const {tags} = tagsOf(call, String(bodyOf(call).resourceARN), 'bedrock:ListTagsForResource');
 	return {json: {tags: Object.entries(tags).map(([key, value]) => ({key, value}))}};
 }
 
-export function tagResource(call: Call): Reply {
+export function tagResource(call: ServerCall): Reply {
 	const {resourceARN, tags: added} = bodyOf(call);
 	const {key, tags} = tagsOf(call, String(resourceARN), 'bedrock:TagResource');
 	call.state.tags.set(key, {...tags, ...readTags(added)});
 	return {json: {}};
 }
 
-export function untagResource(call: Call): Reply {
+export function untagResource(call: ServerCall): Reply {
 	const {resourceARN, tagKeys} = bodyOf(call);
 	const {key, tags} = tagsOf(call, String(resourceARN), 'bedrock:UntagResource');
 	const gone = Array.isArray(tagKeys) ? tagKeys.map(String) : [];

@@ -1,12 +1,12 @@
 // Bedrock runtime: invoke, invoke with a response stream, count tokens. No model runs; the accounting around one does.
 import {randomUUID} from 'node:crypto';
-import {bodyOf, type Call, type Reply} from '../call.ts';
+import {bodyOf, type Reply, type ServerCall} from '../call.ts';
 import {checkModelAccess} from '../model-access.ts';
 import {bill, countTokens, type Usage} from '../prompt-cache.ts';
 import {invalid} from '../refusal.ts';
-import {authorizeInvoke, type Target, targetOf} from '../runtime-target.ts';
+import {authorizeInvoke, type RuntimeTarget, targetOf} from '../runtime-target.ts';
 import {chunk, exception} from '../wire/event-stream.ts';
-import type {Fault} from '../world.ts';
+import type {WorldFault} from '../world.ts';
 
 const words = ['This', ' account', ' is', ' simulated:', ' no', ' model', ' ran.'];
 
@@ -18,7 +18,7 @@ type Answer = {
 	readonly usage: Usage;
 };
 
-function answer(call: Call, action: string): Answer {
+function answer(call: ServerCall, action: string): Answer {
 	const target = targetOf(call, call.path.id ?? '');
 	authorizeInvoke(call, action, target);
 	checkModelAccess(call, target.model);
@@ -35,7 +35,7 @@ function answer(call: Call, action: string): Answer {
 	};
 }
 
-function checkOnDemand(call: Call, {profileArn, model}: Target): void {
+function checkOnDemand(call: ServerCall, {profileArn, model}: RuntimeTarget): void {
 	if (profileArn || model.onDemand.includes(call.region)) return;
 	// The apostrophe is a curly one in the original.
 	throw invalid(
@@ -43,7 +43,7 @@ function checkOnDemand(call: Call, {profileArn, model}: Target): void {
 	);
 }
 
-function readBody(call: Call, {model}: Target): Record<string, unknown> {
+function readBody(call: ServerCall, {model}: RuntimeTarget): Record<string, unknown> {
 	let body: Record<string, unknown>;
 	try {
 		body = bodyOf(call);
@@ -77,7 +77,7 @@ const message = ({id, model, usage}: Answer, content: unknown[], stop: string | 
 	usage: {...usage, output_tokens: output},
 });
 
-export function invokeModel(call: Call): Reply {
+export function invokeModel(call: ServerCall): Reply {
 	const given = answer(call, 'bedrock:InvokeModel');
 	const {usage, text} = given;
 	return {
@@ -92,7 +92,7 @@ export function invokeModel(call: Call): Reply {
 	};
 }
 
-export function invokeStream(call: Call, fault?: Extract<Fault, {kind: 'in-stream'}>): Reply {
+export function invokeStream(call: ServerCall, fault?: Extract<WorldFault, {kind: 'in-stream'}>): Reply {
 	const given = answer(call, 'bedrock:InvokeModelWithResponseStream');
 	const {text, usage} = given;
 	const start = chunk({type: 'message_start', message: message(given, [], null, 1)});
@@ -121,7 +121,7 @@ export function invokeStream(call: Call, fault?: Extract<Fault, {kind: 'in-strea
 	return {headers, frames: [start, ...rest.map((event) => chunk(event))]};
 }
 
-export function countInvokeTokens(call: Call): Reply {
+export function countInvokeTokens(call: ServerCall): Reply {
 	const target = targetOf(call, call.path.id ?? '');
 	authorizeInvoke(call, 'bedrock:CountTokens', target);
 	authorizeInvoke(call, 'bedrock:InvokeModel', target);

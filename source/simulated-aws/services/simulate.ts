@@ -1,20 +1,20 @@
 // The answer of the IAM policy simulator: per action an aggregate, and the real decisions per resource below it.
-import {type Call, partition} from '../call.ts';
+import {partition, type ServerCall} from '../call.ts';
 import type {Caller} from '../caller.ts';
-import type {Context} from '../policy/condition.ts';
+import type {ConditionContext} from '../policy/condition.ts';
 import type {Policies} from '../policy/document.ts';
 import {evaluate, type Verdict} from '../policy/evaluate.ts';
 import {layers} from '../policy/layers.ts';
 import {principalContext} from '../principal.ts';
-import {Refusal} from '../refusal.ts';
+import {ServerError} from '../refusal.ts';
 import {members} from '../wire/query.ts';
 import type {Tree} from '../wire/xml.ts';
 
-export function simulate(call: Call, policies: Policies, caller: Caller | undefined): Tree {
+export function simulate(call: ServerCall, policies: Policies, caller: Caller | undefined): Tree {
 	const actions = members(call.form, 'ActionNames');
-	if (actions.length === 0) throw new Refusal(400, 'InvalidInput', 'Action list must not be empty.');
+	if (actions.length === 0) throw new ServerError(400, 'InvalidInput', 'Action list must not be empty.');
 	const wrong = actions.find((action) => !/^[a-z0-9-]+:[A-Za-z0-9*?]+$/.test(action));
-	if (wrong) throw new Refusal(400, 'InvalidInput', `Invalid action name: ${wrong}`);
+	if (wrong) throw new ServerError(400, 'InvalidInput', `Invalid action name: ${wrong}`);
 	const resources = members(call.form, 'ResourceArns');
 	const context = {...known(call, caller), ...contextEntries(call.form)};
 	const start = Number(call.form.get('Marker') ?? 0);
@@ -28,13 +28,13 @@ export function simulate(call: Call, policies: Policies, caller: Caller | undefi
 }
 
 /** What the simulator knows by itself: the principal, never the session's tags nor the request. */
-function known(call: Call, caller: Caller | undefined): Context {
+function known(call: ServerCall, caller: Caller | undefined): ConditionContext {
 	if (!caller) return {};
 	const all = principalContext({...caller, tags: {}}, call.world.accountId, partition(call));
 	return Object.fromEntries(Object.entries(all).filter(([key]) => key !== 'aws:userid'));
 }
 
-function contextEntries(form: URLSearchParams): Context {
+function contextEntries(form: URLSearchParams): ConditionContext {
 	const context: Record<string, string[]> = {};
 	for (const [key, name] of form) {
 		const entry = /^(ContextEntries\.member\.\d+)\.ContextKeyName$/.exec(key)?.[1];
@@ -43,7 +43,7 @@ function contextEntries(form: URLSearchParams): Context {
 	return context;
 }
 
-function result(policies: Policies, action: string, resources: readonly string[], context: Context): Tree {
+function result(policies: Policies, action: string, resources: readonly string[], context: ConditionContext): Tree {
 	const decide = (resource: string) => evaluate(policies, {action, resource, context});
 	const single = resources.length <= 1;
 	const name = single ? (resources[0] ?? '*') : template(resources[0] ?? '*');
@@ -78,7 +78,7 @@ function result(policies: Policies, action: string, resources: readonly string[]
 	};
 }
 
-function boundary(policies: Policies, action: string, resource: string, context: Context): Tree {
+function boundary(policies: Policies, action: string, resource: string, context: ConditionContext): Tree {
 	if (!policies.boundary) return undefined;
 	const {decision} = evaluate({boundary: policies.boundary}, {action, resource, context});
 	return {AllowedByPermissionsBoundary: decision === 'allowed'};

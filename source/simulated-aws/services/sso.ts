@@ -1,20 +1,20 @@
 // The IAM Identity Center portal and its OIDC service: a cached token in, role credentials out. Unsigned calls.
-import type {Call, Reply} from '../call.ts';
+import type {Reply, ServerCall} from '../call.ts';
 import {freshToken, heldToken} from '../home-files.ts';
-import {Refusal} from '../refusal.ts';
+import {ServerError} from '../refusal.ts';
 
 /** GET /federation/credentials */
-export function getRoleCredentials(call: Call): Reply {
+export function getRoleCredentials(call: ServerCall): Reply {
 	const token = call.headers['x-amz-sso_bearer_token'];
 	// What a home begins with is known as long as it lasts; the clock of whoever sends it does not matter.
 	const held = token === heldToken && (call.world.home.ssoToken?.minutesLeft ?? 0) > 0;
 	if (token !== freshToken && !held)
-		throw new Refusal(401, 'UnauthorizedException', 'Session token not found or invalid');
+		throw new ServerError(401, 'UnauthorizedException', 'Session token not found or invalid');
 	const {principal} = call.world.identity;
 	const role = call.query.get('role_name') ?? '';
 	const known = principal.kind === 'assumed-role' && principal.role.startsWith(`AWSReservedSSO_${role}_`);
 	if (!known || call.query.get('account_id') !== call.world.accountId)
-		throw new Refusal(403, 'ForbiddenException', 'No access');
+		throw new ServerError(403, 'ForbiddenException', 'No access');
 	return {
 		json: {
 			roleCredentials: {
@@ -29,5 +29,5 @@ export function getRoleCredentials(call: Call): Reply {
 
 /** POST /token: the sessions of this account are too old to be refreshed, a sign-in is needed. */
 export function createToken(): never {
-	throw new Refusal(400, 'InvalidGrantException', 'Invalid refresh token provided');
+	throw new ServerError(400, 'InvalidGrantException', 'Invalid refresh token provided');
 }

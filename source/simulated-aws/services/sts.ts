@@ -1,10 +1,10 @@
 // STS: who am I, and roles to assume. GetCallerIdentity needs no permission and works even under an explicit deny.
-import {authorize, type Call, partition, principalArn} from '../call.ts';
+import {authorize, partition, principalArn, type ServerCall} from '../call.ts';
 import {callerArn, iamArn, userId} from '../principal.ts';
 import {denied} from '../refusal.ts';
 import type {Tree} from '../wire/xml.ts';
 
-export const sts: Readonly<Record<string, (call: Call) => Tree>> = {
+export const sts: Readonly<Record<string, (call: ServerCall) => Tree>> = {
 	GetCallerIdentity: (call) => ({
 		Arn: principalArn(call),
 		UserId: userId(call.caller.principal, call.world.accountId),

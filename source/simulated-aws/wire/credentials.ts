@@ -2,7 +2,7 @@
 import {findApiKey, readShortTermKey} from '../api-keys.ts';
 import type {Caller} from '../caller.ts';
 import {partitionOf} from '../catalog/geographies.ts';
-import {denied, Refusal} from '../refusal.ts';
+import {denied, ServerError} from '../refusal.ts';
 import type {ApiKey, World} from '../world.ts';
 
 export type Signed =
@@ -41,24 +41,24 @@ export function authenticate(
 	now: Date,
 ): Known {
 	if (signed.kind === 'none')
-		throw new Refusal(403, 'MissingAuthenticationTokenException', 'Authorization header is missing', true);
+		throw new ServerError(403, 'MissingAuthenticationTokenException', 'Authorization header is missing', true);
 	if (signed.kind === 'bearer') return authenticateKey(world, signed.token, region, service, now);
 	checkClock(world, headers['x-amz-date'], now);
 	const found = world.keys[signed.accessKeyId] ?? world.identity;
 	if (found === 'expired')
-		throw new Refusal(403, 'ExpiredTokenException', 'The security token included in the request is expired', true);
+		throw new ServerError(403, 'ExpiredTokenException', 'The security token included in the request is expired', true);
 	// IAM is global: clients sign for it with whatever region they have configured.
 	const elsewhere =
 		service !== 'iam' && (partitionOf(region) !== partitionOf(world.region) || world.regionsOff.includes(region));
 	if (found === 'unknown' || elsewhere || !fits(signed.accessKeyId, headers['x-amz-security-token']))
-		throw new Refusal(
+		throw new ServerError(
 			403,
 			'UnrecognizedClientException',
 			'The security token included in the request is invalid.',
 			true,
 		);
 	if (found === 'wrong-secret')
-		throw new Refusal(
+		throw new ServerError(
 			403,
 			'InvalidSignatureException',
 			'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.',
@@ -92,7 +92,7 @@ function checkClock(world: World, date: string | undefined, now: Date): void {
 		apart > 0
 			? ['Signature expired: %s is now earlier than', '-']
 			: ['Signature not yet current: %s is still later than', '+'];
-	throw new Refusal(
+	throw new ServerError(
 		403,
 		'InvalidSignatureException',
 		`${what?.replace('%s', date)} ${compact(limit)} (${compact(now)} ${sign} 5 min.)`,

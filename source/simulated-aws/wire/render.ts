@@ -1,10 +1,10 @@
 // A reply or a refusal in the words of its protocol: status, headers, bytes.
 import type {Reply} from '../call.ts';
 import type {Operation} from '../operation.ts';
-import {Refusal} from '../refusal.ts';
+import {ServerError} from '../refusal.ts';
 import {queryError, queryResponse} from './xml.ts';
 
-export type Outcome =
+export type RenderedReply =
 	| {readonly kind: 'hang'}
 	| {readonly kind: 'reset'}
 	| {
@@ -19,14 +19,14 @@ export const plain = (
 	type: string,
 	body: string,
 	headers: Readonly<Record<string, string>> = {},
-): Outcome => ({
+): RenderedReply => ({
 	kind: 'answer',
 	status,
 	headers: {'content-type': type, 'content-length': String(Buffer.byteLength(body)), ...headers},
 	body: [body],
 });
 
-export function rendered(operation: Operation, reply: Reply, requestId: string): Outcome {
+export function rendered(operation: Operation, reply: Reply, requestId: string): RenderedReply {
 	const status = reply.status ?? 200;
 	const headers = {'x-amzn-requestid': requestId, ...reply.headers};
 	if ('frames' in reply) return {kind: 'answer', status, headers, body: reply.frames};
@@ -36,7 +36,7 @@ export function rendered(operation: Operation, reply: Reply, requestId: string):
 }
 
 /** `error` is a Refusal, or a fault of this program, which is then told apart from AWS's own. */
-export function refused(operation: Operation, error: unknown, requestId: string): Outcome {
+export function refused(operation: Operation, error: unknown, requestId: string): RenderedReply {
 	const refusal = asRefusal(error);
 	const headers = {'x-amzn-requestid': requestId};
 	if (operation.service === 'iam' || operation.service === 'sts')
@@ -50,9 +50,9 @@ export function refused(operation: Operation, error: unknown, requestId: string)
 	});
 }
 
-function asRefusal(error: unknown): Refusal {
-	if (error instanceof Refusal) return error;
+function asRefusal(error: unknown): ServerError {
+	if (error instanceof ServerError) return error;
 	if (error instanceof SyntaxError)
-		return new Refusal(400, 'SerializationException', 'The request body is not valid JSON.');
-	return new Refusal(500, 'InternalServerException', `The simulated account failed: ${String(error)}`);
+		return new ServerError(400, 'SerializationException', 'The request body is not valid JSON.');
+	return new ServerError(500, 'InternalServerException', `The simulated account failed: ${String(error)}`);
 }

@@ -1,5 +1,5 @@
 // The Query protocol's XML (IAM, STS): small templates with escaping, and the names that errors have there.
-import type {Refusal} from '../refusal.ts';
+import type {ServerError} from '../refusal.ts';
 
 const entities: Readonly<Record<string, string>> = {
 	'&': '&amp;',
@@ -43,7 +43,7 @@ const queryNames: Readonly<Record<string, string>> = {
 	ThrottlingException: 'Throttling',
 };
 
-export function queryError(service: string, refusal: Refusal, requestId: string): string {
+export function queryError(service: string, refusal: ServerError, requestId: string): string {
 	const Type = refusal.status < 500 ? 'Sender' : 'Receiver';
 	const error = {Type, Code: queryNames[refusal.code] ?? refusal.code, Message: refusal.message};
 	return `<ErrorResponse xmlns="${namespaces[service] ?? ''}">${xml({Error: error, RequestId: requestId})}</ErrorResponse>`;

@@ -1,6 +1,6 @@
 // The user behind the API key may do everything but use a bearer token.
 import {longTermKey} from '../api-keys.ts';
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {ordinaryAccess} from '../grants.ts';
 import {deny, policy} from '../policy/document.ts';
 import {world} from '../world.ts';

@@ -1,5 +1,5 @@
 // A short-term Bedrock API key that ended two hours ago.
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {ordinaryAccess, ssoRole} from '../grants.ts';
 import {world} from '../world.ts';
 

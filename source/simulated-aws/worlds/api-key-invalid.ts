@@ -1,6 +1,6 @@
 // A Bedrock API key that AWS does not accept: mistyped, deleted, or made in another region.
 import {longTermKey} from '../api-keys.ts';
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {world} from '../world.ts';
 
 const token = longTermKey('BedrockAPIKey-demo');

@@ -1,6 +1,6 @@
 // A long-term Bedrock API key and nothing else: no identity can be asked for.
 import {longTermKey} from '../api-keys.ts';
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {ordinaryAccess} from '../grants.ts';
 import {world} from '../world.ts';
 

@@ -1,5 +1,5 @@
 // A role of its own behind a profile with source_profile.
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {ordinaryAccess} from '../grants.ts';
 import {exampleKeys} from '../home-files.ts';
 import {allow, policy} from '../policy/document.ts';

@@ -1,5 +1,5 @@
 // A permissions boundary on the role leaves Opus out.
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {anyProfile, askIam, invokeActions, ordinary, readBedrock} from '../grants.ts';
 import {signedIn} from '../home-files.ts';
 import {allow, policy} from '../policy/document.ts';

@@ -1,5 +1,5 @@
 // The organization refuses Claude Code by its user agent: every probe passes, and Claude Code itself answers 403.
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {fullAccess, ordinary, organizationPolicy} from '../grants.ts';
 import {signedIn} from '../home-files.ts';
 import {deny} from '../policy/document.ts';

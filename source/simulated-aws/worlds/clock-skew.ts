@@ -1,5 +1,5 @@
 // The clock of this machine is ten minutes behind AWS.
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {keysHome} from '../home-files.ts';
 import {world} from '../world.ts';
 

@@ -1,5 +1,5 @@
 // A profile made for `aws login`, whose session was never begun: signing in puts console credentials in place.
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {ordinaryAccess} from '../grants.ts';
 import {world} from '../world.ts';
 

@@ -1,5 +1,5 @@
 // Credentials come from a program that the profile names.
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {exampleKeys} from '../home-files.ts';
 import {world} from '../world.ts';
 

@@ -1,5 +1,5 @@
 // The pinned application profile was deleted since.
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {claudeSettings, signedIn} from '../home-files.ts';
 import {world} from '../world.ts';
 

@@ -1,5 +1,5 @@
 // Haiku reached the end of its life.
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {signedIn} from '../home-files.ts';
 import {world} from '../world.ts';
 

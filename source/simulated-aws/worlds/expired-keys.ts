@@ -1,5 +1,5 @@
 // Exported session keys whose hour is over.
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {exampleKeys, keysHome} from '../home-files.ts';
 import {world} from '../world.ts';
 

@@ -1,5 +1,5 @@
 // A federated user: what the user may do, cut down by the policy of the session. Nobody can simulate it.
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {ordinaryAccess} from '../grants.ts';
 import {keysHome} from '../home-files.ts';
 import {allow, policy} from '../policy/document.ts';

@@ -1,5 +1,5 @@
 // First use in the account by someone who may subscribe: the first call does.
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {signedIn} from '../home-files.ts';
 import {world} from '../world.ts';
 

@@ -1,5 +1,5 @@
 // The policy names foundation models region by region and forgot the one without a region.
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {anyProfile, askIam, developer, invokeActions, readBedrock} from '../grants.ts';
 import {signedIn} from '../home-files.ts';
 import {allow} from '../policy/document.ts';

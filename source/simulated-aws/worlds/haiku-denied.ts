@@ -1,5 +1,5 @@
 // Haiku answers plain calls and refuses streams: one destination of the stream is missing in the identity policy.
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {askIam, ssoRole} from '../grants.ts';
 import {signedIn} from '../home-files.ts';
 import {allow, policy} from '../policy/document.ts';

@@ -1,7 +1,7 @@
 // Everything works: SSO, system and application profiles in several geographies, an ordinary policy.
 
 import type {Caller} from '../caller.ts';
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {ordinaryAccess} from '../grants.ts';
 import {signedIn} from '../home-files.ts';
 import {world} from '../world.ts';

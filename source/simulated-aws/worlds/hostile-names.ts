@@ -1,6 +1,6 @@
 // Names and words that would do harm if anything took them for more than data: to a terminal, to a shell, to a file.
 // AWS itself allows no such profile name or description; files on this machine, tags and whatever answers in AWS's place do.
-import {profileId} from '../catalog/shelves.ts';
+import {profileId} from '../catalog/application-profiles.ts';
 import {ordinaryAccess} from '../grants.ts';
 import {exampleKeys, signedIn} from '../home-files.ts';
 import {world} from '../world.ts';

@@ -1,5 +1,5 @@
 // The policy simulator is asked too often: its limit is low, and its 429 is a 400.
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {signedIn} from '../home-files.ts';
 import {world} from '../world.ts';
 

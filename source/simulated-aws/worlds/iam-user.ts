@@ -1,5 +1,5 @@
 // An IAM user with a path and keys in the environment.
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {ordinaryAccess} from '../grants.ts';
 import {keysHome} from '../home-files.ts';
 import {world} from '../world.ts';

@@ -1,5 +1,5 @@
 // Keys that AWS does not know: deleted, or mistyped.
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {exampleKeys, keysHome} from '../home-files.ts';
 import {world} from '../world.ts';
 

@@ -1,5 +1,5 @@
 // May invoke but not stream: what the command line proves and Claude Code then fails on.
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {anyModel, anyProfile, askIam, developer, readBedrock} from '../grants.ts';
 import {signedIn} from '../home-files.ts';
 import {allow} from '../policy/document.ts';

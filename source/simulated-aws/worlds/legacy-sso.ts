@@ -1,5 +1,5 @@
 // An SSO profile of the older form, without a session of its own: its token is cached by the start URL.
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {sso} from '../home-files.ts';
 import {world} from '../world.ts';
 

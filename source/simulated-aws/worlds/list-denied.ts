@@ -1,5 +1,5 @@
 // May invoke everything, may list nothing: ids have to be typed.
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {askIam, developer, invokeActions} from '../grants.ts';
 import {signedIn} from '../home-files.ts';
 import {allow} from '../policy/document.ts';

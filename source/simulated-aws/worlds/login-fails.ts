@@ -1,5 +1,5 @@
 // The SSO session is over and signing in fails.
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {ssoHome} from '../home-files.ts';
 import {world} from '../world.ts';
 

@@ -1,5 +1,5 @@
 // Thousands of application profiles, one hundred to a page.
-import {longShelf} from '../catalog/shelves.ts';
+import {longShelf} from '../catalog/application-profiles.ts';
 import {signedIn} from '../home-files.ts';
 import {type World, world} from '../world.ts';
 

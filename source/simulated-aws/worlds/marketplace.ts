@@ -1,5 +1,5 @@
 // First use in the account, and the caller may not subscribe to the model on the Marketplace.
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {askIam, developer} from '../grants.ts';
 import {signedIn} from '../home-files.ts';
 import {allow} from '../policy/document.ts';

@@ -1,5 +1,5 @@
 // A role that wants a code from an MFA device, which neither the SDK nor Claude Code asks for.
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {exampleKeys} from '../home-files.ts';
 import {world} from '../world.ts';
 

@@ -1,5 +1,5 @@
 // An SSO profile that was never signed in to.
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {unsignedHome} from '../home-files.ts';
 import {world} from '../world.ts';
 

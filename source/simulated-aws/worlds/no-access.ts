@@ -1,5 +1,5 @@
 // Signed in, and allowed nothing: GetCallerIdentity is all that answers.
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {ssoRole} from '../grants.ts';
 import {signedIn} from '../home-files.ts';
 import {world} from '../world.ts';

@@ -1,5 +1,5 @@
 // May list and invoke, may not ask IAM anything: the simulator cannot help, only a live call can.
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {ssoRole} from '../grants.ts';
 import {signedIn} from '../home-files.ts';
 import {allow, policy} from '../policy/document.ts';

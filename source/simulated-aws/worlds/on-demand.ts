@@ -1,5 +1,5 @@
 // A bare foundation model id is pinned, which no current model answers to.
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {claudeSettings, signedIn} from '../home-files.ts';
 import {world} from '../world.ts';
 

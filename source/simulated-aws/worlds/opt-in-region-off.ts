@@ -1,6 +1,7 @@
 // The account never switched on the opt-in regions; the profile names one of them.
+
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {optInRegions} from '../catalog/geographies.ts';
-import {platformShelf} from '../catalog/shelves.ts';
 import {keysHomeIn} from '../home-files.ts';
 import {world} from '../world.ts';
 

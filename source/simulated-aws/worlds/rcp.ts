@@ -1,5 +1,5 @@
 // A resource control policy denies Haiku; the simulator knows nothing of it.
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {ordinary, organizationPolicy} from '../grants.ts';
 import {signedIn} from '../home-files.ts';
 import {allow, deny, policy} from '../policy/document.ts';

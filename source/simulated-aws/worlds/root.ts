@@ -1,5 +1,5 @@
 // Signed in as the root user, whom no identity policy binds and nobody can simulate.
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {keysHome} from '../home-files.ts';
 import {world} from '../world.ts';
 

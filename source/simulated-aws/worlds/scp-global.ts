@@ -1,5 +1,5 @@
 // A service control policy forbids global profiles by the region that they do not have.
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {fullAccess, ordinary, organizationPolicy} from '../grants.ts';
 import {signedIn} from '../home-files.ts';
 import {deny} from '../policy/document.ts';

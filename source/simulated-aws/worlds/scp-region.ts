@@ -1,5 +1,5 @@
 // A service control policy keeps the organization out of all but some regions, and so out of one destination.
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {fullAccess, ordinary, organizationPolicy} from '../grants.ts';
 import {signedIn} from '../home-files.ts';
 import {world} from '../world.ts';

@@ -1,5 +1,5 @@
 // Each call goes to one destination, and one of the three is refused: a single success proves little.
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {anyProfile, askIam, developer, invokeActions, readBedrock} from '../grants.ts';
 import {signedIn} from '../home-files.ts';
 import {allow} from '../policy/document.ts';

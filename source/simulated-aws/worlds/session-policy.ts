@@ -1,5 +1,5 @@
 // The session was made with a policy of its own that knows no system profiles; the simulator cannot see it.
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {anyModel, askIam, invokeActions, ordinary, readBedrock} from '../grants.ts';
 import {signedIn} from '../home-files.ts';
 import {allow, policy} from '../policy/document.ts';

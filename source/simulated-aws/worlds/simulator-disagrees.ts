@@ -1,5 +1,5 @@
 // The simulator still answers from a policy that is no longer in force: it says yes, the call says no.
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {askIam, developer, ordinaryAccess, readBedrock} from '../grants.ts';
 import {signedIn} from '../home-files.ts';
 import {world} from '../world.ts';

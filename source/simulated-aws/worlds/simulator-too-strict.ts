@@ -1,5 +1,5 @@
 // The right comes from a tag of the session, which the simulator does not know: it says no, the call says yes.
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {askIam, developer, invokeActions, readBedrock} from '../grants.ts';
 import {signedIn} from '../home-files.ts';
 import {allow} from '../policy/document.ts';

@@ -1,5 +1,5 @@
 // Signed in, but the permission set that the profile names was taken away: the portal answers ForbiddenException.
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {ordinaryAccess, ssoRole} from '../grants.ts';
 import {signedIn} from '../home-files.ts';
 import {world} from '../world.ts';

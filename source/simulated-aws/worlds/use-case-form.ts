@@ -1,5 +1,5 @@
 // The Anthropic use-case form was never submitted: everything says yes, and every call answers 404.
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {signedIn} from '../home-files.ts';
 import {world} from '../world.ts';
 

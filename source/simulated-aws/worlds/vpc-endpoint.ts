@@ -1,5 +1,5 @@
 // Calls go through a VPC endpoint whose policy forgot streams.
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {ordinary, readBedrock} from '../grants.ts';
 import {signedIn} from '../home-files.ts';
 import {allow, policy} from '../policy/document.ts';

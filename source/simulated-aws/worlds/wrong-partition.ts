@@ -1,5 +1,5 @@
 // Keys of the commercial partition are used in GovCloud.
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {keysHomeIn} from '../home-files.ts';
 import {world} from '../world.ts';
 

@@ -1,5 +1,5 @@
 // Settings from before a move: the pinned ARNs live in us-east-1, the region is us-west-2.
-import {platformShelf, profileId} from '../catalog/shelves.ts';
+import {platformShelf, profileId} from '../catalog/application-profiles.ts';
 import {claudeSettings, signedIn} from '../home-files.ts';
 import {world} from '../world.ts';
 

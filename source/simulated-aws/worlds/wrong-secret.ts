@@ -1,5 +1,5 @@
 // The secret does not belong to the key.
-import {platformShelf} from '../catalog/shelves.ts';
+import {platformShelf} from '../catalog/application-profiles.ts';
 import {exampleKeys, keysHome} from '../home-files.ts';
 import {world} from '../world.ts';
 

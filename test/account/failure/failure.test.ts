@@ -30,7 +30,7 @@ describe('problemOf', () => {
 			import('../../../source/account/failure/no-credentials.ts'),
 			import('../../../source/account/failure/network.ts'),
 			import('../../../source/account/failure/refused-credentials.ts'),
-			import('../../../source/account/failure/answers.ts'),
+			import('../../../source/account/failure/service-errors.ts'),
 		]);
 		const codes = tables.flatMap((table) => Object.values(table).flatMap((rows) => (Array.isArray(rows) ? rows : [])));
 		const tested = new Set(texts.map(([code]) => code));

@@ -10,7 +10,7 @@ export const apiKey: readonly Rule[] = [
 		action: 'bedrock:CallWithBearerToken',
 		resource: '*',
 		fixer: 'your administrator',
-		next: [{say: 'have bedrock:CallWithBearerToken allowed for it', run: 'claude-bedrock-setup policy --missing'}],
+		next: [{say: 'have bedrock:CallWithBearerToken allowed for it', own: 'policy --missing'}],
 	}),
 	rule(
 		'api-key-invalid',
@@ -23,7 +23,7 @@ export const apiKey: readonly Rule[] = [
 				{
 					say: `make a new key; a short-term key works only in the region it was made in, and this call went to ${region}`,
 				},
-				{say: 'or sign in with an AWS profile', run: 'claude-bedrock-setup'},
+				{say: 'or sign in with an AWS profile', own: ''},
 			],
 		}),
 	),

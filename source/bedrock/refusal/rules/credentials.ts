@@ -63,13 +63,13 @@ export const credentials: readonly Rule[] = [
 		layer: 'credentials',
 		title: 'no AWS credentials were found',
 		fixer: 'you',
-		next: [{say: 'choose a way to sign in', run: 'claude-bedrock-setup'}, whoAmI(profileFlag(context))],
+		next: [{say: 'choose a way to sign in', own: ''}, whoAmI(profileFlag(context))],
 	})),
 	rule('api-key-expired', /Bearer Token has expired/i, {
 		layer: 'credentials',
 		title: 'the Bedrock API key has ended',
 		fixer: 'you',
-		next: [{say: 'make a new key, or sign in with an AWS profile', run: 'claude-bedrock-setup'}],
+		next: [{say: 'make a new key, or sign in with an AWS profile', own: ''}],
 	}),
 	rule('credentials-expired', /ExpiredToken|security token.*expired|TokenRefreshRequired/i, (context) => ({
 		layer: 'credentials',

@@ -1,13 +1,13 @@
 // IAM's refusals: which layer of policies said no, to what. Grammar: AWS, "Troubleshoot access denied error messages".
 import type {AwsAnswer, Next} from '../../../problem.ts';
 import {parseArn} from '../../arn.ts';
-import type {Fixer, Layer, RefusalContext, Rule} from '../refusal.ts';
+import type {Fixer, RefusalContext, RefusalLayer, Rule} from '../refusal.ts';
 import {type Explained, textOf} from './match.ts';
 
 type Kind = {
 	readonly cause: string;
 	readonly denied?: string;
-	readonly layer: Layer;
+	readonly layer: RefusalLayer;
 	readonly words: string;
 	readonly fixer: Fixer;
 };
@@ -130,9 +130,7 @@ function explained(answer: AwsAnswer, context: RefusalContext, kind: Kind): Expl
 function remedy({action, resource, explicit, policyArn}: Denial, kind: Kind): Next[] {
 	const what = resource ? `${action} on ${resource}` : action;
 	if (kind.cause === 'identity-policy') {
-		return [
-			{say: 'give your administrator the permission that is missing', run: 'claude-bedrock-setup policy --missing'},
-		];
+		return [{say: 'give your administrator the permission that is missing', own: 'policy --missing'}];
 	}
 	const where = policyArn ? `${kind.words} (${policyArn})` : kind.words;
 	const to = parseArn(resource ?? '');
@@ -160,21 +158,21 @@ function placeOfResource(
 				words: ', which does not let requests go to any commercial region',
 				next: [
 					{say: 'a condition on aws:RequestedRegion must allow the value "unspecified" for global profiles'},
-					{say: 'or choose a profile that stays in one geography', run: 'claude-bedrock-setup'},
+					{say: 'or choose a profile that stays in one geography', own: ''},
 				],
 			};
 		}
 		if (arn.region !== region) {
 			return {
 				words: ` in ${arn.region}, where ${pin.startsWith('arn:') ? 'this profile' : pin} may send requests`,
-				next: [{say: 'or choose a profile that does not go there', run: 'claude-bedrock-setup'}],
+				next: [{say: 'or choose a profile that does not go there', own: ''}],
 			};
 		}
 	}
 	if (arn?.account && accountId && arn.account !== accountId) {
 		return {
 			words: `: the profile belongs to account ${arn.account}, you are in ${accountId}`,
-			next: [{say: `sign in to ${arn.account}, or choose a profile of ${accountId}`, run: 'claude-bedrock-setup'}],
+			next: [{say: `sign in to ${arn.account}, or choose a profile of ${accountId}`, own: ''}],
 		};
 	}
 	return {words: '', next: []};

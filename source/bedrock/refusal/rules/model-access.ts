@@ -12,13 +12,13 @@ export const marketplace: readonly Rule[] = [
 		fixer: 'your administrator',
 		next: [
 			{say: `one call by someone who may subscribe is enough for the whole account: ${catalog}`},
-			{say: 'or a policy for the first use', run: 'claude-bedrock-setup policy --subscribe'},
+			{say: 'or a policy for the first use', own: 'policy --subscribe'},
 			{say: `a subscription takes a few minutes; then try again in ${region}`},
 		],
 	})),
 ];
 
-const newer: Explained['next'] = [{say: 'choose a newer model', run: 'claude-bedrock-setup'}];
+const newer: Explained['next'] = [{say: 'choose a newer model', own: ''}];
 const support: Explained['next'] = [
 	{say: 'open a case with the request id: https://console.aws.amazon.com/support/home'},
 ];

@@ -5,7 +5,7 @@ import {type Explained, rule} from './match.ts';
 const shape = (title: string, next: Explained['next']): Explained => ({layer: 'request', title, fixer: 'you', next});
 const update = {say: 'update Claude Code', run: 'claude update'};
 const noBetas = {say: 'or leave its experimental features out', run: 'export CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1'};
-const capabilities = {say: 'or have the capabilities of an ARN written down', run: 'claude-bedrock-setup'};
+const capabilities = {say: 'or have the capabilities of an ARN written down', own: ''};
 
 export const request: readonly Rule[] = [
 	rule(
@@ -28,7 +28,7 @@ export const request: readonly Rule[] = [
 		'request-cache-ttl',
 		/cache_control\S*ttl|ttl='|Extended TTL/i,
 		shape('the model does not take this lifetime for cached prompts', [
-			{say: 'use five minutes', run: 'claude-bedrock-setup --cache-ttl 5m'},
+			{say: 'use five minutes', own: '--cache-ttl 5m'},
 		]),
 	),
 	rule(

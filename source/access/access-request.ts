@@ -1,0 +1,86 @@
+// What access is asked about: roles and their pins, and who calls.
+import type {Identity} from '../account/account.ts';
+import {parseArn} from '../bedrock/arn.ts';
+import type {InferenceProfile} from '../bedrock/inference-profile.ts';
+import {type ChosenProfile, type Need, neededPermissions} from '../bedrock/permissions.ts';
+import type {RefusalContext} from '../bedrock/refusal/refusal.ts';
+import {partitionOf} from '../bedrock/region.ts';
+import type {AccessEvidence} from './evidence.ts';
+
+export type RequestedRole = {
+	/** `primary`, `opus`, `sonnet`, `haiku`, `fable`, `subagent`, … */
+	readonly role: string;
+	/** Id or ARN, without `[1m]`, exactly as Claude Code will call it. */
+	readonly pin: string;
+	/** Where it is called: AWS_REGION, or the small/fast model's own region. */
+	readonly region: string;
+	/** As the account lists it in that region; absent for a pin that was typed or found: it is then looked up. */
+	readonly profile?: InferenceProfile;
+	readonly name?: string;
+};
+
+export type AccessRequest = {
+	readonly roles: readonly RequestedRole[];
+	/** Absent with a Bedrock API key: AWS does not say whose it is. */
+	readonly identity?: Identity;
+	readonly apiKey?: boolean;
+	/** The name of the AWS profile, for commands to paste. */
+	readonly awsProfile?: string;
+};
+
+/** Who calls, from whatever says so: the identity, or the account in a profile's ARN. */
+export function callerOf(
+	asked: AccessRequest,
+	evidence: Pick<AccessEvidence, 'identity' | 'profiles'>,
+): {accountId?: string; partition: string} {
+	const identity = asked.identity ?? evidence.identity;
+	const [first] = asked.roles;
+	const arns = [...asked.roles, ...evidence.profiles].map(({pin, profile}) => parseArn(profile?.arn ?? pin)?.account);
+	const accountId = identity?.accountId ?? arns.find((account) => account);
+	return {...(accountId ? {accountId} : {}), partition: identity?.partition ?? partitionOf(first?.region ?? '')};
+}
+
+/** The profile of a role, given or looked up since. */
+export function profileOf(
+	role: RequestedRole,
+	evidence: Pick<AccessEvidence, 'profiles'>,
+): InferenceProfile | undefined {
+	if (role.profile) return role.profile;
+	return evidence.profiles.find(({pin, region}) => pin === role.pin && region === role.region)?.profile;
+}
+
+/** The roles whose profile is known, as `needed` takes them. */
+export function chosenProfiles(asked: AccessRequest, evidence: Pick<AccessEvidence, 'profiles'>): ChosenProfile[] {
+	return asked.roles.flatMap((role) => {
+		const profile = profileOf(role, evidence);
+		return profile ? [{role: role.role, profile, region: role.region}] : [];
+	});
+}
+
+/** Everything that must be allowed for the roles whose profile is known; nothing while the account is unknown. */
+export function requestedNeeds(asked: AccessRequest, evidence: Pick<AccessEvidence, 'identity' | 'profiles'>): Need[] {
+	const {accountId, partition} = callerOf(asked, evidence);
+	if (!accountId) return [];
+	return neededPermissions({
+		profiles: chosenProfiles(asked, evidence),
+		accountId,
+		partition,
+		apiKey: asked.apiKey === true,
+	});
+}
+
+export function refusalContext(
+	asked: AccessRequest,
+	evidence: AccessEvidence,
+	pin: string,
+	region: string,
+): RefusalContext {
+	const {accountId} = callerOf(asked, evidence);
+	return {
+		region,
+		pin,
+		...(accountId ? {accountId} : {}),
+		...(asked.awsProfile ? {awsProfile: asked.awsProfile} : {}),
+		...(asked.apiKey ? {apiKey: true} : {}),
+	};
+}

@@ -1,0 +1,106 @@
+// What live calls tell: refused, not made on purpose, or without an answer.
+
+import type {AccessEvidence} from '../evidence.ts';
+import type {CallOutcome} from './call-verdict.ts';
+import type {EvaluatedRole} from './evaluate-role.ts';
+import type {PartialFinding} from './partial-finding.ts';
+
+export function callFindings(row: EvaluatedRole, evidence: AccessEvidence): PartialFinding[] {
+	return [...fromAnswers(row), ...fromForm(row, evidence)];
+}
+
+function fromAnswers({row, calls}: EvaluatedRole): PartialFinding[] {
+	const ways = [
+		{way: 'InvokeModel', call: calls.plain},
+		{way: 'InvokeModelWithResponseStream', call: calls.stream},
+	];
+	return ways.flatMap(({way, call}): PartialFinding[] => {
+		const said = fromCall(call);
+		const answer = call.answer && `${call.answer.name}${call.answer.status ? ` (${call.answer.status})` : ''}`;
+		const line = [way, row.pin, `in ${row.region}`, answer].filter(Boolean).join(' · ');
+		return said ? [{...said, role: row.role, evidence: call.held ? [] : [line]}] : [];
+	});
+}
+
+type Bare = Omit<PartialFinding, 'role' | 'evidence'>;
+
+function fromCall({verdict, refusal, problem, held}: CallOutcome): Bare | undefined {
+	if (held) return heldSaid[held.code](held.because);
+	if (problem)
+		return {
+			id: 'access-no-answer',
+			status: 'unknown',
+			title: problem.title,
+			because: problem.because,
+			next: problem.next,
+		};
+	if (!refusal) return undefined;
+	if (verdict === 'throttled') {
+		if (refusal.cause !== 'daily-quota') return undefined;
+		return {
+			id: 'access-daily-quota',
+			status: 'warn',
+			title: refusal.title,
+			because: refusal.because,
+			next: refusal.next,
+		};
+	}
+	return {
+		id: `access-${refusal.cause}`,
+		status: 'fail',
+		title: refusal.title,
+		because: refusal.because,
+		next: refusal.next,
+	};
+}
+
+const heldSaid: Readonly<Record<NonNullable<CallOutcome['held']>['code'], (because: string) => Bare>> = {
+	'no-probe': () => ({
+		id: 'access-not-probed',
+		status: 'unknown',
+		title: 'no model was called, so nothing is proven',
+		next: [{say: 'make the smallest calls there are, a token each', own: 'doctor'}],
+	}),
+	agreement: (because) => ({
+		id: 'access-agreement',
+		status: 'unknown',
+		title: 'not called, since the first call would subscribe the account on the AWS Marketplace',
+		because,
+		next: [{say: 'call it all the same', own: '--subscribe'}],
+	}),
+	'unknown-profile': (because) => ({
+		id: 'access-unknown-profile',
+		status: 'fail',
+		title: 'AWS knows no such profile in this account and region',
+		because,
+		next: [{say: 'choose another', own: ''}],
+	}),
+	malformed: (because) => ({
+		id: 'access-malformed',
+		status: 'fail',
+		title: 'the id or ARN is malformed',
+		because,
+		next: [{say: 'choose another', own: ''}],
+	}),
+};
+
+/** The form is asked about only where a model was not called for want of an agreement. */
+function fromForm({row, calls}: EvaluatedRole, {availability}: AccessEvidence): PartialFinding[] {
+	if (calls.plain.held?.code !== 'agreement') return [];
+	const isBehind = (modelId: string) => row.destinations.some(({modelArn}) => modelArn.endsWith(`/${modelId}`));
+	const unknown = availability.some(
+		(each) => each.useCaseSubmitted === false && each.region === row.region && isBehind(each.modelId),
+	);
+	if (!unknown) return [];
+	return [
+		{
+			id: 'access-use-case-form',
+			status: 'unknown',
+			title: "AWS has no record of Anthropic's use-case form for this account",
+			because: 'without it, and unless your organisation submitted it, every call is answered with 404',
+			evidence: [],
+			next: [{say: 'submit it once, in the model catalog: https://console.aws.amazon.com/bedrock/home#/model-catalog'}],
+			role: row.role,
+		},
+	];
+}

@@ -1,0 +1,48 @@
+// What a live call proved: reachable, refused, or nothing.
+import type {ProbeWay} from '../../account/account.ts';
+import {explainRefusal} from '../../bedrock/refusal/explain.ts';
+import type {Refusal} from '../../bedrock/refusal/refusal.ts';
+import type {AwsAnswer, Problem} from '../../problem.ts';
+import {type AccessRequest, type RequestedRole, refusalContext} from '../access-request.ts';
+import type {AccessEvidence, NotCalledReason, ProbeEvidence} from '../evidence.ts';
+import type {CallVerdict} from '../report.ts';
+
+export type CallOutcome = {
+	readonly verdict: CallVerdict;
+	readonly refusal?: Refusal;
+	readonly answer?: AwsAnswer;
+	/** No answer came, or one that says nothing about access. */
+	readonly problem?: Problem | Refusal;
+	readonly held?: {readonly code: NotCalledReason; readonly because: string};
+};
+
+/** AWS on a bad day or no connection says nothing about access; what a proxy or an endpoint's policy refuses is refused. */
+function isMute({layer}: Refusal, {status = 0}: AwsAnswer): boolean {
+	return layer === 'service' || (layer === 'network' && (status < 400 || status >= 500));
+}
+
+export function evaluateCall(
+	asked: AccessRequest,
+	{pin, region}: RequestedRole,
+	way: ProbeWay,
+	evidence: AccessEvidence,
+): CallOutcome {
+	const probe = evidence.probes.find((each) => each.pin === pin && each.region === region && each.way === way);
+	if (!probe) return {verdict: 'not asked'};
+	return verdictOf(asked, probe, evidence);
+}
+
+function verdictOf(asked: AccessRequest, probe: ProbeEvidence, evidence: AccessEvidence): CallOutcome {
+	if (probe.state === 'running') return {verdict: 'running'};
+	if (probe.state === 'held') return {verdict: 'not asked', held: probe};
+	if (probe.state === 'no answer') return {verdict: 'unknown', problem: probe.problem};
+	const {result} = probe;
+	if (result.outcome === 'ok') return {verdict: 'ok'};
+	const refusal = explainRefusal(result.answer, refusalContext(asked, evidence, probe.pin, probe.region));
+	// Throttling comes after authorisation: the call was let in (Claude Code's own check counts it as success, too).
+	if (result.outcome === 'throttled') return {verdict: 'throttled', refusal, answer: result.answer};
+	if (isMute(refusal, result.answer)) return {verdict: 'unknown', problem: refusal, answer: result.answer};
+	return {verdict: 'refused', refusal, answer: result.answer};
+}
+
+export const reachable = ({verdict}: CallOutcome) => verdict === 'ok' || verdict === 'throttled';

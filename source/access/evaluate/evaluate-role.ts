@@ -1,0 +1,167 @@
+// One role of the matrix: the live calls, the simulation of everything behind them, and what both amount to.
+import type {ProbeWay} from '../../account/account.ts';
+import {parseArn} from '../../bedrock/arn.ts';
+import {geographyOf} from '../../bedrock/geography.ts';
+import type {Need} from '../../bedrock/permissions.ts';
+import type {Refusal, RefusalLayer} from '../../bedrock/refusal/refusal.ts';
+import type {Status} from '../../finding.ts';
+import {type AccessRequest, profileOf, type RequestedRole} from '../access-request.ts';
+import type {AccessEvidence} from '../evidence.ts';
+import type {AccessRow, DestinationRow} from '../report.ts';
+import {type CallOutcome, evaluateCall, reachable} from './call-verdict.ts';
+import {evaluateNeed, type SimulationOutcome} from './simulation-verdict.ts';
+
+export const actionOf: Readonly<Record<ProbeWay, string>> = {
+	plain: 'bedrock:InvokeModel',
+	stream: 'bedrock:InvokeModelWithResponseStream',
+};
+
+/** A need of one way of calling, with what the simulation said of it. */
+export type EvaluatedNeed = {readonly need: Need; readonly judged: SimulationOutcome};
+
+export type EvaluatedRole = {
+	readonly row: AccessRow;
+	readonly calls: Readonly<Record<ProbeWay, CallOutcome>>;
+	/** Denied by the simulation, and not contradicted by a call. */
+	readonly denied: readonly EvaluatedNeed[];
+};
+
+export function evaluateRole(
+	asked: AccessRequest,
+	role: RequestedRole,
+	needs: readonly Need[],
+	evidence: AccessEvidence,
+): EvaluatedRole {
+	const calls = {
+		plain: evaluateCall(asked, role, 'plain', evidence),
+		stream: evaluateCall(asked, role, 'stream', evidence),
+	};
+	const mine = needs
+		.filter((need) => need.purpose === 'call' && need.roles.includes(role.role) && need.region === role.region)
+		.map((need): EvaluatedNeed => ({need, judged: evaluateNeed(need, evidence)}));
+	const ofWay = (way: ProbeWay) => mine.filter(({need}) => need.action === actionOf[way]);
+	const contradicted = (['plain', 'stream'] as const).filter(
+		(way) => reachable(calls[way]) && contradicts(ofWay(way), role, evidence),
+	);
+	const denied = mine.filter(
+		({need, judged}) => judged.verdict === 'denied' && !contradicted.some((way) => actionOf[way] === need.action),
+	);
+	const refusal = calls.plain.verdict === 'refused' ? calls.plain.refusal : refusalOf(calls.stream);
+	const disagreement = disagreementOf(calls, contradicted, mine, refusal);
+	const destinations = destinationsOf(mine);
+	const row: AccessRow = {
+		role: role.role,
+		pin: role.pin,
+		name: role.name ?? profileOf(role, evidence)?.name ?? role.pin,
+		region: role.region,
+		plain: calls.plain.verdict,
+		stream: calls.stream.verdict,
+		destinations,
+		...(refusal ? {refusal} : {}),
+		...(disagreement ? {disagreement} : {}),
+		status: statusOf(calls, denied, contradicted, mine, role, evidence),
+	};
+	return {row, calls, denied};
+}
+
+function refusalOf({verdict, refusal}: CallOutcome): Refusal | undefined {
+	return verdict === 'refused' ? refusal : undefined;
+}
+
+function statusOf(
+	{plain, stream}: EvaluatedRole['calls'],
+	denied: readonly EvaluatedNeed[],
+	contradicted: readonly ProbeWay[],
+	mine: readonly EvaluatedNeed[],
+	role: RequestedRole,
+	evidence: AccessEvidence,
+): Status {
+	const missing = (call: CallOutcome) => call.held?.code === 'unknown-profile' || call.held?.code === 'malformed';
+	if ([plain, stream].some((call) => call.verdict === 'refused' || missing(call)) || denied.length > 0) return 'fail';
+	if (contradicted.length > 0) return 'warn';
+	if (![plain, stream].every(reachable)) return 'unknown';
+	// Where it routes is an assumption: neither a call nor the simulation of assumed models proves all of it.
+	if (evidence.profiles.some((each) => each.pin === role.pin && each.region === role.region && each.known !== 'yes')) {
+		return 'unknown';
+	}
+	// One success proves only the way it was routed: where there are several, the simulation must vouch for the others.
+	if (singleWay(mine, role, evidence)) return 'ok';
+	const vouched = mine.length > 0 && mine.every(({judged}) => judged.verdict === 'allowed (simulated)');
+	return vouched ? 'ok' : 'unknown';
+}
+
+/** Whether every call needs exactly the same permissions: one destination, or a global profile's fixed three resources. */
+function singleWay(mine: readonly EvaluatedNeed[], role: RequestedRole, evidence: AccessEvidence): boolean {
+	const profile = profileOf(role, evidence);
+	if (!profile || profile.modelArns.length === 0) return false;
+	return geographyOf(profile) === 'global' || modelsIn(mine).length === 1;
+}
+
+function modelsIn(mine: readonly EvaluatedNeed[]): string[] {
+	return [...new Set(mine.map(({need}) => need.resource).filter(isModel))];
+}
+
+function isModel(resource: string): boolean {
+	return parseArn(resource)?.resource.startsWith('foundation-model/') ?? false;
+}
+
+/** A call passed although something that every call needs is denied by the simulation. */
+function contradicts(ofWay: readonly EvaluatedNeed[], role: RequestedRole, evidence: AccessEvidence): boolean {
+	const isDenied = ({judged}: EvaluatedNeed) => judged.verdict === 'denied';
+	const listed = new Set(profileOf(role, evidence)?.modelArns);
+	const always = ofWay.filter(({need}) => !isModel(need.resource) || !listed.has(need.resource));
+	const routed = ofWay.filter(({need}) => listed.has(need.resource));
+	if (always.some(isDenied)) return true;
+	if (singleWay(ofWay, role, evidence)) return routed.some(isDenied);
+	return routed.length > 0 && routed.every(isDenied);
+}
+
+function disagreementOf(
+	calls: EvaluatedRole['calls'],
+	contradicted: readonly ProbeWay[],
+	mine: readonly EvaluatedNeed[],
+	refusal: Refusal | undefined,
+): string | undefined {
+	if (contradicted.length > 0) {
+		return `the ${contradicted.join(' and the ')} call passed although IAM's own simulation denies it: the call counts; the simulation may be behind, or know less of the circumstances`;
+	}
+	const refused = (['plain', 'stream'] as const).filter((way) => calls[way].verdict === 'refused');
+	const [way] = refused;
+	if (!way || !refusal || !ofPolicies.includes(refusal.layer)) return undefined;
+	const asked = mine.filter(({need}) => need.action === actionOf[way]);
+	if (asked.length === 0 || !asked.every(({judged}) => judged.verdict === 'allowed (simulated)')) return undefined;
+	return `the ${way} call was refused although IAM's own simulation allows it: the call counts; ${unseen(refusal)}`;
+}
+
+/** Credentials, model access and ids are no matter of policies: the simulation does not contradict those. */
+const ofPolicies: readonly RefusalLayer[] = ['identity', 'account', 'organisation', 'network'];
+
+const blind: Readonly<Record<string, string>> = {
+	'session-policy': 'the simulation does not see session policies',
+	'service-control-policy': 'the simulation leaves out service control policies with conditions',
+	'resource-control-policy': 'the simulation does not see resource control policies',
+	'vpc-endpoint': 'the simulation does not see the policies of VPC endpoints',
+};
+
+function unseen({cause}: Refusal): string {
+	return blind[cause] ?? 'the simulation may be behind, or know less of the circumstances';
+}
+
+function destinationsOf(mine: readonly EvaluatedNeed[]): DestinationRow[] {
+	return modelsIn(mine).map((modelArn) => {
+		const of = (way: ProbeWay) =>
+			mine.find(({need}) => need.resource === modelArn && need.action === actionOf[way])?.judged ?? {
+				verdict: 'unknown' as const,
+			};
+		const plain = of('plain');
+		const stream = of('stream');
+		const because = [plain, stream].find((each) => each.because)?.because;
+		return {
+			region: parseArn(modelArn)?.region ?? '',
+			modelArn,
+			plain: plain.verdict,
+			stream: stream.verdict,
+			...(because ? {because} : {}),
+		};
+	});
+}

@@ -1,0 +1,78 @@
+// What IAM's own simulation tells beside the calls: denials to come, contradictions, and what nobody could say.
+import {parseArn} from '../../bedrock/arn.ts';
+import type {Next} from '../../problem.ts';
+import type {AccessEvidence} from '../evidence.ts';
+import type {EvaluatedNeed, EvaluatedRole} from './evaluate-role.ts';
+import {actionOf} from './evaluate-role.ts';
+import type {PartialFinding} from './partial-finding.ts';
+
+export function simulationFindings(row: EvaluatedRole, evidence: AccessEvidence): PartialFinding[] {
+	return [...fromDenials(row), ...fromDisagreement(row), ...fromDoubt(row, evidence)];
+}
+
+const policy: Next = {
+	say: 'give your administrator the permissions that are missing',
+	own: 'policy --missing',
+};
+
+/** One per layer that denies; a refused call says more than the simulation of the same way, so that way is left out. */
+function fromDenials({row, calls, denied}: EvaluatedRole): PartialFinding[] {
+	const refused = (['plain', 'stream'] as const)
+		.filter((way) => calls[way].verdict === 'refused')
+		.map((way) => actionOf[way]);
+	const open = denied.filter(({need}) => !refused.includes(need.action));
+	const layers = [...new Set(open.map(({judged}) => judged.because))];
+	return layers.map((because) => {
+		const these = open.filter(({judged}) => judged.because === because);
+		const explicit = these.some(({judged}) => judged.explicit);
+		return {
+			id: 'access-destination-denied',
+			status: 'fail',
+			title: `calls ${placesOf(these)}will be refused`,
+			because: `IAM's own simulation: ${because ?? 'denied'}`,
+			evidence: these.map(({need}) => `${need.action} on ${need.resource}`),
+			next: explicit ? [{say: `ask to have these permissions exempted from ${because ?? 'the deny'}`}] : [policy],
+			role: row.role,
+		};
+	});
+}
+
+/** `that are routed to us-east-2 `, or nothing when the profile itself is denied. */
+function placesOf(denied: readonly EvaluatedNeed[]): string {
+	const arns = denied.map(({need}) => parseArn(need.resource));
+	if (arns.some((arn) => !arn?.resource.startsWith('foundation-model/'))) return '';
+	const regions = [...new Set(arns.map((arn) => arn?.region || 'any commercial region'))];
+	return `that are routed to ${regions.join(', ')} `;
+}
+
+function fromDisagreement({row: {disagreement, role, refusal}}: EvaluatedRole): PartialFinding[] {
+	if (!disagreement) return [];
+	const again: Next = {
+		say: 'ask again in a minute: IAM takes time to hear of changes',
+		own: 'doctor',
+	};
+	const next = refusal ? refusal.next : [again];
+	return [{id: 'access-disagreement', status: 'warn', title: disagreement, evidence: [], next, role}];
+}
+
+function fromDoubt({row}: EvaluatedRole, {simulation}: AccessEvidence): PartialFinding[] {
+	const reached = [row.plain, row.stream].every((verdict) => verdict === 'ok' || verdict === 'throttled');
+	if (row.status !== 'unknown' || !reached) return [];
+	const open = row.destinations.filter(({plain, stream}) => plain === 'unknown' || stream === 'unknown');
+	const lacking = open.find(({because}) => because)?.because;
+	const off = simulation.state === 'off' ? "IAM's own simulation was not asked" : undefined;
+	return [
+		{
+			id: 'access-destinations-unknown',
+			status: 'unknown',
+			title:
+				open.length > 0
+					? `it answers, but a call proves only the way it went; ${open.length} of the ${row.destinations.length} models behind it could not be asked about`
+					: 'it answers, but AWS did not say where it may send requests, so not every way is proven',
+			because: simulation.state === 'cannot' ? simulation.because : (lacking ?? off),
+			evidence: open.map(({modelArn}) => modelArn),
+			next: [{say: 'have someone compare what is needed with what is allowed', own: 'policy'}],
+			role: row.role,
+		},
+	];
+}

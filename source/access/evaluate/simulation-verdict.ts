@@ -1,0 +1,40 @@
+// What IAM's own simulation said of a need, in our words: it is worth something only where it had all it asked for.
+import type {SimulationResult} from '../../account/account.ts';
+import type {Need} from '../../bedrock/permissions.ts';
+import type {AccessEvidence} from '../evidence.ts';
+import type {SimulatedVerdict} from '../report.ts';
+
+export type SimulationOutcome = {
+	readonly verdict: SimulatedVerdict;
+	readonly because?: string;
+	readonly explicit?: boolean;
+};
+
+export function evaluateNeed(need: Need, {simulated}: Pick<AccessEvidence, 'simulated'>): SimulationOutcome {
+	const found = simulated.find(
+		({profileArn, requestedRegion, result}) =>
+			profileArn === need.profileArn &&
+			requestedRegion === need.requestedRegion &&
+			result.action === need.action &&
+			result.resource === need.resource,
+	);
+	return found ? verdictOf(found.result) : {verdict: 'unknown'};
+}
+
+function verdictOf(result: SimulationResult): SimulationOutcome {
+	if (result.missingContext.length > 0) {
+		return {verdict: 'unknown', because: `IAM's simulation lacked ${result.missingContext.join(', ')}`};
+	}
+	if (result.allowedByOrganizations === false) {
+		return {verdict: 'denied', because: 'a service control policy of your organisation', explicit: true};
+	}
+	if (result.allowedByPermissionsBoundary === false) {
+		return {verdict: 'denied', because: 'the permissions boundary of your identity', explicit: true};
+	}
+	const denied: Readonly<Record<SimulationResult['decision'], SimulationOutcome>> = {
+		allowed: {verdict: 'allowed (simulated)'},
+		explicitDeny: {verdict: 'denied', because: 'a deny statement in your policies', explicit: true},
+		implicitDeny: {verdict: 'denied', because: 'no identity policy allows it'},
+	};
+	return denied[result.decision];
+}

@@ -1,0 +1,45 @@
+// What the access check says: one row per role, and findings in the form that every check shares.
+import type {Refusal} from '../bedrock/refusal/refusal.ts';
+import type {Finding, Status} from '../finding.ts';
+
+export type {Finding, Status};
+
+/** One way of calling. `throttled`: AWS let the call in and asked to slow down, so it is reachable. */
+export type CallVerdict = 'ok' | 'throttled' | 'refused' | 'unknown' | 'not asked' | 'running';
+
+/** What IAM's own simulation says of one action on one model; a live call says nothing about the others. */
+export type SimulatedVerdict = 'allowed (simulated)' | 'denied' | 'unknown';
+
+export type DestinationRow = {
+	/** `''` for the region-less model of a global profile. */
+	readonly region: string;
+	readonly modelArn: string;
+	readonly plain: SimulatedVerdict;
+	readonly stream: SimulatedVerdict;
+	/** Which layer denies, where the simulation said it: `your identity policy`. */
+	readonly because?: string;
+};
+
+export type AccessRow = {
+	readonly role: string;
+	/** Id or ARN as it is written into the variable. */
+	readonly pin: string;
+	readonly name: string;
+	readonly region: string;
+	readonly plain: CallVerdict;
+	readonly stream: CallVerdict;
+	/** The foundation models behind the profile, the source region's among them. */
+	readonly destinations: readonly DestinationRow[];
+	/** The first refusal met, explained. */
+	readonly refusal?: Refusal;
+	/** A call and the simulation contradict each other: both are kept, and this says how that can be. */
+	readonly disagreement?: string;
+	readonly status: Status;
+};
+
+export type AccessReport = {
+	readonly rows: readonly AccessRow[];
+	readonly findings: readonly Finding[];
+	/** `fail` only when a call that will be made is refused; `unknown` alone is no failure. */
+	readonly status: Status;
+};

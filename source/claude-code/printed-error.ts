@@ -1,0 +1,70 @@
+// Text pasted out of Claude Code's terminal → AWS's answer: its wrappers are taken off, what it hides is said to be hidden.
+import type {AwsAnswer} from '../problem.ts';
+
+/** What Claude Code (2.1.330) puts before the words of AWS. */
+const wrappers: readonly RegExp[] = [
+	/^AWS authentication failed · .*? · (?=API Error)/s,
+	/^API Error( \([^)]*\))?:\s*/,
+	/^Request rejected \(\d{3}\) · /,
+	/^Could not load AWS credentials · /,
+	/^Unable to connect to API: /,
+];
+
+// Claude Code prints these instead of AWS's text: every 404 looks the same.
+const hidden: readonly RegExp[] = [
+	/is not available on your bedrock deployment/i,
+	/There's an issue with the selected model \(/i,
+];
+
+export type PrintedError = {
+	readonly answer: AwsAnswer;
+	/** Claude Code replaced AWS's words: only a call of our own can tell the cause. */
+	readonly textLost: boolean;
+	/** The id or ARN that the text names. */
+	readonly pin?: string;
+};
+
+/** Never fails: what is no known wrapper stays as it is. */
+export function parsePrintedError(text: string): PrintedError {
+	let rest = text.trim().replace(/^[●⎿└│\s]+/, '');
+	const pin = /API Error \(([^)\s]+)\)|selected model \(([^)\s]+)\)|^The model (\S+) is not available/.exec(rest);
+	const rejected = /Request rejected \((\d{3})\)/.exec(rest);
+	for (const wrapper of wrappers) rest = rest.replace(wrapper, '');
+	const textLost = hidden.some((pattern) => pattern.test(rest));
+	const coded = /^(\d{3})\s+/.exec(rest);
+	if (coded) rest = rest.slice(coded[0].length);
+	rest = rest
+		.replace(/^Request rejected \(\d{3}\) · /, '')
+		.replace(/\.? ?(Try|Run) --model to (switch to|pick) .*$/s, '');
+	const status = textLost ? 404 : Number(coded?.[1] ?? rejected?.[1] ?? Number.NaN);
+	const {name, message} = unwrapped(rest.trim());
+	const id = pin?.[1] ?? pin?.[2] ?? pin?.[3];
+	return {
+		answer: {name, message, ...(Number.isNaN(status) ? {} : {status})},
+		textLost,
+		...(id ? {pin: id} : {}),
+	};
+}
+
+/** `{"Message":"…"}` of IAM's front door is printed raw; an exception's name may stand before the words. */
+function unwrapped(text: string): {name: string; message: string} {
+	const json = /^\{.*\}/s.exec(text)?.[0];
+	const body = json ? fromJson(json) : undefined;
+	const words = body ?? text;
+	const named = /^(\w+(?:Exception|Error|Failure)?)(?::\s+|\s+\()/.exec(words);
+	const name = named?.[1] && /(Exception|Error|Failure)$/.test(named[1]) ? named[1] : 'Unknown';
+	return {name: name === 'Unknown' ? 'Pasted' : name, message: words};
+}
+
+function fromJson(text: string): string | undefined {
+	try {
+		const body: unknown = JSON.parse(text);
+		if (typeof body !== 'object' || body === null) return undefined;
+		const found = Object.entries(body).find(
+			([key, value]) => key.toLowerCase() === 'message' && typeof value === 'string',
+		);
+		return found?.[1] as string | undefined;
+	} catch {
+		return undefined;
+	}
+}

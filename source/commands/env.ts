@@ -1,0 +1,51 @@
+// `env`: the variables of the current or given choice on stdout, in the form that was asked for. Writes nothing.
+
+import {variablesFor} from '../claude-code/decision.ts';
+import {blockingProblem} from '../conversation/blocking-problem.ts';
+import {decide} from '../conversation/decide.ts';
+import type {Ports} from '../conversation/query.ts';
+import {encodeDotenv} from '../plan/dotenv-encode.ts';
+import {Problem} from '../problem.ts';
+import {quote} from '../quote.ts';
+import type {CommandContext} from './command-context.ts';
+import type {CommandLine} from './read-command-line.ts';
+import {resolveAnswers} from './resolve-answers.ts';
+
+type Pairs = readonly (readonly [name: string, value: string])[];
+
+const formats: Readonly<Record<string, (pairs: Pairs) => string>> = {
+	dotenv: (pairs) => lines(pairs, ([name, value]) => encodeDotenv(name, value)),
+	sh: (pairs) => lines(pairs, ([name, value]) => `export ${name}=${quote.posix(value)}`),
+	fish: (pairs) => lines(pairs, ([name, value]) => `set -gx ${name} ${quote.fish(value)}`),
+	pwsh: (pairs) => lines(pairs, ([name, value]) => `$env:${name} = ${quote.pwsh(value)}`),
+	json: (pairs) => `${JSON.stringify(Object.fromEntries(pairs), undefined, '\t')}\n`,
+};
+
+const lines = (pairs: Pairs, line: (pair: Pairs[number]) => string) => pairs.map((pair) => `${line(pair)}\n`).join('');
+
+/** Every suggestion is accepted, as with `--yes`; access is not proven, since nothing is written. */
+export async function runEnv(line: CommandLine, ports: Ports, around: CommandContext): Promise<number> {
+	const wanted = line.behave.json ? 'json' : String(line.behave.format ?? 'dotenv');
+	const format = formats[wanted];
+	if (!format) {
+		const known = Object.keys(formats).join(', ');
+		throw new Problem({
+			code: 'bad-format',
+			title: `--format ${wanted} cannot be printed`,
+			because: `the formats are ${known}`,
+		});
+	}
+	// What is printed is not yet used, so nothing has to be proven.
+	const session = await resolveAnswers(line, ports, {access: {value: {report: '', anyway: true}, from: 'flag'}});
+	try {
+		const decision = decide(session.view.context);
+		if (!decision) throw blockingProblem(session.view);
+		const pairs = variablesFor(decision).flatMap(({name, value}) =>
+			value === undefined ? [] : [[name, value] as const],
+		);
+		around.out(format(pairs));
+		return 0;
+	} finally {
+		session.close();
+	}
+}

@@ -1,0 +1,43 @@
+// Flags that are not answers, as a table: `--help`, the README and the reader of the command line all use it.
+import type {FlagDefinition} from '../conversation/question.ts';
+
+export const optionFlags = {
+	yes: {name: 'yes', switch: true, help: 'ask nothing: flags, what is set now, last time, what is detected'},
+	json: {name: 'json', switch: true, help: 'one JSON document on stdout, nothing else there'},
+	dryRun: {name: 'dry-run', switch: true, help: 'all checks and the diff, nothing is written'},
+	force: {name: 'force', switch: true, help: 'write although a check failed'},
+	offline: {name: 'offline', switch: true, help: 'no call to AWS'},
+	noProbe: {name: 'no-probe', switch: true, help: 'no call to a model; what is then unknown is said'},
+	subscribe: {name: 'subscribe', switch: true, help: 'call a model although its first call subscribes the account'},
+	noShell: {name: 'no-shell', switch: true, help: 'do not start your shell to ask it'},
+	demo: {name: 'demo', takes: '[world]', help: 'a simulated AWS account and a throw-away home'},
+	demoHome: {name: 'demo-home', takes: '<dir>', help: 'with --demo: a folder to use and keep as home'},
+	explain: {
+		name: 'explain',
+		takes: '<text>',
+		help: 'doctor: what a message copied from Claude Code means; - reads it from stdin',
+	},
+	fix: {name: 'fix', switch: true, help: 'doctor: put right what can safely be put right, shown as a diff first'},
+	proveCaching: {
+		name: 'prove-caching',
+		switch: true,
+		help: 'doctor: two calls of about 6,000 tokens on the primary model show whether prompts are cached',
+	},
+	missing: {name: 'missing', switch: true, help: 'policy: only what is not allowed yet'},
+	format: {
+		name: 'format',
+		takes: '<format>',
+		help: 'env: dotenv, sh, fish, pwsh, json; policy: json, terraform, cloudformation',
+	},
+	noColor: {name: 'no-color', switch: true, help: 'no colour; so does NO_COLOR'},
+	screenReader: {name: 'screen-reader', switch: true, help: 'plain lines that a screen reader can follow'},
+	verbose: {
+		name: 'verbose',
+		switch: true,
+		help: 'also say which calls were made; doctor: where every value comes from',
+	},
+	version: {name: 'version', switch: true, help: 'print the version'},
+	help: {name: 'help', switch: true, help: 'print this'},
+} as const satisfies Readonly<Record<string, FlagDefinition>>;
+
+export type OptionValues = {readonly [Key in keyof typeof optionFlags]?: string | true};

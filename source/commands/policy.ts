@@ -1,0 +1,50 @@
+// `policy`: what must be allowed for exactly the chosen profiles, or with `--missing` what is not allowed yet.
+
+import {requestedNeeds} from '../access/access-request.ts';
+import {policyDocument} from '../bedrock/policy/document.ts';
+import {type PolicyFormat, renderPolicy} from '../bedrock/policy/render.ts';
+import {splitPolicy} from '../bedrock/policy/split.ts';
+import {blockingProblem} from '../conversation/blocking-problem.ts';
+import type {Ports} from '../conversation/query.ts';
+import {reportIn} from '../conversation/questions/access.ts';
+import {Problem} from '../problem.ts';
+import type {CommandContext} from './command-context.ts';
+import type {CommandLine} from './read-command-line.ts';
+import {resolveAnswers} from './resolve-answers.ts';
+
+/** Models are called only for `--missing`: what is needed follows from the profiles alone. */
+export async function runPolicy(line: CommandLine, ports: Ports, {out, err}: CommandContext): Promise<number> {
+	const wanted = String(line.behave.format ?? 'json');
+	if (!(wanted in renderPolicy)) {
+		const formats = Object.keys(renderPolicy).join(', ');
+		throw new Problem({
+			code: 'bad-format',
+			title: `--format ${wanted} cannot be printed`,
+			because: `the formats are ${formats}`,
+		});
+	}
+	const only = Boolean(line.behave.missing);
+	const session = await resolveAnswers(only ? line : {...line, behave: {...line.behave, noProbe: true}}, ports);
+	try {
+		const loaded = reportIn(session.view.context)?.loaded;
+		if (loaded?.state === 'failed') throw loaded.problem;
+		if (loaded?.state !== 'ready') throw blockingProblem(session.view);
+		const {asked, evidence, missing} = loaded.value;
+		const needs = only ? missing : requestedNeeds(asked, evidence);
+		if (needs.length === 0) {
+			err(
+				only
+					? 'Nothing is missing, as far as could be asked.\n'
+					: 'AWS did not say whose account this is, so no policy can be exact.\n',
+			);
+			return only ? 0 : 1;
+		}
+		// A subscription is the administrator's to allow, and only where one is missing and was asked for.
+		const unsubscribed = evidence.availability.some(({availability}) => availability?.agreement === 'NOT_AVAILABLE');
+		const document = policyDocument(needs, {marketplace: Boolean(line.behave.subscribe) && unsubscribed});
+		out(renderPolicy[wanted as PolicyFormat](splitPolicy(document)));
+		return 0;
+	} finally {
+		session.close();
+	}
+}

@@ -1,0 +1,17 @@
+// A conversation in which every suggestion is accepted, for the commands that only look: nothing is written after it.
+
+import type {GivenAnswers} from '../conversation/answers.ts';
+import {loadInitialState, suggestionBase} from '../conversation/load-initial-state.ts';
+import type {Ports} from '../conversation/query.ts';
+import {readFlags} from '../conversation/read-flags.ts';
+import {openSession, type Session} from '../conversation/session.ts';
+import {initialInput} from './initial-input.ts';
+import type {CommandLine} from './read-command-line.ts';
+
+/** Settled: everything that follows from flags, files and AWS's answers is known. To be closed by the caller. */
+export async function resolveAnswers(line: CommandLine, ports: Ports, more: GivenAnswers = {}): Promise<Session> {
+	const start = await loadInitialState(ports, initialInput({...line, behave: {...line.behave, yes: true}}));
+	const session = openSession(ports, start, {...readFlags(start), ...more}, suggestionBase(start));
+	await session.settled();
+	return session;
+}

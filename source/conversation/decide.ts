@@ -1,0 +1,59 @@
+// Answers become a decision: tier names resolved to their pins, names and capabilities added from the profiles behind them.
+import {capabilitiesOf} from '../bedrock/capabilities.ts';
+import {modelOf} from '../bedrock/inference-profile.ts';
+import type {Decision, PinDecision} from '../claude-code/decision.ts';
+import {type Tier, tiers} from '../claude-code/variables.ts';
+import {signInOf} from './available-profiles.ts';
+import type {QuestionContext} from './question.ts';
+import {profileBehind, profileName} from './questions/pins.ts';
+
+type PinId = 'model' | 'fable' | 'subagent' | Tier;
+
+/** The decision that the answers of a context amount to; undefined while a required one is missing. */
+export function decide(context: QuestionContext): Decision | undefined {
+	const {answers} = context;
+	const {region, model, opus, sonnet, haiku} = answers;
+	if (!region || !model || !opus || !sonnet || !haiku) return undefined;
+	const pin = (id: PinId): PinDecision | undefined => {
+		const value = answers[id];
+		return value ? pinFor(id, value, context) : undefined;
+	};
+	const pins = {
+		opus: pinFor('opus', opus, context),
+		sonnet: pinFor('sonnet', sonnet, context),
+		haiku: pinFor('haiku', haiku, context),
+	};
+	const alias = tiers.find((tier) => tier === model);
+	return {
+		profile: chosenProfile(context),
+		apiKey: signInOf(context)?.kind === 'api-key',
+		region,
+		model: alias ? pins[alias] : pinFor('model', model, context),
+		modelAs: answers.modelAs ?? 'fixed',
+		tiers: pins,
+		fable: pin('fable'),
+		subagent: pin('subagent'),
+		haikuRegion: answers.haikuRegion || undefined,
+		oneM: answers.oneM ?? [],
+		caching: answers.caching ?? 'on',
+		cacheTtl: answers.cacheTtl ?? '5m',
+		compat: answers.compat ?? false,
+	};
+}
+
+function pinFor(id: PinId, value: string, context: QuestionContext): PinDecision {
+	const profile = profileBehind(id, value, context);
+	const model = profile && modelOf(profile);
+	return {
+		id: value,
+		name: profile && profileName(profile),
+		family: model?.family,
+		capabilities: model && capabilitiesOf(model),
+	};
+}
+
+/** Never for `default`, environment keys or container roles: Claude Code finds those by itself (contract). */
+function chosenProfile(context: QuestionContext): string | undefined {
+	const profile = signInOf(context)?.profile;
+	return profile === 'default' ? undefined : profile;
+}

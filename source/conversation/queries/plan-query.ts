@@ -1,0 +1,65 @@
+// The plan as a fact: the files are read as they are now, and every edit is worked out. Nothing is written here.
+import {type Decision, variablesFor} from '../../claude-code/decision.ts';
+import type {Variable} from '../../claude-code/variables.ts';
+import type {FileDiff} from '../../plan/diff.ts';
+import {changes, type Plan} from '../../plan/edit.ts';
+import {handMade, isKept, switchedOffFor} from '../hand-made-values.ts';
+import {notesFor} from '../notes.ts';
+import type {Query} from '../query.ts';
+import type {AnsweredTargets} from '../targets.ts';
+
+export type WritePlan = {
+	/** Changes whenever the plan does. */
+	readonly id: string;
+	readonly decision: Decision;
+	readonly variables: readonly Variable[];
+	/** Names without a value that are set elsewhere, and are cancelled in the places we write. */
+	readonly switchedOff: readonly string[];
+	/** Why a name is switched off: where it is set today. */
+	readonly whyOff: Readonly<Record<string, string>>;
+	readonly plan: Plan;
+	readonly changes: Plan;
+	/** Of the files that change, safe to show. */
+	readonly diffs: readonly FileDiff[];
+	/** Where a path that is a symbolic link leads in the end. */
+	readonly links: Readonly<Record<string, string>>;
+	/** Sentences for the review: consequences, and places that were left out. */
+	readonly notes: readonly string[];
+	/** The friendly name of a pin. */
+	readonly names: Readonly<Record<string, string>>;
+	/** `~/…` for what lies in the home folder. */
+	shorten(path: string): string;
+};
+
+export const plannedFor = (decision: Decision, targets: AnsweredTargets, round: number): Query<WritePlan> => ({
+	key: `planned ${round} ${JSON.stringify([decision, targets.write, targets.settings, targets.shell, targets.shellScope, targets.dotenv, targets.keepKey])}`,
+	doing: 'Reading your files',
+	load: async ({machine}) => {
+		const [{planEdits}, {diffPlan}] = await Promise.all([
+			import('../../plan/edits/plan-edits.ts'),
+			import('../../plan/diff.ts'),
+		]);
+		const variables = variablesFor(decision).map((variable) => handMade(variable, decision, targets.now));
+		const switchedOff = switchedOffFor(variables, decision, targets);
+		const whyOff = Object.fromEntries(
+			switchedOff.map((name) => [name, targets.environment[name] ? 'your shell exports it' : 'it was set elsewhere']),
+		);
+		const {plan, links, left} = await planEdits(machine, variables, switchedOff, targets);
+		const pins = [decision.model, ...Object.values(decision.tiers), decision.fable, decision.subagent];
+		return {
+			id: JSON.stringify(plan.map(({path, after}) => [path, after?.toString('base64')])),
+			decision,
+			variables,
+			switchedOff,
+			whyOff,
+			plan,
+			changes: changes(plan),
+			diffs: diffPlan(plan),
+			links,
+			notes: [...left, ...notesFor(decision, targets, variables.filter(isKept(decision)))],
+			names: Object.fromEntries(pins.flatMap((pin) => (pin?.name ? [[pin.id, pin.name]] : []))),
+			shorten: (path) =>
+				path === machine.home || path.startsWith(`${machine.home}/`) ? `~${path.slice(machine.home.length)}` : path,
+		};
+	},
+});

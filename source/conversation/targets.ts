@@ -1,0 +1,25 @@
+// Which files are meant: the answers that say so, and what was found of the places they name.
+import type {Targets} from '../plan/targets.ts';
+import type {ExistingConfig, InitialState} from './initial-state.ts';
+import type {QuestionContext} from './question.ts';
+
+/** Which files, as answered, and what stands in them or is exported now. */
+export type AnsweredTargets = Targets & {
+	readonly environment: InitialState['environment'];
+	readonly now: ExistingConfig | undefined;
+};
+
+export function targetsOf({answers, start}: QuestionContext): AnsweredTargets {
+	const {write, settings, shell, shellScope, dotenv, keepKey} = answers;
+	return {
+		...(write ? {write} : {}),
+		...(settings ? {settings} : {}),
+		...(shell ? {shell} : {}),
+		...(shellScope ? {shellScope} : {}),
+		...(dotenv ? {dotenv} : {}),
+		...(keepKey ? {keepKey} : {}),
+		askShell: start.options.askShell,
+		environment: start.environment,
+		now: start.now,
+	};
+}

@@ -1,0 +1,24 @@
+// Any base URL, even Amazon's own, adds a changing attribution block that spoils the cache.
+import type {Check} from '../../check.ts';
+import {setTo} from '../../fixes/fix.ts';
+import {shown, value, when} from '../../subject-selectors.ts';
+
+export const cachingBaseUrl: Check = {
+	id: 'caching-base-url',
+	title: 'Nothing changes the beginning of every request',
+	needs: 'offline',
+	find(subject) {
+		const header = subject.values.get('CLAUDE_CODE_ATTRIBUTION_HEADER')?.value.trim();
+		return when(
+			value(subject, 'ANTHROPIC_BEDROCK_BASE_URL') !== undefined && header !== '0' && header !== 'false',
+			() => ({
+				status: 'warn',
+				title: 'A base URL may spoil prompt caching',
+				because: 'with it Claude Code puts an attribution block that changes in front of every request',
+				evidence: shown(subject, 'ANTHROPIC_BEDROCK_BASE_URL'),
+				next: [{say: 'switch the block off', run: 'export CLAUDE_CODE_ATTRIBUTION_HEADER=0'}],
+			}),
+		);
+	},
+	fix: (subject) => setTo(subject, 'CLAUDE_CODE_ATTRIBUTION_HEADER', '0'),
+};

@@ -1,0 +1,20 @@
+// Before 2.1.132 Bedrock refused the hour-long cache that the variable asks for.
+import type {Check} from '../../check.ts';
+import {switchOff} from '../../fixes/fix.ts';
+import {isOn, older, shown, versionSeen, when} from '../../subject-selectors.ts';
+
+export const cachingHourVersion: Check = {
+	id: 'caching-hour-version',
+	title: 'This Claude Code can ask for the hour-long cache',
+	needs: 'offline',
+	find: (subject) =>
+		when(isOn(subject, 'ENABLE_PROMPT_CACHING_1H') && older(subject, '2.1.132'), () => ({
+			status: 'fail',
+			title: 'This version of Claude Code asks for the hour-long cache in a form that Bedrock refuses',
+			because: 'it works from 2.1.132 on',
+			evidence: [...shown(subject, 'ENABLE_PROMPT_CACHING_1H'), ...versionSeen(subject)],
+			next: [{say: 'update Claude Code, or use five minutes', run: 'claude update'}],
+		})),
+	fix: (subject) =>
+		cachingHourVersion.find(subject).length > 0 ? switchOff(subject, 'ENABLE_PROMPT_CACHING_1H') : undefined,
+};

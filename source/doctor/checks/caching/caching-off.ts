@@ -1,0 +1,25 @@
+// Without caching every turn is read and paid in full.
+import {cachingVariable, pinnable} from '../../../claude-code/variables.ts';
+import type {Check} from '../../check.ts';
+import {switchOff} from '../../fixes/fix.ts';
+import {isOn, shown, when} from '../../subject-selectors.ts';
+
+export const cachingOff: Check = {
+	id: 'caching-off',
+	title: 'Prompt caching is on',
+	needs: 'offline',
+	find(subject) {
+		const off = ['DISABLE_PROMPT_CACHING', ...pinnable.map(cachingVariable)].filter((name) => isOn(subject, name));
+		return when(off.length > 0, () => ({
+			status: 'warn',
+			title: `Prompt caching is off${off.includes('DISABLE_PROMPT_CACHING') ? '' : ' for some models'}: turns are slower and cost more`,
+			because: `${off.join(', ')} is on`,
+			evidence: shown(subject, ...off),
+			next: [{say: 'switch caching on again', own: '--caching on'}],
+		}));
+	},
+	fix(subject) {
+		const off = ['DISABLE_PROMPT_CACHING', ...pinnable.map(cachingVariable)].filter((name) => isOn(subject, name));
+		return switchOff(subject, ...off);
+	},
+};

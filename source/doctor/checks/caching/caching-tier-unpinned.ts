@@ -1,0 +1,25 @@
+// A tier's caching switch finds its model by the tier's pin; an ARN that is no pin is not recognised.
+import {cachingVariable, pinnable, tierVariable} from '../../../claude-code/variables.ts';
+import type {Check} from '../../check.ts';
+import {switchOff} from '../../fixes/fix.ts';
+import {isOn, shown, value, when} from '../../subject-selectors.ts';
+
+export const cachingTierUnpinned: Check = {
+	id: 'caching-tier-unpinned',
+	title: 'A caching switch of a tier belongs to a pin',
+	needs: 'offline',
+	find(subject) {
+		const odd = pinnable.filter((tier) => isOn(subject, cachingVariable(tier)) && !value(subject, tierVariable(tier)));
+		return when(odd.length > 0, () => ({
+			status: 'warn',
+			title: `${odd.map(cachingVariable).join(', ')} has no effect on models that are ARNs`,
+			because: 'the tier has no pin by which the model could be recognised',
+			evidence: shown(subject, ...odd.map(cachingVariable)),
+			next: [{say: 'pin that tier', own: ''}],
+		}));
+	},
+	fix: (subject) => {
+		const odd = pinnable.filter((tier) => isOn(subject, cachingVariable(tier)) && !value(subject, tierVariable(tier)));
+		return switchOff(subject, ...odd.map(cachingVariable));
+	},
+};

@@ -1,0 +1,31 @@
+// Two lifetimes in one request are refused when the longer one comes last (FORCE_PROMPT_CACHING_5M beats all).
+import type {Check} from '../../check.ts';
+import {switchOff} from '../../fixes/fix.ts';
+import {isOn, shown, value, when} from '../../subject-selectors.ts';
+
+export const cachingTtlConflict: Check = {
+	id: 'caching-ttl-conflict',
+	title: 'There is one lifetime of the cache',
+	needs: 'offline',
+	find(subject) {
+		const set = ['CLAUDE_CODE_PROMPT_CACHE_TTL', 'CLAUDE_CODE_SUBAGENT_PROMPT_CACHE_TTL', 'promptCacheTtl'].filter(
+			(name) => value(subject, name),
+		);
+		const hour = isOn(subject, 'ENABLE_PROMPT_CACHING_1H');
+		const values = new Set([...set.map((name) => value(subject, name)), ...(hour ? ['1h'] : [])]);
+		const forced = isOn(subject, 'FORCE_PROMPT_CACHING_5M');
+		return when(values.size > 1 || (forced && hour), () => ({
+			status: 'warn',
+			title: 'Two lifetimes of the cache are asked for',
+			because: forced
+				? 'FORCE_PROMPT_CACHING_5M beats ENABLE_PROMPT_CACHING_1H'
+				: 'Bedrock refuses a request in which the longer one comes after the shorter',
+			evidence: shown(subject, ...set, 'ENABLE_PROMPT_CACHING_1H', 'FORCE_PROMPT_CACHING_5M'),
+			next: [{say: 'choose one lifetime', own: '--cache-ttl 5m'}],
+		}));
+	},
+	fix: (subject) =>
+		cachingTtlConflict.find(subject).length > 0 && isOn(subject, 'ENABLE_PROMPT_CACHING_1H')
+			? switchOff(subject, 'ENABLE_PROMPT_CACHING_1H')
+			: undefined,
+};

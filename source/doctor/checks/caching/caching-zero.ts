@@ -1,0 +1,21 @@
+// Before 1.0.124 every text counted as true, so `=0` switched caching off.
+import type {Check} from '../../check.ts';
+import {switchOff} from '../../fixes/fix.ts';
+import {isOn, older, shown, value, versionSeen, when} from '../../subject-selectors.ts';
+
+export const cachingZero: Check = {
+	id: 'caching-zero',
+	title: 'Caching is not "switched on" by a zero',
+	needs: 'offline',
+	find(subject) {
+		const set = value(subject, 'DISABLE_PROMPT_CACHING');
+		return when(set !== undefined && !isOn(subject, 'DISABLE_PROMPT_CACHING') && older(subject, '1.0.124'), () => ({
+			status: 'warn',
+			title: `DISABLE_PROMPT_CACHING=${set} switches caching off in this version`,
+			because: 'before 1.0.124 any text counted as true',
+			evidence: [...shown(subject, 'DISABLE_PROMPT_CACHING'), ...versionSeen(subject)],
+			next: [{say: 'remove the variable', own: '--caching on'}],
+		}));
+	},
+	fix: (subject) => (cachingZero.find(subject).length > 0 ? switchOff(subject, 'DISABLE_PROMPT_CACHING') : undefined),
+};

@@ -1,0 +1,25 @@
+// An agent may name an id of Anthropic's own API or another region's profile, which Bedrock answers with 400.
+import {parsePin} from '../../../bedrock/pin.ts';
+import {aliasOf} from '../../../claude-code/called-models.ts';
+import {Problem} from '../../../problem.ts';
+import type {Check} from '../../check.ts';
+import {usesBedrock, when} from '../../subject-selectors.ts';
+
+export const agentIds: Check = {
+	id: 'agent-ids',
+	title: 'Agents name aliases or inference profiles',
+	needs: 'offline',
+	find(subject) {
+		const odd = subject.agents.filter(
+			({model}) =>
+				model !== 'inherit' && !aliasOf(model) && !model.startsWith('claude-') && parsePin(model) instanceof Problem,
+		);
+		return when(usesBedrock(subject) && odd.length > 0, () => ({
+			status: 'fail',
+			title: 'An agent names a model that Bedrock does not know',
+			because: 'it is neither an alias nor an inference profile',
+			evidence: odd.map(({path, model}) => `model: ${model} · ${path}`),
+			next: [{say: 'write sonnet, haiku, opus or inherit there'}],
+		}));
+	},
+};

@@ -1,0 +1,24 @@
+// An agent that names a tier calls that tier's model, whatever the primary model is.
+import {aliasOf} from '../../../claude-code/called-models.ts';
+import {tierVariable} from '../../../claude-code/variables.ts';
+import type {Check} from '../../check.ts';
+import {usesBedrock, value, when} from '../../subject-selectors.ts';
+
+export const agentModels: Check = {
+	id: 'agent-models',
+	title: 'Models named by agents are pinned',
+	needs: 'offline',
+	find(subject) {
+		const open = subject.agents.filter(({model}) => {
+			const tier = aliasOf(model);
+			return tier !== undefined && !value(subject, tierVariable(tier));
+		});
+		return when(usesBedrock(subject) && open.length > 0, () => ({
+			status: 'fail',
+			title: 'An agent calls a built-in model that nobody chose',
+			because: `${[...new Set(open.map(({model}) => model))].join(', ')} has no pin`,
+			evidence: open.map(({path, model}) => `model: ${model} · ${path}`),
+			next: [{say: 'pin that tier', own: ''}],
+		}));
+	},
+};

@@ -1,0 +1,27 @@
+// An alias as the value of a pin says nothing about the model; `default` and `inherit` are sent to AWS as they are.
+import {isAlias} from '../../../bedrock/pin.ts';
+import {pinnable, tierVariable} from '../../../claude-code/variables.ts';
+import type {Check} from '../../check.ts';
+import {pins, shown, when} from '../../subject-selectors.ts';
+
+const words = ['default', 'inherit'];
+export const aliasAsPin: Check = {
+	id: 'alias-as-pin',
+	title: 'Pins name a model, not an alias',
+	needs: 'offline',
+	find(subject) {
+		const tierNames: readonly string[] = pinnable.map(tierVariable);
+		const odd = pins(subject).filter(({name, id}) =>
+			tierNames.includes(name)
+				? isAlias(id) || words.includes(id)
+				: words.includes(id.toLowerCase()) && name !== 'CLAUDE_CODE_SUBAGENT_MODEL',
+		);
+		return when(odd.length > 0, () => ({
+			status: 'fail',
+			title: `${odd.map(({name}) => name).join(', ')} holds an alias instead of a model`,
+			because: 'AWS answers such a name with "The provided model identifier is invalid"',
+			evidence: shown(subject, ...odd.map(({name}) => name)),
+			next: [{say: 'choose an inference profile for it', own: ''}],
+		}));
+	},
+};

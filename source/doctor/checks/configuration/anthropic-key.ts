@@ -1,0 +1,19 @@
+// A key of Anthropic's own API is not sent to Bedrock now, but was before 2.1.101, and is when requests are not signed.
+import type {Check} from '../../check.ts';
+import {older, shown, usesBedrock, value, versionSeen, when} from '../../subject-selectors.ts';
+
+export const anthropicKey: Check = {
+	id: 'anthropic-key',
+	title: 'No key of Anthropic’s own API gets in the way',
+	needs: 'offline',
+	find(subject) {
+		const set = ['ANTHROPIC_API_KEY', 'ANTHROPIC_AUTH_TOKEN'].filter((name) => value(subject, name));
+		return when(usesBedrock(subject) && set.length > 0 && older(subject, '2.1.101'), () => ({
+			status: 'fail',
+			title: `${set.join(', ')} breaks requests to Bedrock in this version of Claude Code`,
+			because: 'before 2.1.101 it was sent instead of the AWS signature',
+			evidence: [...shown(subject, ...set), ...versionSeen(subject)],
+			next: [{say: 'update Claude Code', run: 'claude update'}],
+		}));
+	},
+};

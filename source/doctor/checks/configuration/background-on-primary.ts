@@ -1,0 +1,20 @@
+// Without a haiku pin, background tasks run and are billed on the primary model.
+import type {Check} from '../../check.ts';
+import {usesBedrock, value, when} from '../../subject-selectors.ts';
+
+export const backgroundOnPrimary: Check = {
+	id: 'background-on-primary',
+	title: 'Background tasks have a model of their own',
+	needs: 'offline',
+	find(subject) {
+		const fast = subject.calls.find(({role}) => role === 'small-fast');
+		const own = value(subject, 'ANTHROPIC_SMALL_FAST_MODEL') ?? value(subject, 'ANTHROPIC_DEFAULT_HAIKU_MODEL');
+		return when(usesBedrock(subject) && !own && fast !== undefined, () => ({
+			status: 'warn',
+			title: 'Background tasks run on the primary model and are billed as it is',
+			because: 'ANTHROPIC_DEFAULT_HAIKU_MODEL is not set',
+			evidence: [`they go to ${fast?.id ?? `the built-in ${fast?.builtIn}`}`],
+			next: [{say: 'choose a haiku model', own: ''}],
+		}));
+	},
+};

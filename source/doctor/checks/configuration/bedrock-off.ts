@@ -1,0 +1,27 @@
+// The switch is on for 1, true, yes and on; everything else leaves Claude Code at its login screen (measured).
+import type {Check} from '../../check.ts';
+import {setTo} from '../../fixes/fix.ts';
+import {bedrockWanted, isOn, shown, when} from '../../subject-selectors.ts';
+
+export const bedrockOff: Check = {
+	id: 'bedrock-off',
+	title: 'Claude Code is told to use Bedrock',
+	needs: 'offline',
+	find(subject) {
+		const written = subject.values.get('CLAUDE_CODE_USE_BEDROCK')?.value;
+		return when(!isOn(subject, 'CLAUDE_CODE_USE_BEDROCK') && subject.provider.provider === 'anthropic', () => ({
+			status: 'fail',
+			title: 'Claude Code does not use Bedrock and will ask for a login',
+			because:
+				written === undefined
+					? 'CLAUDE_CODE_USE_BEDROCK is not set'
+					: `CLAUDE_CODE_USE_BEDROCK is "${written}"; only 1, true, yes and on switch it on`,
+			evidence: shown(subject, 'CLAUDE_CODE_USE_BEDROCK'),
+			next: [
+				{say: 'set it up', own: ''},
+				...(subject.setUp ? [{say: 'or take back what was set up before', own: 'off'}] : []),
+			],
+		}));
+	},
+	fix: (subject) => (bedrockWanted(subject) ? setTo(subject, 'CLAUDE_CODE_USE_BEDROCK', '1') : undefined),
+};

@@ -1,0 +1,28 @@
+// Credentials, base URL and proxies of a project's settings are used only after its trust dialog was answered.
+import type {Check} from '../../check.ts';
+import {shown, when} from '../../subject-selectors.ts';
+
+const late = [
+	'AWS_BEARER_TOKEN_BEDROCK',
+	'AWS_ACCESS_KEY_ID',
+	'AWS_SECRET_ACCESS_KEY',
+	'AWS_SESSION_TOKEN',
+	'ANTHROPIC_BEDROCK_BASE_URL',
+	'HTTPS_PROXY',
+	'HTTP_PROXY',
+];
+export const beforeTrust: Check = {
+	id: 'before-trust',
+	title: 'Nothing that needs trust is in the settings of the project',
+	needs: 'offline',
+	find(subject) {
+		const odd = late.filter((name) => ['project', 'local'].includes(subject.values.get(name)?.winner.layer ?? ''));
+		return when(odd.length > 0, () => ({
+			status: 'warn',
+			title: `${odd.join(', ')} of this project counts only after you trusted the folder`,
+			because: 'Claude Code holds credentials, base URL and proxies of a project back until then',
+			evidence: shown(subject, ...odd),
+			next: [{say: 'put them into the user settings'}],
+		}));
+	},
+};

@@ -1,0 +1,24 @@
+// Blanks count as a value of ANTHROPIC_MODEL, and a request to an empty id is sent (measured with 2.1.330).
+import type {Check} from '../../check.ts';
+import {switchOff} from '../../fixes/fix.ts';
+import {shown, when} from '../../subject-selectors.ts';
+
+export const blankModel: Check = {
+	id: 'blank-model',
+	title: 'The primary model is not blank',
+	needs: 'offline',
+	find(subject) {
+		const blank = ['ANTHROPIC_MODEL', 'model'].filter((name) => /^\s+$/.test(subject.values.get(name)?.value ?? ''));
+		return when(subject.calls.some(({role, id}) => role === 'primary' && id === '') && blank.length > 0, () => ({
+			status: 'fail',
+			title: `${blank[0]} holds nothing but blanks`,
+			because: 'Claude Code sends requests to an empty model id',
+			evidence: shown(subject, ...blank),
+			next: [{say: 'choose a model', own: ''}],
+		}));
+	},
+	fix: (subject) =>
+		blankModel.find(subject).length > 0 && subject.values.get('ANTHROPIC_MODEL')?.value.trim() === ''
+			? switchOff(subject, 'ANTHROPIC_MODEL')
+			: undefined,
+};

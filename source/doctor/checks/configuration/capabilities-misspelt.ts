@@ -1,0 +1,39 @@
+// A capability that Claude Code does not know is ignored without a word.
+import {pinnable, tierVariable} from '../../../claude-code/variables.ts';
+import type {Check} from '../../check.ts';
+import {setTo, switchOff, together} from '../../fixes/fix.ts';
+import type {Subject} from '../../subject.ts';
+import {shown, value} from '../../subject-selectors.ts';
+
+const words = ['effort', 'xhigh_effort', 'max_effort', 'thinking', 'adaptive_thinking', 'interleaved_thinking'];
+
+export const capabilitiesMisspelt: Check = {
+	id: 'capabilities-misspelt',
+	title: 'Capabilities are spelt as Claude Code knows them',
+	needs: 'offline',
+	find: (subject) =>
+		misspelt(subject).map(({name, odd}) => ({
+			status: 'warn',
+			title: `${name} names something that is no capability: ${odd.join(', ')}`,
+			because: `known are ${words.join(', ')}`,
+			evidence: shown(subject, name),
+			next: [{say: 'choose the model again', own: ''}],
+		})),
+	/** What is ignored goes; what was meant is not guessed. */
+	fix: (subject) =>
+		together(
+			'leave out what is no capability',
+			misspelt(subject).map(({name, fine}) =>
+				fine.length > 0 ? setTo(subject, name, fine.join(',')) : switchOff(subject, name),
+			),
+		),
+};
+
+function misspelt(subject: Subject) {
+	return pinnable.flatMap((tier) => {
+		const name = `${tierVariable(tier)}_SUPPORTED_CAPABILITIES`;
+		const all = (value(subject, name) ?? '').split(',').map((word) => word.trim());
+		const odd = all.filter((word) => word && !words.includes(word));
+		return odd.length > 0 ? [{name, odd, fine: all.filter((word) => words.includes(word))}] : [];
+	});
+}

@@ -1,0 +1,30 @@
+// A tier's capabilities count only together with that tier's pin.
+import {pinnable, tierVariable} from '../../../claude-code/variables.ts';
+import type {Check} from '../../check.ts';
+import {switchOff} from '../../fixes/fix.ts';
+import {shown, value, when} from '../../subject-selectors.ts';
+
+export const capabilitiesWithoutPin: Check = {
+	id: 'capabilities-without-pin',
+	title: 'Capabilities belong to a pin',
+	needs: 'offline',
+	find(subject) {
+		const odd = pinnable.filter(
+			(tier) => value(subject, `${tierVariable(tier)}_SUPPORTED_CAPABILITIES`) && !value(subject, tierVariable(tier)),
+		);
+		return when(odd.length > 0, () => ({
+			status: 'warn',
+			title: `Capabilities are set for ${odd.join(', ')} without a pin`,
+			because: 'they say something about the pinned model only, never about ANTHROPIC_MODEL',
+			evidence: shown(subject, ...odd.map((tier) => `${tierVariable(tier)}_SUPPORTED_CAPABILITIES`)),
+			next: [{say: 'pin that tier', own: ''}],
+		}));
+	},
+	fix(subject) {
+		if (capabilitiesWithoutPin.find(subject).length === 0) return undefined;
+		const names = pinnable
+			.filter((tier) => !value(subject, tierVariable(tier)))
+			.map((tier) => `${tierVariable(tier)}_SUPPORTED_CAPABILITIES`);
+		return switchOff(subject, ...names);
+	},
+};

@@ -1,0 +1,28 @@
+// An escaped slash in an ARN is escaped once more by Claude Code (since 0.2.125, measured).
+import type {Check} from '../../check.ts';
+import {setTo, together} from '../../fixes/fix.ts';
+import {pins, shown, when} from '../../subject-selectors.ts';
+
+export const escapedPin: Check = {
+	id: 'escaped-pin',
+	title: 'No model is escaped as in a URL',
+	needs: 'offline',
+	find(subject) {
+		const odd = pins(subject).filter(({id}) => /%2f|%3a/i.test(id));
+		return when(odd.length > 0, () => ({
+			status: 'fail',
+			title: `${odd.map(({name}) => name).join(', ')} is escaped as in a URL`,
+			because: 'Claude Code escapes it once more, and AWS then finds no such profile',
+			evidence: shown(subject, ...odd.map(({name}) => name)),
+			next: [{say: 'write a plain / instead of %2F'}],
+		}));
+	},
+	fix(subject) {
+		const odd = pins(subject).filter(({name, id}) => /%2f|%3a/i.test(id) && name !== 'model');
+		const plain = (id: string) => id.replace(/%2f/gi, '/').replace(/%3a/gi, ':');
+		return together(
+			'write the ids plainly',
+			odd.map(({name, id}) => setTo(subject, name, plain(id))),
+		);
+	},
+};

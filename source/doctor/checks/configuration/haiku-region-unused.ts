@@ -1,0 +1,21 @@
+// The small/fast model's own region counts only when its model is set too (measured).
+import type {Check} from '../../check.ts';
+import {switchOff} from '../../fixes/fix.ts';
+import {shown, smallFastRegion, value, when} from '../../subject-selectors.ts';
+
+export const haikuRegionUnused: Check = {
+	id: 'haiku-region-unused',
+	title: 'A region of the small/fast model belongs to a pinned model',
+	needs: 'offline',
+	find(subject) {
+		const used = subject.calls.some(({region}) => region);
+		return when(!used && value(subject, smallFastRegion), () => ({
+			status: 'warn',
+			title: 'ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION has no effect',
+			because: 'it counts only together with ANTHROPIC_DEFAULT_HAIKU_MODEL',
+			evidence: shown(subject, smallFastRegion),
+			next: [{say: 'pin a haiku model, or remove the region', own: ''}],
+		}));
+	},
+	fix: (subject) => (haikuRegionUnused.find(subject).length > 0 ? switchOff(subject, smallFastRegion) : undefined),
+};

@@ -1,0 +1,17 @@
+// An editor that manages the provider itself takes these variables away before Claude Code sees them.
+import type {Check} from '../../check.ts';
+import {isOn, shown, when} from '../../subject-selectors.ts';
+
+export const hostManaged: Check = {
+	id: 'host-managed',
+	title: 'No editor takes the provider variables away',
+	needs: 'offline',
+	find: (subject) =>
+		when(isOn(subject, 'CLAUDE_CODE_PROVIDER_MANAGED_BY_HOST'), () => ({
+			status: 'warn',
+			title: 'The program around Claude Code manages the provider',
+			because: 'CLAUDE_CODE_PROVIDER_MANAGED_BY_HOST removes the variables that choose Bedrock',
+			evidence: shown(subject, 'CLAUDE_CODE_PROVIDER_MANAGED_BY_HOST'),
+			next: [{say: 'start claude in a terminal of its own, or turn that off in the editor'}],
+		})),
+};

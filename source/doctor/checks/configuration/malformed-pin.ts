@@ -1,0 +1,27 @@
+// Quotes, blanks, a missing account id or an unknown resource type: AWS answers 400 for all of them.
+import {isAlias, parsePin} from '../../../bedrock/pin.ts';
+import type {CheckResult} from '../../../finding.ts';
+import {Problem} from '../../../problem.ts';
+import type {Check} from '../../check.ts';
+import {pins, shown} from '../../subject-selectors.ts';
+
+export const malformedPin: Check = {
+	id: 'malformed-pin',
+	title: 'Every pin has the shape of an inference profile',
+	needs: 'offline',
+	find: (subject) =>
+		pins(subject).flatMap(({name, id}): CheckResult[] => {
+			if (/%2f|%3a/i.test(id) || isAlias(id) || /^(default|inherit)$/i.test(id) || id.startsWith('claude-')) return [];
+			const pin = parsePin(id);
+			if (!(pin instanceof Problem)) return [];
+			return [
+				{
+					status: 'fail',
+					title: `${name}: ${pin.title}`,
+					because: pin.because,
+					evidence: shown(subject, name),
+					next: pin.next.length > 0 ? pin.next : [{say: 'choose an inference profile', own: ''}],
+				},
+			];
+		}),
+};

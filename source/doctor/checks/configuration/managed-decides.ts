@@ -1,0 +1,21 @@
+// A value of managed settings cannot be changed by the user; it is said so that nobody looks for it elsewhere.
+import type {Check} from '../../check.ts';
+import {shown, when} from '../../subject-selectors.ts';
+
+export const managedDecides: Check = {
+	id: 'managed-decides',
+	title: 'Managed settings leave your choices alone',
+	needs: 'offline',
+	find(subject) {
+		const beaten = [...subject.values].filter(
+			([, {winner, losers, value: won}]) => winner.layer === 'managed' && losers.some((loser) => loser.value !== won),
+		);
+		return when(beaten.length > 0, () => ({
+			status: 'warn',
+			title: `Your administrator decides ${beaten.map(([name]) => name).join(', ')}`,
+			because: 'managed settings beat every other place',
+			evidence: beaten.flatMap(([name]) => shown(subject, name)),
+			next: [{say: 'ask your administrator when it should be different'}],
+		}));
+	},
+};

@@ -1,0 +1,24 @@
+// The keys of modelOverrides must be Anthropic's ids; with Bedrock ids they are never applied (measured).
+import type {Check} from '../../check.ts';
+import {when} from '../../subject-selectors.ts';
+
+export const modelOverrides: Check = {
+	id: 'model-overrides',
+	title: 'modelOverrides has keys that Claude Code looks up',
+	needs: 'offline',
+	find: ({settings}) =>
+		settings.flatMap(({path, keys}) => {
+			const overrides = keys.modelOverrides;
+			const odd =
+				overrides && typeof overrides === 'object'
+					? Object.keys(overrides).filter((key) => !key.startsWith('claude-'))
+					: [];
+			return when(odd.length > 0, () => ({
+				status: 'warn',
+				title: `modelOverrides has entries without effect: ${odd.join(', ')}`,
+				because: 'only ids of Anthropic’s own API (claude-…) are looked up there',
+				evidence: [path],
+				next: [{say: 'use the claude-… id as the key, or pin the model instead', own: ''}],
+			}));
+		}),
+};

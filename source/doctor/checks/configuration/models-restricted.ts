@@ -1,0 +1,27 @@
+// An administrator may allow certain models only; a pin outside of the list is not used.
+import type {Check} from '../../check.ts';
+import {value, when} from '../../subject-selectors.ts';
+
+export const modelsRestricted: Check = {
+	id: 'models-restricted',
+	title: 'The chosen models are allowed by the administrator',
+	needs: 'offline',
+	find(subject) {
+		const managed = subject.settings.find(
+			({layer, keys}) => layer === 'managed' && Array.isArray(keys.availableModels),
+		);
+		const allowed = managed?.keys.availableModels;
+		const primary = subject.calls.find(({role}) => role === 'primary');
+		const list = Array.isArray(allowed) ? allowed.map(String) : [];
+		const fits = list.some(
+			(each) => each === primary?.id || each === value(subject, primary?.from ?? '') || primary?.id?.includes(each),
+		);
+		return when(managed !== undefined && primary?.id !== undefined && !fits, () => ({
+			status: 'warn',
+			title: `Managed settings do not list the primary model ${primary?.id}`,
+			because: `allowed are ${list.join(', ') || 'none'}`,
+			evidence: [managed?.path ?? ''],
+			next: [{say: 'choose one of them, or ask your administrator'}],
+		}));
+	},
+};

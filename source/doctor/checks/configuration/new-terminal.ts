@@ -1,0 +1,39 @@
+// What a new terminal gives Claude Code differs from what it gets here.
+import {text} from '../../../claude-code/effective.ts';
+import {mask} from '../../../claude-code/mask.ts';
+import {describeOrigin} from '../../../claude-code/settings-layers.ts';
+import type {Check} from '../../check.ts';
+import {when} from '../../subject-selectors.ts';
+
+export const newTerminal: Check = {
+	id: 'new-terminal',
+	title: 'A new terminal gives Claude Code the same values',
+	needs: 'offline',
+	find(subject) {
+		if (subject.shell.state !== 'known') return [];
+		const names = new Set([...subject.values.keys(), ...subject.fresh.keys()]);
+		const differing = [...names].filter(
+			(name) =>
+				name !== 'TERM_PROGRAM' &&
+				text(subject.values, name) !== text(subject.fresh, name) &&
+				!/_TOKEN|ACCESS_KEY/.test(name),
+		);
+		return when(differing.length > 0, () => ({
+			status: 'warn',
+			title: `A new terminal gives other values than this one: ${differing.join(', ')}`,
+			because: 'the start-up files changed since, or these were set by hand in this terminal only',
+			evidence: differing.map((name) => {
+				const there = subject.fresh.get(name);
+				const here = text(subject.values, name);
+				const found = there ? `${mask(name, there.value)} · ${describeOrigin(there.winner)}` : 'not set';
+				return `${name}: here ${here ? mask(name, here) : 'not set'}, in a new terminal ${found}`;
+			}),
+			next: [
+				{
+					say: 'open a new terminal, or write the values into the settings file',
+					own: '--write settings',
+				},
+			],
+		}));
+	},
+};

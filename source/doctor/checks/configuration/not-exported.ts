@@ -1,0 +1,19 @@
+// A variable that a start-up file sets without exporting it never reaches Claude Code.
+import type {Check} from '../../check.ts';
+import {when} from '../../subject-selectors.ts';
+
+export const notExported: Check = {
+	id: 'not-exported',
+	title: 'Variables of start-up files are exported',
+	needs: 'offline',
+	find(subject) {
+		const lost = subject.unexported.filter(({name}) => !subject.values.has(name) && !subject.fresh.has(name));
+		return when(lost.length > 0, () => ({
+			status: 'warn',
+			title: `${[...new Set(lost.map(({name}) => name))].join(', ')} is set but not exported`,
+			because: 'programs started by the shell do not see it',
+			evidence: lost.map(({name, path, line}) => `${name} · ${path}:${line}`),
+			next: [{say: 'write export before it (fish: set -gx)'}],
+		}));
+	},
+};

@@ -1,0 +1,23 @@
+// The deprecated small/fast variable beats ANTHROPIC_DEFAULT_HAIKU_MODEL and switches its fallback off (measured).
+import type {Check} from '../../check.ts';
+import {switchOff} from '../../fixes/fix.ts';
+import {shown, value, when} from '../../subject-selectors.ts';
+
+export const oldSmallFast: Check = {
+	id: 'old-small-fast',
+	title: 'The deprecated small/fast variable does not overrule the haiku pin',
+	needs: 'offline',
+	find(subject) {
+		const old = value(subject, 'ANTHROPIC_SMALL_FAST_MODEL');
+		const pin = value(subject, 'ANTHROPIC_DEFAULT_HAIKU_MODEL');
+		return when(old !== undefined && pin !== undefined && old !== pin, () => ({
+			status: 'warn',
+			title: 'Background tasks go to a model that the haiku pin does not name',
+			because: 'the deprecated ANTHROPIC_SMALL_FAST_MODEL beats ANTHROPIC_DEFAULT_HAIKU_MODEL',
+			evidence: shown(subject, 'ANTHROPIC_SMALL_FAST_MODEL', 'ANTHROPIC_DEFAULT_HAIKU_MODEL'),
+			next: [{say: 'unset it', run: 'unset ANTHROPIC_SMALL_FAST_MODEL'}],
+		}));
+	},
+	fix: (subject) =>
+		oldSmallFast.find(subject).length > 0 ? switchOff(subject, 'ANTHROPIC_SMALL_FAST_MODEL') : undefined,
+};

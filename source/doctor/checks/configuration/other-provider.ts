@@ -1,0 +1,36 @@
+// Another provider's switch is on and stronger than Bedrock's (order read in the program text of 2.1.330).
+import {type Provider, providers} from '../../../claude-code/provider.ts';
+import type {Check} from '../../check.ts';
+import {setTo, switchOff, together} from '../../fixes/fix.ts';
+import {bedrockWanted, shown, when} from '../../subject-selectors.ts';
+
+const bedrock = 'CLAUDE_CODE_USE_BEDROCK';
+
+export const otherProvider: Check = {
+	id: 'other-provider',
+	title: 'No other provider is stronger than Bedrock',
+	needs: 'offline',
+	find({provider, ...subject}) {
+		const [first] = provider.on;
+		return when(first !== undefined && provider.provider !== 'bedrock', () => ({
+			status: 'fail',
+			title: `Claude Code talks to the provider ${provider.provider}, not to Bedrock`,
+			because: provider.why,
+			evidence: shown({...subject, provider}, ...provider.on, ...needsOf(provider.provider)),
+			next: [{say: `remove ${first}, or set it to "" in the env of the user settings`}],
+		}));
+	},
+	/** Weaker ones do no harm beside Bedrock, and Mantle may be meant. */
+	fix(subject) {
+		if (!bedrockWanted(subject)) return undefined;
+		const {on} = subject.provider;
+		const stronger = on.includes(bedrock) ? on.slice(0, on.indexOf(bedrock)) : on;
+		return together(`switch off ${stronger.join(', ')}, for Bedrock`, [
+			switchOff(subject, ...stronger),
+			...(on.includes(bedrock) ? [] : [setTo(subject, bedrock, '1')]),
+		]);
+	},
+};
+
+const needsOf = (provider: Provider): readonly string[] =>
+	providers.flatMap((row) => (row.id === provider && 'needs' in row ? row.needs : []));

@@ -1,0 +1,30 @@
+// A pin whose id names another family does not keep the tier's built-in default from being called (measured with 2.1.330).
+import {familyIn} from '../../../claude-code/called-models.ts';
+import {tiers} from '../../../claude-code/variables.ts';
+import type {Check} from '../../check.ts';
+import {shown, usesBedrock, when} from '../../subject-selectors.ts';
+
+export const pinOtherFamily: Check = {
+	id: 'pin-other-family',
+	title: 'Every tier is pinned to a model of its own family',
+	needs: 'offline',
+	find(subject) {
+		const open = tiers.flatMap((tier) => {
+			const pinned = subject.calls.find(({role, id}) => role === tier && id);
+			const called = subject.calls.some(({role, builtIn}) => role === tier && builtIn);
+			return pinned?.from && called ? [{tier, name: pinned.from, family: familyIn(pinned.id ?? '')}] : [];
+		});
+		return when(usesBedrock(subject) && open.length > 0, () => ({
+			status: 'fail',
+			title: `Claude Code still calls the built-in ${open.map(({tier}) => tier).join(', ')} at every start`,
+			because: open.map(({name, family}) => `${name} names a model of the family ${family}`).join('; '),
+			evidence: shown(subject, ...open.map(({name}) => name)),
+			next: [
+				{
+					say: 'pin a model of that family, or an application profile, whose ARN names no family',
+					own: '',
+				},
+			],
+		}));
+	},
+};

@@ -1,0 +1,26 @@
+// AWS_PROFILE in the env of settings is inherited by every command that Claude Code runs.
+import {describeOrigin} from '../../../claude-code/settings-layers.ts';
+import type {Check} from '../../check.ts';
+import {fromSettings, shown, when} from '../../subject-selectors.ts';
+
+export const profileForTools: Check = {
+	id: 'profile-for-tools',
+	title: 'Commands run by Claude Code keep their own AWS profile',
+	needs: 'offline',
+	find(subject) {
+		const setting = subject.values.get('AWS_PROFILE');
+		const other = setting?.losers.find(
+			(loser) => loser.layer === 'environment' && loser.value.trim() && loser.value !== setting.value,
+		);
+		return when(fromSettings(subject, 'AWS_PROFILE') && other !== undefined, () => ({
+			status: 'warn',
+			title: `Commands that Claude Code runs use the AWS profile ${setting?.value}, not your ${other?.value}`,
+			because: 'variables of the settings reach every command, aws and terraform included',
+			evidence: [
+				...shown(subject, 'AWS_PROFILE'),
+				...(other ? [`AWS_PROFILE=${other.value} · ${describeOrigin(other)}`] : []),
+			],
+			next: [{say: 'use awsCredentialExport for Claude Code alone, or keep it if it is meant'}],
+		}));
+	},
+};

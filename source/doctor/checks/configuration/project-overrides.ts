@@ -1,0 +1,27 @@
+// A settings file of the project beats the user's own: a repository may switch Bedrock off or change the model.
+import {describeOrigin} from '../../../claude-code/settings-layers.ts';
+import type {Check} from '../../check.ts';
+import {safe, shown, when} from '../../subject-selectors.ts';
+
+export const projectOverrides: Check = {
+	id: 'project-overrides',
+	title: 'No settings file overrules the user settings here',
+	needs: 'offline',
+	find(subject) {
+		const beaten = [...subject.values].filter(
+			([, {winner, losers, value: won}]) =>
+				['project', 'local'].includes(winner.layer) &&
+				losers.some((loser) => loser.layer === 'user' && loser.value !== won),
+		);
+		return when(beaten.length > 0, () => ({
+			status: 'warn',
+			title: `This project overrules your own settings: ${beaten.map(([name]) => name).join(', ')}`,
+			because: 'project and local settings beat the user settings',
+			evidence: beaten.flatMap(([name, {losers}]) => [
+				...shown(subject, name),
+				...losers.map((loser) => `  instead of ${safe(name, loser.value)} · ${describeOrigin(loser)}`),
+			]),
+			next: [{say: 'edit the file that wins, or keep it if it is meant'}],
+		}));
+	},
+};

@@ -1,0 +1,29 @@
+// /model saves its choice under the key `model`, which ANTHROPIC_MODEL beats: the choice does not outlive the program.
+import {aliasOf} from '../../../claude-code/called-models.ts';
+import {tierVariable} from '../../../claude-code/variables.ts';
+import type {Check} from '../../check.ts';
+import {shown, value, when} from '../../subject-selectors.ts';
+
+export const savedModelIgnored: Check = {
+	id: 'saved-model-ignored',
+	title: 'A model saved with /model is not overruled',
+	needs: 'offline',
+	find(subject) {
+		const fixed = value(subject, 'ANTHROPIC_MODEL');
+		const saved = value(subject, 'model');
+		const tier = aliasOf(saved ?? '');
+		const same = fixed === saved || (tier !== undefined && fixed === value(subject, tierVariable(tier)));
+		return when(fixed !== undefined && saved !== undefined && !same, () => ({
+			status: 'warn',
+			title: `The saved model ${saved} is ignored`,
+			because: 'ANTHROPIC_MODEL beats the settings key model, where /model saves a choice',
+			evidence: shown(subject, 'ANTHROPIC_MODEL', 'model'),
+			next: [
+				{
+					say: 'keep one of them; --model-as default leaves /model working',
+					own: '--model-as default',
+				},
+			],
+		}));
+	},
+};

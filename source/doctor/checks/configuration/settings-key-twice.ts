@@ -1,0 +1,22 @@
+// A key that is written twice is legal JSON, but people read the first one and Claude Code takes the last.
+
+import type {CheckResult} from '../../../finding.ts';
+import type {Check} from '../../check.ts';
+
+export const settingsKeyTwice: Check = {
+	id: 'settings-key-twice',
+	title: 'No key of a settings file is written twice',
+	needs: 'offline',
+	find: ({settings}) =>
+		settings.flatMap(({path, twice}) =>
+			twice.map(
+				({name, line}): CheckResult => ({
+					status: 'warn',
+					title: `${name} is written twice in ${path}`,
+					because: 'only the last one counts',
+					evidence: [`${path}:${line}`],
+					next: [{say: `delete one of the two lines of ${name}`}],
+				}),
+			),
+		),
+};

@@ -1,0 +1,39 @@
+// A value in the shell that a settings file overrules misleads whoever reads it there.
+import {isSecret} from '../../../claude-code/mask.ts';
+import {describeOrigin, isSettingsLayer} from '../../../claude-code/settings-layers.ts';
+import type {Check} from '../../check.ts';
+import {safe, shown, when} from '../../subject-selectors.ts';
+
+const shells: readonly string[] = ['environment', 'dotenv'];
+
+export const shellOverridden: Check = {
+	id: 'shell-overridden',
+	title: 'Settings and shell say the same',
+	needs: 'offline',
+	find(subject) {
+		const beaten = [...subject.values].filter(
+			([name, {winner, losers, value: won}]) =>
+				won !== '' &&
+				isSettingsLayer(winner.layer) &&
+				!isSecret(name) &&
+				// Another profile in the shell is often meant, for other programs: that is a matter of its own.
+				name !== 'AWS_PROFILE' &&
+				losers.some((loser) => shells.includes(loser.layer) && loser.value.trim() !== '' && loser.value !== won),
+		);
+		const exported = beaten.filter(([, {losers}]) => losers.some(({layer}) => layer === 'environment'));
+		return when(beaten.length > 0, () => ({
+			status: 'warn',
+			title: `The shell says something else than the settings: ${beaten.map(([name]) => name).join(', ')}`,
+			because: 'the settings win; what the shell exports has no effect on Claude Code',
+			evidence: beaten.flatMap(([name, {losers}]) => [
+				...shown(subject, name),
+				...losers.map((loser) => `  instead of ${safe(name, loser.value)} · ${describeOrigin(loser)}`),
+			]),
+			next: [
+				exported.length > 0
+					? {say: 'unset it in the shell', run: `unset ${exported.map(([name]) => name).join(' ')}`}
+					: {say: 'bring both to the same value', own: ''},
+			],
+		}));
+	},
+};

@@ -1,0 +1,21 @@
+// Claude Code reads no .env file of the working directory (measured).
+import type {Check} from '../../check.ts';
+import {when} from '../../subject-selectors.ts';
+
+export const strayDotenv: Check = {
+	id: 'stray-dotenv',
+	title: 'Nothing that matters is only in a .env file',
+	needs: 'offline',
+	find(subject) {
+		const lost = subject.strayDotenv
+			.map(({path, names}) => ({path, names: names.filter((name) => !subject.values.has(name))}))
+			.filter(({names}) => names.length > 0);
+		return when(lost.length > 0, () => ({
+			status: 'warn',
+			title: `${lost.map(({path}) => path).join(', ')} sets variables that Claude Code never sees`,
+			because: 'it does not read .env files of the working directory',
+			evidence: lost.map(({path, names}) => `${names.join(', ')} · ${path}`),
+			next: [{say: 'set it up where Claude Code reads', own: ''}],
+		}));
+	},
+};

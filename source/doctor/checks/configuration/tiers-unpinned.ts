@@ -1,0 +1,60 @@
+// Every start calls the built-in default of each tier that has no pin: calls to models nobody chose (measured).
+
+import {modelOf, pinOf} from '../../../bedrock/inference-profile.ts';
+import {byVersion} from '../../../bedrock/model.ts';
+import {overridesTier} from '../../../claude-code/called-models.ts';
+import {type Tier, tiers, tierVariable} from '../../../claude-code/variables.ts';
+import type {Check} from '../../check.ts';
+import {setTo, together} from '../../fixes/fix.ts';
+import type {Subject} from '../../subject.ts';
+import {known, usesBedrock, value, when} from '../../subject-selectors.ts';
+
+export const tiersUnpinned: Check = {
+	id: 'tiers-unpinned',
+	title: 'Every tier has a pin',
+	needs: 'offline',
+	find(subject) {
+		const open = unpinned(subject);
+		return when(usesBedrock(subject) && open.length > 0, () => ({
+			status: 'fail',
+			title: `Claude Code calls models nobody chose: the built-in ${open.join(', ')}`,
+			because: 'at every start it calls the default of each tier without a pin, and older ones when that is refused',
+			evidence: open.map((tier) => `${tierVariable(tier)} is not set`),
+			next: [{say: 'pin every tier', own: ''}],
+		}));
+	},
+	fix(subject) {
+		const open = unpinned(subject);
+		const wanted = open.flatMap((tier) => {
+			const pin = pinFor(subject, tier);
+			return pin ? [setTo(subject, tierVariable(tier), pin)] : [];
+		});
+		return wanted.length === open.length ? together(`pin ${open.join(', ')}`, wanted) : undefined;
+	},
+};
+
+const unpinned = (subject: Subject): Tier[] =>
+	tiers.filter(
+		(tier) =>
+			!value(subject, tierVariable(tier)) &&
+			subject.calls.some(({role, builtIn, when: time}) => role === tier && builtIn && time === 'start'),
+	);
+
+/** The primary model where it can stand in for the tier, else the newest listed model of that family, the account's own first. */
+function pinFor(subject: Subject, tier: Tier): string | undefined {
+	const primary = subject.calls.find(({role}) => role === 'primary')?.id;
+	if (primary && overridesTier(tier, primary)) return primary;
+	const geography = (primary ?? '').split('.')[0];
+	const place = (id: string, kind: string) => (kind === 'application' ? 0 : id.startsWith(`${geography}.`) ? 1 : 2);
+	const [best] = (known(subject.profiles) ?? [])
+		.flatMap((profile) => {
+			const model = modelOf(profile);
+			return model?.family === tier ? [{profile, model}] : [];
+		})
+		.toSorted(
+			(left, right) =>
+				place(left.profile.id, left.profile.kind) - place(right.profile.id, right.profile.kind) ||
+				byVersion(left.model, right.model),
+		);
+	return best && pinOf(best.profile);
+}

@@ -1,0 +1,24 @@
+// An alias without its pin sends the turns themselves to a built-in default.
+import {tierVariable} from '../../../claude-code/variables.ts';
+import type {CheckResult} from '../../../finding.ts';
+import type {Check} from '../../check.ts';
+import {shown, usesBedrock} from '../../subject-selectors.ts';
+
+export const turnsOnBuiltIn: Check = {
+	id: 'turns-on-built-in',
+	title: 'Turns and subagents go to a model that was chosen',
+	needs: 'offline',
+	find: (subject) =>
+		subject.calls
+			.filter(({role, builtIn}) => builtIn && ['primary', 'subagent'].includes(role) && usesBedrock(subject))
+			.slice(0, 1)
+			.map(
+				({role, builtIn}): CheckResult => ({
+					status: 'fail',
+					title: `The ${role} model is the built-in ${builtIn}, which nobody chose`,
+					because: `no ${tierVariable(builtIn ?? 'opus')} says which one is meant`,
+					evidence: shown(subject, 'ANTHROPIC_MODEL', 'model', 'CLAUDE_CODE_SUBAGENT_MODEL'),
+					next: [{say: 'choose a model', own: ''}],
+				}),
+			),
+};

@@ -1,0 +1,20 @@
+// The `[1m]` suffix counts per variable: the same model with and without it has two different windows.
+import type {Check} from '../../check.ts';
+import {pins, shown, value, when} from '../../subject-selectors.ts';
+
+export const windowOnSome: Check = {
+	id: 'window-on-some',
+	title: 'The same model has the same window everywhere',
+	needs: 'offline',
+	find(subject) {
+		const all = pins(subject).map((pin) => ({...pin, wide: /\[1m\]$/i.test(value(subject, pin.name) ?? '')}));
+		const mixed = all.filter(({id, wide}) => all.some((other) => other.id === id && other.wide !== wide));
+		return when(mixed.length > 0, () => ({
+			status: 'warn',
+			title: 'The same model is set with and without the million-token window',
+			because: 'the suffix [1m] counts per variable',
+			evidence: shown(subject, ...mixed.map(({name}) => name)),
+			next: [{say: 'add [1m] to all of them, or to none', own: ''}],
+		}));
+	},
+};

@@ -1,0 +1,32 @@
+// Haiku models have no million-token window, so the suffix makes AWS refuse the request.
+import {parseModel} from '../../../bedrock/model.ts';
+import type {Check} from '../../check.ts';
+import {setTo, together} from '../../fixes/fix.ts';
+import {modelBehind, pins, shown, value, when} from '../../subject-selectors.ts';
+
+export const windowUnsupported: Check = {
+	id: 'window-unsupported',
+	title: 'The million-token window is asked only of models that have one',
+	needs: 'offline',
+	find(subject) {
+		const odd = pins(subject).filter(
+			({name, id}) =>
+				/\[1m\]$/i.test(value(subject, name) ?? '') && parseModel(modelBehind(subject, id) ?? '')?.family === 'haiku',
+		);
+		return when(odd.length > 0, () => ({
+			status: 'fail',
+			title: `${odd.map(({name}) => name).join(', ')} asks for a window that the model does not have`,
+			because: 'haiku models have no million-token window',
+			evidence: shown(subject, ...odd.map(({name}) => name)),
+			next: [{say: 'take the suffix [1m] away', own: ''}],
+		}));
+	},
+	fix(subject) {
+		const [found] = windowUnsupported.find(subject);
+		const odd = found ? pins(subject).filter(({name}) => found.title.includes(name) && name !== 'model') : [];
+		return together(
+			'take [1m] away',
+			odd.map(({name, id}) => setTo(subject, name, id)),
+		);
+	},
+};

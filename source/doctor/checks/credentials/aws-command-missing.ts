@@ -1,0 +1,21 @@
+// A refresh or export command that calls `aws` fails where that program is not on the path.
+import type {Check} from '../../check.ts';
+import {shown, value, when} from '../../subject-selectors.ts';
+
+export const awsCommandMissing: Check = {
+	id: 'aws-command-missing',
+	title: 'Commands of the settings find the aws program',
+	needs: 'offline',
+	find(subject) {
+		const names = ['awsAuthRefresh', 'awsCredentialExport'].filter((name) =>
+			/(^|[\s;&|(])aws\s/.test(value(subject, name) ?? ''),
+		);
+		return when(!subject.platform.awsCommand && names.length > 0, () => ({
+			status: 'fail',
+			title: `${names.join(', ')} calls the aws program, which is not on the path`,
+			because: 'Claude Code cannot renew the credentials without it',
+			evidence: shown(subject, ...names),
+			next: [{say: 'install the AWS CLI, or write its absolute path', run: 'command -v aws'}],
+		}));
+	},
+};

@@ -1,0 +1,26 @@
+// Claude Code signs with the local clock and does not correct it, while AWS's own SDK does: this tool's calls pass.
+import type {Check} from '../../check.ts';
+import {refusalsOfKind} from '../../refusal-check.ts';
+import {when} from '../../subject-selectors.ts';
+
+const minute = 60_000;
+export const clockSkew: Check = {
+	id: 'clock-skew',
+	title: 'The clock of this machine is right',
+	needs: 'account',
+	find(subject) {
+		const skew = subject.platform.clockSkew ?? 0;
+		const told = refusalsOfKind(subject, 'clock')[0];
+		const far = Math.abs(skew) > 5 * minute || told !== undefined;
+		return when(far || Math.abs(skew) > minute, () => ({
+			status: far ? 'fail' : 'warn',
+			title: `The clock of this machine is ${Math.round(Math.abs(skew) / 1000)} s ${skew < 0 ? 'slow' : 'fast'}`,
+			because: told?.answer.message ?? 'AWS refuses requests signed more than five minutes away from its own time',
+			next: [
+				subject.platform.wsl
+					? {say: 'set it from the hardware clock', run: 'sudo hwclock -s'}
+					: {say: 'turn on time synchronisation', run: 'sudo timedatectl set-ntp true'},
+			],
+		}));
+	},
+};

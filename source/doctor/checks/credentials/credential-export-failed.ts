@@ -1,0 +1,40 @@
+// When awsCredentialExport fails, Claude Code goes on with the default chain: another identity, without a word (measured).
+
+import type {CheckResult} from '../../../finding.ts';
+import {maskSecrets} from '../../../plan/secrets.ts';
+import type {Check} from '../../check.ts';
+import type {Subject} from '../../subject.ts';
+import {byHand, known, shown, usesBedrock} from '../../subject-selectors.ts';
+
+export const credentialExportFailed: Check = {
+	id: 'credential-export-failed',
+	title: 'awsCredentialExport gives credentials',
+	needs: 'account',
+	find(subject) {
+		const {exported, credentials} = subject;
+		if (exported.state !== 'refused' || !usesBedrock(subject)) return [];
+		const {because, title} = exported.problem;
+		const found: CheckResult = {
+			status: 'fail',
+			title: `awsCredentialExport fails, and Claude Code goes on ${instead(subject)}`,
+			because: maskSecrets((because ?? title).replace(/\s*\n\s*/g, ': ')),
+			evidence: shown(subject, 'awsCredentialExport', credentials.by ?? ''),
+			next: [
+				byHand(
+					subject,
+					'run it and look: it must print AccessKeyId, SecretAccessKey and SessionToken as JSON',
+					'awsCredentialExport',
+				),
+				{say: 'what fits is aws configure export-credentials --profile <name> --format process'},
+			],
+		};
+		return [found];
+	},
+};
+
+function instead(subject: Subject): string {
+	const identity = known(subject.identity);
+	if (!identity) return subject.signIn ? 'with another sign-in, which does not work either' : 'without any credentials';
+	const name = identity.arn.split('/').slice(1).join('/') || identity.arn;
+	return `without a word as ${name} in account ${identity.accountId}`;
+}

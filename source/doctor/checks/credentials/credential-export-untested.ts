@@ -1,0 +1,35 @@
+// What the command of awsCredentialExport gives decides whose credentials are used, and was not asked here.
+
+import type {CheckResult} from '../../../finding.ts';
+import type {Check} from '../../check.ts';
+import type {Subject} from '../../subject.ts';
+import {byHand, shown, usesBedrock} from '../../subject-selectors.ts';
+
+export const credentialExportUntested: Check = {
+	id: 'credential-export-untested',
+	title: 'No command decides silently whose credentials are used',
+	needs: 'offline',
+	find(subject) {
+		const {exported, credentials} = subject;
+		if (!usesBedrock(subject) || credentials.kind !== 'export' || exported.state !== 'not asked') return [];
+		const found: CheckResult = {
+			status: 'unknown',
+			title: 'Whose credentials awsCredentialExport gives was not asked',
+			because: `${exported.why}; when it fails, Claude Code goes on with the default chain`,
+			evidence: shown(subject, 'awsCredentialExport'),
+			// What a repository says is never offered for pasting: it stands in the evidence, to be read.
+			next: [
+				fromProject(subject)
+					? {say: 'read that command first; where you trust this project, run it by hand'}
+					: byHand(
+							subject,
+							'run it yourself: it must print AccessKeyId, SecretAccessKey and SessionToken as JSON',
+							'awsCredentialExport',
+						),
+			],
+		};
+		return [found];
+	},
+};
+
+const fromProject = ({credentials}: Subject) => ['project', 'local'].includes(credentials.origin?.layer ?? '');

@@ -1,0 +1,22 @@
+// A credential command that waits for input, or a metadata service that never answers, hangs Claude Code.
+import {profileKeys} from '../../aws-config.ts';
+import {refusalCheck} from '../../refusal-check.ts';
+import {profileFlag} from '../../subject-selectors.ts';
+
+export const credentialsHang = refusalCheck({
+	id: 'credentials-hang',
+	title: 'Credentials are there in time',
+	kinds: ['no-keys-in-time'],
+	say: (subject) =>
+		profileKeys(subject.aws, subject.credentials.profile ?? '')?.credential_process
+			? 'The credential_process of the AWS profile does not finish'
+			: 'No credentials came in time',
+	next: (subject) =>
+		profileKeys(subject.aws, subject.credentials.profile ?? '')?.credential_process
+			? [{say: 'run it yourself: it may be waiting for you', run: `aws sts get-caller-identity${profileFlag(subject)}`}]
+			: [
+					subject.signIn?.profile
+						? {say: 'name your proxy, or check the network', run: 'export HTTPS_PROXY=http://proxy:port'}
+						: {say: 'keep the SDK from waiting for instance metadata', run: 'export AWS_EC2_METADATA_DISABLED=true'},
+				],
+});

@@ -1,0 +1,31 @@
+// Temporary keys that were exported or written to a file have ended.
+import type {CredentialKind} from '../../../claude-code/credentials.ts';
+import type {Next} from '../../../problem.ts';
+import {refusalCheck} from '../../refusal-check.ts';
+import type {Subject} from '../../subject.ts';
+import {byHand, loginFlag} from '../../subject-selectors.ts';
+
+const ways: Readonly<Partial<Record<CredentialKind, (subject: Subject) => readonly Next[]>>> = {
+	keys: () => [
+		{
+			say: 'unset them and sign in with a profile',
+			run: 'unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
+		},
+	],
+	export: (subject) => [
+		byHand(
+			subject,
+			'sign in anew where the command of awsCredentialExport takes them from, and run it',
+			'awsCredentialExport',
+		),
+	],
+};
+
+export const expiredToken = refusalCheck({
+	id: 'expired-token',
+	title: 'The temporary credentials are valid',
+	kinds: ['expired'],
+	say: () => 'The temporary AWS credentials have expired',
+	next: (subject) =>
+		ways[subject.credentials.kind]?.(subject) ?? [{say: 'sign in again', run: `aws sso login${loginFlag(subject)}`}],
+});

@@ -1,0 +1,25 @@
+// Only one half of an exported key pair counts as none.
+import type {Check} from '../../check.ts';
+import {shown, value, when} from '../../subject-selectors.ts';
+
+export const halfAKeyPair: Check = {
+	id: 'half-a-key-pair',
+	title: 'Exported keys are complete',
+	needs: 'offline',
+	find(subject) {
+		const names = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'];
+		const missing = names.filter((name) => !value(subject, name));
+		return when(missing.length === 1 && subject.credentials.kind === 'chain', () => ({
+			status: 'fail',
+			title: `${missing[0]} is missing, so the exported keys are not used`,
+			because: 'a key pair needs both halves',
+			evidence: shown(subject, ...names),
+			next: [
+				{
+					say: 'export both, or unset both and sign in with a profile',
+					run: 'unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY',
+				},
+			],
+		}));
+	},
+};

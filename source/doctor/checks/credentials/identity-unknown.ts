@@ -1,0 +1,67 @@
+// Without an identity, all that AWS would say stays unknown, and that is said once.
+import type {CredentialKind} from '../../../claude-code/credentials.ts';
+import type {Check} from '../../check.ts';
+import type {RefusalKind} from '../../refusal-kind.ts';
+import {when} from '../../subject-selectors.ts';
+
+/** Refusals of GetCallerIdentity that another check explains. */
+const explained: readonly RefusalKind[] = [
+	'no-credentials',
+	'no-keys-in-time',
+	'sso',
+	'sso-forbidden',
+	'expired',
+	'invalid-token',
+	'signature',
+	'clock',
+	'mfa',
+	'assume-role',
+	'timed-out',
+	'connection',
+	'tls',
+	'html',
+	'not-ready',
+];
+
+/** Credentials of which other checks say that they are not there, or not known. */
+const elsewhere: readonly CredentialKind[] = ['none', 'export', 'profile', 'chain'];
+
+export const identityUnknown: Check = {
+	id: 'identity-unknown',
+	title: 'AWS says who you are',
+	needs: 'offline',
+	find({identity, kinds, credentials, profiles, signIn}) {
+		if (identity.state === 'not asked') {
+			// Where no profile or chain gives anything to ask with, another check says what is missing.
+			const told = signIn ? signIn.off !== undefined : elsewhere.includes(credentials.kind);
+			const anonymous = credentials.kind === 'api-key' && profiles.state !== 'not asked';
+			return when(!told && !anonymous, () => ({
+				status: 'unknown',
+				title: 'AWS was not asked',
+				because: identity.why,
+				next: [
+					/--offline/.test(identity.why)
+						? {say: 'ask without --offline', own: 'doctor'}
+						: {say: 'export the credentials, or put them into the user settings'},
+				],
+			}));
+		}
+		if (
+			identity.state === 'known' ||
+			signIn?.kind === 'login' ||
+			kinds.some(({call, kind}) => call === 'identity' && explained.includes(kind))
+		)
+			return [];
+		return [
+			{
+				status: 'unknown',
+				title: identity.problem.title,
+				because: identity.problem.because,
+				next:
+					identity.problem.next.length > 0
+						? identity.problem.next
+						: [{say: 'see what AWS says', run: 'aws sts get-caller-identity'}],
+			},
+		];
+	},
+};

@@ -1,0 +1,16 @@
+// A deleted or mistyped key, or keys of another partition.
+import {knownRegion} from '../../../bedrock/region.ts';
+import {refusalCheck} from '../../refusal-check.ts';
+import {profileFlag} from '../../subject-selectors.ts';
+import {straySessionToken as strayToken} from './stray-session-token.ts';
+
+export const invalidToken = refusalCheck({
+	id: 'invalid-token',
+	title: 'AWS knows the access key',
+	kinds: ['invalid-token'],
+	only: (subject) => !knownRegion(subject.region.region)?.optIn && strayToken.find(subject).length === 0,
+	say: () => 'AWS does not know the access key',
+	next: (subject) => [
+		{say: 'sign in with a profile, or make new keys', run: `aws sts get-caller-identity${profileFlag(subject)}`},
+	],
+});

@@ -1,0 +1,26 @@
+// A profile of `aws login` without its cached token ends in a raw file error.
+import type {Check} from '../../check.ts';
+import {profileFlag, when} from '../../subject-selectors.ts';
+
+export const loginNotSignedIn: Check = {
+	id: 'login-not-signed-in',
+	title: 'The sign-in of aws login is there',
+	needs: 'offline',
+	find(subject) {
+		const {signIn} = subject;
+		const told = subject.kinds.find(({answer}) => /login\/cache/.test(answer.message));
+		const lost =
+			subject.identity.state === 'refused'
+				? (subject.identity.problem.because ?? subject.identity.problem.title)
+				: undefined;
+		return when(
+			signIn?.kind === 'login' && (signIn.signedOut === true || told !== undefined || lost !== undefined),
+			() => ({
+				status: 'fail',
+				title: `You are not signed in with aws login for the profile ${signIn?.profile}`,
+				because: told?.answer.message ?? lost ?? 'there is no token for it on this machine, or it has ended',
+				next: [{say: 'sign in', run: `aws login${profileFlag(subject)}`}],
+			}),
+		);
+	},
+};

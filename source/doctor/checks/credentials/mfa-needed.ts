@@ -1,0 +1,31 @@
+// Neither Claude Code nor the SDK asks for a one-time code.
+import {profileChain, profileKeys} from '../../aws-config.ts';
+import type {Check} from '../../check.ts';
+import {refusalsOfKind} from '../../refusal-check.ts';
+import {profileFlag, when} from '../../subject-selectors.ts';
+
+export const mfaNeeded: Check = {
+	id: 'mfa-needed',
+	title: 'The profile asks for no one-time code',
+	needs: 'offline',
+	find(subject) {
+		const name = subject.credentials.profile ?? '';
+		// Only where a role is taken is a code asked for: the device of a profile with keys is for other programs.
+		const asks = profileChain(subject.aws, name).find((each) => {
+			const keys = profileKeys(subject.aws, each);
+			return keys?.role_arn && keys.mfa_serial;
+		});
+		return when(asks !== undefined || refusalsOfKind(subject, 'mfa').length > 0, () => ({
+			status: 'fail',
+			title: `The profile ${name} needs a one-time code, which Claude Code cannot ask for`,
+			because: `mfa_serial is set${asks && asks !== name ? ` on ${asks}` : ''}`,
+			evidence: [`profile ${name}`],
+			next: [
+				{
+					say: 'take temporary keys from the aws command, which asks',
+					run: `eval "$(aws configure export-credentials${profileFlag(subject)} --format env)"`,
+				},
+			],
+		}));
+	},
+};

@@ -1,0 +1,17 @@
+// Claude Code prefers AWS_PROFILE to exported keys, the aws command does the opposite: the two use different accounts.
+import type {Check} from '../../check.ts';
+import {shown, takeAway, when} from '../../subject-selectors.ts';
+
+export const profileBeatsKeys: Check = {
+	id: 'profile-beats-keys',
+	title: 'Claude Code and the aws command use the same identity',
+	needs: 'offline',
+	find: (subject) =>
+		when(subject.credentials.kind === 'profile' && subject.credentials.losers.includes('AWS_ACCESS_KEY_ID'), () => ({
+			status: 'warn',
+			title: `Claude Code uses the profile ${subject.credentials.profile}, the aws command uses the exported keys`,
+			because: 'AWS_PROFILE beats exported keys in Claude Code, and loses to them in the aws command',
+			evidence: shown(subject, 'AWS_PROFILE', 'AWS_ACCESS_KEY_ID'),
+			next: [takeAway(subject, 'unset the keys', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN')],
+		})),
+};

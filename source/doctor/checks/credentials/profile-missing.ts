@@ -1,0 +1,27 @@
+// AWS_PROFILE names a profile that neither AWS file has.
+import {profileKeys} from '../../aws-config.ts';
+import type {Check} from '../../check.ts';
+import {profileFlag, shown, when} from '../../subject-selectors.ts';
+
+export const profileMissing: Check = {
+	id: 'profile-missing',
+	title: 'The AWS profile exists',
+	needs: 'offline',
+	find(subject) {
+		const name = subject.credentials.kind === 'profile' ? subject.credentials.profile : undefined;
+		const others = subject.signIns.flatMap(({profile}) => (profile && profile !== name ? [profile] : []));
+		// Of a file that cannot be read nobody knows what it holds; why, is said by another check.
+		const unread = subject.signIns.some(({profile, off}) => profile === name && /cannot be read/.test(off ?? ''));
+		return when(name !== undefined && !profileKeys(subject.aws, name) && !unread, () => ({
+			status: 'fail',
+			title: `The AWS profile ${name} does not exist`,
+			because: others.length > 0 ? `the AWS files have ${others.join(', ')}` : 'no profile is configured at all',
+			evidence: shown(subject, 'AWS_PROFILE', 'AWS_CONFIG_FILE'),
+			next: [
+				others.length > 0
+					? {say: 'choose one of those', own: ''}
+					: {say: 'make it', run: `aws configure sso${profileFlag(subject)}`},
+			],
+		}));
+	},
+};

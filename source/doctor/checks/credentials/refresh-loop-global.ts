@@ -1,0 +1,24 @@
+// A global profile that the organisation refuses, and awsAuthRefresh: VS Code signs in and starts over without end (#10594).
+import type {Check} from '../../check.ts';
+import {refusalsOfKind} from '../../refusal-check.ts';
+import {shown, value, when} from '../../subject-selectors.ts';
+
+export const refreshLoopGlobal: Check = {
+	id: 'refresh-loop-global',
+	title: 'No refused global profile sets awsAuthRefresh going',
+	needs: 'account',
+	find(subject) {
+		const cause = refusalsOfKind(subject, 'global-organisation')[0];
+		return when(value(subject, 'awsAuthRefresh') && cause !== undefined, () => ({
+			status: 'fail',
+			title:
+				'awsAuthRefresh signs in again after every refusal of the global profile, and VS Code starts over without end',
+			because: cause?.answer.message,
+			evidence: [...(cause?.pin ? [cause.pin] : []), ...shown(subject, 'awsAuthRefresh')],
+			next: [
+				{say: 'choose a profile of a geography', own: ''},
+				{say: 'until then remove awsAuthRefresh from the settings, and sign in by hand'},
+			],
+		}));
+	},
+};

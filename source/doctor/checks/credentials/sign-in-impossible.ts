@@ -1,0 +1,28 @@
+// What the AWS files say makes this sign-in impossible, before anything is asked.
+import type {Check} from '../../check.ts';
+import {profileFlag, shown, when} from '../../subject-selectors.ts';
+import {mfaNeeded as mfa} from './mfa-needed.ts';
+import {profileMissing} from './profile-missing.ts';
+import {sessionTokenMissing as tokenMissing} from './session-token-missing.ts';
+import {sourceProfileMissing as sourceMissing} from './source-profile-missing.ts';
+import {ssoSectionMissing as sectionMissing} from './sso-section-missing.ts';
+
+/** They say more about it. */
+const better = [profileMissing, sourceMissing, sectionMissing, mfa, tokenMissing];
+
+export const signInImpossible: Check = {
+	id: 'sign-in-impossible',
+	title: 'The AWS profile can be used',
+	needs: 'offline',
+	find(subject) {
+		const {signIn} = subject;
+		const said = better.some((signInImpossible) => signInImpossible.find(subject).length > 0);
+		return when(signIn?.off !== undefined && !said, () => ({
+			status: 'fail',
+			title: `The sign-in ${signIn?.profile ?? signIn?.id} cannot work`,
+			because: signIn?.off,
+			evidence: shown(subject, 'AWS_PROFILE'),
+			next: [{say: 'repair the profile', run: `aws configure list${profileFlag(subject)}`}],
+		}));
+	},
+};

@@ -1,0 +1,18 @@
+// A wrong secret, or a proxy that rewrites what was signed: identity tells the two apart.
+
+import {refusalCheck} from '../../refusal-check.ts';
+import {profileFlag} from '../../subject-selectors.ts';
+
+export const signatureMismatch = refusalCheck({
+	id: 'signature-mismatch',
+	title: 'AWS accepts the signature',
+	kinds: ['signature'],
+	say: (subject) =>
+		subject.identity.state === 'known'
+			? 'Requests are changed on their way to Bedrock, so the signature no longer fits'
+			: 'The secret access key is wrong',
+	next: (subject) =>
+		subject.identity.state === 'known'
+			? [{say: 'let Bedrock bypass the proxy', run: 'export NO_PROXY=.amazonaws.com'}]
+			: [{say: 'enter the secret again', run: `aws configure${profileFlag(subject)}`}],
+});

@@ -1,0 +1,22 @@
+// A role's source_profile that does not exist ends as "Could not load credentials", without its name.
+import {shellWord} from '../../../aws-command.ts';
+import {profileChain, profileKeys} from '../../aws-config.ts';
+import type {Check} from '../../check.ts';
+import {when} from '../../subject-selectors.ts';
+
+export const sourceProfileMissing: Check = {
+	id: 'source-profile-missing',
+	title: 'The profile behind a role exists',
+	needs: 'offline',
+	find(subject) {
+		const chain = profileChain(subject.aws, subject.credentials.profile ?? '');
+		const missing = chain.slice(1).find((name) => !profileKeys(subject.aws, name));
+		return when(missing, () => ({
+			status: 'fail',
+			title: `The AWS profile ${missing} does not exist, which ${chain.at(-2)} takes its credentials from`,
+			because: 'source_profile names it',
+			evidence: chain,
+			next: [{say: 'add that profile', run: `aws configure sso --profile ${shellWord(missing ?? '') ?? ''}`}],
+		}));
+	},
+};

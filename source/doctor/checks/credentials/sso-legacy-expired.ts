@@ -1,0 +1,27 @@
+// A profile with its own sso_start_url has a token that is never renewed by itself.
+import {profileKeys} from '../../aws-config.ts';
+import type {Check} from '../../check.ts';
+import {loginFlag, when} from '../../subject-selectors.ts';
+
+export const ssoLegacyExpired: Check = {
+	id: 'sso-legacy-expired',
+	title: 'The SSO sign-in of the profile is valid',
+	needs: 'offline',
+	find(subject) {
+		const {signIn, now} = subject;
+		const profile = signIn?.loginProfile ?? signIn?.profile ?? '';
+		const keys = profileKeys(subject.aws, profile);
+		if (!signIn?.sso || !keys || keys.sso_session) return [];
+		const {expires} = signIn.sso;
+		return when(!expires || expires <= now, () => ({
+			status: 'fail',
+			title: expires ? 'The SSO sign-in has expired' : 'You are not signed in with SSO',
+			because: expires ? `it ended at ${expires.toISOString()}` : 'there is no token for this start URL',
+			evidence: [`profile ${profile}`],
+			next: [
+				{say: 'sign in again', run: `aws sso login${loginFlag(subject)}`},
+				{say: 'a profile with an sso-session renews itself', run: 'aws configure sso'},
+			],
+		}));
+	},
+};

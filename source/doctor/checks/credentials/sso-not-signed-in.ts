@@ -1,0 +1,24 @@
+// The token of an SSO session is missing or has ended; AWS's text does not say which command to run where.
+import {profileKeys} from '../../aws-config.ts';
+import type {Check} from '../../check.ts';
+import {loginFlag, when} from '../../subject-selectors.ts';
+
+export const ssoNotSignedIn: Check = {
+	id: 'sso-not-signed-in',
+	title: 'The SSO session is signed in',
+	needs: 'offline',
+	find(subject) {
+		const {signIn, now} = subject;
+		// Behind a role the profile that it takes its credentials from is the one to sign in with.
+		const profile = signIn?.loginProfile ?? signIn?.profile ?? '';
+		if (!signIn?.sso || !profileKeys(subject.aws, profile)?.sso_session) return [];
+		const {expires, session} = signIn.sso;
+		return when(!expires || expires <= now, () => ({
+			status: 'fail',
+			title: expires ? `The SSO session ${session} has expired` : `You are not signed in to the SSO session ${session}`,
+			because: expires ? `it ended at ${expires.toISOString()}` : 'there is no token for it on this machine',
+			evidence: [`profile ${profile}`],
+			next: [{say: 'sign in again', run: `aws sso login${loginFlag(subject)}`}],
+		}));
+	},
+};

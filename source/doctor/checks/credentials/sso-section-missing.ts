@@ -1,0 +1,23 @@
+// A profile naming an sso-session that has no section ends in Claude Code as a JavaScript error about sso_region.
+import {profileKeys} from '../../aws-config.ts';
+import type {Check} from '../../check.ts';
+import {when} from '../../subject-selectors.ts';
+
+export const ssoSectionMissing: Check = {
+	id: 'sso-section-missing',
+	title: 'Every sso-session that a profile names has its section',
+	needs: 'offline',
+	find(subject) {
+		const name = subject.credentials.profile ?? '';
+		const session = profileKeys(subject.aws, name)?.sso_session;
+		const there = subject.aws.config.some((section) => section.kind === 'sso-session' && section.name === session);
+		const place = subject.aws.config.find((section) => section.kind === 'profile' && section.name === name);
+		return when(session !== undefined && !there, () => ({
+			status: 'fail',
+			title: `The profile ${name} names the sso-session ${session}, which is not defined`,
+			because: `there is no section [sso-session ${session}]; Claude Code ends with an error about sso_region`,
+			evidence: place ? [`${place.path}:${place.line}`] : [],
+			next: [{say: 'define it', run: 'aws configure sso-session'}],
+		}));
+	},
+};

@@ -1,0 +1,29 @@
+// A Bedrock API key left in the environment silently beats the profile that was chosen (measured).
+import type {Check} from '../../check.ts';
+import {switchOff} from '../../fixes/fix.ts';
+import {fromSettings, shown, usesBedrock, when} from '../../subject-selectors.ts';
+
+export const staleApiKey: Check = {
+	id: 'stale-api-key',
+	title: 'No API key overrules the chosen sign-in',
+	needs: 'offline',
+	find: ({credentials, ...subject}) =>
+		when(credentials.kind === 'api-key' && credentials.losers.some((name) => name !== 'AWS_ACCESS_KEY_ID'), () => ({
+			status: 'warn',
+			title: `A Bedrock API key is used instead of ${credentials.losers.join(', ')}`,
+			because: credentials.why,
+			evidence: shown({...subject, credentials}, 'AWS_BEARER_TOKEN_BEDROCK', ...credentials.losers),
+			next: [
+				fromSettings({...subject, credentials}, 'AWS_BEARER_TOKEN_BEDROCK')
+					? {say: 'take the key out of that file if the profile is meant'}
+					: {say: 'unset the key if the profile is meant', run: 'unset AWS_BEARER_TOKEN_BEDROCK'},
+			],
+		})),
+	/** A key that was written for Claude Code is meant, and so is a profile; one that only the shell exports may be an old one. */
+	fix: (subject) =>
+		usesBedrock(subject) &&
+		!fromSettings(subject, 'AWS_BEARER_TOKEN_BEDROCK') &&
+		['AWS_PROFILE', 'awsCredentialExport'].some((name) => fromSettings(subject, name))
+			? switchOff(subject, 'AWS_BEARER_TOKEN_BEDROCK')
+			: undefined,
+};

@@ -1,0 +1,25 @@
+// Gateways pass on fields that Bedrock does not know, and the request comes back with 400.
+import type {Check} from '../../check.ts';
+import {setTo} from '../../fixes/fix.ts';
+import {refusalsOfKind} from '../../refusal-check.ts';
+import {gateway, isOn, shown, when} from '../../subject-selectors.ts';
+
+export const gatewayBetas: Check = {
+	id: 'gateway-betas',
+	title: 'The gateway gets no experimental fields',
+	needs: 'account',
+	find(subject) {
+		const told = refusalsOfKind(subject, 'beta-flag')[0];
+		return when(
+			gateway(subject) !== undefined && told !== undefined && !isOn(subject, 'CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS'),
+			() => ({
+				status: 'fail',
+				title: 'The gateway passes on fields that Bedrock refuses',
+				because: told?.answer.message,
+				evidence: shown(subject, 'ANTHROPIC_BEDROCK_BASE_URL'),
+				next: [{say: 'leave the experimental fields out', run: 'export CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1'}],
+			}),
+		);
+	},
+	fix: (subject) => setTo(subject, 'CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS', '1'),
+};

@@ -1,0 +1,15 @@
+// A gateway that turns Bedrock's event stream into server-sent events breaks every turn.
+
+import {refusalCheck} from '../../refusal-check.ts';
+import {takeAway} from '../../subject-selectors.ts';
+
+export const gatewayStream = refusalCheck({
+	id: 'gateway-stream',
+	title: 'Streams arrive as Bedrock sends them',
+	kinds: ['stream-type'],
+	say: () => 'Something on the way turns Bedrock’s stream into another format',
+	next: (subject) => [
+		{say: 'have the gateway pass application/vnd.amazon.eventstream through'},
+		takeAway(subject, 'or call Amazon Bedrock directly', 'ANTHROPIC_BEDROCK_BASE_URL'),
+	],
+});

@@ -1,0 +1,24 @@
+// Unsigned requests need a token of the gateway.
+import type {Check} from '../../check.ts';
+import {gateway, shown, usesBedrock, value, when} from '../../subject-selectors.ts';
+
+export const gatewayToken: Check = {
+	id: 'gateway-token',
+	title: 'Unsigned requests carry a token',
+	needs: 'offline',
+	find: (subject) =>
+		when(
+			usesBedrock(subject) &&
+				subject.credentials.kind === 'none' &&
+				gateway(subject) !== undefined &&
+				!value(subject, 'ANTHROPIC_AUTH_TOKEN') &&
+				!value(subject, 'ANTHROPIC_CUSTOM_HEADERS'),
+			() => ({
+				status: 'warn',
+				title: 'Requests to the gateway carry neither a signature nor a token',
+				because: 'CLAUDE_CODE_SKIP_BEDROCK_AUTH is on, ANTHROPIC_AUTH_TOKEN and ANTHROPIC_CUSTOM_HEADERS are not set',
+				evidence: shown(subject, 'CLAUDE_CODE_SKIP_BEDROCK_AUTH', 'ANTHROPIC_BEDROCK_BASE_URL'),
+				next: [{say: 'set ANTHROPIC_AUTH_TOKEN to the token of the gateway, if it wants one'}],
+			}),
+		),
+};

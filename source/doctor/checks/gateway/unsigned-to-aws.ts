@@ -1,0 +1,19 @@
+// Unsigned requests to Amazon itself are refused with 403.
+import type {Check} from '../../check.ts';
+import {switchOff} from '../../fixes/fix.ts';
+import {gateway, shown, takeAway, usesBedrock, when} from '../../subject-selectors.ts';
+
+export const unsignedToAws: Check = {
+	id: 'unsigned-to-aws',
+	title: 'Requests to Amazon are signed',
+	needs: 'offline',
+	find: (subject) =>
+		when(usesBedrock(subject) && subject.credentials.kind === 'none' && gateway(subject) === undefined, () => ({
+			status: 'fail',
+			title: 'Requests go to Amazon without a signature',
+			because: 'CLAUDE_CODE_SKIP_BEDROCK_AUTH is on although no gateway is set',
+			evidence: shown(subject, 'CLAUDE_CODE_SKIP_BEDROCK_AUTH', 'ANTHROPIC_BEDROCK_BASE_URL'),
+			next: [takeAway(subject, 'unset it', 'CLAUDE_CODE_SKIP_BEDROCK_AUTH')],
+		})),
+	fix: (subject) => switchOff(subject, 'CLAUDE_CODE_SKIP_BEDROCK_AUTH'),
+};

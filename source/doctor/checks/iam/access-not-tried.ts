@@ -1,0 +1,22 @@
+// What was not called is not known, and that is said once.
+import type {Check} from '../../check.ts';
+import {credentialsFail} from '../../refusal-check.ts';
+import {when} from '../../subject-selectors.ts';
+
+export const accessNotTried: Check = {
+	id: 'access-not-tried',
+	title: 'Every chosen model was called once',
+	needs: 'account',
+	find(subject) {
+		const open = subject.probes.filter(
+			({outcome, explained}) => (outcome === 'held' || outcome === 'no answer') && !explained,
+		);
+		const pinned = [...new Set(open.map(({pin}) => pin))];
+		return when(pinned.length > 0 && !credentialsFail(subject), () => ({
+			status: 'unknown',
+			title: `Whether ${pinned.join(', ')} can be called is not known`,
+			because: [...new Set(open.flatMap(({because}) => (because ? [because] : [])))].join('; ') || undefined,
+			next: [{say: 'let the doctor call them', own: 'doctor'}],
+		}));
+	},
+};

@@ -1,0 +1,21 @@
+// A policy made for an application profile refuses the system profiles that unpinned tiers call.
+import type {Check} from '../../check.ts';
+import {usesBedrock, wellFormed, when} from '../../subject-selectors.ts';
+
+export const defaultsRefused: Check = {
+	id: 'defaults-refused',
+	title: 'A policy made for application profiles meets no other call',
+	needs: 'offline',
+	find(subject) {
+		const own = wellFormed(subject).some(({pin}) => pin.kind === 'application-arn');
+		const open = subject.calls.filter(({when: time, builtIn}) => time === 'start' && builtIn);
+		return when(usesBedrock(subject) && own && open.length > 0, () => ({
+			status: 'fail',
+			title: 'Application profiles are pinned, but built-in system profiles are called as well',
+			because:
+				'a policy that allows only the account’s own profiles refuses those calls, up to 16 of them at every start',
+			evidence: open.map(({role}) => `the built-in ${role}`),
+			next: [{say: 'pin every tier', own: ''}],
+		}));
+	},
+};

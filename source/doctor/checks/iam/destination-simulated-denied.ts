@@ -1,0 +1,30 @@
+// Only the simulation sees a destination that is denied while the calls happened to be routed elsewhere.
+
+import type {CheckResult} from '../../../finding.ts';
+import type {Check} from '../../check.ts';
+
+export const destinationSimulatedDenied: Check = {
+	id: 'destination-simulated-denied',
+	title: 'No destination of a profile is denied in IAM’s simulation',
+	needs: 'account',
+	find({access}) {
+		const odd = (access?.rows ?? []).filter(
+			({status, refusal}) => !refusal && (status === 'fail' || status === 'warn'),
+		);
+		const denied = odd.flatMap(({role, destinations, status}) =>
+			destinations
+				.filter(({plain, stream}) => plain === 'denied' || stream === 'denied')
+				.map((destination) => ({...destination, role, status})),
+		);
+		const [first] = denied;
+		if (!first) return [];
+		const found: CheckResult = {
+			status: denied.some(({status}) => status === 'fail') ? 'fail' : 'warn',
+			title: `Calls will be refused now and then: ${[...new Set(denied.map(({role}) => role))].join(', ')} may be routed where it is denied`,
+			because: first.because ?? 'IAM’s simulation denies a model behind the profile',
+			evidence: [...new Set(denied.map(({modelArn}) => modelArn))],
+			next: [{say: 'give this policy to your administrator', own: 'policy'}],
+		};
+		return [found];
+	},
+};

@@ -1,0 +1,25 @@
+// Without the list, ids cannot be compared with what the region offers; Claude Code itself goes on.
+import type {Check} from '../../check.ts';
+import {credentialsFail} from '../../refusal-check.ts';
+
+export const listNotAllowed: Check = {
+	id: 'list-not-allowed',
+	title: 'The inference profiles of the region can be listed',
+	needs: 'account',
+	find: ({profiles, ...subject}) =>
+		// Without any answer of AWS it is the network, which another check knows.
+		profiles.state === 'refused' && profiles.problem.answer && !credentialsFail({...subject, profiles})
+			? [
+					{
+						status: 'unknown',
+						title: 'The inference profiles of the region could not be listed',
+						because: profiles.problem.because ?? profiles.problem.title,
+						next: [
+							profiles.problem.answer.status === 403
+								? {say: 'allow bedrock:ListInferenceProfiles', own: 'policy'}
+								: {say: 'ask again in some minutes', own: 'doctor'},
+						],
+					},
+				]
+			: [],
+};

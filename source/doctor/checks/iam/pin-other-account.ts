@@ -1,0 +1,20 @@
+// An ARN of another account is refused, whatever it says.
+import type {Check} from '../../check.ts';
+import {known, shown, wellFormed, when} from '../../subject-selectors.ts';
+
+export const pinOtherAccount: Check = {
+	id: 'pin-other-account',
+	title: 'Every ARN belongs to this account',
+	needs: 'account',
+	find(subject) {
+		const account = known(subject.identity)?.accountId;
+		const odd = wellFormed(subject).filter(({pin}) => pin.account && account && pin.account !== account);
+		return when(odd.length > 0, () => ({
+			status: 'fail',
+			title: `${odd.map(({name}) => name).join(', ')} belongs to account ${odd[0]?.pin.account}, but you are signed in to ${account}`,
+			because: 'profiles of other accounts cannot be called unless they are shared',
+			evidence: [...shown(subject, ...odd.map(({name}) => name)), ...shown(subject, 'AWS_PROFILE')],
+			next: [{say: `sign in to ${odd[0]?.pin.account}, or choose a profile of ${account}`, own: ''}],
+		}));
+	},
+};

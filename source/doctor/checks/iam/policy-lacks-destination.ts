@@ -1,0 +1,10 @@
+// The policy allows the model in the home region only, but the profile routes elsewhere too: it fails now and then.
+import {refusalCheck} from '../../refusal-check.ts';
+
+export const policyLacksDestination = refusalCheck({
+	id: 'policy-lacks-destination',
+	title: 'The policy allows every destination region',
+	kinds: ['destination-policy'],
+	say: () => 'The policy lacks a region that the profile routes to',
+	next: () => [{say: 'give this policy to your administrator', own: 'policy'}],
+});

@@ -1,0 +1,34 @@
+// Claude Code streams its turns; a policy with InvokeModel alone passes the aws command and fails in Claude Code.
+import type {Check} from '../../check.ts';
+import {refusalsOfKind} from '../../refusal-check.ts';
+import type {ProbeRecord} from '../../subject.ts';
+import {when} from '../../subject-selectors.ts';
+
+export const streamDenied: Check = {
+	id: 'stream-denied',
+	title: 'Streaming is allowed where plain calls are',
+	needs: 'account',
+	find(subject) {
+		const asked = (pin: string, way: ProbeRecord['way']) =>
+			subject.probes.find((probe) => probe.pin === pin && probe.way === way)?.outcome;
+		// A destination region that is denied refuses one of the two now and then: that is another finding.
+		const byChance = new Set(
+			refusalsOfKind(subject, 'destination-policy', 'destination-organisation', 'global-organisation').map(
+				({pin}) => pin,
+			),
+		);
+		const odd = [...new Set(subject.probes.map(({pin}) => pin))].filter(
+			(pin) =>
+				!byChance.has(pin) &&
+				((asked(pin, 'plain') === 'ok' && asked(pin, 'stream') === 'refused') ||
+					(asked(pin, 'plain') === 'refused' && asked(pin, 'stream') === 'ok')),
+		);
+		return when(odd.length > 0, () => ({
+			status: 'fail',
+			title: `Only one of the two ways of calling ${odd.join(', ')} is allowed`,
+			because: 'turns stream, start-up checks and the fallback do not: Claude Code needs both actions',
+			evidence: odd.map((pin) => `${pin}: plain ${asked(pin, 'plain')}, stream ${asked(pin, 'stream')}`),
+			next: [{say: 'give this policy to your administrator', own: 'policy'}],
+		}));
+	},
+};

@@ -1,0 +1,21 @@
+// An organisation refuses Claude Code by its name (aws:UserAgent); the aws command, and whoever tries with it, passes.
+import type {Check} from '../../check.ts';
+import {refusalsOfKind} from '../../refusal-check.ts';
+import {when} from '../../subject-selectors.ts';
+
+export const userAgentDenied: Check = {
+	id: 'user-agent-denied',
+	title: 'Claude Code is not refused by its name',
+	needs: 'account',
+	find(subject) {
+		const odd = refusalsOfKind(subject, 'explicit-deny').filter(({passesAs}) => passesAs === 'another program');
+		const pins = [...new Set(odd.flatMap(({pin}) => (pin ? [pin] : [])))];
+		return when(odd.length > 0, () => ({
+			status: 'fail',
+			title: 'A policy refuses Claude Code by its name: the same call passes when another program makes it',
+			because: odd[0]?.answer.message,
+			evidence: pins.map((pin) => `${pin}: refused as claude-cli, answered as claude-bedrock-setup`),
+			next: [{say: 'ask the administrator of that policy to take claude-cli out of its condition on aws:UserAgent'}],
+		}));
+	},
+};

@@ -1,0 +1,15 @@
+// AWS has not verified the account, or restricts it.
+import {refusalCheck} from '../../refusal-check.ts';
+
+export const accountRestricted = refusalCheck({
+	id: 'account-restricted',
+	title: 'AWS does not restrict the account',
+	kinds: ['account'],
+	say: () => 'AWS does not let this account use the model',
+	next: () => [
+		{
+			say: 'open a case with AWS Support: only they can lift it',
+			run: 'open https://console.aws.amazon.com/support/home',
+		},
+	],
+});

@@ -1,0 +1,24 @@
+// A call that was not permitted says nothing about the model, and that is said once.
+import type {Check} from '../../check.ts';
+import {credentialsFail} from '../../refusal-check.ts';
+import {modelsCalled, when} from '../../subject-selectors.ts';
+
+export const availabilityUnknown: Check = {
+	id: 'availability-unknown',
+	title: 'AWS says which models are available',
+	needs: 'account',
+	find(subject) {
+		const open = [...modelsCalled(subject)].filter(
+			([model, pinned]) =>
+				subject.availability[model]?.state === 'refused' &&
+				!pinned.every(({id}) => subject.probes.some((probe) => probe.pin === id && probe.outcome === 'ok')),
+		);
+		const first = subject.availability[open[0]?.[0] ?? ''];
+		return when(open.length > 0 && !credentialsFail(subject), () => ({
+			status: 'unknown',
+			title: `Whether ${open.map(([model]) => model).join(', ')} is available could not be asked`,
+			because: first?.state === 'refused' ? first.problem.because : undefined,
+			next: [{say: 'allow bedrock:GetFoundationModelAvailability', own: 'policy'}],
+		}));
+	},
+};

@@ -1,0 +1,20 @@
+// Mantle knows plain ids only; geography prefixes do not work there.
+import {prefixOf} from '../../../bedrock/geography.ts';
+import type {Check} from '../../check.ts';
+import {pins, shown, when} from '../../subject-selectors.ts';
+
+export const mantlePrefix: Check = {
+	id: 'mantle-prefix',
+	title: 'Models of Mantle have no geography prefix',
+	needs: 'offline',
+	find(subject) {
+		const odd = pins(subject).filter(({id}) => prefixOf(id) !== undefined);
+		return when(subject.provider.provider === 'mantle' && odd.length > 0, () => ({
+			status: 'fail',
+			title: `Mantle does not know ${odd.map(({id}) => id).join(', ')}`,
+			because: 'it takes ids that start with anthropic. only',
+			evidence: shown(subject, ...odd.map(({name}) => name)),
+			next: [{say: 'switch CLAUDE_CODE_USE_BEDROCK on, or use plain ids'}],
+		}));
+	},
+};

@@ -1,0 +1,25 @@
+// A model past its end is answered with 404, and Claude Code hides why.
+import type {Check} from '../../check.ts';
+import {refusalsOfKind} from '../../refusal-check.ts';
+import {known, modelsCalled, shown, when} from '../../subject-selectors.ts';
+
+export const modelEnded: Check = {
+	id: 'model-ended',
+	title: 'Every model that is called still exists',
+	needs: 'account',
+	find(subject) {
+		const told = refusalsOfKind(subject, 'end-of-life')[0];
+		const called = modelsCalled(subject);
+		const ended = (known(subject.models) ?? []).filter(
+			({id, endOfLife}) => called.has(id) && endOfLife && endOfLife <= subject.now,
+		);
+		return when(told !== undefined || ended.length > 0, () => ({
+			status: 'fail',
+			title: `${ended.length > 0 ? ended.map(({id}) => id).join(', ') : told?.pin} has reached the end of its life`,
+			because:
+				told?.answer.message ?? 'AWS answers with 404, and Claude Code says only that the model is not available',
+			evidence: ended.flatMap(({id}) => shown(subject, ...(called.get(id) ?? []).map(({name}) => name))),
+			next: [{say: 'choose a newer model', own: ''}],
+		}));
+	},
+};

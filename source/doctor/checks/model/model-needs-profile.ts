@@ -1,0 +1,30 @@
+// A bare foundation model id cannot be called on demand; AWS wants an inference profile that contains it.
+import {prefixesFor} from '../../../bedrock/geography.ts';
+import type {Check} from '../../check.ts';
+import {refusalsOfKind} from '../../refusal-check.ts';
+import {shown, wellFormed, when} from '../../subject-selectors.ts';
+
+export const modelNeedsProfile: Check = {
+	id: 'model-needs-profile',
+	title: 'Models are called through inference profiles',
+	needs: 'offline',
+	find(subject) {
+		const told = refusalsOfKind(subject, 'on-demand')[0];
+		const worked = (id: string) => subject.probes.some((probe) => probe.pin === id && probe.outcome === 'ok');
+		const bare = wellFormed(subject).filter(({id, pin}) => ['model-id', 'model-arn'].includes(pin.kind) && !worked(id));
+		const near = prefixesFor(subject.region.region)[0];
+		return when(told !== undefined || bare.length > 0, () => ({
+			status: 'fail',
+			title: `${bare.length > 0 ? bare.map(({name}) => name).join(', ') : told?.pin} names a foundation model instead of an inference profile`,
+			because:
+				told?.answer.message ?? 'AWS answers "Invocation of model ID … with on-demand throughput isn’t supported"',
+			evidence: shown(subject, ...bare.map(({name}) => name)),
+			next: [
+				{
+					say: near ? `choose the profile that starts with ${near}.` : 'choose an inference profile',
+					own: '',
+				},
+			],
+		}));
+	},
+};

@@ -1,0 +1,22 @@
+// The availability call says the same before anything is called.
+import type {Check} from '../../check.ts';
+import {refusalsOfKind} from '../../refusal-check.ts';
+import {known, modelsCalled, when} from '../../subject-selectors.ts';
+
+export const modelNotAuthorized: Check = {
+	id: 'model-not-authorized',
+	title: 'AWS authorises the account for every model that is called',
+	needs: 'account',
+	find(subject) {
+		const odd = [...modelsCalled(subject).keys()].filter(
+			(model) => known(subject.availability[model])?.authorization === 'NOT_AUTHORIZED',
+		);
+		return when(odd.length > 0 && refusalsOfKind(subject, 'account').length === 0, () => ({
+			status: 'fail',
+			title: `AWS has not authorised this account for ${odd.join(', ')}`,
+			because: 'GetFoundationModelAvailability says NOT_AUTHORIZED',
+			evidence: odd.map((model) => `${model}: authorization NOT_AUTHORIZED`),
+			next: [{say: 'ask your organisation’s administrator, then AWS Support'}],
+		}));
+	},
+};

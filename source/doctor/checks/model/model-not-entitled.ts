@@ -1,0 +1,35 @@
+// "You don't have access to the model with the specified model ID": not entitled, a wrong id or the wrong account.
+import type {Check} from '../../check.ts';
+import {refusalsOfKind} from '../../refusal-check.ts';
+import {known, modelsCalled, profileFlag, when} from '../../subject-selectors.ts';
+
+export const modelNotEntitled: Check = {
+	id: 'model-not-entitled',
+	title: 'The account may use every model that is called',
+	needs: 'account',
+	find(subject) {
+		const told = refusalsOfKind(subject, 'no-access')[0];
+		const open = [...modelsCalled(subject).keys()].filter((model) => {
+			const availability = known(subject.availability[model]);
+			return (
+				availability?.agreement === 'AVAILABLE' &&
+				(availability.entitlement === 'NOT_AVAILABLE' || availability.region === 'NOT_AVAILABLE')
+			);
+		});
+		return when(told !== undefined || open.length > 0, () => ({
+			status: 'fail',
+			title: `The account has no access to ${open.length > 0 ? open.join(', ') : (told?.pin ?? 'the model')}`,
+			because: told?.answer.message ?? 'AWS says it is not available to this account in this region',
+			evidence: [
+				...(known(subject.identity) ? [`account ${known(subject.identity)?.accountId}`] : []),
+				`region ${subject.region.region}`,
+			],
+			next: [
+				{
+					say: 'check that this is the right account, then ask for access in the Bedrock console',
+					run: `aws sts get-caller-identity${profileFlag(subject)}`,
+				},
+			],
+		}));
+	},
+};

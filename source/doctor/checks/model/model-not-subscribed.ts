@@ -1,0 +1,30 @@
+// The account has no agreement for the model; the first call tries to subscribe it, which most callers may not.
+import type {Check} from '../../check.ts';
+import {refusalsOfKind} from '../../refusal-check.ts';
+import {known, modelsCalled, when} from '../../subject-selectors.ts';
+
+export const modelNotSubscribed: Check = {
+	id: 'model-not-subscribed',
+	title: 'The account has an agreement for every model that is called',
+	needs: 'account',
+	find(subject) {
+		const told = refusalsOfKind(subject, 'marketplace')[0];
+		const open = [...modelsCalled(subject).keys()].filter(
+			(model) => known(subject.availability[model])?.agreement === 'NOT_AVAILABLE',
+		);
+		// Until the use-case form is there, AWS calls every agreement missing (recorded 2026-09-19).
+		const form = known(subject.useCase) === false;
+		return when(!form && (told !== undefined || open.length > 0), () => ({
+			status: 'fail',
+			title: `The account has no agreement for ${open.length > 0 ? open.join(', ') : (told?.pin ?? 'the model')}`,
+			because: told?.answer.message ?? 'the first call would subscribe the account on the AWS Marketplace',
+			evidence: open.map((model) => `${model}: agreement NOT_AVAILABLE`),
+			next: [
+				{
+					say: 'let an administrator call the model once; then nobody else needs Marketplace permissions',
+					own: 'policy',
+				},
+			],
+		}));
+	},
+};

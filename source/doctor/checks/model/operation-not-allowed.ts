@@ -1,0 +1,10 @@
+// "Operation not allowed" is what a restricted account and a lost legacy model look like alike.
+import {refusalCheck} from '../../refusal-check.ts';
+
+export const operationNotAllowed = refusalCheck({
+	id: 'operation-not-allowed',
+	title: 'AWS allows the operation',
+	kinds: ['operation'],
+	say: (_, {pin}) => `AWS does not allow calls to ${pin ?? 'the model'}`,
+	next: () => [{say: 'try a newer model; if that is refused too, ask AWS Support', own: ''}],
+});

@@ -1,0 +1,43 @@
+// The use-case form was not submitted; Claude Code hides AWS's text behind "not available on your bedrock deployment".
+import type {Check} from '../../check.ts';
+import {credentialsFail, refusalsOfKind} from '../../refusal-check.ts';
+import {known, when} from '../../subject-selectors.ts';
+
+export const useCaseMissing: Check = {
+	id: 'use-case-missing',
+	title: 'The use-case form was submitted for the account',
+	needs: 'account',
+	find(subject) {
+		const told = refusalsOfKind(subject, 'use-case')[0];
+		const account = known(subject.identity)?.accountId;
+		if (told || known(subject.useCase) === false) {
+			return [
+				{
+					status: 'fail',
+					title: `The Anthropic use-case form was not submitted for account ${account ?? 'in use'}`,
+					because:
+						told?.answer.message ??
+						'AWS has no such form for it; Claude Code says only that the model is not available',
+					evidence: account ? [`account ${account}`] : [],
+					next: [
+						{
+							say: 'submit the form in the Bedrock console under Model catalog; it takes about 15 minutes',
+							run: `aws bedrock put-use-case-for-model-access help`,
+						},
+					],
+				},
+			];
+		}
+		return when(
+			subject.useCase.state === 'refused' &&
+				!credentialsFail(subject) &&
+				!subject.probes.some(({outcome}) => outcome === 'ok'),
+			() => ({
+				status: 'unknown',
+				title: 'Whether the use-case form was submitted could not be asked',
+				because: subject.useCase.state === 'refused' ? subject.useCase.problem.because : undefined,
+				next: [{say: 'allow bedrock:GetUseCaseForModelAccess, or let a call tell', own: 'policy'}],
+			}),
+		);
+	},
+};

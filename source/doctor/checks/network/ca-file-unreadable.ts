@@ -1,0 +1,20 @@
+// A file of certificates that cannot be read is ignored with a warning that is easily missed.
+import type {Check} from '../../check.ts';
+import {shown, takeAway, value, when} from '../../subject-selectors.ts';
+
+export const caFileUnreadable: Check = {
+	id: 'ca-file-unreadable',
+	title: 'The file of certificates can be read',
+	needs: 'offline',
+	find(subject) {
+		const path = value(subject, 'NODE_EXTRA_CA_CERTS');
+		const state = path ? subject.files[path] : undefined;
+		return when(state !== undefined && state !== 'certificates', () => ({
+			status: 'fail',
+			title: state === 'absent' ? `${path} does not exist` : `${path} holds no certificates`,
+			because: 'NODE_EXTRA_CA_CERTS names it; Claude Code goes on without it',
+			evidence: shown(subject, 'NODE_EXTRA_CA_CERTS'),
+			next: [takeAway(subject, 'name a file in PEM form, or unset the variable', 'NODE_EXTRA_CA_CERTS')],
+		}));
+	},
+};

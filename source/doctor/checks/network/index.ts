@@ -1,0 +1,21 @@
+// The checks of this area, in the order in which the doctor reports them.
+import type {Check} from '../../check.ts';
+import {blockPage} from './block-page.ts';
+import {caBundleIgnored} from './ca-bundle-ignored.ts';
+import {caFileUnreadable} from './ca-file-unreadable.ts';
+import {noConnection} from './no-connection.ts';
+import {partlyReachable} from './partly-reachable.ts';
+import {tlsChecksOff} from './tls-checks-off.ts';
+import {tlsInspection} from './tls-inspection.ts';
+import {versionProxy} from './version-proxy.ts';
+
+export const network: readonly Check[] = [
+	blockPage,
+	caBundleIgnored,
+	caFileUnreadable,
+	tlsChecksOff,
+	noConnection,
+	partlyReachable,
+	tlsInspection,
+	versionProxy,
+];

@@ -1,0 +1,26 @@
+// No way to AWS: no proxy set, a proxy that is down, or a firewall.
+
+import {refusalCheck} from '../../refusal-check.ts';
+import {value} from '../../subject-selectors.ts';
+import {regionUnknown} from '../region/region-unknown.ts';
+
+export const noConnection = refusalCheck({
+	id: 'no-connection',
+	title: 'AWS can be reached',
+	kinds: ['connection', 'timed-out'],
+	// A region that does not exist has no address: that is said by its own check.
+	only: (subject) =>
+		subject.identity.state !== 'known' &&
+		subject.profiles.state !== 'known' &&
+		regionUnknown.find(subject).every(({status}) => status !== 'fail'),
+	say: (_, {region}) => `AWS cannot be reached in ${region}`,
+	next: (subject) =>
+		(value(subject, 'HTTPS_PROXY') ?? value(subject, 'https_proxy'))
+			? [
+					{
+						say: 'check that the proxy is up and lets amazonaws.com through',
+						run: 'curl -sS -o /dev/null -w "%{http_code}" https://sts.amazonaws.com',
+					},
+				]
+			: [{say: 'name your proxy, or check the network', run: 'export HTTPS_PROXY=http://proxy:port'}],
+});

@@ -1,0 +1,24 @@
+// With an endpoint for bedrock-runtime only, the other services of AWS stay out of reach.
+import type {Check} from '../../check.ts';
+import {refusalsOfKind} from '../../refusal-check.ts';
+import {when} from '../../subject-selectors.ts';
+
+export const partlyReachable: Check = {
+	id: 'partly-reachable',
+	title: 'All services of AWS that are needed can be reached',
+	needs: 'account',
+	find(subject) {
+		const lost = refusalsOfKind(subject, 'connection', 'timed-out');
+		const reached =
+			subject.identity.state === 'known' ||
+			subject.profiles.state === 'known' ||
+			subject.probes.some(({outcome}) => outcome === 'ok');
+		return when(reached && lost.length > 0, () => ({
+			status: lost.some(({call}) => call === 'probe') ? 'fail' : 'warn',
+			title: 'Only some services of AWS can be reached',
+			because: lost[0]?.answer.message,
+			evidence: [...new Set(lost.map(({call, region}) => `no answer: ${call} in ${region}`))],
+			next: [{say: 'ask for VPC endpoints of bedrock, bedrock-runtime and sts in that region'}],
+		}));
+	},
+};

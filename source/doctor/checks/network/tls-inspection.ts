@@ -1,0 +1,15 @@
+// Something between this machine and AWS opens the encryption with a certificate of its own.
+import {refusalCheck} from '../../refusal-check.ts';
+
+export const tlsInspection = refusalCheck({
+	id: 'tls-inspection',
+	title: 'The certificates on the way to AWS are trusted',
+	kinds: ['tls'],
+	say: () => 'The certificate on the way to AWS is not trusted: a proxy probably inspects the traffic',
+	next: () => [
+		{
+			say: 'trust its certificate (in the shell: settings come too late for it)',
+			run: 'export NODE_EXTRA_CA_CERTS=/path/to/ca.pem',
+		},
+	],
+});

@@ -1,0 +1,22 @@
+// Before 2.1.239 the check before awsAuthRefresh did not use the proxy and hung.
+import type {Check} from '../../check.ts';
+import {older, shown, value, versionSeen, when} from '../../subject-selectors.ts';
+
+export const versionProxy: Check = {
+	id: 'version-proxy',
+	title: 'This Claude Code uses the proxy when it renews credentials',
+	needs: 'offline',
+	find: (subject) =>
+		when(
+			older(subject, '2.1.239') &&
+				value(subject, 'awsAuthRefresh') !== undefined &&
+				(value(subject, 'HTTPS_PROXY') ?? value(subject, 'https_proxy')),
+			() => ({
+				status: 'warn',
+				title: 'This version of Claude Code may hang at start behind the proxy',
+				because: 'before 2.1.239 its credential check ignored HTTPS_PROXY',
+				evidence: [...shown(subject, 'HTTPS_PROXY', 'https_proxy', 'awsAuthRefresh'), ...versionSeen(subject)],
+				next: [{say: 'update Claude Code', run: 'claude update'}],
+			}),
+		),
+};

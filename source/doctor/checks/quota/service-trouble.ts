@@ -1,0 +1,11 @@
+// The service itself is in trouble: waiting or another region helps.
+import {refusalCheck} from '../../refusal-check.ts';
+
+export const serviceTrouble = refusalCheck({
+	id: 'service-trouble',
+	title: 'Bedrock is able to answer',
+	kinds: ['not-ready'],
+	status: 'warn',
+	say: (_, {region}) => `Bedrock in ${region} is in trouble at the moment`,
+	next: () => [{say: 'try again in some minutes, or in another region', own: 'doctor'}],
+});

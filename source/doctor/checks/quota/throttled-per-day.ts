@@ -1,0 +1,15 @@
+// A new account may have next to no tokens per day.
+import {refusalCheck} from '../../refusal-check.ts';
+
+export const throttledPerDay = refusalCheck({
+	id: 'throttled-per-day',
+	title: 'The daily token quota is not used up',
+	kinds: ['per-day'],
+	say: () => 'The account has no tokens left today',
+	next: () => [
+		{
+			say: 'open a case with AWS Support; give them the request id',
+			run: 'aws service-quotas list-service-quotas --service-code bedrock',
+		},
+	],
+});

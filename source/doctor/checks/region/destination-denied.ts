@@ -1,0 +1,10 @@
+// A service control policy denies one region that a profile may route to, so calls fail now and then.
+import {refusalCheck} from '../../refusal-check.ts';
+
+export const destinationDenied = refusalCheck({
+	id: 'destination-denied',
+	title: 'The organisation allows every destination region',
+	kinds: ['destination-organisation'],
+	say: () => 'A policy of your organisation denies a region that the profile routes to',
+	next: () => [{say: 'give this policy to your organisation’s administrator', own: 'policy'}],
+});

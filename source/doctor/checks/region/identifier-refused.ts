@@ -1,0 +1,14 @@
+// AWS's own word that the id is wrong there.
+import {refusalCheck} from '../../refusal-check.ts';
+import {ofOtherGeography} from './pin-other-geography.ts';
+import {astray} from './pin-other-region.ts';
+
+export const identifierRefused = refusalCheck({
+	id: 'identifier-refused',
+	title: 'AWS knows every id that is called',
+	kinds: ['identifier'],
+	// Why an ARN or id of elsewhere is answered so is said where it is found.
+	only: (subject, {pin}) => ![...astray(subject), ...ofOtherGeography(subject)].some(({id}) => id === pin),
+	say: (_, {pin, region}) => `AWS does not know ${pin} in ${region}`,
+	next: (_, {region}) => [{say: 'take its counterpart of this region', own: `switch ${region}`}],
+});

@@ -1,0 +1,33 @@
+// Credentials and ids of one partition are worth nothing in another.
+import {prefixOf} from '../../../bedrock/geography.ts';
+import {partitionOf} from '../../../bedrock/region.ts';
+import type {Check} from '../../check.ts';
+import {known, shown, wellFormed, when} from '../../subject-selectors.ts';
+
+export const otherPartition: Check = {
+	id: 'other-partition',
+	title: 'Region, identity and models are of one partition',
+	needs: 'offline',
+	find(subject) {
+		const wanted = partitionOf(subject.region.region);
+		const identity = known(subject.identity);
+		const pinned = wellFormed(subject).filter(
+			({id, pin}) => (pin.partition ?? (prefixOf(id) === 'us-gov' ? 'aws-us-gov' : wanted)) !== wanted,
+		);
+		const gov =
+			wanted === 'aws-us-gov'
+				? wellFormed(subject).filter(({id}) => ![undefined, 'us-gov'].includes(prefixOf(id)))
+				: [];
+		const odd = [...pinned, ...gov];
+		return when(odd.length > 0 || (identity !== undefined && identity.partition !== wanted), () => ({
+			status: 'fail',
+			title: `${subject.region.region} belongs to the partition ${wanted}, the ${odd.length > 0 ? 'models' : 'credentials'} to another`,
+			because: 'nothing of one partition is known in another',
+			evidence: [
+				...(identity ? [identity.arn] : []),
+				...shown(subject, ...odd.map(({name}) => name), subject.region.from),
+			],
+			next: [{say: 'choose a region of that partition, or sign in to the other one', own: ''}],
+		}));
+	},
+};

@@ -1,0 +1,43 @@
+// An id that the region does not list is answered with 400, whatever the policy says.
+import {modelOf} from '../../../bedrock/inference-profile.ts';
+import type {CheckResult} from '../../../finding.ts';
+import type {Check} from '../../check.ts';
+import {calledIn, known, profileBehind, shown, wellFormed} from '../../subject-selectors.ts';
+import {ofOtherGeography} from './pin-other-geography.ts';
+
+export const pinNotListed: Check = {
+	id: 'pin-not-listed',
+	title: 'The region lists every pinned profile',
+	needs: 'account',
+	find(subject) {
+		const listed = known(subject.profiles);
+		if (!listed) return [];
+		// Ids that an old geography left behind are told together, by their own check.
+		const astray = new Set(ofOtherGeography(subject).map(({id}) => id));
+		const odd = wellFormed(subject).filter(
+			({id, pin}) =>
+				!astray.has(id) &&
+				['system-id', 'system-arn'].includes(pin.kind) &&
+				calledIn(subject, id) === subject.region.region &&
+				(!pin.region || pin.region === subject.region.region) &&
+				!profileBehind(subject, id) &&
+				!subject.probes.some((probe) => probe.pin === id && ['ok', 'throttled'].includes(probe.outcome)),
+		);
+		return odd
+			.filter(({id}, at) => odd.findIndex((other) => other.id === id) === at)
+			.map(({id, pin}): CheckResult => {
+				const names = odd.filter((other) => other.id === id).map(({name}) => name);
+				const same = listed.filter((profile) => pin.modelId && modelOf(profile)?.id === pin.modelId);
+				return {
+					status: 'fail',
+					title: `${id} does not exist in ${subject.region.region}`,
+					because:
+						same.length > 0
+							? `the same model is there as ${same.map((profile) => profile.id).join(', ')}`
+							: 'AWS does not list it for this account and region',
+					evidence: shown(subject, ...names),
+					next: [{say: 'take its counterpart of this region', own: `switch ${subject.region.region}`}],
+				};
+			});
+	},
+};

@@ -1,0 +1,42 @@
+// After a change of region the old geography stays in the ids; AWS then says "model identifier is invalid".
+import {prefixesFor, prefixOf} from '../../../bedrock/geography.ts';
+import {partitionOf} from '../../../bedrock/region.ts';
+import type {Check} from '../../check.ts';
+import type {Subject} from '../../subject.ts';
+import {calledIn, known, shown, smallFastRegion, takeAway, wellFormed, when} from '../../subject-selectors.ts';
+
+/** Pins whose prefix is no geography of the region that they are called in. */
+export function ofOtherGeography(subject: Subject) {
+	const listed = known(subject.profiles);
+	return wellFormed(subject).filter(({id, pin}) => {
+		const prefix = pin.kind === 'system-id' ? prefixOf(id) : undefined;
+		const near = prefixesFor(calledIn(subject, id));
+		// The list is that of AWS_REGION, where the haiku model need not be called.
+		const listedThere = calledIn(subject, id) === subject.region.region && listed?.some((one) => one.id === id);
+		const otherPartition = (prefix === 'us-gov') !== (partitionOf(calledIn(subject, id)) === 'aws-us-gov');
+		return (
+			prefix && prefix !== 'global' && !otherPartition && near.length > 0 && !near.includes(prefix) && !listedThere
+		);
+	});
+}
+
+export const pinOtherGeography: Check = {
+	id: 'pin-other-geography',
+	title: 'Every id has a geography of this region',
+	needs: 'offline',
+	find(subject) {
+		const odd = ofOtherGeography(subject);
+		const region = calledIn(subject, odd[0]?.id ?? '');
+		return when(odd.length > 0, () => ({
+			status: 'fail',
+			title: `${odd.map(({name}) => name).join(', ')} belongs to another geography than ${region}`,
+			because: `there the ids start with ${prefixesFor(region).join('., ')}. or global.`,
+			evidence: shown(subject, ...odd.map(({name}) => name), smallFastRegion),
+			next: [
+				region === subject.region.region
+					? {say: 'take the counterparts of this region', own: `switch ${region}`}
+					: takeAway(subject, `call it in ${subject.region.region} as well`, smallFastRegion),
+			],
+		}));
+	},
+};

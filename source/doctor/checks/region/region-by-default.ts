@@ -1,0 +1,17 @@
+// Without any region Claude Code works in us-east-1, whoever pays and wherever the profiles are.
+import type {Check} from '../../check.ts';
+import {usesBedrock, when} from '../../subject-selectors.ts';
+
+export const regionByDefault: Check = {
+	id: 'region-by-default',
+	title: 'A region was chosen',
+	needs: 'offline',
+	find: (subject) =>
+		when(usesBedrock(subject) && subject.region.from === 'built in' && subject.region.skipped.length === 0, () => ({
+			status: 'warn',
+			title: 'No region is set, so Claude Code works in us-east-1',
+			because: subject.region.why,
+			evidence: ['AWS_REGION is not set'],
+			next: [{say: 'choose a region', own: 'switch us-east-1'}],
+		})),
+};

@@ -1,0 +1,25 @@
+// A prefix that is no geography is ignored without a word (measured).
+import type {Check} from '../../check.ts';
+import {switchOff} from '../../fixes/fix.ts';
+import {shown, takeAway, value, when} from '../../subject-selectors.ts';
+
+const words = ['us', 'eu', 'apac', 'jp', 'au', 'global', 'us-gov', 'ca'];
+export const regionPrefix: Check = {
+	id: 'region-prefix',
+	title: 'The prefix for built-in models is a geography',
+	needs: 'offline',
+	find(subject) {
+		const prefix = value(subject, 'ANTHROPIC_BEDROCK_REGION_PREFIX');
+		return when(prefix !== undefined && !words.includes(prefix), () => ({
+			status: 'warn',
+			title: `ANTHROPIC_BEDROCK_REGION_PREFIX=${prefix} is ignored`,
+			because: `it is none of ${words.join(', ')}`,
+			evidence: shown(subject, 'ANTHROPIC_BEDROCK_REGION_PREFIX'),
+			next: [
+				takeAway(subject, 'unset it: where every tier is pinned, no id is made up', 'ANTHROPIC_BEDROCK_REGION_PREFIX'),
+			],
+		}));
+	},
+	/** What is ignored changes nothing when it goes. */
+	fix: (subject) => switchOff(subject, 'ANTHROPIC_BEDROCK_REGION_PREFIX'),
+};

@@ -1,0 +1,21 @@
+// The isolated and sovereign partitions need addresses and certificates of their own.
+import {partitionOf} from '../../../bedrock/region.ts';
+import type {Check} from '../../check.ts';
+import {shown, value, when} from '../../subject-selectors.ts';
+
+export const regionSovereign: Check = {
+	id: 'region-sovereign',
+	title: 'The region needs no address of its own',
+	needs: 'offline',
+	find(subject) {
+		const partition = partitionOf(subject.region.region);
+		const own = /^aws-(iso|eusc)/.test(partition);
+		return when(own && !value(subject, 'ANTHROPIC_BEDROCK_BASE_URL'), () => ({
+			status: 'warn',
+			title: `Claude Code may not find Bedrock in the partition ${partition}`,
+			because: 'its addresses are not under amazonaws.com, and ANTHROPIC_BEDROCK_BASE_URL is not set',
+			evidence: shown(subject, subject.region.from),
+			next: [{say: 'set ANTHROPIC_BEDROCK_BASE_URL to the endpoint that your administrator names'}],
+		}));
+	},
+};

@@ -1,0 +1,26 @@
+// A mistyped region has no endpoint, which Claude Code reports as a network failure.
+import {isRegion, knownRegion, nearestTypo} from '../../../bedrock/region.ts';
+import type {Check} from '../../check.ts';
+import {refusalsOfKind} from '../../refusal-check.ts';
+import {shown, when} from '../../subject-selectors.ts';
+
+export const regionUnknown: Check = {
+	id: 'region-unknown',
+	title: 'The region is one that AWS has',
+	needs: 'offline',
+	find(subject) {
+		const {region} = subject.region;
+		const meant = nearestTypo(region);
+		const lost = refusalsOfKind(subject, 'connection').some(({answer}) => /ENOTFOUND|EAI_AGAIN/.test(answer.message));
+		const reached = subject.identity.state === 'known' || subject.profiles.state === 'known';
+		return when(isRegion(region) && !knownRegion(region) && !region.startsWith('cn-') && !reached, () => ({
+			status: lost ? 'fail' : 'warn',
+			title: `${region} is a region that this tool does not know`,
+			because: lost
+				? 'its name has no address, which Claude Code reports as a network failure'
+				: 'it may be new, or mistyped',
+			evidence: shown(subject, subject.region.from),
+			next: [meant ? {say: `set it to ${meant}`, own: `switch ${meant}`} : {say: 'choose a region', own: ''}],
+		}));
+	},
+};

@@ -1,0 +1,22 @@
+// There are no Anthropic models in China, and calls from there are refused.
+import type {Check} from '../../check.ts';
+import {refusalsOfKind} from '../../refusal-check.ts';
+import {shown, when} from '../../subject-selectors.ts';
+
+export const regionUnsupported: Check = {
+	id: 'region-unsupported',
+	title: 'Anthropic’s models are offered there',
+	needs: 'offline',
+	find(subject) {
+		const told = refusalsOfKind(subject, 'country')[0];
+		return when(subject.region.region.startsWith('cn-') || told !== undefined, () => ({
+			status: 'fail',
+			title: told
+				? 'AWS offers Anthropic’s models neither there nor to this account'
+				: `There are no Anthropic models in ${subject.region.region}`,
+			because: told?.answer.message ?? 'the regions of China have none',
+			evidence: shown(subject, subject.region.from),
+			next: [{say: 'choose another region', own: ''}],
+		}));
+	},
+};

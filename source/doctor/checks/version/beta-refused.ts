@@ -1,0 +1,16 @@
+// A model refuses an experimental field of this version.
+
+import {refusalCheck} from '../../refusal-check.ts';
+import {gateway} from '../../subject-selectors.ts';
+
+export const betaRefused = refusalCheck({
+	id: 'beta-refused',
+	title: 'The models take the fields that are sent',
+	kinds: ['beta-flag'],
+	only: (subject) => gateway(subject) === undefined,
+	say: (_, {pin}) => `${pin} refuses an experimental field`,
+	next: () => [
+		{say: 'update Claude Code', run: 'claude update'},
+		{say: 'or leave the experimental fields out', run: 'export CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1'},
+	],
+});

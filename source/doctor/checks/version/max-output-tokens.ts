@@ -1,0 +1,27 @@
+// More output tokens than any model has are refused; a text that is no number is ignored.
+import type {Check} from '../../check.ts';
+import {switchOff} from '../../fixes/fix.ts';
+import type {Subject} from '../../subject.ts';
+import {shown, takeAway, value} from '../../subject-selectors.ts';
+
+const most = 128_000;
+const names = ['CLAUDE_CODE_MAX_OUTPUT_TOKENS', 'MAX_THINKING_TOKENS'];
+const tooMany = (subject: Subject) => names.filter((name) => !(Number(value(subject, name) ?? 1) <= most));
+
+export const maxOutputTokens: Check = {
+	id: 'max-output-tokens',
+	title: 'The limits of tokens are possible',
+	needs: 'offline',
+	find: (subject) =>
+		tooMany(subject).map((name) => {
+			const text = Number.isNaN(Number(value(subject, name)));
+			return {
+				status: 'warn',
+				title: text ? `${name} is no number, so it is ignored` : `${name} is more than a model can give`,
+				because: text ? 'the limit that was meant does not hold' : `AWS refuses more than its limit, ${most} at most`,
+				evidence: shown(subject, name),
+				next: [takeAway(subject, text ? 'correct or unset it' : 'lower or unset it', name)],
+			};
+		}),
+	fix: (subject) => switchOff(subject, ...tooMany(subject)),
+};

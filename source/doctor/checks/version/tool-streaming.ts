@@ -1,0 +1,19 @@
+// Fine-grained tool streaming adds fields to tools that Bedrock answers with "Extra inputs are not permitted".
+import type {Check} from '../../check.ts';
+import {switchOff} from '../../fixes/fix.ts';
+import {isOn, shown, takeAway, usesBedrock, when} from '../../subject-selectors.ts';
+
+export const toolStreaming: Check = {
+	id: 'tool-streaming',
+	title: 'No fields are added to tools that Bedrock refuses',
+	needs: 'offline',
+	find: (subject) =>
+		when(usesBedrock(subject) && isOn(subject, 'CLAUDE_CODE_ENABLE_FINE_GRAINED_TOOL_STREAMING'), () => ({
+			status: 'warn',
+			title: 'Fine-grained tool streaming is on, which some models on Bedrock refuse with 400',
+			because: 'they answer "Extra inputs are not permitted"',
+			evidence: shown(subject, 'CLAUDE_CODE_ENABLE_FINE_GRAINED_TOOL_STREAMING'),
+			next: [takeAway(subject, 'switch it off', 'CLAUDE_CODE_ENABLE_FINE_GRAINED_TOOL_STREAMING')],
+		})),
+	fix: (subject) => switchOff(subject, 'CLAUDE_CODE_ENABLE_FINE_GRAINED_TOOL_STREAMING'),
+};

@@ -1,0 +1,17 @@
+// 2.1.94 and 2.1.95 lost the API key: "Authorization header is missing".
+import type {Check} from '../../check.ts';
+import {between, versionSeen, when} from '../../subject-selectors.ts';
+
+export const versionApiKey: Check = {
+	id: 'version-api-key',
+	title: 'This Claude Code sends the API key',
+	needs: 'offline',
+	find: (subject) =>
+		when(subject.credentials.kind === 'api-key' && between(subject, '2.1.94', '2.1.95'), () => ({
+			status: 'fail',
+			title: 'This version of Claude Code does not send the Bedrock API key',
+			because: '2.1.94 and 2.1.95 leave the header out',
+			evidence: versionSeen(subject),
+			next: [{say: 'update Claude Code', run: 'claude update'}],
+		})),
+};

@@ -1,0 +1,17 @@
+// Before 2.1.217 a conversation that grew too long for Bedrock could not be made shorter.
+import type {Check} from '../../check.ts';
+import {older, usesBedrock, versionSeen, when} from '../../subject-selectors.ts';
+
+export const versionCompaction: Check = {
+	id: 'version-compaction',
+	title: 'This Claude Code can shorten long conversations',
+	needs: 'offline',
+	find: (subject) =>
+		when(usesBedrock(subject) && older(subject, '2.1.217'), () => ({
+			status: 'warn',
+			title: 'This version of Claude Code cannot shorten a conversation that grew too long for Bedrock',
+			because: 'it can from 2.1.217 on',
+			evidence: versionSeen(subject),
+			next: [{say: 'update Claude Code', run: 'claude update'}],
+		})),
+};

@@ -1,0 +1,17 @@
+// ANTHROPIC_DEFAULT_MODEL is read by 2.1.236 and later only.
+import type {Check} from '../../check.ts';
+import {older, shown, value, versionSeen, when} from '../../subject-selectors.ts';
+
+export const versionDefaultModel: Check = {
+	id: 'version-default-model',
+	title: 'This Claude Code reads ANTHROPIC_DEFAULT_MODEL',
+	needs: 'offline',
+	find: (subject) =>
+		when(value(subject, 'ANTHROPIC_DEFAULT_MODEL') !== undefined && older(subject, '2.1.236'), () => ({
+			status: 'warn',
+			title: 'This version of Claude Code does not read ANTHROPIC_DEFAULT_MODEL',
+			because: 'it does from 2.1.236 on; until then the opus pin is the primary model',
+			evidence: [...shown(subject, 'ANTHROPIC_DEFAULT_MODEL'), ...versionSeen(subject)],
+			next: [{say: 'update Claude Code, or fix the model', run: 'claude update'}],
+		})),
+};

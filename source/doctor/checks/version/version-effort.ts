@@ -1,0 +1,19 @@
+// Before 2.1.70 the effort field was sent to models behind ARNs that do not know it.
+import type {Check} from '../../check.ts';
+import {older, pins, shown, versionSeen, when} from '../../subject-selectors.ts';
+
+export const versionEffort: Check = {
+	id: 'version-effort',
+	title: 'This Claude Code sends effort only where it is known',
+	needs: 'offline',
+	find(subject) {
+		const odd = pins(subject).filter(({id}) => id.startsWith('arn:'));
+		return when(odd.length > 0 && older(subject, '2.1.70'), () => ({
+			status: 'warn',
+			title: 'This version of Claude Code may send models behind ARNs a field that they refuse',
+			because: 'before 2.1.70 it sent effort to all of them',
+			evidence: [...shown(subject, ...odd.map(({name}) => name)), ...versionSeen(subject)],
+			next: [{say: 'update Claude Code', run: 'claude update'}],
+		}));
+	},
+};

@@ -1,0 +1,21 @@
+// 2.1.94 to 2.1.96 took an empty API key or base URL for a value.
+import type {Check} from '../../check.ts';
+import {between, shown, versionSeen, when} from '../../subject-selectors.ts';
+
+export const versionEmptyValues: Check = {
+	id: 'version-empty-values',
+	title: 'This Claude Code reads an empty value as none',
+	needs: 'offline',
+	find(subject) {
+		const empty = ['AWS_BEARER_TOKEN_BEDROCK', 'ANTHROPIC_BEDROCK_BASE_URL'].filter(
+			(name) => subject.values.get(name)?.value === '',
+		);
+		return when(empty.length > 0 && between(subject, '2.1.94', '2.1.96'), () => ({
+			status: 'fail',
+			title: `This version of Claude Code takes the empty ${empty.join(', ')} for a value`,
+			because: '2.1.94 to 2.1.96 send a broken Authorization header then',
+			evidence: [...shown(subject, ...empty), ...versionSeen(subject)],
+			next: [{say: 'update Claude Code', run: 'claude update'}],
+		}));
+	},
+};

@@ -1,0 +1,28 @@
+// Older versions ask Opus 4.7 and later for thinking in a form that they refuse with 400: up to 2.1.110 always
+// (anthropics/claude-code#49219), behind an ARN up to 2.1.120 (#51439, #63546).
+import {parseModel} from '../../../bedrock/model.ts';
+import type {Check} from '../../check.ts';
+import {modelBehind, older, pins, shown, versionSeen, when} from '../../subject-selectors.ts';
+
+export const versionThinking: Check = {
+	id: 'version-thinking',
+	title: 'This Claude Code knows how the models think',
+	needs: 'offline',
+	find(subject) {
+		const odd = pins(subject).filter(({id}) => {
+			const model = parseModel(modelBehind(subject, id) ?? '');
+			return (
+				model?.family === 'opus' &&
+				((model.version[0] ?? 0) > 4 || (model.version[0] === 4 && (model.version[1] ?? 0) >= 7))
+			);
+		});
+		const fixedIn = odd.some(({id}) => id.startsWith('arn:')) ? '2.1.121' : '2.1.111';
+		return when(odd.length > 0 && older(subject, fixedIn), () => ({
+			status: 'fail',
+			title: 'This version of Claude Code asks the model for thinking in a form that it refuses',
+			because: `the model wants "thinking.type.adaptive", which is sent from ${fixedIn} on`,
+			evidence: [...shown(subject, ...odd.map(({name}) => name)), ...versionSeen(subject)],
+			next: [{say: 'update Claude Code', run: 'claude update'}],
+		}));
+	},
+};

@@ -1,0 +1,50 @@
+// What may be behind the one line that Claude Code prints for every 404 (measured with 2.1.330), likeliest first, and what is to be seen of each.
+import {parsePin} from '../../bedrock/pin.ts';
+import {withoutWindow} from '../../claude-code/called-models.ts';
+import {Problem} from '../../problem.ts';
+import type {Subject} from '../subject.ts';
+import {gateway, known, modelBehind, profileBehind} from '../subject-selectors.ts';
+
+type Cause = {
+	readonly say: string;
+	/** undefined: it cannot be told from here. */
+	holds(subject: Subject, pin: string): boolean | undefined;
+};
+
+const causes: readonly Cause[] = [
+	{
+		say: 'the inference profile was deleted, or is that of another account or region',
+		holds: (subject, pin) => (subject.profiles.state === 'known' ? !isHere(subject, pin) : undefined),
+	},
+	{
+		say: 'the use-case form was not submitted for this account',
+		holds: ({useCase}) => (useCase.state === 'known' ? !useCase.value : undefined),
+	},
+	{
+		say: 'the model is legacy, or at the end of its life',
+		holds(subject, pin) {
+			const model = modelBehind(subject, pin);
+			const found = known(subject.models)?.find(({id}) => id === model);
+			return found && found.status === 'LEGACY';
+		},
+	},
+	{
+		say: 'a gateway answers that does not know the path',
+		holds: (subject) => gateway(subject) !== undefined,
+	},
+];
+
+export type HiddenCause = {readonly say: string; readonly holds: boolean | undefined};
+
+/** @param called the id or ARN that the message names; a `[1m]` suffix is no part of it */
+export const hiddenCauses = (subject: Subject, called: string): HiddenCause[] =>
+	causes.map(({say, holds}) => ({say, holds: holds(subject, withoutWindow(called))}));
+
+/** A profile that AWS listed or described, or a foundation model that it knows. */
+function isHere(subject: Subject, id: string): boolean {
+	const pin = parsePin(id);
+	if (pin instanceof Problem) return false;
+	if (pin.kind !== 'model-id' && pin.kind !== 'model-arn') return profileBehind(subject, id) !== undefined;
+	const models = known(subject.models);
+	return !models || models.some((model) => model.id === pin.modelId);
+}

@@ -1,0 +1,117 @@
+// Which fixes to make: one after the other, each tried out on what the ones before it leave. So no two contradict each other,
+// none breaks what worked, and nothing is left for a second time.
+
+import type {Check} from '../check.ts';
+import {checks} from '../checks/index.ts';
+import {inNewTerminal} from '../new-terminal.ts';
+import {type Subject, sameCalls, sameReach, subjectOf, withoutAccountFacts} from '../subject.ts';
+import {canBeWritten, type Fix, withFix} from './fix.ts';
+
+export type NamedFix = Fix & {readonly id: string};
+
+export type FixSearchResult = {
+	/** In the order in which they build on each other. */
+	readonly fixes: readonly NamedFix[];
+	/** The subject as it would be then; where it would call another place or in another name, without what AWS said before. */
+	readonly after: Subject;
+};
+
+/** More than any configuration needs: no fix can be made twice in a row, since it must silence its finding. */
+const most = 50;
+
+/**
+ * @param left ids of checks whose fix is not to be made
+ * @param made fixes that stand already, and whose findings must not come back
+ */
+export function searchFixes(
+	subject: Subject,
+	left: ReadonlySet<string> = new Set(),
+	made: readonly NamedFix[] = [],
+): FixSearchResult {
+	const fixes: NamedFix[] = [];
+	let after = subject;
+	while (fixes.length < most) {
+		const next = nextOf(after, left, [...made, ...fixes]);
+		if (!next) break;
+		fixes.push(...next.fixes);
+		after = next.after;
+	}
+	return {fixes, after};
+}
+
+/** What moves the calls comes first: models are then chosen from what that place offers. */
+function nextOf(subject: Subject, left: ReadonlySet<string>, made: readonly NamedFix[]): FixSearchResult | undefined {
+	for (const moves of [true, false]) {
+		for (const check of checks) {
+			if (!check.fix || left.has(check.id)) continue;
+			for (const view of viewsOf(subject, check)) {
+				const fix = check.find(view).length > 0 ? check.fix(view) : undefined;
+				if (!fix || sameReach(subject, afterFix(subject, fix)) === moves) continue;
+				const tried = tryOut(subject, check, fix, left, made);
+				if (tried) return tried;
+			}
+		}
+	}
+	return undefined;
+}
+
+/**
+ * Undefined when the finding would stay, a file could not be edited, calls would move where nothing is wrong, what was mended
+ * would be wrong again, or something would fail that does not now.
+ */
+function tryOut(
+	subject: Subject,
+	check: Check,
+	fix: Fix,
+	left: ReadonlySet<string>,
+	made: readonly NamedFix[],
+): FixSearchResult | undefined {
+	if (!canBeWritten(subject, fix) || strays(subject, check, fix)) return undefined;
+	const before = titlesOf(subject, check);
+	const after = afterFix(subject, fix);
+	if (titlesOf(after, check).some((title) => before.includes(title))) return undefined;
+	const fixes = [{id: check.id, ...fix}];
+	const settled = checks.filter((one) => made.some(({id}) => id === one.id) && titlesOf(subject, one).length === 0);
+	const known = failing(subject);
+	const broken = (then: Subject) =>
+		failing(then).some((id) => !known.includes(id)) || settled.some((one) => titlesOf(then, one).length > 0);
+	if (!broken(after)) return {fixes, after};
+	// What this fix uncovers may have a fix of its own: both together, or neither.
+	const more = searchFixes(after, new Set([...left, check.id]), [...made, ...fixes]);
+	return broken(more.after) ? undefined : {fixes: [...fixes, ...more.fixes], after: more.after};
+}
+
+/** Whether it would move the calls where nothing is wrong with them: in this terminal, in a new one, or in another folder. */
+function strays(subject: Subject, check: Check, fix: Fix): boolean {
+	const all = (one: Subject) => [one, inNewTerminal(one) ?? one, elsewhere(one)];
+	const after = all(subjectOf(withFix(subject, fix)));
+	return all(subject).some((view, at) => check.find(view).length === 0 && !sameCalls(view, after[at] ?? view));
+}
+
+/** What a project says about itself holds there only. */
+function elsewhere(subject: Subject): Subject {
+	const sources = subject.sources.filter(({origin}) => origin.layer !== 'project' && origin.layer !== 'local');
+	return sources.length < subject.sources.length ? subjectOf({...subject, sources}) : subject;
+}
+
+function afterFix(subject: Subject, fix: Fix): Subject {
+	const after = subjectOf(withFix(subject, fix));
+	return sameReach(subject, after)
+		? after
+		: subjectOf(withoutAccountFacts(after, 'it would call another place than was asked'));
+}
+
+/** Here, and in a new terminal where that is another matter. */
+function viewsOf(subject: Subject, {needs}: Pick<Check, 'needs'>): readonly Subject[] {
+	const fresh = needs === 'offline' ? inNewTerminal(subject) : undefined;
+	return fresh ? [subject, fresh] : [subject];
+}
+
+const titlesOf = (subject: Subject, check: Check) =>
+	viewsOf(subject, check).flatMap((view) => check.find(view).map(({title}) => title));
+
+/** Ids of the checks that fail, here or in a new terminal. */
+export const failing = (subject: Subject): string[] =>
+	checks.flatMap((check) =>
+		viewsOf(subject, check).some((view) => check.find(view).some(({status}) => status === 'fail')) ? [check.id] : [],
+	);

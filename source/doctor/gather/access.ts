@@ -1,0 +1,130 @@
+// Proof of access for the doctor: the pins as Claude Code will call them, probed and judged.
+
+import type {AccessRequest as AskedAccess, RequestedRole} from '../../access/access-request.ts';
+import {evaluateAccess} from '../../access/evaluate/index.ts';
+import type {AccessEvidence} from '../../access/evidence.ts';
+import {proveAccess} from '../../access/prove/index.ts';
+import type {Account, SignIn} from '../../account/account.ts';
+import {explainRefusal} from '../../bedrock/refusal/explain.ts';
+import {Problem} from '../../problem.ts';
+import {refusalKind} from '../refusal-kind.ts';
+import type {Lookup, ProbeRecord, RefusedCall, Subject, SubjectFacts} from '../subject.ts';
+import {profileBehind, wellFormed} from '../subject-selectors.ts';
+
+export type AccessFacts = Pick<SubjectFacts, 'probes' | 'refusals' | 'availability' | 'access'>;
+
+/** Proves access as the wizard does, and sorts what came of it. */
+export async function gatherAccessEvidence(
+	account: Account,
+	subject: Subject,
+	{probe}: {readonly probe: boolean},
+	signal: AbortSignal,
+	before: readonly RefusedCall[],
+): Promise<AccessFacts> {
+	const {signIn} = subject;
+	const roles = rolesOf(subject);
+	if (!signIn || roles.length === 0) return {probes: [], refusals: before, availability: {}};
+	const identity = subject.identity.state === 'known' ? subject.identity.value : undefined;
+	const about: AskedAccess = {
+		roles,
+		apiKey: signIn.kind === 'api-key',
+		...(identity && {identity}),
+		...(signIn.profile && {awsProfile: signIn.profile}),
+	};
+	const evidence = await proveAccess(account, signIn, about, {probe, subscribe: false, simulate: true}, signal);
+	const refusals = evidence.probes.flatMap((each) => refusedProbe(each, subject));
+	return {
+		probes: evidence.probes.flatMap(probeFact),
+		refusals: [...before, ...(await underAnotherName(account, signIn, refusals, signal))],
+		availability: Object.fromEntries(
+			evidence.availability.map(({modelId, availability}) => [
+				modelId,
+				availability ? {state: 'known', value: availability} : refusedAvailability,
+			]),
+		),
+		access: evaluateAccess(about, evidence),
+	};
+}
+
+/** An explicit deny may go by the program's name: one more smallest call per model tells, which says that it comes from another. */
+async function underAnotherName(
+	account: Account,
+	signIn: SignIn,
+	refusals: readonly RefusedCall[],
+	signal: AbortSignal,
+): Promise<RefusedCall[]> {
+	const denied = refusals.filter(({answer, region}) => refusalKind(answer, region) === 'explicit-deny');
+	const first = denied.filter(({pin}, at) => denied.findIndex((other) => other.pin === pin) === at);
+	const asked = await Promise.all(
+		first.map(async ({pin = '', way = 'plain', region}) => {
+			const result = await account.probe({signIn, region}, pin, way, signal, 'another program').catch(() => undefined);
+			return [pin, result && (result.outcome === 'refused' ? 'nobody' : 'another program')] as const;
+		}),
+	);
+	const passes = new Map(asked);
+	return refusals.map((each) => {
+		const passesAs = denied.includes(each) ? passes.get(each.pin ?? '') : undefined;
+		return passesAs ? {...each, passesAs} : each;
+	});
+}
+
+const refusedAvailability: Lookup<never> = {
+	state: 'refused',
+	problem: new Problem({
+		code: 'availability-not-allowed',
+		title: 'AWS did not let us ask',
+		because: 'GetFoundationModelAvailability is not allowed',
+	}),
+};
+
+/** The pins as Claude Code will call them, each role once. Aliases and malformed ones are judged without a call. */
+function rolesOf(subject: Subject): RequestedRole[] {
+	const fine = new Set(wellFormed(subject).map(({id}) => id));
+	return subject.calls.flatMap(({role, id, region}): RequestedRole[] => {
+		if (!id || !fine.has(id)) return [];
+		const profile = profileBehind(subject, id);
+		return [{role, pin: id, region: region ?? subject.region.region, ...(profile && {profile, name: profile.name})}];
+	});
+}
+
+export const held = (subject: Subject, because: string): ProbeRecord[] =>
+	rolesOf(subject).flatMap(({pin}) =>
+		(['plain', 'stream'] as const).map((way) => ({pin, way, outcome: 'held' as const, because})),
+	);
+
+type Probe = AccessEvidence['probes'][number];
+
+function probeFact(probe: Probe): ProbeRecord[] {
+	const {pin, way} = probe;
+	if (probe.state === 'asked') return [{pin, way, outcome: probe.result.outcome}];
+	if (probe.state === 'held')
+		return [{pin, way, outcome: 'held', because: probe.because, explained: probe.code !== 'no-probe'}];
+	return [
+		{
+			pin,
+			way,
+			outcome: 'no answer',
+			...(probe.state === 'no answer' && probe.problem.because && {because: probe.problem.because}),
+		},
+	];
+}
+
+function refusedProbe(probe: Probe, subject: Subject): RefusedCall[] {
+	const {pin, way, region} = probe;
+	if (probe.state === 'no answer') return [{call: 'probe', pin, way, region, answer: answerOf(probe.problem)}];
+	if (probe.state !== 'asked' || probe.result.outcome === 'ok') return [];
+	const {answer} = probe.result;
+	const {identity, signIn} = subject;
+	const context = {
+		pin,
+		region,
+		...(identity.state === 'known' && {accountId: identity.value.accountId}),
+		...(signIn?.profile && {awsProfile: signIn.profile}),
+		...(signIn?.kind === 'api-key' && {apiKey: true}),
+	};
+	return [{call: 'probe', pin, way, region, answer, explained: explainRefusal(answer, context)}];
+}
+
+/** AWS's words, or those of the system where no answer came. */
+export const answerOf = (problem: Problem) =>
+	problem.answer ?? {name: problem.code, message: problem.because ?? problem.title};

@@ -1,0 +1,31 @@
+// Proof of caching, only on request: two calls of several thousand tokens on the primary model.
+import type {Account} from '../../account/account.ts';
+import {Problem} from '../../problem.ts';
+import type {Subject, SubjectFacts} from '../subject.ts';
+
+type Options = {readonly offline?: boolean; readonly noProbe?: boolean};
+
+/** Only where the smallest call passed already: nothing is refused, held or subscribed for the sake of this. */
+export async function gatherCacheUse(
+	account: Account,
+	subject: Subject,
+	{offline, noProbe}: Options,
+	signal: AbortSignal,
+): Promise<NonNullable<SubjectFacts['caching']>> {
+	const notAsked = (why: string) => ({state: 'not asked', why}) as const;
+	if (offline) return notAsked('--offline was given');
+	if (noProbe) return notAsked('--no-probe was given');
+	const primary = subject.calls.find(({role}) => role === 'primary');
+	const {signIn} = subject;
+	const answers = subject.probes.some(
+		({pin, way, outcome}) => pin === primary?.id && way === 'plain' && outcome === 'ok',
+	);
+	if (!primary?.id || !signIn || !answers) return notAsked('the primary model could not be called');
+	const reach = {signIn, region: primary.region ?? subject.region.region};
+	try {
+		return {state: 'known', value: {pin: primary.id, calls: await account.provenCaching(reach, primary.id, signal)}};
+	} catch (error) {
+		if (error instanceof Problem) return {state: 'refused', problem: error};
+		throw error;
+	}
+}

@@ -1,0 +1,176 @@
+// How checks look at a subject: values, where they come from, versions, pins and what is behind them.
+import {awsCommand} from '../aws-command.ts';
+import {type InferenceProfile, modelOf} from '../bedrock/inference-profile.ts';
+import {parsePin} from '../bedrock/pin.ts';
+import {withoutWindow} from '../claude-code/called-models.ts';
+import {text} from '../claude-code/effective.ts';
+import {mask} from '../claude-code/mask.ts';
+import {describeOrigin, isSettingsLayer} from '../claude-code/settings-layers.ts';
+import {isTruthy, pinnable, tierVariable} from '../claude-code/variables.ts';
+import type {CheckResult} from '../finding.ts';
+import {maskSecrets} from '../plan/secrets.ts';
+import {type Next, Problem} from '../problem.ts';
+import type {Lookup, Subject} from './subject.ts';
+
+/** The value in force, trimmed; undefined when unset or empty. */
+export const value = (subject: Subject, name: string) => text(subject.values, name);
+
+export const isOn = (subject: Subject, name: string) => isTruthy(subject.values.get(name)?.value);
+
+/** A value as it may be shown. Keys of the settings hold command lines, which may name a secret. */
+export const safe = (name: string, written: string) =>
+	/^[a-z]/.test(name) ? maskSecrets(written.replaceAll('\\"', '"')) : mask(name, written);
+
+/** `AWS_REGION=us-west-2 · ~/.zshrc:4`, secrets masked. */
+export function shown(subject: Subject, ...names: readonly string[]): string[] {
+	return names.flatMap((name) => {
+		const setting = subject.values.get(name);
+		return setting ? [`${name}=${safe(name, setting.value)} · ${describeOrigin(setting.winner)}`] : [];
+	});
+}
+
+/** Whether a settings file decides a variable. */
+export const fromSettings = (subject: Subject, name: string) => {
+	const layer = subject.values.get(name)?.winner.layer;
+	return layer !== undefined && isSettingsLayer(layer);
+};
+
+export const usesBedrock = (subject: Subject) => subject.provider.provider === 'bedrock';
+
+const saysOff = ['', '0', 'false', 'no', 'off'];
+
+/**
+ * Whether Bedrock is evidently what is wanted: it is on, or meant to be in words that Claude Code does not take, or this tool
+ * has set it up. Never where somebody has switched it off.
+ */
+export function bedrockWanted(subject: Subject): boolean {
+	const written = subject.values.get('CLAUDE_CODE_USE_BEDROCK')?.value.trim().toLowerCase();
+	return written === undefined ? subject.setUp : !saysOff.includes(written);
+}
+
+/** A base URL that is not Amazon's own endpoint. */
+export const gateway = (subject: Subject) => {
+	const url = value(subject, 'ANTHROPIC_BEDROCK_BASE_URL');
+	return url && !/\.amazonaws\.com|\.amazonaws\.com\.cn|\.api\.aws/.test(url) ? url : undefined;
+};
+
+const numbers = (version: string) => version.split('.').map(Number);
+
+/** Whether Claude Code is known to be older than a version; an unknown version is never older. */
+export function older(subject: Subject, than: string): boolean {
+	const version = subject.platform.claudeVersion;
+	if (!version) return false;
+	const wanted = numbers(than);
+	const found = numbers(version);
+	const at = wanted.findIndex((number, index) => number !== (found[index] ?? 0));
+	return at >= 0 && (found[at] ?? 0) < (wanted[at] ?? 0);
+}
+
+/** Exactly these versions, or from one up to another, both included. */
+export const between = (subject: Subject, first: string, last: string) =>
+	subject.platform.claudeVersion !== undefined &&
+	!older(subject, first) &&
+	(older(subject, last) || subject.platform.claudeVersion === last);
+
+/** `['2.1.330']`-style evidence, when the version is known. */
+export const versionSeen = (subject: Subject) =>
+	subject.platform.claudeVersion ? [`claude --version: ${subject.platform.claudeVersion}`] : [];
+
+export const known = <T>(asked: Lookup<T> | undefined): T | undefined =>
+	asked?.state === 'known' ? asked.value : undefined;
+
+/** The variables whose value is a model. */
+export const modelVariables: readonly string[] = [
+	'ANTHROPIC_MODEL',
+	'model',
+	...pinnable.map(tierVariable),
+	'ANTHROPIC_SMALL_FAST_MODEL',
+	'CLAUDE_CODE_SUBAGENT_MODEL',
+];
+
+export type PinnedModel = {readonly name: string; readonly id: string};
+
+/** Every model variable in force, its value without a `[1m]` suffix. */
+export function pins(subject: Subject): PinnedModel[] {
+	return modelVariables.flatMap((name) => {
+		const id = value(subject, name);
+		return id ? [{name, id: withoutWindow(id)}] : [];
+	});
+}
+
+/** Pins that are inference profiles or models in shape: aliases and malformed ones are other checks' business. */
+export function wellFormed(subject: Subject) {
+	return pins(subject).flatMap((pinned) => {
+		const pin = parsePin(pinned.id);
+		return pin instanceof Problem ? [] : [{...pinned, pin}];
+	});
+}
+
+/** The small/fast model alone can be called elsewhere than in AWS_REGION. */
+export const smallFastRegion = 'ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION';
+
+/** Where a pin is called: the haiku model may have its own region. */
+export function calledIn(subject: Subject, id: string): string {
+	const call = subject.calls.find((each) => each.id === id && each.region);
+	const elsewhere = subject.calls.some((each) => each.id === id && !each.region);
+	return call?.region && !elsewhere ? call.region : subject.region.region;
+}
+
+/** The profile behind a pin, from the lists or from GetInferenceProfile. */
+export function profileBehind(subject: Subject, id: string): InferenceProfile | undefined {
+	const listed = known(subject.profiles)?.find(
+		(profile) => profile.arn === id || (profile.kind === 'system' && profile.id === id),
+	);
+	return listed ?? known(subject.pinned[id]);
+}
+
+/** The foundation model behind a pin, where it is known. */
+export function modelBehind(subject: Subject, id: string): string | undefined {
+	const profile = profileBehind(subject, id);
+	if (profile) return modelOf(profile)?.id;
+	const pin = parsePin(id);
+	return pin instanceof Problem ? undefined : pin.modelId;
+}
+
+/** The foundation models that will be called, each with the pins that lead to it. */
+export function modelsCalled(subject: Subject): Map<string, PinnedModel[]> {
+	const result = new Map<string, PinnedModel[]>();
+	for (const pinned of pins(subject)) {
+		const model = modelBehind(subject, pinned.id);
+		if (model) result.set(model, [...(result.get(model) ?? []), pinned]);
+	}
+	return result;
+}
+
+/** One finding when a condition holds, else none. */
+export const when = (holds: boolean | string | undefined, found: () => CheckResult): CheckResult[] =>
+	holds ? [found()] : [];
+
+/** Variables that must go: a command where they are exported, else the places of the files, since no `unset` reaches those. */
+export function takeAway(subject: Subject, say: string, ...names: readonly string[]): Next {
+	const found = names.flatMap((name) => {
+		const winner = subject.values.get(name)?.winner;
+		return winner ? [{winner, place: `${name} out of ${describeOrigin(winner)}`}] : [];
+	});
+	const written = found.filter(({winner}) => winner.path).map(({place}) => place);
+	const all = written.length > 0 ? `${say}: take ${written.join(', ')}` : say;
+	return found.every(({winner}) => winner.layer !== 'environment') && found.length > 0
+		? {say: all}
+		: {say: all, run: `unset ${names.join(' ')}`};
+}
+
+// A project may have chosen the name: it is a word of the command, never a command.
+const flagOf = (name: string | undefined) => awsCommand('', name || undefined)?.slice('aws '.length) ?? '';
+
+/** How the profile in use is named in pasteable commands. */
+export const profileFlag = ({signIn, credentials}: Subject) => flagOf(signIn?.profile ?? credentials.profile);
+
+/** The same for signing in: behind a role it is the profile at the end of the chain. */
+export const loginFlag = ({signIn, credentials}: Subject) =>
+	flagOf(signIn?.loginProfile ?? signIn?.profile ?? credentials.profile);
+
+/** The command line in a key of the settings, to be run by hand; not repeated where it seems to hold a secret. */
+export function byHand(subject: Subject, say: string, name: string): Next {
+	const line = value(subject, name) ?? '';
+	return line && maskSecrets(line) === line ? {say, run: line} : {say};
+}

@@ -1,0 +1,191 @@
+// What the checks look at: facts gathered once, and what follows from them.
+
+import type {AccessReport} from '../access/report.ts';
+import type {Availability, CacheUse, Identity, ProbeWay, SignIn} from '../account/account.ts';
+import type {FoundationModel} from '../bedrock/foundation-model.ts';
+import type {InferenceProfile} from '../bedrock/inference-profile.ts';
+import type {Refusal} from '../bedrock/refusal/refusal.ts';
+import {effectiveModels, type ModelCall} from '../claude-code/called-models.ts';
+import {type CredentialsUsed, credentialsUsed} from '../claude-code/credentials.ts';
+import {type Effective, effective} from '../claude-code/effective.ts';
+import {type ProviderUsed, providerUsed} from '../claude-code/provider.ts';
+import {type RegionUsed, regionUsed} from '../claude-code/region.ts';
+import type {ParsedSettingsFile, SettingsFault} from '../claude-code/settings-file.ts';
+import type {SettingsLayer, Sources} from '../claude-code/settings-layers.ts';
+import type {AwsAnswer, Problem} from '../problem.ts';
+import type {IniSection} from './aws-config.ts';
+import {type RefusalKind, refusalKind} from './refusal-kind.ts';
+
+/** An answer that may be missing for a reason. */
+export type Lookup<T> =
+	| {readonly state: 'known'; readonly value: T}
+	| {readonly state: 'refused'; readonly problem: Problem}
+	| {readonly state: 'not asked'; readonly why: string};
+
+export type SettingsState = Pick<ParsedSettingsFile, 'twice' | 'keys'> & {
+	readonly layer: SettingsLayer;
+	readonly path: string;
+	readonly exists: boolean;
+	readonly fault?: SettingsFault;
+};
+
+/** One call that AWS refused, or that never got an answer (`answer.status` is then absent). */
+export type RefusedCall = {
+	readonly call: 'identity' | 'list' | 'profile' | 'availability' | 'use case' | 'probe';
+	readonly region: string;
+	/** The id or ARN called, for a probe. */
+	readonly pin?: string;
+	readonly way?: ProbeWay;
+	readonly answer: AwsAnswer;
+	readonly explained?: Refusal;
+	/** Whether the same call passes when it comes from a program of another name; only asked of explicit denials. */
+	readonly passesAs?: 'nobody' | 'another program';
+};
+
+export type ProbeRecord = {
+	readonly pin: string;
+	readonly way: ProbeWay;
+	/** `held`: not asked on purpose. */
+	readonly outcome: 'ok' | 'throttled' | 'refused' | 'no answer' | 'held';
+	readonly because?: string;
+	/** `explained`: another check knows why it was held. */
+	readonly explained?: boolean;
+};
+
+export type SubjectFacts = {
+	readonly now: Date;
+	readonly sources: Sources;
+	/** Whether a fresh shell was asked; its values are the layer `shell` of the sources. */
+	readonly shell: Lookup<{readonly program: string}>;
+	/** Variables of interest that a start-up file assigns without exporting them. */
+	readonly unexported: readonly {readonly name: string; readonly path: string; readonly line: number}[];
+	readonly settings: readonly SettingsState[];
+	/** `.env` files in the working directory that set variables of interest; Claude Code reads none of them. */
+	readonly strayDotenv: readonly {readonly path: string; readonly names: readonly string[]}[];
+	/** Agents of the user and the project that name a model. */
+	readonly agents: readonly {readonly path: string; readonly model: string}[];
+	/** Models that Claude Code remembers as refused. */
+	readonly remembered?: {readonly path: string; readonly refused: readonly string[]};
+	/** Whether this tool has set something up here. */
+	readonly setUp: boolean;
+	readonly configFolder: {readonly path: string; readonly hidden?: string};
+	readonly aws: {readonly config: readonly IniSection[]; readonly credentials: readonly IniSection[]};
+	readonly signIns: readonly SignIn[];
+	/** What the command of awsCredentialExport gave: the sign-in that it is. */
+	readonly exported: Lookup<SignIn>;
+	readonly platform: {
+		readonly wsl: boolean;
+		/** `2.1.330`, when the program could be asked. */
+		readonly claudeVersion?: string;
+		/** Whether the `aws` command is on the path. */
+		readonly awsCommand: boolean;
+		/** Local clock minus AWS's, in milliseconds. */
+		readonly clockSkew?: number;
+	};
+	/** Files that variables point at. */
+	readonly files: Readonly<Record<string, 'certificates' | 'no certificates' | 'absent'>>;
+	readonly identity: Lookup<Identity>;
+	/** Every inference profile of the region, the account's own included. */
+	readonly profiles: Lookup<readonly InferenceProfile[]>;
+	/** What GetInferenceProfile says of pinned ARNs. */
+	readonly pinned: Readonly<Record<string, Lookup<InferenceProfile>>>;
+	readonly models: Lookup<readonly FoundationModel[]>;
+	readonly availability: Readonly<Record<string, Lookup<Availability>>>;
+	readonly useCase: Lookup<boolean>;
+	readonly probes: readonly ProbeRecord[];
+	readonly access?: AccessReport | undefined;
+	readonly refusals: readonly RefusedCall[];
+	/** What two identical calls were billed, where that was to be proven. */
+	readonly caching?: Lookup<{readonly pin: string; readonly calls: readonly CacheUse[]}>;
+};
+
+export type Subject = SubjectFacts & {
+	readonly values: Effective;
+	/** The same in a new terminal. */
+	readonly fresh: Effective;
+	readonly provider: ProviderUsed;
+	readonly credentials: CredentialsUsed;
+	/** The sign-in of this machine that these credentials are. */
+	readonly signIn: SignIn | undefined;
+	readonly region: RegionUsed;
+	readonly calls: readonly ModelCall[];
+	readonly kinds: readonly (RefusedCall & {readonly kind: RefusalKind})[];
+};
+
+/** Everything that follows from the facts. Pure. */
+export function subjectOf(facts: SubjectFacts): Subject {
+	const values = effective(facts.sources, 'here');
+	const credentials = credentialsUsed(values, facts.exported.state === 'refused');
+	const signIn = credentials.kind === 'export' ? exportedIn(facts) : signInInUse(facts.signIns, credentials);
+	return {
+		...facts,
+		values,
+		fresh: effective(facts.sources, 'fresh'),
+		provider: providerUsed(values),
+		credentials,
+		signIn,
+		region: regionUsed(values, signIn?.profile || signIn?.command ? signIn.region : undefined),
+		calls: effectiveModels(values),
+		kinds: facts.refusals.map((refused) => ({...refused, kind: refusalKind(refused.answer, refused.region)})),
+	};
+}
+
+/** The facts without anything that AWS said. */
+export const withoutAccountFacts = <Known extends SubjectFacts>(facts: Known, why: string): Known => ({
+	...facts,
+	...noAccountFacts(why),
+});
+
+export type AccountFacts = Pick<
+	SubjectFacts,
+	'identity' | 'profiles' | 'pinned' | 'models' | 'useCase' | 'probes' | 'refusals' | 'availability' | 'access'
+>;
+
+/** Everything not asked, for one reason. */
+export function noAccountFacts(why: string): AccountFacts {
+	const asked = {state: 'not asked', why} as const;
+	return {
+		identity: asked,
+		profiles: asked,
+		pinned: {},
+		models: asked,
+		availability: {},
+		useCase: asked,
+		probes: [],
+		refusals: [],
+		access: undefined,
+	};
+}
+
+/** Whether two configurations call Bedrock in the same place and the same name: then what AWS said to one holds for the other. */
+export function sameReach(left: Subject, right: Subject): boolean {
+	// The haiku model may be called in another region than all others.
+	const moved = ({calls}: Subject) => calls.find((call) => call.region)?.region;
+	const reach = (subject: Subject) => {
+		const {credentials, signIn, region} = subject;
+		return JSON.stringify([credentials.kind, credentials.profile, signIn?.id, region.region, moved(subject)]);
+	};
+	return reach(left) === reach(right);
+}
+
+/** Whether they also call the same provider and the same models. */
+export function sameCalls(left: Subject, right: Subject): boolean {
+	const called = ({provider, calls}: Subject) =>
+		JSON.stringify([provider.provider, calls.map(({role, id, builtIn, region}) => [role, id, builtIn, region])]);
+	return sameReach(left, right) && called(left) === called(right);
+}
+
+const exportedIn = ({exported}: SubjectFacts) => (exported.state === 'known' ? exported.value : undefined);
+
+/** The sign-in that Claude Code will use, among those that this machine offers. */
+export function signInInUse(signIns: readonly SignIn[], used: CredentialsUsed): SignIn | undefined {
+	const byKind = (kind: SignIn['kind']) => signIns.find((each) => each.kind === kind);
+	if (used.kind === 'api-key') return byKind('api-key');
+	if (used.kind === 'none') return undefined;
+	if (used.kind === 'keys') return byKind('environment');
+	if (used.profile) {
+		const named = signIns.find(({profile}) => profile === used.profile);
+		if (named || used.kind === 'profile') return named;
+	}
+	return byKind('web-identity') ?? byKind('container');
+}

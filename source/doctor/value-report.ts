@@ -1,0 +1,86 @@
+// Every variable that matters: each place it is set, which one wins for Claude Code and why, and which are dead. Statements, not judgements.
+import type {EffectiveSetting, OverriddenSetting} from '../claude-code/effective.ts';
+import {relevantVariables} from '../claude-code/relevant-variables.ts';
+import {
+	type ConfigLayer,
+	describeOrigin,
+	layerNames,
+	type Sources,
+	type ValueOrigin,
+} from '../claude-code/settings-layers.ts';
+import type {CheckResult} from '../finding.ts';
+import type {Subject} from './subject.ts';
+import {safe} from './subject-selectors.ts';
+
+/** Says where this runs, and nothing about Claude Code. */
+const surroundings: ReadonlySet<string> = new Set(['TERM_PROGRAM']);
+
+/** Findings of the status `ok`, one for each variable or settings key that is set anywhere. The first line of evidence is the winner. */
+export function valueReport(subject: Subject): (CheckResult & {readonly id: string})[] {
+	const order = [...relevantVariables];
+	const names = new Set([...subject.values.keys(), ...subject.fresh.keys()]);
+	return [...names]
+		.filter((name) => !surroundings.has(name))
+		.toSorted((left, right) => rank(order, left) - rank(order, right) || left.localeCompare(right, 'en'))
+		.map((name) => ({id: `value-${name}`, status: 'ok', ...said(name, subject)}));
+}
+
+/** In the order in which files and screens show them; settings keys come first. */
+const rank = (order: readonly string[], name: string) => order.indexOf(name);
+
+function said(name: string, {values, fresh, sources}: Subject): Pick<CheckResult, 'title' | 'because' | 'evidence'> {
+	const here = values.get(name);
+	const later = fresh.get(name);
+	const shown = (value: string) => (value === '' ? '""' : safe(name, value));
+	const inNewTerminal = later && later.value !== here?.value ? [`in a new terminal: ${place(later)}`] : [];
+	if (!here) return {title: `${name} is not set here`, evidence: inNewTerminal};
+	const others = unique([
+		...losers(here),
+		...(later ? [placed(later), ...losers(later)] : []),
+		...lines(name, sources),
+	]).filter(({where}) => where !== describeOrigin(here.winner));
+	const same = others.filter(({value}) => value === here.value).map(({where}) => where);
+	const dead = others.filter(({value}) => value !== here.value);
+	return {
+		title: here.value === '' ? `${name} is cancelled` : `${name}=${shown(here.value)}`,
+		...(dead[0] ? {because: why(here.winner.layer, dead[0].layer)} : {}),
+		evidence: [
+			describeOrigin(here.winner),
+			...(same.length > 0 ? [`the same in ${same.join(', ')}`] : []),
+			...dead.map(({value, where}) => `dead: ${shown(value)} · ${where}`),
+			...inNewTerminal,
+		],
+	};
+
+	function place({value, winner}: EffectiveSetting): string {
+		return `${shown(value)} · ${describeOrigin(winner)}`;
+	}
+}
+
+type Placed = {readonly value: string; readonly where: string; readonly layer: ConfigLayer};
+
+const at = (value: string, origin: ValueOrigin): Placed => ({
+	value,
+	where: describeOrigin(origin),
+	layer: origin.layer,
+});
+const placed = ({value, winner}: EffectiveSetting) => at(value, winner);
+const losers = ({losers: all}: EffectiveSetting) => all.map((loser: OverriddenSetting) => at(loser.value, loser));
+
+/** Lines of start-up files: one that a later line overrides reaches no process, and is dead all the same. */
+const lines = (name: string, sources: Sources): Placed[] =>
+	sources.flatMap((each) =>
+		each.name === name && each.origin.layer === 'shell-file' ? [at(each.value, each.origin)] : [],
+	);
+
+const exported: readonly ConfigLayer[] = ['environment', 'shell'];
+
+/** Of start-up files the last line counts; everywhere else a stronger place does. */
+const why = (winner: ConfigLayer, dead: ConfigLayer) =>
+	exported.includes(winner) && dead === 'shell-file'
+		? 'what was exported last counts'
+		: `${layerNames[winner]} beats ${layerNames[dead]}`;
+
+/** The same line may be seen twice: by the process that inherited it, and by a shell that was asked. */
+const unique = (all: readonly Placed[]) =>
+	all.filter((each, at) => all.findIndex(({where}) => where === each.where) === at);

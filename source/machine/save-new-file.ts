@@ -1,0 +1,19 @@
+// Saves a text for somebody else beside the user's work: a new file each time, never over one that is there.
+import {writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {systemProblem} from './transaction/system-error.ts';
+
+/** @returns the path of the new file. @throws Problem when the folder cannot be written */
+export function saveNewFile(folder: string, name: string, text: string): string {
+	const {name: stem, ext} = path.parse(name);
+	for (let number = 1; ; number++) {
+		const file = path.join(folder, number === 1 ? name : `${stem}-${number}${ext}`);
+		try {
+			writeFileSync(file, text, {flag: 'wx', mode: 0o644});
+			return file;
+		} catch (error) {
+			if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
+				throw systemProblem('The file could not be saved', file, error);
+		}
+	}
+}

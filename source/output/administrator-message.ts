@@ -1,0 +1,33 @@
+// What is handed to an administrator: the permissions that are missing, and a message that says why.
+
+import {policyDocument} from '../bedrock/policy/document.ts';
+import {renderPolicy} from '../bedrock/policy/render.ts';
+import type {AccessResult} from '../conversation/queries/access-query.ts';
+import {stepText} from '../problem.ts';
+
+/** The missing permissions as a policy; empty where no policy of the account could help. */
+export function missingPolicyText({missing}: AccessResult): string {
+	return missing.length > 0 ? renderPolicy.json([policyDocument(missing)]) : '';
+}
+
+/** Plain text, ready to send: who, what was refused in AWS's own words, what would mend it. */
+export function administratorMessage(proven: AccessResult): string {
+	const {asked, evidence, report} = proven;
+	const identity = asked.identity ?? evidence.identity;
+	const refused = report.rows.filter(({status}) => status === 'fail');
+	const policy = missingPolicyText(proven);
+	return [
+		'Claude Code on Amazon Bedrock is refused some of the calls that it makes.',
+		'',
+		...(identity ? [`Account:   ${identity.accountId}`, `Principal: ${identity.arn}`] : []),
+		...refused.flatMap(({role, name, pin, region, refusal}) => [
+			'',
+			`${role}: ${name} (${pin}), called in ${region}`,
+			`  ${refusal?.title ?? 'refused'}`,
+			...(refusal ? [`  "${refusal.because}"`] : []),
+			...(refusal?.next ?? []).map((next) => `  ${stepText(next)}`),
+		]),
+		...(policy ? ['', 'This policy would allow what is missing, and nothing else:', '', policy] : []),
+		'',
+	].join('\n');
+}

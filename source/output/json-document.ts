@@ -1,0 +1,40 @@
+// The one JSON document of `--json`, in the shape that scripts rely on.
+import type {Finding} from '../access/report.ts';
+import type {WritePlan} from '../conversation/queries/plan-query.ts';
+import {diffEdit} from '../plan/diff.ts';
+import type {Plan} from '../plan/edit.ts';
+import {nextAsJson, type Problem} from '../problem.ts';
+
+type Parts = {
+	readonly command: string;
+	readonly outcome: 'done' | 'problem' | 'cancelled';
+	readonly planned?: WritePlan;
+	/** Edits without a decision: undo and off. */
+	readonly plan?: Plan;
+	readonly findings?: readonly Finding[];
+	readonly problems?: readonly Problem[];
+};
+
+export function jsonDocument({
+	command,
+	outcome,
+	planned,
+	plan = planned?.changes ?? [],
+	findings = [],
+	problems = [],
+}: Parts): string {
+	const variables =
+		planned?.variables.flatMap(({name, value}) => (value === undefined ? [] : [[name, value] as const])) ?? [];
+	const document = {
+		version: 1,
+		command,
+		outcome,
+		decision: planned
+			? {...planned.decision, variables: Object.fromEntries(variables), switchedOff: planned.switchedOff}
+			: {},
+		findings: findings.map((finding) => ({...finding, next: finding.next.map((next) => nextAsJson(next))})),
+		edits: plan.map((edit) => ({path: edit.path, purpose: edit.purpose, diff: diffEdit(edit).text})),
+		problems,
+	};
+	return `${JSON.stringify(document, undefined, '\t')}\n`;
+}

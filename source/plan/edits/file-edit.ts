@@ -1,0 +1,73 @@
+// One file of the plan: read, its new bytes worked out, or refused with the reason and the text to paste by hand.
+
+import {type Next, Problem} from '../../problem.ts';
+import type {Edit, Purpose} from '../edit.ts';
+import {withManualInstructions} from '../manual-instructions.ts';
+import type {PlannedMachine} from './planned-machine.ts';
+
+/** What stands in a file that this tool writes. */
+type Written = Exclude<Purpose, 'cache'>;
+
+export type FileChange = {
+	/** Absolute. */
+	readonly path: string;
+	readonly purpose: Written;
+	/** Permission bits, should the file be new. */
+	readonly mode: number;
+	/** The bytes wanted, from those that are there. Throws a Problem for bytes that cannot be edited. */
+	change(before: Buffer | undefined): Buffer;
+};
+
+/** Reads the file and notes in `links` where a symbolic link leads. Rejects with the Problem of a file that has to change and cannot. */
+export async function fileEdit(
+	machine: Pick<PlannedMachine, 'read'>,
+	wanted: FileChange,
+	links: Record<string, string> = {},
+): Promise<Edit> {
+	const {path, purpose, mode, change} = wanted;
+	const {bytes: before, realPath, problem} = await machine.read(path);
+	if (realPath !== path) links[path] = realPath;
+	// What already says all of it, such as a file of home-manager's with the text pasted in, has nothing to be refused for.
+	if (problem && !isDone(wanted, before)) throw refused(problem, wanted);
+	try {
+		return {path, purpose, before, after: change(before), mode};
+	} catch (error) {
+		throw error instanceof Problem ? refused(error, wanted) : error;
+	}
+}
+
+function isDone({change}: FileChange, before: Buffer | undefined): boolean {
+	try {
+		return before !== undefined && change(before).equals(before);
+	} catch {
+		return false;
+	}
+}
+
+function refused(problem: Problem, wanted: FileChange): Problem {
+	const {path, purpose} = wanted;
+	const text = alone(wanted);
+	// It would be refused in every file, so it is the value's fault and not this file's.
+	if (!text) return problem;
+	const {code, title, because = ''} = problem;
+	const named = problem.message.includes(path) ? because : [path, because].filter(Boolean).join(': ');
+	const all = new Problem({code, title, because: named, next: [...problem.next, without[purpose]]});
+	return withManualInstructions(all, {path, before: undefined, after: text});
+}
+
+/** What would stand in a file with nothing else in it. */
+function alone({change}: FileChange): Buffer | undefined {
+	try {
+		return change(Buffer.from('\n'));
+	} catch {
+		return undefined;
+	}
+}
+
+const leave = (say: string, places: string): Next => ({say, own: `--write ${places}`});
+
+const without: Readonly<Record<Written, Next>> = {
+	shell: leave('Or leave the start-up file out', 'dotenv,settings'),
+	settings: leave('Or leave the settings out', 'dotenv,shell'),
+	dotenv: leave('Or write to the settings only', 'settings'),
+};

@@ -1,0 +1,146 @@
+// From variables to files: which file each place means here, and what it would hold. Reads, never writes.
+
+import {posix, win32} from 'node:path';
+import type {Variable} from '../../claude-code/variables.ts';
+import {Problem} from '../../problem.ts';
+import {quote} from '../../quote.ts';
+import {checkSameFile} from '../detect-duplicate-target.ts';
+import {editDotenv} from '../dotenv.ts';
+import type {Edit, Plan} from '../edit.ts';
+import {editSettings} from '../settings-json.ts';
+import type {Targets} from '../targets.ts';
+import {type FileChange, fileEdit} from './file-edit.ts';
+import type {PlannedMachine} from './planned-machine.ts';
+import {removedVariables} from './removed-variables.ts';
+import {settingsPath} from './settings-path.ts';
+import {shellEdits} from './shell-edits.ts';
+
+export type PlannedEdits = {
+	readonly plan: Plan;
+	readonly links: Readonly<Record<string, string>>;
+	/** What was left out, and why. */
+	readonly left: readonly string[];
+};
+
+/** The order is the order of writing: settings last, since running sessions take them up at once. */
+export async function planEdits(
+	machine: PlannedMachine,
+	variables: readonly Variable[],
+	switchedOff: readonly string[],
+	targets: Targets,
+): Promise<PlannedEdits> {
+	const {write = []} = targets;
+	const links: Record<string, string> = {};
+	const left: string[] = [];
+	const plan: Edit[] = [];
+	const edit = (wanted: FileChange) => fileEdit(machine, wanted, links);
+	const dotenv = `${machine.configDir}/bedrock.env`;
+	// The snippet of bash and zsh reads this file, so writing the snippet means writing it too.
+	const sourced = write.includes('shell') && (targets.shell === 'bash' || targets.shell === 'zsh');
+	for (const path of [...(write.includes('dotenv') || sourced ? [dotenv] : []), ...copies(machine, targets)]) {
+		const unset = path === dotenv ? switchedOff : [];
+		const wanted =
+			path === dotenv && targets.keepKey === 'dotenv' ? await withKey(machine, path, variables, left) : variables;
+		const change = (before: Buffer | undefined) => editDotenv(before, wanted, unset);
+		plan.push(await edit({path, purpose: 'dotenv', mode: 0o600, change}));
+	}
+	if (write.includes('shell')) {
+		if (!targets.shell || targets.shell === 'none')
+			left.push('No supported shell was found: the start-up file is left alone. Name one with --shell.');
+		else {
+			const {shell, askShell, shellScope: scope = 'claude'} = targets;
+			const {edits, notes} = await shellEdits({machine, shell, scope, variables, switchedOff, dotenv, askShell, edit});
+			plan.push(...edits);
+			left.push(...notes);
+		}
+	}
+	if (write.includes('settings')) {
+		const path = settingsPath(machine, targets.settings ?? 'user');
+		const own = await forSettings(machine, path, variables, switchedOff, targets, left);
+		const wanted = targets.keepKey === 'settings' ? await withKey(machine, path, own, left) : own;
+		const change = (before: Buffer | undefined) => editSettings(before, wanted, path);
+		// What colleagues share through git is nobody's secret.
+		plan.push(await edit({path, purpose: 'settings', mode: targets.settings === 'project' ? 0o644 : 0o600, change}));
+	}
+	checkSameFile(plan, ({path}) => links[path] ?? path);
+	return {plan, links, left: [...left, ...plan.flatMap(removedVariables)]};
+}
+
+function copies(machine: PlannedMachine, {dotenv}: Targets): string[] {
+	if (!dotenv) return [];
+	const path = dotenv.startsWith('~/') ? machine.home + dotenv.slice(1) : dotenv;
+	const {isAbsolute} = machine.platform === 'win32' ? win32 : posix;
+	return [isAbsolute(path) ? path : `${machine.cwd}/${path}`];
+}
+
+/** Colleagues have profiles of their own; a file that git does not ignore is theirs too. */
+async function forSettings(
+	machine: PlannedMachine,
+	path: string,
+	variables: readonly Variable[],
+	switchedOff: readonly string[],
+	{settings = 'user', write = []}: Targets,
+	left: string[],
+): Promise<Variable[]> {
+	if (settings === 'local') {
+		const exposure = await machine.gitExposure(path);
+		if (exposure.state === 'tracked' || exposure.state === 'unprotected') throw notIgnored(path, exposure.state);
+		if (exposure.state === 'cannot-tell')
+			left.push(`Whether git ignores ${path} could not be asked: ${exposure.because}`);
+	}
+	const shared = settings === 'project';
+	if (shared) left.push(`Colleagues will see and use all of ${path}; your AWS profile is left out of it.`);
+	const profile = variables.find(({name}) => name === 'AWS_PROFILE')?.value;
+	if (shared && profile && !write.includes('shell'))
+		left.push(
+			`Nothing that is written names your AWS profile: run export AWS_PROFILE=${quote.posix(profile)} before claude, or write to the shell as well.`,
+		);
+	const cancelled = new Set(switchedOff);
+	return variables.map(({name, value}) => {
+		if (shared && name === 'AWS_PROFILE') return {name, value: undefined};
+		return {name, value: value === undefined && cancelled.has(name) ? '' : value};
+	});
+}
+
+/** The key goes from the environment into the file and nowhere else: not into the decision, the memory or a log. */
+async function withKey(
+	machine: PlannedMachine,
+	path: string,
+	variables: readonly Variable[],
+	left: string[],
+): Promise<Variable[]> {
+	const name = 'AWS_BEARER_TOKEN_BEDROCK';
+	const value = machine.environment[name];
+	const {state} = await machine.gitExposure(path);
+	if (state === 'tracked') throw keyInGit(path);
+	if (state === 'unprotected')
+		left.push(`The API key goes into ${path}, which git does not ignore: one careless commit publishes it.`);
+	if (state === 'cannot-tell') left.push(`Whether git would take ${path} with the API key along could not be asked.`);
+	if (value?.startsWith('bedrock-api-key-'))
+		left.push('This is a short-term API key: it ends within twelve hours, and what is written with it.');
+	return variables.map((variable) => (variable.name === name && value ? {name, value} : variable));
+}
+
+const keyInGit = (path: string) =>
+	new Problem({
+		code: 'key-in-tracked-file',
+		title: 'The API key would go into a file that git tracks',
+		because: path,
+		next: [{say: 'leave the key in your environment, or write it to the dotenv file in your home'}],
+	});
+
+// In the folder of the project; the line break first, since the last line of .gitignore may have none.
+const ignoreIt = `printf '\\n.claude/settings.local.json\\n' >> .gitignore`;
+
+const notIgnored = (path: string, state: 'tracked' | 'unprotected') =>
+	new Problem({
+		code: 'local-settings-not-ignored',
+		title: 'The local settings file would be seen by git',
+		because: `${path} is ${state === 'tracked' ? 'tracked' : 'not ignored'}`,
+		next: [
+			...(state === 'tracked'
+				? [{say: 'take it out of git, where it stays on your disk', run: `git rm --cached ${quote.posix(path)}`}]
+				: []),
+			{say: 'let git ignore it, then run this again', run: ignoreIt},
+		],
+	});

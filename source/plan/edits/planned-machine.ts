@@ -1,0 +1,31 @@
+// What planning needs to know of this computer: the files as they are, the folders, the shell. The machine port offers more.
+import type {Problem} from '../../problem.ts';
+
+export type PlannedMachine = {
+	readonly home: string;
+	readonly cwd: string;
+	/** As `process.platform` says it. */
+	readonly platform: string;
+	/** The folder of bedrock.env. */
+	readonly configDir: string;
+	/** The folder of Claude Code's user settings. */
+	readonly claudeDir: string;
+	readonly environment: Readonly<Record<string, string | undefined>>;
+	/** Never rejects: why a file cannot be edited is in `problem`. */
+	read(path: string): Promise<{
+		readonly bytes: Buffer | undefined;
+		/** Where the path leads, symbolic links followed. */
+		readonly realPath: string;
+		readonly problem?: Problem;
+	}>;
+	gitExposure(
+		path: string,
+	): Promise<
+		| {readonly state: 'tracked' | 'ignored' | 'unprotected' | 'none'}
+		| {readonly state: 'cannot-tell'; readonly because: string}
+	>;
+	shell(): Promise<{readonly login?: boolean} | undefined>;
+	shellFacts(shell: string): Promise<{readonly zdotdir?: string; readonly pwshProfile?: string}>;
+	/** What a shell finds wrong with a start-up file; undefined when it reads all of it, or cannot be asked. */
+	syntaxFault(shell: string, text: Buffer): Promise<string | undefined>;
+};

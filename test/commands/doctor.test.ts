@@ -1,0 +1,79 @@
+// `doctor --fix` as a command: what is shown and asked before anything is written, and the same as one JSON document.
+import {mkdir, readFile, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {expect, it} from 'vitest';
+import {runDoctor} from '../../source/commands/doctor.ts';
+import {readCommandLine} from '../../source/commands/read-command-line.ts';
+import {openMachine} from '../../source/machine/machine.ts';
+import {gateway} from '../doctor/healthy.ts';
+import {good} from '../doctor/names.ts';
+import {stage} from '../stage.ts';
+
+const env = {...good, CLAUDE_CODE_SKIP_BEDROCK_AUTH: '1'};
+
+/** A home in which requests are not signed, and this terminal alone exports the switch of a gateway. */
+async function broken() {
+	const on = await stage('healthy', gateway);
+	const file = path.join(on.home, '.claude/settings.json');
+	const before = JSON.stringify({env}, undefined, 2);
+	await mkdir(path.dirname(file), {recursive: true});
+	await writeFile(file, before);
+	await on.put('.bashrc', 'export MAX_THINKING_TOKENS=9000000\n');
+	const machine = openMachine({environment: {...on.environment, SHELL: '/bin/bash'}, cwd: on.home, demo: true});
+	const run = async (words: readonly string[], answer?: boolean) => {
+		let [out, err] = ['', ''];
+		const around = {
+			environment: on.environment,
+			cwd: on.home,
+			terminal: answer !== undefined,
+			badge: 'simulated account',
+			input: async () => '',
+			confirm: async () => answer ?? false,
+			out: (text: string) => {
+				out += text;
+			},
+			err: (text: string) => {
+				err += text;
+			},
+		};
+		const line = readCommandLine(['doctor', '--fix', ...words]);
+		const code = await runDoctor(line, {...on.ports, machine}, around, AbortSignal.timeout(30_000));
+		return {code, out, err};
+	};
+	return {run, machine, before, text: () => readFile(file, 'utf8')};
+}
+
+it('shows every fix, what stays set elsewhere, and the diff, then writes', async () => {
+	const {run, text, machine, before} = await broken();
+	const {code, out, err} = await run(['--yes']);
+	expect(err).toContain('fix: switch off CLAUDE_CODE_USE_GATEWAY, for Bedrock\n');
+	expect(err).toContain('fix: switch off CLAUDE_CODE_SKIP_BEDROCK_AUTH\n');
+	expect(err).toContain('note: CLAUDE_CODE_USE_GATEWAY is exported in this terminal: ');
+	expect(err).toMatch(/note: MAX_THINKING_TOKENS still stands in .*\.bashrc:1: /);
+	expect(err).toContain('-    "CLAUDE_CODE_SKIP_BEDROCK_AUTH": "1"');
+	expect(out).toContain('Nothing is wrong.');
+	expect(code).toBe(0);
+	expect(JSON.parse(await text()).env).toMatchObject({CLAUDE_CODE_USE_GATEWAY: '', MAX_THINKING_TOKENS: ''});
+	await machine.undo();
+	expect(await text()).toBe(before);
+});
+
+it('a dry run shows the same, ends as the real one would, and writes nothing', async () => {
+	const {run, text, before} = await broken();
+	const {code, out, err} = await run(['--dry-run', '--json']);
+	expect(err).toContain('Nothing was written: this was a dry run.');
+	const document = JSON.parse(out);
+	expect(document).toMatchObject({command: 'doctor', outcome: 'done', edits: [{purpose: 'settings'}]});
+	expect(document.edits[0].diff).toContain('+    "CLAUDE_CODE_USE_GATEWAY": ""');
+	expect(code).toBe(0);
+	expect(await text()).toBe(before);
+});
+
+it('writes nothing against a no, and asks nothing where nobody can answer', async () => {
+	const {run, text, before} = await broken();
+	const {code, out} = await run([], false);
+	expect(out).toContain('Claude Code talks to the provider gateway');
+	expect(code).toBe(1);
+	await expect(run([])).rejects.toMatchObject({code: 'bad-terminal'});
+	expect(await text()).toBe(before);
+});

@@ -1,0 +1,259 @@
+// The conversation over the real ports: suggestions, flags, back, re-runs and region switches, without a screen.
+import {expect, test, vi} from 'vitest';
+import type {Account} from '../../source/account/account.ts';
+import {finish} from '../../source/conversation/finish.ts';
+import {plannedIn} from '../../source/conversation/questions/review.ts';
+import type {Session} from '../../source/conversation/session.ts';
+import {stage} from '../stage.ts';
+
+/** Takes every suggestion, as Enter would, until the page. */
+async function until(session: Session, page: string) {
+	for (let turns = 0; turns < 10; turns++) {
+		await session.settled();
+		const {view} = session;
+		if (view.page?.id === page) return;
+		if (!view.page) throw new Error(`past ${page}`);
+		if (view.page.group) session.send({type: 'take', page: view.page.id});
+		else {
+			const lead = view.asked[0];
+			const value = lead?.suggestion?.value;
+			if (!lead || value === undefined) throw new Error(`nothing suggested on ${view.page.id}`);
+			session.send({type: 'answer', id: lead.question.id, value: value as never});
+		}
+	}
+	throw new Error(`never reached ${page}`);
+}
+
+function planned(session: Session) {
+	const loaded = plannedIn(session.view.context);
+	if (loaded?.state !== 'ready') throw new Error('no plan');
+	return loaded.value;
+}
+
+const values = (session: Session) =>
+	Object.fromEntries(
+		planned(session).variables.flatMap(({name, value}) => (value === undefined ? [] : [[name, value]])),
+	);
+
+test('Enter alone leads from sign-in to the review, and every tier is pinned', async () => {
+	const {open} = await stage('healthy');
+	const session = await open();
+	await until(session, 'review');
+	await session.settled();
+	expect(values(session)).toMatchObject({
+		CLAUDE_CODE_USE_BEDROCK: '1',
+		AWS_PROFILE: 'dev',
+		AWS_REGION: 'us-west-2',
+		ANTHROPIC_MODEL: expect.stringContaining(':application-inference-profile/'),
+		ANTHROPIC_DEFAULT_OPUS_MODEL: expect.any(String),
+		ANTHROPIC_DEFAULT_SONNET_MODEL: expect.any(String),
+		ANTHROPIC_DEFAULT_HAIKU_MODEL: expect.any(String),
+	});
+});
+
+test('no call is made twice on the way', async () => {
+	const {open, ports} = await stage('healthy');
+	const session = await open();
+	await until(session, 'review');
+	expect(ports.account.requests()).toMatchObject({
+		GetCallerIdentity: 1,
+		ListInferenceProfiles: 2,
+		ListFoundationModels: 1,
+	});
+});
+
+test('without questions nothing is taken before it is known which models will go away', async () => {
+	const {open, ports} = await stage('healthy');
+	const {account} = ports;
+	let release = () => {};
+	const held = new Promise<void>((resolve) => {
+		release = resolve;
+	});
+	const foundationModels: Account['foundationModels'] = async (...asked) => {
+		const found = await account.foundationModels(...asked);
+		await held;
+		return found.map((model) => (model.id.includes('opus-5-5') ? {...model, status: 'LEGACY'} : model));
+	};
+	Object.assign(ports, {account: {...account, foundationModels}});
+	const session = await open('--yes');
+	const lists = () => Object.entries(session.state.facts).filter(([key]) => key.startsWith('profiles '));
+	await vi.waitFor(() => expect(lists().map(([, {state}]) => state)).toEqual(['ready', 'ready']));
+	expect([...session.view.wanted.keys()].filter((key) => key.startsWith('proof '))).toEqual([]);
+	release();
+	await session.settled();
+	expect(planned(session).decision.model).toMatchObject({name: 'platform sonnet'});
+	expect(account.requests()).toMatchObject({InvokeModel: 3, InvokeModelWithResponseStream: 3});
+});
+
+test('back forgets the last answer and keeps it as the suggestion', async () => {
+	const {open} = await stage('healthy');
+	const session = await open();
+	await until(session, 'model');
+	const other = session.view.front?.options[3]?.value as string;
+	session.send({type: 'answer', id: 'model', value: other});
+	await session.settled();
+	expect(session.view.page?.id).toBe('tiers');
+	session.send({type: 'back'});
+	await session.settled();
+	expect(session.view.page?.id).toBe('model');
+	expect(session.view.asked[0]?.suggestion?.value).toBe(other);
+	session.send({type: 'back'});
+	session.send({type: 'back'});
+	session.send({type: 'back'});
+	expect(session.view.page?.id).toBe('sign-in');
+});
+
+test('a flag is an answer: its page is not asked, and a wrong one is told', async () => {
+	const {open} = await stage('healthy');
+	const session = await open('--region', 'eu-central-1');
+	await until(session, 'model');
+	expect(session.view.answers.region).toBe('eu-central-1');
+	const wrong = await open('--region', 'us-west-2', '--model', 'us.anthropic.claude-opus-9');
+	await until(wrong, 'model');
+	expect(wrong.view.asked[0]?.problem?.code).toBe('pin-unknown');
+});
+
+test('a second identical run changes no byte, and asks only for access and review', async () => {
+	const {open, ports} = await stage('healthy');
+	const first = await open('--yes');
+	await first.settled();
+	await finish(ports, planned(first), first.view);
+	const again = await open();
+	expect(again.state.begun).toBe(false);
+	again.send({type: 'begin', how: 'keep'});
+	await again.settled();
+	expect(again.view.page?.id).toBe('access');
+	await until(again, 'review');
+	await again.settled();
+	expect(planned(again).changes).toEqual([]);
+});
+
+test('another region on a re-run maps every pin to its counterpart there', async () => {
+	const {open, ports} = await stage('healthy');
+	const first = await open('--yes');
+	await first.settled();
+	await finish(ports, planned(first), first.view);
+	const again = await open();
+	again.send({type: 'begin', how: 'switch'});
+	await again.settled();
+	expect(again.view.front?.question.id).toBe('region');
+	again.send({type: 'answer', id: 'region', value: 'eu-central-1'});
+	await again.settled();
+	expect(again.view.page?.id).toBe('access');
+	expect(again.view.given.opus?.from).toBe('counterpart');
+	await until(again, 'review');
+	await again.settled();
+	for (const name of ['ANTHROPIC_MODEL', 'ANTHROPIC_DEFAULT_HAIKU_MODEL'])
+		expect(values(again)[name]).toMatch(/^arn:aws:bedrock:eu-central-1:/);
+});
+
+test('a pin without counterpart is asked for, never replaced silently', async () => {
+	const {open, ports} = await stage('healthy');
+	const first = await open(
+		'--yes',
+		'--region',
+		'us-west-2',
+		'--sonnet',
+		'us.anthropic.claude-sonnet-5-5',
+		'--haiku',
+		'us.anthropic.claude-haiku-4-5-20251001-v1:0',
+	);
+	await first.settled();
+	await finish(ports, planned(first), first.view);
+	const again = await open();
+	again.send({type: 'begin', how: 'switch'});
+	again.send({type: 'answer', id: 'region', value: 'ap-northeast-1'});
+	await again.settled();
+	await again.settled();
+	expect(again.view.page?.id).toBe('model');
+	again.send({type: 'answer', id: 'model', value: again.view.asked[0]?.suggestion?.value as string});
+	await again.settled();
+	// The primary model was asked for: that says nothing about the others.
+	expect(again.view.page?.id).toBe('tiers');
+	const nearest = again.view.asked.filter(({given, suggestion}) => !given && suggestion?.from === 'suggested');
+	expect(nearest.map(({question}) => question.id)).toContain('opus');
+	expect(nearest.every(({suggestion}) => suggestion?.why?.includes('nearest'))).toBe(true);
+});
+
+test('without rights to list, a run without questions names every missing pin with AWS’s words', async () => {
+	const {open} = await stage('no-access');
+	const session = await open('--yes');
+	await session.settled();
+	expect(session.view.missing.map(({question}) => question.id)).toEqual(['model', 'opus', 'sonnet', 'haiku']);
+});
+
+test('an expired SSO session is a problem of the sign-in, before any call', async () => {
+	const {open, ports} = await stage('expired-sso');
+	const session = await open();
+	const [signIn] = session.view.asked;
+	session.send({type: 'answer', id: 'signIn', value: signIn?.suggestion?.value as string});
+	await session.settled();
+	expect(session.view.asked[0]?.problem).toMatchObject({
+		code: 'sso-session-expired',
+		next: [{run: 'aws sso login --profile dev'}],
+	});
+	expect(ports.account.requests()).toEqual({});
+});
+
+test('last answers come back as suggestions for the same account', async () => {
+	const {open, ports, home} = await stage('healthy');
+	const first = await open('--yes', '--cache-ttl', '1h', '--write', 'dotenv');
+	await first.settled();
+	await finish(ports, planned(first), first.view);
+	const {rm} = await import('node:fs/promises');
+	await rm(`${home}/.config/claude-bedrock-setup/bedrock.env`);
+	const again = await open();
+	await until(again, 'caching');
+	expect(again.view.asked.find(({question}) => question.id === 'cacheTtl')?.suggestion).toMatchObject({
+		value: '1h',
+		from: 'last time',
+	});
+	await until(again, 'where');
+	expect(again.view.asked[0]?.suggestion).toMatchObject({value: ['dotenv'], from: 'last time'});
+});
+
+test('a tier without a profile of its family prefers an application profile, whose ARN keeps Claude Code from its built-in model', async () => {
+	const {open} = await stage('global-only');
+	const session = await open('--yes', '--haiku', 'global.anthropic.claude-sonnet-5-5');
+	await session.settled();
+	expect(planned(session).notes.join('\n')).toContain('still try its built-in haiku model');
+});
+
+test('as a default the primary model is named by its tier, but haiku by its id: Claude Code ignores that name there', async () => {
+	const {open} = await stage('healthy');
+	const opus = await open('--yes', '--model', 'opus', '--model-as', 'default');
+	await opus.settled();
+	expect(values(opus).ANTHROPIC_DEFAULT_MODEL).toBe('opus');
+	const haiku = await open('--yes', '--model', 'haiku', '--model-as', 'default');
+	await haiku.settled();
+	expect(values(haiku).ANTHROPIC_DEFAULT_MODEL).toMatch(/^arn:/);
+	expect(values(haiku).ANTHROPIC_MODEL).toBeUndefined();
+});
+
+test('an organisation that refuses Claude Code by its user agent refuses the probe as well', async () => {
+	const {open} = await stage('claude-cli-denied');
+	const session = await open('--yes');
+	await session.settled();
+	expect(session.view.asked[0]?.problem?.code).toBe('access-refused');
+});
+
+test('an expired API key is said as such, not as missing answers', async () => {
+	const {open} = await stage('api-key-expired');
+	const session = await open('--yes');
+	await session.settled();
+	expect(session.view.asked[0]?.blocked?.code).toMatch(/^api-key/);
+});
+
+test('a primary model chosen by hand is what its own tier is suggested, and no other', async () => {
+	const {open} = await stage('many-profiles');
+	const session = await open('--profile', 'dev', '--region', 'us-west-2');
+	await until(session, 'model');
+	const chosen = session.view.front?.options.find(({columns}) => columns[0] === 'team 0999 haiku')?.value as string;
+	session.send({type: 'answer', id: 'model', value: chosen});
+	await session.settled();
+	const suggested = Object.fromEntries(
+		session.view.asked.map(({question, suggestion}) => [question.id, suggestion?.value]),
+	);
+	expect(suggested.haiku).toBe(chosen);
+	expect(suggested.opus).not.toBe(chosen);
+});

@@ -1,0 +1,155 @@
+// Messages and states, without a world: nothing is looked up, so every fact is still on its way.
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import type {Id} from '../../source/conversation/answers.ts';
+import {view} from '../../source/conversation/conversation.ts';
+import type {InitialState} from '../../source/conversation/initial-state.ts';
+import {pages} from '../../source/conversation/pages.ts';
+import {type ConversationMessage, type ConversationState, firstState} from '../../source/conversation/state.ts';
+import {update} from '../../source/conversation/update.ts';
+
+const start: InitialState = {
+	signIns: [
+		{id: 'profile:dev', kind: 'keys', profile: 'dev', region: 'us-west-2'},
+		{id: 'profile:other', kind: 'keys', profile: 'other', region: 'eu-central-1'},
+	],
+	environment: {},
+	now: undefined,
+	memory: {answers: {}},
+	shell: 'bash',
+	flags: {},
+	options: {force: false, offline: true, probe: true, subscribe: false, yes: false, askShell: false},
+	clock: () => new Date(0),
+};
+const base = {answers: {signIn: 'profile:dev', region: 'us-west-2'}, from: 'set now' as const};
+
+const send = (state: ConversationState, message: ConversationMessage): ConversationState =>
+	update(state, message, view(state));
+const all = (state: ConversationState, ...messages: ConversationMessage[]) => messages.reduce(send, state);
+
+const pin = 'us.anthropic.claude-opus-5-5';
+const answers: ConversationMessage[] = [
+	{type: 'answer', id: 'signIn', value: 'profile:dev'},
+	{type: 'answer', id: 'signIn', value: 'profile:other'},
+	{type: 'answer', id: 'region', value: 'us-west-2'},
+	{type: 'answer', id: 'region', value: 'eu-central-1'},
+	{type: 'answer', id: 'model', value: pin},
+	{type: 'answer', id: 'opus', value: pin},
+	{type: 'answer', id: 'sonnet', value: 'us.anthropic.claude-sonnet-5-5'},
+	{type: 'answer', id: 'haiku', value: 'us.anthropic.claude-haiku-4-5-20251001-v1:0'},
+	{type: 'answer', id: 'subagent', value: ''},
+	{type: 'answer', id: 'caching', value: 'off'},
+];
+const ids = pages.flatMap(({asks}) => asks);
+const message: fc.Arbitrary<ConversationMessage> = fc.oneof(
+	fc.constantFrom(...answers),
+	fc.constantFrom(...pages.map(({id}): ConversationMessage => ({type: 'take', page: id}))),
+	fc.constantFrom(...ids.map((id): ConversationMessage => ({type: 'open', id}))),
+	fc.constantFrom(...ids.map((id): ConversationMessage => ({type: 'forget', id}))),
+	fc.constantFrom<ConversationMessage>(
+		{type: 'back'},
+		{type: 'open', id: 'change'},
+		{type: 'highlight', value: 'us-east-1'},
+		{type: 'again', prefixes: ['proof']},
+		{type: 'begin', how: 'keep'},
+		{type: 'begin', how: 'switch'},
+		{type: 'begin', how: 'change'},
+	),
+);
+
+describe('whatever is pressed', () => {
+	test('enough steps back lead to the beginning, and no order of messages breaks the view', () => {
+		fc.assert(
+			fc.property(fc.array(message, {maxLength: 25}), fc.boolean(), (messages, again) => {
+				let state = all(firstState(start, {}, again ? base : undefined), ...messages);
+				for (let steps = 0; steps < 30; steps++) state = send(state, {type: 'back'});
+				expect(state.trail).toEqual([]);
+				expect(state.open).toBeUndefined();
+				if (again) expect(state.begun).toBe(false);
+			}),
+			{numRuns: 200},
+		);
+	});
+
+	test('a flag is never forgotten', () => {
+		fc.assert(
+			fc.property(
+				fc.array(
+					message.filter(({type}) => type !== 'answer' && type !== 'forget'),
+					{maxLength: 15},
+				),
+				(messages) => {
+					const flags = {region: {value: 'ap-northeast-1', from: 'flag'} as const};
+					expect(all(firstState(start, flags, undefined), ...messages).given.region).toEqual(flags.region);
+				},
+			),
+		);
+	});
+
+	test('opening a question and going back changes no answer', () => {
+		fc.assert(
+			fc.property(fc.array(message, {maxLength: 10}), fc.constantFrom(...ids), (messages, id) => {
+				const before = {...all(firstState(start, {}, undefined), ...messages), open: undefined, listed: undefined};
+				const after = all(before, {type: 'open', id}, {type: 'back'});
+				expect({...after, highlight: undefined}).toEqual({...before, highlight: undefined});
+			}),
+		);
+	});
+});
+
+describe('back', () => {
+	const answered = all(firstState(start, {}, undefined), ...answers.filter((_, at) => [0, 2, 4].includes(at)));
+
+	test('forgets the last answer and keeps it as the suggestion', () => {
+		const state = send(answered, {type: 'back'});
+		expect(state.given.model).toBeUndefined();
+		expect(view(state).page?.id).toBe('model');
+		expect(view(state).asked[0]?.suggestion).toMatchObject({value: pin});
+	});
+
+	test('leads from an opened question to the list that it was opened from', () => {
+		const list = send(answered, {type: 'open', id: 'change'});
+		const opened = send(list, {type: 'open', id: 'caching'});
+		expect(send(opened, {type: 'back'})).toMatchObject({open: 'change', listed: 'caching'});
+		expect(all(opened, {type: 'back'}, {type: 'back'}).open).toBeUndefined();
+		expect(all(answered, {type: 'open', id: 'caching'}, {type: 'back'}).open).toBeUndefined();
+	});
+});
+
+describe('none', () => {
+	const tiers = all(
+		firstState(start, {}, undefined),
+		...answers.slice(2, 3),
+		...answers.filter((_, at) => [0, 4, 5, 6, 7].includes(at)),
+	);
+	const asked = (state: ConversationState, id: Id) =>
+		[...view(state).asked, ...view(state).before.flatMap((one) => one.asked)].find(({question}) => question.id === id);
+
+	test('is an answer of an optional question, and no value', () => {
+		const state = all(tiers, {type: 'answer', id: 'subagent', value: pin}, {type: 'answer', id: 'subagent', value: ''});
+		expect(asked(state, 'subagent')).toMatchObject({settled: false});
+		expect(asked(state, 'subagent')).not.toHaveProperty('problem');
+		const taken = send(state, {type: 'take', page: 'tiers'});
+		expect(asked(taken, 'subagent')?.settled).toBe(true);
+		expect(view(taken).answers).not.toHaveProperty('subagent');
+	});
+
+	test('of the region of haiku is the region of all', () => {
+		const state = all(tiers, {type: 'answer', id: 'haikuRegion', value: ''}, {type: 'take', page: 'tiers'});
+		expect(view(state).answers).not.toHaveProperty('haikuRegion');
+		expect(asked(state, 'haiku')?.problem).toBeUndefined();
+	});
+});
+
+test('another region un-answers the pins of the old one, and what was seen there has to be seen again', () => {
+	const before = all(firstState(start, {}, undefined), ...answers.filter((_, at) => [0, 2, 4, 5, 6, 7].includes(at)), {
+		type: 'take',
+		page: 'tiers',
+	});
+	expect(before.trail).toContain('tiers');
+	const after = send(before, {type: 'answer', id: 'region', value: 'eu-central-1'});
+	for (const id of ['model', 'opus', 'sonnet', 'haiku'] as const) expect(after.given[id]).toBeUndefined();
+	expect(after.trail).not.toContain('tiers');
+	expect(after.keep).toBe(true);
+	expect(after.base?.answers).toMatchObject({region: 'us-west-2', model: pin});
+});

@@ -1,0 +1,11 @@
+// Taking back is offered only where there is something of this tool's to take back.
+import {expect, test} from 'vitest';
+import {bedrockOff} from '../../source/doctor/checks/configuration/bedrock-off.ts';
+import {commandOf} from '../../source/problem.ts';
+import {healthy} from './healthy.ts';
+
+test.each([true, false])('with Bedrock switched off and a setup of ours: %s', (setUp) => {
+	const [found] = bedrockOff.find(healthy({user: {CLAUDE_CODE_USE_BEDROCK: undefined}, setUp}));
+	const commands = found?.next?.map((next) => commandOf(next));
+	expect(commands).toEqual(setUp ? ['claude-bedrock-setup', 'claude-bedrock-setup off'] : ['claude-bedrock-setup']);
+});

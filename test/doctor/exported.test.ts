@@ -1,0 +1,149 @@
+// awsCredentialExport as Claude Code runs it: real commands in a throw-away home, asked of a simulated account.
+import {existsSync} from 'node:fs';
+import {mkdir} from 'node:fs/promises';
+import path from 'node:path';
+import {setTimeout as sleep} from 'node:timers/promises';
+import {expect, it} from 'vitest';
+import {openAccount} from '../../source/account/aws.ts';
+import type {Limits} from '../../source/account/time-limits.ts';
+import {diagnose} from '../../source/doctor/diagnose.ts';
+import {type GatherOptions, gatherSubject} from '../../source/doctor/gather/index.ts';
+import type {Finding} from '../../source/finding.ts';
+import {type Stage, stage} from '../stage.ts';
+import {haiku, opus, sonnet} from './names.ts';
+
+const good = {
+	CLAUDE_CODE_USE_BEDROCK: '1',
+	AWS_REGION: 'us-west-2',
+	ANTHROPIC_MODEL: opus,
+	ANTHROPIC_DEFAULT_OPUS_MODEL: opus,
+	ANTHROPIC_DEFAULT_SONNET_MODEL: sonnet,
+	ANTHROPIC_DEFAULT_HAIKU_MODEL: haiku,
+};
+
+/** Of the user build-bot, whom the healthy account knows beside the one that the profile dev is. */
+const secret = 'je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY';
+const keys = {AccessKeyId: 'ASIAI44QH8DHBEXAMPLE', SecretAccessKey: secret, SessionToken: 'simulated-session-token'};
+const prints = (value: unknown) => `echo '${JSON.stringify(value)}'`;
+
+type Looking = {
+	readonly env?: Readonly<Record<string, string>>;
+	readonly file?: string;
+	readonly options?: GatherOptions;
+	readonly limits?: Partial<Limits>;
+};
+
+async function look(
+	on: Stage,
+	command: string,
+	{env = {}, file = '.claude/settings.json', options, limits}: Looking = {},
+) {
+	for (const folder of ['.claude', 'work/.claude']) await mkdir(path.join(on.home, folder), {recursive: true});
+	await on.put('.claude/settings.json', JSON.stringify({env: {...good, ...env}}));
+	const whole = file === '.claude/settings.json' ? {env: {...good, ...env}} : {};
+	await on.put(file, JSON.stringify({...whole, awsCredentialExport: command}));
+	const subject = await gatherSubject({
+		account: openAccount({environment: on.environment, ...(limits && {limits})}),
+		machine: on.ports.machine,
+		environment: on.environment,
+		cwd: path.join(on.home, 'work'),
+		options: {demo: true, ...options},
+		signal: AbortSignal.timeout(20_000),
+	});
+	const found = diagnose(subject);
+	return {found, wrong: found.filter(({status}) => status !== 'ok'), who: titleOf(found, 'in-use-identity')};
+}
+
+const titleOf = (found: readonly Finding[], id: string) => found.find((one) => one.id === id)?.title;
+const ids = (found: readonly Finding[]) => found.map(({id, status}) => `${status} ${id}`);
+
+it.each([
+	['as STS prints them', {Credentials: keys}],
+	['as aws configure export-credentials prints them', {Version: 1, ...keys}],
+])('asks everything with the credentials that the command gives: %s', async (_, value) => {
+	const {wrong, who, found} = await look(await stage('healthy'), prints(value), {env: {AWS_PROFILE: 'dev'}});
+	expect(wrong).toEqual([]);
+	expect(who).toContain('build-bot');
+	expect(found.find(({id}) => id === 'in-use-identity')?.because).toContain('awsCredentialExport');
+	expect(JSON.stringify(found)).not.toContain(secret);
+});
+
+it('starts it in the working directory with the variables of the user settings, not with those of the project', async () => {
+	const on = await stage('healthy');
+	const command = `test "$WHO" = me && test -z "$EVIL" && test "$(basename "$PWD")" = work && ${prints(keys)}`;
+	await mkdir(path.join(on.home, 'work/.claude'), {recursive: true});
+	await on.put('work/.claude/settings.json', JSON.stringify({env: {EVIL: '1', WHO: 'else'}}));
+	const {who} = await look(on, command, {env: {WHO: 'me'}});
+	// The project's WHO wins in Claude Code, and is left out here: the user's own is overruled, not taken from a repository.
+	expect(who).not.toContain('build-bot');
+	await on.put('work/.claude/settings.json', JSON.stringify({env: {EVIL: '1'}}));
+	expect((await look(on, command, {env: {WHO: 'me'}})).who).toContain('build-bot');
+});
+
+it.each([
+	['exit 3', 'did not return a valid value'],
+	['true', 'did not return a valid value'],
+	['echo hello', 'printed something else than JSON'],
+	[prints({...keys, SessionToken: undefined}), 'valid AWS STS output structure'],
+	[prints([]), 'valid AWS STS output structure'],
+	['no-such-program', 'not found'],
+])('says who Claude Code is instead when the command gives nothing: %s', async (command, words) => {
+	const {wrong, who} = await look(await stage('healthy'), command, {env: {AWS_PROFILE: 'dev'}});
+	expect(ids(wrong)).toEqual(['fail credential-export-failed']);
+	expect(wrong[0]?.because).toContain(words);
+	expect(wrong[0]?.title).toContain(
+		'goes on without a word as AWSReservedSSO_Dev_0123456789abcdef/jane@example.com in account 123456789012',
+	);
+	expect(who).toContain('AWSReservedSSO_Dev');
+	expect(wrong[0]?.next[0]?.run).toBe(command.includes(secret) ? undefined : command);
+});
+
+it('shows what the command says on stderr, and no secret of it', async () => {
+	const command = `echo 'Error loading SSO Token' >&2; echo '{\\"SecretAccessKey\\": \\"${secret}\\"} ${keys.AccessKeyId}' >&2; exit 1`;
+	const {found, wrong} = await look(await stage('healthy'), command, {env: {AWS_PROFILE: 'dev'}});
+	expect(wrong[0]?.because).toContain('Error loading SSO Token');
+	expect(JSON.stringify(found)).not.toContain(secret);
+	expect(JSON.stringify(found)).not.toContain(keys.AccessKeyId);
+});
+
+it('says so when there is nobody else to go on as', async () => {
+	const {wrong} = await look(await stage('healthy'), 'exit 1');
+	expect(ids(wrong)).toContain('fail credential-export-failed');
+	expect(wrong.find(({id}) => id === 'credential-export-failed')?.title).toContain('without any credentials');
+});
+
+it('leaves to AWS what is wrong with the credentials themselves', async () => {
+	const {wrong} = await look(await stage('expired-keys'), prints({...keys, AccessKeyId: 'AKIAIOSFODNN7EXAMPLE'}));
+	expect(ids(wrong)).toEqual(['fail expired-token']);
+	expect(wrong[0]?.next[0]?.run).toBeUndefined();
+	expect(wrong[0]?.next[0]?.say).toContain('awsCredentialExport');
+});
+
+it('ends a command that waits, and all that it started; its input is closed', async () => {
+	const on = await stage('healthy');
+	const mark = path.join(on.home, 'survived');
+	const {wrong} = await look(on, `(sleep 1; touch ${mark}) & cat; sleep 30`, {
+		env: {AWS_PROFILE: 'dev'},
+		limits: {credentials: 400},
+	});
+	expect(ids(wrong)).toEqual(['fail credential-export-failed']);
+	await sleep(1200);
+	expect(existsSync(mark)).toBe(false);
+	expect((await look(on, `cat; ${prints(keys)}`)).wrong).toEqual([]);
+});
+
+it.each([
+	['the settings of the project', {file: 'work/.claude/settings.json'}, 'no repository makes this tool run'],
+	['the local settings', {file: 'work/.claude/settings.local.json'}, 'no repository makes this tool run'],
+	['--no-shell', {options: {noShell: true}}, '--no-shell'],
+	['--offline', {options: {offline: true}}, '--offline'],
+])('does not run it where it must not: %s', async (_, looking, why) => {
+	const on = await stage('healthy');
+	const mark = path.join(on.home, 'ran');
+	const {wrong} = await look(on, `touch ${mark}`, looking);
+	expect(existsSync(mark)).toBe(false);
+	expect(ids(wrong)).toEqual(['unknown credential-export-untested']);
+	expect(wrong[0]?.because).toContain(why);
+	expect(wrong[0]?.evidence).toContain(`awsCredentialExport=touch ${mark}`);
+	expect(wrong[0]?.next[0]?.run).toBe('file' in looking ? undefined : `touch ${mark}`);
+});

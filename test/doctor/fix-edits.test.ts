@@ -1,0 +1,128 @@
+// The doctor's fixes, written for real, examined again, and taken back.
+import {existsSync} from 'node:fs';
+import {mkdir, readFile, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {expect, it} from 'vitest';
+import {fixEdits} from '../../source/doctor/fixes/fix-edits.ts';
+import {openMachine} from '../../source/machine/machine.ts';
+import {type DoctorOptions, doctor} from '../../source/output/doctor.ts';
+import {type Stage, stage} from '../stage.ts';
+
+const before = `{
+  "permissions": {"allow": ["Bash(ls)"]},
+  "env": {
+    "CLAUDE_CODE_USE_BEDROCK": "1",
+    "AWS_PROFILE": "dev",
+    "AWS_REGION": "us_west_2",
+    "ANTHROPIC_MODEL": "us.anthropic.claude-opus-5-5",
+    "ANTHROPIC_DEFAULT_OPUS_MODEL": "us.anthropic.claude-opus-5-5",
+    "ANTHROPIC_DEFAULT_SONNET_MODEL": "us.anthropic.claude-sonnet-5-5",
+    "ANTHROPIC_DEFAULT_HAIKU_MODEL": "us.anthropic.claude-haiku-4-5-20251001-v1:0",
+    "DISABLE_PROMPT_CACHING": "1"
+  }
+}
+`;
+
+async function run(on: Pick<Stage, 'ports'>, fix: boolean, more: Partial<DoctorOptions> = {}) {
+	let out = '';
+	const {machine, account} = on.ports;
+	const options = {demo: true, noShell: true, signal: AbortSignal.timeout(20_000)};
+	const write = (text: string) => {
+		out += text;
+	};
+	const apply: DoctorOptions['fix'] = async ({fixes}) => {
+		const {plan} = await machine.apply(await fixEdits(machine, fixes));
+		return {plan, how: 'written'};
+	};
+	return {code: await doctor({account, machine, write, ...options, ...more, ...(fix && {fix: apply})}), out};
+}
+
+it('puts a broken configuration right, touches nothing else, and can be undone', async () => {
+	const on = await stage('healthy', {ANTHROPIC_SMALL_FAST_MODEL: 'us.anthropic.claude-sonnet-5-5'});
+	const file = path.join(on.home, '.claude/settings.json');
+	await mkdir(path.dirname(file), {recursive: true});
+	await writeFile(file, before);
+	expect((await run(on, false)).code).toBe(1);
+	const {code, out} = await run(on, true);
+	expect(out).toContain('Nothing is wrong.');
+	expect(code).toBe(0);
+	const after = await readFile(file, 'utf8');
+	expect(after).toContain('"permissions": {"allow": ["Bash(ls)"]}');
+	expect(JSON.parse(after).env).toMatchObject({AWS_REGION: 'us-west-2', ANTHROPIC_SMALL_FAST_MODEL: ''});
+	expect(JSON.parse(after).env).not.toHaveProperty('DISABLE_PROMPT_CACHING');
+	await on.ports.machine.undo();
+	expect(await readFile(file, 'utf8')).toBe(before);
+});
+
+const healthyEnv = {
+	CLAUDE_CODE_USE_BEDROCK: '1',
+	AWS_PROFILE: 'dev',
+	AWS_REGION: 'us-west-2',
+	ANTHROPIC_MODEL: 'us.anthropic.claude-opus-5-5',
+	ANTHROPIC_DEFAULT_OPUS_MODEL: 'us.anthropic.claude-opus-5-5',
+	ANTHROPIC_DEFAULT_SONNET_MODEL: 'us.anthropic.claude-sonnet-5-5',
+	ANTHROPIC_DEFAULT_HAIKU_MODEL: 'us.anthropic.claude-haiku-4-5-20251001-v1:0',
+};
+
+const memory =
+	'{"version":1,"entries":{"a":{"us.anthropic.claude-opus-5-5":{"s":"refused","at":1},"us.anthropic.claude-old":{"s":"ok","at":1}}}}';
+
+/** A healthy home in a folder whose name has to be quoted, in which Claude Code remembers a refusal. */
+async function forgetful(on: Stage) {
+	const folder = path.join(on.home, "it's here");
+	const environment = {...on.environment, CLAUDE_CONFIG_DIR: folder};
+	const machine = openMachine({environment, cwd: on.home});
+	await mkdir(path.join(folder, 'cache'), {recursive: true});
+	await writeFile(path.join(folder, 'settings.json'), JSON.stringify({env: healthyEnv}));
+	const file = path.join(folder, 'cache/model-access.json');
+	await writeFile(file, memory, {mode: 0o644});
+	return {on: {...on, ports: {...on.ports, machine}}, machine, file};
+}
+
+it('lets Claude Code forget a refusal of a model that answers, and undo and off put it back', async () => {
+	const {on, machine, file} = await forgetful(await stage('healthy'));
+	const before = await run(on, false);
+	expect(before.out).toContain('still remembers us.anthropic.claude-opus-5-5');
+	expect(before.out).toContain(`rm '${file.replace("'", "'\\''")}'`);
+	expect((await run(on, true)).out).toContain('Nothing is wrong.');
+	expect(existsSync(file)).toBe(false);
+	await machine.undo();
+	expect(await readFile(file, 'utf8')).toBe(memory);
+	await run(on, true);
+	await machine.off();
+	expect(await readFile(file, 'utf8')).toBe(memory);
+	expect(existsSync(machine.stateDir)).toBe(false);
+});
+
+it.each(['undo', 'off'] as const)('leaves what Claude Code has remembered anew, and says so: %s', async (command) => {
+	const {on, machine, file} = await forgetful(await stage('healthy'));
+	await run(on, true);
+	await writeFile(file, '{"version":1,"entries":{}}');
+	const {notes, left} = await machine[command]();
+	expect(notes.join()).toContain('made anew since and is left so');
+	expect(left).toEqual([]);
+	expect(await readFile(file, 'utf8')).toBe('{"version":1,"entries":{}}');
+});
+
+it.each([{offline: true}, {noProbe: true}])('claims nothing of a refusal that was not tried: %o', async (options) => {
+	const {on, file} = await forgetful(await stage('healthy'));
+	const {out} = await run(on, true, options);
+	expect(out).not.toContain('remembers');
+	expect(await readFile(file, 'utf8')).toBe(memory);
+});
+
+it('keeps a refusal that still holds', async () => {
+	const {on, file} = await forgetful(await stage('own-profiles-only'));
+	await run(on, true);
+	expect(await readFile(file, 'utf8')).toBe(memory);
+});
+
+it('writes nothing into a file that is no strict JSON', async () => {
+	const on = await stage('healthy');
+	const file = path.join(on.home, '.claude/settings.json');
+	await mkdir(path.dirname(file), {recursive: true});
+	await writeFile(file, '{"env": {},}');
+	const fix = {say: '', changes: [{name: 'AWS_REGION', value: 'us-west-2', place: 'user' as const}]};
+	await expect(fixEdits(on.ports.machine, [fix])).rejects.toMatchObject({name: 'Problem'});
+	expect(await readFile(file, 'utf8')).toBe('{"env": {},}');
+});

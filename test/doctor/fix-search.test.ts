@@ -1,0 +1,145 @@
+// The doctor's fixes together: on random broken configurations they end in peace, break nothing, and leave nothing for a second time.
+import fc from 'fast-check';
+import {expect, it} from 'vitest';
+import {fixableVariables, touched} from '../../source/claude-code/fixable-variables.ts';
+import {diagnose, searchFixes} from '../../source/doctor/diagnose.ts';
+import {withFix} from '../../source/doctor/fixes/fix.ts';
+import {sameCalls, subjectOf} from '../../source/doctor/subject.ts';
+import {configurations} from './broken.ts';
+import {before, dev, gateway, healthy, healthyFacts, known, own} from './healthy.ts';
+import {haiku, opus} from './names.ts';
+
+/** Findings that say themselves that the wrong place or model is called, or that nothing is called at all. */
+const movers = [
+	'bedrock-off',
+	'other-provider',
+	'unsigned-to-aws',
+	'stale-api-key',
+	'region-malformed',
+	'region-odd',
+	'region-other-variable',
+	'pin-other-region',
+	'tiers-unpinned',
+	'old-small-fast',
+	'blank-model',
+	'escaped-pin',
+	'base-url-path',
+];
+
+it('moves calls only where the finding says that they go to the wrong place', () => {
+	fc.assert(
+		fc.property(configurations, (overrides) => {
+			let facts = healthyFacts(overrides);
+			for (const fix of searchFixes(subjectOf(facts)).fixes) {
+				const after = withFix(facts, fix);
+				if (!movers.includes(fix.id))
+					expect({fix, same: sameCalls(subjectOf(facts), subjectOf(after))}).toMatchObject({same: true});
+				facts = after;
+			}
+		}),
+		{numRuns: 200},
+	);
+});
+
+it('touches no name outside of its table, and gives no value to what it may only switch off', () => {
+	const off = fixableVariables.filter(({how}) => how === 'off').map(({name}) => name);
+	fc.assert(
+		fc.property(configurations, (overrides) => {
+			for (const {name, value} of searchFixes(healthy(overrides)).fixes.flatMap(({changes}) => changes)) {
+				expect(touched).toContain(name);
+				if (off.includes(name)) expect(value ?? '').toBe('');
+			}
+		}),
+		{numRuns: 200},
+	);
+});
+
+const key = {AWS_BEARER_TOKEN_BEDROCK: 'ABSKnotarealkey0000'};
+const signedOut = {
+	...dev,
+	sso: {session: 'corp', startUrl: '', accountId: '123456789012', roleName: 'Dev', expires: before},
+};
+
+it('switches off what a shell exports by an empty value, and what stands in a file by taking it out', () => {
+	const changes = (overrides: Parameters<typeof healthy>[0]) =>
+		searchFixes(healthy(overrides)).fixes.flatMap((fix) => fix.changes);
+	expect(changes({environment: gateway})).toEqual([{name: 'CLAUDE_CODE_USE_GATEWAY', value: '', place: 'user'}]);
+	expect(changes({project: gateway})).toEqual([{name: 'CLAUDE_CODE_USE_GATEWAY', place: 'project'}]);
+	expect(changes({managed: gateway})).toEqual([]);
+});
+
+it.each([
+	[
+		'Bedrock was switched off by hand',
+		{user: {CLAUDE_CODE_USE_BEDROCK: '0', CLAUDE_CODE_USE_VERTEX: '1'}, setUp: true},
+	],
+	['this tool was never used', {user: {CLAUDE_CODE_USE_BEDROCK: undefined, CLAUDE_CODE_USE_VERTEX: '1'}}],
+	['Mantle is meant, too', {user: {CLAUDE_CODE_USE_MANTLE: '1'}}],
+	[
+		'the key was written for Claude Code',
+		{
+			user: {AWS_BEARER_TOKEN_BEDROCK: 'ABSKnotarealkey0000', AWS_PROFILE: undefined},
+			environment: {AWS_PROFILE: 'dev'},
+		},
+	],
+	[
+		'the chosen profile is signed out, and the key works',
+		{environment: {AWS_BEARER_TOKEN_BEDROCK: 'ABSKnotarealkey0000'}, signIns: [signedOut]},
+	],
+	[
+		'the settings file cannot be read',
+		{
+			environment: gateway,
+			settings: [
+				{layer: 'user' as const, path: '/x', exists: true, twice: [], keys: {}, fault: {line: 1, column: 1, say: ''}},
+			],
+		},
+	],
+])('leaves everything as it is where %s', (_, overrides) => {
+	expect(searchFixes(healthy(overrides)).fixes).toEqual([]);
+});
+
+it.each([
+	['this terminal', {environment: {AWS_REGION: 'eu-west-1'}, shellValues: {AWS_REGION: 'us_west_2'}}],
+	['a new terminal', {environment: {AWS_REGION: 'us_west_2'}, shellValues: {AWS_REGION: 'eu-west-1'}}],
+])('does not move the calls of %s, with which nothing is wrong', (_, values) => {
+	const shell = known({program: 'zsh'});
+	const {fixes} = searchFixes(healthy({user: {AWS_REGION: undefined}, shell, ...values}));
+	expect(fixes).toEqual([]);
+	const alike = {environment: {AWS_REGION: 'us_west_2'}, shellValues: {AWS_REGION: 'us_west_2'}};
+	expect(searchFixes(healthy({user: {AWS_REGION: undefined}, shell, ...alike})).fixes).toHaveLength(1);
+});
+
+it.each([
+	['a profile', {user: {AWS_PROFILE: undefined}, project: {AWS_PROFILE: 'dev'}, environment: key}],
+	['models of another region', {project: {ANTHROPIC_DEFAULT_OPUS_MODEL: own.replace('us-west-2', 'us-east-2')}}],
+])('does not move the calls of other folders because a project names %s', (_, overrides) => {
+	expect(searchFixes(healthy(overrides)).fixes).toEqual([]);
+});
+
+it('says on the finding that it can be mended, and only then', () => {
+	const next = (overrides: Parameters<typeof healthy>[0]) =>
+		diagnose(healthy(overrides)).find(({id}) => id === 'other-provider')?.next[0]?.own;
+	expect(next({environment: gateway})).toBe('doctor --fix');
+	expect(next({managed: gateway})).toBeUndefined();
+});
+
+it('uncovers what a fix hid, and mends that too', () => {
+	const {fixes, after} = searchFixes(
+		healthy({user: {...gateway, ANTHROPIC_DEFAULT_HAIKU_MODEL: undefined}, profiles: known([])}),
+	);
+	expect(fixes).toEqual([]);
+	expect(after.provider.provider).toBe('gateway');
+	const both = searchFixes(
+		healthy({
+			user: {
+				...gateway,
+				ANTHROPIC_DEFAULT_OPUS_MODEL: undefined,
+				ANTHROPIC_DEFAULT_HAIKU_MODEL: undefined,
+			},
+		}),
+	);
+	expect(both.fixes.map(({id}) => id)).toEqual(['other-provider', 'tiers-unpinned']);
+	expect(both.after.values.get('ANTHROPIC_DEFAULT_OPUS_MODEL')?.value).toBe(opus);
+	expect(both.after.values.get('ANTHROPIC_DEFAULT_HAIKU_MODEL')?.value).toBe(haiku);
+});

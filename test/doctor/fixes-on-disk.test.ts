@@ -1,0 +1,129 @@
+// The doctor's fixes on the real disk, in homes broken at random: every second run has nothing to do, and undo and off give back every byte.
+import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import {expect, it} from 'vitest';
+import {fixEdits} from '../../source/doctor/fixes/fix-edits.ts';
+import type {Finding} from '../../source/finding.ts';
+import {openMachine} from '../../source/machine/machine.ts';
+import {doctor} from '../../source/output/doctor.ts';
+import {editDotenv} from '../../source/plan/dotenv.ts';
+import type {Plan} from '../../source/plan/edit.ts';
+import {type Stage, stage} from '../stage.ts';
+import {variables} from './broken.ts';
+import {good, opus} from './names.ts';
+
+/** The account here is asked for real, so nothing may lead to an address of Amazon's own. */
+const some = (most: number) =>
+	variables(most).map((values) =>
+		Object.fromEntries(Object.entries(values).filter(([, value]) => !value.includes('.amazonaws.com'))),
+	);
+
+const homes = fc.record({
+	user: fc.option(some(6), {nil: undefined}),
+	project: fc.option(some(2), {nil: undefined}),
+	local: fc.option(some(2), {nil: undefined}),
+	claudeJson: fc.option(some(2), {nil: undefined}),
+	dotenv: fc.option(some(4), {nil: undefined}),
+	environment: some(4),
+	remembered: fc.boolean(),
+	indent: fc.constantFrom(undefined, 2, '\t'),
+});
+type Home = typeof homes extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** Every file below a folder, with its bytes. */
+const tree = (folder: string) =>
+	Object.fromEntries(
+		readdirSync(folder, {recursive: true, withFileTypes: true})
+			.filter((entry) => entry.isFile())
+			.map((entry) => path.join(entry.parentPath, entry.name))
+			.map((file) => [file, readFileSync(file, 'latin1')]),
+	);
+
+function furnish(on: Stage, {user, project, local, claudeJson, dotenv, remembered, indent}: Home) {
+	for (const name of ['.claude', 'work', '.config', '.claude.json', '.local'])
+		rmSync(path.join(on.home, name), {recursive: true, force: true});
+	const put = (name: string, text: string | Buffer) => {
+		mkdirSync(path.dirname(path.join(on.home, name)), {recursive: true});
+		writeFileSync(path.join(on.home, name), text);
+	};
+	const settings = (name: string, env: Record<string, string> | undefined, beside = {}) =>
+		env && put(name, JSON.stringify({permissions: {allow: ['Bash(ls)']}, ...beside, env}, undefined, indent));
+	put('work/.keep', '');
+	settings('.claude/settings.json', user && {...good, ...user, MINE: '1'});
+	settings('work/.claude/settings.json', project);
+	settings('work/.claude/settings.local.json', local);
+	settings('.claude.json', claudeJson);
+	const lines = Object.entries(dotenv ?? {}).map(([name, value]) => ({name, value}));
+	if (dotenv)
+		put('.config/claude-bedrock-setup/bedrock.env', editDotenv(undefined, lines, ['ANTHROPIC_SMALL_FAST_MODEL']));
+	if (remembered)
+		put('.claude/cache/model-access.json', `{"version":1,"entries":{"a":{"${opus}":{"s":"refused","at":1}}}}`);
+}
+
+function open(on: Stage, {environment}: Home) {
+	const machine = openMachine({
+		environment: {...on.environment, ...environment},
+		cwd: path.join(on.home, 'work'),
+		demo: true,
+	});
+	const run = async (fix: boolean) => {
+		let found: Finding[] = [];
+		let planned: Plan = [];
+		let ids: readonly string[] = [];
+		await doctor({
+			...on.ports,
+			machine,
+			write: (text) => {
+				found = JSON.parse(text).findings;
+			},
+			json: true,
+			demo: true,
+			noShell: true,
+			noProbe: false,
+			signal: AbortSignal.timeout(30_000),
+			...(fix && {
+				fix: async ({fixes}) => {
+					ids = fixes.map(({id}) => id);
+					planned = await fixEdits(machine, fixes);
+					await machine.apply(planned);
+					return {plan: planned, how: 'written' as const};
+				},
+			}),
+		});
+		return {found, planned, ids};
+	};
+	return {machine, run};
+}
+
+it('mends homes that are broken at random, once, and gives back every byte', async () => {
+	const on = await stage('healthy');
+	let edits = 0;
+	await fc.assert(
+		fc.asyncProperty(homes, async (home) => {
+			furnish(on, home);
+			const before = tree(on.home);
+			const {machine, run} = open(on, home);
+			const first = await run(false);
+			const {planned, ids, found} = await run(true);
+			edits += planned.length;
+			const failing = (all: readonly Finding[]) => all.filter(({status}) => status === 'fail').map(({id}) => id);
+			for (const {id, title} of found)
+				if (ids.includes(id))
+					expect(first.found.map((one) => `${one.id} ${one.title}`)).not.toContain(`${id} ${title}`);
+			for (const id of failing(found)) expect(failing(first.found)).toContain(id);
+			expect((await run(true)).planned).toEqual([]);
+			if (planned.length === 0) return;
+			await machine.undo();
+			const undone = tree(on.home);
+			for (const [file, text] of Object.entries(before)) expect([file, undone[file]]).toEqual([file, text]);
+			for (const file of Object.keys(undone))
+				expect(before[file] !== undefined || file.startsWith(machine.stateDir)).toBe(true);
+			await run(true);
+			await machine.off();
+			expect(tree(on.home)).toEqual(before);
+		}),
+		{numRuns: 15},
+	);
+	expect(edits).toBeGreaterThan(10);
+}, 120_000);

@@ -1,0 +1,154 @@
+// A subject with which nothing is wrong, and how to spoil it in one place.
+import type {SignIn} from '../../source/account/account.ts';
+import type {ConfigLayer, Sources} from '../../source/claude-code/settings-layers.ts';
+import {readAwsConfig} from '../../source/doctor/aws-config.ts';
+import {type RefusedCall, type Subject, type SubjectFacts, subjectOf} from '../../source/doctor/subject.ts';
+import type {AwsAnswer} from '../../source/problem.ts';
+import {account, bare, good, models, opus, region, type Values} from './names.ts';
+
+export type Overrides = Partial<Omit<SubjectFacts, 'sources' | 'aws'>> & {
+	/** More or other variables of the user settings; undefined takes one away. */
+	readonly user?: Values;
+	readonly environment?: Values;
+	readonly shellValues?: Values;
+	readonly project?: Values;
+	readonly local?: Values;
+	readonly managed?: Values;
+	/** Text of the AWS config file. */
+	readonly awsConfig?: string;
+};
+
+export const own = `arn:aws:bedrock:${region}:${account}:application-inference-profile/abcdef123456`;
+const now = new Date('2026-11-22T12:00:00Z');
+const later = new Date('2026-11-22T19:00:00Z');
+export const before = new Date('2026-11-22T09:00:00Z');
+
+const config = `[profile dev]
+sso_session = corp
+sso_account_id = ${account}
+sso_role_name = Dev
+region = ${region}
+
+[sso-session corp]
+sso_start_url = https://example.invalid/start
+sso_region = us-east-1
+`;
+
+export const dev: SignIn = {
+	id: 'profile:dev',
+	kind: 'sso',
+	profile: 'dev',
+	region,
+	sso: {
+		session: 'corp',
+		startUrl: 'https://example.invalid/start',
+		accountId: account,
+		roleName: 'Dev',
+		expires: later,
+	},
+};
+
+/** Another gateway than Bedrock's: its switch counts only with an address and a token. */
+export const gateway = {
+	CLAUDE_CODE_USE_GATEWAY: '1',
+	ANTHROPIC_BASE_URL: 'https://gateway.invalid',
+	ANTHROPIC_AUTH_TOKEN: 'not-a-real-token',
+};
+
+export const profile = (id: string, kind: 'system' | 'application' = 'system', model = bare(id)) => ({
+	id: kind === 'system' ? id : (id.split('/').at(-1) ?? id),
+	arn: kind === 'system' ? `arn:aws:bedrock:${region}:${account}:inference-profile/${id}` : id,
+	name: id,
+	kind,
+	modelArns: ['us-east-1', 'us-west-2'].map((place) => `arn:aws:bedrock:${place}::foundation-model/${model}`),
+});
+
+const settingsPath = '/home/user/.claude/settings.json';
+const paths: Partial<Record<ConfigLayer, string>> = {
+	user: settingsPath,
+	project: '/work/.claude/settings.json',
+	local: '/work/.claude/settings.local.json',
+	managed: '/etc/claude-code/managed-settings.json',
+};
+
+const layer = (name: ConfigLayer, values: Values): Sources =>
+	Object.entries(values).flatMap(([key, value], index) =>
+		value === undefined
+			? []
+			: [{name: key, value, origin: {layer: name, ...(paths[name] && {path: paths[name], line: index + 1})}}],
+	);
+
+const available = (modelId: string) => ({
+	modelId,
+	agreement: 'AVAILABLE' as const,
+	authorization: 'AUTHORIZED' as const,
+	entitlement: 'AVAILABLE' as const,
+	region: 'AVAILABLE' as const,
+});
+
+export const known = <T>(value: T) => ({state: 'known', value}) as const;
+export function healthyFacts(overrides: Overrides = {}): SubjectFacts {
+	const {
+		user,
+		environment = {},
+		shellValues = {},
+		project = {},
+		local = {},
+		managed = {},
+		awsConfig = config,
+		...facts
+	} = overrides;
+	return {
+		now,
+		sources: [
+			...layer('environment', environment),
+			...layer('shell', shellValues),
+			...layer('user', {...good, ...user}),
+			...layer('project', project),
+			...layer('local', local),
+			...layer('managed', managed),
+		],
+		shell: {state: 'not asked', why: '--no-shell'},
+		unexported: [],
+		settings: [{layer: 'user', path: settingsPath, exists: true, keys: {}, twice: []}],
+		strayDotenv: [],
+		agents: [],
+		setUp: false,
+		configFolder: {path: '/home/user/.claude'},
+		aws: {config: readAwsConfig(awsConfig, '/home/user/.aws/config'), credentials: []},
+		signIns: [dev],
+		exported: {state: 'not asked', why: 'awsCredentialExport is not set'},
+		platform: {wsl: false, claudeVersion: '2.1.330', awsCommand: true, clockSkew: 300},
+		files: {},
+		identity: known({accountId: account, partition: 'aws', arn: `arn:aws:sts::${account}:assumed-role/Dev/user`}),
+		profiles: known([...models.map((id) => profile(id)), profile(own, 'application', bare(opus))]),
+		pinned: {},
+		models: known(models.map((id) => ({id: bare(id), status: 'ACTIVE' as const}))),
+		availability: Object.fromEntries(models.map((id) => [bare(id), known(available(bare(id)))])),
+		useCase: known(true),
+		probes: models.flatMap((pin) => (['plain', 'stream'] as const).map((way) => ({pin, way, outcome: 'ok' as const}))),
+		refusals: [],
+		...facts,
+	};
+}
+
+export const healthy = (overrides: Overrides = {}): Subject => subjectOf(healthyFacts(overrides));
+
+/** A probe of the opus model that AWS answered so. */
+export function probeRefused(
+	message: string,
+	status = 403,
+	name = 'AccessDeniedException',
+): Pick<Overrides, 'refusals' | 'probes'> {
+	return {
+		refusals: [refusal({name, message, status}, {call: 'probe', pin: opus, way: 'plain'})],
+		probes: (['plain', 'stream'] as const).map((way) => ({pin: opus, way, outcome: 'refused' as const})),
+	};
+}
+
+const refusal = (answer: AwsAnswer, more: Partial<RefusedCall> = {}): RefusedCall => ({
+	call: 'identity',
+	region,
+	answer,
+	...more,
+});

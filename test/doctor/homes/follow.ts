@@ -1,0 +1,49 @@
+// Follows the advice of a finding as a person would: the program's own commands in the program, all others in a shell.
+import {execFile} from 'node:child_process';
+import path from 'node:path';
+import {promisify} from 'node:util';
+import {main} from '../../../source/commands/main.ts';
+import type {Values} from '../names.ts';
+
+type Terminal = {readonly environment: Values; readonly cwd: string};
+
+/** @returns the environment of that terminal afterwards */
+export async function follow(command: string, terminal: Terminal): Promise<Values> {
+	const [program, ...words] = command.split(' ');
+	if (program !== 'claude-bedrock-setup') return inShell(command, terminal);
+	const {environment, cwd} = terminal;
+	let said = '';
+	const say = (text: string) => {
+		said += text;
+	};
+	const code = await main([...words, '--yes'], {
+		version: '0.0.0',
+		environment: {...environment},
+		cwd: () => cwd,
+		terminal: false,
+		out: say,
+		err: say,
+		input: async () => '',
+		confirm: async () => true,
+		startDemo: () => Promise.reject(new Error('no demo here')),
+	});
+	if (code !== 0) throw new Error(`${command} ended with ${code}:\n${said}`);
+	return environment;
+}
+
+const noise = new Set(['_', 'SHLVL', 'PWD', 'OLDPWD']);
+
+/** The environment is read back where the shell leaves it. */
+async function inShell(command: string, {environment, cwd}: Terminal): Promise<Values> {
+	const PATH = [environment.PATH, '/usr/bin', '/bin'].join(path.delimiter);
+	const {stdout} = await promisify(execFile)('/bin/bash', ['-e', '-c', `${command}\n/usr/bin/env -0`], {
+		cwd,
+		env: {...environment, PATH},
+	});
+	const last = stdout.slice(stdout.lastIndexOf('\n', stdout.indexOf('\0')) + 1);
+	const pairs = last.split('\0').flatMap((pair) => {
+		const at = pair.indexOf('=');
+		return at > 0 ? [[pair.slice(0, at), pair.slice(at + 1)] as const] : [];
+	});
+	return {...Object.fromEntries(pairs.filter(([name]) => !noise.has(name))), PATH: environment.PATH};
+}

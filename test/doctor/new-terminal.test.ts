@@ -1,0 +1,45 @@
+// An old export in a start-up file: nothing is wrong in this terminal, and much would be in the next one.
+import {expect, test} from 'vitest';
+import {diagnose, searchFixes} from '../../source/doctor/diagnose.ts';
+import {subjectOf} from '../../source/doctor/subject.ts';
+import {healthy, known} from './healthy.ts';
+
+const shell = known({program: 'zsh'});
+const old = {
+	ANTHROPIC_SMALL_FAST_MODEL: 'us.anthropic.claude-3-5-haiku-20241022-v1:0',
+	AWS_BEARER_TOKEN_BEDROCK: 'bedrock-api-key-notarealone',
+	DISABLE_PROMPT_CACHING: '1',
+};
+
+test('what only a new terminal would show is found, told as such, and can be put right', () => {
+	const subject = healthy({shell, shellValues: old});
+	const found = diagnose(subject).filter(({status}) => status !== 'ok');
+	expect(found.length).toBeGreaterThanOrEqual(3);
+	expect(found.every(({title}) => title.startsWith('In a new terminal: '))).toBe(true);
+	expect(JSON.stringify(found)).not.toContain('notarealone');
+	const switched = searchFixes(subject).fixes.flatMap(({changes}) => changes.map(({name, value}) => [name, value]));
+	expect(Object.fromEntries(switched)).toMatchObject({
+		ANTHROPIC_SMALL_FAST_MODEL: '',
+		AWS_BEARER_TOKEN_BEDROCK: '',
+		DISABLE_PROMPT_CACHING: '',
+	});
+});
+
+test('what is wrong here already is not told a second time', () => {
+	const subject = healthy({shell, environment: old, shellValues: old});
+	const titles = diagnose(subject).map(({title}) => title);
+	expect(titles.filter((title) => title.startsWith('In a new terminal'))).toEqual([]);
+	expect(new Set(titles).size).toBe(titles.length);
+});
+
+test('the same values in both raise nothing', () => {
+	const subject = healthy({shell, shellValues: {}});
+	expect(diagnose(subject).filter(({status}) => status !== 'ok')).toEqual([]);
+});
+
+test('a configuration that is thought anew keeps nothing of the old one', () => {
+	const subject = healthy();
+	const skip = {name: 'CLAUDE_CODE_SKIP_BEDROCK_AUTH', value: '1', origin: {layer: 'user' as const}};
+	expect(subject.signIn?.id).toBe('profile:dev');
+	expect(subjectOf({...subject, sources: [...subject.sources, skip]}).signIn).toBeUndefined();
+});

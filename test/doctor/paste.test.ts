@@ -1,0 +1,42 @@
+// What a finding tells to paste runs nothing that a file has written: a project's settings name profiles, regions, ARNs.
+
+import {execFileSync} from 'node:child_process';
+import {readdirSync} from 'node:fs';
+import {expect, it} from 'vitest';
+import {relevantVariables} from '../../source/claude-code/relevant-variables.ts';
+import {diagnose} from '../../source/doctor/diagnose.ts';
+import {commandOf} from '../../source/problem.ts';
+import {healthy} from './healthy.ts';
+import {leaveScenes, newFolder} from './homes/shared.ts';
+
+leaveScenes();
+
+it.each([
+	'x;>written',
+	'$(>written)',
+	"'$(>written)'",
+	'`>written`',
+	'-x;>written',
+	'us-east-1;>written',
+	'arn:aws:bedrock:us-east-1;>written:123456789012:application-inference-profile/abcdef123456',
+	'arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/$(>written)',
+])('%s', (hostile) => {
+	const subjects = [...relevantVariables].flatMap((name) => {
+		const project = {[name]: hostile, CLAUDE_CODE_USE_BEDROCK: '1'};
+		return [healthy({project}), healthy({project, user: {AWS_PROFILE: undefined, AWS_REGION: undefined}, signIns: []})];
+	});
+	const commands = new Set(
+		subjects.flatMap((subject) => diagnose(subject).flatMap(({next}) => next.flatMap((step) => commandOf(step) ?? []))),
+	);
+	expect(commands.size).toBeGreaterThan(5);
+	const cwd = newFolder();
+	for (const command of commands) {
+		try {
+			// No program is found: what is run is the shell's own.
+			execFileSync('/bin/bash', ['-c', command], {cwd, env: {PATH: cwd}, stdio: 'ignore'});
+		} catch {
+			// A command that is not there.
+		}
+		expect(readdirSync(cwd), command).toEqual([]);
+	}
+});

@@ -1,0 +1,86 @@
+// The doctor's fixes together, with an account to ask: on random broken configurations they end in peace, break nothing, and leave
+// nothing for a second time.
+import fc from 'fast-check';
+import {expect, it} from 'vitest';
+import {checks} from '../../source/doctor/diagnose.ts';
+import {withFix} from '../../source/doctor/fixes/fix.ts';
+import {failing} from '../../source/doctor/fixes/fix-search.ts';
+import {planFixes} from '../../source/doctor/fixes/plan-fixes.ts';
+import {type Subject, type SubjectFacts, subjectOf} from '../../source/doctor/subject.ts';
+import {configurations} from './broken.ts';
+import {dev, healthy, healthyFacts, known, probeRefused, profile} from './healthy.ts';
+import {haiku, sonnet} from './names.ts';
+
+const titles = (subject: Subject, id: string) =>
+	checks.flatMap((check) => (check.id === id ? check.find(subject).map(({title}) => title) : []));
+
+it('what had a fix is gone, nothing new fails, and a second time there is nothing to do', async () => {
+	let fixed = 0;
+	await fc.assert(
+		fc.asyncProperty(configurations, async (overrides) => {
+			const facts = healthyFacts(overrides);
+			const {identity, profiles, pinned, models, useCase, probes, refusals, availability} = facts;
+			// This account answers alike wherever it is asked.
+			const answers = {identity, profiles, pinned, models, useCase, probes, refusals, availability};
+			const ask = async (subject: SubjectFacts) => subjectOf({...subject, ...answers});
+			const before = subjectOf(facts);
+			const {fixes} = await planFixes(before, ask);
+			const after = subjectOf(fixes.reduce(withFix, facts));
+			for (const {id} of fixes)
+				for (const title of titles(after, id)) expect([id, titles(before, id)]).not.toContain([id, title]);
+			for (const id of failing(after)) expect(failing(before)).toContain(id);
+			expect((await planFixes(after, ask)).fixes).toEqual([]);
+			fixed += fixes.length;
+		}),
+		{numRuns: 250},
+	);
+	expect(fixed).toBeGreaterThan(250);
+});
+
+const key = {AWS_BEARER_TOKEN_BEDROCK: 'ABSKnotarealkey0000'};
+
+it('does not give up a sign-in that works for one that AWS refuses', async () => {
+	const subject = healthy({environment: key, signIns: [{id: 'api-key', kind: 'api-key'}, dev]});
+	const refused = async (thought: SubjectFacts) =>
+		subjectOf({...thought, ...probeRefused('not authorized to perform: bedrock:InvokeModel on resource: y')});
+	expect(await planFixes(subject, refused)).toMatchObject({
+		fixes: [],
+		left: [{id: 'stale-api-key', fails: ['policy-lacks-permission']}],
+	});
+	const welcome = async (thought: SubjectFacts) => subjectOf(thought);
+	expect((await planFixes(subject, welcome)).fixes.map(({id}) => id)).toEqual(['stale-api-key']);
+});
+
+it('asks about the region that is meant before it pins models of it', async () => {
+	const there = 'us.anthropic.claude-opus-9';
+	const subject = healthy({
+		user: {
+			AWS_REGION: 'us_west_2',
+			AWS_PROFILE: undefined,
+			ANTHROPIC_MODEL: sonnet,
+			ANTHROPIC_DEFAULT_OPUS_MODEL: undefined,
+		},
+		signIns: [{id: 'container', kind: 'container'}],
+	});
+	const asked: string[] = [];
+	const {fixes} = await planFixes(subject, async (thought) => {
+		asked.push(thought.region.region);
+		return subjectOf({
+			...thought,
+			profiles: known([
+				profile(sonnet),
+				profile(haiku),
+				{
+					id: there,
+					arn: '',
+					name: there,
+					kind: 'system',
+					modelArns: [`arn:aws:bedrock:us-west-2::foundation-model/${there.slice(3)}`],
+				},
+			]),
+		});
+	});
+	expect(asked).toContain('us-west-2');
+	const pins = Object.fromEntries(fixes.flatMap(({changes}) => changes.map(({name, value}) => [name, value])));
+	expect(pins).toEqual({AWS_REGION: 'us-west-2', ANTHROPIC_DEFAULT_OPUS_MODEL: there});
+});

@@ -1,0 +1,27 @@
+// The list of checks: unique ids, a file named after each, silence on a healthy subject.
+import {readdirSync} from 'node:fs';
+import {expect, it} from 'vitest';
+import {checks, checksByArea} from '../../source/doctor/checks/index.ts';
+import {diagnose, exitCode} from '../../source/doctor/diagnose.ts';
+import {healthy} from './healthy.ts';
+
+it('says nothing but what is in use when all is well', () => {
+	const findings = diagnose(healthy());
+	expect(findings.filter(({status}) => status !== 'ok')).toEqual([]);
+	expect(findings.map(({id}) => id)).toContain('in-use-region');
+	expect(exitCode(findings)).toBe(0);
+});
+
+it('knows every check by an id of its own', () => {
+	expect(new Set(checks.map(({id}) => id)).size).toBe(checks.length);
+	for (const {id} of checks) expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+});
+
+it('finds every check in the file that is named after its id, in the folder of its area', () => {
+	const listed = Object.entries(checksByArea).flatMap(([area, all]) => all.map(({id}) => `${area}/${id}.ts`));
+	const files = readdirSync('source/doctor/checks', {recursive: true, encoding: 'utf8'}).filter(
+		(name) => name.includes('/') && !name.endsWith('/index.ts'),
+	);
+	expect(files.toSorted()).toEqual(listed.toSorted());
+	expect(listed.length).toBeGreaterThanOrEqual(152);
+});

@@ -1,0 +1,35 @@
+// A home on a disk and the account behind it, as data: a healthy home, and what is different about this one.
+import type {Limits} from '../../source/account/time-limits.ts';
+import type {World} from '../../source/simulated-aws/world.ts';
+import type {Values} from './names.ts';
+
+/**
+ * In texts `{home}` stands for the home, `{aws}` for the address of its account, `{aws:name}` for that of another world,
+ * `{inspected}` for one whose certificate nobody trusts. An undefined value takes away.
+ */
+export type Scene = {
+	/** What is special about it, in a clause: the documentation says it with these words. */
+	readonly say: string;
+	/** Who answers for AWS, by name or a changed one. Absent: AWS is not asked. */
+	readonly world?: string | World;
+	/** Variables of the settings files; those of the user settings are more or other than the healthy ones. */
+	readonly user?: Values;
+	readonly project?: Values;
+	readonly local?: Values;
+	readonly managed?: Values;
+	/** Keys of the user settings beside `env`. */
+	readonly keys?: Readonly<Record<string, unknown>>;
+	/** Of the process that Claude Code would be started from. */
+	readonly environment?: Values;
+	/** By path below the home; an absolute path is one of the machine around it. Those in bin/ are programs. */
+	readonly files?: Values;
+	/** What `claude --version` says. */
+	readonly claude?: string;
+	/** Ask bash what a new terminal would export. */
+	readonly shell?: boolean;
+	/** Call no model. */
+	readonly noProbe?: boolean;
+	/** Prove caching, as `doctor --prove-caching` does. */
+	readonly proveCaching?: boolean;
+	readonly limits?: Partial<Limits>;
+};

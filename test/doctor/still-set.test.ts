@@ -1,0 +1,30 @@
+// What a fix cancels for Claude Code alone: where it stays is said, and what is only exported in this terminal most of all.
+import {expect, it} from 'vitest';
+import {stillSet} from '../../source/doctor/fixes/still-set.ts';
+import {healthy, known} from './healthy.ts';
+
+const name = 'CLAUDE_CODE_USE_GATEWAY';
+const on = {[name]: '1'};
+const shell = known({program: 'zsh'});
+const off = [{say: '', changes: [{name, value: '', place: 'user' as const}]}];
+
+it('names the terminal, and that a new one does not have it', () => {
+	expect(stillSet(healthy({environment: on, shell}), off).join()).toMatch(
+		/in this terminal: .*unset CLAUDE.*A new terminal does not/,
+	);
+	expect(stillSet(healthy({environment: on, shellValues: on, shell}), off).join()).not.toContain('A new terminal');
+	expect(stillSet(healthy({environment: on}), off).join()).not.toContain('A new terminal');
+});
+
+it('names the file and line instead, where one is known', () => {
+	const subject = healthy({environment: on});
+	const line = {name, value: '1', origin: {layer: 'shell-file' as const, path: '/home/user/.zshrc', line: 4}};
+	expect(stillSet({...subject, sources: [...subject.sources, line]}, off)).toEqual([
+		expect.stringContaining('still stands in /home/user/.zshrc:4'),
+	]);
+});
+
+it('says nothing of what is taken out of a file, or is set nowhere else', () => {
+	expect(stillSet(healthy({user: on}), [{say: '', changes: [{name, place: 'user'}]}])).toEqual([]);
+	expect(stillSet(healthy(), off)).toEqual([]);
+});

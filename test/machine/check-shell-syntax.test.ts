@@ -1,0 +1,26 @@
+// Whether a start-up file can be read to its end, asked of the shells themselves.
+import {spawnSync} from 'node:child_process';
+import {expect, test} from 'vitest';
+import {syntaxFault} from '../../source/machine/check-shell-syntax.ts';
+
+const environment = {PATH: process.env.PATH ?? '', HOME: '/nonexistent'};
+const fault = (shell: string, text: string) => syntaxFault(shell, Buffer.from(text), environment);
+
+for (const shell of ['bash', 'zsh']) {
+	test(`${shell}: a sound file, an open block, an open quote`, async ({skip}) => {
+		if (spawnSync(shell, ['-c', 'true']).error) skip(`${shell} is not installed`);
+		expect(await fault(shell, 'echo fine\n')).toBeUndefined();
+		expect(await fault(shell, 'if true; then\necho never closed\n')).toBeTruthy();
+		expect(await fault(shell, "echo 'never closed\n")).toBeTruthy();
+	});
+}
+
+test('bash: a here-document without its end swallows the rest of the file', async () => {
+	expect(await fault('bash', 'cat <<END\nnever ended\n')).toContain('here-document');
+});
+
+test('nothing is run, and a shell that is missing says nothing', async () => {
+	expect(await fault('bash', 'exit 3\n')).toBeUndefined();
+	expect(await fault('pwsh', 'if (')).toBeUndefined();
+	expect(await syntaxFault('zsh', Buffer.from('if'), {PATH: '/nonexistent'})).toBeUndefined();
+});

@@ -1,0 +1,35 @@
+// Where things are, from the environment alone.
+import {expect, test} from 'vitest';
+import {placesOf} from '../../source/machine/paths.ts';
+
+const places = (environment: NodeJS.ProcessEnv, platform: NodeJS.Platform = 'linux') =>
+	placesOf(environment, '/project', platform);
+
+test('the defaults', () => {
+	expect(places({HOME: '/h'})).toEqual({
+		home: '/h',
+		configDir: '/h/.config/claude-bedrock-setup',
+		stateDir: '/h/.local/state/claude-bedrock-setup',
+		claudeDir: '/h/.claude',
+	});
+});
+
+test('XDG folders when they are absolute; relative and empty ones are ignored', () => {
+	expect(places({HOME: '/h', XDG_CONFIG_HOME: '/c', XDG_STATE_HOME: '/s'})).toMatchObject({
+		configDir: '/c/claude-bedrock-setup',
+		stateDir: '/s/claude-bedrock-setup',
+	});
+	for (const odd of ['', 'relative'])
+		expect(places({HOME: '/h', XDG_CONFIG_HOME: odd}).configDir).toBe('/h/.config/claude-bedrock-setup');
+});
+
+test('CLAUDE_CONFIG_DIR, also relative to the current directory; an empty one counts as none', () => {
+	expect(places({HOME: '/h', CLAUDE_CONFIG_DIR: '/x/y'}).claudeDir).toBe('/x/y');
+	expect(places({HOME: '/h', CLAUDE_CONFIG_DIR: 'y'}).claudeDir).toBe('/project/y');
+	expect(places({HOME: '/h', CLAUDE_CONFIG_DIR: ''}).claudeDir).toBe('/h/.claude');
+});
+
+test('Windows has USERPROFILE, and Git Bash has HOME as well', () => {
+	expect(places({USERPROFILE: '/u'}, 'win32').home).toBe('/u');
+	expect(places({USERPROFILE: '/u', HOME: '/h'}, 'win32').home).toBe('/h');
+});

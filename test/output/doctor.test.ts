@@ -1,0 +1,231 @@
+// The doctor's face: what to do next on top, readable at 60 and 80 columns without colour, and the same as JSON.
+import {mkdir, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {beforeAll, expect, it} from 'vitest';
+import {diagnose} from '../../source/doctor/diagnose.ts';
+import type {Finding} from '../../source/finding.ts';
+import {type DoctorOptions, doctor} from '../../source/output/doctor.ts';
+import {reportText} from '../../source/output/doctor-report.ts';
+import {cases} from '../doctor/cases/index.ts';
+import {before, dev, healthy} from '../doctor/healthy.ts';
+import {enter} from '../doctor/homes/enter.ts';
+import {leaveScenes} from '../doctor/homes/shared.ts';
+import {opus, platform} from '../doctor/names.ts';
+import {type Stage, stage} from '../stage.ts';
+
+const text = (findings: readonly Finding[], columns = 80) =>
+	reportText(findings, {columns, home: '/home/user', colour: false});
+const expired = healthy({
+	signIns: [
+		{...dev, sso: {session: 'corp', startUrl: '', accountId: '123456789012', roleName: 'Dev', expires: before}},
+	],
+});
+
+it('puts the one thing to do on top', () => {
+	expect(text(diagnose(expired), 60).replace(/\d+ checks/, 'N checks')).toMatchInlineSnapshot(`
+		"
+		 Do this next
+		   sign in again
+		   aws sso login --profile dev
+
+		 ✘ The SSO session corp has expired [sso-not-signed-in]
+		   it ended at 2026-11-22T09:00:00.000Z
+		     profile dev
+		   → sign in again
+		     aws sso login --profile dev
+
+		 What Claude Code uses here
+
+		 ✔ Signed in to account 123456789012 as Dev/user
+		   AWS_PROFILE is set
+		     AWS_PROFILE=dev · ~/.claude/settings.json:2
+		 ✔ Works in us-west-2
+		   AWS_REGION is set
+		     AWS_REGION=us-west-2 · ~/.claude/settings.json:3
+		 ✔ primary: us.anthropic.claude-opus-5-5
+		     ANTHROPIC_MODEL · ~/.claude/settings.json:4
+		 ✔ opus: us.anthropic.claude-opus-5-5
+		     ANTHROPIC_DEFAULT_OPUS_MODEL ·
+		       ~/.claude/settings.json:5
+		 ✔ sonnet: us.anthropic.claude-sonnet-5-5
+		     ANTHROPIC_DEFAULT_SONNET_MODEL ·
+		       ~/.claude/settings.json:6
+		 ✔ haiku: us.anthropic.claude-haiku-4-5-20251001-v1:0
+		     ANTHROPIC_DEFAULT_HAIKU_MODEL ·
+		       ~/.claude/settings.json:7
+		 ✔ small-fast: us.anthropic.claude-haiku-4-5-20251001-v1:0
+		     ANTHROPIC_DEFAULT_HAIKU_MODEL ·
+		       ~/.claude/settings.json:7
+		 ✔ subagent: us.anthropic.claude-opus-5-5
+		     ANTHROPIC_MODEL · ~/.claude/settings.json:4
+
+		 Where each value comes from
+
+		   CLAUDE_CODE_USE_BEDROCK=1
+		     ~/.claude/settings.json:1
+		   AWS_PROFILE=dev
+		     ~/.claude/settings.json:2
+		   AWS_REGION=us-west-2
+		     ~/.claude/settings.json:3
+		   ANTHROPIC_MODEL=us.anthropic.claude-opus-5-5
+		     ~/.claude/settings.json:4
+		   ANTHROPIC_DEFAULT_OPUS_MODEL=us.anthropic.claude-opus-5-5
+		     ~/.claude/settings.json:5
+		   ANTHROPIC_DEFAULT_SONNET_MODEL=us.anthropic.claude-sonnet-5-5
+		     ~/.claude/settings.json:6
+		   ANTHROPIC_DEFAULT_HAIKU_MODEL=us.anthropic.claude-haiku-4-5-20251001-v1:0
+		     ~/.claude/settings.json:7
+
+		 N checks: 1 failure
+		"
+	`);
+});
+
+it('leaves out on a terminal what is alike wherever it is set, and says how to see it', () => {
+	const findings = diagnose(healthy({environment: {AWS_REGION: 'eu-west-1'}}));
+	const brief = reportText(findings, {columns: 80, home: '/home/user', colour: false, brief: true});
+	expect(brief).toContain('dead: eu-west-1 · environment');
+	expect(brief).not.toContain('ANTHROPIC_DEFAULT_OPUS_MODEL=');
+	expect(brief).toMatch(
+		/\d+ more values are alike wherever they are set; to see them:\n {3}claude-bedrock-setup doctor --verbose\n/,
+	);
+	expect(text(findings)).toContain('ANTHROPIC_DEFAULT_OPUS_MODEL=');
+});
+
+it('says so when all is well', () => {
+	const lines = text(diagnose(healthy())).split('\n');
+	expect(lines[1]).toBe(' Nothing is wrong.');
+	expect(lines.at(-2)).toMatch(/^ \d+ checks: all is well$/);
+});
+
+/** What is said about every home that is broken without any account. */
+const everything: Finding[] = [];
+leaveScenes();
+beforeAll(async () => {
+	for (const {broken} of cases) {
+		if (broken.world) continue;
+		const {look} = await enter(broken);
+		everything.push(...diagnose(await look()));
+	}
+});
+
+it.each([60, 80])('keeps every line within %i columns, but for what must stay in one piece', (columns) => {
+	const commands = new Set(everything.flatMap(({next}) => next.flatMap(({run}) => (run ? [run] : []))));
+	const wide = text(everything, columns)
+		.split('\n')
+		.filter(
+			(line) =>
+				line.length > columns &&
+				!commands.has(line.trim()) &&
+				line
+					.trim()
+					.replace(/^[✘⚠?✔→] /, '')
+					.includes(' '),
+		);
+	// A line may be longer only when its last word alone would not fit either.
+	for (const line of wide) expect(line.trim().split(' ').at(-1)?.length).toBeGreaterThan(columns - 10);
+});
+
+it('carries the meaning without colour, and adds nothing but colour to it', () => {
+	const plain = text(everything);
+	const coloured = reportText(everything, {columns: 80, home: '/home/user', colour: true});
+	expect(coloured.replaceAll(new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g'), '')).toBe(plain);
+	for (const symbol of ['✘', '⚠', '?', '✔']) expect(plain).toContain(` ${symbol} `);
+});
+
+it('lets nothing from a file move the cursor', () => {
+	const control = String.fromCharCode(27);
+	expect(text(diagnose(healthy({user: {ANTHROPIC_MODEL: `x${control}[2J`}})))).not.toContain(control);
+});
+
+it('shows no secret, wherever it stands', () => {
+	const secret = 'ABSKnotarealkeyatall12345';
+	const subject = healthy({
+		environment: {AWS_BEARER_TOKEN_BEDROCK: secret, ANTHROPIC_AUTH_TOKEN: secret},
+		project: {AWS_BEARER_TOKEN_BEDROCK: secret},
+	});
+	const findings = diagnose(subject);
+	expect(findings.length).toBeGreaterThan(5);
+	expect(JSON.stringify(findings)).not.toContain('notarealkeyatall');
+	expect(JSON.stringify(findings)).toContain('Bedrock API key …2345');
+});
+
+async function run(on: Stage, more: Partial<DoctorOptions> = {}) {
+	let out = '';
+	const write = (part: string) => {
+		out += part;
+	};
+	const code = await doctor({
+		...on.ports,
+		write,
+		demo: true,
+		noShell: true,
+		signal: AbortSignal.timeout(20_000),
+		...more,
+	});
+	return {code, out};
+}
+
+async function settings(on: Stage, env: Readonly<Record<string, string>>) {
+	await mkdir(path.join(on.home, '.claude'), {recursive: true});
+	await writeFile(path.join(on.home, '.claude/settings.json'), JSON.stringify({env}));
+}
+
+it('ends with 1 where something fails, and prints one JSON document', async () => {
+	const on = await stage('healthy');
+	await settings(on, {
+		CLAUDE_CODE_USE_BEDROCK: '1',
+		AWS_PROFILE: 'dev',
+		AWS_REGION: 'us-west-2',
+		ANTHROPIC_MODEL: opus,
+	});
+	const {code, out} = await run(on, {json: true});
+	const document = JSON.parse(out);
+	expect(code).toBe(1);
+	expect(document).toMatchObject({version: 1, command: 'doctor', outcome: 'problem'});
+	expect(document.findings[0]).toMatchObject({
+		id: 'tiers-unpinned',
+		status: 'fail',
+		next: [{run: 'claude-bedrock-setup doctor --fix'}, {run: 'claude-bedrock-setup'}],
+	});
+});
+
+it('ends with 0 for warnings and unknowns alone', async () => {
+	const on = await stage('healthy');
+	const pins = Object.fromEntries(
+		['OPUS', 'SONNET', 'HAIKU'].map((tier) => [`ANTHROPIC_DEFAULT_${tier}_MODEL`, platform.opus]),
+	);
+	await settings(on, {
+		CLAUDE_CODE_USE_BEDROCK: '1',
+		AWS_PROFILE: 'dev',
+		AWS_REGION: 'us-west-2',
+		DISABLE_PROMPT_CACHING: '1',
+		...pins,
+	});
+	const {code, out} = await run(on, {offline: true});
+	expect(code).toBe(0);
+	expect(out).toContain('⚠ Prompt caching is off');
+	expect(out).toContain('? AWS was not asked');
+});
+
+it('hands the fixes over and examines again', async () => {
+	const on = await stage('healthy');
+	const env: Record<string, string> = {
+		CLAUDE_CODE_USE_BEDROCK: '1',
+		AWS_PROFILE: 'dev',
+		AWS_REGION: 'us-west-2',
+		ANTHROPIC_MODEL: opus,
+	};
+	await settings(on, env);
+	const {code, out} = await run(on, {
+		fix: async ({fixes}) => {
+			for (const {name, value} of fixes.flatMap(({changes}) => changes)) if (value !== undefined) env[name] = value;
+			await settings(on, env);
+			return {plan: [], how: 'written'};
+		},
+	});
+	expect(env.ANTHROPIC_DEFAULT_OPUS_MODEL).toBe(opus);
+	expect(env.ANTHROPIC_DEFAULT_HAIKU_MODEL).toMatch(/application-inference-profile/);
+	expect(out).toContain('Nothing is wrong.');
+	expect(code).toBe(0);
+});

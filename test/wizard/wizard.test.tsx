@@ -1,0 +1,258 @@
+// The wizard as a person sees it: screens, keys however fast they come, problems with their way out.
+import {describe, expect, test} from 'vitest';
+import {stage} from '../stage.ts';
+import {keys, onScreen} from './on-screen.tsx';
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+test('Enter alone leads to the review in seven presses, and the eighth writes', async () => {
+	const {open} = await stage('healthy');
+	const screen = onScreen(await open());
+	const titles = [
+		'How do you sign in',
+		'In which region',
+		'Which model should',
+		'And the other models',
+		'Go on',
+		'How should prompts',
+		'Where should it',
+		'Write this?',
+	];
+	for (const title of titles) {
+		await screen.shows(title);
+		screen.write(keys.enter);
+	}
+	await pause(50);
+	expect(screen.acts).toEqual([{do: 'write'}]);
+});
+
+describe.each([0, 1, 5, 20, 'one chunk' as const])('keys %s ms apart', (gap) => {
+	test('pick the right row every time', async () => {
+		const {open} = await stage('healthy');
+		const session = await open('--profile', 'dev', '--region', 'us-west-2');
+		const screen = onScreen(session);
+		await screen.shows('Which model should');
+		await session.settled();
+		const rows = session.view.front?.options.map(({value}) => value) ?? [];
+		// Each of twelve rows once, far and near in turn.
+		for (let round = 0; round < 12; round++) {
+			const at = (round * 5) % 12;
+			// Where the last round left the cursor does not matter: Home first.
+			const burst = [keys.home, ...Array.from({length: at}, () => keys.down), keys.enter];
+			if (gap === 'one chunk') screen.write(burst.join(''));
+			else
+				for (const key of burst) {
+					screen.write(key);
+					await pause(gap);
+				}
+			await screen.shows('And the other models');
+			expect(session.view.answers.model).toBe(rows[at]);
+			screen.write(keys.escape);
+			await screen.shows('Which model should');
+		}
+	});
+});
+
+test('a second Enter in one chunk does not answer the question after it', async () => {
+	const {open} = await stage('healthy');
+	const session = await open();
+	const screen = onScreen(session);
+	await screen.shows('How do you sign in');
+	await session.settled();
+	screen.write('\r\r\r\r');
+	await screen.shows('In which region');
+	await pause(50);
+	expect(session.view.page?.id).toBe('region');
+});
+
+test('a key is not for a question that has not been drawn yet', async () => {
+	const {open} = await stage('healthy');
+	const session = await open();
+	const {store} = onScreen(session);
+	await session.settled();
+	store.drawing('question signIn');
+	store.drawn();
+	store.key({name: 'enter'}, 10);
+	await session.settled();
+	expect(session.view.page?.id).toBe('region');
+	store.drawing('question signIn');
+	store.drawn();
+	store.key({name: 'enter'}, 10);
+	expect(session.view.page?.id).toBe('region');
+});
+
+test('Ctrl+C leaves from every screen, whatever is on it', async () => {
+	const {open} = await stage('healthy');
+	const screen = onScreen(await open());
+	for (const title of [
+		'How do you sign in',
+		'In which region',
+		'Which model should',
+		'And the other models',
+		'Go on',
+	]) {
+		await screen.shows(title);
+		screen.write(keys.leave);
+		await pause(10);
+		screen.write(keys.enter);
+	}
+	expect(screen.acts).toHaveLength(5);
+	expect(screen.acts.every((act) => act.do === 'leave')).toBe(true);
+});
+
+test('typing filters, backspace widens again, and what matches nothing takes nothing', async () => {
+	const {open} = await stage('healthy');
+	const session = await open();
+	const screen = onScreen(session);
+	await screen.shows('How do you sign in');
+	screen.write(keys.enter);
+	await screen.shows('3 of your own');
+	screen.write('frank');
+	await pause(30);
+	expect(screen.frame()).toContain('eu-central-1');
+	expect(screen.frame()).not.toContain('us-east-2');
+	screen.write('x');
+	await pause(30);
+	screen.write(keys.enter);
+	await pause(30);
+	expect(screen.frame()).toContain('"frankx" is not an AWS region');
+	screen.write(keys.backspace);
+	screen.write(keys.enter);
+	await screen.shows('Which model should');
+	expect(session.view.answers.region).toBe('eu-central-1');
+});
+
+test('where listing is denied a pasted ARN is taken, and a malformed one loses nothing', async () => {
+	const {open} = await stage('list-denied');
+	const session = await open();
+	const screen = onScreen(session);
+	await screen.shows('How do you sign in');
+	screen.write(keys.enter);
+	await screen.shows('In which region');
+	await session.settled();
+	screen.write(keys.enter);
+	await screen.shows('Type or paste');
+	screen.write('arn:aws:bedrock:us-west-2::application-inference-profile/x');
+	screen.write(keys.enter);
+	await screen.shows('account id is missing');
+	for (let at = 0; at < 60; at++) screen.write(keys.backspace);
+	screen.write('\u001b[200~us.anthropic.claude-opus-5-5\u001b[201~');
+	screen.write(keys.enter);
+	await screen.shows('And the other models');
+	expect(session.view.answers.model).toBe('us.anthropic.claude-opus-5-5');
+});
+
+test('an expired session offers to sign in right there', async () => {
+	const {open} = await stage('expired-sso');
+	const screen = onScreen(await open());
+	await screen.shows('How do you sign in');
+	screen.write(keys.enter);
+	await screen.shows('Your AWS session has expired');
+	expect(screen.frame()).toContain('❯ Sign in now: aws sso login --profile dev');
+	screen.write(keys.enter);
+	await pause(30);
+	expect(screen.acts).toEqual([{do: 'login', profile: 'dev', how: 'sso'}]);
+});
+
+test('a refused role says who refused what, and going on is a choice of its own', async () => {
+	const {open} = await stage('haiku-denied');
+	const screen = onScreen(await open());
+	for (const title of ['How do you sign in', 'In which region', 'Which model should', 'And the other models']) {
+		await screen.shows(title);
+		screen.write(keys.enter);
+	}
+	await screen.shows('refused by your identity policy');
+	expect(screen.frame()).toMatch(/haiku +✔ +✘ +✘ us-east-2/);
+	expect(screen.frame()).toContain('❯ Choose another profile for haiku');
+	screen.write(keys.enter);
+	await screen.shows('Which profile for haiku');
+	// The one that was refused is not under the cursor again.
+	expect(screen.frame()).not.toContain('❯ platform haiku');
+});
+
+test('a question opened again has the answer of before under the cursor, and Escape leads back to the list', async () => {
+	const {open} = await stage('healthy');
+	const session = await open('--profile', 'dev', '--region', 'us-west-2');
+	const screen = onScreen(session);
+	await screen.shows('Which model should');
+	await session.settled();
+	const other = session.view.front?.options[3]?.value as string;
+	session.send({type: 'answer', id: 'model', value: other});
+	await screen.shows('And the other models');
+	session.send({type: 'open', id: 'change'});
+	await screen.shows('Which answer should change?');
+	screen.write('model');
+	await screen.shows('› model');
+	screen.write(keys.enter);
+	await screen.shows('Your account');
+	expect(screen.frame()).toMatch(/❯ us opus 5\.5/);
+	screen.write(keys.escape);
+	await screen.shows('Which answer should change?');
+	expect(screen.frame()).toMatch(/❯ Model +us opus 5\.5/);
+});
+
+test('an optional question is taken back with None, and its group can be taken', async () => {
+	const {open} = await stage('healthy');
+	const session = await open('--profile', 'dev', '--region', 'us-west-2', '--model', 'opus');
+	const screen = onScreen(session);
+	await screen.shows('And the other models');
+	await session.settled();
+	session.send({type: 'open', id: 'subagent'});
+	await screen.shows('❯ None');
+	screen.write(keys.down);
+	await screen.shows('❯ platform opus');
+	screen.write(keys.enter);
+	await screen.shows('your choice');
+	session.send({type: 'open', id: 'subagent'});
+	await screen.shows('❯ platform opus');
+	screen.write(keys.up);
+	await screen.shows('❯ None');
+	screen.write(keys.enter);
+	await screen.shows('❯ Take these');
+	expect(screen.frame()).toMatch(/subagents +–/);
+	screen.write(keys.enter);
+	await screen.shows('❯ Go on');
+	expect(session.view.answers).not.toHaveProperty('subagent');
+});
+
+test('a pasted profile that no list shows is under the cursor when one comes back', async () => {
+	const {open} = await stage('list-denied');
+	const session = await open('--profile', 'dev', '--region', 'us-west-2');
+	const screen = onScreen(session);
+	await screen.shows('Type or paste');
+	screen.write('us.anthropic.claude-opus-5-5');
+	screen.write(keys.enter);
+	await screen.shows('Nothing could be suggested for opus, sonnet, haiku');
+	screen.write(keys.escape);
+	await screen.shows('❯ us.anthropic.claude-opus-5-5');
+	screen.write(keys.enter);
+	await screen.shows('And the other models');
+});
+
+test('what is unknown says why, and roles of one profile share a row', async () => {
+	const {open} = await stage('no-iam-rights');
+	const screen = onScreen(await open('--profile', 'dev', '--region', 'us-west-2', '--model', 'opus'));
+	await screen.shows('❯ Take these');
+	screen.write(keys.enter);
+	await screen.shows('❯ Go on');
+	expect(screen.frame()).toMatch(/primary, opus +✔ +✔ +\? 3 of 3 not proven/);
+	expect(screen.frame()).toMatch(/\? .*proves only the way it went/);
+});
+
+test('an API key that has expired is no matter of the region', async () => {
+	const {open} = await stage('api-key-expired');
+	const screen = onScreen(await open('--region', 'us-west-2'));
+	await screen.shows('How do you sign in');
+	screen.write(keys.enter);
+	await screen.shows('The Bedrock API key has expired');
+	expect(screen.frame()).toContain('❯ Sign in another way');
+	expect(screen.frame()).not.toContain('Choose another region');
+});
+
+test('a region without a Claude model is said once, with another region as the way on', async () => {
+	const {open} = await stage('nothing-yet');
+	const screen = onScreen(await open('--profile', 'dev', '--region', 'us-west-2'));
+	await screen.shows('offers no inference profile');
+	expect(screen.frame()).toContain('❯ Choose another region');
+	expect(screen.frame().match(/choose another region/gi)).toHaveLength(1);
+});
