@@ -5,7 +5,7 @@ import {touched} from '../../source/claude-code/fixable-variables.ts';
 import {checks, diagnose, searchFixes} from '../../source/doctor/diagnose.ts';
 import type {Subject} from '../../source/doctor/subject.ts';
 import type {Finding} from '../../source/finding.ts';
-import {commandOf} from '../../source/problem.ts';
+import {commandOf, nextAsJson} from '../../source/problem.ts';
 import type {Case} from './cases/case.ts';
 import {cases} from './cases/index.ts';
 import {enter} from './homes/enter.ts';
@@ -84,7 +84,7 @@ async function mending({check: id, broken, mended, answers = ''}: Case): Promise
 }
 
 const said = ({title, because, evidence, next}: Finding) =>
-	JSON.stringify([title, because, evidence, next], undefined, 1).replaceAll('\\"', '"');
+	JSON.stringify([title, because, evidence, next.map((step) => nextAsJson(step))], undefined, 1).replaceAll('\\"', '"');
 
 const fails = (subject: Subject) =>
 	new Set(diagnose(subject).flatMap(({id, status}) => (status === 'fail' ? [id] : [])));

@@ -52,7 +52,8 @@ describe('problemOf', () => {
 	it('gives no command for a name that no paste survives', () => {
 		const error = thrown(provider('The SSO session associated with this profile has expired.'));
 		const [next] = problemOf(error, {signIn: {...dev, loginProfile: 'a\nrm -rf ~'}}).next;
-		expect(next).toEqual({say: 'Sign in again'});
+		expect(next?.say).toBe('Sign in again');
+		expect(next?.run).toBeUndefined();
 	});
 
 	it('names the action and the resource that are denied, and keeps the answer', () => {
