@@ -22,9 +22,9 @@ export function shortTermKey(accessKeyId: string, region: string, minutesLeft: n
 	return prefix + Buffer.from(`bedrock.amazonaws.com/?${query}`).toString('base64');
 }
 
-export type ShortTerm = {readonly accessKeyId: string; readonly region: string; readonly ends: Date};
+export type ShortTermKey = {readonly accessKeyId: string; readonly region: string; readonly ends: Date};
 
-export function readShortTermKey(token: string): ShortTerm | undefined {
+export function readShortTermKey(token: string): ShortTermKey | undefined {
 	if (!token.startsWith(prefix)) return undefined;
 	const text = Buffer.from(token.slice(prefix.length), 'base64').toString('utf8');
 	const query = new URLSearchParams(text.split('?')[1] ?? '');

@@ -6,7 +6,7 @@ import type {ConditionContext} from './policy/condition.ts';
 import {denialText} from './policy/denial.ts';
 import {evaluate} from './policy/evaluate.ts';
 import {callerArn, principalContext} from './principal.ts';
-import {denied} from './refusal.ts';
+import {denied} from './server-error.ts';
 import type {ServerState} from './state.ts';
 import type {Tree} from './wire/xml.ts';
 import type {ApiKey, World} from './world.ts';

@@ -1,13 +1,18 @@
-// The stand-in for the `aws` command in a demo home: it answers `aws sso login` and `aws login`, and nothing else.
+// The fake `aws` command of a demo home: it answers `aws sso login` and `aws login`, and nothing else.
 import type {HomeFiles} from './home-files.ts';
 
 const quote = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
 
-/** A kind of sign-in: the words that begin the command, and the token that it puts in the place of the cached one. */
-export type Way = {readonly words: string; readonly fresh: string; readonly cached: string; readonly done: string};
+/** A kind of sign-in: the first words of the command, and the token file that replaces the cached one. */
+export type SignInCommand = {
+	readonly words: string;
+	readonly fresh: string;
+	readonly cached: string;
+	readonly done: string;
+};
 
 /** A /bin/sh script. */
-export function standIn(ways: readonly Way[], login: NonNullable<HomeFiles['login']>): string {
+export function fakeAwsCli(commands: readonly SignInCommand[], login: NonNullable<HomeFiles['login']>): string {
 	return `#!/bin/sh
 # Stand-in for the AWS CLI in the home of a simulated account.
 browser() {
@@ -19,17 +24,17 @@ browser() {
 	sleep ${login.seconds}
 }
 case "$1 $2 " in
-${ways.map((way) => answer(way, login.succeeds)).join('\n')}
+${commands.map((command) => shellCase(command, login.succeeds)).join('\n')}
 '--version '*) echo 'aws-cli/2.0.0 (simulated account)' ;;
 *)
-	echo "aws: this stand-in of the simulated account knows only ${ways.map(({words}) => `aws ${words}`).join(', ')}" >&2
+	echo "aws: this stand-in of the simulated account knows only ${commands.map(({words}) => `aws ${words}`).join(', ')}" >&2
 	exit 252
 	;;
 esac
 `;
 }
 
-function answer({words, fresh, cached, done}: Way, succeeds: boolean): string {
+function shellCase({words, fresh, cached, done}: SignInCommand, succeeds: boolean): string {
 	const ending = succeeds
 		? `mkdir -p "$(dirname ${quote(cached)})" && cp ${quote(fresh)} ${quote(cached)} && echo ${quote(done)}`
 		: `echo 'The device code has expired. Please try again.' >&2; exit 255`;

@@ -1,4 +1,4 @@
-// Which fault of the world strikes a call, if any; a fault that strikes only so many times is counted.
+// Finds the fault of the world that applies to a call, if any, and counts how often it was applied.
 import type {ServerState} from './state.ts';
 import type {World, WorldFault} from './world.ts';
 
@@ -12,8 +12,8 @@ export function faultFor(
 		(fault, at) =>
 			(fault.operation === '*' || fault.operation === operation) &&
 			(!fault.detail || detail?.includes(fault.detail)) &&
-			(state.struck.get(at) ?? 0) < (fault.times ?? Number.POSITIVE_INFINITY),
+			(state.faultCounts.get(at) ?? 0) < (fault.times ?? Number.POSITIVE_INFINITY),
 	);
-	if (index >= 0) state.struck.set(index, (state.struck.get(index) ?? 0) + 1);
+	if (index >= 0) state.faultCounts.set(index, (state.faultCounts.get(index) ?? 0) + 1);
 	return world.faults[index];
 }

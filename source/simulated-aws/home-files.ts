@@ -47,7 +47,7 @@ export function ssoHome(minutesLeft: number, more: HomeFiles = {}): HomeFiles {
 	};
 }
 
-/** Most people's home: an SSO session with 7 h 12 min left. */
+/** The ordinary home: an SSO session with 7 h 12 min left. */
 export const signedIn = (more?: HomeFiles): HomeFiles => ssoHome(7 * 60 + 12, more);
 
 /** Claude Code's user settings with these variables in `env`. */
@@ -62,7 +62,7 @@ export const exampleKeys = {
 };
 
 /** The token that a home begins with, and the one that a sign-in puts in its place. The portal knows no others. */
-export const heldToken = 'simulated-sso-token';
+export const initialToken = 'simulated-sso-token';
 export const freshToken = 'simulated-sso-token-after-sign-in';
 
 /** Exported keys, no AWS profile at all. */

@@ -1,9 +1,9 @@
-// Furnishes a throw-away home for a world: AWS files, the SSO token, and a stand-in for the `aws` command.
+// Writes the files of a throw-away home for a world: AWS config, the SSO token, and a fake `aws` command.
 import {existsSync, mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {shortTermKey} from './api-keys.ts';
-import {standIn} from './fake-aws-cli.ts';
-import {freshToken, type HomeFiles, heldToken} from './home-files.ts';
+import {fakeAwsCli} from './fake-aws-cli.ts';
+import {freshToken, type HomeFiles, initialToken} from './home-files.ts';
 import {consoleSessions, consoleToken, consoleTokenFile, isFresh, ssoToken, ssoTokenFile} from './home-tokens.ts';
 import type {World} from './world.ts';
 
@@ -17,10 +17,10 @@ export function furnishHome(dir: string, world: World, url: string): {environmen
 	if (home.credentials) once(dir, '.aws/credentials', ini(home.credentials));
 	if (home.ssoToken) {
 		const file = ssoTokenFile(home.ssoToken.session);
-		const held = existsSync(path.join(dir, file)) ? readFileSync(path.join(dir, file), 'utf8') : '';
-		if (!isFresh(held)) write(dir, file, ssoToken(heldToken, home.ssoToken.minutesLeft));
+		const cachedToken = existsSync(path.join(dir, file)) ? readFileSync(path.join(dir, file), 'utf8') : '';
+		if (!isFresh(cachedToken)) write(dir, file, ssoToken(initialToken, home.ssoToken.minutesLeft));
 	}
-	if (home.login) writeStandIn(dir, home, home.login);
+	if (home.login) writeFakeAwsCli(dir, home, home.login);
 	for (const [name, text] of Object.entries(home.files ?? {}))
 		once(dir, name, text, name.startsWith('bin/') ? 0o755 : 0o644);
 
@@ -41,22 +41,22 @@ export function furnishHome(dir: string, world: World, url: string): {environmen
 	};
 }
 
-/** At once: each of a handful of tiny files would wait three times for the thread pool, and the first question for all of them. */
+/** Synchronous: for a handful of tiny files the thread pool costs more than the disk, and the first question waits for them. */
 function write(dir: string, name: string, text: string, mode = 0o600): void {
 	const file = path.join(dir, name);
 	mkdirSync(path.dirname(file), {recursive: true});
-	// Whole or not at all: another run may live in the same home at the same time.
+	// Rename into place: another run may use the same home at the same time.
 	const fresh = `${file}.${process.pid}`;
 	writeFileSync(fresh, text.replaceAll('{home}', dir), {mode});
 	renameSync(fresh, file);
 }
 
-/** A home may be kept and entered again: what was done in it stays. */
+/** Does not overwrite: a demo home may be used again, and what was done in it stays. */
 function once(dir: string, name: string, text: string, mode?: number): void {
 	if (!existsSync(path.join(dir, name))) write(dir, name, text, mode);
 }
 
-function writeStandIn(dir: string, home: HomeFiles, login: NonNullable<HomeFiles['login']>): void {
+function writeFakeAwsCli(dir: string, home: HomeFiles, login: NonNullable<HomeFiles['login']>): void {
 	const at = (name: string) => path.join(dir, name);
 	const [ssoFresh, consoleFresh] = ['.aws/sso/after-sign-in.json', '.aws/login/after-sign-in.json'];
 	write(dir, ssoFresh, ssoToken(freshToken, 8 * 60));
@@ -74,7 +74,7 @@ function writeStandIn(dir: string, home: HomeFiles, login: NonNullable<HomeFiles
 			done: `Updated the profile to use ${console} credentials.`,
 		});
 	}
-	write(dir, 'bin/aws', standIn(ways, login), 0o755);
+	write(dir, 'bin/aws', fakeAwsCli(ways, login), 0o755);
 }
 
 const ini = (sections: Readonly<Record<string, Readonly<Record<string, string>>>>) =>

@@ -1,12 +1,12 @@
-// Takes requests over HTTP/1.1, has them answered, writes down what was asked.
+// The HTTP/1.1 server of the simulated account: reads requests, sends the answers, keeps the request log.
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
-import {answer} from './handle-request.ts';
-import type {Note, RequestLogEntry} from './request-log.ts';
+import {handleRequest} from './handle-request.ts';
+import type {RequestLogEntry, UpdateLogEntry} from './request-log.ts';
 import type {ServerState} from './state.ts';
 import type {RenderedReply} from './wire/render.ts';
 import type {World} from './world.ts';
 
-export type Behind = {
+export type HttpOptions = {
 	readonly world: World;
 	readonly state: ServerState;
 	/** One entry a request, in the order of arrival. */
@@ -18,30 +18,30 @@ export type Behind = {
 
 const largestBody = 32 * 1024 * 1024;
 
-/** Listens nowhere: connections are handed to it. */
-export function serveHttp({world, state, requests, now, closing}: Behind): Server {
+/** Does not listen itself: `server.ts` hands it the connections. */
+export function serveHttp({world, state, requests, now, closing}: HttpOptions): Server {
 	const server = createServer((request, response) => {
 		const index = requests.push({operation: 'Unknown', service: '', region: '', status: 0, at: now()}) - 1;
-		const note: Note = (entry) => {
+		const note: UpdateLogEntry = (entry) => {
 			const before = requests[index];
 			if (before) requests[index] = {...before, ...entry};
 		};
 		serve(request, response, note).catch(() => response.destroy());
 	});
-	// A person may think longer than Node's five seconds; a connection closed meanwhile would look like a network fault.
+	// A person may wait longer than Node's five seconds between two calls; a connection closed meanwhile would look like a network fault.
 	server.keepAliveTimeout = 0;
 	return server;
 
-	async function serve(incoming: IncomingMessage, outgoing: ServerResponse, note: Note): Promise<void> {
+	async function serve(incoming: IncomingMessage, outgoing: ServerResponse, note: UpdateLogEntry): Promise<void> {
 		const body = await read(incoming);
 		const clock = new Date(now().getTime() + world.clockAhead * 1000);
-		const asked = {
+		const request = {
 			method: incoming.method ?? 'GET',
 			url: incoming.url ?? '/',
 			headers: incoming.headers as Record<string, string>,
 			body,
 		};
-		await send(outgoing, clock, await answer({world, state, now: clock, closing}, asked, note), note);
+		await send(outgoing, clock, await handleRequest({world, state, now: clock, closing}, request, note), note);
 	}
 }
 
@@ -57,13 +57,18 @@ async function read(request: IncomingMessage): Promise<Buffer> {
 	return Buffer.concat(pieces);
 }
 
-async function send(response: ServerResponse, clock: Date, outcome: RenderedReply, note: Note): Promise<void> {
+async function send(
+	response: ServerResponse,
+	clock: Date,
+	outcome: RenderedReply,
+	note: UpdateLogEntry,
+): Promise<void> {
 	if (outcome.kind === 'hang') return;
 	if (outcome.kind === 'reset') {
 		response.socket?.resetAndDestroy();
 		return;
 	}
-	// Given up by the client meanwhile: no answer is sent, and none is written down.
+	// The client has given up: send no answer, and log none.
 	if (response.destroyed) return;
 	note({status: outcome.status});
 	// Clients correct their clock by this header.

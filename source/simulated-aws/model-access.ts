@@ -2,7 +2,7 @@
 import {isAllowed, type ServerCall} from './call.ts';
 import {availabilityOf, lifecycleOf, needsForm, stateOf} from './catalog/model-state.ts';
 import type {CatalogModel} from './catalog/models.ts';
-import {denied, notFound, ServerError} from './refusal.ts';
+import {denied, notFound, ServerError} from './server-error.ts';
 
 /** Texts as users of real accounts quoted them. */
 export function checkModelAccess(call: ServerCall, model: CatalogModel): void {

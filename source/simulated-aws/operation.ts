@@ -1,7 +1,7 @@
 // Which operation a request asks for: by its path, or for IAM and STS by the Action in its form.
 import type {Reply, ServerCall} from './call.ts';
-import {ServerError} from './refusal.ts';
 import {findRoute, type Service} from './routes.ts';
+import {ServerError} from './server-error.ts';
 import {iam} from './services/iam.ts';
 import {sts} from './services/sts.ts';
 
@@ -28,18 +28,18 @@ export type Operation = {
 };
 
 /** `scope` is the service that the signature names. */
-export function operationOf(asked: ParsedRequest, scope: string): Operation {
-	const end = asked.url.indexOf('?');
-	const rawPath = end < 0 ? asked.url : asked.url.slice(0, end);
-	const query = new URLSearchParams(end < 0 ? '' : asked.url.slice(end + 1));
-	if (rawPath === '/' && asked.method === 'POST') return queryOperation(asked, query, scope);
+export function operationOf(request: ParsedRequest, scope: string): Operation {
+	const end = request.url.indexOf('?');
+	const rawPath = end < 0 ? request.url : request.url.slice(0, end);
+	const query = new URLSearchParams(end < 0 ? '' : request.url.slice(end + 1));
+	if (rawPath === '/' && request.method === 'POST') return queryOperation(request, query, scope);
 	const form = new URLSearchParams();
-	const found = findRoute(asked.method, rawPath);
+	const found = findRoute(request.method, rawPath);
 	if (!found)
 		return {
 			...{name: 'Unknown', service: '', detail: rawPath, query, form, path: {}, open: true},
 			reply: () => {
-				throw new ServerError(404, 'UnknownOperationException', `No operation answers ${asked.method} ${rawPath}`);
+				throw new ServerError(404, 'UnknownOperationException', `No operation answers ${request.method} ${rawPath}`);
 			},
 		};
 	const {route, path} = found;
@@ -50,8 +50,8 @@ export function operationOf(asked: ParsedRequest, scope: string): Operation {
 	};
 }
 
-function queryOperation(asked: ParsedRequest, query: URLSearchParams, scope: string): Operation {
-	const form = new URLSearchParams(asked.body.toString('utf8'));
+function queryOperation(request: ParsedRequest, query: URLSearchParams, scope: string): Operation {
+	const form = new URLSearchParams(request.body.toString('utf8'));
 	const name = form.get('Action') ?? 'Unknown';
 	const service = scope === 'iam' || (scope !== 'sts' && Object.hasOwn(iam, name)) ? 'iam' : 'sts';
 	const operations = service === 'iam' ? iam : sts;

@@ -1,8 +1,8 @@
-// Prompt caching as Bedrock bills it: prefixes up to a cache_control mark, kept for 5 minutes or an hour, with a minimum per model.
+// Prompt caching as Bedrock bills it: prefixes up to a cache_control mark, stored for 5 minutes or an hour, with a minimum per model.
 // Source: Bedrock User Guide, "Prompt caching" (October 2026).
 import {createHash} from 'node:crypto';
 import type {CatalogModel} from './catalog/models.ts';
-import {invalid} from './refusal.ts';
+import {invalid} from './server-error.ts';
 import type {CacheEntry} from './state.ts';
 
 export type Usage = {
@@ -65,11 +65,11 @@ export function bill(
 	for (const {text, ttl} of blocks) {
 		total += tokens(text);
 		hash.update(text);
-		// A prefix below the minimum is not an error: it is silently not cached.
+		// A prefix below the minimum is silently not cached; AWS reports no error.
 		if (!ttl || model.cacheMinimum === 0 || total < model.cacheMinimum) continue;
 		const key = hash.copy().digest('hex');
-		const held = cache.get(key);
-		if (held && held.expires > now.getTime()) read = written = total;
+		const entry = cache.get(key);
+		if (entry && entry.expires > now.getTime()) read = written = total;
 		else {
 			created[ttl] += total - written;
 			written = total;

@@ -1,4 +1,4 @@
-// What was asked of the simulated account, one entry a request.
+// The request log of the simulated account: one entry per request.
 
 export type RequestLogEntry = {
 	/** `ListInferenceProfiles`; `Unknown` for what no AWS client would send. */
@@ -15,4 +15,4 @@ export type RequestLogEntry = {
 };
 
 /** Writes down more of a request as it becomes known. */
-export type Note = (entry: Partial<RequestLogEntry>) => void;
+export type UpdateLogEntry = (entry: Partial<RequestLogEntry>) => void;

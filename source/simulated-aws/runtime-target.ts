@@ -5,7 +5,7 @@ import {findProfile} from './catalog/account-profiles.ts';
 import {partitionOf} from './catalog/geographies.ts';
 import {offeredIn} from './catalog/model-state.ts';
 import type {CatalogModel} from './catalog/models.ts';
-import {invalid, notFound} from './refusal.ts';
+import {invalid, notFound} from './server-error.ts';
 
 export type RuntimeTarget = {
 	readonly model: CatalogModel;

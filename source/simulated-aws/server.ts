@@ -1,4 +1,4 @@
-// The simulated AWS account on 127.0.0.1: a port, and a list of what was asked there.
+// Starts the simulated AWS account on 127.0.0.1 and lists the requests that it received.
 import type {Server as HttpServer} from 'node:http';
 import {type AddressInfo, createServer, type Socket} from 'node:net';
 import type {RequestLogEntry} from './request-log.ts';
@@ -26,7 +26,7 @@ export async function startSimulatedAws(
 	const requests: RequestLogEntry[] = [];
 	const closing = new AbortController();
 
-	// The port is open at once. HTTP and the account are read with the first connection: whoever looks at the first question asks nothing.
+	// Opens the port at once; HTTP and the account are loaded with the first connection, so that the first question does not wait for them.
 	let front: Promise<HttpServer> | undefined;
 	const open = new Set<Socket>();
 	const server = createServer({allowHalfOpen: true, noDelay: true}, (socket) => {

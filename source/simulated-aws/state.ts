@@ -11,8 +11,8 @@ export type ServerState = {
 	readonly subscribed: Set<string>;
 	/** Base64 of the use-case form, once submitted. */
 	form: string | undefined;
-	/** How often each fault has struck, by its place in the world's list. */
-	readonly struck: Map<number, number>;
+	/** How often each fault was applied, by its index in the world's list. */
+	readonly faultCounts: Map<number, number>;
 	/** Calls routed so far; together with the seed it decides the next destination. */
 	routed: number;
 	readonly promptCache: Map<string, CacheEntry>;
@@ -26,7 +26,7 @@ export const newState = (): ServerState => ({
 	tags: new Map(),
 	subscribed: new Set(),
 	form: undefined,
-	struck: new Map(),
+	faultCounts: new Map(),
 	routed: 0,
 	promptCache: new Map(),
 	counter: 0,

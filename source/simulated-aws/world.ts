@@ -1,7 +1,7 @@
 // A world is a value: everything that decides how the simulated account answers. One file per world in worlds/.
 import type {Caller} from './caller.ts';
 import {allModels, type CatalogModel} from './catalog/models.ts';
-import type {Shelf} from './catalog/profiles.ts';
+import type {ApplicationProfiles} from './catalog/profiles.ts';
 import {ordinaryAccess, ssoRole} from './grants.ts';
 import type {HomeFiles} from './home-files.ts';
 import type {Policies} from './policy/document.ts';
@@ -65,7 +65,7 @@ export type World = {
 	/** By foundation model id, `*` for all others. */
 	readonly modelStates: Readonly<Record<string, ModelState>>;
 	/** Application profiles per region. */
-	readonly shelf: (region: string) => Shelf;
+	readonly applicationProfiles: (region: string) => ApplicationProfiles;
 	/** At most so many application profiles in one page. */
 	readonly pageSize: number;
 	readonly useCaseSubmitted: boolean;
@@ -84,7 +84,7 @@ export type World = {
 	readonly home: HomeFiles;
 };
 
-const emptyShelf: Shelf = {size: 0, at: () => undefined, find: () => undefined};
+const noProfiles: ApplicationProfiles = {size: 0, at: () => undefined, find: () => undefined};
 
 const accountId = '123456789012';
 
@@ -99,7 +99,7 @@ export function world(special: Pick<World, 'name' | 'description' | 'home'> & Pa
 		apiKeys: [],
 		models: allModels,
 		modelStates: {},
-		shelf: () => emptyShelf,
+		applicationProfiles: () => noProfiles,
 		pageSize: 100,
 		useCaseSubmitted: true,
 		routing: {kind: 'every'},

@@ -38,8 +38,8 @@ async function demo(home: string, ...words: string[]): Promise<{code: number; st
 
 function ownProfiles(): Record<'opus' | 'sonnet' | 'haiku', string> {
 	const world = findWorld('own-profiles-only');
-	const shelf = world?.shelf('us-west-2');
-	const found = Array.from({length: shelf?.size ?? 0}, (_, at) => shelf?.at(at));
+	const applicationProfiles = world?.applicationProfiles('us-west-2');
+	const found = Array.from({length: applicationProfiles?.size ?? 0}, (_, at) => applicationProfiles?.at(at));
 	const arn = (family: string) => {
 		const profile = found.find((one) => one?.name.includes(family));
 		return `arn:aws:bedrock:us-west-2:${world?.accountId}:application-inference-profile/${profile?.id}`;

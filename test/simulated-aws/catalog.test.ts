@@ -1,7 +1,7 @@
 // Destinations of system profiles against what an API crawl of 31 regions found in August 2026.
 import {describe, expect, it} from 'vitest';
 import {destinations, type InferenceProfile, modelOf} from '../../source/bedrock/inference-profile.ts';
-import {longShelf, platformShelf} from '../../source/simulated-aws/catalog/application-profiles.ts';
+import {platformProfiles, teamProfiles} from '../../source/simulated-aws/catalog/application-profiles.ts';
 import {commercialRegions} from '../../source/simulated-aws/catalog/geographies.ts';
 import {allModels} from '../../source/simulated-aws/catalog/models.ts';
 import {systemProfiles} from '../../source/simulated-aws/catalog/profiles.ts';
@@ -55,19 +55,19 @@ describe('system profiles', () => {
 	});
 });
 
-describe('shelves', () => {
+describe('application profiles', () => {
 	it('give the same profiles other ids in other regions, and none where nothing is at home', () => {
-		const ids = (region: string) => [0, 1, 2].map((index) => platformShelf(region).at(index)?.id);
+		const ids = (region: string) => [0, 1, 2].map((index) => platformProfiles(region).at(index)?.id);
 		expect(new Set([...ids('us-west-2'), ...ids('us-east-1'), ...ids('eu-central-1')]).size).toBe(9);
 		expect(ids('us-west-2').every((id) => /^[a-z0-9]{12}$/.test(id ?? ''))).toBe(true);
-		expect(platformShelf('eu-west-3').size).toBe(0);
+		expect(platformProfiles('eu-west-3').size).toBe(0);
 	});
 
 	it('find in a long list what they showed there, without making the others', () => {
-		const shelf = longShelf(2_000_000, [`us.${haiku}`]);
-		const last = shelf.at(1_999_999);
-		expect(last && shelf.find(last.id)).toEqual(last);
-		expect(shelf.at(2_000_000)).toBeUndefined();
-		expect(shelf.find('team00000000')).toBeUndefined();
+		const applicationProfiles = teamProfiles(2_000_000, [`us.${haiku}`]);
+		const last = applicationProfiles.at(1_999_999);
+		expect(last && applicationProfiles.find(last.id)).toEqual(last);
+		expect(applicationProfiles.at(2_000_000)).toBeUndefined();
+		expect(applicationProfiles.find('team00000000')).toBeUndefined();
 	});
 });

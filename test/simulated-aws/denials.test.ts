@@ -9,9 +9,9 @@ const haiku = 'anthropic.claude-haiku-4-5-20251001-v1:0';
 
 /** The twelve characters of an application profile by its name. */
 async function ownArn(world: World, name: string, region = world.region): Promise<string> {
-	const shelf = world.shelf(region);
-	for (let index = 0; index < shelf.size; index++) {
-		const profile = shelf.at(index);
+	const applicationProfiles = world.applicationProfiles(region);
+	for (let index = 0; index < applicationProfiles.size; index++) {
+		const profile = applicationProfiles.at(index);
 		if (profile?.name === name)
 			return `arn:aws:bedrock:${region}:${world.accountId}:application-inference-profile/${profile.id}`;
 	}

@@ -7,7 +7,7 @@ import {promisify} from 'node:util';
 import {afterEach, expect, it} from 'vitest';
 import {readShortTermKey} from '../../source/simulated-aws/api-keys.ts';
 import {furnishHome} from '../../source/simulated-aws/home.ts';
-import {freshToken, heldToken} from '../../source/simulated-aws/home-files.ts';
+import {freshToken, initialToken} from '../../source/simulated-aws/home-files.ts';
 import type {World} from '../../source/simulated-aws/world.ts';
 import {expiredSso} from '../../source/simulated-aws/worlds/expired-sso.ts';
 import {healthy} from '../../source/simulated-aws/worlds/healthy.ts';
@@ -146,8 +146,8 @@ it('the portal knows an SSO token only as long as it lasts', async () => {
 		const query = 'role_name=Dev&account_id=123456789012';
 		return (await fetch(`${url}/federation/credentials?${query}`, {headers: {'x-amz-sso_bearer_token': token}})).status;
 	};
-	expect(await status(healthy, heldToken)).toBe(200);
-	expect(await status(expiredSso, heldToken)).toBe(401);
+	expect(await status(healthy, initialToken)).toBe(200);
+	expect(await status(expiredSso, initialToken)).toBe(401);
 	expect(await status(expiredSso, freshToken)).toBe(200);
 	expect(await status(healthy, 'another')).toBe(401);
 });
@@ -160,7 +160,7 @@ it('stands in for nothing but the sign-in', async () => {
 it('knows worlds by name, and the size of the long list', () => {
 	expect(findWorld('healthy')).toBe(healthy);
 	expect(findWorld('nowhere')).toBeUndefined();
-	expect(findWorld('many-profiles:7')?.shelf('us-east-1').size).toBe(7);
+	expect(findWorld('many-profiles:7')?.applicationProfiles('us-east-1').size).toBe(7);
 	expect(new Set(worlds.map(({name}) => name)).size).toBe(worlds.length);
 });
 

@@ -3,8 +3,8 @@ import {EventStreamCodec} from '@smithy/core/event-streams';
 import {fromUtf8, toUtf8} from '@smithy/core/serde';
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
-import {ServerError} from '../../source/simulated-aws/refusal.ts';
 import {findRoute} from '../../source/simulated-aws/routes.ts';
+import {ServerError} from '../../source/simulated-aws/server-error.ts';
 import {chunk, exception} from '../../source/simulated-aws/wire/event-stream.ts';
 import {queryError, xml} from '../../source/simulated-aws/wire/xml.ts';
 

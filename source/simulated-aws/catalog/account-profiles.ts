@@ -10,16 +10,17 @@ export const systemList = (world: World, region: string): WireProfile[] =>
 
 /** The application profiles from `start` on, `size` at most; deleted ones are left out, created ones come last. */
 export function applicationPage(world: World, state: ServerState, region: string, start: number, size: number) {
-	const shelf = world.shelf(region);
+	const applicationProfiles = world.applicationProfiles(region);
 	const created = state.created.get(region) ?? [];
 	const profiles: WireProfile[] = [];
 	let at = start;
-	for (; at < shelf.size + created.length && profiles.length < size; at++) {
-		const application = at < shelf.size ? shelf.at(at) : created[at - shelf.size];
+	for (; at < applicationProfiles.size + created.length && profiles.length < size; at++) {
+		const application =
+			at < applicationProfiles.size ? applicationProfiles.at(at) : created[at - applicationProfiles.size];
 		const profile = application && applicationProfile(world.models, application, world.accountId, region);
 		if (profile && !state.deleted.has(profile.inferenceProfileArn)) profiles.push(profile);
 	}
-	return {profiles, next: at < shelf.size + created.length ? at : undefined};
+	return {profiles, next: at < applicationProfiles.size + created.length ? at : undefined};
 }
 
 /** By id or ARN as seen from `region`; an ARN without account is the caller's own. */
@@ -30,15 +31,16 @@ export function findProfile(
 	idOrArn: string,
 ): FoundProfile | undefined {
 	const match = /^arn:[a-z-]+:bedrock:([a-z0-9-]*):(\d*):(application-)?inference-profile\/(.+)$/.exec(idOrArn);
-	const [, arnRegion, account, application, arnId] = match ?? [];
+	const [, arnRegion, account, isApplication, arnId] = match ?? [];
 	if (match && (arnRegion !== region || (account && account !== world.accountId))) return undefined;
 	const id = arnId ?? idOrArn;
-	if (!application) {
+	if (!isApplication) {
 		const profile = systemList(world, region).find(({inferenceProfileId}) => inferenceProfileId === id);
 		if (profile || match) return profile && {profile};
 	}
-	const held = world.shelf(region).find(id) ?? state.created.get(region)?.find((candidate) => candidate.id === id);
-	const profile = held && applicationProfile(world.models, held, world.accountId, region);
-	if (!held || !profile || state.deleted.has(profile.inferenceProfileArn)) return undefined;
-	return {profile, application: held};
+	const application =
+		world.applicationProfiles(region).find(id) ?? state.created.get(region)?.find((candidate) => candidate.id === id);
+	const profile = application && applicationProfile(world.models, application, world.accountId, region);
+	if (!application || !profile || state.deleted.has(profile.inferenceProfileArn)) return undefined;
+	return {profile, application};
 }

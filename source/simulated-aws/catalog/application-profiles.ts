@@ -1,6 +1,6 @@
-// Ways to say which application profiles a world has.
+// The application profiles of a world: a few from a table, or thousands made by a rule.
 import {createHash} from 'node:crypto';
-import type {ApplicationProfile, Shelf} from './profiles.ts';
+import type {ApplicationProfile, ApplicationProfiles} from './profiles.ts';
 
 /** Twelve lower-case letters and digits, the same for the same words. */
 export function profileId(...words: readonly string[]): string {
@@ -11,10 +11,10 @@ export function profileId(...words: readonly string[]): string {
 export type ProfileRow = Omit<ApplicationProfile, 'id'>;
 
 /** The same few profiles in each of some regions; `copyOf` gets the prefix that is at home there. */
-function tableShelf(
+function profilesFromTable(
 	prefixes: Readonly<Record<string, string>>,
 	rows: readonly ProfileRow[],
-): (region: string) => Shelf {
+): (region: string) => ApplicationProfiles {
 	return (region) => {
 		const prefix = prefixes[region];
 		const profiles = prefix
@@ -35,10 +35,13 @@ const platformRows: readonly ProfileRow[] = [
 	{name: 'platform haiku', copyOf: 'anthropic.claude-haiku-4-5-20251001-v1:0', tags: {team: 'platform', tier: 'haiku'}},
 ];
 
-export const platformShelf = tableShelf({'us-west-2': 'us', 'us-east-1': 'us', 'eu-central-1': 'eu'}, platformRows);
+export const platformProfiles = profilesFromTable(
+	{'us-west-2': 'us', 'us-east-1': 'us', 'eu-central-1': 'eu'},
+	platformRows,
+);
 
 /** Any number of profiles, each made when it is looked at; the number is in the id. */
-export function longShelf(size: number, models: readonly string[]): Shelf {
+export function teamProfiles(size: number, models: readonly string[]): ApplicationProfiles {
 	const at = (index: number): ApplicationProfile | undefined => {
 		const copyOf = models[index % models.length];
 		if (!Number.isInteger(index) || index < 0 || index >= size || !copyOf) return undefined;

@@ -28,7 +28,7 @@ export type ApplicationProfile = {
 };
 
 /** The application profiles of one region: made on demand, since an account may have thousands. */
-export type Shelf = {
+export type ApplicationProfiles = {
 	readonly size: number;
 	at(index: number): ApplicationProfile | undefined;
 	find(id: string): ApplicationProfile | undefined;

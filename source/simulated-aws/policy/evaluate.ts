@@ -20,9 +20,9 @@ export type Verdict = {
 
 export function evaluate(policies: Policies, request: Request): Verdict {
 	const present = layers.flatMap(({name, policies: of}) => {
-		const held = of(policies);
-		if (!held) return [];
-		const all = held.flatMap((policy) =>
+		const attached = of(policies);
+		if (!attached) return [];
+		const all = attached.flatMap((policy) =>
 			statementsOf(policy).map((statement): Match => ({layer: name, policy, statement})),
 		);
 		return [{name, about: all.filter(({statement}) => speaksAbout(statement, request))}];

@@ -5,7 +5,7 @@ import {unknownOperators} from '../policy/condition.ts';
 import {type Policies, type Policy, statementsOf} from '../policy/document.ts';
 import {keysOf} from '../policy/statement.ts';
 import {iamArn} from '../principal.ts';
-import {ServerError} from '../refusal.ts';
+import {ServerError} from '../server-error.ts';
 import {members} from '../wire/query.ts';
 import type {Tree} from '../wire/xml.ts';
 import {simulate} from './simulate.ts';
@@ -13,7 +13,7 @@ import {simulate} from './simulate.ts';
 const missing = (what: string) => new ServerError(404, 'NoSuchEntity', what);
 
 function callers(call: ServerCall): Caller[] {
-	const others = Object.values(call.world.keys).filter((held): held is Caller => typeof held === 'object');
+	const others = Object.values(call.world.keys).filter((key): key is Caller => typeof key === 'object');
 	return [call.world.identity, ...others];
 }
 

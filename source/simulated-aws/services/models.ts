@@ -4,7 +4,7 @@ import {authorize, bodyOf, type Reply, type ServerCall} from '../call.ts';
 import {partitionOf} from '../catalog/geographies.ts';
 import {availabilityOf, lifecycleOf, offeredIn} from '../catalog/model-state.ts';
 import type {CatalogModel} from '../catalog/models.ts';
-import {invalid, notFound} from '../refusal.ts';
+import {invalid, notFound} from '../server-error.ts';
 
 function summary(call: ServerCall, model: CatalogModel) {
 	const {status, endOfLife} = lifecycleOf(call.world, model);

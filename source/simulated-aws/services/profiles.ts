@@ -4,7 +4,7 @@ import {authorize, bodyOf, type Reply, type ServerCall} from '../call.ts';
 import {applicationPage, findProfile, systemList} from '../catalog/account-profiles.ts';
 import {partitionOf} from '../catalog/geographies.ts';
 import {applicationProfile, type WireProfile} from '../catalog/profiles.ts';
-import {invalid, notFound, ServerError} from '../refusal.ts';
+import {invalid, notFound, ServerError} from '../server-error.ts';
 
 const arnOf = (call: ServerCall, resource: string) =>
 	`arn:${partitionOf(call.region)}:bedrock:${call.region}:${call.world.accountId}:${resource}`;
@@ -57,7 +57,7 @@ function find(call: ServerCall, idOrArn: string, action: string) {
 	const found = findProfile(call.world, call.state, call.region, idOrArn);
 	const application = /application-inference-profile\//.test(idOrArn) || /^[a-z0-9]{12}$/.test(idOrArn);
 	const id = idOrArn.split('/').at(-1) ?? '';
-	// Permission is asked first: who may not read a profile does not learn whether it is there.
+	// Permission comes first: a caller who may not read a profile does not learn whether it exists.
 	const arn =
 		found?.profile.inferenceProfileArn ?? arnOf(call, `${application ? 'application-' : ''}inference-profile/${id}`);
 	authorize(call, action, arn);
@@ -93,7 +93,7 @@ export function createInferenceProfile(call: ServerCall): Reply {
 	const source = copyFrom.includes('foundation-model/')
 		? {copyOf: copyFrom.split('/').at(-1) ?? ''}
 		: {copyOf: findProfile(call.world, call.state, call.region, copyFrom)?.profile.inferenceProfileId ?? ''};
-	const held = call.state.created.get(call.region) ?? [];
+	const existing = call.state.created.get(call.region) ?? [];
 	const application = {
 		id: (call.world.name.length * 36 ** 9 + 36 ** 11 + ++call.state.counter * 987_654_321)
 			.toString(36)
@@ -106,9 +106,9 @@ export function createInferenceProfile(call: ServerCall): Reply {
 	};
 	const profile = applicationProfile(call.world.models, application, call.world.accountId, call.region);
 	if (!profile) throw notFound(`The model source ${copyFrom} does not exist.`);
-	if (held.some((other) => other.name === name))
+	if (existing.some((other) => other.name === name))
 		throw new ServerError(400, 'ConflictException', `An inference profile named ${name} already exists.`);
-	call.state.created.set(call.region, [...held, application]);
+	call.state.created.set(call.region, [...existing, application]);
 	return {status: 201, json: {inferenceProfileArn: profile.inferenceProfileArn, status: 'ACTIVE'}};
 }
 

@@ -3,8 +3,8 @@ import {randomUUID} from 'node:crypto';
 import {bodyOf, type Reply, type ServerCall} from '../call.ts';
 import {checkModelAccess} from '../model-access.ts';
 import {bill, countTokens, type Usage} from '../prompt-cache.ts';
-import {invalid} from '../refusal.ts';
 import {authorizeInvoke, type RuntimeTarget, targetOf} from '../runtime-target.ts';
+import {invalid} from '../server-error.ts';
 import {chunk, exception} from '../wire/event-stream.ts';
 import type {WorldFault} from '../world.ts';
 

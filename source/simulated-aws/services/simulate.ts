@@ -6,7 +6,7 @@ import type {Policies} from '../policy/document.ts';
 import {evaluate, type Verdict} from '../policy/evaluate.ts';
 import {layers} from '../policy/layers.ts';
 import {principalContext} from '../principal.ts';
-import {ServerError} from '../refusal.ts';
+import {ServerError} from '../server-error.ts';
 import {members} from '../wire/query.ts';
 import type {Tree} from '../wire/xml.ts';
 

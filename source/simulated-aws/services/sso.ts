@@ -1,14 +1,14 @@
 // The IAM Identity Center portal and its OIDC service: a cached token in, role credentials out. Unsigned calls.
 import type {Reply, ServerCall} from '../call.ts';
-import {freshToken, heldToken} from '../home-files.ts';
-import {ServerError} from '../refusal.ts';
+import {freshToken, initialToken} from '../home-files.ts';
+import {ServerError} from '../server-error.ts';
 
 /** GET /federation/credentials */
 export function getRoleCredentials(call: ServerCall): Reply {
 	const token = call.headers['x-amz-sso_bearer_token'];
 	// What a home begins with is known as long as it lasts; the clock of whoever sends it does not matter.
-	const held = token === heldToken && (call.world.home.ssoToken?.minutesLeft ?? 0) > 0;
-	if (token !== freshToken && !held)
+	const isInitial = token === initialToken && (call.world.home.ssoToken?.minutesLeft ?? 0) > 0;
+	if (token !== freshToken && !isInitial)
 		throw new ServerError(401, 'UnauthorizedException', 'Session token not found or invalid');
 	const {principal} = call.world.identity;
 	const role = call.query.get('role_name') ?? '';

@@ -1,7 +1,7 @@
 // STS: who am I, and roles to assume. GetCallerIdentity needs no permission and works even under an explicit deny.
 import {authorize, partition, principalArn, type ServerCall} from '../call.ts';
 import {callerArn, iamArn, userId} from '../principal.ts';
-import {denied} from '../refusal.ts';
+import {denied} from '../server-error.ts';
 import type {Tree} from '../wire/xml.ts';
 
 export const sts: Readonly<Record<string, (call: ServerCall) => Tree>> = {
@@ -15,7 +15,7 @@ export const sts: Readonly<Record<string, (call: ServerCall) => Tree>> = {
 		const arn = call.form.get('RoleArn') ?? '';
 		authorize(call, 'sts:AssumeRole', arn);
 		const found = Object.entries(call.world.keys).find(
-			([, held]) => typeof held === 'object' && iamArn(held.principal, call.world.accountId, partition(call)) === arn,
+			([, key]) => typeof key === 'object' && iamArn(key.principal, call.world.accountId, partition(call)) === arn,
 		);
 		// A role that is not there is refused like one that may not be assumed.
 		if (!found || typeof found[1] === 'string')

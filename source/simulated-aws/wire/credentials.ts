@@ -2,15 +2,15 @@
 import {findApiKey, readShortTermKey} from '../api-keys.ts';
 import type {Caller} from '../caller.ts';
 import {partitionOf} from '../catalog/geographies.ts';
-import {denied, ServerError} from '../refusal.ts';
+import {denied, ServerError} from '../server-error.ts';
 import type {ApiKey, World} from '../world.ts';
 
-export type Signed =
+export type Authorization =
 	| {readonly kind: 'keys'; readonly accessKeyId: string; readonly region: string; readonly service: string}
 	| {readonly kind: 'bearer'; readonly token: string}
 	| {readonly kind: 'none'};
 
-export function readAuthorization(header: string | undefined): Signed {
+export function readAuthorization(header: string | undefined): Authorization {
 	const scope = /Credential=([^/,\s]+)\/\d{8}\/([^/,\s]+)\/([^/,\s]+)\/aws4_request/.exec(header ?? '');
 	if (scope) {
 		const [, accessKeyId = '', region = '', service = ''] = scope;
@@ -21,7 +21,7 @@ export function readAuthorization(header: string | undefined): Signed {
 }
 
 /** A bearer call names no region: a short-term key is bound to one, otherwise a host such as `bedrock.eu-west-1.localhost`, otherwise home. */
-export function regionOf(signed: Signed, host: string | undefined, world: World): string {
+export function regionOf(signed: Authorization, host: string | undefined, world: World): string {
 	if (signed.kind === 'keys') return signed.region;
 	const fromHost = /^(?:bedrock|bedrock-runtime|sts)\.([a-z0-9-]+)\./.exec(host ?? '')?.[1];
 	if (fromHost) return fromHost;
@@ -29,17 +29,17 @@ export function regionOf(signed: Signed, host: string | undefined, world: World)
 	return key?.region ?? world.region;
 }
 
-export type Known = {readonly caller: Caller; readonly apiKey?: ApiKey};
+export type AuthenticatedCaller = {readonly caller: Caller; readonly apiKey?: ApiKey};
 
 /** The caller behind a signature, or AWS's refusal to accept it. */
 export function authenticate(
 	world: World,
-	signed: Signed,
+	signed: Authorization,
 	region: string,
 	service: string,
 	headers: Readonly<Record<string, string>>,
 	now: Date,
-): Known {
+): AuthenticatedCaller {
 	if (signed.kind === 'none')
 		throw new ServerError(403, 'MissingAuthenticationTokenException', 'Authorization header is missing', true);
 	if (signed.kind === 'bearer') return authenticateKey(world, signed.token, region, service, now);
@@ -71,7 +71,7 @@ export function authenticate(
 const fits = (accessKeyId: string, token: string | undefined) =>
 	accessKeyId.startsWith('ASIA') ? token !== undefined : !accessKeyId.startsWith('AKIA') || token === undefined;
 
-function authenticateKey(world: World, token: string, region: string, service: string, now: Date): Known {
+function authenticateKey(world: World, token: string, region: string, service: string, now: Date): AuthenticatedCaller {
 	const found = service.startsWith('bedrock') ? findApiKey(world, token, now) : undefined;
 	// A key made in another region answers exactly like a mistyped one.
 	if (!found || (found.region && found.region !== region))

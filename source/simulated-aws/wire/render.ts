@@ -1,7 +1,7 @@
 // A reply or a refusal in the words of its protocol: status, headers, bytes.
 import type {Reply} from '../call.ts';
 import type {Operation} from '../operation.ts';
-import {ServerError} from '../refusal.ts';
+import {ServerError} from '../server-error.ts';
 import {queryError, queryResponse} from './xml.ts';
 
 export type RenderedReply =
@@ -35,8 +35,8 @@ export function rendered(operation: Operation, reply: Reply, requestId: string):
 	return plain(status, 'application/json', JSON.stringify(reply.json), headers);
 }
 
-/** `error` is a Refusal, or a fault of this program, which is then told apart from AWS's own. */
-export function refused(operation: Operation, error: unknown, requestId: string): RenderedReply {
+/** `error` is a ServerError, or a fault of this program, which is then told apart from AWS's own. */
+export function renderedError(operation: Operation, error: unknown, requestId: string): RenderedReply {
 	const refusal = asRefusal(error);
 	const headers = {'x-amzn-requestid': requestId};
 	if (operation.service === 'iam' || operation.service === 'sts')

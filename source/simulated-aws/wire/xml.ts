@@ -1,5 +1,5 @@
 // The Query protocol's XML (IAM, STS): small templates with escaping, and the names that errors have there.
-import type {ServerError} from '../refusal.ts';
+import type {ServerError} from '../server-error.ts';
 
 const entities: Readonly<Record<string, string>> = {
 	'&': '&amp;',

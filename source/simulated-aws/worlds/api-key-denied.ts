@@ -1,6 +1,6 @@
 // The user behind the API key may do everything but use a bearer token.
 import {longTermKey} from '../api-keys.ts';
-import {platformShelf} from '../catalog/application-profiles.ts';
+import {platformProfiles} from '../catalog/application-profiles.ts';
 import {ordinaryAccess} from '../grants.ts';
 import {deny, policy} from '../policy/document.ts';
 import {world} from '../world.ts';
@@ -10,7 +10,7 @@ const token = longTermKey('BedrockAPIKey-demo');
 export const apiKeyDenied = world({
 	name: 'api-key-denied',
 	description: 'the API key is refused: bedrock:CallWithBearerToken is denied',
-	shelf: platformShelf,
+	applicationProfiles: platformProfiles,
 	apiKeys: [
 		{
 			...{kind: 'long-term', token},

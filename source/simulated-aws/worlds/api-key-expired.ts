@@ -1,5 +1,5 @@
 // A short-term Bedrock API key that ended two hours ago.
-import {platformShelf} from '../catalog/application-profiles.ts';
+import {platformProfiles} from '../catalog/application-profiles.ts';
 import {ordinaryAccess, ssoRole} from '../grants.ts';
 import {world} from '../world.ts';
 
@@ -8,7 +8,7 @@ const accessKeyId = 'ASIAIOSFODNN7EXAMPLE';
 export const apiKeyExpired = world({
 	name: 'api-key-expired',
 	description: 'a short-term Bedrock API key that ended 2 h ago',
-	shelf: platformShelf,
+	applicationProfiles: platformProfiles,
 	apiKeys: [
 		{kind: 'short-term', accessKeyId, caller: {principal: ssoRole('Dev'), policies: {identity: [ordinaryAccess]}}},
 	],

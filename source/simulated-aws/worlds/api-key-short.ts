@@ -1,5 +1,5 @@
 // A short-term Bedrock API key: one region, at most twelve hours.
-import {platformShelf} from '../catalog/application-profiles.ts';
+import {platformProfiles} from '../catalog/application-profiles.ts';
 import {ordinaryAccess, ssoRole} from '../grants.ts';
 import {world} from '../world.ts';
 
@@ -8,7 +8,7 @@ const accessKeyId = 'ASIAIOSFODNN7EXAMPLE';
 export const apiKeyShort = world({
 	name: 'api-key-short',
 	description: 'a short-term Bedrock API key, 3 h left, for us-west-2 only',
-	shelf: platformShelf,
+	applicationProfiles: platformProfiles,
 	apiKeys: [
 		{kind: 'short-term', accessKeyId, caller: {principal: ssoRole('Dev'), policies: {identity: [ordinaryAccess]}}},
 	],

@@ -1,6 +1,6 @@
 // A long-term Bedrock API key and nothing else: no identity can be asked for.
 import {longTermKey} from '../api-keys.ts';
-import {platformShelf} from '../catalog/application-profiles.ts';
+import {platformProfiles} from '../catalog/application-profiles.ts';
 import {ordinaryAccess} from '../grants.ts';
 import {world} from '../world.ts';
 
@@ -9,7 +9,7 @@ const token = longTermKey('BedrockAPIKey-demo');
 export const apiKey = world({
 	name: 'api-key',
 	description: 'a long-term Bedrock API key in the environment',
-	shelf: platformShelf,
+	applicationProfiles: platformProfiles,
 	apiKeys: [
 		{
 			...{kind: 'long-term', token},

@@ -1,5 +1,5 @@
 // A role of its own behind a profile with source_profile.
-import {platformShelf} from '../catalog/application-profiles.ts';
+import {platformProfiles} from '../catalog/application-profiles.ts';
 import {ordinaryAccess} from '../grants.ts';
 import {exampleKeys} from '../home-files.ts';
 import {allow, policy} from '../policy/document.ts';
@@ -8,7 +8,7 @@ import {world} from '../world.ts';
 export const assumedRole = world({
 	name: 'assumed-role',
 	description: 'the profile platform assumes a role with the keys of another profile',
-	shelf: platformShelf,
+	applicationProfiles: platformProfiles,
 	identity: {
 		principal: {kind: 'user', name: 'jane', path: '/'},
 		policies: {identity: [policy('MayAssume', allow('sts:AssumeRole'))]},

@@ -1,5 +1,5 @@
 // A permissions boundary on the role leaves Opus out.
-import {platformShelf} from '../catalog/application-profiles.ts';
+import {platformProfiles} from '../catalog/application-profiles.ts';
 import {anyProfile, askIam, invokeActions, ordinary, readBedrock} from '../grants.ts';
 import {signedIn} from '../home-files.ts';
 import {allow, policy} from '../policy/document.ts';
@@ -8,7 +8,7 @@ import {world} from '../world.ts';
 export const boundary = world({
 	name: 'boundary',
 	description: 'a permissions boundary allows Sonnet and Haiku, not Opus',
-	shelf: platformShelf,
+	applicationProfiles: platformProfiles,
 	identity: ordinary({
 		boundary: policy(
 			'ModelsWeMayUse',

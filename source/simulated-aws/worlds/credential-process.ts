@@ -1,12 +1,12 @@
 // Credentials come from a program that the profile names.
-import {platformShelf} from '../catalog/application-profiles.ts';
+import {platformProfiles} from '../catalog/application-profiles.ts';
 import {exampleKeys} from '../home-files.ts';
 import {world} from '../world.ts';
 
 export const credentialProcess = world({
 	name: 'credential-process',
 	description: 'the profile vault gets its credentials from a program',
-	shelf: platformShelf,
+	applicationProfiles: platformProfiles,
 	home: {
 		config: {'profile vault': {credential_process: '"{home}/bin/vault-credentials"', region: 'us-west-2'}},
 		files: {

@@ -1,5 +1,5 @@
 // A federated user: what the user may do, cut down by the policy of the session. Nobody can simulate it.
-import {platformShelf} from '../catalog/application-profiles.ts';
+import {platformProfiles} from '../catalog/application-profiles.ts';
 import {ordinaryAccess} from '../grants.ts';
 import {keysHome} from '../home-files.ts';
 import {allow, policy} from '../policy/document.ts';
@@ -8,7 +8,7 @@ import {world} from '../world.ts';
 export const federated = world({
 	name: 'federated',
 	description: 'the caller is a federated user with a session policy',
-	shelf: platformShelf,
+	applicationProfiles: platformProfiles,
 	identity: {
 		principal: {kind: 'federated-user', name: 'jane'},
 		policies: {identity: [ordinaryAccess], session: [policy('Session', allow('bedrock:*'))]},

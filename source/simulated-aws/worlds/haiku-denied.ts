@@ -1,5 +1,5 @@
 // Haiku answers plain calls and refuses streams: one destination of the stream is missing in the identity policy.
-import {platformShelf} from '../catalog/application-profiles.ts';
+import {platformProfiles} from '../catalog/application-profiles.ts';
 import {askIam, ssoRole} from '../grants.ts';
 import {signedIn} from '../home-files.ts';
 import {allow, policy} from '../policy/document.ts';
@@ -11,7 +11,7 @@ const haiku = 'anthropic.claude-haiku-4-5-20251001-v1:0';
 export const haikuDenied = world({
 	name: 'haiku-denied',
 	description: 'haiku may not be streamed in us-east-2: plain calls pass, streams answer 403',
-	shelf: platformShelf,
+	applicationProfiles: platformProfiles,
 	identity: {
 		principal: ssoRole('Dev'),
 		policies: {

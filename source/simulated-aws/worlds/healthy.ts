@@ -1,7 +1,7 @@
 // Everything works: SSO, system and application profiles in several geographies, an ordinary policy.
 
 import type {Caller} from '../caller.ts';
-import {platformShelf} from '../catalog/application-profiles.ts';
+import {platformProfiles} from '../catalog/application-profiles.ts';
 import {ordinaryAccess} from '../grants.ts';
 import {signedIn} from '../home-files.ts';
 import {world} from '../world.ts';
@@ -14,7 +14,7 @@ const buildBot: Caller = {
 export const healthy = world({
 	name: 'healthy',
 	description: 'everything works: SSO profile dev, system and application profiles in several geographies',
-	shelf: platformShelf,
+	applicationProfiles: platformProfiles,
 	// The long-lived key, and session keys made with it.
 	keys: {AKIAI44QH8DHBEXAMPLE: buildBot, ASIAI44QH8DHBEXAMPLE: buildBot},
 	home: signedIn({

@@ -34,7 +34,7 @@ const rows = ['opus-5-5', 'sonnet-5-5', haiku].map((model) => ({
 export const hostileNames = world({
 	name: 'hostile-names',
 	description: 'profile names, tags and error messages that hold control characters and commands',
-	shelf: (region) => ({
+	applicationProfiles: (region) => ({
 		size: region === 'us-west-2' ? rows.length : 0,
 		at: (index) => (region === 'us-west-2' ? rows[index] : undefined),
 		find: (id) => rows.find((row) => row.id === id),

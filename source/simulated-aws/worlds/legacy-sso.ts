@@ -1,12 +1,12 @@
 // An SSO profile of the older form, without a session of its own: its token is cached by the start URL.
-import {platformShelf} from '../catalog/application-profiles.ts';
+import {platformProfiles} from '../catalog/application-profiles.ts';
 import {sso} from '../home-files.ts';
 import {world} from '../world.ts';
 
 export const legacySso = world({
 	name: 'legacy-sso',
 	description: 'the SSO profile is of the older form, without sso_session',
-	shelf: platformShelf,
+	applicationProfiles: platformProfiles,
 	home: {
 		config: {
 			'profile dev': {

@@ -1,5 +1,5 @@
 // May invoke everything, may list nothing: ids have to be typed.
-import {platformShelf} from '../catalog/application-profiles.ts';
+import {platformProfiles} from '../catalog/application-profiles.ts';
 import {askIam, developer, invokeActions} from '../grants.ts';
 import {signedIn} from '../home-files.ts';
 import {allow} from '../policy/document.ts';
@@ -8,7 +8,7 @@ import {world} from '../world.ts';
 export const listDenied = world({
 	name: 'list-denied',
 	description: 'profiles cannot be listed or read, only called',
-	shelf: platformShelf,
+	applicationProfiles: platformProfiles,
 	identity: developer(allow(invokeActions), askIam),
 	home: signedIn(),
 });

@@ -1,5 +1,5 @@
 // Thousands of application profiles, one hundred to a page.
-import {longShelf} from '../catalog/application-profiles.ts';
+import {teamProfiles} from '../catalog/application-profiles.ts';
 import {signedIn} from '../home-files.ts';
 import {type World, world} from '../world.ts';
 
@@ -13,6 +13,6 @@ export const manyProfiles = (size = 2000): World =>
 	world({
 		name: 'many-profiles',
 		description: `${size} application profiles in pages of 100`,
-		shelf: (region) => longShelf(size, region.startsWith('eu-') ? copied.eu : copied.us),
+		applicationProfiles: (region) => teamProfiles(size, region.startsWith('eu-') ? copied.eu : copied.us),
 		home: signedIn(),
 	});

@@ -1,12 +1,12 @@
 // A role that wants a code from an MFA device, which neither the SDK nor Claude Code asks for.
-import {platformShelf} from '../catalog/application-profiles.ts';
+import {platformProfiles} from '../catalog/application-profiles.ts';
 import {exampleKeys} from '../home-files.ts';
 import {world} from '../world.ts';
 
 export const mfaRole = world({
 	name: 'mfa-role',
 	description: 'the profile assumes a role that wants an MFA code',
-	shelf: platformShelf,
+	applicationProfiles: platformProfiles,
 	home: {
 		config: {
 			'profile secure': {

@@ -1,5 +1,5 @@
 // Signed in, and allowed nothing: GetCallerIdentity is all that answers.
-import {platformShelf} from '../catalog/application-profiles.ts';
+import {platformProfiles} from '../catalog/application-profiles.ts';
 import {ssoRole} from '../grants.ts';
 import {signedIn} from '../home-files.ts';
 import {world} from '../world.ts';
@@ -7,7 +7,7 @@ import {world} from '../world.ts';
 export const noAccess = world({
 	name: 'no-access',
 	description: 'signed in but allowed nothing: everything beyond STS answers 403',
-	shelf: platformShelf,
+	applicationProfiles: platformProfiles,
 	identity: {principal: ssoRole('Dev'), policies: {identity: []}},
 	home: signedIn(),
 });

@@ -1,5 +1,5 @@
 // May list and invoke, may not ask IAM anything: the simulator cannot help, only a live call can.
-import {platformShelf} from '../catalog/application-profiles.ts';
+import {platformProfiles} from '../catalog/application-profiles.ts';
 import {ssoRole} from '../grants.ts';
 import {signedIn} from '../home-files.ts';
 import {allow, policy} from '../policy/document.ts';
@@ -8,7 +8,7 @@ import {world} from '../world.ts';
 export const noIamRights = world({
 	name: 'no-iam-rights',
 	description: 'may list and invoke all of Bedrock, may not ask IAM anything',
-	shelf: platformShelf,
+	applicationProfiles: platformProfiles,
 	identity: {
 		principal: ssoRole('Dev'),
 		policies: {identity: [policy('BedrockOnly', allow('bedrock:*'))]},

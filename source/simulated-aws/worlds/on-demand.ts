@@ -1,12 +1,12 @@
 // A bare foundation model id is pinned, which no current model answers to.
-import {platformShelf} from '../catalog/application-profiles.ts';
+import {platformProfiles} from '../catalog/application-profiles.ts';
 import {claudeSettings, signedIn} from '../home-files.ts';
 import {world} from '../world.ts';
 
 export const onDemand = world({
 	name: 'on-demand',
 	description: 'the saved primary model is a bare foundation model id: calls answer 400',
-	shelf: platformShelf,
+	applicationProfiles: platformProfiles,
 	home: signedIn(
 		claudeSettings({
 			CLAUDE_CODE_USE_BEDROCK: '1',

@@ -1,5 +1,5 @@
 // The problem this project began with: only the account's own profiles may be called, every system profile is refused.
-import {platformShelf} from '../catalog/application-profiles.ts';
+import {platformProfiles} from '../catalog/application-profiles.ts';
 import {askIam, ssoRole} from '../grants.ts';
 import {signedIn} from '../home-files.ts';
 import {allow, policy} from '../policy/document.ts';
@@ -11,7 +11,7 @@ const invoke = ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'];
 export const ownProfilesOnly = world({
 	name: 'own-profiles-only',
 	description: 'only three application profiles may be called; every system profile answers 403',
-	shelf: platformShelf,
+	applicationProfiles: platformProfiles,
 	identity: {
 		principal: ssoRole('Dev'),
 		policies: {

@@ -1,5 +1,5 @@
 // A resource control policy denies Haiku; the simulator knows nothing of it.
-import {platformShelf} from '../catalog/application-profiles.ts';
+import {platformProfiles} from '../catalog/application-profiles.ts';
 import {ordinary, organizationPolicy} from '../grants.ts';
 import {signedIn} from '../home-files.ts';
 import {allow, deny, policy} from '../policy/document.ts';
@@ -8,7 +8,7 @@ import {world} from '../world.ts';
 export const rcp = world({
 	name: 'rcp',
 	description: 'a resource control policy denies Haiku',
-	shelf: platformShelf,
+	applicationProfiles: platformProfiles,
 	identity: ordinary({
 		rcp: [
 			policy('RCPFullAWSAccess', allow('*')),

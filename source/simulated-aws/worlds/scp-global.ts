@@ -1,5 +1,5 @@
 // A service control policy forbids global profiles by the region that they do not have.
-import {platformShelf} from '../catalog/application-profiles.ts';
+import {platformProfiles} from '../catalog/application-profiles.ts';
 import {fullAccess, ordinary, organizationPolicy} from '../grants.ts';
 import {signedIn} from '../home-files.ts';
 import {deny} from '../policy/document.ts';
@@ -8,7 +8,7 @@ import {world} from '../world.ts';
 export const scpGlobal = world({
 	name: 'scp-global',
 	description: 'an SCP denies global.* profiles (aws:RequestedRegion is unspecified)',
-	shelf: platformShelf,
+	applicationProfiles: platformProfiles,
 	identity: ordinary({
 		scp: [
 			fullAccess,

@@ -1,5 +1,5 @@
 // A service control policy without conditions: the one kind that the simulator sees.
-import {platformShelf} from '../catalog/application-profiles.ts';
+import {platformProfiles} from '../catalog/application-profiles.ts';
 import {fullAccess, ordinary, organizationPolicy} from '../grants.ts';
 import {signedIn} from '../home-files.ts';
 import {deny} from '../policy/document.ts';
@@ -8,7 +8,7 @@ import {world} from '../world.ts';
 export const scpPlain = world({
 	name: 'scp-plain',
 	description: 'an SCP denies invoking Opus, without conditions',
-	shelf: platformShelf,
+	applicationProfiles: platformProfiles,
 	identity: ordinary({
 		scp: [
 			fullAccess,

@@ -1,5 +1,5 @@
 // A service control policy keeps the organization out of all but some regions, and so out of one destination.
-import {platformShelf} from '../catalog/application-profiles.ts';
+import {platformProfiles} from '../catalog/application-profiles.ts';
 import {fullAccess, ordinary, organizationPolicy} from '../grants.ts';
 import {signedIn} from '../home-files.ts';
 import {world} from '../world.ts';
@@ -7,7 +7,7 @@ import {world} from '../world.ts';
 export const scpRegion = world({
 	name: 'scp-region',
 	description: 'a region-deny SCP hits us-east-2, one destination of the us profiles',
-	shelf: platformShelf,
+	applicationProfiles: platformProfiles,
 	identity: ordinary({
 		scp: [
 			fullAccess,

@@ -1,5 +1,5 @@
 // Each call goes to one destination, and one of the three is refused: a single success proves little.
-import {platformShelf} from '../catalog/application-profiles.ts';
+import {platformProfiles} from '../catalog/application-profiles.ts';
 import {anyProfile, askIam, developer, invokeActions, readBedrock} from '../grants.ts';
 import {signedIn} from '../home-files.ts';
 import {allow} from '../policy/document.ts';
@@ -8,7 +8,7 @@ import {world} from '../world.ts';
 export const seededDestination = world({
 	name: 'seeded-destination',
 	description: 'each call meets one destination only; us-east-2 is refused',
-	shelf: platformShelf,
+	applicationProfiles: platformProfiles,
 	identity: developer(
 		allow(invokeActions, [
 			...anyProfile,

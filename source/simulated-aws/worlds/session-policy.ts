@@ -1,5 +1,5 @@
 // The session was made with a policy of its own that knows no system profiles; the simulator cannot see it.
-import {platformShelf} from '../catalog/application-profiles.ts';
+import {platformProfiles} from '../catalog/application-profiles.ts';
 import {anyModel, askIam, invokeActions, ordinary, readBedrock} from '../grants.ts';
 import {signedIn} from '../home-files.ts';
 import {allow, policy} from '../policy/document.ts';
@@ -8,7 +8,7 @@ import {world} from '../world.ts';
 export const sessionPolicy = world({
 	name: 'session-policy',
 	description: 'a session policy allows application profiles only',
-	shelf: platformShelf,
+	applicationProfiles: platformProfiles,
 	identity: ordinary({
 		session: [
 			policy(

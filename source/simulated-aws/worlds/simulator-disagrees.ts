@@ -1,5 +1,5 @@
 // The simulator still answers from a policy that is no longer in force: it says yes, the call says no.
-import {platformShelf} from '../catalog/application-profiles.ts';
+import {platformProfiles} from '../catalog/application-profiles.ts';
 import {askIam, developer, ordinaryAccess, readBedrock} from '../grants.ts';
 import {signedIn} from '../home-files.ts';
 import {world} from '../world.ts';
@@ -7,7 +7,7 @@ import {world} from '../world.ts';
 export const simulatorDisagrees = world({
 	name: 'simulator-disagrees',
 	description: 'IAM simulation says allowed, the calls answer 403',
-	shelf: platformShelf,
+	applicationProfiles: platformProfiles,
 	identity: developer(readBedrock, askIam),
 	simulator: {identity: [ordinaryAccess]},
 	home: signedIn(),

@@ -1,5 +1,5 @@
 // Signed in, but the permission set that the profile names was taken away: the portal answers ForbiddenException.
-import {platformShelf} from '../catalog/application-profiles.ts';
+import {platformProfiles} from '../catalog/application-profiles.ts';
 import {ordinaryAccess, ssoRole} from '../grants.ts';
 import {signedIn} from '../home-files.ts';
 import {world} from '../world.ts';
@@ -7,7 +7,7 @@ import {world} from '../world.ts';
 export const ssoForbidden = world({
 	name: 'sso-forbidden',
 	description: 'the permission set of the SSO profile was taken away',
-	shelf: platformShelf,
+	applicationProfiles: platformProfiles,
 	identity: {principal: ssoRole('ReadOnly'), policies: {identity: [ordinaryAccess]}},
 	home: signedIn(),
 });

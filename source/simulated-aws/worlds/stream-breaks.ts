@@ -1,12 +1,12 @@
 // Streams begin and then break off with an exception.
-import {platformShelf} from '../catalog/application-profiles.ts';
+import {platformProfiles} from '../catalog/application-profiles.ts';
 import {signedIn} from '../home-files.ts';
 import {world} from '../world.ts';
 
 export const streamBreaks = world({
 	name: 'stream-breaks',
 	description: 'streams begin with 200 and break off with throttlingException',
-	shelf: platformShelf,
+	applicationProfiles: platformProfiles,
 	faults: [
 		{
 			...{operation: 'InvokeModelWithResponseStream', kind: 'in-stream', name: 'throttlingException'},

@@ -1,5 +1,5 @@
 // Calls go through a VPC endpoint whose policy forgot streams.
-import {platformShelf} from '../catalog/application-profiles.ts';
+import {platformProfiles} from '../catalog/application-profiles.ts';
 import {ordinary, readBedrock} from '../grants.ts';
 import {signedIn} from '../home-files.ts';
 import {allow, policy} from '../policy/document.ts';
@@ -8,7 +8,7 @@ import {world} from '../world.ts';
 export const vpcEndpoint = world({
 	name: 'vpc-endpoint',
 	description: 'a VPC endpoint policy allows plain calls, not streams',
-	shelf: platformShelf,
+	applicationProfiles: platformProfiles,
 	identity: ordinary({
 		vpcEndpoint: policy('Endpoint', allow('bedrock:InvokeModel'), readBedrock, allow(['iam:*', 'sts:*'])),
 	}),

@@ -1,11 +1,11 @@
 // Keys of the commercial partition are used in GovCloud.
-import {platformShelf} from '../catalog/application-profiles.ts';
+import {platformProfiles} from '../catalog/application-profiles.ts';
 import {keysHomeIn} from '../home-files.ts';
 import {world} from '../world.ts';
 
 export const wrongPartition = world({
 	name: 'wrong-partition',
 	description: 'the profile names a GovCloud region, the keys belong to the commercial partition',
-	shelf: platformShelf,
+	applicationProfiles: platformProfiles,
 	home: keysHomeIn('us-gov-west-1'),
 });

@@ -1,5 +1,5 @@
 // Settings from before a move: the pinned ARNs live in us-east-1, the region is us-west-2.
-import {platformShelf, profileId} from '../catalog/application-profiles.ts';
+import {platformProfiles, profileId} from '../catalog/application-profiles.ts';
 import {claudeSettings, signedIn} from '../home-files.ts';
 import {world} from '../world.ts';
 
@@ -9,7 +9,7 @@ const pin = (name: string) =>
 export const wrongRegionArn = world({
 	name: 'wrong-region-arn',
 	description: 'saved pins are ARNs of us-east-1 while the region is us-west-2',
-	shelf: platformShelf,
+	applicationProfiles: platformProfiles,
 	home: signedIn(
 		claudeSettings({
 			CLAUDE_CODE_USE_BEDROCK: '1',

@@ -1,12 +1,12 @@
 // The secret does not belong to the key.
-import {platformShelf} from '../catalog/application-profiles.ts';
+import {platformProfiles} from '../catalog/application-profiles.ts';
 import {exampleKeys, keysHome} from '../home-files.ts';
 import {world} from '../world.ts';
 
 export const wrongSecret = world({
 	name: 'wrong-secret',
 	description: 'the secret does not fit the access key: signatures are refused',
-	shelf: platformShelf,
+	applicationProfiles: platformProfiles,
 	keys: {[exampleKeys.AWS_ACCESS_KEY_ID]: 'wrong-secret'},
 	home: keysHome,
 });

@@ -1,4 +1,4 @@
-// How the simulated account says no: one throwable thing, which each protocol puts into its own words.
+// The error that an operation throws to refuse a call; each protocol renders it in its own form.
 
 export class ServerError extends Error {
 	readonly status: number;
@@ -9,7 +9,7 @@ export class ServerError extends Error {
 
 	constructor(status: number, code: string, message: string, front = false) {
 		super(message);
-		this.name = 'Refusal';
+		this.name = 'ServerError';
 		this.status = status;
 		this.code = code;
 		this.front = front;
