@@ -17,12 +17,12 @@ test.each([
 	['\u007f\0', '\\u007f\\u0000'],
 ])('%j', (text, shown) => expect(printable(text)).toBe(shown));
 
-test('ordinary text of any script stays', () => {
+test('printable leaves ordinary text of any script as it is', () => {
 	const text = 'Größe 日本語 ❯ ✔ 🎉 "quoted" \\ $x';
 	expect(printable(text)).toBe(text);
 });
 
-test('nothing unseen is left, and doing it twice changes nothing', () => {
+test('printable leaves nothing invisible, and a second pass changes nothing', () => {
 	fc.assert(
 		fc.property(fc.string({unit: 'binary'}), (text) => {
 			const shown = printable(text);
@@ -32,4 +32,4 @@ test('nothing unseen is left, and doing it twice changes nothing', () => {
 	);
 });
 
-test('lines can be kept', () => expect(printableLines('a\r\nb\n\u001bc\rd')).toBe('a\nb\n\\ec\\rd'));
+test('printableLines keeps line breaks', () => expect(printableLines('a\r\nb\n\u001bc\rd')).toBe('a\nb\n\\ec\\rd'));

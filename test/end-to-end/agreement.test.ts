@@ -64,7 +64,7 @@ function seenByClaude(home: string, shell: string): Record<string, string> {
 	);
 }
 
-test('own profiles only: exit 0, four model variables, one meaning everywhere', async ({skip}) => {
+test('own-profiles-only ends with exit 0, and its four model variables mean the same in every file', async ({skip}) => {
 	const {opus, sonnet, haiku} = ownProfiles();
 	const home = folder();
 	const missing: string[] = [];

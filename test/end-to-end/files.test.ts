@@ -75,7 +75,7 @@ test.each(refusals)(
 	},
 );
 
-test("somebody else's file where fish's snippet goes", async () => {
+test("a file of somebody else in the place of fish's snippet is left alone", async () => {
 	const home = await demoHome({'.config/fish/conf.d/claude-bedrock-setup.fish': '# mine\n'});
 	const before = home.tree();
 	const {code, err} = await home.run(setup('fish'));
@@ -148,7 +148,7 @@ test('a value changed by hand is kept and named, and a start-up file edited sinc
 	expect(home.read('.bashrc')).toBe(`${home.read('.zshrc')}# mine\n`);
 });
 
-test('four runs at once: each is done or says why not, and off leaves nothing of any', async () => {
+test('four runs at once each finish or say why not, and off removes what all of them wrote', async () => {
 	const home = await demoHome();
 	const before = home.tree();
 	const runs = await Promise.all([1, 2, 3, 4].map(() => home.run(setup())));
@@ -205,7 +205,7 @@ test.each(["it's ünï", 'a "b"  c; touch PWNED'])('the profile %s reaches every
 	expect(home.tree().filter((line) => line.includes('PWNED '))).toEqual([]);
 });
 
-test('settings of the project: readable by colleagues, without AWS_PROFILE; local ones only where git ignores them', async () => {
+test('project settings are readable by colleagues and hold no AWS_PROFILE; local settings need a git that ignores them', async () => {
 	const home = await demoHome();
 	const project = path.join(home.path, 'project');
 	const shared = await home.run(setup('bash', '--settings', 'project', '--write', 'settings'));
@@ -267,7 +267,7 @@ test('hostile names and messages are shown as what they are, and never become mo
 	expect(home.tree()).toEqual(before);
 });
 
-test('hostile profile names in the wizard', async () => {
+test('hostile profile names are shown as text in the wizard', async () => {
 	const terminal = openTerminal(['--demo', 'hostile-names'], {columns: 100, rows: 30});
 	await terminal.shows('left\\u202ethgir');
 	await terminal.shows('\\e[31mred\\e]0;owned');
@@ -309,7 +309,7 @@ test('a variable that was set by hand and has to go is named', async () => {
 	expect(home.read('.claude/settings.json')).toBe(settings);
 });
 
-test('a dry run refuses what the real run would: two places that are one file', async () => {
+test('a dry run refuses two places that are one file, as the real run does', async () => {
 	const home = await demoHome();
 	const before = home.tree();
 	for (const more of [[], ['--dry-run']]) {
@@ -329,40 +329,43 @@ function chooser(seed: number) {
 	};
 }
 
-test.each([1, 2, 3])('any sequence of setups, switches, edits and undos, then off: seed %i', async (seed) => {
-	const pick = chooser(seed);
-	const shell = pick(['bash', 'zsh', 'fish']);
-	const rc = shell === 'zsh' ? '.zshrc' : '.bashrc';
-	const home = await demoHome({
-		[rc]: pick(['', '\n', 'alias claude="claude -x"', 'echo a \\\n', 'A=1\r\n']),
-		'.claude/settings.json': pick(['', '{}', '{"a":1}\r\n', '{\n\t"env": {\n\t\t"FOO": "bar"\n\t}\n}']),
-		'.config/claude-bedrock-setup/bedrock.env': pick(['X=1', 'AWS_REGION=us-west-2\nFOO=1\n']),
-	});
-	const before = home.tree();
-	const begun = home.read(rc);
-	let edits = 0;
-	for (let turn = 0; turn < 5; turn++) {
-		const step = pick<readonly string[]>([
-			[],
-			['switch', 'eu-central-1'],
-			['switch', 'us-west-2'],
-			['--caching', 'off:haiku'],
-			['--shell-scope', 'all'],
-			['undo'],
-			['edit'],
-		]);
-		if (step[0] === 'edit') {
-			edits++;
-			home.put(rc, `${home.read(rc)}\n# mine\n`);
-		} else {
-			const {code, err} = await home.run(step[0] === 'undo' ? step : [...step, ...setup(shell)]);
-			expect(code === 0 || err.includes('Nothing to undo'), err).toBe(true);
+test.each([1, 2, 3])(
+	'off restores the home after any sequence of setups, switches, edits and undos (seed %i)',
+	async (seed) => {
+		const pick = chooser(seed);
+		const shell = pick(['bash', 'zsh', 'fish']);
+		const rc = shell === 'zsh' ? '.zshrc' : '.bashrc';
+		const home = await demoHome({
+			[rc]: pick(['', '\n', 'alias claude="claude -x"', 'echo a \\\n', 'A=1\r\n']),
+			'.claude/settings.json': pick(['', '{}', '{"a":1}\r\n', '{\n\t"env": {\n\t\t"FOO": "bar"\n\t}\n}']),
+			'.config/claude-bedrock-setup/bedrock.env': pick(['X=1', 'AWS_REGION=us-west-2\nFOO=1\n']),
+		});
+		const before = home.tree();
+		const begun = home.read(rc);
+		let edits = 0;
+		for (let turn = 0; turn < 5; turn++) {
+			const step = pick<readonly string[]>([
+				[],
+				['switch', 'eu-central-1'],
+				['switch', 'us-west-2'],
+				['--caching', 'off:haiku'],
+				['--shell-scope', 'all'],
+				['undo'],
+				['edit'],
+			]);
+			if (step[0] === 'edit') {
+				edits++;
+				home.put(rc, `${home.read(rc)}\n# mine\n`);
+			} else {
+				const {code, err} = await home.run(step[0] === 'undo' ? step : [...step, ...setup(shell)]);
+				expect(code === 0 || err.includes('Nothing to undo'), err).toBe(true);
+			}
 		}
-	}
-	await home.run(['off']);
-	const others = (tree: readonly string[]) => tree.filter((line) => !line.startsWith(`${rc} `));
-	expect(others(home.tree())).toEqual(others(before));
-	// What somebody wrote behind our block may keep the line break that the block needed.
-	const added = '\n# mine\n'.repeat(edits);
-	expect([begun + added, `${begun}\n${added}`]).toContain(home.read(rc));
-});
+		await home.run(['off']);
+		const others = (tree: readonly string[]) => tree.filter((line) => !line.startsWith(`${rc} `));
+		expect(others(home.tree())).toEqual(others(before));
+		// What somebody wrote behind our block may keep the line break that the block needed.
+		const added = '\n# mine\n'.repeat(edits);
+		expect([begun + added, `${begun}\n${added}`]).toContain(home.read(rc));
+	},
+);

@@ -50,7 +50,7 @@ describe.each([
 	[80, 24],
 	[60, 20],
 ])('at %i columns and %i rows', (columns, rows) => {
-	test('from the first screen to written files with Enter alone, at most 8 times', async () => {
+	test('Enter alone, at most 8 times, leads from the first screen to written files', async () => {
 		const terminal = openTerminal(['--demo'], {columns, rows});
 		await enterThrough(terminal);
 		const {code, output} = await terminal.ended();
@@ -199,7 +199,7 @@ test('an expired session is renewed right there, and the wizard goes on', async 
 	await terminal.shows('h');
 });
 
-test('with every way to the real machine pointing into traps, --demo touches none of them', async () => {
+test('--demo touches nothing of the real machine, although every variable points into a trap', async () => {
 	const traps = folder();
 	const put = (name: string, text: string) => {
 		mkdirSync(path.dirname(path.join(traps, name)), {recursive: true});
@@ -243,7 +243,7 @@ test('with every way to the real machine pointing into traps, --demo touches non
 	expect(snapshot(traps)).toEqual(before);
 });
 
-test('for a screen reader nothing spins: what is waited for is said once', async () => {
+test('for a screen reader nothing spins, and what is waited for is said once', async () => {
 	const terminal = openTerminal(['--demo', 'slow', '--screen-reader']);
 	await enterThrough(terminal, titles.slice(0, 3));
 	await terminal.shows('And the other models');

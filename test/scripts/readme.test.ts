@@ -9,7 +9,7 @@ import {checks, checksByArea} from '../../source/doctor/checks/index.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 
-test('the tables are those of the program (else: npm run readme)', () => {
+test('the tables of the README are those of the program (else: npm run readme)', () => {
 	expect(withTables(readme)).toBe(readme);
 });
 
@@ -36,13 +36,13 @@ test('every flag and command that the text mentions exists', () => {
 	expect(words.filter((word) => !commands.some((one) => one.word === word))).toEqual([]);
 });
 
-test('its pictures and links lead somewhere', () => {
+test('every picture and link of the README leads to a file', () => {
 	const links = [...readme.matchAll(/\]\(((?!https?:|#)[^)]+)\)/g)].map(([, link = '']) => link);
 	expect(links.filter((link) => !existsSync(link))).toEqual([]);
 	expect(links.length).toBeGreaterThan(2);
 });
 
-test('the npm scripts that it names exist', () => {
+test('the npm scripts that the README names exist', () => {
 	const {scripts} = JSON.parse(readFileSync('package.json', 'utf8'));
 	const named = [...readme.matchAll(/npm (?:run )?(test|(?<=run )[a-z-]+)/g)].map(([, name = '']) => name);
 	expect(named.filter((name) => !(name in scripts))).toEqual([]);

@@ -21,7 +21,7 @@ test('every plain character is one column wide, as the text libraries count', ()
 	expect(plain.filter((one) => stringWidth(one) !== 1)).toEqual([]);
 });
 
-test('plain text is segmented as by the real one', () => {
+test('plain text is segmented as by Intl.Segmenter', () => {
 	fc.assert(
 		fc.property(
 			fc.array(fc.constantFrom(...plain, '\n', '\u001B'), {maxLength: 12}).map((all) => all.join('')),
@@ -30,7 +30,7 @@ test('plain text is segmented as by the real one', () => {
 	);
 });
 
-test('so is text with emoji, marks, joiners and surrogates among it', () => {
+test('text with emoji, marks, joiners and surrogates is segmented as by Intl.Segmenter', () => {
 	const joining = [
 		'👩',
 		'\u200D',

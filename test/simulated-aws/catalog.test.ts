@@ -43,7 +43,7 @@ describe('system profiles', () => {
 		expect(routes(region, id)).toBe(expected);
 	});
 
-	it('has Claude in 31 regions, each with its own ARNs, and other vendors too', () => {
+	it('31 regions have Claude profiles, each with its own ARNs, beside those of other vendors', () => {
 		expect(commercialRegions).toHaveLength(31);
 		for (const region of commercialRegions) {
 			const all = list(region);
@@ -56,14 +56,14 @@ describe('system profiles', () => {
 });
 
 describe('application profiles', () => {
-	it('give the same profiles other ids in other regions, and none where nothing is at home', () => {
+	it('the same profiles have other ids in other regions, and none in a region without any', () => {
 		const ids = (region: string) => [0, 1, 2].map((index) => platformProfiles(region).at(index)?.id);
 		expect(new Set([...ids('us-west-2'), ...ids('us-east-1'), ...ids('eu-central-1')]).size).toBe(9);
 		expect(ids('us-west-2').every((id) => /^[a-z0-9]{12}$/.test(id ?? ''))).toBe(true);
 		expect(platformProfiles('eu-west-3').size).toBe(0);
 	});
 
-	it('find in a long list what they showed there, without making the others', () => {
+	it('a profile of a long list is found without making the others', () => {
 		const applicationProfiles = teamProfiles(2_000_000, [`us.${haiku}`]);
 		const last = applicationProfiles.at(1_999_999);
 		expect(last && applicationProfiles.find(last.id)).toEqual(last);

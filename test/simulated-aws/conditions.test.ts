@@ -13,18 +13,18 @@ const action = 'bedrock:InvokeModel';
 const decide = (policies: Policies, resource = arn, context = {}) => evaluate(policies, {action, resource, context});
 
 describe('wildcards', () => {
-	it('match an empty region', () => {
+	it('a wildcard matches an empty region', () => {
 		expect(glob('arn:aws:bedrock:*::foundation-model/*', regionless)).toBe(true);
 		expect(globArn('arn:aws:bedrock:*::foundation-model/*', regionless)).toBe(true);
 		expect(glob('arn:aws:bedrock:??-*::foundation-model/*', regionless)).toBe(false);
 	});
 
-	it('in an Arn operator do not reach beyond a colon', () => {
+	it('a wildcard of an Arn operator does not match beyond a colon', () => {
 		expect(glob('arn:*:foundation-model/*', arn)).toBe(true);
 		expect(globArn('arn:*:foundation-model/*', arn)).toBe(false);
 	});
 
-	it('agree with a regular expression on any text', () => {
+	it('wildcards agree with a regular expression on any text', () => {
 		const letters = fc.string({unit: fc.constantFrom('a', 'b', ':', '*', '?'), maxLength: 12});
 		fc.assert(
 			fc.property(letters, fc.string({unit: fc.constantFrom('a', 'b', ':'), maxLength: 12}), (pattern, text) => {
@@ -85,7 +85,7 @@ describe('conditions', () => {
 		expect(holds({[operator]: {[key]: wanted}}, context)).toBe(expected);
 	});
 
-	it('substitutes policy variables in resources and values', () => {
+	it('policy variables are substituted in resources and values', () => {
 		const own = policy(
 			'Own',
 			allow(action, ['arn:aws:bedrock:*:*:application-inference-profile/$', '{aws:PrincipalTag/team}'].join('')),

@@ -84,17 +84,17 @@ describe('denied by policy', () => {
 		expect([answers.plain.status, answers.stream.status]).toEqual([plain ? 403 : 200, streamed ? 403 : 200]);
 	});
 
-	it('own-profiles-only lets the own ones pass', async () => {
+	it("own-profiles-only allows the account's own profiles", async () => {
 		const world = named('own-profiles-only');
 		const {plain, stream} = await both(world, await ownArn(world, 'platform haiku'));
 		expect([plain.status, stream.status]).toEqual([200, 200]);
 	});
 
-	it.each(['root', 'iam-user', 'federated'])('%s passes', async (name) => {
+	it.each(['root', 'iam-user', 'federated'])('calls of %s are allowed', async (name) => {
 		expect((await both(named(name), `us.${opus}`)).stream.status).toBe(200);
 	});
 
-	it('claude-cli-denied refuses one client only', async () => {
+	it('claude-cli-denied refuses only the client named claude-cli', async () => {
 		const {url} = await serve(named('claude-cli-denied'));
 		const status = async (agent: string) =>
 			(
@@ -110,7 +110,7 @@ describe('denied by policy', () => {
 		expect(await status('aws-sdk-js/3.1164.0')).toBe(200);
 	});
 
-	it('seeded-destination refuses some calls and lets others pass, the same ones every time', async () => {
+	it('seeded-destination refuses the same calls every time and allows the others', async () => {
 		const series = async () => {
 			const {url} = await serve(named('seeded-destination'));
 			const {runtime} = clientsOf(url);

@@ -52,19 +52,19 @@ describe('layers', () => {
 		expect(denialText('arn:aws:iam::1:root', action, arn, verdict)).toContain(`on resource: ${arn} ${words}`);
 	});
 
-	it('lets root pass without identity policies, but not past an SCP', () => {
+	it('root needs no identity policy, but an SCP denies it', () => {
 		expect(decide({}).decision).toBe('allowed');
 		expect(decide({scp: [everything, policy('D', deny('bedrock:*'))]}).decision).toBe('explicitDeny');
 	});
 
-	it('names no resource where the action has none', () => {
+	it('a denial of an action without a resource names none', () => {
 		const verdict = decide({identity: []}, '*');
 		expect(denialText('me', 'bedrock:ListFoundationModels', '*', verdict)).toBe(
 			'User: me is not authorized to perform: bedrock:ListFoundationModels because no identity-based policy allows the bedrock:ListFoundationModels action',
 		);
 	});
 
-	it('understands NotAction and NotResource', () => {
+	it('NotAction and NotResource exclude what they list', () => {
 		const notAction = policy('N', {Effect: 'Allow', NotAction: 'iam:*', Resource: '*'});
 		const notResource = policy('R', {Effect: 'Deny', Action: '*', NotResource: arn});
 		expect(decide({identity: [notAction]}).decision).toBe('allowed');
@@ -72,7 +72,7 @@ describe('layers', () => {
 		expect(decide({identity: [everything, notResource]}, regionless).decision).toBe('explicitDeny');
 	});
 
-	it('says which condition keys it lacked', () => {
+	it('the verdict names the condition keys that were missing', () => {
 		const conditional = policy('C', allow(action, '*', {StringEquals: {'bedrock:InferenceProfileArn': 'x'}}));
 		expect(decide({identity: [conditional]})).toMatchObject({
 			...{decision: 'implicitDeny', missing: ['bedrock:InferenceProfileArn']},
@@ -82,7 +82,7 @@ describe('layers', () => {
 		});
 	});
 
-	it('never allows more when a layer is added', () => {
+	it('an additional layer never allows more', () => {
 		const statement = fc.constantFrom(
 			allow('bedrock:*'),
 			allow('*'),
@@ -102,7 +102,7 @@ describe('layers', () => {
 	});
 });
 
-describe('judged by an evaluator that is not ours', () => {
+describe('a published evaluator', () => {
 	type Evaluator = {evaluate(question: {action: string; resource: string; context: unknown}): boolean};
 	const Pbac = createRequire(import.meta.url)('pbac') as new (policies: unknown) => Evaluator;
 	// What both speak: it looks at one key per operator, wants the key present and a value that is not empty.
@@ -126,7 +126,7 @@ describe('judged by an evaluator that is not ours', () => {
 		{requiredKeys: ['Effect', 'Action', 'Resource']},
 	);
 
-	it('decides alike about identity policies', () => {
+	it('a published evaluator decides alike about identity policies', () => {
 		fc.assert(
 			fc.property(
 				fc.array(statement, {minLength: 1, maxLength: 4}),

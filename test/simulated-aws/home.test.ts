@@ -42,7 +42,7 @@ async function whoAmI(environment: Record<string, string>, profile: string): Pro
 	return stdout.trim();
 }
 
-it('signs in with the cached SSO token, and with keys of a profile', async () => {
+it('a home signs in with its cached SSO token, and with the keys of a profile', async () => {
 	const {environment, requests} = await furnish(healthy);
 	expect(await whoAmI(environment, 'dev')).toBe(
 		'arn:aws:sts::123456789012:assumed-role/AWSReservedSSO_Dev_0123456789abcdef/jane@example.com',
@@ -51,7 +51,7 @@ it('signs in with the cached SSO token, and with keys of a profile', async () =>
 	expect(await whoAmI(environment, 'build')).toBe('arn:aws:iam::123456789012:user/automation/build-bot');
 });
 
-it('has 7 h 12 min left, to the minute', async () => {
+it('the SSO token of the healthy home has 7 h 12 min left, to the minute', async () => {
 	const {dir} = await furnish(healthy);
 
 	const file = (await readdir(path.join(dir, '.aws/sso/cache')))[0] ?? '';
@@ -60,7 +60,7 @@ it('has 7 h 12 min left, to the minute', async () => {
 	expect((await stat(path.join(dir, '.aws/sso/cache', file))).mode & 0o777).toBe(0o600);
 });
 
-it('refuses the expired session until `aws sso login` was run', async () => {
+it('the expired session is refused until `aws sso login` was run', async () => {
 	const {environment} = await furnish(expiredSso);
 	expect(await whoAmI(environment, 'dev')).toContain("run 'aws sso login'");
 	const {stdout} = await run('aws', ['sso', 'login', '--profile', 'dev'], {env: environment});
@@ -68,7 +68,7 @@ it('refuses the expired session until `aws sso login` was run', async () => {
 	expect(await whoAmI(environment, 'dev')).toContain('assumed-role/AWSReservedSSO_Dev');
 });
 
-it('keeps what was done in a home that is entered again', async () => {
+it('a home that is used again keeps its files', async () => {
 	const {dir, url, environment} = await furnish({
 		...expiredSso,
 		home: {...expiredSso.home, files: {'.claude/settings.json': '{}'}},
@@ -83,7 +83,7 @@ it('keeps what was done in a home that is entered again', async () => {
 	expect(await readFile(path.join(dir, '.aws/sso/cache', cached), 'utf8')).toBe(token);
 });
 
-it('works in a folder whose name holds spaces and quotes', async () => {
+it('a home works in a folder whose name holds spaces and quotes', async () => {
 	const {url} = await serve(expiredSso);
 	const dir = await mkdtemp(path.join(tmpdir(), "it's a home-"));
 	homes.push(dir);
@@ -92,7 +92,7 @@ it('works in a folder whose name holds spaces and quotes', async () => {
 	expect(await whoAmI(environment, 'dev')).toContain('assumed-role');
 });
 
-it('gets credentials from a program, and by assuming a role', async () => {
+it('a home gets credentials from a program, and by assuming a role', async () => {
 	const as = async (name: string, profile: string) => {
 		const world = named(name);
 		return whoAmI((await furnish(world)).environment, profile);
@@ -101,7 +101,7 @@ it('gets credentials from a program, and by assuming a role', async () => {
 	expect(await as('assumed-role', 'platform')).toBe('arn:aws:sts::123456789012:assumed-role/PlatformDev/jane');
 });
 
-it('waits for `aws login` where a profile asks for it', async () => {
+it('a profile for `aws login` has no credentials until that was run', async () => {
 	const world = named('console-login');
 	const {environment} = await furnish(world);
 	expect(await whoAmI(environment, 'console')).toContain('Failed to load token from');
@@ -109,7 +109,7 @@ it('waits for `aws login` where a profile asks for it', async () => {
 	expect(await whoAmI(environment, 'console')).toBe('arn:aws:iam::123456789012:user/jane');
 });
 
-it('stays signed out when signing in fails', async () => {
+it('a sign-in that fails leaves the home signed out', async () => {
 	const world = named('login-fails');
 	const {environment} = await furnish(world);
 	const login = run('aws', ['sso', 'login', '--profile', 'dev'], {env: environment});
@@ -127,7 +127,7 @@ it.each([
 	expect(await whoAmI((await furnish(world)).environment, profile)).toContain(words);
 });
 
-it('gives keys and API keys through the environment only', async () => {
+it('keys and API keys stand in the environment and in no file', async () => {
 	const environmentOf = async (name: string) => {
 		const world = named(name);
 		return (await furnish(world)).environment;
@@ -140,7 +140,7 @@ it('gives keys and API keys through the environment only', async () => {
 	expect(await environmentOf('healthy')).not.toHaveProperty('AWS_ACCESS_KEY_ID');
 });
 
-it('the portal knows an SSO token only as long as it lasts', async () => {
+it('the portal refuses an SSO token that has expired', async () => {
 	const status = async (world: World, token: string) => {
 		const {url} = await serve(world);
 		const query = 'role_name=Dev&account_id=123456789012';
@@ -152,12 +152,12 @@ it('the portal knows an SSO token only as long as it lasts', async () => {
 	expect(await status(healthy, 'another')).toBe(401);
 });
 
-it('stands in for nothing but the sign-in', async () => {
+it('the fake aws command refuses everything but the sign-in', async () => {
 	const {environment} = await furnish(expiredSso);
 	await expect(run('aws', ['s3', 'ls'], {env: environment})).rejects.toMatchObject({code: 252});
 });
 
-it('knows worlds by name, and the size of the long list', () => {
+it('a world is found by its name, with the number of profiles after a colon', () => {
 	expect(findWorld('healthy')).toBe(healthy);
 	expect(findWorld('nowhere')).toBeUndefined();
 	expect(findWorld('many-profiles:7')?.applicationProfiles('us-east-1').size).toBe(7);

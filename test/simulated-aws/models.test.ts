@@ -14,7 +14,7 @@ import {clientsOf, refusalOf, serve, smallest} from './clients.ts';
 const haiku = 'anthropic.claude-haiku-4-5-20251001-v1:0';
 
 describe('foundation models', () => {
-	it('lists and filters them, and says what GetFoundationModelAvailability takes', async () => {
+	it('ListFoundationModels filters, and GetFoundationModelAvailability takes the ids that it lists', async () => {
 		const {url} = await serve(healthy);
 		const {bedrock} = clientsOf(url, 'eu-west-2');
 		const {modelSummaries = []} = await bedrock.send(new ListFoundationModelsCommand({byProvider: 'Anthropic'}));
@@ -34,7 +34,7 @@ describe('foundation models', () => {
 		expect(await prefixed).toMatchObject({status: 400, name: 'ValidationException'});
 	});
 
-	it('takes the use-case form once', async () => {
+	it('the use-case form is accepted once', async () => {
 		const {url} = await serve({...healthy, useCaseSubmitted: false});
 		const {bedrock, runtime} = clientsOf(url);
 		const read = () => bedrock.send(new GetUseCaseForModelAccessCommand({}));

@@ -19,7 +19,7 @@ import {clientsOf, refusalOf, serve, smallest} from './clients.ts';
 const haiku = 'anthropic.claude-haiku-4-5-20251001-v1:0';
 
 describe('inference profiles', () => {
-	it('lists system profiles of the region that the signature names', async () => {
+	it('ListInferenceProfiles answers for the region that the signature names', async () => {
 		const {url} = await serve(healthy);
 		const ids = async (region: string) => {
 			const {inferenceProfileSummaries = []} = await clientsOf(url, region).bedrock.send(
@@ -34,7 +34,7 @@ describe('inference profiles', () => {
 		expect(central.some((id) => id.startsWith('us.'))).toBe(false);
 	});
 
-	it('pages as asked, and hides nothing between pages', async () => {
+	it('pages of any size hold every profile once', async () => {
 		const {url} = await serve(healthy);
 		const {bedrock} = clientsOf(url);
 		const paged: InferenceProfileSummary[] = [];
@@ -53,7 +53,7 @@ describe('inference profiles', () => {
 		});
 	});
 
-	it('serves 2,000 application profiles in pages of 100, whatever page size is asked for', async () => {
+	it('2,000 application profiles come in pages of at most 100', async () => {
 		const {url, requests} = await serve(manyProfiles());
 		const {bedrock} = clientsOf(url, 'eu-west-1');
 		const ids = new Set<string>();
@@ -66,7 +66,7 @@ describe('inference profiles', () => {
 		expect(requests).toHaveLength(20);
 	});
 
-	it('finds a profile by id and by ARN, with the destinations of the source region', async () => {
+	it('GetInferenceProfile finds a profile by id and by ARN, with the destinations of the source region', async () => {
 		const {url} = await serve(healthy);
 		const west = clientsOf(url, 'eu-west-2').bedrock;
 		const id = 'eu.anthropic.claude-opus-5-5';
@@ -82,7 +82,7 @@ describe('inference profiles', () => {
 		expect(await refused).toMatchObject({status: 404, name: 'ResourceNotFoundException'});
 	});
 
-	it('lists region-less and source region behind a global profile', async () => {
+	it('a global profile lists the region-less model and that of the source region', async () => {
 		const {url} = await serve(healthy);
 		const {models} = await clientsOf(url, 'sa-east-1').bedrock.send(
 			new GetInferenceProfileCommand({inferenceProfileIdentifier: `global.${haiku}`}),
@@ -93,7 +93,7 @@ describe('inference profiles', () => {
 		]);
 	});
 
-	it('creates, tags, lists, invokes and deletes an application profile', async () => {
+	it('an application profile can be created, tagged, listed, invoked and deleted', async () => {
 		const {url} = await serve(healthy);
 		const {bedrock, runtime} = clientsOf(url);
 		const create = () =>

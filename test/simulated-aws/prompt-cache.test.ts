@@ -24,7 +24,7 @@ function account() {
 		bill(cache, which, where, request as Record<string, unknown>, new Date(minute * 60_000));
 }
 
-it('writes first and reads then, and counts what is cached only once', () => {
+it('the first call writes the cache, the second reads it, and cached tokens are counted once', () => {
 	const call = account();
 	const first = call(body(marked(5000)));
 	expect(first.cache_creation_input_tokens).toBeGreaterThanOrEqual(5000);
@@ -37,13 +37,13 @@ it('writes first and reads then, and counts what is cached only once', () => {
 	});
 });
 
-it('silently does not cache below the minimum of the model', () => {
+it('a prefix below the minimum of the model is not cached, without an error', () => {
 	const small = body(marked(1000));
 	expect(account()(small).cache_creation_input_tokens).toBe(0);
 	expect(account()(small, 0, opus).cache_creation_input_tokens).toBeGreaterThan(0);
 });
 
-it('reads only from the same model, region and text', () => {
+it('a cache entry is read only by the same model, region and text', () => {
 	const call = account();
 	call(body(marked(5000)));
 	expect(call(body(marked(5000)), 0, opus).cache_read_input_tokens).toBe(0);
@@ -51,7 +51,7 @@ it('reads only from the same model, region and text', () => {
 	expect(call(body(marked(5000, '5m', 'b'))).cache_read_input_tokens).toBe(0);
 });
 
-it('forgets after five minutes or an hour, counted from the last use', () => {
+it('a cache entry ends five minutes or an hour after its last use', () => {
 	const call = account();
 	call(body(marked(5000)), 0);
 	expect(call(body(marked(5000)), 4).cache_read_input_tokens).toBeGreaterThan(0);
@@ -62,7 +62,7 @@ it('forgets after five minutes or an hour, counted from the last use', () => {
 	expect(long(body(marked(5000, '1h')), 59).cache_read_input_tokens).toBeGreaterThan(0);
 });
 
-it('reads the longest known prefix and writes the rest', () => {
+it('a longer prompt reads the longest known prefix and writes the rest', () => {
 	const call = account();
 	const {cache_creation_input_tokens: first} = call(body(marked(5000)));
 	const longer = call(body(marked(5000), marked(1000, '5m', 'b')));
@@ -71,13 +71,13 @@ it('reads the longest known prefix and writes the rest', () => {
 	expect(longer.cache_creation_input_tokens).toBeLessThan(1100);
 });
 
-it('without marks caches nothing', () => {
+it('a request without cache_control caches nothing', () => {
 	expect(account()(body({type: 'text', text: text(5000)}))).toMatchObject({
 		...{cache_creation_input_tokens: 0, cache_read_input_tokens: 0},
 	});
 });
 
-it('refuses five marks, and an hour after five minutes', () => {
+it('five cache_control marks, or a 1h mark after a 5m mark, are refused', () => {
 	const call = account();
 	expect(() => call(body(...Array.from({length: 5}, () => marked(10))))).toThrow('A maximum of 4 blocks');
 	expect(() => call(body(marked(10, '5m'), marked(10, '1h')))).toThrow(

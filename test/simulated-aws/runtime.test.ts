@@ -20,7 +20,7 @@ async function events(response: InvokeModelWithResponseStreamCommandOutput) {
 }
 
 describe('runtime', () => {
-	it('streams events that the SDK decodes, CRCs included', async () => {
+	it('a stream decodes in the SDK, CRCs included', async () => {
 		const {url, requests} = await serve(healthy);
 		const response = await clientsOf(url).runtime.send(
 			new InvokeModelWithResponseStreamCommand({modelId: `us.${haiku}`, body: smallest({max_tokens: 50})}),
@@ -35,7 +35,7 @@ describe('runtime', () => {
 		expect(requests).toMatchObject([{operation: 'InvokeModelWithResponseStream', detail: `us.${haiku}`, status: 200}]);
 	});
 
-	it('raises an exception in the middle of a stream', async () => {
+	it('an exception in the middle of a stream reaches the SDK', async () => {
 		const {url} = await serve({
 			...healthy,
 			faults: [{operation: '*', kind: 'in-stream', name: 'throttlingException', message: 'Too many tokens.'}],
@@ -68,7 +68,7 @@ describe('runtime', () => {
 		expect(requests.at(-1)).toMatchObject({operation: 'InvokeModel', detail: arn, region: 'us-west-2'});
 	});
 
-	it('counts tokens, but not for the newest models', async () => {
+	it('CountTokens answers, except for the newest models', async () => {
 		const {url} = await serve(healthy);
 		const count = (modelId: string) =>
 			clientsOf(url).runtime.send(

@@ -22,7 +22,7 @@ function start(...args: string[]) {
 
 const ended = async (child: ChildProcess) => (await once(child, 'close'))[0] as number | null;
 
-it('prints one line with the port, serves, and ends on SIGTERM', async () => {
+it('`npm run simulated-aws` prints one line with the port, serves, and ends on SIGTERM', async () => {
 	const {child, texts} = start('--world', 'own-profiles-only', '--port', '0');
 	await once(child.stdout, 'data');
 	const {port, world} = JSON.parse(texts.stdout) as {port: number; world: string};
@@ -48,7 +48,7 @@ it.each([
 	expect(texts.stdout).toBe('');
 });
 
-it('lists the worlds', async () => {
+it('`npm run simulated-aws -- --list` prints every world with its description', async () => {
 	const {child, texts} = start('--list');
 	expect(await ended(child)).toBe(0);
 	expect(texts.stdout.trim().split('\n')).toHaveLength(worlds.length);

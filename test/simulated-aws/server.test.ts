@@ -10,8 +10,8 @@ const roleArn =
 	'arn:aws:iam::123456789012:role/aws-reserved/sso.amazonaws.com/us-west-2/AWSReservedSSO_Dev_0123456789abcdef';
 const haiku = 'anthropic.claude-haiku-4-5-20251001-v1:0';
 
-describe('identity', () => {
-	it('answers GetCallerIdentity with the session ARN, and logs who asked', async () => {
+describe('GetCallerIdentity and GetRole', () => {
+	it('GetCallerIdentity answers with the session ARN, and the request log names the caller', async () => {
 		const {url, requests} = await serve(healthy);
 		const identity = await clientsOf(url).sts.send(new GetCallerIdentityCommand({}));
 		expect(identity.Arn).toBe(
@@ -24,14 +24,14 @@ describe('identity', () => {
 		]);
 	});
 
-	it('tells callers apart by their access key', async () => {
+	it('two access keys are two callers', async () => {
 		const {url} = await serve(healthy);
 		const keys = {accessKeyId: 'AKIAI44QH8DHBEXAMPLE', secretAccessKey: 'fake'};
 		const {Arn} = await clientsOf(url, 'us-west-2', keys).sts.send(new GetCallerIdentityCommand({}));
 		expect(Arn).toBe('arn:aws:iam::123456789012:user/automation/build-bot');
 	});
 
-	it('gives the role with the path that its session ARN lacks', async () => {
+	it('GetRole answers with the path that the session ARN lacks', async () => {
 		const {url} = await serve(healthy);
 		const {Role} = await clientsOf(url).iam.send(new GetRoleCommand({RoleName: 'AWSReservedSSO_Dev_0123456789abcdef'}));
 		expect(Role?.Arn).toBe(roleArn);
@@ -42,7 +42,7 @@ describe('identity', () => {
 		});
 	});
 
-	it('names the condition keys of the policies', async () => {
+	it('GetContextKeysForPrincipalPolicy names the condition keys of the policies', async () => {
 		const {url} = await serve(healthy);
 		const {ContextKeyNames} = await clientsOf(url).iam.send(
 			new GetContextKeysForPrincipalPolicyCommand({PolicySourceArn: roleArn}),
@@ -51,10 +51,10 @@ describe('identity', () => {
 	});
 });
 
-describe('headers and bodies', () => {
+describe('an answer', () => {
 	const authorization = 'AWS4-HMAC-SHA256 Credential=x/20261122/us-west-2/bedrock/aws4_request, SignedHeaders=host';
 
-	it('name the error as AWS does: Message at the front door of the runtime, message behind it', async () => {
+	it('an authorisation error of the runtime carries Message, every other error carries message', async () => {
 		const {url} = await serve(noAccess);
 		const invoke = await fetch(`${url}/model/us.${haiku}/invoke`, {
 			...{method: 'POST', headers: {authorization}, body: smallest()},
@@ -70,13 +70,13 @@ describe('headers and bodies', () => {
 		expect([unsigned.status, await unsigned.json()]).toEqual([403, {message: 'Authorization header is missing'}]);
 	});
 
-	it('tell the time of the account, so that a client can correct its own', async () => {
+	it('the Date header carries the time of the account', async () => {
 		const {url} = await serve({...healthy, clockAhead: 600}, {now: () => new Date('2026-11-22T12:00:00Z')});
 		const {headers} = await fetch(`${url}/inference-profiles`, {headers: {authorization}});
 		expect(headers.get('date')).toBe('Sun, 22 Nov 2026 12:10:00 GMT');
 	});
 
-	it('let the SDK get past a clock that is ten minutes behind, with its second try', async () => {
+	it('the SDK succeeds at its second try when the local clock is ten minutes behind', async () => {
 		const {url} = await serve({...healthy, clockAhead: 600});
 		const {sts} = clientsOf(url);
 		const send = () => sts.send(new GetCallerIdentityCommand({}));
@@ -85,8 +85,8 @@ describe('headers and bodies', () => {
 	});
 });
 
-describe('the connection', () => {
-	it('ends hanging requests when it closes', async () => {
+describe('the server', () => {
+	it('closing the server ends requests that hang', async () => {
 		const server = await serve({...healthy, faults: [{operation: '*', kind: 'hang'}]});
 		const pending = refusalOf(clientsOf(server.url).sts.send(new GetCallerIdentityCommand({})));
 		await vi.waitFor(() => expect(server.requests).toMatchObject([{operation: 'GetCallerIdentity'}]));
@@ -95,7 +95,7 @@ describe('the connection', () => {
 		expect(server.requests[0]?.status).toBe(0);
 	});
 
-	it('answers one operation late and the others at once, as the world says', async () => {
+	it('a latency for one operation does not delay the others', async () => {
 		const server = await serve({...healthy, latency: {GetCallerIdentity: 3_600_000}});
 		const {sts, iam} = clientsOf(server.url);
 		const late = refusalOf(sts.send(new GetCallerIdentityCommand({})));
@@ -109,12 +109,12 @@ describe('the connection', () => {
 		expect((await late).status).toBe(0);
 	});
 
-	it('says so when the port is taken', async () => {
+	it('starting on a port that is taken rejects', async () => {
 		const {port} = await serve(healthy);
 		await expect(serve(healthy, {port})).rejects.toMatchObject({code: 'EADDRINUSE'});
 	});
 
-	it.each(['ListRoles', 'toString', '__proto__'])('does not know the action %s', async (action) => {
+	it.each(['ListRoles', 'toString', '__proto__'])('the action %s is answered with InvalidAction', async (action) => {
 		const {url} = await serve(healthy);
 		const response = await fetch(`${url}/`, {
 			...{method: 'POST', body: new URLSearchParams({Action: action, Version: '2010-05-08'})},
@@ -124,7 +124,7 @@ describe('the connection', () => {
 		expect(await response.text()).toContain('<Code>InvalidAction</Code>');
 	});
 
-	it('answers what no AWS client asks with 404', async () => {
+	it('a path that no AWS client uses is answered with 404', async () => {
 		const {url, requests} = await serve(healthy);
 		expect((await fetch(`${url}/favicon.ico`)).status).toBe(404);
 		expect(requests).toMatchObject([{operation: 'Unknown', detail: '/favicon.ico', status: 404}]);

@@ -37,8 +37,8 @@ const decisions = (results: EvaluationResult[]) =>
 		ResourceSpecificResults.map(({EvalResourceDecision}) => EvalResourceDecision),
 	);
 
-describe('the answer', () => {
-	it('holds the real decisions per resource, below an aggregate over a template', async () => {
+describe('SimulatePrincipalPolicy', () => {
+	it('the decisions per resource stand below an aggregate over a template', async () => {
 		const results = await ask(named('haiku-denied'), [
 			model('us-east-2'),
 			model('us-east-2', 'haiku-4-5-20251001-v1:0'),
@@ -53,13 +53,13 @@ describe('the answer', () => {
 		});
 	});
 
-	it('says "allowed" at the top above a refused resource, as AWS does', async () => {
+	it('the aggregate is "allowed" although one resource is refused, as with AWS', async () => {
 		const [result] = await ask(named('scp-plain'), [model('us-east-1', 'haiku-4-5-20251001-v1:0'), model('us-east-1')]);
 		expect(result?.EvalDecision).toBe('allowed');
 		expect(result?.ResourceSpecificResults?.[1]?.EvalResourceDecision).toBe('explicitDeny');
 	});
 
-	it('repeats a single resource at the top', async () => {
+	it('a single resource is repeated in the aggregate', async () => {
 		const [result] = await ask(named('healthy'), [profile]);
 		expect(result).toMatchObject({EvalResourceName: profile, EvalDecision: 'allowed'});
 		expect(result?.ResourceSpecificResults).toHaveLength(1);
@@ -67,7 +67,7 @@ describe('the answer', () => {
 		expect(result?.PermissionsBoundaryDecisionDetail).toBeUndefined();
 	});
 
-	it('names the condition keys it lacked, and decides when it gets them', async () => {
+	it('missing condition keys are named, and the decision is made when they are given', async () => {
 		const world = named('own-profiles-only');
 		const [[conditional] = []] = (await ask(world, [model('us-east-1')])).map((r) => r.ResourceSpecificResults ?? []);
 		expect(conditional).toMatchObject({
@@ -79,7 +79,7 @@ describe('the answer', () => {
 		expect(known[0]?.ResourceSpecificResults?.[0]?.MissingContextValues).toEqual([]);
 	});
 
-	it('pages by action', async () => {
+	it('the results are paged by action', async () => {
 		const {url} = await serve(named('healthy'));
 		const pages = paginateSimulatePrincipalPolicy(
 			{client: clientsOf(url).iam, pageSize: 1},
@@ -91,7 +91,7 @@ describe('the answer', () => {
 		expect(names).toEqual(actions.map((action) => [action]));
 	});
 
-	it('judges a policy that is given', async () => {
+	it('SimulateCustomPolicy decides by the policy that is given', async () => {
 		const {url} = await serve({
 			...named('healthy'),
 			identity: {principal: {kind: 'root'}, policies: {}},
@@ -105,7 +105,7 @@ describe('the answer', () => {
 	});
 });
 
-describe('a policy that is no policy', () => {
+describe('a malformed policy', () => {
 	it.each([
 		['{', 'The policy is not in the correct JSON format.'],
 		[
@@ -121,7 +121,7 @@ describe('a policy that is no policy', () => {
 });
 
 describe('layers', () => {
-	it('shows an SCP without conditions and a permissions boundary', async () => {
+	it('an SCP without conditions and a permissions boundary show in the answer', async () => {
 		const [scp] = await ask(named('scp-plain'), [model('us-east-1')]);
 		expect(scp).toMatchObject({
 			EvalDecision: 'explicitDeny',
@@ -149,7 +149,7 @@ describe('layers', () => {
 		},
 	);
 
-	it('says no in simulator-too-strict, where the calls pass, and names what it lacked', async () => {
+	it('simulator-too-strict denies calls that succeed, and names the missing context keys', async () => {
 		const [result] = await ask(named('simulator-too-strict'), [profile]);
 		expect(result?.ResourceSpecificResults?.[0]).toMatchObject({
 			...{EvalResourceDecision: 'implicitDeny', MissingContextValues: ['aws:PrincipalTag/department']},
@@ -157,7 +157,7 @@ describe('layers', () => {
 	});
 });
 
-describe('what it refuses', () => {
+describe('a request that the simulator refuses', () => {
 	const session = 'arn:aws:sts::123456789012:assumed-role/AWSReservedSSO_Dev_0123456789abcdef/jane@example.com';
 	it.each([
 		[
@@ -176,7 +176,7 @@ describe('what it refuses', () => {
 		expect(answer).toMatchObject({status, name, message: expect.stringContaining(message)});
 	});
 
-	it('too many questions', async () => {
+	it('too many requests are throttled', async () => {
 		const [status, name] = [400, 'Throttling'];
 		expect(await refusalOf(ask(named('iam-throttled'), [profile]))).toMatchObject({
 			status,
@@ -185,7 +185,7 @@ describe('what it refuses', () => {
 		});
 	});
 
-	it('a caller without iam:SimulatePrincipalPolicy', async () => {
+	it('a caller without iam:SimulatePrincipalPolicy is denied', async () => {
 		expect(await refusalOf(ask(named('no-iam-rights'), [profile]))).toMatchObject({
 			...{status: 403, name: 'AccessDenied'},
 			message: `User: ${session} is not authorized to perform: iam:SimulatePrincipalPolicy on resource: ${role} because no identity-based policy allows the iam:SimulatePrincipalPolicy action`,

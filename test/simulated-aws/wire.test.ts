@@ -10,14 +10,14 @@ import {queryError, xml} from '../../source/simulated-aws/wire/xml.ts';
 
 const codec = new EventStreamCodec(toUtf8, fromUtf8);
 
-it('frames an event byte for byte as AWS does', () => {
+it('an event is framed byte for byte as AWS frames it', () => {
 	// The bytes that botocore and the JS codec agree on for a ping.
 	expect(chunk({type: 'ping'}).toString('hex')).toBe(
 		'000000850000004bfd2a78930b3a6576656e742d747970650700056368756e6b0d3a636f6e74656e742d747970650700106170706c69636174696f6e2f6a736f6e0d3a6d6573736167652d747970650700056576656e747b226279746573223a2265794a306558426c496a6f6963476c755a794a39222c2270223a22616263227d730336a1',
 	);
 });
 
-it('frames any text so that the codec of the SDK reads it back', () => {
+it('the codec of the SDK reads back any framed text', () => {
 	fc.assert(
 		fc.property(
 			fc.string({unit: 'grapheme', maxLength: 200}),
@@ -33,7 +33,7 @@ it('frames any text so that the codec of the SDK reads it back', () => {
 	);
 });
 
-it('escapes XML', () => {
+it('text in XML is escaped', () => {
 	expect(xml({A: ['<&>', '\'"'], B: undefined, C: []})).toBe(
 		'<A><member>&lt;&amp;&gt;</member><member>&apos;&quot;</member></A><C></C>',
 	);

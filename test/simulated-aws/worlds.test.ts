@@ -12,7 +12,7 @@ import {both, clientsOf, keyClientsOf, named, refusalOf, serve, smallest} from '
 const opus = 'anthropic.claude-opus-5-5';
 const haiku = 'anthropic.claude-haiku-4-5-20251001-v1:0';
 
-describe('allowed by policy, refused all the same', () => {
+describe('a call that the policies allow', () => {
 	it.each([
 		['marketplace', `us.${opus}`, 403, 'aws-marketplace:ViewSubscriptions, aws-marketplace:Subscribe'],
 		['use-case-form', `us.${opus}`, 404, 'Model use case details have not been submitted for this account.'],
@@ -54,7 +54,7 @@ describe('allowed by policy, refused all the same', () => {
 		}
 	});
 
-	it('a fault that strikes so many times is over then', async () => {
+	it('a fault with a number of times ends after that many calls', async () => {
 		const world = {
 			...named('healthy'),
 			faults: [
@@ -94,12 +94,12 @@ describe('credentials and regions', () => {
 		expect(plain).toMatchObject({status: 403, name: error, message: expect.stringContaining(words)});
 	});
 
-	it('speaks the other partition in GovCloud', async () => {
+	it('GovCloud answers with ARNs of its own partition', async () => {
 		const sonnet = 'us-gov.anthropic.claude-sonnet-5-5';
 		expect((await both(named('govcloud'), sonnet)).stream.status).toBe(200);
 	});
 
-	it('has no endpoint in a region without Bedrock', async () => {
+	it('a region without Bedrock resets the connection', async () => {
 		const {plain} = await both(named('healthy'), `us.${opus}`, 'us-east-9');
 		expect(plain.status).toBe(0);
 	});
@@ -113,7 +113,7 @@ describe('API keys', () => {
 	};
 	const short = (region: string, minutes: number) => shortTermKey('ASIAIOSFODNN7EXAMPLE', region, minutes, new Date());
 
-	it('are callers of their own', async () => {
+	it('an API key is a caller of its own', async () => {
 		const {status, requests} = await invoke('api-key', longTermKey('BedrockAPIKey-demo'));
 		expect(status).toBe(200);
 		expect(requests[0]?.principal).toBe('arn:aws:iam::123456789012:user/BedrockAPIKey-demo');
@@ -128,7 +128,7 @@ describe('API keys', () => {
 		expect(await invoke(name, token)).toMatchObject({status: 403, message: expect.stringContaining(words)});
 	});
 
-	it('short-term, are good for their region and hours', async () => {
+	it('a short-term key works in its own region until it ends', async () => {
 		expect((await invoke('api-key-short', short('us-west-2', 180))).status).toBe(200);
 		expect((await invoke('api-key-short', short('us-west-2', -1))).message).toBe('Bearer Token has expired');
 	});
@@ -165,7 +165,7 @@ describe('availability', () => {
 		expect(await status((await serve(named(name))).url)).toEqual(expected);
 	});
 
-	it('comes with the first call where the caller may subscribe', async () => {
+	it('the first call of a caller who may subscribe makes the model available', async () => {
 		const {url} = await serve(named('first-use'));
 		expect((await status(url))[0]).toBe('NOT_AVAILABLE');
 		await clientsOf(url).runtime.send(new InvokeModelCommand({modelId: `us.${opus}`, body: smallest()}));
@@ -173,7 +173,7 @@ describe('availability', () => {
 	});
 });
 
-it('no world has a condition that the evaluator does not know', () => {
+it('every condition in the policies of all worlds is known to the evaluator', () => {
 	for (const {identity, simulator} of worlds)
 		for (const {rcp, scp, vpcEndpoint, identity: own, boundary, session} of [identity.policies, simulator ?? {}])
 			for (const held of [rcp, scp, own, session, vpcEndpoint && [vpcEndpoint], boundary && [boundary]].flatMap(
@@ -182,7 +182,7 @@ it('no world has a condition that the evaluator does not know', () => {
 				expect(statementsOf(held).flatMap(({Condition}) => unknownOperators(Condition))).toEqual([]);
 });
 
-it('every world has a name, a line, and a home that says where', () => {
+it('every world has a name, a description, and a home that names a region', () => {
 	for (const {name, description, home} of worlds) {
 		expect(name).toMatch(/^[a-z0-9-]+$/);
 		expect(description).not.toMatch(/\n|\.$/);
