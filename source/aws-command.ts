@@ -1,9 +1,10 @@
-// Commands of the AWS CLI that somebody pastes. Names come from files, so they are quoted before they stand in one.
+// Commands of the AWS CLI for the user to paste. Profile names come from files and flags, so they are quoted.
+import {quote} from './quote.ts';
 
-/** One word of a POSIX shell. Undefined when the text holds control characters, which no paste survives. */
+/** One word of a POSIX shell, quoted only where it has to be. Undefined for control characters, which a paste can change. */
 export function shellWord(text: string): string | undefined {
-	if (/\p{Cc}/u.test(text)) return undefined;
-	return /^[\w@%+:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+	if (/[\p{Cc}\p{Cs}]/u.test(text)) return undefined;
+	return /^[\w@%+:,./-]+$/.test(text) ? text : quote.posix(text);
 }
 
 /** `aws sso login --profile dev`; for the default profile without an option. */

@@ -1,13 +1,13 @@
-// Quoting for shells: one literal word, whatever the value holds. Measured through the real shells in test/plan/quote.test.ts.
+// Quoting for shells: one literal word, whatever the value holds. test/quote.test.ts measures it through the real shells.
 import {Problem} from './problem.ts';
 
 /** How each shell spells a literal. Throws a Problem for NUL and lone surrogates, which no environment can carry. */
 export const quote = {
 	/** bash, zsh, dash, ksh, mksh, busybox: nothing is special between single quotes but the quote itself. */
-	posix: (value: string) => `'${carried(value).replaceAll("'", `'\\''`)}'`,
+	posix: (value: string) => `'${asEnvironmentValue(value).replaceAll("'", `'\\''`)}'`,
 	/** fish reads `\\` and `\'` between single quotes. */
-	fish: (value: string) => `'${carried(value).replace(/[\\']/g, '\\$&')}'`,
-	pwsh: (value: string) => pwsh(carried(value)),
+	fish: (value: string) => `'${asEnvironmentValue(value).replace(/[\\']/g, '\\$&')}'`,
+	pwsh: (value: string) => pwsh(asEnvironmentValue(value)),
 };
 
 // PowerShell ends a single-quoted string at any of five quotes (engine/parser/CharTraits.cs), each doubled to be meant.
@@ -28,7 +28,7 @@ function pwsh(value: string): string {
 	return `(${words[0]?.startsWith("'") ? '' : "'' + "}${words.join(' + ')})`;
 }
 
-function carried(value: string): string {
+function asEnvironmentValue(value: string): string {
 	if (value.includes('\0')) throw unusable('a NUL character');
 	if (/\p{Cs}/u.test(value)) throw unusable('half of a surrogate pair, which has no UTF-8 form');
 	return value;

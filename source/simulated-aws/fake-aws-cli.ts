@@ -1,7 +1,6 @@
 // The fake `aws` command of a demo home: it answers `aws sso login` and `aws login`, and nothing else.
+import {quote} from '../quote.ts';
 import type {HomeFiles} from './home-files.ts';
-
-const quote = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
 
 /** A kind of sign-in: the first words of the command, and the token file that replaces the cached one. */
 export type SignInCommand = {
@@ -36,7 +35,7 @@ esac
 
 function shellCase({words, fresh, cached, done}: SignInCommand, succeeds: boolean): string {
 	const ending = succeeds
-		? `mkdir -p "$(dirname ${quote(cached)})" && cp ${quote(fresh)} ${quote(cached)} && echo ${quote(done)}`
+		? `mkdir -p "$(dirname ${quote.posix(cached)})" && cp ${quote.posix(fresh)} ${quote.posix(cached)} && echo ${quote.posix(done)}`
 		: `echo 'The device code has expired. Please try again.' >&2; exit 255`;
 	return `'${words} '*)\n\tbrowser\n\t${ending}\n\t;;`;
 }

@@ -1,55 +1,58 @@
-// What the operating system says when it refuses, as a Problem with its own words kept.
+// Turns an error of the operating system into a Problem that keeps the system's own words.
 import {type Next, Problem} from '../../problem.ts';
+import {quote} from '../../quote.ts';
 
 export const codeOf = (error: unknown): string =>
 	error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
 export const isOneOf = (error: unknown, ...codes: string[]) => codes.includes(codeOf(error));
 
-const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-type Kind = {readonly code: string; readonly say: string; readonly run?: (path: string) => string};
+type Advice = {readonly code: string; readonly say: string; readonly run?: (path: string) => string};
 
-const quoted = (path: string) => `'${path.replaceAll("'", `'\\''`)}'`;
-
-const full: Kind = {code: 'disk-full', say: 'Make room, then run this again', run: (path) => `df -h ${quoted(path)}`};
-const denied: Kind = {
+const diskFull: Advice = {
+	code: 'disk-full',
+	say: 'Make room, then run this again',
+	run: (path) => `df -h ${quote.posix(path)}`,
+};
+const notPermitted: Advice = {
 	code: 'not-permitted',
 	say: 'Look at who may write there',
-	run: (path) => `ls -ld ${quoted(path)}`,
+	run: (path) => `ls -ld ${quote.posix(path)}`,
 };
 
-const kinds: Readonly<Record<string, Kind>> = {
-	ENOSPC: full,
-	EDQUOT: full,
+const adviceByCode: Readonly<Record<string, Advice>> = {
+	ENOSPC: diskFull,
+	EDQUOT: diskFull,
 	EROFS: {code: 'read-only-file-system', say: 'Change the file where it is really kept, or choose another place'},
-	EACCES: denied,
-	EPERM: denied,
+	EACCES: notPermitted,
+	EPERM: notPermitted,
 	ELOOP: {
 		code: 'link-loop',
 		say: 'Repair the symbolic link',
-		run: (path) => `ls -l ${quoted(path)}`,
+		run: (path) => `ls -l ${quote.posix(path)}`,
 	},
 };
 
-const other: Kind = {
+const other: Advice = {
 	code: 'write-failed',
 	say: 'Look at the file, then run this again',
-	run: (p) => `ls -l ${quoted(p)}`,
+	run: (path) => `ls -l ${quote.posix(path)}`,
 };
 
 /**
  * `title` is one sentence on what could not be done; `path` is where. A Problem passes through unchanged.
- * What the system did not say is a fault of this program: it is thrown as it is, never dressed up.
+ * An error without a system code is a bug of this program: it is thrown as it is.
  */
 export function systemProblem(title: string, path: string, error: unknown, more: readonly Next[] = []): Problem {
 	if (error instanceof Problem) return error;
 	if (codeOf(error) === '') throw error;
-	const {code, say, run} = kinds[codeOf(error)] ?? other;
+	const {code, say, run} = adviceByCode[codeOf(error)] ?? other;
 	return new Problem({
 		code,
 		title,
-		because: wordsOf(error),
+		because: messageOf(error),
 		next: [run ? {say, run: run(path)} : {say}, ...more],
 	});
 }
