@@ -1,38 +1,103 @@
-// Asks another program a question: its answer, or nothing within the time limit. Never a shell, never the terminal.
+// Runs another program and reads what it prints. For the account and the machine alone; everybody else asks those two.
+import type {Result} from 'tinyexec';
 
 export type ProgramOutput = {
-	/** Exit code; undefined when it could not be started, was killed or took too long. */
+	/** Exit code; undefined when the program could not be started, was killed, or ran longer than the limit. */
 	readonly code: number | undefined;
+	/** stdout, as UTF-8. Also what came before the program was killed. */
 	readonly out: string;
-	/** What it said on stderr, or why it could not be started. */
-	readonly error: string;
+	/** stderr, as UTF-8; empty with `ignoreErrors`. */
+	readonly err: string;
+	/** Why there is no exit code 0: what the program itself says, or the system. Undefined when there is. */
+	readonly failure: string | undefined;
+	/** There is no program of this name. */
 	readonly missing: boolean;
+	/** It was killed because of the limit. */
+	readonly timedOut: boolean;
 };
 
 export type RunOptions = {
+	/** The program's whole environment: nothing of this process's own is added. */
 	readonly environment: NodeJS.ProcessEnv;
 	readonly cwd?: string | undefined;
+	/** What the program reads from stdin; nothing by default, so that one which waits for input ends. */
+	readonly input?: Buffer;
+	/** Milliseconds until the program is killed; undefined only where `signal` ends it in time. */
+	readonly limit: number | undefined;
+	/** Kills the program when it is aborted. */
 	readonly signal?: AbortSignal | undefined;
-	/** Milliseconds. */
-	readonly limit?: number;
+	/** `program` is a command line for the system's shell; `words` must be empty then. */
+	readonly shell?: boolean;
+	/** What the program itself started is killed with it: on POSIX it gets a process group of its own. */
+	readonly group?: boolean;
+	/** Drops stderr, so that a background program which keeps it open is not waited for. */
+	readonly ignoreErrors?: boolean;
 };
 
-/** Never rejects. */
+/** More than any program prints that is run here; one that never stops printing is killed. */
+const mostBytes = 64 * 1024 * 1024;
+
+/** Never rejects. The program has no terminal; a name is found on the PATH of `environment`. */
 export async function runProgram(
 	program: string,
 	words: readonly string[],
-	asking: RunOptions,
+	options: RunOptions,
 ): Promise<ProgramOutput> {
-	const {environment, cwd, signal, limit = 3000} = asking;
-	const options = {env: environment, cwd, signal, timeout: limit, encoding: 'utf8', maxBuffer: 1024 * 1024} as const;
-	// The first question of a setup needs no other program, so it does not wait for this to be read.
-	const {execFile} = await import('node:child_process');
-	return new Promise((resolve) => {
-		execFile(program, words, options, (error, out, stderr) => {
-			if (!error) return resolve({code: 0, out, error: stderr, missing: false});
-			const code = typeof error.code === 'number' ? error.code : undefined;
-			const missing = String(error.code) === 'ENOENT';
-			resolve({code, out, error: stderr.trim() || error.message, missing});
-		}).stdin?.end();
-	});
+	const {environment, cwd, input, limit, signal, shell = false, ignoreErrors} = options;
+	const group = options.group === true && process.platform !== 'win32';
+	// Loaded when it is first needed: the first question of a setup runs no other program.
+	const {x} = await import('tinyexec');
+	let child: Result | undefined;
+	let timedOut = false;
+	const stop = () => child && kill(child, group);
+	const onLimit = () => {
+		timedOut = true;
+		stop();
+	};
+	const timer = limit === undefined ? undefined : setTimeout(onLimit, limit);
+	signal?.addEventListener('abort', stop, {once: true});
+	try {
+		child = x(program, [...words], {
+			inheritEnv: false,
+			nodePath: false,
+			nodeOptions: {
+				env: environment,
+				cwd,
+				shell,
+				detached: group,
+				stdio: [input ? 'pipe' : 'ignore', 'pipe', ignoreErrors ? 'ignore' : 'pipe'],
+			},
+		});
+		if (signal?.aborted) stop();
+		child.process?.stdin?.end(input);
+		const output = child.then((result) => result);
+		let bytes = 0;
+		for (const stream of [child.process?.stdout, child.process?.stderr])
+			stream?.on('data', (chunk: Buffer) => {
+				bytes += chunk.length;
+				if (bytes > mostBytes) stop();
+			});
+		const {exitCode: code, stdout: out, stderr: err} = await output;
+		const failure = code === 0 ? undefined : err.trim() || `Command failed: ${[program, ...words].join(' ')}`;
+		return {code, out, err, failure, missing: false, timedOut};
+	} catch (error) {
+		const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+		const failure = error instanceof Error ? error.message : `${error}`;
+		return {code: undefined, out: '', err: '', failure, missing, timedOut};
+	} finally {
+		clearTimeout(timer);
+		signal?.removeEventListener('abort', stop);
+	}
+}
+
+function kill(child: Result, group: boolean): void {
+	try {
+		if (group && child.pid) process.kill(-child.pid, 'SIGKILL');
+		else child.kill('SIGKILL');
+	} catch {
+		// It has ended already.
+	}
+	// What the program started may still hold the pipes open; their end is not waited for.
+	child.process?.stdout?.destroy();
+	child.process?.stderr?.destroy();
 }

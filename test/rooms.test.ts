@@ -87,6 +87,25 @@ test('the adapters are loaded by the commands alone; everybody else knows their 
 	expect(wrong.map(({file, to}) => `${file} -> ${to}`)).toEqual([]);
 });
 
+test('other programs are run by the adapters alone', () => {
+	const runs = imports.filter(({to}) => to === path.join('source', 'run-program.ts'));
+	expect([...new Set(runs.map(({file}) => roomOf(file)))].toSorted()).toEqual(adapters);
+});
+
+test('the transaction and undo are entered by their index.ts', () => {
+	// Every command asks whether an earlier run crashed, and must not load all of the transaction for it.
+	const light = ['transaction-context', 'unfinished-work'].map((name) => `source/machine/transaction/${name}.ts`);
+	const folders = ['source/machine/transaction', 'source/machine/undo'];
+	const wrong = imports.filter(
+		({file, to}) =>
+			folders.includes(path.dirname(to)) &&
+			path.dirname(file) !== path.dirname(to) &&
+			path.basename(to) !== 'index.ts' &&
+			!light.includes(to),
+	);
+	expect(wrong.map(({file, to}) => `${file} -> ${to}`)).toEqual([]);
+});
+
 test('no file imports itself on the way round', () => {
 	const done = new Set<string>();
 	const circles: string[] = [];

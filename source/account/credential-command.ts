@@ -1,51 +1,34 @@
-// A command that prints credentials: the SDK starts it without a time limit and with an open stdin, so one that waits for input
-// would hang for ever.
-import {spawn} from 'node:child_process';
+// Runs a command that prints credentials. The SDK's own provider is not used: it starts the command without a time limit and with an
+// open stdin, so that one that waits for input would hang for ever.
+import {runProgram} from '../run-program.ts';
 import type {CredentialCommand} from './account.ts';
 import {abortError} from './time-limits.ts';
 
-const mostBytes = 256 * 1024;
+/** Characters of stderr that are kept. */
+const maxErrors = 2000;
 
-export type Ended = {readonly status: number | null; readonly output: string; readonly errors: string};
+export type CommandResult = {
+	/** The exit status; undefined where a signal ended the command. */
+	readonly status: number | undefined;
+	readonly output: string;
+	/** stderr, cut at the end. */
+	readonly errors: string;
+};
 
-/** Runs it through the shell, as the SDK and Claude Code do. Rejects when the signal ends it, and all that it started with it. */
-export function runCommand({line, environment, cwd}: CredentialCommand, signal: AbortSignal): Promise<Ended> {
-	return new Promise((resolve, reject) => {
-		// A group of its own, so that what the shell started ends with it.
-		const grouped = process.platform !== 'win32';
-		const child = spawn(line, {
-			shell: true,
-			env: {...environment},
-			...(cwd !== undefined && {cwd}),
-			stdio: ['ignore', 'pipe', 'pipe'],
-			detached: grouped,
-		});
-		let output = '';
-		let errors = '';
-		const stop = () => {
-			try {
-				if (grouped && child.pid) process.kill(-child.pid, 'SIGKILL');
-				else child.kill('SIGKILL');
-			} catch {
-				// Gone already.
-			}
-			child.stdout.destroy();
-			child.stderr.destroy();
-			reject(abortError(signal));
-		};
-		signal.addEventListener('abort', stop, {once: true});
-		child.stdout.on('data', (chunk: Buffer) => {
-			if (output.length < mostBytes) output += chunk.toString('utf8');
-		});
-		child.stderr.on('data', (chunk: Buffer) => {
-			if (errors.length < 2000) errors += chunk.toString('utf8');
-		});
-		child.on('error', reject);
-		child.on('close', (status) => {
-			signal.removeEventListener('abort', stop);
-			resolve({status, output, errors});
-		});
-	});
+/**
+ * Runs it through the shell, as the SDK and Claude Code do. Rejects with an abort when the signal ends it, and then all processes that
+ * it started are killed; rejects with the system's error where there is no shell.
+ */
+export async function runCommand(
+	{line, environment, cwd}: CredentialCommand,
+	signal: AbortSignal,
+): Promise<CommandResult> {
+	// The signal ends when the time for credentials is up, so there is no limit besides.
+	const options = {environment, cwd, signal, limit: undefined, shell: true, group: true};
+	const {code, out, err, failure, missing} = await runProgram(line, [], options);
+	if (signal.aborted) throw abortError(signal);
+	if (missing) throw new Error(failure);
+	return {status: code, output: out, errors: err.slice(0, maxErrors)};
 }
 
 /** The JSON object that it printed; undefined for anything else. */

@@ -6,8 +6,8 @@ const later: readonly (() => Promise<unknown>)[] = [
 	() => import('../access/missing-permissions.ts'),
 	() => import('../plan/edits/plan-edits.ts'),
 	() => import('../plan/diff.ts'),
-	() => import('../machine/check-shell-syntax.ts'),
-	() => import('../machine/writing.ts'),
+	() => import('../machine/shell/check-shell-syntax.ts'),
+	() => import('../machine/file-writer.ts'),
 ];
 
 /** @param waiting resolves when a request is under way */

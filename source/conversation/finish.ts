@@ -1,5 +1,5 @@
 // The end of every setup: the plan applied in one transaction, the answers remembered for next time.
-import type {WriteReceipt} from '../machine/writer.ts';
+import type {WriteReceipt} from '../machine/file-writer.ts';
 import {signInOf} from './available-profiles.ts';
 import type {ConversationView} from './conversation.ts';
 import {identityRegion} from './identity-region.ts';
@@ -21,7 +21,7 @@ export async function finish(
 	if (who) {
 		const {access: _, review: __, ...answers} = seen.answers;
 		// The setup stands without its memory, so a full disk here is no failure of it.
-		await machine.remember(who.accountId, who.partition, answers).catch(() => undefined);
+		await machine.storeAnswers(who.accountId, who.partition, answers).catch(() => undefined);
 	}
 	return receipt;
 }

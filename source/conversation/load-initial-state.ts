@@ -16,7 +16,7 @@ export async function loadInitialState(
 	{flags, options}: Pick<InitialState, 'flags' | 'options'>,
 	clock: () => Date = () => new Date(),
 ): Promise<InitialState> {
-	const memory = await machine.memory();
+	const memory = await machine.storedAnswers();
 	const past = memory.last ? (memory.answers[memory.last] as Partial<Answers> | undefined) : undefined;
 	const settings = (flags.settings ?? past?.settings ?? 'user') as SettingsScope;
 	const [signIns, now, shell] = await Promise.all([account.signIns(), setNow(machine, settings), machine.shell()]);

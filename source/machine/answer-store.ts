@@ -1,12 +1,12 @@
-// The memory: last answers per account and partition, kept by conf in our own configuration folder. Never a secret.
+// Stores the last answers of each account in one file of our configuration folder, which conf writes. Never a secret.
 import {readFileSync, renameSync, rmSync, statSync} from 'node:fs';
 import {maskSecrets} from '../plan/secrets.ts';
 import {Problem} from '../problem.ts';
 import {quote} from '../quote.ts';
-import {memoryIn} from './paths.ts';
-import {realDisk} from './transaction/disk.ts';
-import {makeFolder} from './transaction/folders.ts';
-import {systemProblem} from './transaction/system-error.ts';
+import {realDisk} from './files/disk.ts';
+import {makeFolder} from './files/folders.ts';
+import {systemProblem} from './files/system-error.ts';
+import {answersFile} from './paths.ts';
 
 /** Answers as plain JSON values, by question. */
 export type StoredAnswers = Readonly<Record<string, unknown>>;
@@ -20,63 +20,64 @@ export type AnswerStore = {
 	readonly problem?: Problem;
 };
 
-export const keyOf = (account: string, partition: string) => `${partition}:${account}`;
+/** The key of an account's answers: `aws:111122223333`. */
+export const accountKey = (account: string, partition: string) => `${partition}:${account}`;
 
-/** Everything remembered. Never throws and changes nothing: a damaged file is said in `problem`, and moved aside by `remember`. */
-export async function openMemory(configDir: string): Promise<AnswerStore> {
-	const file = memoryIn(configDir);
+/** All stored answers. Never throws and changes nothing: a damaged file is reported in `problem`, and `storeAnswers` moves it aside. */
+export async function readAnswerStore(configDir: string): Promise<AnswerStore> {
+	const file = answersFile(configDir);
 	try {
 		if (!exists(file)) return {answers: {}};
-		const why = damage(file);
-		if (why) return {answers: {}, problem: damaged(file, why)};
-		// Read without conf, which costs a tenth of a second to load: a re-run shows its first screen that much sooner.
+		const damage = findDamage(file);
+		if (damage) return {answers: {}, problem: damagedProblem(file, damage)};
+		// Read without conf, because loading conf takes a tenth of a second, and the first screen of a re-run waits for this.
 		const {last, answers} = JSON.parse(readFileSync(file, 'utf8'));
 		return {
 			...(typeof last === 'string' && {last}),
-			answers: isRecord(answers) ? onlyRecords(answers) : {},
+			answers: isRecord(answers) ? recordsOf(answers) : {},
 		};
 	} catch (error) {
 		return {answers: {}, problem: systemProblem('The last answers cannot be read', file, error)};
 	}
 }
 
-/** @throws Problem when the file cannot be written; nothing else depends on it */
-export async function remember(configDir: string, key: string, answers: StoredAnswers): Promise<void> {
-	const file = memoryIn(configDir);
+/** `key`: see `accountKey`. @throws Problem when the file cannot be written */
+export async function storeAnswers(configDir: string, key: string, answers: StoredAnswers): Promise<void> {
+	const file = answersFile(configDir);
 	const safe = Object.fromEntries(Object.entries(answers).filter(([, value]) => !holdsSecret(value)));
 	try {
 		moveAsideIfDamaged(file);
-		// A folder that was there before keeps its mode: nothing in it is a secret that its own mode does not keep.
-		const made = makeFolder(realDisk, configDir, 0o700);
-		const store = await open(configDir);
+		// A folder that existed before keeps its mode: the files in it that hold secrets have a private mode of their own.
+		const created = makeFolder(realDisk, configDir, 0o700);
+		const store = await openConf(configDir);
 		const all = store.get('answers');
 		store.set({last: key, answers: {...(isRecord(all) ? all : {}), [key]: safe}});
-		if (made.length > 0) store.set('folders', made);
-		// A full disk can damage what conf writes without an error.
-		check(file);
+		if (created.length > 0) store.set('folders', created);
+		// With a full disk conf can write half a file without an error.
+		checkFile(file);
 	} catch (error) {
-		if (error instanceof SyntaxError) throw damagedOnWrite(file, error);
+		if (error instanceof SyntaxError) throw writtenHalf(file, error);
 		throw systemProblem('The answers could not be remembered', file, error);
 	}
 }
 
-/** conf's encryption is no protection (its README), so what looks like a key is not remembered at all. */
+/** conf's encryption is no protection (its README says so), so a value that looks like a key is not stored at all. */
 function holdsSecret(value: unknown): boolean {
 	const text = JSON.stringify(value) ?? '';
 	return maskSecrets(text) !== text;
 }
 
-/** Removes the memory. The folders that were made for it, outermost first. */
-export function forgetAll(configDir: string): string[] {
-	const file = memoryIn(configDir);
-	rmSync(asideOf(file), {force: true});
+/** Deletes all stored answers. @returns the folders that were created for them, outermost first */
+export function deleteAnswers(configDir: string): string[] {
+	const file = answersFile(configDir);
+	rmSync(damagedFile(file), {force: true});
 	if (!exists(file)) return [];
-	const made = foldersIn(file);
+	const folders = createdFolders(file);
 	rmSync(file, {force: true});
-	return made;
+	return folders;
 }
 
-function foldersIn(file: string): string[] {
+function createdFolders(file: string): string[] {
 	try {
 		const {folders} = JSON.parse(readFileSync(file, 'utf8'));
 		return Array.isArray(folders) ? folders.filter((folder) => typeof folder === 'string') : [];
@@ -85,29 +86,30 @@ function foldersIn(file: string): string[] {
 	}
 }
 
-/** conf is what writes: its schema, atomic write and file mode. Loaded only then. */
-async function open(configDir: string) {
+/** conf writes the file atomically and sets its mode. Loaded only to write. */
+async function openConf(configDir: string) {
 	const {default: Conf} = await import('conf');
 	return new Conf<Record<string, unknown>>({
 		cwd: configDir,
 		configName: 'config',
-		// Otherwise a folder `claude-bedrock-setup-nodejs`; model ids hold dots, which are no paths here.
+		// Without it conf uses the folder `claude-bedrock-setup-nodejs`.
 		projectSuffix: '',
 		projectName: 'claude-bedrock-setup',
+		// The dots in model ids separate no path.
 		accessPropertiesByDotNotation: false,
 		configFileMode: 0o600,
 		clearInvalidConfig: false,
 	});
 }
 
-/** conf throws on a damaged file, and a full disk can leave one behind without an error. */
+/** Done before conf opens the file, because conf throws on a damaged one. */
 function moveAsideIfDamaged(file: string): void {
-	if (damage(file)) renameSync(file, asideOf(file));
+	if (findDamage(file)) renameSync(file, damagedFile(file));
 }
 
-function damage(file: string): SyntaxError | undefined {
+function findDamage(file: string): SyntaxError | undefined {
 	try {
-		check(file);
+		checkFile(file);
 		return undefined;
 	} catch (error) {
 		if (error instanceof SyntaxError) return error;
@@ -115,7 +117,7 @@ function damage(file: string): SyntaxError | undefined {
 	}
 }
 
-const damaged = (file: string, {message: because}: SyntaxError) =>
+const damagedProblem = (file: string, {message: because}: SyntaxError) =>
 	new Problem({
 		code: 'memory-damaged',
 		title: 'The last answers cannot be read and start anew',
@@ -123,21 +125,22 @@ const damaged = (file: string, {message: because}: SyntaxError) =>
 		next: [{say: 'Look at the file; the next setup keeps it beside', run: `cat ${quote.posix(file)}`}],
 	});
 
-function check(file: string) {
+/** @throws SyntaxError when the file is no JSON object */
+function checkFile(file: string) {
 	if (exists(file) && !isRecord(JSON.parse(readFileSync(file, 'utf8')))) throw new SyntaxError('no JSON object');
 }
 
-const asideOf = (file: string) => `${file}.damaged`;
+const damagedFile = (file: string) => `${file}.damaged`;
 
 const exists = (file: string) => statSync(file, {throwIfNoEntry: false}) !== undefined;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const onlyRecords = (all: Record<string, unknown>) =>
+const recordsOf = (all: Record<string, unknown>) =>
 	Object.fromEntries(Object.entries(all).flatMap(([key, value]) => (isRecord(value) ? [[key, value]] : [])));
 
-const damagedOnWrite = (file: string, {message: because}: SyntaxError) =>
+const writtenHalf = (file: string, {message: because}: SyntaxError) =>
 	new Problem({
 		code: 'disk-full',
 		title: 'The answers could not be remembered',

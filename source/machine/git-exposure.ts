@@ -1,16 +1,16 @@
-// Whether a file could be committed: asked of git itself before a key is written into it.
+// Asks git whether a file could be committed, before a key is written into it.
 import {existsSync} from 'node:fs';
 import path from 'node:path';
-import {runProgram} from './run-program.ts';
+import {runProgram} from '../run-program.ts';
 
 export type GitExposure =
-	/** tracked: the next commit takes it along. ignored: git leaves it alone. unprotected: one `git add .` away. none: no repository. */
+	/** tracked: the next commit contains it. ignored: git leaves it alone. unprotected: `git add .` would add it. none: no repository. */
 	| {readonly state: 'tracked' | 'ignored' | 'unprotected' | 'none'; readonly root?: string}
 	/** git is missing, or refused to answer (dubious ownership, bare repository). */
 	| {readonly state: 'cannot-tell'; readonly because: string};
 
-/** Set inside a git hook, and then git answers for that repository instead. */
-const elsewhere = new Set([
+/** Set inside a git hook: with them git would answer for the hook's repository. */
+const hookVariables = new Set([
 	'GIT_DIR',
 	'GIT_WORK_TREE',
 	'GIT_INDEX_FILE',
@@ -19,35 +19,37 @@ const elsewhere = new Set([
 	'GIT_PREFIX',
 ]);
 
-/** `file` is absolute, free of links (git says nothing about what lies behind one), and may not exist yet. Never rejects. */
+/** `file` is absolute, without symbolic links (git does not look behind them), and may not exist yet. Never rejects. */
 export async function gitExposure(
 	file: string,
 	environment: NodeJS.ProcessEnv,
 	signal?: AbortSignal,
 ): Promise<GitExposure> {
-	const cwd = existingFolder(path.dirname(file));
-	const own = Object.fromEntries(Object.entries(environment).filter(([name]) => !elsewhere.has(name)));
+	const cwd = deepestExisting(path.dirname(file));
+	const clean = Object.fromEntries(Object.entries(environment).filter(([name]) => !hookVariables.has(name)));
 	const git = (...words: string[]) =>
-		runProgram('git', words, {environment: {...own, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0'}, cwd, signal});
+		runProgram('git', words, {environment: {...clean, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0'}, cwd, signal, limit: 3000});
 	const top = await git('rev-parse', '--show-toplevel');
 	if (top.missing && !insideRepository(cwd)) return {state: 'none'};
 	if (top.missing) return {state: 'cannot-tell', because: 'git is not installed'};
 	if (top.code !== 0) {
-		if (/not a git repository/.test(top.error)) return {state: 'none'};
-		return {state: 'cannot-tell', because: top.error.split('\n')[0] ?? ''};
+		if (/not a git repository/.test(top.err)) return {state: 'none'};
+		return {state: 'cannot-tell', because: firstLine(top.failure)};
 	}
 	const root = top.out.replace(/\n$/, '');
-	// Asked first: for a tracked file that is also ignored, check-ignore says 1 and a commit takes it along.
+	// Asked first: for a tracked file that is also ignored, check-ignore answers 1, and the next commit contains it.
 	const tracked = await git('ls-files', '--error-unmatch', '--', file);
 	if (tracked.code === 0) return {state: 'tracked', root};
 	const ignored = await git('check-ignore', '-q', '--', file);
 	if (ignored.code === 0) return {state: 'ignored', root};
 	if (ignored.code === 1) return {state: 'unprotected', root};
-	return {state: 'cannot-tell', because: ignored.error.split('\n')[0] ?? ''};
+	return {state: 'cannot-tell', because: firstLine(ignored.failure)};
 }
 
-function existingFolder(folder: string): string {
-	return existsSync(folder) || folder === path.dirname(folder) ? folder : existingFolder(path.dirname(folder));
+const firstLine = (text = '') => text.split('\n')[0] ?? '';
+
+function deepestExisting(folder: string): string {
+	return existsSync(folder) || folder === path.dirname(folder) ? folder : deepestExisting(path.dirname(folder));
 }
 
 /** A `.git` folder, or file for a worktree, in this folder or above. */

@@ -1,9 +1,9 @@
-// Small looks at this computer that change nothing: names in a folder, a program on the path, the version it says.
+// Finds programs on the PATH, the version of Claude Code, and files in a folder.
 import {accessSync, constants, readdirSync, statSync} from 'node:fs';
 import path from 'node:path';
-import {runProgram} from './run-program.ts';
+import {runProgram} from '../run-program.ts';
 
-/** Absolute paths of the files in a folder whose names end so; empty when there is no such folder. At most 200. */
+/** Absolute paths of the files in a folder whose names have this ending, at most 200; empty when there is no such folder. */
 export function filesIn(folder: string, ending: string): string[] {
 	try {
 		return readdirSync(folder)
@@ -15,8 +15,8 @@ export function filesIn(folder: string, ending: string): string[] {
 	}
 }
 
-/** Where a program is found on the path; undefined when it is not. */
-export function onPath(program: string, environment: NodeJS.ProcessEnv): string | undefined {
+/** Absolute path of a program on the PATH; undefined when it is not there. */
+export function findProgram(program: string, environment: NodeJS.ProcessEnv): string | undefined {
 	const endings = process.platform === 'win32' ? ['.exe', '.cmd', ''] : [''];
 	const folders = (environment.PATH ?? '').split(path.delimiter).filter((folder) => path.isAbsolute(folder));
 	return folders.flatMap((folder) => endings.map((ending) => path.join(folder, program + ending))).find(isProgram);
@@ -31,9 +31,9 @@ function isProgram(file: string): boolean {
 	}
 }
 
-/** `2.1.330` from `claude --version`; undefined when it is not installed or does not say. Never rejects. */
+/** `2.1.330` from `claude --version`; undefined when it is not installed or does not tell its version. Never rejects. */
 export async function claudeVersion(environment: NodeJS.ProcessEnv, signal?: AbortSignal): Promise<string | undefined> {
-	const program = onPath('claude', environment);
+	const program = findProgram('claude', environment);
 	if (!program) return undefined;
 	const {out} = await runProgram(program, ['--version'], {environment, signal, limit: 3000});
 	return /\b(\d+\.\d+\.\d+)\b/.exec(out)?.[1];

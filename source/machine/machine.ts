@@ -1,52 +1,57 @@
-// This computer, as the rest of the program sees it: files read and written in one transaction, memory, shell, sign-in, git.
+// This computer, as the rest of the program sees it: its files, the stored answers, the shell, the sign-in, git.
 import os from 'node:os';
-import {type AnswerStore, forgetAll, keyOf, openMemory, remember, type StoredAnswers} from './answer-store.ts';
+import {
+	type AnswerStore,
+	accountKey,
+	deleteAnswers,
+	readAnswerStore,
+	type StoredAnswers,
+	storeAnswers,
+} from './answer-store.ts';
+import type {FileWriter, WriteOptions} from './file-writer.ts';
+import {realDisk} from './files/disk.ts';
+import {type FileState, inspectFile} from './files/inspect-file.ts';
 import type {GitExposure} from './git-exposure.ts';
-import {claudeVersion, filesIn, onPath} from './installed-programs.ts';
-import {type MachinePaths, placesOf} from './paths.ts';
+import {claudeVersion, filesIn, findProgram} from './installed-programs.ts';
+import {type MachinePaths, machinePaths} from './paths.ts';
 import {saveNewFile} from './save-new-file.ts';
-import {detectShell, type FoundShell, shellOfSHELL} from './shell.ts';
-import type {ShellAnswer, ShellQuestion} from './shell-environment.ts';
-import type {ShellFacts} from './shell-facts.ts';
-import type {SignInOrder} from './sso-login.ts';
-import {realDisk} from './transaction/disk.ts';
-import {type FileState, inspectFile} from './transaction/inspect-file.ts';
-import {unfinished} from './transaction/pending.ts';
+import {type DetectedShell, detectShell, shellFromEnvironment} from './shell/detect-shell.ts';
+import type {ShellAnswer, ShellQuestion} from './shell/shell-environment.ts';
+import type {ShellFacts} from './shell/shell-facts.ts';
+import type {SignInRequest} from './sign-in-with-cli.ts';
 import type {ReadContext} from './transaction/transaction-context.ts';
-import type {WriteOptions} from './writer.ts';
-import type {FileWriter} from './writing.ts';
+import {hasUnfinishedWork} from './transaction/unfinished-work.ts';
 
 export type Machine = MachinePaths &
 	FileWriter & {
 		readonly cwd: string;
 		readonly platform: NodeJS.Platform;
-		/** As it was given to `openMachine`; nothing else reads the process's own. */
+		/** As it was given to `openMachine`; no other code here reads `process.env`. */
 		readonly environment: Readonly<NodeJS.ProcessEnv>;
 		/** Never rejects: why a file cannot be edited is in `problem`. */
 		read(path: string): Promise<FileState>;
-		/** Last answers of all accounts, and the account used last. */
-		memory(): Promise<AnswerStore>;
-		recall(account: string, partition: string): Promise<StoredAnswers | undefined>;
-		/** Rejects with a Problem when it cannot be written. */
-		remember(account: string, partition: string, answers: StoredAnswers): Promise<void>;
-		/** The shell this program was started from; undefined when none can be told. */
-		shell(): Promise<FoundShell | undefined>;
-		/** Starts that shell, for 3 seconds at most, to ask it what only it knows. Not for --no-shell. Never rejects. */
+		/** The last answers of all accounts, and the account used last. Never rejects. */
+		storedAnswers(): Promise<AnswerStore>;
+		/** Rejects with a Problem when they cannot be written. */
+		storeAnswers(account: string, partition: string, answers: StoredAnswers): Promise<void>;
+		/** The shell this program was started from; undefined when it cannot be found out. */
+		shell(): Promise<DetectedShell | undefined>;
+		/** Runs that shell, for 3 seconds at most, to ask what only it knows. Not to be called with --no-shell. Never rejects. */
 		shellFacts(shell: string, options?: WriteOptions): Promise<ShellFacts>;
-		/** Hands the terminal to `aws sso login` and resolves when it is done. Rejects with a Problem. */
-		ssoLogin(order: SignInOrder): Promise<void>;
-		/** What the user's shell gives a program started from it. @throws Problem `shell-not-asked` */
+		/** Hands the terminal to `aws sso login` or `aws login`, and resolves when the user has signed in. Rejects with a Problem. */
+		signIn(request: SignInRequest): Promise<void>;
+		/** The values that a program started from the user's shell gets. Rejects with the Problem `shell-not-asked`. */
 		askShell(question: Omit<ShellQuestion, 'cwd'>): Promise<ShellAnswer>;
-		/** What a shell finds wrong with a start-up file; undefined when it reads all of it, or cannot be asked. Never rejects. */
-		syntaxFault(shell: string, text: Buffer): Promise<string | undefined>;
-		/** Absolute paths of the files in a folder whose names end so; empty when there is no such folder. */
+		/** What a shell finds wrong with a start-up file; undefined when it reads all of it, or cannot be run. Never rejects. */
+		checkShellSyntax(shell: string, text: Buffer): Promise<string | undefined>;
+		/** Absolute paths of the files in a folder whose names have this ending; empty when there is no such folder. */
 		filesIn(folder: string, ending: string): string[];
-		/** Where a program is found on the path. */
-		onPath(program: string): string | undefined;
-		/** `2.1.330`; undefined when Claude Code is not installed or does not say. Never rejects. */
+		/** Absolute path of a program on the PATH; undefined when it is not there. */
+		findProgram(program: string): string | undefined;
+		/** `2.1.330`; undefined when Claude Code is not installed or does not tell its version. Never rejects. */
 		claudeVersion(signal?: AbortSignal): Promise<string | undefined>;
-		/** Saves a text as a new file in the current directory and says where. @throws Problem */
-		keep(name: string, text: string): string;
+		/** Saves a text as a new file in the current directory and returns its path. @throws Problem */
+		saveNewFile(name: string, text: string): string;
 		/** Whether a secret written to this file could be committed. */
 		gitExposure(path: string, options?: WriteOptions): Promise<GitExposure>;
 	};
@@ -56,64 +61,69 @@ export type MachineParts = {
 	readonly cwd: string;
 	readonly platform?: NodeJS.Platform;
 	readonly now?: () => Date;
-	/** Milliseconds to wait for another run of this program. */
-	readonly patience?: number;
-	/** Looks at no process but this one: the shell is the one that SHELL names. */
+	/** Milliseconds to wait for another run of this program that is writing; 10,000 by default. */
+	readonly lockTimeout?: number;
+	/** Reads no other process: the shell is the one that SHELL names. */
 	readonly demo?: boolean;
 };
 
 /** @throws Problem `home-unknown` */
 export function openMachine({environment, cwd, platform = os.platform(), ...more}: MachineParts): Machine {
-	const places = placesOf(environment, cwd, platform);
-	const looking: ReadContext = {...places, disk: realDisk, environment};
-	// What writes and what starts other programs is read when it is first needed: no question waits for it.
-	const writing = async () =>
-		(await import('./writing.ts')).openWriting(
-			{...looking, now: more.now ?? (() => new Date()), patience: more.patience ?? 10_000},
-			() => forgetAll(places.configDir),
+	const paths = machinePaths(environment, cwd, platform);
+	const context: ReadContext = {...paths, disk: realDisk, environment};
+	// The code that writes or runs other programs is loaded when it is first needed, so that no question waits for it.
+	const fileWriter = async () =>
+		(await import('./file-writer.ts')).openFileWriter(
+			{...context, now: more.now ?? (() => new Date()), lockTimeout: more.lockTimeout ?? 10_000},
+			() => deleteAnswers(paths.configDir),
 		);
 	return {
-		...places,
+		...paths,
 		cwd,
 		platform,
 		environment,
 		read: async (path) => {
-			const {bytes, realPath, chain, mode, problem} = inspectFile(looking, path);
+			const {bytes, realPath, chain, mode, problem} = inspectFile(context, path);
 			return {bytes, realPath, chain, mode, ...(problem && {problem})};
 		},
-		apply: async (plan, options) => (await writing()).apply(plan, options),
-		undo: async (options) => (await writing()).undo(options),
-		off: async (options) => (await writing()).off(options),
-		undoPlan: async () => (await writing()).undoPlan(),
-		offPlan: async () => (await writing()).offPlan(),
-		recover: async (options) => (isQuiet(looking) ? undefined : (await writing()).recover(options)),
-		memory: () => openMemory(places.configDir),
-		recall: async (account, partition) => (await openMemory(places.configDir)).answers[keyOf(account, partition)],
-		remember: (account, partition, answers) => remember(places.configDir, keyOf(account, partition), answers),
-		shell: async () => (more.demo ? shellOfSHELL(environment) : detectShell(environment, platform)),
+		apply: async (plan, options) => (await fileWriter()).apply(plan, options),
+		undo: async (options) => (await fileWriter()).undo(options),
+		off: async (options) => (await fileWriter()).off(options),
+		undoPlan: async () => (await fileWriter()).undoPlan(),
+		offPlan: async () => (await fileWriter()).offPlan(),
+		recover: async (options) => (mayHaveUnfinishedWork(context) ? (await fileWriter()).recover(options) : undefined),
+		storedAnswers: () => readAnswerStore(paths.configDir),
+		storeAnswers: (account, partition, answers) =>
+			storeAnswers(paths.configDir, accountKey(account, partition), answers),
+		shell: async () => (more.demo ? shellFromEnvironment(environment) : detectShell(environment, platform)),
 		shellFacts: async (shell, options) =>
-			(await import('./shell-facts.ts')).shellFacts(shell, {environment, cwd: places.home, signal: options?.signal}),
-		ssoLogin: async (order) => (await import('./sso-login.ts')).signInWithCli(order, environment),
-		keep: (name, text) => saveNewFile(cwd, name, text),
-		askShell: async (question) => (await import('./shell-environment.ts')).askShell({...question, cwd}),
-		syntaxFault: async (shell, text) => (await import('./check-shell-syntax.ts')).syntaxFault(shell, text, environment),
+			(await import('./shell/shell-facts.ts')).shellFacts(shell, {
+				environment,
+				cwd: paths.home,
+				signal: options?.signal,
+			}),
+		signIn: async (request) => (await import('./sign-in-with-cli.ts')).signInWithCli(request, environment),
+		saveNewFile: (name, text) => saveNewFile(cwd, name, text),
+		askShell: async (question) => (await import('./shell/shell-environment.ts')).askShell({...question, cwd}),
+		checkShellSyntax: async (shell, text) =>
+			(await import('./shell/check-shell-syntax.ts')).checkShellSyntax(shell, text, environment),
 		filesIn,
-		onPath: (program) => onPath(program, environment),
+		findProgram: (program) => findProgram(program, environment),
 		claudeVersion: (signal) => claudeVersion(environment, signal),
 		gitExposure: async (path, options) =>
 			(await import('./git-exposure.ts')).gitExposure(
-				inspectFile(looking, path).realPath,
+				inspectFile(context, path).realPath,
 				environment,
 				options?.signal,
 			),
 	};
 }
 
-/** What cannot be read is for `recover` to say. */
-function isQuiet(looking: ReadContext): boolean {
+/** Also true where our own folders cannot be read: then `recover` reports why. */
+function mayHaveUnfinishedWork(context: ReadContext): boolean {
 	try {
-		return !unfinished(looking);
+		return hasUnfinishedWork(context);
 	} catch {
-		return false;
+		return true;
 	}
 }

@@ -1,10 +1,10 @@
-// Where things are on this computer, from the environment alone.
+// Which folders this program and Claude Code use on this computer, worked out from the environment alone.
 import path from 'node:path';
 import {Problem} from '../problem.ts';
 
 export type MachinePaths = {
 	readonly home: string;
-	/** `${XDG_CONFIG_HOME:-~/.config}/claude-bedrock-setup`: the dotenv file and the memory. */
+	/** `${XDG_CONFIG_HOME:-~/.config}/claude-bedrock-setup`: the dotenv file and the stored answers. */
 	readonly configDir: string;
 	/** `${XDG_STATE_HOME:-~/.local/state}/claude-bedrock-setup`: receipts, backups and the lock. */
 	readonly stateDir: string;
@@ -12,13 +12,13 @@ export type MachinePaths = {
 	readonly claudeDir: string;
 };
 
-/** What conf keeps: the last answers. */
-export const memoryIn = (configDir: string) => path.join(configDir, 'config.json');
+/** The file of the stored answers. */
+export const answersFile = (configDir: string) => path.join(configDir, 'config.json');
 
-const own = 'claude-bedrock-setup';
+const folderName = 'claude-bedrock-setup';
 
 /** @throws Problem `home-unknown` when HOME is not set or not absolute */
-export function placesOf(environment: NodeJS.ProcessEnv, cwd: string, platform: NodeJS.Platform): MachinePaths {
+export function machinePaths(environment: NodeJS.ProcessEnv, cwd: string, platform: NodeJS.Platform): MachinePaths {
 	const variable = platform === 'win32' && !environment.HOME ? 'USERPROFILE' : 'HOME';
 	const home = environment[variable] ?? '';
 	if (!path.isAbsolute(home)) {
@@ -30,14 +30,14 @@ export function placesOf(environment: NodeJS.ProcessEnv, cwd: string, platform: 
 		});
 	}
 	// A relative value is invalid and ignored (XDG Base Directory Specification).
-	const xdg = (name: string, otherwise: string) => {
+	const xdgFolder = (name: string, defaultFolder: string) => {
 		const value = environment[name];
-		return value && path.isAbsolute(value) ? value : path.join(home, otherwise);
+		return value && path.isAbsolute(value) ? value : path.join(home, defaultFolder);
 	};
 	return {
 		home,
-		configDir: path.join(xdg('XDG_CONFIG_HOME', '.config'), own),
-		stateDir: path.join(xdg('XDG_STATE_HOME', path.join('.local', 'state')), own),
+		configDir: path.join(xdgFolder('XDG_CONFIG_HOME', '.config'), folderName),
+		stateDir: path.join(xdgFolder('XDG_STATE_HOME', path.join('.local', 'state')), folderName),
 		claudeDir: environment.CLAUDE_CONFIG_DIR
 			? path.resolve(cwd, environment.CLAUDE_CONFIG_DIR)
 			: path.join(home, '.claude'),

@@ -1,7 +1,7 @@
-// Saves a text for somebody else beside the user's work: a new file each time, never over one that is there.
+// Saves a text as a new file in a folder, and never overwrites a file: the second `x.json` is `x-2.json`.
 import {writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {systemProblem} from './transaction/system-error.ts';
+import {isOneOf, systemProblem} from './files/system-error.ts';
 
 /** @returns the path of the new file. @throws Problem when the folder cannot be written */
 export function saveNewFile(folder: string, name: string, text: string): string {
@@ -12,8 +12,7 @@ export function saveNewFile(folder: string, name: string, text: string): string 
 			writeFileSync(file, text, {flag: 'wx', mode: 0o644});
 			return file;
 		} catch (error) {
-			if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
-				throw systemProblem('The file could not be saved', file, error);
+			if (!isOneOf(error, 'EEXIST')) throw systemProblem('The file could not be saved', file, error);
 		}
 	}
 }

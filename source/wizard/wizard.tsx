@@ -99,7 +99,7 @@ async function signIn(
 	{profile, kind}: {profile: string; kind: 'sso' | 'login'},
 ) {
 	try {
-		await ports.machine.ssoLogin({kind, profile});
+		await ports.machine.signIn({kind, profile});
 		return undefined;
 	} catch (error) {
 		return asProblem(error);
@@ -118,7 +118,7 @@ function save(what: 'policy' | 'message', {ports, session}: WizardOptions, store
 	try {
 		store.show(
 			savedScreen(
-				shown(ports.machine.keep(name, text), ports),
+				shown(ports.machine.saveNewFile(name, text), ports),
 				what === 'policy' ? 'the missing permissions' : 'the message',
 			),
 		);

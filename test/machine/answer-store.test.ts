@@ -1,19 +1,22 @@
-// The memory: last answers by account, kept by conf, private, and never in the way when its file is damaged.
+// The stored answers: by account, private, and no obstacle when their file is damaged.
 import {existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
+import type {Machine} from '../../source/machine/machine.ts';
 import {machineIn, newHome, tree} from './home.ts';
+
+const answersOf = async (machine: Machine, key: string) => (await machine.storedAnswers()).answers[key];
 
 const arn = 'arn:aws:bedrock:us-east-1:111122223333:inference-profile/us.anthropic.claude-sonnet-4-5-v1:0';
 
 test('answers come back by account and partition, and the last account is known before sign-in', async () => {
 	const home = newHome();
-	await machineIn(home).remember('111122223333', 'aws', {model: arn, 'key.with.dots': [1], oneM: ['opus']});
-	await machineIn(home).remember('111122223333', 'aws-us-gov', {region: 'us-gov-west-1'});
+	await machineIn(home).storeAnswers('111122223333', 'aws', {model: arn, 'key.with.dots': [1], oneM: ['opus']});
+	await machineIn(home).storeAnswers('111122223333', 'aws-us-gov', {region: 'us-gov-west-1'});
 	const machine = machineIn(home);
-	expect(await machine.recall('111122223333', 'aws')).toEqual({model: arn, 'key.with.dots': [1], oneM: ['opus']});
-	expect(await machine.recall('444455556666', 'aws')).toBeUndefined();
-	const {last, answers, problem} = await machine.memory();
+	expect(await answersOf(machine, 'aws:111122223333')).toEqual({model: arn, 'key.with.dots': [1], oneM: ['opus']});
+	expect(await answersOf(machine, 'aws:444455556666')).toBeUndefined();
+	const {last, answers, problem} = await machine.storedAnswers();
 	expect({last, accounts: Object.keys(answers), problem}).toEqual({
 		last: 'aws-us-gov:111122223333',
 		accounts: ['aws:111122223333', 'aws-us-gov:111122223333'],
@@ -21,10 +24,10 @@ test('answers come back by account and partition, and the last account is known 
 	});
 });
 
-test('one private file in our own folder, and nothing elsewhere', async () => {
+test('answers are stored in one private file in our own folder, and nowhere else', async () => {
 	const home = newHome();
 	const machine = machineIn(home);
-	await machine.remember('111122223333', 'aws', {region: 'us-east-1'});
+	await machine.storeAnswers('111122223333', 'aws', {region: 'us-east-1'});
 	const file = path.join(home, '.config/claude-bedrock-setup/config.json');
 	expect(statSync(file).mode & 0o777).toBe(0o600);
 	expect(statSync(path.dirname(file)).mode & 0o777).toBe(0o700);
@@ -37,31 +40,31 @@ test('one private file in our own folder, and nothing elsewhere', async () => {
 	expect(tree(home)).toEqual({});
 });
 
-test('nothing is made by asking', async () => {
+test('reading the answers creates nothing', async () => {
 	const home = newHome();
-	expect(await machineIn(home).memory()).toEqual({answers: {}});
+	expect(await machineIn(home).storedAnswers()).toEqual({answers: {}});
 	expect(tree(home)).toEqual({});
 });
 
 test.each(['{"answers": {', '[]', 'null', ''])(
-	'a damaged file (%s) is said, then moved aside by the next write, and gone with off',
+	'a damaged file (%s) is reported, then moved aside by the next write, and deleted by off',
 	async (text) => {
 		const home = newHome();
 		const machine = machineIn(home);
 		mkdirSync(machine.configDir, {recursive: true});
 		writeFileSync(path.join(machine.configDir, 'config.json'), text);
-		const {answers, problem} = await machine.memory();
+		const {answers, problem} = await machine.storedAnswers();
 		expect({answers, code: problem?.code}).toEqual({answers: {}, code: 'memory-damaged'});
 		expect(Object.values(tree(machine.configDir))).toEqual([`644 ${text}`]);
-		await machine.remember('111122223333', 'aws', {region: 'us-east-1'});
-		expect(await machine.recall('111122223333', 'aws')).toEqual({region: 'us-east-1'});
+		await machine.storeAnswers('111122223333', 'aws', {region: 'us-east-1'});
+		expect(await answersOf(machine, 'aws:111122223333')).toEqual({region: 'us-east-1'});
 		expect(readFileSync(path.join(machine.configDir, 'config.json.damaged'), 'utf8')).toBe(text);
 		await machine.off();
 		expect(existsSync(machine.configDir)).toBe(false);
 	},
 );
 
-test('a file of odd shape gives no answers of odd shape', async () => {
+test('entries of another shape in the file are ignored', async () => {
 	const home = newHome();
 	const machine = machineIn(home);
 	mkdirSync(machine.configDir, {recursive: true});
@@ -69,20 +72,20 @@ test('a file of odd shape gives no answers of odd shape', async () => {
 		path.join(machine.configDir, 'config.json'),
 		'{"last": 5, "answers": {"aws:1": "x", "aws:2": {"a": 1}}}',
 	);
-	expect(await machine.memory()).toEqual({answers: {'aws:2': {a: 1}}});
+	expect(await machine.storedAnswers()).toEqual({answers: {'aws:2': {a: 1}}});
 });
 
-test('what looks like a key is not remembered', async () => {
+test('a value that looks like a key is not stored', async () => {
 	const home = newHome();
 	const machine = machineIn(home);
-	await machine.remember('111122223333', 'aws', {region: 'us-east-1', token: `ABSK${'QUJD'.repeat(8)}`});
-	expect(await machine.recall('111122223333', 'aws')).toEqual({region: 'us-east-1'});
+	await machine.storeAnswers('111122223333', 'aws', {region: 'us-east-1', token: `ABSK${'QUJD'.repeat(8)}`});
+	expect(await answersOf(machine, 'aws:111122223333')).toEqual({region: 'us-east-1'});
 });
 
 test('a folder that cannot be written is a Problem, not a stack trace', async () => {
 	const home = newHome();
 	writeFileSync(path.join(home, '.config'), '');
-	await expect(machineIn(home).remember('111122223333', 'aws', {})).rejects.toMatchObject({
+	await expect(machineIn(home).storeAnswers('111122223333', 'aws', {})).rejects.toMatchObject({
 		name: 'Problem',
 		title: 'The answers could not be remembered',
 	});
@@ -90,10 +93,10 @@ test('a folder that cannot be written is a Problem, not a stack trace', async ()
 	expect(readdirSync(home)).toEqual(['.config']);
 });
 
-test('a folder that was there before keeps its mode', async () => {
+test('a folder that existed before keeps its mode', async () => {
 	const home = newHome();
 	const machine = machineIn(home);
 	mkdirSync(machine.configDir, {recursive: true, mode: 0o755});
-	await machine.remember('111122223333', 'aws', {});
+	await machine.storeAnswers('111122223333', 'aws', {});
 	expect(statSync(machine.configDir).mode & 0o777).toBe(0o755);
 });

@@ -1,10 +1,10 @@
 // Whether a start-up file can be read to its end, asked of the shells themselves.
 import {spawnSync} from 'node:child_process';
 import {expect, test} from 'vitest';
-import {syntaxFault} from '../../source/machine/check-shell-syntax.ts';
+import {checkShellSyntax} from '../../source/machine/shell/check-shell-syntax.ts';
 
 const environment = {PATH: process.env.PATH ?? '', HOME: '/nonexistent'};
-const fault = (shell: string, text: string) => syntaxFault(shell, Buffer.from(text), environment);
+const fault = (shell: string, text: string) => checkShellSyntax(shell, Buffer.from(text), environment);
 
 for (const shell of ['bash', 'zsh']) {
 	test(`${shell}: a sound file, an open block, an open quote`, async ({skip}) => {
@@ -22,5 +22,5 @@ test('bash: a here-document without its end swallows the rest of the file', asyn
 test('nothing is run, and a shell that is missing says nothing', async () => {
 	expect(await fault('bash', 'exit 3\n')).toBeUndefined();
 	expect(await fault('pwsh', 'if (')).toBeUndefined();
-	expect(await syntaxFault('zsh', Buffer.from('if'), {PATH: '/nonexistent'})).toBeUndefined();
+	expect(await checkShellSyntax('zsh', Buffer.from('if'), {PATH: '/nonexistent'})).toBeUndefined();
 });

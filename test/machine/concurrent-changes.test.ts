@@ -3,18 +3,17 @@ import {execFileSync, spawnSync} from 'node:child_process';
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
-import {patiently} from '../../source/machine/transaction/atomic-replace.ts';
-import {type Disk, realDisk} from '../../source/machine/transaction/disk.ts';
-import {apply} from '../../source/machine/writer.ts';
+import {type Disk, realDisk} from '../../source/machine/files/disk.ts';
+import {retryOnWindows} from '../../source/machine/transaction/atomic-replace.ts';
 import {bundle} from './bundle.ts';
-import {benchIn} from './fault-run.ts';
+import {setUp} from './example-setup.ts';
+import {fileWriterIn} from './fault-run.ts';
 import {editOf, machineIn, newHome, problemOf, tree} from './home.ts';
 import {canTrace} from './privileges.ts';
-import {setUp} from './setups.ts';
 
 let runner = '';
 beforeAll(async () => {
-	runner = await bundle(new URL('./runner.ts', import.meta.url));
+	runner = await bundle(new URL('./writer-process.ts', import.meta.url));
 });
 afterAll(() => rmSync(runner, {force: true}));
 
@@ -37,7 +36,7 @@ async function withMeddler(meddle: (first: string, second: string) => void) {
 			realDisk.rename(from, to);
 		},
 	};
-	const problem = await problemOf(apply({...benchIn(home), disk}, plan));
+	const problem = await problemOf(fileWriterIn(home, disk).apply(plan));
 	return {home, problem, first, second};
 }
 
@@ -74,7 +73,7 @@ test('something planted at the temporary name is not touched: another name is ta
 		},
 	};
 	const edit = {path: file, purpose: 'shell', before: undefined, after: Buffer.from('new\n'), mode: 0o644} as const;
-	await apply({...benchIn(home), disk}, [edit]);
+	await fileWriterIn(home, disk).apply([edit]);
 	expect(readFileSync(file, 'utf8')).toBe('new\n');
 	expect(readFileSync(victim, 'utf8')).toBe('precious\n');
 });
@@ -130,9 +129,9 @@ test('Windows: a rename that is refused for a while is tried again; elsewhere it
 	const refusing = (times: number) => () => {
 		if (times-- > 0) throw Object.assign(new Error('EPERM: injected'), {code: 'EPERM'});
 	};
-	await patiently('win32', refusing(3));
-	await expect(patiently('win32', refusing(100))).rejects.toThrow('EPERM');
-	await expect(patiently('linux', refusing(1))).rejects.toThrow('EPERM');
+	await retryOnWindows('win32', refusing(3));
+	await expect(retryOnWindows('win32', refusing(100))).rejects.toThrow('EPERM');
+	await expect(retryOnWindows('linux', refusing(1))).rejects.toThrow('EPERM');
 });
 
 test('looking, and planning to take back, leave no trace', async () => {
@@ -143,7 +142,7 @@ test('looking, and planning to take back, leave no trace', async () => {
 	await machine.read(path.join(home, '.bashrc'));
 	await machine.undoPlan();
 	await machine.offPlan();
-	await machine.memory();
+	await machine.storedAnswers();
 	await machine.recover();
 	expect(tree(home)).toEqual(before);
 	expect(existsSync(path.join(machine.stateDir, 'lock'))).toBe(false);

@@ -1,10 +1,10 @@
-// The shell that the user types in, found through what package runners put in between.
+// Finding the shell that the user types in, behind what package runners start in between.
 import {execFileSync} from 'node:child_process';
 import {rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
-import {isNode, type Process, parentsOf} from '../../source/machine/processes.ts';
-import {pickShell, shellName, shellOfSHELL} from '../../source/machine/shell.ts';
+import {pickShell, shellFromEnvironment, shellName} from '../../source/machine/shell/detect-shell.ts';
+import {fromPs, isNode, type Process, parentsOf} from '../../source/machine/shell/processes.ts';
 import {bundle} from './bundle.ts';
 import {machineIn, newHome} from './home.ts';
 import {has} from './privileges.ts';
@@ -33,11 +33,11 @@ test.each([
 	['a script of CI', ['bash /tmp/step.sh', 'runner'], 'bash', false],
 	['nushell', ['nu', 'alacritty'], 'nu', false],
 	['bun on Windows names', ['cmd.exe /d /s /c x', 'bun.exe', 'C:\\Program\\pwsh.exe -NoLogo'], 'pwsh', false],
-] as const)('%s', (_, parents, name, login) => {
+] as const)('the shell is found for: %s', (_, parents, name, login) => {
 	expect(pickShell(chain(...parents))).toEqual({name, via: 'parent', login});
 });
 
-test('no shell above: none', () => {
+test('there is no shell when no parent is one that somebody uses', () => {
 	expect(pickShell(chain('node x', 'systemd'))).toBeUndefined();
 	expect(pickShell(chain('sh -c x', 'npm exec x'))).toBeUndefined();
 });
@@ -49,49 +49,44 @@ test.each([
 	['ksh93', 'ksh'],
 	['/bin/false', undefined],
 	['', undefined],
-])('%s is %s', (program, name) => {
+])('the shell name of "%s" is %s', (program, name) => {
 	expect(shellName(program)).toBe(name);
 });
 
-test('npm renames its process, and that is still npm', () => {
+test('a process that npm has renamed still counts as npm', () => {
 	const [npm] = chain('npm exec claude-bedrock-setup');
 	expect(npm && isNode(npm)).toBe(true);
 });
 
-test('SHELL, when it names a shell', () => {
-	expect(shellOfSHELL({SHELL: '/bin/fish'})).toEqual({name: 'fish', via: 'SHELL'});
-	expect(shellOfSHELL({SHELL: '/usr/sbin/nologin'})).toBeUndefined();
-	expect(shellOfSHELL({})).toBeUndefined();
+test('SHELL counts only when it names a shell', () => {
+	expect(shellFromEnvironment({SHELL: '/bin/fish'})).toEqual({name: 'fish', via: 'SHELL'});
+	expect(shellFromEnvironment({SHELL: '/usr/sbin/nologin'})).toBeUndefined();
+	expect(shellFromEnvironment({})).toBeUndefined();
 });
 
-test.each(['zsh', 'bash', 'fish', 'dash'].filter(has))(
-	'%s really started, with node and sh -c between',
-	async (shell) => {
-		const home = newHome();
-		// What npm does: a node process that starts `sh -c`; the `; true` keeps dash from replacing itself by the program.
-		const npm = `require('child_process').execFileSync('sh', ['-c', '"$0" "$1"; true', ${JSON.stringify(process.execPath)}, ${JSON.stringify(probe)}], {stdio: 'inherit'})`;
-		writeFileSync(path.join(home, 'npm.cjs'), npm);
-		writeFileSync(path.join(home, 'script'), `'${process.execPath}' '${home}/npm.cjs'\ntrue\n`);
-		const said = execFileSync(shell, [path.join(home, 'script')], {
-			encoding: 'utf8',
-			env: {HOME: home, PATH: process.env.PATH ?? '', SHELL: '/bin/tcsh'},
-		});
-		const {parents} = JSON.parse(said);
-		const below = parents.findIndex(({words}: Process) => words[1] === path.join(home, 'script'));
-		expect(pickShell(parents.slice(0, below + 1))).toMatchObject({name: shell, via: 'parent'});
-	},
-);
+test.each(['zsh', 'bash', 'fish', 'dash'].filter(has))('a real %s is found through node and sh -c', async (shell) => {
+	const home = newHome();
+	// What npm does: a node process that starts `sh -c`; the `; true` keeps dash from replacing itself by the program.
+	const npm = `require('child_process').execFileSync('sh', ['-c', '"$0" "$1"; true', ${JSON.stringify(process.execPath)}, ${JSON.stringify(probe)}], {stdio: 'inherit'})`;
+	writeFileSync(path.join(home, 'npm.cjs'), npm);
+	writeFileSync(path.join(home, 'script'), `'${process.execPath}' '${home}/npm.cjs'\ntrue\n`);
+	const said = execFileSync(shell, [path.join(home, 'script')], {
+		encoding: 'utf8',
+		env: {HOME: home, PATH: process.env.PATH ?? '', SHELL: '/bin/tcsh'},
+	});
+	const {parents} = JSON.parse(said);
+	const below = parents.findIndex(({words}: Process) => words[1] === path.join(home, 'script'));
+	expect(pickShell(parents.slice(0, below + 1))).toMatchObject({name: shell, via: 'parent'});
+});
 
-test('without /proc one call of ps gives the same chain', async () => {
+test('ps gives the same parent as /proc', async () => {
 	const environment = {PATH: process.env.PATH ?? ''};
 	const [proc] = await parentsOf(process.ppid, environment, 'linux');
-	const {table} = await import('../../source/machine/processes.ts');
-	const {runProgram} = await import('../../source/machine/run-program.ts');
-	const ps = table(await runProgram('ps', ['-Ao', 'pid=,ppid=,args='], {environment}))(process.ppid);
-	expect(ps).toMatchObject({pid: proc?.pid, parent: proc?.parent});
+	const listing = execFileSync('ps', ['-Ao', 'pid=,ppid=,args='], {encoding: 'utf8'});
+	expect(fromPs(listing)(process.ppid)).toMatchObject({pid: proc?.pid, parent: proc?.parent});
 });
 
-test('a demo looks at SHELL alone', async () => {
+test('a demo takes the shell from SHELL alone', async () => {
 	const home = newHome();
 	const machine = machineIn(home, {environment: {HOME: home, SHELL: '/bin/fish'}, demo: true});
 	expect(await machine.shell()).toEqual({name: 'fish', via: 'SHELL'});

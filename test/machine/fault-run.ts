@@ -12,13 +12,11 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import {realDisk} from '../../source/machine/transaction/disk.ts';
-import type {TransactionContext} from '../../source/machine/transaction/transaction-context.ts';
-import {parts} from '../../source/machine/undo/partial-undo.ts';
-import {apply, off, recover, undo} from '../../source/machine/writer.ts';
+import {type FileWriter, openFileWriter} from '../../source/machine/file-writer.ts';
+import {type Disk, realDisk} from '../../source/machine/files/disk.ts';
 import type {Plan} from '../../source/plan/edit.ts';
 import {Problem} from '../../source/problem.ts';
-import {type Fault, faultyDisk, Killed} from './faults.ts';
+import {type Fault, faultyDisk, Killed} from './faulty-disk.ts';
 
 /** Thousands of fsyncs are quick in memory; a fault is injected above the file system anyway. */
 const memory = existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir();
@@ -41,7 +39,7 @@ export type Outcome = {
 	readonly calls: readonly string[];
 };
 
-export type State = 'old' | 'new' | 'torn';
+export type State = 'old' | 'new' | 'half-written';
 
 const old = {shell: 'alias ll="ls -l"\n'.repeat(20), settings: '{"model": "opus"}\n'};
 const wanted = {
@@ -60,30 +58,30 @@ export async function faultRun(operation: Operation, fault: Fault | undefined): 
 }
 
 async function runIn(home: string, operation: Operation, fault: Fault | undefined): Promise<Outcome> {
-	const healthy = benchIn(home);
+	const healthy = fileWriterIn(home);
 	const files = lay(home, operation === 'write in place');
 	const plan = planOf(files);
-	if (operation === 'undo' || operation === 'off') await apply(healthy, plan);
+	if (operation === 'undo' || operation === 'off') await healthy.apply(plan);
 	const before = files.map(content);
 	const {disk, calls} = faultyDisk(fault);
-	const bench = {...healthy, disk};
+	const faulty = fileWriterIn(home, disk);
 	const run = {
-		write: () => apply(bench, plan),
-		'write in place': () => apply(bench, plan),
-		undo: () => undo(bench, parts),
-		off: () => off(bench, parts, () => []),
+		write: () => faulty.apply(plan),
+		'write in place': () => faulty.apply(plan),
+		undo: () => faulty.undo(),
+		off: () => faulty.off(),
 	}[operation];
 	const forward = operation.startsWith('write');
 	const after = plan.map((edit) => (forward ? edit.after : edit.before)?.toString('latin1'));
 	const states = () =>
 		files
 			.map(content)
-			.map((now, index): State => (now === before[index] ? 'old' : now === after[index] ? 'new' : 'torn'));
+			.map((now, index): State => (now === before[index] ? 'old' : now === after[index] ? 'new' : 'half-written'));
 	const {ended, code} = await ending(run, () => fault?.what === 'kill' && calls().length >= fault.at);
 	const first = states();
 	// A lock that could not be released is that of a process which has ended; here that one is alive.
-	rmSync(path.join(healthy.stateDir, 'lock'), {recursive: true, force: true});
-	await recover(healthy);
+	rmSync(path.join(stateDirIn(home), 'lock'), {recursive: true, force: true});
+	await healthy.recover();
 	return {ended, code, first, last: states(), leftovers: leftovers(home), calls: calls()};
 }
 
@@ -139,13 +137,20 @@ const leftovers = (home: string) =>
 		(name) => name.endsWith('.tmp') || name.endsWith('.pending.json'),
 	);
 
-export const benchIn = (home: string): TransactionContext => ({
-	disk: realDisk,
-	home,
-	configDir: path.join(home, '.config/claude-bedrock-setup'),
-	stateDir: path.join(home, '.local/state/claude-bedrock-setup'),
-	environment: {},
-	extras: () => new Set(),
-	now: () => new Date(),
-	patience: 2000,
-});
+const stateDirIn = (home: string) => path.join(home, '.local/state/claude-bedrock-setup');
+
+/** A file writer on another disk, which runs no other programs. */
+export const fileWriterIn = (home: string, disk: Disk = realDisk): FileWriter =>
+	openFileWriter(
+		{
+			disk,
+			home,
+			configDir: path.join(home, '.config/claude-bedrock-setup'),
+			stateDir: stateDirIn(home),
+			environment: {},
+			now: () => new Date(),
+			lockTimeout: 2000,
+		},
+		() => [],
+		async () => new Set(),
+	);

@@ -1,7 +1,7 @@
 // Which faults are tried at which calls, and the table of what came of them.
 import type {Outcome, State} from './fault-run.ts';
 import {targets} from './fault-run.ts';
-import type {Fault} from './faults.ts';
+import type {Fault} from './faulty-disk.ts';
 
 export type FaultRow = {
 	readonly operation: string;
@@ -41,8 +41,8 @@ export function faultTable(rows: readonly FaultRow[]): string {
 		for (const [index, target] of targets.entries()) {
 			const done = outcome.ended === 'partly' ? `${operation}, a file left and reported` : operation;
 			const key = [done, target, fault.forever ? `${fault.what} from then on` : fault.what].join(' | ');
-			const line = lines.get(key) ?? {runs: 0, old: 0, new: 0, torn: 0, mixed: 0, leftovers: 0};
-			const state = outcome.last[index] ?? 'torn';
+			const line = lines.get(key) ?? {runs: 0, old: 0, new: 0, 'half-written': 0, mixed: 0, leftovers: 0};
+			const state = outcome.last[index] ?? 'half-written';
 			line.runs++;
 			line[state]++;
 			line.mixed += outcome.ended !== 'partly' && new Set(outcome.last).size > 1 ? 1 : 0;
@@ -51,11 +51,11 @@ export function faultTable(rows: readonly FaultRow[]): string {
 		}
 	}
 	const table = [...lines].map(
-		([key, {runs, old, new: fresh, torn, mixed, leftovers}]) =>
+		([key, {runs, old, new: fresh, 'half-written': torn, mixed, leftovers}]) =>
 			`| ${[key, runs, old, fresh, torn, mixed, leftovers].join(' | ')} |`,
 	);
 	return [
-		'| operation | target | fault | runs | old | new | torn | runs mixed | leftovers |',
+		'| operation | target | fault | runs | old | new | half-written | runs mixed | leftovers |',
 		'|---|---|---|---|---|---|---|---|---|',
 		...table,
 	].join('\n');

@@ -20,12 +20,12 @@ test.each(operations)('%s with each call failing, short or killed', {timeout: 60
 		rows.push({operation, fault, call: calls[fault.at - 1] ?? '', outcome});
 		const told = JSON.stringify({fault, call: calls[fault.at - 1], ...outcome, calls: undefined});
 		if (ended !== 'partly') expect(new Set(last).size, `all or none: ${told}`).toBe(1);
-		expect(last, `never torn: ${told}`).not.toContain('torn');
+		expect(last, `never torn: ${told}`).not.toContain('half-written');
 		expect(leftovers, told).toEqual([]);
 		if (ended === 'done') expect(last, told).toEqual(['new', 'new', 'new']);
 		// A single failure is taken back at once; only a crash, or a disk that stays broken, may need the next run.
 		if (ended === 'problem' && !fault.forever) expect(first, told).toEqual(['old', 'old', 'old']);
-		if (!operation.endsWith('in place')) expect(first, told).not.toContain('torn');
+		if (!operation.endsWith('in place')) expect(first, told).not.toContain('half-written');
 	}
 });
 
@@ -33,7 +33,7 @@ test('the table of what was seen', () => {
 	expect(rows.length).toBeGreaterThan(1000);
 	const count = (state: string) => rows.flatMap(({outcome}) => outcome.last).filter((found) => found === state).length;
 	const kills = rows.filter(({outcome}) => outcome.ended === 'killed').length;
-	const summary = `${rows.length} runs, ${kills} of them killed: files old ${count('old')}, new ${count('new')}, torn ${count('torn')}`;
+	const summary = `${rows.length} runs, ${kills} of them killed: files old ${count('old')}, new ${count('new')}, half-written ${count('half-written')}`;
 	process.stdout.write(
 		deep ? `${faultTable(rows)}\n${summary}\n` : `${summary} (FC_RUNS=1: every error at every call, as a table)\n`,
 	);

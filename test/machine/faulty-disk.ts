@@ -1,5 +1,5 @@
 // A disk on which one call fails, or on which the program is killed, at a chosen call.
-import {type Disk, realDisk} from '../../source/machine/transaction/disk.ts';
+import {type Disk, realDisk} from '../../source/machine/files/disk.ts';
 
 export type Fault = {
 	/** Counted from 1 over all calls. */

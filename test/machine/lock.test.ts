@@ -4,13 +4,13 @@ import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
-import {holderGone} from '../../source/machine/transaction/lock-holder.ts';
+import {staleReason} from '../../source/machine/transaction/lock-holder.ts';
 import {bundle} from './bundle.ts';
 import {editOf, machineIn, newHome, problemOf, tree} from './home.ts';
 
 let runner = '';
 beforeAll(async () => {
-	runner = await bundle(new URL('./runner.ts', import.meta.url));
+	runner = await bundle(new URL('./writer-process.ts', import.meta.url));
 });
 afterAll(() => rmSync(runner, {force: true}));
 
@@ -72,7 +72,7 @@ test.each(stale)('a lock %s is taken over and said', async (_, left, why) => {
 	const home = newHome();
 	const {pid, host, holder} = left();
 	leaveLock(home, pid, host, holder);
-	const machine = machineIn(home, {patience: 2000});
+	const machine = machineIn(home, {lockTimeout: 2000});
 	const receipt = await machine.apply([await editOf(machine, path.join(home, 'rc'), 'x\n')]);
 	expect(receipt.notes.join()).toMatch(why);
 });
@@ -86,7 +86,7 @@ test.each([
 ] as const)('a lock %s is respected, then named', async (_, pid, host, holder) => {
 	const home = newHome();
 	leaveLock(home, pid, host, holder);
-	const machine = machineIn(home, {patience: 100});
+	const machine = machineIn(home, {lockTimeout: 100});
 	const problem = await problemOf(machine.apply([await editOf(machine, path.join(home, 'rc'), 'x\n')]));
 	expect(problem).toMatchObject({code: 'another-run', because: expect.stringContaining(host)});
 	expect(problem.next[0]?.run).toBe(`rm -r '${home}/.local/state/claude-bedrock-setup/lock'`);
@@ -95,14 +95,14 @@ test.each([
 test('an empty lock folder is nobody’s', async () => {
 	const home = newHome();
 	mkdirSync(path.join(home, '.local/state/claude-bedrock-setup/lock'), {recursive: true});
-	const machine = machineIn(home, {patience: 1000});
+	const machine = machineIn(home, {lockTimeout: 1000});
 	await machine.apply([await editOf(machine, path.join(home, 'rc'), 'x\n')]);
 });
 
 test('waiting for the lock ends with an abort', async () => {
 	const home = newHome();
 	leaveLock(home, process.pid, os.hostname(), {});
-	const machine = machineIn(home, {patience: 60_000});
+	const machine = machineIn(home, {lockTimeout: 60_000});
 	const stop = new AbortController();
 	const writing = machine.apply([await editOf(machine, path.join(home, 'rc'), 'x\n')], {signal: stop.signal});
 	stop.abort();
@@ -111,7 +111,7 @@ test('waiting for the lock ends with an abort', async () => {
 
 test('a holder without a time yet is no old one', () => {
 	expect(
-		holderGone({pid: 1, host: 'elsewhere', start: undefined, time: 'an unknown time', folders: []}, new Date()),
+		staleReason({pid: 1, host: 'elsewhere', start: undefined, time: 'an unknown time', folders: []}, new Date()),
 	).toBeUndefined();
 });
 

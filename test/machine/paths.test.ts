@@ -1,9 +1,9 @@
 // Where things are, from the environment alone.
 import {expect, test} from 'vitest';
-import {placesOf} from '../../source/machine/paths.ts';
+import {machinePaths} from '../../source/machine/paths.ts';
 
 const places = (environment: NodeJS.ProcessEnv, platform: NodeJS.Platform = 'linux') =>
-	placesOf(environment, '/project', platform);
+	machinePaths(environment, '/project', platform);
 
 test('the defaults', () => {
 	expect(places({HOME: '/h'})).toEqual({

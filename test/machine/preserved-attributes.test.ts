@@ -20,7 +20,7 @@ import {canMount, has, isRoot, withMounts} from './privileges.ts';
 
 let runner = '';
 beforeAll(async () => {
-	runner = await bundle(new URL('./runner.ts', import.meta.url));
+	runner = await bundle(new URL('./writer-process.ts', import.meta.url));
 });
 afterAll(() => rmSync(runner, {force: true}));
 
@@ -101,7 +101,7 @@ test.skipIf(!isRoot)(
 	async () => {
 		const home = newHome();
 		const folder = path.join(home, 'locked');
-		const everyones = await bundle(new URL('runner.ts', import.meta.url), path.join(home, 'bin'));
+		const everyones = await bundle(new URL('writer-process.ts', import.meta.url), path.join(home, 'bin'));
 		mkdirSync(folder);
 		writeFileSync(path.join(folder, 'rc'), 'old\n');
 		for (const one of [home, path.join(folder, 'rc')]) chownSync(one, 65534, 65534);

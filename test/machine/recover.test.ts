@@ -3,13 +3,10 @@ import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:f
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import type {Machine} from '../../source/machine/machine.ts';
-import {macHasExtras} from '../../source/machine/transaction/extended-attributes.ts';
-import {isTorn} from '../../source/machine/transaction/overwrite.ts';
-import {apply} from '../../source/machine/writer.ts';
-import {benchIn} from './fault-run.ts';
-import {faultyDisk, Killed} from './faults.ts';
+import {filesOf, planFor, setUp} from './example-setup.ts';
+import {fileWriterIn} from './fault-run.ts';
+import {faultyDisk, Killed} from './faulty-disk.ts';
 import {machineIn, newHome, problemOf, tree} from './home.ts';
-import {filesOf, planFor, setUp} from './setups.ts';
 
 /** Kills a set-up at a call counted from its end: 1 is the rename that would have made it final, and what follows. */
 async function killAt(machine: Machine, pick: (calls: readonly string[]) => number) {
@@ -18,9 +15,9 @@ async function killAt(machine: Machine, pick: (calls: readonly string[]) => numb
 	if (existsSync(filesOf(machine).shell)) writeFileSync(path.join(twin, '.bashrc'), 'mine\n');
 	const counted = faultyDisk(undefined);
 	const other = machineIn(twin);
-	await apply({...benchIn(twin), disk: counted.disk}, await planFor(other, 'us-east-1'));
+	await fileWriterIn(twin, counted.disk).apply(await planFor(other, 'us-east-1'));
 	const {disk} = faultyDisk({at: pick(counted.calls()), what: 'kill'});
-	await expect(apply({...benchIn(machine.home), disk}, plan)).rejects.toThrow(Killed);
+	await expect(fileWriterIn(machine.home, disk).apply(plan)).rejects.toThrow(Killed);
 	rmSync(path.join(machine.stateDir, 'lock'), {recursive: true, force: true});
 }
 
@@ -95,22 +92,4 @@ test('a receipt that cannot be read is passed over', async () => {
 	mkdirSync(path.join(machine.stateDir, 'receipts'), {recursive: true});
 	await machine.off();
 	expect(tree(home)).toEqual({});
-});
-
-test('what a rewrite in place may leave when it is killed', () => {
-	const [old, fresh] = [Buffer.from('aaaa'), Buffer.from('abbbcc')];
-	for (const torn of ['aaaac', 'aaaacc', 'abaacc', 'abbacc'])
-		expect(isTorn(Buffer.from(torn), old, fresh), torn).toBe(true);
-	for (const theirs of ['aaa', 'xaaa', 'aaaaxx', 'abbbccd'])
-		expect(isTorn(Buffer.from(theirs), old, fresh), theirs).toBe(false);
-	expect(isTorn(Buffer.from('abbbcc'), fresh, old)).toBe(true);
-	expect(isTorn(Buffer.from('aaaac'), fresh, old)).toBe(false);
-});
-
-test('macOS: attributes that every file has do not count, others and ACLs do', () => {
-	const line = '-rw-r--r--@ 1 me  staff  10 Jan  1 00:00 .zshrc';
-	expect(macHasExtras(`${line}\n\tcom.apple.provenance\t      11 \n`)).toBe(false);
-	expect(macHasExtras(`${line}\n\tcom.apple.FinderInfo\t      32 \n`)).toBe(true);
-	expect(macHasExtras(`${line}\n 0: user:bob allow read\n`)).toBe(true);
-	expect(macHasExtras('-rw-r--r--  1 me  staff  10 Jan  1 00:00 .zshrc\n')).toBe(false);
 });

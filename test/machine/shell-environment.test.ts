@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {relevantVariables} from '../../source/claude-code/relevant-variables.ts';
-import {askShell} from '../../source/machine/shell-environment.ts';
+import {askShell} from '../../source/machine/shell/shell-environment.ts';
 import {posixSnippet} from '../../source/plan/snippet/posix.ts';
 
 let home = '';

@@ -2,7 +2,7 @@
 import {chmodSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {signInCommand, signInWithCli} from '../../source/machine/sso-login.ts';
+import {signInCommand, signInWithCli} from '../../source/machine/sign-in-with-cli.ts';
 import {newHome, problemOf} from './home.ts';
 
 function withAws(script: string) {

@@ -16,7 +16,7 @@ const fresh = {'bedrock.env': 'A=1\n', rc: 'new\n', 'settings.json': '{"env": {"
 
 let runner = '';
 beforeAll(async () => {
-	runner = await bundle(new URL('./runner.ts', import.meta.url));
+	runner = await bundle(new URL('./writer-process.ts', import.meta.url));
 });
 afterAll(() => rmSync(runner, {force: true}));
 

@@ -4,8 +4,8 @@ import path from 'node:path';
 import {expect, test} from 'vitest';
 import type {VariableChange} from '../../source/doctor/fixes/fix.ts';
 import {fixEdits} from '../../source/doctor/fixes/fix-edits.ts';
+import {filesOf, setUp} from './example-setup.ts';
 import {machineIn, newHome, tree} from './home.ts';
-import {filesOf, setUp} from './setups.ts';
 
 const first = '{\n  "env": {"CLAUDE_CODE_USE_VERTEX": "1", "EDITOR": "vi"}\n}\n';
 

@@ -5,13 +5,11 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {ours} from '../../source/claude-code/variables.ts';
 import type {Machine} from '../../source/machine/machine.ts';
-import {parts} from '../../source/machine/undo/partial-undo.ts';
-import {apply, off, undo} from '../../source/machine/writer.ts';
 import {Problem} from '../../source/problem.ts';
-import {benchIn} from './fault-run.ts';
-import {faultyDisk, Killed} from './faults.ts';
+import {filesOf, planFor, setUp} from './example-setup.ts';
+import {fileWriterIn} from './fault-run.ts';
+import {faultyDisk, Killed} from './faulty-disk.ts';
 import {machineIn, newHome} from './home.ts';
-import {filesOf, planFor, setUp} from './setups.ts';
 
 type Step =
 	| {readonly do: 'set up'; readonly region: number}
@@ -68,12 +66,12 @@ function edit(machine: Machine, {file, where}: Extract<Step, {do: 'edit'}>, coun
 }
 
 async function killed(machine: Machine, {what, at}: Extract<Step, {do: 'killed'}>) {
-	const bench = {...benchIn(machine.home), disk: faultyDisk({at, what: 'kill'}).disk};
+	const writer = fileWriterIn(machine.home, faultyDisk({at, what: 'kill'}).disk);
 	const plan = await planFor(machine, 'us-gov-west-1');
 	const run = {
-		'set up': () => apply(bench, plan),
-		undo: () => undo(bench, parts),
-		off: () => off(bench, parts, () => []),
+		'set up': () => writer.apply(plan),
+		undo: () => writer.undo(),
+		off: () => writer.off(),
 	};
 	try {
 		await run[what]();

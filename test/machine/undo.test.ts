@@ -3,8 +3,8 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSyn
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {fishSnippet} from '../../source/plan/snippet/fish.ts';
+import {filesOf, setUp} from './example-setup.ts';
 import {machineIn, newHome, problemOf, tree} from './home.ts';
-import {filesOf, setUp} from './setups.ts';
 
 function furnished() {
 	const home = newHome();
@@ -44,7 +44,7 @@ test('off after region switches, memory included: as before the first use', asyn
 	const machine = machineIn(home);
 	await setUp(machine, 'us-east-1');
 	await setUp(machine, 'eu-west-1');
-	await machine.remember('111122223333', 'aws', {region: 'eu-west-1'});
+	await machine.storeAnswers('111122223333', 'aws', {region: 'eu-west-1'});
 	const plan = await machine.offPlan();
 	expect(plan.map(({purpose, after}) => [purpose, after !== undefined])).toEqual([
 		['settings', true],

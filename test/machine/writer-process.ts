@@ -4,7 +4,7 @@ import {openMachine} from '../../source/machine/machine.ts';
 import {Problem} from '../../source/problem.ts';
 
 const [home = '', command = '', ...words] = process.argv.slice(2);
-const machine = openMachine({environment: {HOME: home, PATH: process.env.PATH ?? ''}, cwd: home, patience: 60_000});
+const machine = openMachine({environment: {HOME: home, PATH: process.env.PATH ?? ''}, cwd: home, lockTimeout: 60_000});
 
 const commands: Readonly<Record<string, () => Promise<unknown>>> = {
 	/** Files with their new content, two words each. */

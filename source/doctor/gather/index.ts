@@ -94,14 +94,15 @@ export async function gatherSubject({
 		agents,
 		...(remembered && {remembered}),
 		setUp:
-			(await machine.memory()).last !== undefined || (await read(`${machine.configDir}/bedrock.env`)) !== undefined,
+			(await machine.storedAnswers()).last !== undefined ||
+			(await read(`${machine.configDir}/bedrock.env`)) !== undefined,
 		configFolder: await configFolder(here, read, environment),
 		aws: await awsFiles(here, read, {...environment, ...given}),
 		signIns: await account.as(given).signIns(),
 		exported: notSet,
 		platform: {
 			wsl: environment.WSL_DISTRO_NAME !== undefined,
-			awsCommand: machine.onPath('aws') !== undefined,
+			awsCommand: machine.findProgram('aws') !== undefined,
 			...(version && {claudeVersion: version}),
 		},
 		files: await certificates(read, text(values, 'NODE_EXTRA_CA_CERTS')),

@@ -1,4 +1,4 @@
-// Whole files in and out: every byte, or an error.
+// Reads, writes and removes whole files: every byte, or an error.
 import {createHash, randomBytes} from 'node:crypto';
 import path from 'node:path';
 import {type Disk, flags} from './disk.ts';
@@ -6,7 +6,7 @@ import {isOneOf} from './system-error.ts';
 
 export const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
-export const same = (a: Buffer | undefined, b: Buffer | undefined) => (a && b ? a.equals(b) : a === b);
+export const sameBytes = (a: Buffer | undefined, b: Buffer | undefined) => (a && b ? a.equals(b) : a === b);
 
 /** undefined when there is no file. The path must be real: a symbolic link is not followed. */
 export function readBytes(disk: Disk, file: string): Buffer | undefined {
@@ -31,7 +31,7 @@ export function readBytes(disk: Disk, file: string): Buffer | undefined {
 	}
 }
 
-/** Writes until everything is there: a full disk may first answer with a short write and no error. */
+/** Writes until everything is written: a full disk may first answer with a short write and no error. */
 export function writeAll(disk: Disk, handle: number, bytes: Buffer, from = 0): void {
 	for (let position = from; position < bytes.length; ) {
 		const count = disk.write(handle, bytes.subarray(position), position);
@@ -40,7 +40,7 @@ export function writeAll(disk: Disk, handle: number, bytes: Buffer, from = 0): v
 	}
 }
 
-/** Network and FUSE file systems may not know fsync: the write itself still counts. */
+/** Network and FUSE file systems may not support fsync; the write is valid without it. */
 export function syncIfPossible(disk: Disk, handle: number): void {
 	try {
 		disk.sync(handle);
@@ -49,21 +49,30 @@ export function syncIfPossible(disk: Disk, handle: number): void {
 	}
 }
 
-/** Makes a rename last through a power cut. Not every system can open a folder, so this never fails. */
+/** Makes a rename survive a power cut. Never fails, because not every system can open a folder. */
 export function syncFolder(disk: Disk, folder: string): void {
 	let handle: number | undefined;
 	try {
 		handle = disk.open(folder, flags.folder);
 		disk.sync(handle);
 	} catch {
-		// The rename has happened and is what counts; only its durability could not be asked for.
+		// The rename itself has happened. Only whether it survives a power cut is not certain.
 	} finally {
 		if (handle !== undefined) disk.close(handle);
 	}
 }
 
+/** Never fails. Removes temporary files and backups; one that cannot be removed is removed by a later run. */
+export function removeFile(disk: Disk, file: string): void {
+	try {
+		disk.unlink(file);
+	} catch {
+		// Already gone, or not permitted.
+	}
+}
+
 /** `.zshrc.4711.0a1b2c3d4e5f.tmp` beside the file: hidden, and never ending in what a shell would load. */
-export function temporaryBeside(file: string, hex = randomBytes(6).toString('hex')): string {
+export function temporaryPath(file: string, hex = randomBytes(6).toString('hex')): string {
 	const name = path.basename(file).replace(/^\./, '').slice(0, 100);
 	return path.join(path.dirname(file), `.${name}.${process.pid}.${hex}.tmp`);
 }

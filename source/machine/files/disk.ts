@@ -1,4 +1,4 @@
-// The file system as the transaction sees it: one small table of calls, so that each call can be made to fail in a test.
+// The calls to the file system that a write makes, as one small table, so that a test can make each of them fail.
 import fs from 'node:fs';
 
 export type Stat = {
@@ -40,18 +40,18 @@ export type Disk = {
 
 const {constants} = fs;
 
-/** Never follows a link put there meanwhile, never waits for a FIFO's other end. Windows has neither flag. */
-const careful = (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+/** Follows no link that was put there meanwhile, and waits for no other end of a FIFO. Windows has neither flag. */
+const noFollowNoWait = (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 export const flags = {
-	read: constants.O_RDONLY | careful,
+	read: constants.O_RDONLY | noFollowNoWait,
 	/** For a folder's handle, which only fsync needs. */
 	folder: constants.O_RDONLY,
-	write: constants.O_WRONLY | careful,
-	create: constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | careful,
+	write: constants.O_WRONLY | noFollowNoWait,
+	create: constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | noFollowNoWait,
 } as const;
 
-function plain(stats: fs.Stats): Stat {
+function toStat(stats: fs.Stats): Stat {
 	const kind = stats.isFile()
 		? 'file'
 		: stats.isDirectory()
@@ -67,7 +67,7 @@ export const realDisk: Disk = {
 	stat(path) {
 		try {
 			const stats = fs.lstatSync(path, {throwIfNoEntry: false});
-			return stats && plain(stats);
+			return stats && toStat(stats);
 		} catch (error) {
 			// A file where a folder of the path should be.
 			if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return undefined;
@@ -78,8 +78,8 @@ export const realDisk: Disk = {
 	readlink: (path) => fs.readlinkSync(path),
 	list: (path) => fs.readdirSync(path),
 	writable: (path) => fs.accessSync(path, constants.W_OK),
-	open: (path, how, mode) => fs.openSync(path, how, mode),
-	statOf: (file) => plain(fs.fstatSync(file)),
+	open: (path, openFlags, mode) => fs.openSync(path, openFlags, mode),
+	statOf: (file) => toStat(fs.fstatSync(file)),
 	read: (file, into, position) => fs.readSync(file, into, 0, into.length, position),
 	write: (file, bytes, position) => fs.writeSync(file, bytes, 0, bytes.length, position),
 	truncate: (file, size) => fs.ftruncateSync(file, size),

@@ -1,12 +1,12 @@
-// One file as it is now: its bytes, where it really is, and why it cannot be edited if so.
+// Reads one file as it is now: its bytes, where its symbolic links lead, and why it cannot be edited, if so.
 import path from 'node:path';
 import {Problem} from '../../problem.ts';
 import {readBytes} from './bytes.ts';
 import type {Stat} from './disk.ts';
-import {largest, strangeBytes, unmetPrecondition} from './preconditions.ts';
+import type {FileContext} from './file-context.ts';
+import {encodingProblem, maxBytes, metadataProblem} from './preconditions.ts';
 import {type ResolvedPath, resolveSymlinks} from './resolve-symlinks.ts';
 import {systemProblem} from './system-error.ts';
-import type {ReadContext} from './transaction-context.ts';
 
 export type FileState = {
 	readonly bytes: Buffer | undefined;
@@ -20,41 +20,44 @@ export type FileState = {
 	readonly problem?: Problem;
 };
 
+/** What a write has to know besides. `missing`: folders to create first, outermost first. */
 export type FileSnapshot = FileState & {readonly stat: Stat | undefined; readonly missing: readonly string[]};
 
 /** Never throws: what is wrong is in `problem`. */
-export function inspectFile(bench: ReadContext, file: string): FileSnapshot {
+export function inspectFile(context: FileContext, file: string): FileSnapshot {
 	const nowhere = {bytes: undefined, realPath: file, chain: [file], mode: undefined, stat: undefined, missing: []};
 	if (!path.isAbsolute(file)) {
 		const title = `${file} is not an absolute path`;
 		return {...nowhere, problem: new Problem({code: 'relative-path', title, next: [{say: 'Give the whole path'}]})};
 	}
 	try {
-		const followed = resolveSymlinks(bench.disk, file);
-		return see(bench, file, followed);
+		return inspectResolved(context, file, resolveSymlinks(context.disk, file));
 	} catch (error) {
 		return {...nowhere, problem: systemProblem(`${file} cannot be read`, file, error)};
 	}
 }
 
-function see(bench: ReadContext, file: string, {realPath, chain, missing}: ResolvedPath): FileSnapshot {
-	const stat = bench.disk.stat(realPath);
+function inspectResolved(context: FileContext, file: string, {realPath, chain, missing}: ResolvedPath): FileSnapshot {
+	const stat = context.disk.stat(realPath);
 	const first = missing[0] ?? realPath;
-	const problem = unmetPrecondition(bench, {file, realPath, stat, folder: path.dirname(first)});
-	const shown = shownChain(bench, file, chain, realPath);
-	const sight = {realPath, chain: shown, mode: stat?.mode, stat, missing};
-	if (stat?.kind !== 'file' || stat.size > largest) return {...sight, bytes: undefined, ...(problem && {problem})};
+	const problem = metadataProblem(context, {file, realPath, stat, folder: path.dirname(first)});
+	const metadata = {realPath, chain: shownChain(context, file, chain, realPath), mode: stat?.mode, stat, missing};
+	if (stat?.kind !== 'file' || stat.size > maxBytes) return {...metadata, bytes: undefined, ...(problem && {problem})};
 	try {
-		const bytes = readBytes(bench.disk, realPath);
-		const why = problem ?? (bytes && strangeBytes(file, bytes));
-		return {...sight, bytes, ...(why && {problem: why})};
+		const bytes = readBytes(context.disk, realPath);
+		const found = problem ?? (bytes && encodingProblem(file, bytes));
+		return {...metadata, bytes, ...(found && {problem: found})};
 	} catch (error) {
-		return {...sight, bytes: undefined, problem: problem ?? systemProblem(`${file} cannot be read`, realPath, error)};
+		return {
+			...metadata,
+			bytes: undefined,
+			problem: problem ?? systemProblem(`${file} cannot be read`, realPath, error),
+		};
 	}
 }
 
-/** Also shows a linked folder on the way (`~/.claude -> ~/dotfiles/claude`), but not one above the home. */
-function shownChain({disk, home}: ReadContext, file: string, chain: readonly string[], realPath: string) {
+/** The chain with a linked folder on the way added (`~/.claude -> ~/dotfiles/claude`), but not one above the home. */
+function shownChain({disk, home}: FileContext, file: string, chain: readonly string[], realPath: string) {
 	if (chain.at(-1) === realPath) return chain;
 	const inside = path.relative(home, file);
 	if (chain.length === 1 && !inside.startsWith('..')) {

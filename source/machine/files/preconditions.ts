@@ -1,63 +1,67 @@
-// Why a file is left alone: reasons that are known before anything is written.
+// Reasons not to edit a file that can be known before anything is written.
 import path from 'node:path';
 import {type Next, Problem} from '../../problem.ts';
 import {quote} from '../../quote.ts';
 import type {Stat} from './disk.ts';
+import type {FileContext} from './file-context.ts';
 import {isOneOf, systemProblem} from './system-error.ts';
-import type {ReadContext} from './transaction-context.ts';
 
 /** Larger than any start-up or settings file; an editor's work on more would take seconds. */
-export const largest = 2 * 1024 * 1024;
+export const maxBytes = 2 * 1024 * 1024;
 
-/** Stores whose files are built, not edited: the link into them is replaced at the next rebuild. */
-const stores = ['/nix/store/', '/gnu/store/'];
+/** Nix and Guix build the files in these folders, and replace the links to them at the next rebuild. */
+const packageStores = ['/nix/store/', '/gnu/store/'];
 
-type Looked = {
+type ResolvedFile = {
 	readonly file: string;
 	readonly realPath: string;
 	readonly stat: Stat | undefined;
+	/** The deepest folder of its path that exists. */
 	readonly folder: string;
 };
 
-const refuse = (code: string, title: string, because: string, ...next: Next[]) =>
+const refusal = (code: string, title: string, because: string, ...next: Next[]) =>
 	new Problem({code, title, because, next});
 
-/** From the metadata alone; the file is not opened, so a FIFO cannot make this wait. */
-export function unmetPrecondition(bench: ReadContext, {file, realPath, stat, folder}: Looked): Problem | undefined {
+/** Judges by the metadata alone: the file is not opened, so a FIFO cannot make this wait. */
+export function metadataProblem(
+	context: FileContext,
+	{file, realPath, stat, folder}: ResolvedFile,
+): Problem | undefined {
 	const title = `${file} cannot be edited`;
-	const foreign = foreignHome(bench, file);
-	if (foreign) return foreign;
-	if (stores.some((store) => realPath.startsWith(store))) {
-		return refuse('managed-file', title, `it is built by a package manager: ${realPath}`, {
+	const ownerProblem = homeOwnerProblem(context, file);
+	if (ownerProblem) return ownerProblem;
+	if (packageStores.some((store) => realPath.startsWith(store))) {
+		return refusal('managed-file', title, `it is built by a package manager: ${realPath}`, {
 			say: 'Add the text where that file is generated (home-manager or Guix home)',
 		});
 	}
 	if (stat && stat.kind !== 'file') {
 		const what = stat.kind === 'folder' ? 'a folder' : 'no regular file';
-		return refuse('special-file', title, `${realPath} is ${what}`, {say: 'Choose another file'});
+		return refusal('special-file', title, `${realPath} is ${what}`, {say: 'Choose another file'});
 	}
 	if (stat && (stat.mode & 0o200) === 0) {
-		return refuse('read-only-file', title, `it is read-only (mode 0${(stat.mode & 0o777).toString(8)})`, {
+		return refusal('read-only-file', title, `it is read-only (mode 0${(stat.mode & 0o777).toString(8)})`, {
 			say: 'Allow it, then run this again',
 			run: `chmod u+w ${quote.posix(realPath)}`,
 		});
 	}
-	if (stat && stat.size > largest) {
-		return refuse('file-too-large', title, `${stat.size} bytes, more than ${largest}`, {say: 'Choose another file'});
+	if (stat && stat.size > maxBytes) {
+		return refusal('file-too-large', title, `${stat.size} bytes, more than ${maxBytes}`, {say: 'Choose another file'});
 	}
 	try {
-		bench.disk.writable(stat ? realPath : folder);
+		context.disk.writable(stat ? realPath : folder);
 	} catch (error) {
 		return systemProblem(title, stat ? realPath : folder, error);
 	}
 	return undefined;
 }
 
-/** UTF-16 (what PowerShell 5.1 writes with `>`) and binary files: an edit by bytes would damage them. */
-export function strangeBytes(file: string, bytes: Buffer): Problem | undefined {
+/** Refuses UTF-16 (PowerShell 5.1 writes it with `>`) and binary files: editing them by bytes would damage them. */
+export function encodingProblem(file: string, bytes: Buffer): Problem | undefined {
 	const mark = bytes.subarray(0, 2).toString('latin1');
 	if (mark !== '\xff\xfe' && mark !== '\xfe\xff' && !bytes.includes(0)) return undefined;
-	return refuse(
+	return refusal(
 		'not-utf8',
 		`${file} cannot be edited`,
 		mark.startsWith('\xff') || mark.startsWith('\xfe') ? 'it is encoded in UTF-16' : 'it contains NUL bytes',
@@ -65,8 +69,8 @@ export function strangeBytes(file: string, bytes: Buffer): Problem | undefined {
 	);
 }
 
-/** Under sudo HOME may still be the user's: files made there would belong to root and lock the user out. */
-function foreignHome({disk, home, environment}: ReadContext, file: string): Problem | undefined {
+/** Under sudo HOME may still be the user's: files created there would belong to root, and the user could not write them. */
+function homeOwnerProblem({disk, home, environment}: FileContext, file: string): Problem | undefined {
 	const caller = process.geteuid?.();
 	if (caller === undefined || !`${file}${path.sep}`.startsWith(`${home}${path.sep}`)) return undefined;
 	let owner: number | undefined;
@@ -78,7 +82,7 @@ function foreignHome({disk, home, environment}: ReadContext, file: string): Prob
 	}
 	if (owner === undefined || owner === caller) return undefined;
 	const sudo = environment.SUDO_USER ? `, started with sudo by ${environment.SUDO_USER}` : '';
-	return refuse(
+	return refusal(
 		'home-of-another-user',
 		`HOME belongs to another user: ${home}`,
 		`it is owned by uid ${owner}, and this program runs as uid ${caller}${sudo}`,

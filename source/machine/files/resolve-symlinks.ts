@@ -1,4 +1,4 @@
-// Where a path really leads: every symbolic link of the last name followed, hop by hop, as the system would.
+// Finds where a path leads: follows every symbolic link of its last name, one by one, as the system does.
 import path from 'node:path';
 import {Problem} from '../../problem.ts';
 import {quote} from '../../quote.ts';
@@ -14,8 +14,8 @@ export type ResolvedPath = {
 	readonly missing: readonly string[];
 };
 
-/** As many as Linux follows before it says ELOOP. */
-const most = 40;
+/** Linux gives up with ELOOP after this many (path_resolution(7)). */
+const maxLinks = 40;
 
 /** @throws Problem `link-loop`, `link-target-folder-missing`, or what the system answered */
 export function resolveSymlinks(disk: Disk, file: string): ResolvedPath {
@@ -24,13 +24,13 @@ export function resolveSymlinks(disk: Disk, file: string): ResolvedPath {
 	for (;;) {
 		const folder = realFolder(disk, current, chain);
 		const name = path.basename(current);
-		const here = name === '..' || name === '.' ? disk.realpath(current) : path.join(folder.real, name);
-		if (folder.missing.length > 0 || disk.stat(here)?.kind !== 'link') {
-			return {realPath: here, chain, missing: folder.missing};
+		const currentReal = name === '..' || name === '.' ? disk.realpath(current) : path.join(folder.real, name);
+		if (folder.missing.length > 0 || disk.stat(currentReal)?.kind !== 'link') {
+			return {realPath: currentReal, chain, missing: folder.missing};
 		}
-		if (chain.length > most) throw loop(file, `more than ${most} links`);
-		const target = disk.readlink(here);
-		// Joined by hand: path.join would fold `..` before the links on the way are followed.
+		if (chain.length > maxLinks) throw linkLoop(file, `more than ${maxLinks} links`);
+		const target = disk.readlink(currentReal);
+		// Joined as text: path.join would resolve `..` before the links on the way are followed.
 		current = path.isAbsolute(target) ? target : `${folder.real}/${target}`;
 		chain.push(current);
 	}
@@ -46,15 +46,15 @@ function realFolder(disk: Disk, file: string, chain: readonly string[]) {
 				missing: missing.map((_, index) => path.join(base, ...missing.slice(0, index + 1))),
 			};
 		} catch (error) {
-			if (isOneOf(error, 'ELOOP')) throw loop(file, 'too many levels of symbolic links');
+			if (isOneOf(error, 'ELOOP')) throw linkLoop(file, 'too many levels of symbolic links');
 			if (!isOneOf(error, 'ENOENT')) throw systemProblem(`Cannot reach ${file}`, folder, error);
-			if (chain.length > 1 || disk.stat(folder)?.kind === 'link') throw dangling(file, folder);
+			if (chain.length > 1 || disk.stat(folder)?.kind === 'link') throw folderMissing(file, folder);
 			missing.unshift(path.basename(folder));
 		}
 	}
 }
 
-const loop = (file: string, because: string) =>
+const linkLoop = (file: string, because: string) =>
 	new Problem({
 		code: 'link-loop',
 		title: `The symbolic links of ${file} lead nowhere`,
@@ -62,7 +62,7 @@ const loop = (file: string, because: string) =>
 		next: [{say: 'Look at the link and repair it', run: `ls -l ${quote.posix(file)}`}],
 	});
 
-const dangling = (file: string, folder: string) =>
+const folderMissing = (file: string, folder: string) =>
 	new Problem({
 		code: 'link-target-folder-missing',
 		title: `A symbolic link leads to ${file}, and its folder does not exist`,

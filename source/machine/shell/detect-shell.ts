@@ -1,8 +1,8 @@
-// Which shell the user types in: the one this program was started from, then what the system says about the user.
+// Finds the shell that the user types in: the one this program was started from, else the one that the system has for the user.
 import os from 'node:os';
 import {isNode, type Process, parentsOf} from './processes.ts';
 
-export type FoundShell = {
+export type DetectedShell = {
 	/** `bash`, `zsh`, `fish`, `pwsh`, `nu`, `sh` or another one's name. */
 	readonly name: string;
 	readonly via: 'parent' | 'SHELL' | 'passwd';
@@ -40,25 +40,25 @@ export function shellName(program: string): string | undefined {
 	return shells.has(name) ? (name === 'powershell' ? 'pwsh' : name) : undefined;
 }
 
-/** What npx, npm and their like put between the user's shell and this program: a shell with -c whose parent is theirs. */
-const isRunner = ({words}: Process, parent: Process | undefined) =>
+/** npx, npm and the like start this program through a shell of their own: one with -c whose parent is Node. */
+const isPackageRunner = ({words}: Process, parent: Process | undefined) =>
 	['-c', '/c', '/d', '-lc'].includes((words[1] ?? '').toLowerCase()) && parent !== undefined && isNode(parent);
 
 /**
- * The nearest shell that somebody types in; else the nearest that runs a script, but never a package runner's.
+ * Picks the nearest shell that somebody types in; else the nearest that runs a script, but never a package runner's.
  * `parents`: nearest first.
  */
-export function pickShell(parents: readonly Process[]): FoundShell | undefined {
-	const found = parents.flatMap((process, index) => {
+export function pickShell(parents: readonly Process[]): DetectedShell | undefined {
+	const shellParents = parents.flatMap((process, index) => {
 		const name = shellName(process.words[0] ?? process.name);
-		return name && !isRunner(process, parents[index + 1]) ? [{name, words: process.words}] : [];
+		return name && !isPackageRunner(process, parents[index + 1]) ? [{name, words: process.words}] : [];
 	});
-	const shell = found.find(({words}) => isTypedIn(words)) ?? found[0];
+	const shell = shellParents.find(({words}) => isInteractive(words)) ?? shellParents[0];
 	return shell && {name: shell.name, via: 'parent', login: isLogin(shell.words)};
 }
 
-/** Options that take the next word along; VS Code starts bash with --init-file. */
-const withValue = new Set([
+/** Options followed by a value; VS Code starts bash with --init-file. */
+const optionsWithValue = new Set([
 	'--init-file',
 	'--rcfile',
 	'-o',
@@ -71,11 +71,12 @@ const withValue = new Set([
 	'--env-config',
 ]);
 
-/** No command and no script among its words. */
-function isTypedIn(words: readonly string[]): boolean {
+/** Whether there is no command and no script among its words. */
+function isInteractive(words: readonly string[]): boolean {
 	const isCommand = (word: string) => /^-[a-z]*c$/.test(word) || word === '--command';
 	return words.every(
-		(word, index) => index === 0 || withValue.has(words[index - 1] ?? '') || (/^[-+]/.test(word) && !isCommand(word)),
+		(word, index) =>
+			index === 0 || optionsWithValue.has(words[index - 1] ?? '') || (/^[-+]/.test(word) && !isCommand(word)),
 	);
 }
 
@@ -83,21 +84,21 @@ const isLogin = (words: readonly string[]) =>
 	(words[0]?.startsWith('-') ?? false) ||
 	words.slice(1).some((word) => word === '--login' || /^-[a-z]*l[a-z]*$/.test(word));
 
-/** Never rejects. One pass over /proc; `ps` is asked once where there is none. */
+/** Never rejects. Reads /proc once; where there is none, runs `ps` once. */
 export async function detectShell(
 	environment: NodeJS.ProcessEnv,
 	platform: NodeJS.Platform,
-): Promise<FoundShell | undefined> {
+): Promise<DetectedShell | undefined> {
 	const parent = pickShell(await parentsOf(process.ppid, environment, platform));
 	if (parent) return parent;
-	const login = shellOfSHELL(environment);
-	if (login) return login;
+	const named = shellFromEnvironment(environment);
+	if (named) return named;
 	const passwd = shellName(passwdShell());
 	return passwd ? {name: passwd, via: 'passwd'} : undefined;
 }
 
-/** The login shell; it may be stale, so it comes after what was really started. */
-export function shellOfSHELL({SHELL}: NodeJS.ProcessEnv): FoundShell | undefined {
+/** The shell that SHELL names. The user may have switched to another since, so the process list is asked first. */
+export function shellFromEnvironment({SHELL}: NodeJS.ProcessEnv): DetectedShell | undefined {
 	const name = shellName(SHELL ?? '');
 	return name ? {name, via: 'SHELL'} : undefined;
 }
@@ -106,7 +107,7 @@ function passwdShell(): string {
 	try {
 		return os.userInfo().shell ?? '';
 	} catch {
-		// No passwd entry: a container with an arbitrary uid.
+		// There is no passwd entry, as in a container with an arbitrary uid.
 		return '';
 	}
 }

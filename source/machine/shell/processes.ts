@@ -1,6 +1,6 @@
-// The processes above this one, nearest first: from /proc, or from one call of ps.
+// The parent processes of this one, nearest first: from /proc, or from one call of ps.
 import {readFileSync} from 'node:fs';
-import {runProgram} from './run-program.ts';
+import {runProgram} from '../../run-program.ts';
 
 export type Process = {
 	readonly pid: number;
@@ -13,7 +13,7 @@ export type Process = {
 
 const runners = /^(node|npm|npx|pnpm|pnpx|yarn|bun|bunx|corepack|volta-shim)$/;
 
-/** Node and the package runners. npm renames its process to `npm exec …`. */
+/** Whether it is Node or a package runner. npm renames its process to `npm exec …`. */
 export function isNode({name, words}: Process): boolean {
 	const first = (words[0] ?? name).split(' ')[0] ?? '';
 	const base = (first.split(/[\\/]/).at(-1) ?? '').replace(/\.(exe|cmd)$/i, '');
@@ -29,15 +29,15 @@ export async function parentsOf(
 	if (platform === 'win32') return [];
 	const read = fromProc(process.pid)
 		? fromProc
-		: table(await runProgram('ps', ['-Ao', 'pid=,ppid=,args='], {environment}));
-	const found: Process[] = [];
-	for (let next = pid; next > 0 && found.length < 32; ) {
-		const one = read(next);
-		if (!one) break;
-		found.push(one);
-		next = one.parent;
+		: fromPs((await runProgram('ps', ['-Ao', 'pid=,ppid=,args='], {environment, limit: 3000})).out);
+	const parents: Process[] = [];
+	for (let next = pid; next > 0 && parents.length < 32; ) {
+		const parent = read(next);
+		if (!parent) break;
+		parents.push(parent);
+		next = parent.parent;
 	}
-	return found;
+	return parents;
 }
 
 function fromProc(pid: number): Process | undefined {
@@ -53,14 +53,15 @@ function fromProc(pid: number): Process | undefined {
 	}
 }
 
-export function table({out}: {readonly out: string}) {
+/** `listing`: pid, parent and command line of every process, one a line. */
+export function fromPs(listing: string): (pid: number) => Process | undefined {
 	const rows = new Map(
-		out.split('\n').flatMap((line) => {
+		listing.split('\n').flatMap((line) => {
 			const [, pid, parent, command] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
 			if (!pid || command === undefined) return [];
 			const words = command.split(/\s+/);
 			return [[Number(pid), {pid: Number(pid), parent: Number(parent), name: words[0] ?? '', words}] as const];
 		}),
 	);
-	return (pid: number): Process | undefined => rows.get(pid);
+	return (pid) => rows.get(pid);
 }

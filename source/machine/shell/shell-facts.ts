@@ -1,9 +1,9 @@
-// What only the shell itself knows about its start-up files: zsh's ZDOTDIR set in .zshenv, PowerShell's profile path.
+// Asks a shell what only it knows about its start-up files: zsh's ZDOTDIR set in .zshenv, PowerShell's profile path.
 import path from 'node:path';
-import {type RunOptions, runProgram} from './run-program.ts';
+import {type RunOptions, runProgram} from '../../run-program.ts';
 
 export type ShellFacts = {
-	/** The folder that zsh reads .zshrc from, when it is not the home. */
+	/** The folder from which zsh reads .zshrc, when it is not the home. */
 	readonly zdotdir?: string;
 	/** `$PROFILE.CurrentUserAllHosts`: on Windows Documents may be anywhere, OneDrive included. */
 	readonly pwshProfile?: string;
@@ -13,7 +13,7 @@ const mark = 'claude-bedrock-setup:';
 
 type Question = {readonly words: readonly string[]; readonly fact: keyof ShellFacts};
 
-/** `zsh -c` reads .zshenv alone, as rustup asks it; both are quick, and what a start-up file prints is passed over. */
+/** `zsh -c` reads .zshenv alone (rustup asks zsh in the same way). The mark tells the answer from what a start-up file prints. */
 const questions: Readonly<Record<string, Question>> = {
 	zsh: {words: ['-c', `print -r -- "${mark}$ZDOTDIR"`], fact: 'zdotdir'},
 	pwsh: {
@@ -22,13 +22,13 @@ const questions: Readonly<Record<string, Question>> = {
 	},
 };
 
-/** Never rejects: nothing is known of a shell that is missing, slow, or says nothing of use. */
-export async function shellFacts(shell: string, asking: RunOptions): Promise<ShellFacts> {
+/** Within 3 seconds. Never rejects: a shell that is missing, slow or gives no absolute path leaves the facts empty. */
+export async function shellFacts(shell: string, options: Omit<RunOptions, 'limit'>): Promise<ShellFacts> {
 	const question = questions[shell];
 	if (!question) return {};
-	const {out} = await runProgram(shell, question.words, asking);
+	const {out} = await runProgram(shell, question.words, {...options, limit: 3000});
 	const answer = out.split(/\r?\n/).findLast((line) => line.startsWith(mark));
 	const value = answer?.slice(mark.length).trim();
-	const known = value && (path.posix.isAbsolute(value) || path.win32.isAbsolute(value));
-	return known ? {[question.fact]: value} : {};
+	const isAbsolute = value && (path.posix.isAbsolute(value) || path.win32.isAbsolute(value));
+	return isAbsolute ? {[question.fact]: value} : {};
 }

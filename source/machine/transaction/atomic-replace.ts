@@ -1,14 +1,18 @@
-// A file replaced as a whole: written beside the real one, then renamed over it, so that a reader sees all old or all new.
+// Replaces a file as a whole: written beside the real one, then renamed over it, so that a reader sees all old or all new bytes.
 import path from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
-import {syncFolder, syncIfPossible, writeAll} from './bytes.ts';
-import {type Disk, flags} from './disk.ts';
-import {isOneOf} from './system-error.ts';
+import {removeFile, syncFolder, syncIfPossible, writeAll} from '../files/bytes.ts';
+import {type Disk, flags} from '../files/disk.ts';
+import {isOneOf} from '../files/system-error.ts';
 
-export type Owner = {readonly mode: number; readonly uid: number | undefined; readonly gid: number | undefined};
+/** Undefined: whoever creates the file owns it. */
+export type Ownership = {readonly mode: number; readonly uid: number | undefined; readonly gid: number | undefined};
 
-/** Writes the new bytes beside the file. On any error nothing is left behind and the error is thrown as it came. */
-export function stage(disk: Disk, temporary: string, bytes: Buffer, owner: Owner): void {
+/** For files of this program's own: only their owner can read them. */
+export const ownFile: Ownership = {mode: 0o600, uid: undefined, gid: undefined};
+
+/** Writes the bytes to a new file. @throws the system's error, and then the new file is removed */
+export function writeTemporary(disk: Disk, temporary: string, bytes: Buffer, ownership: Ownership): void {
 	const handle = disk.open(temporary, flags.create, 0o600);
 	try {
 		try {
@@ -18,15 +22,15 @@ export function stage(disk: Disk, temporary: string, bytes: Buffer, owner: Owner
 				const message = `ENOSPC: ${written.size} of ${bytes.length} bytes written`;
 				throw Object.assign(new Error(message), {code: 'ENOSPC'});
 			}
-			const {uid = written.uid, gid = written.gid} = owner;
+			const {uid = written.uid, gid = written.gid} = ownership;
 			if (uid !== written.uid || gid !== written.gid) disk.chown(handle, uid, gid);
-			setMode(disk, handle, owner.mode);
+			setMode(disk, handle, ownership.mode);
 			syncIfPossible(disk, handle);
 		} finally {
 			disk.close(handle);
 		}
 	} catch (error) {
-		discard(disk, temporary);
+		removeFile(disk, temporary);
 		throw error;
 	}
 }
@@ -35,27 +39,23 @@ function setMode(disk: Disk, handle: number, mode: number) {
 	try {
 		disk.chmod(handle, mode);
 	} catch (error) {
-		// SMB and FUSE shares have no permission bits to keep; drvfs and vfat say EPERM and show the same ones on every file.
+		// SMB and FUSE shares have no permission bits to keep; drvfs and vfat answer EPERM and give every file the same bits.
 		if (isOneOf(error, 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL')) return;
 		if (!isOneOf(error, 'EPERM') || disk.statOf(handle).mode !== mode) throw error;
 	}
 }
 
-export function discard(disk: Disk, temporary: string): void {
-	try {
-		disk.unlink(temporary);
-	} catch {
-		// Named in the intent: the next run removes it.
-	}
-}
-
-export function publish(disk: Disk, temporary: string, realPath: string): void {
+/** Durable when it returns. */
+export function renameOver(disk: Disk, temporary: string, realPath: string): void {
 	disk.rename(temporary, realPath);
 	syncFolder(disk, path.dirname(realPath));
 }
 
-/** Windows refuses a rename while a virus scanner or editor holds the file: up to 20 tries in about a second. Not run here. */
-export async function patiently(platform: NodeJS.Platform, rename: () => void): Promise<void> {
+/**
+ * On Windows a rename is refused while a virus scanner or an editor has the file open: it is tried 20 times in about a second.
+ * Tested with injected errors only.
+ */
+export async function retryOnWindows(platform: NodeJS.Platform, rename: () => void): Promise<void> {
 	for (let attempt = 0; ; attempt++) {
 		try {
 			rename();

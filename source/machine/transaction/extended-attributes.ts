@@ -1,33 +1,47 @@
-// Access control lists and extended attributes: a file that has them is written in place, because a new file would lose them.
-import {type SpawnSyncOptionsWithStringEncoding, spawnSync} from 'node:child_process';
+// Finds files with access control lists or extended attributes: they are overwritten in place, because a new file would lose both.
+import {runProgram} from '../../run-program.ts';
 
-type Ask = (files: readonly string[], environment: NodeJS.ProcessEnv) => readonly string[];
+/** Of these files, those with an ACL or extended attributes. Never rejects. */
+type Finder = (files: readonly string[], environment: NodeJS.ProcessEnv) => Promise<readonly string[]>;
 
-/** Of these files, those with an ACL or extended attributes. Node has no call for it, so the system's own programs are asked. */
-export function withExtras(files: readonly string[], environment: NodeJS.ProcessEnv): ReadonlySet<string> {
-	const ask = askers[process.platform] ?? eachByLs;
-	return new Set(files.length > 0 ? ask(files, environment) : []);
+/** Of these files, those with an ACL or extended attributes. Node has no call for it, so the system's own programs are run. Never rejects. */
+export async function filesWithAttributes(
+	files: readonly string[],
+	environment: NodeJS.ProcessEnv,
+): Promise<ReadonlySet<string>> {
+	const find = finders[process.platform] ?? findByLs;
+	return new Set(files.length > 0 ? await find(files, environment) : []);
 }
 
-const eachByLs: Ask = (files, environment) => files.filter((file) => hasAcl(run(environment, 'ls', '-ld', '--', file)));
+async function filter(files: readonly string[], test: (file: string) => Promise<boolean>): Promise<readonly string[]> {
+	const results = await Promise.all(files.map(test));
+	return files.filter((_, index) => results[index]);
+}
 
-/** One call for all files says that none has any, which is nearly always so. `ls` is asked where getfattr is missing. */
-const linux: Ask = (files, environment) => {
-	const listed = (some: readonly string[]) =>
-		run(environment, 'getfattr', '--absolute-names', '-m', '^(user[.]|system[.]posix_acl)', '--', ...some);
-	const all = listed(files);
-	if (all === undefined) return eachByLs(files, environment);
-	return all.trim() === '' ? [] : files.filter((file) => listed([file])?.trim() !== '');
+const findByLs: Finder = (files, environment) =>
+	filter(files, async (file) => hasAcl(await output(environment, 'ls', '-ld', '--', file)));
+
+/** Most files have none, which one call for all of them tells. `ls` is used where getfattr is not installed. */
+const findByGetfattr: Finder = async (files, environment) => {
+	const list = (...some: string[]) =>
+		output(environment, 'getfattr', '--absolute-names', '-m', '^(user[.]|system[.]posix_acl)', '--', ...some);
+	const all = await list(...files);
+	if (all === undefined) return findByLs(files, environment);
+	return all.trim() === '' ? [] : filter(files, async (file) => (await list(file))?.trim() !== '');
 };
 
-const darwin: Ask = (files, environment) =>
-	files.filter((file) => macHasExtras(run(environment, 'ls', '-lde@', '--', file) ?? ''));
+const findOnMac: Finder = (files, environment) =>
+	filter(files, async (file) => macHasAttributes((await output(environment, 'ls', '-lde@', '--', file)) ?? ''));
 
-const askers: Readonly<Partial<Record<NodeJS.Platform, Ask>>> = {linux, darwin, win32: () => []};
+const finders: Readonly<Partial<Record<NodeJS.Platform, Finder>>> = {
+	linux: findByGetfattr,
+	darwin: findOnMac,
+	win32: async () => [],
+};
 
 const hasAcl = (line = '') => ['+', '@'].includes(line[10] ?? '');
 
-/** macOS gives these to nearly every file by itself; nothing is lost with them. */
+/** macOS itself gives these to nearly every file, and a file that loses them loses nothing. */
 const harmless = new Set([
 	'com.apple.provenance',
 	'com.apple.lastuseddate#PS',
@@ -35,21 +49,19 @@ const harmless = new Set([
 	'com.apple.macl',
 ]);
 
-/** What `ls -lde@` prints: attributes on lines that start with a tab, ACL entries numbered. Not run here: from ls(1) of macOS. */
-export function macHasExtras(listing: string): boolean {
+/** Reads what `ls -lde@` prints: attributes on lines that start with a tab, ACL entries numbered (ls(1) of macOS; not run there). */
+export function macHasAttributes(listing: string): boolean {
 	const lines = listing.split('\n').slice(1);
 	const attributes = lines.flatMap((line) => (/^\t(\S+)\s/.exec(line) ?? []).slice(1));
 	return lines.some((line) => /^ +\d+: /.test(line)) || attributes.some((name) => !harmless.has(name));
 }
 
-/** What it prints; undefined when it cannot be started. */
-function run(environment: NodeJS.ProcessEnv, program: string, ...words: string[]): string | undefined {
-	const options = {
-		encoding: 'latin1',
-		timeout: 2000,
-		stdio: ['ignore', 'pipe', 'ignore'],
-		env: {PATH: environment.PATH ?? '/usr/bin:/bin', LC_ALL: 'C'},
-	} as const satisfies SpawnSyncOptionsWithStringEncoding;
-	const {error, stdout} = spawnSync(program, words, options);
-	return error ? undefined : stdout;
+/** What the program prints; undefined when it could not be run to its end. */
+async function output(
+	{PATH = '/usr/bin:/bin'}: NodeJS.ProcessEnv,
+	program: string,
+	...words: string[]
+): Promise<string | undefined> {
+	const {code, out} = await runProgram(program, words, {environment: {PATH, LC_ALL: 'C'}, limit: 2000});
+	return code === undefined ? undefined : out;
 }

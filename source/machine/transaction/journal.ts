@@ -1,13 +1,13 @@
-// The journal: what is about to change is on disk before anything changes, and the same file becomes the receipt by one rename.
+// The journal: an entry says what is about to change, and is on disk before anything changes. One rename makes it the receipt.
 import {randomBytes} from 'node:crypto';
 import path from 'node:path';
 import type {Purpose} from '../../plan/edit.ts';
-import {publish, stage} from './atomic-replace.ts';
-import {readBytes} from './bytes.ts';
-import {isOneOf} from './system-error.ts';
+import {readBytes} from '../files/bytes.ts';
+import {isOneOf} from '../files/system-error.ts';
+import {ownFile, renameOver, writeTemporary} from './atomic-replace.ts';
 import type {ReadContext, TransactionContext} from './transaction-context.ts';
 
-/** Bytes kept in the backups folder. */
+/** A file in the backups folder, and the hash of its bytes. */
 export type BackupRecord = {readonly sha256: string; readonly backup: string};
 
 export type JournalEdit = {
@@ -23,22 +23,22 @@ export type JournalEdit = {
 	/** Owner that the file had; null for a new one. */
 	readonly uid: number | null;
 	readonly gid: number | null;
-	/** Where the new bytes wait beside the file; null when it is rewritten in place or deleted. */
+	/** The file beside it that holds the new bytes; null when it is overwritten in place or deleted. */
 	readonly temporary: string | null;
 };
 
-export type EditMethod = 'write' | 'undo' | 'off';
+export type JournalKind = 'write' | 'undo' | 'off';
 
 export type JournalEntry = {
 	readonly version: 1;
 	/** Sorts by time: `20261122T135356123Z-1a2b3c`. */
 	readonly id: string;
-	readonly kind: EditMethod;
+	readonly kind: JournalKind;
 	/** ISO 8601, UTC. */
 	readonly time: string;
 	/** Receipts that this one takes back. */
 	readonly undoes: readonly string[];
-	/** `off`: the paths that are back to before this tool was first used. */
+	/** `off`: the paths that hold again what they held before this tool was first used. */
 	readonly settled: readonly string[];
 	/** Folders that this write created, outermost first. */
 	readonly folders: readonly string[];
@@ -47,55 +47,58 @@ export type JournalEntry = {
 
 export const receiptsFolder = ({stateDir}: ReadContext) => path.join(stateDir, 'receipts');
 
-const pendingEnd = '.pending.json';
+const pendingEnding = '.pending.json';
 
-const pendingPath = (bench: TransactionContext, id: string) => path.join(receiptsFolder(bench), `${id}${pendingEnd}`);
+const pendingPath = (context: TransactionContext, id: string) =>
+	path.join(receiptsFolder(context), `${id}${pendingEnding}`);
 
-export const stampOf = (time: Date) => time.toISOString().replace(/[-:.]/g, '');
+/** `20261122T135356123Z`: sorts by time, and may stand in a file name. */
+export const timestamp = (time: Date) => time.toISOString().replace(/[-:.]/g, '');
 
-/** Sorts behind `last` also when the clock was set back since. */
+/** An id that sorts after `last`, also when the clock was set back since. */
 export function newId(time: Date, last = ''): string {
-	const id = `${stampOf(time)}-${randomBytes(3).toString('hex')}`;
+	const id = `${timestamp(time)}-${randomBytes(3).toString('hex')}`;
 	return id > last ? id : `${last}x`;
 }
 
 /** Durable when it returns. Saving again replaces it in one step. */
-export function saveEntry(bench: TransactionContext, intent: JournalEntry): void {
-	const target = pendingPath(bench, intent.id);
-	const temporary = path.join(receiptsFolder(bench), `.${intent.id}.${randomBytes(6).toString('hex')}.tmp`);
-	const text = `${JSON.stringify(intent, undefined, '\t')}\n`;
-	stage(bench.disk, temporary, Buffer.from(text), {mode: 0o600, uid: undefined, gid: undefined});
-	publish(bench.disk, temporary, target);
+export function saveEntry(context: TransactionContext, entry: JournalEntry): void {
+	const target = pendingPath(context, entry.id);
+	const temporary = path.join(receiptsFolder(context), `.${entry.id}.${randomBytes(6).toString('hex')}.tmp`);
+	const text = `${JSON.stringify(entry, undefined, '\t')}\n`;
+	writeTemporary(context.disk, temporary, Buffer.from(text), ownFile);
+	renameOver(context.disk, temporary, target);
 }
 
-/** The point of no return: one rename, which needs no room on the disk. */
-export function commit(bench: TransactionContext, intent: JournalEntry): void {
-	publish(bench.disk, pendingPath(bench, intent.id), path.join(receiptsFolder(bench), `${intent.id}.json`));
+/** Makes the pending entry a receipt: one rename, which needs no room on the disk. After it the write is done. */
+export function commitEntry(context: TransactionContext, entry: JournalEntry): void {
+	renameOver(context.disk, pendingPath(context, entry.id), path.join(receiptsFolder(context), `${entry.id}.json`));
 }
 
-export const forget = (bench: TransactionContext, intent: JournalEntry) =>
-	bench.disk.unlink(pendingPath(bench, intent.id));
+export const deletePendingEntry = (context: TransactionContext, entry: JournalEntry) =>
+	context.disk.unlink(pendingPath(context, entry.id));
 
-/** Writes that were begun and neither finished nor taken back: a crash left them. */
-export const pending = (bench: ReadContext) => load(bench, (name) => name.endsWith(pendingEnd));
+/** Entries of writes that were neither finished nor taken back, because a crash ended them. Oldest first. */
+export const readPendingEntries = (context: ReadContext) =>
+	readEntries(context, (name) => name.endsWith(pendingEnding));
 
-/** Finished writes, oldest first. */
-export const receipts = (bench: ReadContext) =>
-	load(bench, (name) => name.endsWith('.json') && !name.endsWith(pendingEnd));
+/** Entries of finished writes, oldest first. */
+export const readReceipts = (context: ReadContext) =>
+	readEntries(context, (name) => name.endsWith('.json') && !name.endsWith(pendingEnding));
 
-function load(bench: ReadContext, wanted: (name: string) => boolean): JournalEntry[] {
-	return names(bench)
-		.filter((name) => wanted(name) && !name.startsWith('.'))
+function readEntries(context: ReadContext, isWanted: (name: string) => boolean): JournalEntry[] {
+	return fileNames(context)
+		.filter((name) => isWanted(name) && !name.startsWith('.'))
 		.toSorted()
 		.flatMap((name) => {
-			const intent = parse(readBytes(bench.disk, path.join(receiptsFolder(bench), name)));
-			return intent ? [intent] : [];
+			const entry = parse(readBytes(context.disk, path.join(receiptsFolder(context), name)));
+			return entry ? [entry] : [];
 		});
 }
 
-function names(bench: ReadContext): string[] {
+function fileNames(context: ReadContext): string[] {
 	try {
-		return bench.disk.list(receiptsFolder(bench));
+		return context.disk.list(receiptsFolder(context));
 	} catch (error) {
 		if (isOneOf(error, 'ENOENT')) return [];
 		throw error;

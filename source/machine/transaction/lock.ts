@@ -1,19 +1,19 @@
-// One run at a time: a lock folder in our state folder, holding one file that says who has it.
+// One run at a time: a lock folder in our state folder, with one file in it that names the process which holds it.
 import {randomBytes} from 'node:crypto';
 import os from 'node:os';
 import path from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {Problem} from '../../problem.ts';
 import {quote} from '../../quote.ts';
-import {discard, stage} from './atomic-replace.ts';
-import {readBytes} from './bytes.ts';
-import {makePrivate, removeEmpty} from './folders.ts';
-import {type Holder, holderGone, parseHolder, startOf} from './lock-holder.ts';
-import {isOneOf, systemProblem} from './system-error.ts';
+import {readBytes, removeFile} from '../files/bytes.ts';
+import {makePrivateFolder, removeEmptyFolders} from '../files/folders.ts';
+import {isOneOf, systemProblem} from '../files/system-error.ts';
+import {ownFile, writeTemporary} from './atomic-replace.ts';
+import {type LockHolder, parseHolder, staleReason, startTime} from './lock-holder.ts';
 import type {TransactionContext} from './transaction-context.ts';
 
 export type Lock = {
-	/** What had to be set right to get it, for the user. */
+	/** Stale locks that were removed to get it, one sentence each for the user. */
 	readonly notes: readonly string[];
 	/** Folders that were created for it, outermost first. */
 	readonly folders: readonly string[];
@@ -21,12 +21,12 @@ export type Lock = {
 };
 
 /**
- * Two steps, so that taking over a dead run's lock has no race: the folder is the gate, and whoever then finds a second
- * name inside it steps back. A stale name is removed by unlink, which works for one taker only.
- * @throws Problem `another-run` after `bench.patience` milliseconds, `cancelled`, or what the system answered
+ * Two steps, so that two runs cannot both take over a stale lock: only one can create the folder, and a run that then finds a
+ * second name inside it gives up its own. A stale name is removed by unlink, which succeeds for one run only.
+ * @throws Problem `another-run` after `context.lockTimeout` milliseconds, `cancelled`, or the system's error
  */
-export async function lock(bench: TransactionContext, signal?: AbortSignal): Promise<Lock> {
-	const {disk, stateDir} = bench;
+export async function acquireLock(context: TransactionContext, signal?: AbortSignal): Promise<Lock> {
+	const {disk, stateDir} = context;
 	const folder = path.join(stateDir, 'lock');
 	const name = [process.pid, randomBytes(6).toString('hex'), os.hostname().replaceAll('/', '_')].join('-');
 	const notes: string[] = [];
@@ -36,76 +36,82 @@ export async function lock(bench: TransactionContext, signal?: AbortSignal): Pro
 		for (;;) {
 			if (signal?.aborted) throw cancelled();
 			// Inside the loop: the run that had the lock may have removed the state folder that it had made.
-			folders.push(...makePrivate(bench, stateDir));
-			if (enter(bench, folder, name, folders)) return {notes, folders, release: () => leave(bench, folder, name)};
-			const holder = clearStale(bench, folder, notes, folders);
-			if (performance.now() - started > bench.patience) throw anotherRun(folder, holder);
+			folders.push(...makePrivateFolder(disk, stateDir));
+			if (tryToAcquire(context, folder, name, folders))
+				return {notes, folders, release: () => release(context, folder, name)};
+			const holder = removeStaleNames(context, folder, notes, folders);
+			if (performance.now() - started > context.lockTimeout) throw anotherRun(folder, holder);
 			await sleep(5 + Math.random() * 20);
 		}
 	} catch (error) {
-		removeEmpty(disk, folders);
-		throw systemProblem('There is no place for backups, so nothing is written', stateDir, error, [elsewhere]);
+		removeEmptyFolders(disk, folders);
+		throw systemProblem('There is no place for backups, so nothing is written', stateDir, error, [otherFolder]);
 	}
 }
 
-const elsewhere = {say: 'Or keep them elsewhere: set XDG_STATE_HOME to a folder that you can write to'};
+const otherFolder = {say: 'Or keep them elsewhere: set XDG_STATE_HOME to a folder that you can write to'};
 
 export const cancelled = () => new Problem({code: 'cancelled', title: 'Cancelled: nothing was written'});
 
-function enter(bench: TransactionContext, folder: string, name: string, folders: readonly string[]): boolean {
-	const {disk} = bench;
+function tryToAcquire(context: TransactionContext, folder: string, name: string, folders: readonly string[]): boolean {
+	const {disk} = context;
 	const own = path.join(folder, name);
 	try {
 		disk.mkdir(folder, 0o700);
-		const holder: Holder = {
+		const holder: LockHolder = {
 			pid: process.pid,
 			host: os.hostname(),
-			start: startOf(process.pid),
-			time: bench.now().toISOString(),
+			start: startTime(process.pid),
+			time: context.now().toISOString(),
 			folders,
 		};
-		stage(disk, own, Buffer.from(JSON.stringify(holder)), {mode: 0o600, uid: undefined, gid: undefined});
-		if (disk.list(folder).every((found) => found === name)) return true;
-		discard(disk, own);
+		writeTemporary(disk, own, Buffer.from(JSON.stringify(holder)), ownFile);
+		if (disk.list(folder).every((other) => other === name)) return true;
+		removeFile(disk, own);
 		return false;
 	} catch (error) {
-		// EEXIST: somebody has it. ENOENT: somebody took our empty folder for a dead run's.
+		// EEXIST: another run has it. ENOENT: another run took our folder, which was still empty, for a stale one.
 		if (isOneOf(error, 'EEXIST', 'ENOENT')) return false;
-		leave(bench, folder, name);
+		release(context, folder, name);
 		throw error;
 	}
 }
 
-function leave({disk}: TransactionContext, folder: string, name: string) {
-	discard(disk, path.join(folder, name));
+function release({disk}: TransactionContext, folder: string, name: string) {
+	removeFile(disk, path.join(folder, name));
 	try {
 		disk.rmdir(folder);
 	} catch {
-		// Another run waits in it, or it is gone already: an empty folder is no lock.
+		// Another run has its name in it, or has removed it. An empty folder would not count as a lock either.
 	}
 }
 
-/** Removes the names of runs that are over, and the folder when it is empty. The holder that is still alive, if any. */
-function clearStale(bench: TransactionContext, folder: string, notes: string[], folders: string[]): Holder | undefined {
-	const {disk} = bench;
+/** Removes the names of ended runs, and the folder when it is empty. @returns the holder that may still be running */
+function removeStaleNames(
+	context: TransactionContext,
+	folder: string,
+	notes: string[],
+	folders: string[],
+): LockHolder | undefined {
+	const {disk} = context;
 	try {
 		for (const name of disk.list(folder)) {
 			const holder = parseHolder(readBytes(disk, path.join(folder, name)), name);
-			const gone = holderGone(holder, bench.now());
-			if (!gone) return holder;
+			const reason = staleReason(holder, context.now());
+			if (!reason) return holder;
 			disk.unlink(path.join(folder, name));
 			folders.push(...holder.folders);
-			notes.push(`The lock of a run that is over was removed (${gone})`);
+			notes.push(`The lock of a run that is over was removed (${reason})`);
 		}
 		disk.rmdir(folder);
 	} catch (error) {
-		// Somebody else was faster, or has just taken it.
+		// Another run was faster, or has just taken the lock.
 		if (!isOneOf(error, 'ENOENT', 'ENOTEMPTY', 'EEXIST')) throw error;
 	}
 	return undefined;
 }
 
-const anotherRun = (folder: string, holder: Holder | undefined) =>
+const anotherRun = (folder: string, holder: LockHolder | undefined) =>
 	new Problem({
 		code: 'another-run',
 		title: 'Another run of this program is writing',

@@ -1,16 +1,50 @@
-// Our own folders after a write, done or not: no backup that nothing needs, no empty folder.
-import {backupsFolder, prune} from './backups.ts';
-import {removeEmpty} from './folders.ts';
-import {trails} from './history.ts';
-import {pending, receipts, receiptsFolder} from './journal.ts';
+// Tidies our own folders after a write, done or not: no backup that nothing needs, no empty folder.
+import path from 'node:path';
+import {removeEmptyFolders} from '../files/folders.ts';
+import {isOneOf} from '../files/system-error.ts';
+import {backupsFolder} from './backups.ts';
+import {editsInEffect} from './history.ts';
+import {type BackupRecord, readPendingEntries, readReceipts, receiptsFolder} from './journal.ts';
 import type {TransactionContext} from './transaction-context.ts';
 
-/** Never fails: that something old cannot be removed is no reason to call a write failed. */
-export function tidy(bench: TransactionContext): void {
+/** Claude Code keeps as many backups of its own settings. */
+const newestPerFile = 5;
+
+/** Never fails: a write is not a failure because something old cannot be removed. */
+export function pruneBackups(context: TransactionContext): void {
 	try {
-		prune(bench, trails(receipts(bench)).values(), pending(bench));
+		removeUnneeded(context, neededBackups(context));
 	} catch {
-		// It stays until the next write.
+		// What was not removed stays until the next write.
 	}
-	removeEmpty(bench.disk, [receiptsFolder(bench), backupsFolder(bench)]);
+	removeEmptyFolders(context.disk, [receiptsFolder(context), backupsFolder(context)]);
+}
+
+/**
+ * Names of the backups that undo, off or recovery may still read. Per file: the contents before and after its newest five
+ * edits, the latter because they tell our part from others', and the first content. All of an unfinished write.
+ */
+function neededBackups(context: TransactionContext): ReadonlySet<string> {
+	const needed = new Set<string>();
+	const need = (...records: readonly (BackupRecord | null | undefined)[]) => {
+		for (const record of records) if (record) needed.add(record.backup);
+	};
+	for (const edits of editsInEffect(readReceipts(context)).values()) {
+		need(edits[0]?.before);
+		for (const {before, after} of edits.slice(-newestPerFile)) need(before, after);
+	}
+	for (const {edits} of readPendingEntries(context)) for (const {before, after} of edits) need(before, after);
+	return needed;
+}
+
+function removeUnneeded({disk, stateDir}: TransactionContext, needed: ReadonlySet<string>): void {
+	const folder = backupsFolder({stateDir});
+	for (const name of disk.list(folder)) {
+		if (needed.has(name)) continue;
+		try {
+			disk.unlink(path.join(folder, name));
+		} catch (error) {
+			if (!isOneOf(error, 'ENOENT')) return;
+		}
+	}
 }

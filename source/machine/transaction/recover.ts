@@ -1,14 +1,14 @@
-// What a crash left: half a write is taken back, a whole one is finished, and the user is told.
+// After a crash: takes back a half-done write, finishes a whole one, and tells the user.
 import path from 'node:path';
 import {Problem} from '../../problem.ts';
 import {quote} from '../../quote.ts';
-import {discard} from './atomic-replace.ts';
+import {removeFile} from '../files/bytes.ts';
+import {systemProblem} from '../files/system-error.ts';
 import {backupsFolder} from './backups.ts';
-import {commit, type JournalEntry, pending} from './journal.ts';
-import {strays} from './pending.ts';
-import {type RollbackResult, rollBack, stateOf} from './put-back.ts';
-import {systemProblem} from './system-error.ts';
+import {commitEntry, type JournalEntry, readPendingEntries} from './journal.ts';
+import {type RollbackResult, rollBack, stateOf} from './roll-back.ts';
 import type {TransactionContext} from './transaction-context.ts';
+import {leftoverFiles} from './unfinished-work.ts';
 
 export type Recovery = {
 	/** finished: every file already had its new bytes. taken-back: every file has its old bytes again. */
@@ -22,53 +22,54 @@ export type Recovery = {
 export type RecoveryResult = {
 	/** undefined when there was nothing to recover. */
 	readonly recovery: Recovery | undefined;
-	/** Folders that the interrupted write had made: somebody has to answer for them. */
+	/** Folders that the interrupted write had created, which the caller has to remove or record. */
 	readonly folders: readonly string[];
 };
 
 /** To be called under the lock. */
-export function recoverUnderLock(bench: TransactionContext): RecoveryResult {
+export function recoverUnderLock(context: TransactionContext): RecoveryResult {
 	let recovery: Recovery | undefined;
 	const folders: string[] = [];
-	for (const intent of pending(bench)) {
-		recovery = recoverOne(bench, intent);
-		if (recovery.outcome === 'taken-back') folders.push(...intent.folders);
+	for (const entry of readPendingEntries(context)) {
+		recovery = recoverEntry(context, entry);
+		if (recovery.outcome === 'taken-back') folders.push(...entry.folders);
 	}
-	for (const file of strays(bench)) discard(bench.disk, file);
+	for (const file of leftoverFiles(context)) removeFile(context.disk, file);
 	return {recovery, folders};
 }
 
-function recoverOne(bench: TransactionContext, intent: JournalEntry): Recovery {
-	const files = intent.edits.map((edit) => edit.path);
+function recoverEntry(context: TransactionContext, entry: JournalEntry): Recovery {
+	const files = entry.edits.map((edit) => edit.path);
 	try {
-		if (intent.edits.every((edit) => stateOf(bench, edit) === 'new')) {
-			for (const edit of intent.edits) if (edit.temporary) discard(bench.disk, edit.temporary);
-			commit(bench, intent);
+		if (entry.edits.every((edit) => stateOf(context, edit) === 'new')) {
+			for (const edit of entry.edits) if (edit.temporary) removeFile(context.disk, edit.temporary);
+			commitEntry(context, entry);
 			return {
 				outcome: 'finished',
 				files,
-				notes: [`The write of ${intent.time} was interrupted after its last file: it is complete`],
+				notes: [`The write of ${entry.time} was interrupted after its last file: it is complete`],
 			};
 		}
-		return {outcome: 'taken-back', files, notes: notesOf(intent, rollBack(bench, intent, true))};
+		return {outcome: 'taken-back', files, notes: describeRollBack(entry, rollBack(context, entry, true))};
 	} catch (error) {
-		throw unrecovered(bench, intent, error);
+		throw notRestored(context, entry, error);
 	}
 }
 
-function notesOf(intent: JournalEntry, {restored, foreign}: RollbackResult): string[] {
-	const what = restored.length > 0 ? `${restored.join(', ')} put back as before` : 'no file had been changed';
-	const others = foreign.map(
+function describeRollBack(entry: JournalEntry, {restored, changedByOthers}: RollbackResult): string[] {
+	const ours = restored.length > 0 ? `${restored.join(', ')} put back as before` : 'no file had been changed';
+	const others = changedByOthers.map(
 		(file) => `${file} was changed by somebody else since and left alone; undo takes our part out`,
 	);
-	return [`The write of ${intent.time} was interrupted: ${what}`, ...others];
+	return [`The write of ${entry.time} was interrupted: ${ours}`, ...others];
 }
 
-export function unrecovered(bench: TransactionContext, intent: JournalEntry, error: unknown): Problem {
-	const cause = systemProblem('', intent.edits[0]?.realPath ?? bench.stateDir, error);
-	const lines = intent.edits.flatMap(({path: file, before}) =>
+/** The Problem of a write that can be neither finished nor taken back now. */
+export function notRestored(context: TransactionContext, entry: JournalEntry, error: unknown): Problem {
+	const cause = systemProblem('', entry.edits[0]?.realPath ?? context.stateDir, error);
+	const lines = entry.edits.flatMap(({path: file, before}) =>
 		before
-			? [{say: `${file} as it was`, run: `cat ${quote.posix(path.join(backupsFolder(bench), before.backup))}`}]
+			? [{say: `${file} as it was`, run: `cat ${quote.posix(path.join(backupsFolder(context), before.backup))}`}]
 			: [],
 	);
 	return new Problem({

@@ -1,103 +1,118 @@
-// All edits of a plan, or none: journal first, then every new file complete beside the old one, then the swaps.
+// Writes all edits or none: first the journal, then all new bytes into files beside the old ones, then the renames.
 import path from 'node:path';
-import {changes, type Plan} from '../../plan/edit.ts';
-import {stageEdit, swapEdit} from './apply-edit.ts';
+import type {Plan} from '../../plan/edit.ts';
+import {makeFolder, makePrivateFolder} from '../files/folders.ts';
+import {systemProblem} from '../files/system-error.ts';
+import {replaceFile, writeNewBytes} from './apply-edit.ts';
 import {backupsFolder} from './backups.ts';
-import {makeFolder, makePrivate} from './folders.ts';
-import {commit, type EditMethod, type JournalEntry, newId, receipts, receiptsFolder, saveEntry} from './journal.ts';
+import {
+	commitEntry,
+	type JournalEntry,
+	type JournalKind,
+	newId,
+	readReceipts,
+	receiptsFolder,
+	saveEntry,
+} from './journal.ts';
 import {cancelled} from './lock.ts';
-import {tidy} from './prune-backups.ts';
-import {rollBack} from './put-back.ts';
-import {unrecovered} from './recover.ts';
-import {systemProblem} from './system-error.ts';
+import {pruneBackups} from './prune-backups.ts';
+import {notRestored} from './recover.ts';
+import {rollBack} from './roll-back.ts';
 import type {TransactionContext} from './transaction-context.ts';
-import {prepare, type ValidatedEdit, validate} from './validate.ts';
+import {prepareEdits, type ValidatedEdit, validatePlan} from './validate-plan.ts';
 
 export type TransactionOptions = {
-	readonly plan: Plan;
-	readonly kind: EditMethod;
-	/** Receipts that this write takes back. */
+	readonly kind: JournalKind;
+	/** Ids of the receipts that this write takes back. */
 	readonly undoes?: readonly string[];
-	/** Paths that are back to before this tool was first used. */
+	/** Paths that hold again what they held before this tool was first used. */
 	readonly settled?: readonly string[];
-	/** Folders made for the lock: this write's receipt answers for them too. */
+	/** Folders that were created for the lock: this write's receipt records them too. */
 	readonly folders?: readonly string[];
 	readonly signal?: AbortSignal | undefined;
 };
 
 /**
- * To be called under the lock, after recovery. Resolves when every file has its new bytes and the receipt is on disk.
+ * To be called under the lock, after recovery, with edits that change something. Resolves when every file has its new bytes
+ * and the receipt is on disk.
  * @throws Problem, with every file as it was
  */
-export async function transact(bench: TransactionContext, order: TransactionOptions): Promise<JournalEntry> {
-	const seen = validate(bench, changes(order.plan));
-	stopIfAborted(order);
-	const own = ownFolders(bench);
-	return run(bench, begin(bench, order, seen, own), seen, order);
+export async function runTransaction(
+	context: TransactionContext,
+	changes: Plan,
+	options: TransactionOptions,
+): Promise<JournalEntry> {
+	const edits = validatePlan(context, changes);
+	stopIfAborted(options);
+	const entry = await createEntry(context, edits, options);
+	return applyEntry(context, entry, edits, options);
 }
 
-function begin(
-	bench: TransactionContext,
-	order: TransactionOptions,
-	seen: readonly ValidatedEdit[],
-	own: readonly string[],
-): JournalEntry {
-	const time = bench.now();
-	const intent: JournalEntry = {
+async function createEntry(
+	context: TransactionContext,
+	edits: readonly ValidatedEdit[],
+	{kind, undoes = [], settled = [], folders = []}: TransactionOptions,
+): Promise<JournalEntry> {
+	const ownFolders = createOwnFolders(context);
+	const time = context.now();
+	const entry: JournalEntry = {
 		version: 1,
-		id: newId(time, receipts(bench).at(-1)?.id),
-		kind: order.kind,
+		id: newId(time, readReceipts(context).at(-1)?.id),
+		kind,
 		time: time.toISOString(),
-		undoes: order.undoes ?? [],
-		settled: order.settled ?? [],
-		folders: [...(order.folders ?? []), ...own, ...new Set(seen.flatMap(({sight}) => sight.missing))],
-		edits: prepare(bench, seen),
+		undoes,
+		settled,
+		folders: [...folders, ...ownFolders, ...new Set(edits.flatMap(({file}) => file.missing))],
+		edits: await prepareEdits(context, edits),
 	};
 	try {
-		saveEntry(bench, intent);
+		saveEntry(context, entry);
 	} catch (error) {
-		throw systemProblem('The journal cannot be written, so nothing was changed', bench.stateDir, error);
+		throw systemProblem('The journal cannot be written, so nothing was changed', context.stateDir, error);
 	}
-	return intent;
+	return entry;
 }
 
-async function run(
-	bench: TransactionContext,
-	intent: JournalEntry,
-	seen: readonly ValidatedEdit[],
-	order: TransactionOptions,
+async function applyEntry(
+	context: TransactionContext,
+	entry: JournalEntry,
+	edits: readonly ValidatedEdit[],
+	options: TransactionOptions,
 ): Promise<JournalEntry> {
-	const after = new Map(seen.map(({edit, sight}) => [sight.realPath, edit.after]));
-	let current = intent;
-	let file = bench.stateDir;
+	const newBytes = new Map(edits.map(({edit, file}) => [file.realPath, edit.after]));
+	let current = entry;
+	/** For the message, should the next step fail. */
+	let file = context.stateDir;
 	try {
-		for (const {sight} of seen) {
-			file = sight.realPath;
-			for (const folder of sight.missing) makeMissing(bench, folder);
+		for (const {
+			file: {realPath, missing},
+		} of edits) {
+			file = realPath;
+			for (const folder of missing) createMissing(context, folder);
 		}
-		for (const index of intent.edits.keys()) {
-			stopIfAborted(order);
+		for (const index of entry.edits.keys()) {
+			stopIfAborted(options);
 			const edit = editAt(current, index);
 			file = edit.realPath;
-			current = stageEdit(bench, current, edit, after.get(file));
+			current = writeNewBytes(context, current, edit, newBytes.get(file));
 		}
-		stopIfAborted(order);
-		for (const index of intent.edits.keys()) {
+		stopIfAborted(options);
+		for (const index of entry.edits.keys()) {
 			const edit = editAt(current, index);
 			file = edit.realPath;
-			current = await swapEdit(bench, current, edit, after.get(file));
+			current = await replaceFile(context, current, edit, newBytes.get(file));
 		}
-		commit(bench, current);
+		commitEntry(context, current);
 	} catch (error) {
-		takeBack(bench, current);
+		takeBack(context, current);
 		throw systemProblem(`${file} could not be written; every file is as it was`, file, error);
 	}
-	tidy(bench);
+	pruneBackups(context);
 	return current;
 }
 
-const editAt = (intent: JournalEntry, index: number) => {
-	const edit = intent.edits[index];
+const editAt = (entry: JournalEntry, index: number) => {
+	const edit = entry.edits[index];
 	if (!edit) throw new RangeError(`no edit ${index}`);
 	return edit;
 };
@@ -106,23 +121,26 @@ function stopIfAborted({signal}: TransactionOptions) {
 	if (signal?.aborted) throw cancelled();
 }
 
-/** Ours is private; others get what the umask leaves. */
-function makeMissing(bench: TransactionContext, folder: string) {
-	makeFolder(bench.disk, folder, path.basename(folder) === path.basename(bench.configDir) ? 0o700 : 0o777);
+/** This program's own folder is private; the mode of any other follows the umask. */
+function createMissing(context: TransactionContext, folder: string) {
+	makeFolder(context.disk, folder, path.basename(folder) === path.basename(context.configDir) ? 0o700 : 0o777);
 }
 
-function ownFolders(bench: TransactionContext): string[] {
+/** @returns the created folders, outermost first */
+function createOwnFolders(context: TransactionContext): string[] {
 	try {
-		return [receiptsFolder(bench), backupsFolder(bench)].flatMap((folder) => makePrivate(bench, folder));
+		return [receiptsFolder(context), backupsFolder(context)].flatMap((folder) =>
+			makePrivateFolder(context.disk, folder),
+		);
 	} catch (error) {
-		throw systemProblem('No backup can be kept, so nothing was written', bench.stateDir, error);
+		throw systemProblem('No backup can be kept, so nothing was written', context.stateDir, error);
 	}
 }
 
-function takeBack(bench: TransactionContext, intent: JournalEntry): void {
+function takeBack(context: TransactionContext, entry: JournalEntry): void {
 	try {
-		rollBack(bench, intent, false);
+		rollBack(context, entry, false);
 	} catch (error) {
-		throw unrecovered(bench, intent, error);
+		throw notRestored(context, entry, error);
 	}
 }

@@ -1,23 +1,19 @@
-// What every step of a write needs to know: the disk, the places, and who is asking.
-import type {Disk} from './disk.ts';
+// What the steps of a write need to know: the disk, the folders, the clock, how long to wait.
+import type {FileContext} from '../files/file-context.ts';
 
-/** What it takes to look. */
-export type ReadContext = {
-	readonly disk: Disk;
-	readonly home: string;
-	/** Ours: configuration that others read. */
+/** Enough to read the journal and the backups. */
+export type ReadContext = FileContext & {
+	/** This program's configuration, which its user's tools read too: `bedrock.env`, the stored answers. */
 	readonly configDir: string;
-	/** Ours: receipts, backups, the lock. */
+	/** This program's own records: receipts, backups, the lock. */
 	readonly stateDir: string;
-	/** For SUDO_USER. */
-	readonly environment: NodeJS.ProcessEnv;
 };
 
-/** What it takes to write, as well. */
+/** What a write needs besides. */
 export type TransactionContext = ReadContext & {
-	/** Of these files, those that would lose something to a rename: ACLs, extended attributes. */
-	readonly extras: (files: readonly string[]) => ReadonlySet<string>;
+	/** Those of the files that have an ACL or extended attributes, which a new file in their place would lose. */
+	readonly filesWithAttributes: (files: readonly string[]) => Promise<ReadonlySet<string>>;
 	readonly now: () => Date;
-	/** How long another run may hold the lock before this one gives up. */
-	readonly patience: number;
+	/** Milliseconds to wait for another run that holds the lock. */
+	readonly lockTimeout: number;
 };

@@ -1,58 +1,60 @@
-// Everything that can refuse a write is asked here, before the journal is written and anything changes.
-
+// Checks everything that can refuse a write, before the journal is written and anything changes.
 import {checkSameFile} from '../../plan/detect-duplicate-target.ts';
 import type {Edit, Plan} from '../../plan/edit.ts';
 import {withManualInstructions} from '../../plan/manual-instructions.ts';
 import {Problem} from '../../problem.ts';
-import {keep} from './backups.ts';
-import {same, temporaryBeside} from './bytes.ts';
-import {type FileSnapshot, inspectFile} from './inspect-file.ts';
+import {sameBytes, temporaryPath} from '../files/bytes.ts';
+import {type FileSnapshot, inspectFile} from '../files/inspect-file.ts';
+import {systemProblem} from '../files/system-error.ts';
+import {saveBackup} from './backups.ts';
 import type {JournalEdit} from './journal.ts';
-import {systemProblem} from './system-error.ts';
-import type {TransactionContext} from './transaction-context.ts';
+import type {ReadContext, TransactionContext} from './transaction-context.ts';
 
-export type ValidatedEdit = {readonly edit: Edit; readonly sight: FileSnapshot};
+export type ValidatedEdit = {readonly edit: Edit; readonly file: FileSnapshot};
 
 /** @throws Problem why a file cannot be edited, `file-changed`, or `same-file-twice` */
-export function validate(bench: TransactionContext, plan: Plan): ValidatedEdit[] {
-	const seen: ValidatedEdit[] = [];
-	for (const edit of plan) {
-		const sight = inspectFile(bench, edit.path);
-		if (sight.problem) throw withManualInstructions(sight.problem, edit);
-		if (!same(sight.bytes, edit.before)) throw changedMeanwhile(edit.path);
-		seen.push({edit, sight});
-	}
-	const leads = new Map(seen.map(({edit, sight}) => [edit, sight.realPath]));
-	checkSameFile(plan, (edit) => leads.get(edit) ?? edit.path);
+export function validatePlan(context: ReadContext, plan: Plan): ValidatedEdit[] {
+	const edits = plan.map((edit): ValidatedEdit => {
+		const file = inspectFile(context, edit.path);
+		if (file.problem) throw withManualInstructions(file.problem, edit);
+		if (!sameBytes(file.bytes, edit.before)) throw changedMeanwhile(edit.path);
+		return {edit, file};
+	});
+	const realPaths = new Map(edits.map(({edit, file}) => [edit, file.realPath]));
+	checkSameFile(plan, (edit) => realPaths.get(edit) ?? edit.path);
 	// One file under two names, such as .bash_profile linked to .bashrc: the same edit is made once.
-	const first = (realPath: string) => seen.findIndex(({sight}) => sight.realPath === realPath);
-	return seen.filter(({sight}, index) => first(sight.realPath) === index);
+	const firstWith = (realPath: string) => edits.findIndex(({file}) => file.realPath === realPath);
+	return edits.filter(({file}, index) => firstWith(file.realPath) === index);
 }
 
-/** Keeps both contents of every file and says how each will be written. */
-export function prepare(bench: TransactionContext, seen: readonly ValidatedEdit[]): JournalEdit[] {
-	const extras = bench.extras(seen.flatMap(({sight}) => (sight.stat ? [sight.realPath] : [])));
-	return seen.map(({edit, sight: {realPath, stat}}) => {
-		const inPlace = stat !== undefined && (stat.links > 1 || extras.has(realPath));
+/** Backs up both contents of every file, and decides how each will be written. */
+export async function prepareEdits(
+	context: TransactionContext,
+	edits: readonly ValidatedEdit[],
+): Promise<JournalEdit[]> {
+	const existing = edits.flatMap(({file}) => (file.stat ? [file.realPath] : []));
+	const withAttributes = await context.filesWithAttributes(existing);
+	return edits.map(({edit, file: {realPath, stat}}) => {
+		const inPlace = stat !== undefined && (stat.links > 1 || withAttributes.has(realPath));
 		return {
 			path: edit.path,
 			realPath,
 			purpose: edit.purpose,
-			before: edit.before ? keepOrRefuse(bench, edit, edit.before) : null,
-			after: edit.after ? keepOrRefuse(bench, edit, edit.after) : null,
+			before: edit.before ? backUp(context, edit, edit.before) : null,
+			after: edit.after ? backUp(context, edit, edit.after) : null,
 			mode: stat?.mode ?? edit.mode & ~process.umask(),
 			uid: stat?.uid ?? null,
 			gid: stat?.gid ?? null,
-			temporary: inPlace || !edit.after ? null : temporaryBeside(realPath),
+			temporary: inPlace || !edit.after ? null : temporaryPath(realPath),
 		};
 	});
 }
 
-function keepOrRefuse(bench: TransactionContext, edit: Edit, bytes: Buffer) {
+function backUp(context: TransactionContext, edit: Edit, bytes: Buffer) {
 	try {
-		return keep(bench, edit.path, bytes);
+		return saveBackup(context, edit.path, bytes);
 	} catch (error) {
-		throw systemProblem(`No backup of ${edit.path} can be kept, so nothing was written`, bench.stateDir, error);
+		throw systemProblem(`No backup of ${edit.path} can be kept, so nothing was written`, context.stateDir, error);
 	}
 }
 

@@ -1,20 +1,18 @@
-// After `off`: our own receipts and backups go too, so that the home is as before the first use.
+// After `off`: deletes this program's own receipts and backups too, so that the home is as before the first use.
 import path from 'node:path';
-import {discard} from '../transaction/atomic-replace.ts';
-import {backupsFolder} from '../transaction/backups.ts';
-import {removeEmpty} from '../transaction/folders.ts';
-import {receiptsFolder} from '../transaction/journal.ts';
-import type {TransactionContext} from '../transaction/transaction-context.ts';
+import {removeFile} from '../files/bytes.ts';
+import {removeEmptyFolders} from '../files/folders.ts';
+import {backupsFolder, receiptsFolder, type TransactionContext} from '../transaction/index.ts';
 
-/** Oldest receipt first, so that a crash on the way leaves the one that says "off" and nothing comes back to life. */
-export function wipe(bench: TransactionContext): void {
-	for (const folder of [backupsFolder(bench), receiptsFolder(bench)]) {
-		for (const name of list(bench, folder)) discard(bench.disk, path.join(folder, name));
-		removeEmpty(bench.disk, [folder]);
+/** Oldest receipt first: should a crash stop this, the receipt of `off` is still there, and no older write counts again. */
+export function deleteHistory(context: TransactionContext): void {
+	for (const folder of [backupsFolder(context), receiptsFolder(context)]) {
+		for (const name of namesIn(context, folder)) removeFile(context.disk, path.join(folder, name));
+		removeEmptyFolders(context.disk, [folder]);
 	}
 }
 
-function list({disk}: TransactionContext, folder: string): string[] {
+function namesIn({disk}: TransactionContext, folder: string): string[] {
 	try {
 		return disk.list(folder).toSorted();
 	} catch {

@@ -1,19 +1,25 @@
-// What undo and off would do, as a plan: the review, the dry run and the write itself all start from it.
+// Works out what undo and off would write, as a plan: the diff, the dry run and the write itself all start from it.
 import type {Edit, Plan} from '../../plan/edit.ts';
 import {Problem} from '../../problem.ts';
-import {memoryIn} from '../paths.ts';
-import {standing, trails} from '../transaction/history.ts';
-import {type JournalEdit, receipts} from '../transaction/journal.ts';
-import type {TransactionContext} from '../transaction/transaction-context.ts';
-import type {PartialUndoByPurpose} from './partial-undo.ts';
+import {answersFile} from '../paths.ts';
+import {
+	editsInEffect,
+	type JournalEdit,
+	readReceipts,
+	type TransactionContext,
+	writesInEffect,
+} from '../transaction/index.ts';
 import {undoFile} from './undo-file.ts';
+
+export {deleteHistory} from './delete-history.ts';
 
 export type UndoPlan = {
 	readonly plan: Plan;
+	/** Ids of the receipts that it takes back. */
 	readonly undoes: readonly string[];
-	/** Paths that are back to before the first use once the plan is applied. */
+	/** Paths that hold what they held before the first use once the plan is applied. */
 	readonly settled: readonly string[];
-	/** Folders that may go when they are left empty, outermost first. */
+	/** Folders to remove when they are left empty, outermost first. */
 	readonly folders: readonly string[];
 	/** What the user should know, one sentence each. */
 	readonly notes: readonly string[];
@@ -21,53 +27,60 @@ export type UndoPlan = {
 	readonly left: readonly Problem[];
 };
 
-/** The last write that still stands. @throws Problem `nothing-to-undo`, or why a file cannot be edited */
-export function planUndo(bench: TransactionContext, parts: PartialUndoByPurpose): UndoPlan {
-	const last = standing(receipts(bench)).at(-1);
-	if (!last) throw nothing('Nothing to undo', 'no write of this program is left to take back');
-	const trails = last.edits.map((edit) => [edit]);
-	const {edits, notes} = all(bench, parts, trails, (problem) => {
+/** Takes back the last write that was not taken back yet. @throws Problem `nothing-to-undo`, or why a file cannot be edited */
+export function planUndo(context: TransactionContext): UndoPlan {
+	const last = writesInEffect(readReceipts(context)).at(-1);
+	if (!last) throw nothingToUndo('Nothing to undo', 'no write of this program is left to take back');
+	const editsByFile = last.edits.map((edit) => [edit]);
+	const {edits, notes} = undoFiles(context, editsByFile, (problem) => {
 		throw problem;
 	});
 	return {plan: edits, undoes: [last.id], settled: [], folders: last.folders, notes, left: []};
 }
 
-/** Every write ever made. @throws Problem `nothing-to-undo` */
-export function planOff(bench: TransactionContext, parts: PartialUndoByPurpose): UndoPlan {
-	const log = receipts(bench);
-	const traces = [bench.stateDir, memoryIn(bench.configDir)].some((path) => bench.disk.stat(path));
-	if (log.length === 0 && !traces) throw nothing('Nothing to take back', 'this program has written nothing here');
+/** Takes back every write ever made. @throws Problem `nothing-to-undo` */
+export function planOff(context: TransactionContext): UndoPlan {
+	const receipts = readReceipts(context);
+	const hasOwnFiles = [context.stateDir, answersFile(context.configDir)].some((path) => context.disk.stat(path));
+	if (receipts.length === 0 && !hasOwnFiles)
+		throw nothingToUndo('Nothing to take back', 'this program has written nothing here');
 	const left: Problem[] = [];
-	const {edits, notes, done} = all(bench, parts, [...trails(log).values()], (problem) => left.push(problem));
-	const folders = [...new Set(log.flatMap((receipt) => receipt.folders))].toSorted();
-	return {plan: edits, undoes: standing(log).map(({id}) => id), settled: done, folders, notes, left};
+	const {edits, notes, paths} = undoFiles(context, [...editsInEffect(receipts).values()], (problem) =>
+		left.push(problem),
+	);
+	const folders = [...new Set(receipts.flatMap((receipt) => receipt.folders))].toSorted();
+	return {plan: edits, undoes: writesInEffect(receipts).map(({id}) => id), settled: paths, folders, notes, left};
 }
 
-/** The last sink first: running Claude Code sessions read the settings at once, so they are taken back before what feeds them. */
-function all(
-	bench: TransactionContext,
-	parts: PartialUndoByPurpose,
-	trails: readonly (readonly JournalEdit[])[],
-	refused: (problem: Problem) => void,
+/**
+ * The file that was written last comes first: settings are written last, because running Claude Code sessions read them at once, so
+ * they are taken back before the files that they refer to.
+ * @param editsByFile for each file its edits, oldest first
+ * @param onProblem called for a file that cannot be taken back
+ */
+function undoFiles(
+	context: TransactionContext,
+	editsByFile: readonly (readonly JournalEdit[])[],
+	onProblem: (problem: Problem) => void,
 ) {
 	const edits: Edit[] = [];
 	const notes: string[] = [];
-	const done: string[] = [];
-	for (const trail of trails.toReversed()) {
+	const paths: string[] = [];
+	for (const fileEdits of editsByFile.toReversed()) {
 		try {
-			const {edit, note} = undoFile(bench, parts, trail);
+			const {edit, note} = undoFile(context, fileEdits);
 			if (edit) edits.push(edit);
 			if (note) notes.push(note);
-			done.push(...trail.slice(0, 1).map(({path}) => path));
+			paths.push(...fileEdits.slice(0, 1).map(({path}) => path));
 		} catch (error) {
 			if (!(error instanceof Problem)) throw error;
-			refused(error);
+			onProblem(error);
 		}
 	}
-	return {edits, notes, done};
+	return {edits, notes, paths};
 }
 
-const nothing = (title: string, because: string) =>
+const nothingToUndo = (title: string, because: string) =>
 	new Problem({
 		code: 'nothing-to-undo',
 		title,

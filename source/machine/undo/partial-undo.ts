@@ -1,4 +1,4 @@
-// Our part of a file that others changed since: put back to what it was, or taken out, without touching theirs.
+// Restores our part of a file that others changed since, or takes it out, and leaves their part as it is.
 import {diffLines} from 'diff';
 import {canBeOurs, touched} from '../../claude-code/fixable-variables.ts';
 import type {Variable} from '../../claude-code/variables.ts';
@@ -11,6 +11,7 @@ import {ownHeader} from '../../plan/snippet/scope.ts';
 
 export type PartialUndo = {
 	readonly path: string;
+	/** The bytes of the file today. */
 	readonly now: Buffer;
 	/** What was there before our write; undefined when there was no file. */
 	readonly before: Buffer | undefined;
@@ -18,84 +19,93 @@ export type PartialUndo = {
 	readonly written: Buffer | undefined;
 };
 
-export type PartialUndoByPurpose = {
-	/**
-	 * `now` with our part as it is in `before`; undefined when the file was ours alone.
-	 * A value that somebody has changed by hand since is theirs and stays.
-	 * @throws Problem when our part cannot be told from theirs
-	 */
-	restore(purpose: Purpose, part: PartialUndo): Buffer | undefined;
-};
+type Restore = (part: PartialUndo) => Buffer | undefined;
 
 type Values = Readonly<Record<string, string>>;
 
-/** Names to set back or to remove: those that still are as we wrote them. */
-function backTo(before: Values, written: Values | undefined, now: Values): Variable[] {
+/** The variables that still are as we wrote them, with the value to set back; without a value where the name is to be removed. */
+function valuesToRestore(before: Values, written: Values | undefined, now: Values): Variable[] {
 	return touched
 		.filter((name) => now[name] !== before[name] && canBeOurs(name, now[name]))
 		.filter((name) => !written || now[name] === written[name])
 		.map((name) => ({name, value: before[name]}));
 }
 
-const settings: PartialUndoByPurpose['restore'] = (_, {path, now, before, written}) => {
+const restoreSettings: Restore = ({path, now, before, written}) => {
 	const env = (bytes: Buffer | undefined) => readSettings(bytes, path).env;
-	const back = backTo(env(before), written && env(written), env(now));
-	if (back.length === 0) return now;
-	const set = back.filter(({value}) => value !== undefined);
-	const kept = set.length > 0 ? editSettings(now, set, path) : now;
-	const gone = back.filter(({value}) => value === undefined).map(({name}) => name);
-	return gone.length > 0 ? removeFromSettings(kept, gone, path, {before}) : kept;
+	const restored = valuesToRestore(env(before), written && env(written), env(now));
+	if (restored.length === 0) return now;
+	const set = restored.filter(({value}) => value !== undefined);
+	const withValues = set.length > 0 ? editSettings(now, set, path) : now;
+	const removed = restored.filter(({value}) => value === undefined).map(({name}) => name);
+	return removed.length > 0 ? removeFromSettings(withValues, removed, path, {before}) : withValues;
 };
 
-const dotenv: PartialUndoByPurpose['restore'] = (_, {now, before, written}) => {
+const restoreDotenv: Restore = ({now, before, written}) => {
 	const env = (bytes: Buffer | undefined) =>
 		Object.fromEntries([...readDotenv(bytes)].map(([name, {value}]) => [name, value]));
-	const back = backTo(env(before), written && env(written), env(now));
+	const restored = valuesToRestore(env(before), written && env(written), env(now));
 	const block = findBlock(before);
-	if (block) return editDotenv(now, [...unchanged(now, env(now), back), ...back], unsetIn(before));
-	const set = back.filter(({value}) => value !== undefined);
-	const kept = set.length > 0 ? editDotenv(now, set) : now;
+	if (block) return editDotenv(now, [...unchanged(now, env(now), restored), ...restored], unsetIn(before));
+	const set = restored.filter(({value}) => value !== undefined);
+	const withValues = set.length > 0 ? editDotenv(now, set) : now;
 	return removeFromDotenv(
-		kept,
-		back.filter(({value}) => value === undefined).map(({name}) => name),
+		withValues,
+		restored.filter(({value}) => value === undefined).map(({name}) => name),
 	);
 };
 
-/** Editing writes our block anew, so what stays in it is named too. */
-const unchanged = (bytes: Buffer, now: Values, back: readonly Variable[]): Variable[] =>
+/** The variables of our block that stay: editing replaces the whole block, so they have to be named too. */
+const unchanged = (bytes: Buffer, now: Values, restored: readonly Variable[]): Variable[] =>
 	touched
 		.filter((name) => now[name] !== undefined && new RegExp(`^${name}=`, 'm').test(findBlock(bytes)?.body ?? ''))
-		.filter((name) => !back.some((variable) => variable.name === name))
+		.filter((name) => !restored.some((variable) => variable.name === name))
 		.map((name) => ({name, value: now[name]}));
 
-const shell: PartialUndoByPurpose['restore'] = (_, part) => {
+const restoreStartUpFile: Restore = (part) => {
 	const {now, before} = part;
-	if (isOwn(now)) return ownFile(part);
-	const old = before && findBlock(before);
-	if (!old) return takeBlock(now);
-	return putBlock(now, old.body, before.subarray(old.start, old.end).includes('\r\n') ? 'file' : 'lf');
+	if (isOwnFile(now)) return restoreOwnFile(part);
+	const blockBefore = before && findBlock(before);
+	if (!blockBefore) return takeBlock(now);
+	return putBlock(
+		now,
+		blockBefore.body,
+		before.subarray(blockBefore.start, blockBefore.end).includes('\r\n') ? 'file' : 'lf',
+	);
 };
 
-const isOwn = (bytes: Buffer) => bytes.toString('latin1').startsWith(ownHeader);
+const isOwnFile = (bytes: Buffer) => bytes.toString('latin1').startsWith(ownHeader);
 
-/** A file that is ours as a whole (fish, PowerShell): lines that somebody added stay, behind what was there before. */
-function ownFile({now, before, written}: PartialUndo): Buffer | undefined {
+/** For a file that is ours as a whole (fish, PowerShell): lines that somebody added stay, after what was there before. */
+function restoreOwnFile({now, before, written}: PartialUndo): Buffer | undefined {
 	const added = written
-		? diffLines(written.toString('latin1'), now.toString('latin1')).flatMap((part) => (part.added ? [part.value] : []))
+		? diffLines(written.toString('latin1'), now.toString('latin1')).flatMap((lines) =>
+				lines.added ? [lines.value] : [],
+			)
 		: [];
 	const theirs = Buffer.from(added.join(''), 'latin1');
 	if (before) return Buffer.concat([before, theirs]);
 	return theirs.length > 0 ? theirs : undefined;
 }
 
-/** It was taken away as a whole, so in what stands there now nothing is ours. */
-const cache: PartialUndoByPurpose['restore'] = (_, {now}) => now;
+/** The cache was deleted as a whole, so nothing of what is there now is ours. */
+const restoreCache: Restore = ({now}) => now;
 
-const restorers: Readonly<Record<Purpose, PartialUndoByPurpose['restore']>> = {dotenv, shell, settings, cache};
+const restorers: Readonly<Record<Purpose, Restore>> = {
+	dotenv: restoreDotenv,
+	shell: restoreStartUpFile,
+	settings: restoreSettings,
+	cache: restoreCache,
+};
 
-export const parts: PartialUndoByPurpose = {restore: (purpose, part) => restorers[purpose](purpose, part)};
+/**
+ * @returns `now` with our part as it is in `before`; undefined when the file was ours alone. A value that somebody has changed by
+ * hand since is theirs and stays
+ * @throws Problem when our part cannot be told from theirs
+ */
+export const restoreOurPart = (purpose: Purpose, part: PartialUndo): Buffer | undefined => restorers[purpose](part);
 
-/** Nothing of anybody's is in it: a file of ours that may go. */
+/** Whether a file holds nothing of anybody's, so that one which we created can be removed. */
 export function isBlank(purpose: Purpose, bytes: Buffer | undefined): boolean {
 	const text = bytes?.toString('latin1').trim() ?? '';
 	return text === '' || (purpose === 'settings' && /^\{\s*\}$/.test(text));

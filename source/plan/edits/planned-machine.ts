@@ -26,6 +26,6 @@ export type PlannedMachine = {
 	>;
 	shell(): Promise<{readonly login?: boolean} | undefined>;
 	shellFacts(shell: string): Promise<{readonly zdotdir?: string; readonly pwshProfile?: string}>;
-	/** What a shell finds wrong with a start-up file; undefined when it reads all of it, or cannot be asked. */
-	syntaxFault(shell: string, text: Buffer): Promise<string | undefined>;
+	/** What a shell finds wrong with a start-up file; undefined when it reads all of it, or cannot be run. */
+	checkShellSyntax(shell: string, text: Buffer): Promise<string | undefined>;
 };

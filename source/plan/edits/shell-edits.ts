@@ -76,9 +76,9 @@ async function unreached(
 	shell: Shell,
 	{path, before, after}: Edit,
 ): Promise<string | undefined> {
-	const fault = after && before && (await machine.syntaxFault(shell, before));
+	const fault = after && before && (await machine.checkShellSyntax(shell, before));
 	if (fault) return `${path} has a fault of its own, and ${shell} may never reach what is added to it: ${fault}`;
-	const ours = after && (await machine.syntaxFault(shell, after));
+	const ours = after && (await machine.checkShellSyntax(shell, after));
 	if (!ours) return undefined;
 	throw new Problem({
 		code: 'start-up-file-broken',
