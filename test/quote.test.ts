@@ -28,24 +28,28 @@ function survives(wrong: (values: readonly string[]) => string[]): void {
 	expect(existsSync(join(home, 'PWNED'))).toBe(false);
 }
 
-describe(`${runs} random values each come back from`, () => {
+describe(`quoting of ${runs} random values`, () => {
 	for (const [name, {command, apt}] of Object.entries(posixShells)) {
-		test.skipIf(!which(command[0]))(`${name}${missing(command[0], apt)}`, {timeout: 120_000}, () => {
-			survives((values) => mismatches(values, environmentAfter(command, home, posixScript(values))));
-		});
+		test.skipIf(!which(command[0]))(
+			`every value comes back from ${name}${missing(command[0], apt)}`,
+			{timeout: 120_000},
+			() => {
+				survives((values) => mismatches(values, environmentAfter(command, home, posixScript(values))));
+			},
+		);
 	}
 
-	test.skipIf(!which('bash'))('bash in the C locale', {timeout: 120_000}, () => {
+	test.skipIf(!which('bash'))('every value comes back from bash in the C locale', {timeout: 120_000}, () => {
 		survives((values) => mismatches(values, environmentAfter(['bash'], home, posixScript(values), {LC_ALL: 'C'})));
 	});
 
-	test.skipIf(!which('fish'))(`fish${missing('fish', 'fish')}`, {timeout: 120_000}, () => {
+	test.skipIf(!which('fish'))(`every value comes back from fish${missing('fish', 'fish')}`, {timeout: 120_000}, () => {
 		survives((values) => mismatches(values, environmentAfter(fish.command, home, fishScript(values))));
 	});
 });
 
-describe('the harness sees', () => {
-	test.skipIf(!which('bash'))('JSON.stringify fail as quoting in bash', () => {
+describe('these tests', () => {
+	test.skipIf(!which('bash'))('notice that JSON.stringify is no quoting for bash', () => {
 		const wrong = mismatches(
 			adversarial,
 			environmentAfter(['bash'], throwAwayHome(), posixScript(adversarial, JSON.stringify)),
@@ -53,21 +57,21 @@ describe('the harness sees', () => {
 		expect(wrong.length).toBeGreaterThan(5);
 	});
 
-	test.skipIf(!which('fish'))('the posix form fail in fish', () => {
+	test.skipIf(!which('fish'))('notice that the POSIX form is wrong for fish', () => {
 		const script = fishScript(["\\'"], quote.posix);
 		expect(mismatches(["\\'"], environmentAfter(fish.command, throwAwayHome(), script))).toHaveLength(1);
 	});
 });
 
-describe('refused by every shell', () => {
-	test.each(Object.keys(quote) as (keyof typeof quote)[])('%s', (shell) => {
+describe('NUL characters and lone surrogates', () => {
+	test.each(Object.keys(quote) as (keyof typeof quote)[])('are refused for %s', (shell) => {
 		expect(() => quote[shell]('a\0b')).toThrow('a NUL character');
 		expect(() => quote[shell]('a\ud800b')).toThrow('surrogate');
 	});
 });
 
 // PowerShell is not in Debian: its reading of single-quoted text is written down here from engine/parser/CharTraits.cs.
-describe('PowerShell', () => {
+describe('quoting for PowerShell', () => {
 	const spoken = (text: string) =>
 		[...text.matchAll(/'((?:[^']|'')*)'|\[char\]0x([0-9a-f]{4})/g)]
 			.map(([, inside, unit]) =>
@@ -75,7 +79,7 @@ describe('PowerShell', () => {
 			)
 			.join('');
 
-	test('spells every value in ASCII, and so that it reads back', () => {
+	test('spells every value in ASCII, and so that PowerShell reads the value back', () => {
 		fc.assert(
 			fc.property(anyValue, (value) => {
 				const quoted = quote.pwsh(value);
@@ -91,5 +95,5 @@ describe('PowerShell', () => {
 		["it's", "'it''s'"],
 		['d\u2019e', "('d' + [char]0x2019 + 'e')"],
 		['\u00e9', "('' + [char]0x00e9)"],
-	])('%j becomes %s', (value, quoted) => expect(quote.pwsh(value)).toBe(quoted));
+	])('spells %j as %s', (value, quoted) => expect(quote.pwsh(value)).toBe(quoted));
 });

@@ -1,34 +1,34 @@
-// Two edits of one plan that lead to one file: fine where they agree, else one would undo the other.
+// Finds two edits of one plan that lead to one file: they must agree, or one would overwrite the other.
 import {Problem} from '../problem.ts';
 import type {Edit} from './edit.ts';
 
-/** `realPath` says where an edit's path leads. Throws a Problem for the first two that disagree. */
+/** `realPath`: where an edit's path leads. @throws Problem `same-file-twice` for the first two edits that disagree */
 export function checkSameFile(plan: readonly Edit[], realPath: (edit: Edit) => string): void {
-	const seen = new Map<string, Edit>();
+	const firstByPath = new Map<string, Edit>();
 	for (const edit of plan) {
 		const real = realPath(edit);
-		const twin = seen.get(real);
-		if (twin && !agree(twin.after, edit.after)) throw twice(twin, edit, real);
-		seen.set(real, twin ?? edit);
+		const other = firstByPath.get(real);
+		if (other && !agree(other.after, edit.after)) throw sameFileTwice(other, edit, real);
+		firstByPath.set(real, other ?? edit);
 	}
 }
 
 const agree = (left: Buffer | undefined, right: Buffer | undefined) =>
 	left && right ? left.equals(right) : left === right;
 
-const words = {
+const contents = {
 	dotenv: 'the variables',
 	shell: 'the shell snippet',
 	settings: "Claude Code's settings",
 	cache: 'what Claude Code remembers',
 } as const;
 
-const twice = (first: Edit, second: Edit, realPath: string) =>
+const sameFileTwice = (first: Edit, second: Edit, realPath: string) =>
 	new Problem({
 		code: 'same-file-twice',
 		title:
 			first.path === second.path
-				? `${words[first.purpose]} and ${words[second.purpose]} cannot both go into ${realPath}`
+				? `${contents[first.purpose]} and ${contents[second.purpose]} cannot both go into ${realPath}`
 				: `${first.path} and ${second.path} are the same file`,
 		because: first.path === second.path ? undefined : `both lead to ${realPath}`,
 		next: [{say: 'Choose one of them'}],

@@ -1,4 +1,4 @@
-// A plan as a unified diff, safe to show: secrets hidden, control characters visible, missing final line breaks said.
+// A plan as a unified diff that is safe to show: secrets hidden, control characters visible, missing final line breaks named.
 import {structuredPatch} from 'diff';
 import {printable} from '../printable.ts';
 import {changes, type Edit, type Plan} from './edit.ts';
@@ -30,7 +30,7 @@ export function diffEdit({path, before, after}: Edit): FileDiff {
 			kind: 'header',
 			text: `@@ -${span(hunk.oldStart, hunk.oldLines)} +${span(hunk.newStart, hunk.newLines)} @@`,
 		});
-		lines.push(...hunk.lines.map((text) => ({kind: kinds[text[0] ?? ''] ?? 'context', text: shown(text)})));
+		lines.push(...hunk.lines.map((text) => ({kind: kinds[text[0] ?? ''] ?? 'context', text: printableLine(text)})));
 	}
 	return {path, lines, text: lines.map(({text}) => `${text}\n`).join('')};
 }
@@ -41,7 +41,8 @@ const span = (start: number, lines: number) => `${lines === 0 ? start - 1 : star
 const kinds: Readonly<Record<string, DiffLine['kind']>> = {'+': 'add', '-': 'remove'};
 
 // Masked after comparing: a secret that changes still shows as a change. A tab is harmless and indentation is easier to read with it.
-const shown = (line: string) => line.slice(0, 1) + maskSecrets(line.slice(1)).split('\t').map(printable).join('\t');
+const printableLine = (line: string) =>
+	line.slice(0, 1) + maskSecrets(line.slice(1)).split('\t').map(printable).join('\t');
 
 /** UTF-8 where it is, else one character per byte: shown, never written. */
 function decode(bytes: Buffer | undefined): string {

@@ -34,7 +34,7 @@ export function editDotenv(
 	const changed: Change[] = [];
 	const inBlock: string[] = [];
 	for (const {name, value} of variables) {
-		const lines = outside.filter((line) => isOf(line, name));
+		const lines = outside.filter((line) => concerns(line, name));
 		const unclear = lines.find(({kind, openSince}) => kind !== 'assignment' || openSince !== undefined);
 		if (unclear) throw cannotTell(name, unclear);
 		if (value === undefined) changed.push(...lines.map(({start, end}) => ({start, end, to: ''})));
@@ -68,12 +68,12 @@ export function removeFromDotenv(before: Buffer | undefined, names: readonly str
 	const foreign = block ? foreignLines(block, ours) : [];
 	const left = foreign.length > 0 && before && block ? unwrap(before, block, foreign) : takeBlock(before);
 	if (!left) return undefined;
-	const gone = linesOf(latin1(left)).filter((line) => names.some((name) => isOf(line, name)));
-	const unclear = gone.find(({kind}) => kind !== 'assignment');
+	const removed = linesOf(latin1(left)).filter((line) => names.some((name) => concerns(line, name)));
+	const unclear = removed.find(({kind}) => kind !== 'assignment');
 	if (unclear) throw cannotTell(unclear.name ?? 'a variable', unclear);
 	return apply(
 		left,
-		gone.map(({start, end}) => ({start, end, to: ''})),
+		removed.map(({start, end}) => ({start, end, to: ''})),
 	);
 }
 
@@ -105,9 +105,9 @@ function unwrap(before: Buffer, block: Block, lines: readonly string[]): Buffer 
 }
 
 /** A line that sets the name, or one of which readers may think so. */
-function isOf({name: its, kind, text}: DotenvLine, name: string): boolean {
+function concerns({name: lineName, kind, text}: DotenvLine, name: string): boolean {
 	const odd = kind === 'inside' || kind === 'unclear';
-	return its === name || (odd && new RegExp(`(?<![A-Za-z0-9_])${name}\\s*=`).test(text));
+	return lineName === name || (odd && new RegExp(`(?<![A-Za-z0-9_])${name}\\s*=`).test(text));
 }
 
 const latin1 = (bytes: Buffer | undefined) => bytes?.toString('latin1') ?? '';

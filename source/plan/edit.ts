@@ -1,6 +1,6 @@
-// What would be written: whole files, before and after. The diff, --dry-run, --json, the review, undo and off are renderings of it.
+// What would be written: whole files, before and after. The diff, --dry-run, --json and the review all show it; undo and off make one too.
 
-/** `cache`: what Claude Code itself keeps and makes anew; never written, only taken away. */
+/** `cache`: a file that Claude Code itself writes and can write anew; it is only ever deleted. */
 export type Purpose = 'dotenv' | 'shell' | 'settings' | 'cache';
 
 export type Edit = {
@@ -9,7 +9,7 @@ export type Edit = {
 	readonly purpose: Purpose;
 	/** The bytes as they were read; undefined when there is no file. */
 	readonly before: Buffer | undefined;
-	/** The bytes wanted; undefined to delete the file. */
+	/** The bytes to write; undefined to delete the file. */
 	readonly after: Buffer | undefined;
 	/** Permission bits for a file that this edit creates; an existing file keeps its own. */
 	readonly mode: number;
@@ -17,7 +17,7 @@ export type Edit = {
 
 export type Plan = readonly Edit[];
 
-/** Edits that change bytes: applying the others would be work for nothing. */
+/** The edits that change bytes. */
 export function changes(plan: Plan): Plan {
 	return plan.filter(({before, after}) => (before && after ? !before.equals(after) : before !== after));
 }

@@ -1,4 +1,4 @@
-// Members of one JSON object, put in and taken out again as text, so that putting and taking leaves every byte as it was.
+// Sets and removes members of one JSON object as text, so that setting and removing a member leaves every byte as it was.
 // Not jsonc-parser's `modify`: it reformats what surrounds the place and edits the first of two duplicate keys.
 import {type Node, parseTree} from 'jsonc-parser';
 
@@ -27,8 +27,9 @@ export function styleOf(text: string): JsonStyle {
 /** The object's text with the member set to `value`, a JSON text: changed where it stands, or added after the last one. */
 export function setMember(object: string, name: string, value: string, style: JsonStyle, base: string): string {
 	const {members} = membersOf(object);
-	const there = members.find((member) => member.name === name);
-	if (there) return there.text === value ? object : object.slice(0, there.value) + value + object.slice(there.end);
+	const existing = members.find((member) => member.name === name);
+	if (existing)
+		return existing.text === value ? object : object.slice(0, existing.value) + value + object.slice(existing.end);
 	const member = JSON.stringify(name) + style.colon + value;
 	const last = members.at(-1);
 	if (last)

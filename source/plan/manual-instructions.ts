@@ -1,20 +1,20 @@
-// The text to paste when a file is not edited for the user: the lines that the edit would have added.
+// The text for the user to paste when a file cannot be edited: the lines that the edit would have added.
 import {type Next, Problem} from '../problem.ts';
 import type {Edit} from './edit.ts';
 
-const secret = /^(\s*"?(?:export\s+)?AWS_BEARER_TOKEN_BEDROCK"?\s*[=:]\s*).*$/gm;
+const apiKeyLine = /^(\s*"?(?:export\s+)?AWS_BEARER_TOKEN_BEDROCK"?\s*[=:]\s*).*$/gm;
 
 /** What to add, or undefined when the edit only takes away. An API key is never shown. */
 export function manualInstructions({path, before, after}: Pick<Edit, 'path' | 'before' | 'after'>): Next | undefined {
-	const old = new Set(linesOf(before));
-	const added = linesOf(after).filter((line) => !old.has(line));
-	const text = added.join('\n').trim().replace(secret, '$1<your key>');
+	const linesBefore = new Set(linesOf(before));
+	const added = linesOf(after).filter((line) => !linesBefore.has(line));
+	const text = added.join('\n').trim().replace(apiKeyLine, '$1<your key>');
 	return text === '' ? undefined : {say: `Or add this to ${path} by hand`, run: text};
 }
 
 const linesOf = (bytes: Buffer | undefined) => (bytes?.toString('utf8') ?? '').split(/\r?\n/);
 
-/** The same refusal, with the text to paste as its last step. */
+/** The same Problem, with the text to paste as its last step. */
 export function withManualInstructions(problem: Problem, edit: Pick<Edit, 'path' | 'before' | 'after'>): Problem {
 	const next = manualInstructions(edit);
 	if (!next) return problem;

@@ -1,4 +1,4 @@
-// One marked block in a file that belongs to someone else, edited over bytes: Latin-1, broken UTF-8 and odd line ends survive.
+// Puts one marked block into a file of somebody else and takes it out again. Works on bytes, so that Latin-1, broken UTF-8 and mixed line ends survive.
 import {Problem} from '../problem.ts';
 import {blocks} from './markers.ts';
 
@@ -9,21 +9,21 @@ export type Block = {
 	/** Lines as an editor counts them, from 1. */
 	readonly line: number;
 	readonly lastLine: number;
-	/** The text between the markers with `\n` line ends, without what the block remembers for itself. */
+	/** The text between the markers with `\n` line ends, without the notes on what was there before. */
 	readonly body: string;
 };
 
 /** Line ends of the block: `lf` for what a POSIX shell reads (`fi\r` is a syntax error there), `file` for the file's majority. */
 export type LineEnds = 'lf' | 'file';
 
-// What taking the block out again has to know to give back the very bytes; it travels inside the block.
+// Notes inside the block on what was there before, so that taking the block out restores every byte.
 const noFile = '# (there was no file before this block)';
-const nothing = '# (the file was empty before this block)';
+const emptyFile = '# (the file was empty before this block)';
 const noLineBreak = '# (the line before this block had no line break)';
-const memories = [noFile, nothing, noLineBreak];
+const notes = [noFile, emptyFile, noLineBreak];
 
 const byteOrderMark = '\u00ef\u00bb\u00bf';
-const largest = 1024 * 1024;
+const maxBytes = 1024 * 1024;
 
 /** The block in these bytes. Throws a Problem with line numbers for markers that are damaged, nested or there twice. */
 export function findBlock(before: Buffer | undefined): Block | undefined {
@@ -31,7 +31,7 @@ export function findBlock(before: Buffer | undefined): Block | undefined {
 	const found = blocks.find(editable(before));
 	if (!found) return undefined;
 	const {start, end, line, lastLine, lines} = found;
-	const body = lines.filter((text) => !memories.includes(text)).join('\n');
+	const body = lines.filter((text) => !notes.includes(text)).join('\n');
 	return {start, end, line, lastLine, body: Buffer.from(body, 'latin1').toString()};
 }
 
@@ -43,9 +43,9 @@ export function putBlock(before: Buffer | undefined, body: string, lineEnds: Lin
 	const text = before ? editable(before) : '';
 	const found = blocks.find(text);
 	const ends = lineEnds === 'lf' ? '\n' : (found?.lineEnd ?? majority(text));
-	const kept = found ? found.lines.filter((line) => memories.includes(line)) : remember(before, text);
-	const block = blocks.write([...kept, ...asBytes(body).replace(/\n$/, '').split('\n')], ends);
-	const head = found ? text.slice(0, found.start) : text + gap(text, ends);
+	const notesInFile = found ? found.lines.filter((line) => notes.includes(line)) : notesOn(before, text);
+	const block = blocks.write([...notesInFile, ...asBytes(body).replace(/\n$/, '').split('\n')], ends);
+	const head = found ? text.slice(0, found.start) : text + blankLineBefore(text, ends);
 	return Buffer.from(head + block + (found ? text.slice(found.end) : ''), 'latin1');
 }
 
@@ -55,23 +55,23 @@ export function takeBlock(before: Buffer | undefined): Buffer | undefined {
 	const text = editable(before);
 	const found = blocks.find(text);
 	if (!found) return before;
-	const had = (memory: string) => found.lines.includes(memory);
+	const hasNote = (note: string) => found.lines.includes(note);
 	let head = text.slice(0, found.start);
 	const rest = text.slice(found.end);
 	// The blank line above is ours, unless someone has taken it away since.
-	if (!had(noFile) && !had(nothing)) head = head.replace(/(?<=\n)\r?\n$/, '');
-	if (had(noLineBreak) && rest === '' && head.endsWith(found.lineEnd)) head = head.slice(0, -found.lineEnd.length);
-	return had(noFile) && head + rest === '' ? undefined : Buffer.from(head + rest, 'latin1');
+	if (!hasNote(noFile) && !hasNote(emptyFile)) head = head.replace(/(?<=\n)\r?\n$/, '');
+	if (hasNote(noLineBreak) && rest === '' && head.endsWith(found.lineEnd)) head = head.slice(0, -found.lineEnd.length);
+	return hasNote(noFile) && head + rest === '' ? undefined : Buffer.from(head + rest, 'latin1');
 }
 
-function remember(before: Buffer | undefined, text: string): string[] {
+function notesOn(before: Buffer | undefined, text: string): string[] {
 	if (!before) return [noFile];
-	if (text === '' || text === byteOrderMark) return [nothing];
+	if (text === '' || text === byteOrderMark) return [emptyFile];
 	return text.endsWith('\n') ? [] : [noLineBreak];
 }
 
 // A blank line keeps a last line that ends in a backslash from swallowing the marker.
-function gap(text: string, ends: string): string {
+function blankLineBefore(text: string, ends: string): string {
 	if (text === '' || text === byteOrderMark) return '';
 	return text.endsWith('\n') ? ends : ends + ends;
 }
@@ -89,8 +89,8 @@ function editable(before: Buffer): string {
 	const text = before.toString('latin1');
 	const wide = text.startsWith('\u00ff\u00fe') || text.startsWith('\u00fe\u00ff');
 	const because =
-		before.length > largest
-			? `it has ${before.length} bytes, and no start-up file has more than ${largest}`
+		before.length > maxBytes
+			? `it has ${before.length} bytes, and no start-up file has more than ${maxBytes}`
 			: wide
 				? 'it is UTF-16, as Windows PowerShell writes with `>`'
 				: text.includes('\0')

@@ -1,4 +1,4 @@
-// The two marker lines, and what is wrong with them: exactly one pair or none (the rule of mise's dotfile edits), never a guess.
+// Finds and writes the two marker lines around our block. A file has exactly one pair or none; anything else is a Problem, as in mise's edits of dotfiles.
 import {Problem} from '../problem.ts';
 
 const begin = '# >>> claude-bedrock-setup >>>';

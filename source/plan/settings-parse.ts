@@ -2,7 +2,7 @@
 import {findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode} from 'jsonc-parser';
 import {Problem} from '../problem.ts';
 
-const largest = 2 * 1024 * 1024;
+const maxBytes = 2 * 1024 * 1024;
 
 export type SettingsText = {
 	/** The file's text behind `mark`. */
@@ -21,8 +21,8 @@ export type SettingsText = {
 
 /** Throws a Problem for bytes that are no strict JSON, no object, or whose `env` Claude Code would not take. */
 export function parseSettings(bytes: Buffer | undefined, path: string): SettingsText {
-	if (bytes && bytes.length > largest)
-		throw unusable(path, `it has ${bytes.length} bytes, and at most ${largest} are read`);
+	if (bytes && bytes.length > maxBytes)
+		throw unusable(path, `it has ${bytes.length} bytes, and at most ${maxBytes} are read`);
 	const whole = bytes ? decode(bytes, path) : '';
 	const mark = whole.startsWith('\ufeff') ? '\ufeff' : '';
 	const text = whole.slice(mark.length);
@@ -32,11 +32,11 @@ export function parseSettings(bytes: Buffer | undefined, path: string): Settings
 	const {root, rootNode} = strict(text, errors, path);
 	const where = (offset: number) => `line ${lineAt(offset)}`;
 	if (rootNode.type !== 'object') throw unusable(path, `it holds ${kindOf(rootNode)} where an object belongs`);
-	once(rootNode, where, path, (name) => name === 'env');
+	refuseDuplicates(rootNode, where, path, (name) => name === 'env');
 	const envNode = findNodeAtLocation(rootNode, ['env']);
 	if (envNode && envNode.type !== 'object')
 		throw unusable(path, `env in ${where(envNode.offset)} is ${kindOf(envNode)} where an object belongs`);
-	if (envNode) once(envNode, where, path, () => true);
+	if (envNode) refuseDuplicates(envNode, where, path, () => true);
 	for (const {children: [key, value] = []} of envNode?.children ?? []) {
 		if (key && value && !['string', 'number', 'boolean'].includes(value.type))
 			throw unusable(path, `env.${key.value} in ${where(key.offset)} is ${kindOf(value)} where a string belongs`);
@@ -79,17 +79,22 @@ function syntax(text: string, path: string, message: string): Problem {
 	});
 }
 
-function once(object: Node, where: (offset: number) => string, path: string, matters: (name: string) => boolean): void {
-	const seen = new Map<string, number>();
+function refuseDuplicates(
+	object: Node,
+	where: (offset: number) => string,
+	path: string,
+	matters: (name: string) => boolean,
+): void {
+	const firstOffsets = new Map<string, number>();
 	for (const {children: [key] = []} of object.children ?? []) {
 		if (!key || !matters(String(key.value))) continue;
-		const before = seen.get(String(key.value));
+		const before = firstOffsets.get(String(key.value));
 		if (before !== undefined)
 			throw unusable(
 				path,
 				`${JSON.stringify(key.value)} stands in it twice, in ${where(before)} and ${where(key.offset)}`,
 			);
-		seen.set(String(key.value), key.offset);
+		firstOffsets.set(String(key.value), key.offset);
 	}
 }
 

@@ -1,4 +1,4 @@
-// Which file of a shell takes our lines: the one an interactive shell really reads. Measured for bash 5.2, zsh 5.9 and fish 3.6.
+// Which start-up file gets our lines: the one that an interactive shell really reads. Measured with bash 5.2, zsh 5.9 and fish 3.6.
 import {posix, win32} from 'node:path';
 import {Problem} from '../problem.ts';
 
@@ -22,15 +22,15 @@ export type StartUpContext = {
 export type StartUpFiles = {readonly marked: readonly string[]; readonly own?: string};
 
 /** Throws a Problem when there is no home directory to look in. */
-export function startUpFile(shell: Shell, surroundings: StartUpContext): StartUpFiles {
-	return places[shell](surroundings);
+export function startUpFile(shell: Shell, context: StartUpContext): StartUpFiles {
+	return places[shell](context);
 }
 
-const places: Record<Shell, (surroundings: StartUpContext) => StartUpFiles> = {
+const places: Record<Shell, (context: StartUpContext) => StartUpFiles> = {
 	bash,
 	// Not .zshenv, which every script reads too. An empty ZDOTDIR counts as none.
-	zsh: (around) => ({marked: [posix.join(absolute(around.environment.ZDOTDIR) ?? home(around), '.zshrc')]}),
-	fish: (around) => ({marked: [], own: posix.join(config(around), 'fish', 'conf.d', 'claude-bedrock-setup.fish')}),
+	zsh: (context) => ({marked: [posix.join(absolute(context.environment.ZDOTDIR) ?? home(context), '.zshrc')]}),
+	fish: (context) => ({marked: [], own: posix.join(config(context), 'fish', 'conf.d', 'claude-bedrock-setup.fish')}),
 	pwsh,
 };
 
@@ -38,26 +38,31 @@ const places: Record<Shell, (surroundings: StartUpContext) => StartUpFiles> = {
  * Linux: .bashrc, made where there is none; .bash_profile is never made beside it, since it would hide .profile.
  * Login shells read the first of three files alone: unless that one reads .bashrc, it gets the block too.
  */
-function bash(around: StartUpContext): StartUpFiles {
-	const at = (name: string) => posix.join(home(around), name);
-	const login = ['.bash_profile', '.bash_login', '.profile'].map(at).find((path) => around.read(path) !== undefined);
-	const interactive = at('.bashrc');
-	const loginFirst = around.login ?? around.platform !== 'linux';
-	const there = around.read(interactive) !== undefined;
-	const covered = login !== undefined && there && readsBashrc(around.read(login) ?? '');
-	if (covered) return {marked: [interactive]};
+function bash(context: StartUpContext): StartUpFiles {
+	const inHome = (name: string) => posix.join(home(context), name);
+	const login = ['.bash_profile', '.bash_login', '.profile']
+		.map(inHome)
+		.find((path) => context.read(path) !== undefined);
+	const interactive = inHome('.bashrc');
+	const loginFirst = context.login ?? context.platform !== 'linux';
+	const hasBashrc = context.read(interactive) !== undefined;
+	const loginReadsBashrc = login !== undefined && hasBashrc && readsBashrc(context.read(login) ?? '');
+	if (loginReadsBashrc) return {marked: [interactive]};
 	if (loginFirst)
-		return {marked: [login ?? at('.bash_profile'), ...(there || around.platform === 'linux' ? [interactive] : [])]};
-	return {marked: login === undefined || readsBashrc(around.read(login) ?? '') ? [interactive] : [interactive, login]};
+		return {
+			marked: [login ?? inHome('.bash_profile'), ...(hasBashrc || context.platform === 'linux' ? [interactive] : [])],
+		};
+	return {marked: login === undefined || readsBashrc(context.read(login) ?? '') ? [interactive] : [interactive, login]};
 }
 
 function readsBashrc(text: string): boolean {
 	return text.split('\n').some((line) => /^[^#]*\.bashrc/.test(line));
 }
 
-function pwsh(around: StartUpContext): StartUpFiles {
-	const windows = around.platform === 'win32';
-	const profile = around.pwshProfile ?? (windows ? undefined : posix.join(config(around), 'powershell', 'profile.ps1'));
+function pwsh(context: StartUpContext): StartUpFiles {
+	const windows = context.platform === 'win32';
+	const profile =
+		context.pwshProfile ?? (windows ? undefined : posix.join(config(context), 'powershell', 'profile.ps1'));
 	if (!profile)
 		throw new Problem({
 			code: 'no-pwsh-profile',
@@ -72,8 +77,8 @@ function pwsh(around: StartUpContext): StartUpFiles {
 const absolute = (path: string | undefined) => (path?.startsWith('/') ? path : undefined);
 
 // A relative XDG_CONFIG_HOME counts as none (XDG Base Directory Specification).
-const config = (around: StartUpContext) =>
-	absolute(around.environment.XDG_CONFIG_HOME) ?? posix.join(home(around), '.config');
+const config = (context: StartUpContext) =>
+	absolute(context.environment.XDG_CONFIG_HOME) ?? posix.join(home(context), '.config');
 
 function home({environment, platform}: StartUpContext): string {
 	const given = environment.HOME || (platform === 'win32' ? environment.USERPROFILE : undefined);

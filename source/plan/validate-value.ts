@@ -1,4 +1,4 @@
-// What may stand in a variable that this tool writes. Stricter than quoting needs: no model id, ARN, region or profile has a line break.
+// Checks names and values of variables before this tool writes them. Stricter than quoting needs: no model id, ARN, region or profile has a line break.
 import {Problem} from '../problem.ts';
 
 /** Throws a Problem when `name` is no environment variable name. */

@@ -7,7 +7,7 @@ const environment = {PATH: process.env.PATH ?? '', HOME: '/nonexistent'};
 const fault = (shell: string, text: string) => checkShellSyntax(shell, Buffer.from(text), environment);
 
 for (const shell of ['bash', 'zsh']) {
-	test(`${shell}: a sound file, an open block, an open quote`, async ({skip}) => {
+	test(`${shell} reads a sound file to its end, and not one with an open block or an open quote`, async ({skip}) => {
 		if (spawnSync(shell, ['-c', 'true']).error) skip(`${shell} is not installed`);
 		expect(await fault(shell, 'echo fine\n')).toBeUndefined();
 		expect(await fault(shell, 'if true; then\necho never closed\n')).toBeTruthy();
@@ -15,11 +15,11 @@ for (const shell of ['bash', 'zsh']) {
 	});
 }
 
-test('bash: a here-document without its end swallows the rest of the file', async () => {
+test('a here-document without its end counts as a fault in bash', async () => {
 	expect(await fault('bash', 'cat <<END\nnever ended\n')).toContain('here-document');
 });
 
-test('nothing is run, and a shell that is missing says nothing', async () => {
+test('checking runs nothing, and a shell that is not installed finds nothing', async () => {
 	expect(await fault('bash', 'exit 3\n')).toBeUndefined();
 	expect(await fault('pwsh', 'if (')).toBeUndefined();
 	expect(await checkShellSyntax('zsh', Buffer.from('if'), {PATH: '/nonexistent'})).toBeUndefined();

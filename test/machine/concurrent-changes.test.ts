@@ -1,4 +1,4 @@
-// Others who write at the same moment, names that are taken, umasks and signals.
+// What others do while a file is written: their edits, names that they took, umasks and signals.
 import {execFileSync, spawnSync} from 'node:child_process';
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
@@ -17,21 +17,21 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(runner, {force: true}));
 
-/** Two files; `meddle` runs once, just before the first of them is renamed into place. */
-async function withMeddler(meddle: (first: string, second: string) => void) {
+/** Two files; `interfere` runs once, just before the first of them is renamed into place. */
+async function withInterference(interfere: (first: string, second: string) => void) {
 	const home = newHome();
 	const [first, second] = [path.join(home, '.bashrc'), path.join(home, '.zshrc')];
 	writeFileSync(first, 'old\n');
 	writeFileSync(second, 'old\n');
 	const machine = machineIn(home);
 	const plan = [await editOf(machine, first, 'new\n'), await editOf(machine, second, 'new\n')];
-	let meddled = false;
+	let interfered = false;
 	const disk: Disk = {
 		...realDisk,
 		rename(from, to) {
-			if (to === first && !meddled) {
-				meddled = true;
-				meddle(first, second);
+			if (to === first && !interfered) {
+				interfered = true;
+				interfere(first, second);
 			}
 			realDisk.rename(from, to);
 		},
@@ -40,8 +40,8 @@ async function withMeddler(meddle: (first: string, second: string) => void) {
 	return {home, problem, first, second};
 }
 
-test('somebody saves the second file while the first is being renamed: theirs stays, the first is put back', async () => {
-	const {home, problem, first, second} = await withMeddler((_, other) => writeFileSync(other, 'theirs\n'));
+test('when somebody saves the second file while the first is being renamed, theirs stays and the first is restored', async () => {
+	const {home, problem, first, second} = await withInterference((_, other) => writeFileSync(other, 'theirs\n'));
 	expect(problem.code).toBe('file-changed');
 	expect(readFileSync(first, 'utf8')).toBe('old\n');
 	expect(readFileSync(second, 'utf8')).toBe('theirs\n');
@@ -49,8 +49,8 @@ test('somebody saves the second file while the first is being renamed: theirs st
 	expect((await problemOf(machineIn(home).undo())).code).toBe('nothing-to-undo');
 });
 
-test('the second file becomes a folder meanwhile: the first is put back', async () => {
-	const {problem, first, second} = await withMeddler((_, other) => {
+test('when the second file becomes a folder meanwhile, the first is restored', async () => {
+	const {problem, first, second} = await withInterference((_, other) => {
 		rmSync(other);
 		mkdirSync(other);
 	});
@@ -59,7 +59,7 @@ test('the second file becomes a folder meanwhile: the first is put back', async 
 	expect(statSync(second).isDirectory()).toBe(true);
 });
 
-test('something planted at the temporary name is not touched: another name is taken', async () => {
+test('a link that somebody put at the temporary name is not followed: another name is used', async () => {
 	const home = newHome();
 	const victim = path.join(home, 'victim');
 	writeFileSync(victim, 'precious\n');
@@ -79,17 +79,17 @@ test('something planted at the temporary name is not touched: another name is ta
 });
 
 test.each(['000', '022', '077'])(
-	'umask %s: our own files are private, a new file of the user’s follows it',
+	'with umask %s our own files are private, and a new file of the user follows it',
 	(umask) => {
 		const home = newHome();
-		const said = execFileSync(
+		const output = execFileSync(
 			'sh',
 			['-c', `umask ${umask}; exec "$@"`, 'sh', process.execPath, runner, home, 'write', 'rc', 'x'],
 			{
 				encoding: 'utf8',
 			},
 		);
-		expect(JSON.parse(said).ok).toBe(true);
+		expect(JSON.parse(output).ok).toBe(true);
 		expect(statSync(path.join(home, 'rc')).mode & 0o777).toBe(0o644 & ~Number.parseInt(umask, 8));
 		const state = path.join(home, '.local/state/claude-bedrock-setup');
 		for (const name of readdirSync(state, {recursive: true, encoding: 'utf8'})) {
@@ -100,7 +100,7 @@ test.each(['000', '022', '077'])(
 );
 
 test.skipIf(!canTrace).each(['SIGINT', 'SIGTERM', 'SIGHUP'])(
-	'%s in the middle of the renames (skipped where ptrace is not permitted)',
+	'%s in the middle of the renames leaves all files old or all new (skipped where ptrace is not permitted)',
 	async (signal) => {
 		const home = newHome('memory');
 		for (const name of ['a', 'b']) writeFileSync(path.join(home, name), 'old\n');
@@ -125,7 +125,7 @@ test.skipIf(!canTrace).each(['SIGINT', 'SIGTERM', 'SIGHUP'])(
 	},
 );
 
-test('Windows: a rename that is refused for a while is tried again; elsewhere it is not', async () => {
+test('a refused rename is tried again on Windows only', async () => {
 	const refusing = (times: number) => () => {
 		if (times-- > 0) throw Object.assign(new Error('EPERM: injected'), {code: 'EPERM'});
 	};
@@ -134,7 +134,7 @@ test('Windows: a rename that is refused for a while is tried again; elsewhere it
 	await expect(retryOnWindows('linux', refusing(1))).rejects.toThrow('EPERM');
 });
 
-test('looking, and planning to take back, leave no trace', async () => {
+test('reading, and planning to undo, change nothing on the disk', async () => {
 	const home = newHome();
 	const machine = machineIn(home);
 	await setUp(machine, 'us-east-1');

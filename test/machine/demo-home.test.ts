@@ -1,4 +1,4 @@
-// The stage of --demo, in a process of its own: what it sees, and where it is.
+// The home of --demo, entered by a process of its own: which environment that has, and where it is.
 import {execFileSync} from 'node:child_process';
 import {mkdirSync, readdirSync, rmSync, statSync} from 'node:fs';
 import path from 'node:path';
@@ -15,20 +15,20 @@ afterAll(() => rmSync(probe, {force: true}));
 const enter = (environment: Record<string, string>, cwd: string, ...words: string[]) =>
 	JSON.parse(execFileSync(process.execPath, [probe, ...words], {env: environment, cwd, encoding: 'utf8'}));
 
-test('only the terminal and the PATH are taken over; a home, a project and a shell are given', () => {
+test('the demo keeps only the terminal and the PATH, and gets a home, a project and a shell', () => {
 	const home = newHome();
 	const theirs = {
 		...{HOME: home, XDG_CONFIG_HOME: home, ZDOTDIR: home, USER: 'me', SHELL: '/bin/fish', TMPDIR: home},
 		...{AWS_PROFILE: 'real', AWS_ACCESS_KEY_ID: 'fake', ANTHROPIC_API_KEY: 'fake', CLAUDE_CONFIG_DIR: home},
 		...{HTTPS_PROXY: 'http://127.0.0.1:9', NODE_OPTIONS: '', TERM: 'xterm', LC_ALL: 'C', PATH: '/bin', NO_COLOR: '1'},
 	};
-	const seen = enter(theirs, home);
-	const {HOME, ...others} = seen.environment;
+	const entered = enter(theirs, home);
+	const {HOME, ...others} = entered.environment;
 	expect(others).toEqual({
 		...{TERM: 'xterm', LC_ALL: 'C', PATH: '/bin', NO_COLOR: '1'},
 		...{SHELL: '/bin/bash', AWS_EC2_METADATA_DISABLED: 'true'},
 	});
-	expect(seen).toMatchObject({
+	expect(entered).toMatchObject({
 		home: HOME,
 		cwd: path.join(HOME, 'project'),
 		homedir: HOME,
@@ -39,7 +39,7 @@ test('only the terminal and the PATH are taken over; a home, a project and a she
 	rmSync(HOME, {recursive: true});
 });
 
-test('a folder is kept and found again; what the caller adds comes last', () => {
+test('a given folder is used again, and what the caller adds comes last', () => {
 	const here = newHome();
 	const first = enter({PATH: '/bin'}, here, 'mine', '{"SHELL": "/bin/zsh", "AWS_REGION": "us-east-1"}');
 	expect(first.home).toBe(path.join(here, 'mine'));
@@ -49,7 +49,7 @@ test('a folder is kept and found again; what the caller adds comes last', () => 
 	expect(readdirSync(first.home).toSorted()).toEqual(['.claude', 'project']);
 });
 
-test('a folder that cannot be made is a Problem', () => {
+test('a folder that cannot be created is a Problem', () => {
 	const here = newHome();
 	expect(enter({PATH: '/bin'}, here, '/dev/null/x', '{}')).toMatchObject({
 		problem: {because: expect.stringMatching(/ENOTDIR/)},

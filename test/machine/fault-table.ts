@@ -1,4 +1,4 @@
-// Which faults are tried at which calls, and the table of what came of them.
+// Which faults are tried at which calls, and the table of the outcomes.
 import type {Outcome, State} from './fault-run.ts';
 import {targets} from './fault-run.ts';
 import type {Fault} from './faulty-disk.ts';
@@ -34,7 +34,7 @@ export const sample = (calls: readonly string[]): Fault[] =>
 		...(index % 8 === 0 ? [{at: index + 1, what: 'ENOSPC', forever: true}] : []),
 	]);
 
-/** One line per operation, target and kind of fault: counts of files found old, new, and in between. */
+/** One line per operation, target and kind of fault, with the numbers of files that are old, new and half-written. */
 export function faultTable(rows: readonly FaultRow[]): string {
 	const lines = new Map<string, Record<State | 'runs' | 'mixed' | 'leftovers', number>>();
 	for (const {operation, fault, outcome} of rows) {
@@ -51,8 +51,8 @@ export function faultTable(rows: readonly FaultRow[]): string {
 		}
 	}
 	const table = [...lines].map(
-		([key, {runs, old, new: fresh, 'half-written': torn, mixed, leftovers}]) =>
-			`| ${[key, runs, old, fresh, torn, mixed, leftovers].join(' | ')} |`,
+		([key, {runs, old, new: fresh, 'half-written': half, mixed, leftovers}]) =>
+			`| ${[key, runs, old, fresh, half, mixed, leftovers].join(' | ')} |`,
 	);
 	return [
 		'| operation | target | fault | runs | old | new | half-written | runs mixed | leftovers |',

@@ -1,11 +1,11 @@
-// Writing: all files or none, on a real disk.
+// Writing a plan on a real disk: all files or none.
 import {mkdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {putBlock} from '../../source/plan/marked-block.ts';
 import {editOf, machineIn, newHome, problemOf, tree} from './home.ts';
 
-test('three files are written in one go, and undo brings the home back byte for byte', async () => {
+test('a plan of three files is written as a whole, and undo restores every byte', async () => {
 	const home = newHome();
 	writeFileSync(path.join(home, '.bashrc'), 'alias a=b\n');
 	mkdirSync(path.join(home, '.claude'));

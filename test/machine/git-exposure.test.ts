@@ -26,7 +26,7 @@ function repository() {
 }
 
 test.skipIf(!has('git'))(
-	'ignored, unprotected, tracked, and tracked although ignored (skipped without git)',
+	'git tells ignored, unprotected and tracked files apart, and tracked wins over ignored (skipped without git)',
 	async () => {
 		const {home, git, ask} = repository();
 		expect(await ask('x.env')).toEqual({state: 'ignored', root: home});
@@ -39,7 +39,7 @@ test.skipIf(!has('git'))(
 	},
 );
 
-test.skipIf(!has('git'))('a worktree, whose .git is a file (skipped without git)', async () => {
+test.skipIf(!has('git'))('a worktree, whose .git is a file, is a repository (skipped without git)', async () => {
 	const {home, git} = repository();
 	git('add', '.gitignore');
 	git('commit', '-qm', 'x');
@@ -49,7 +49,7 @@ test.skipIf(!has('git'))('a worktree, whose .git is a file (skipped without git)
 	expect(await gitExposure(path.join(tree, 'a'), environment(home))).toEqual({state: 'unprotected', root: tree});
 });
 
-test.skipIf(!has('git'))('a link out of the home into a dotfiles repository (skipped without git)', async () => {
+test.skipIf(!has('git'))('a link into a dotfiles repository is followed (skipped without git)', async () => {
 	const {home, git} = repository();
 	writeFileSync(path.join(home, 'settings.json'), '{}');
 	git('add', 'settings.json');
@@ -59,12 +59,12 @@ test.skipIf(!has('git'))('a link out of the home into a dotfiles repository (ski
 	expect(await machine.gitExposure(path.join(user, 'settings.json'))).toEqual({state: 'tracked', root: home});
 });
 
-test('no repository', async () => {
+test('a file outside of any repository has no exposure', async () => {
 	const home = newHome();
 	expect(await gitExposure(path.join(home, 'x'), environment(home))).toEqual({state: 'none'});
 });
 
-test('without git: none where there is no .git above, else it cannot be told', async () => {
+test('without git there is no exposure where no .git folder is above, else it cannot be told', async () => {
 	const home = newHome();
 	const none = {HOME: home, PATH: home};
 	expect(await gitExposure(path.join(home, 'x'), none)).toEqual({state: 'none'});

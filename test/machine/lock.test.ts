@@ -1,4 +1,4 @@
-// Runs at the same time: nothing is lost, and a lock that a crash left is taken over.
+// Several runs at the same time lose nothing, and a lock that a crash left is taken over.
 import {spawn, spawnSync} from 'node:child_process';
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import os from 'node:os';
@@ -16,19 +16,21 @@ afterAll(() => rmSync(runner, {force: true}));
 
 const run = (...words: string[]) =>
 	new Promise<string>((resolve) => {
-		let said = '';
+		let output = '';
 		const child = spawn(process.execPath, [runner, ...words], {stdio: ['ignore', 'pipe', 'inherit']});
 		child.stdout.on('data', (chunk) => {
-			said += chunk;
+			output += chunk;
 		});
-		child.on('close', () => resolve(said));
+		child.on('close', () => resolve(output));
 	});
 
-test('8 writers with 25 edits each: 200 of 200 lines are there', {timeout: 240_000}, async () => {
+test('no line is lost when 8 processes append 25 lines each', {timeout: 240_000}, async () => {
 	const home = newHome('memory');
 	writeFileSync(path.join(home, 'rc'), '');
-	const said = await Promise.all(Array.from({length: 8}, (_, who) => run(home, 'append', 'rc', `writer${who}`, '25')));
-	expect(said.map((answer) => JSON.parse(answer).ok)).toEqual(Array(8).fill(true));
+	const outputs = await Promise.all(
+		Array.from({length: 8}, (_, who) => run(home, 'append', 'rc', `writer${who}`, '25')),
+	);
+	expect(outputs.map((answer) => JSON.parse(answer).ok)).toEqual(Array(8).fill(true));
 	const lines = readFileSync(path.join(home, 'rc'), 'utf8').trim().split('\n');
 	expect(lines).toHaveLength(200);
 	expect(new Set(lines).size).toBe(200);
@@ -46,12 +48,12 @@ function leaveLock(home: string, pid: number, host: string, holder: object | str
 
 const dead = () => spawnSync('true').pid;
 
-type Left = {readonly pid: number; readonly host: string; readonly holder: object | string};
+type StaleLock = {readonly pid: number; readonly host: string; readonly holder: object | string};
 
-const stale: readonly (readonly [string, () => Left, RegExp])[] = [
+const stale: readonly (readonly [string, () => StaleLock, RegExp])[] = [
 	['of a process that has ended', () => ({pid: dead(), host: os.hostname(), holder: {}}), /has ended/],
 	[
-		'of a number that is another program now',
+		'whose process number belongs to another program now',
 		() => ({pid: process.pid, host: os.hostname(), holder: {start: '1'}}),
 		/another/,
 	],
@@ -68,13 +70,13 @@ const stale: readonly (readonly [string, () => Left, RegExp])[] = [
 	],
 ];
 
-test.each(stale)('a lock %s is taken over and said', async (_, left, why) => {
+test.each(stale)('a lock %s is taken over, and a note says so', async (_, lock, reason) => {
 	const home = newHome();
-	const {pid, host, holder} = left();
+	const {pid, host, holder} = lock();
 	leaveLock(home, pid, host, holder);
 	const machine = machineIn(home, {lockTimeout: 2000});
 	const receipt = await machine.apply([await editOf(machine, path.join(home, 'rc'), 'x\n')]);
-	expect(receipt.notes.join()).toMatch(why);
+	expect(receipt.notes.join()).toMatch(reason);
 });
 
 const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
@@ -83,7 +85,7 @@ test.each([
 	['of a living process', process.pid, os.hostname(), {}],
 	['of another host, just taken', 1, 'elsewhere', {time: ago(0)}],
 	['of another host, being written', 1, 'elsewhere', ''],
-] as const)('a lock %s is respected, then named', async (_, pid, host, holder) => {
+] as const)('a lock %s is waited for, then the Problem names its holder', async (_, pid, host, holder) => {
 	const home = newHome();
 	leaveLock(home, pid, host, holder);
 	const machine = machineIn(home, {lockTimeout: 100});
@@ -92,14 +94,14 @@ test.each([
 	expect(problem.next[0]?.run).toBe(`rm -r '${home}/.local/state/claude-bedrock-setup/lock'`);
 });
 
-test('an empty lock folder is nobody’s', async () => {
+test('an empty lock folder does not count as a lock', async () => {
 	const home = newHome();
 	mkdirSync(path.join(home, '.local/state/claude-bedrock-setup/lock'), {recursive: true});
 	const machine = machineIn(home, {lockTimeout: 1000});
 	await machine.apply([await editOf(machine, path.join(home, 'rc'), 'x\n')]);
 });
 
-test('waiting for the lock ends with an abort', async () => {
+test('an abort ends the wait for the lock', async () => {
 	const home = newHome();
 	leaveLock(home, process.pid, os.hostname(), {});
 	const machine = machineIn(home, {lockTimeout: 60_000});
@@ -109,13 +111,13 @@ test('waiting for the lock ends with an abort', async () => {
 	expect((await problemOf(writing)).code).toBe('cancelled');
 });
 
-test('a holder without a time yet is no old one', () => {
+test('a lock without a time yet is not stale', () => {
 	expect(
 		staleReason({pid: 1, host: 'elsewhere', start: undefined, time: 'an unknown time', folders: []}, new Date()),
 	).toBeUndefined();
 });
 
-test('whoever takes over a lock answers for the folders that were made for it', async () => {
+test('the run that takes over a lock removes the folders that were created for it', async () => {
 	const home = newHome();
 	leaveLock(home, dead(), os.hostname(), {folders: ['.local', '.local/state'].map((name) => path.join(home, name))});
 	const machine = machineIn(home);

@@ -5,7 +5,7 @@ import {machinePaths} from '../../source/machine/paths.ts';
 const places = (environment: NodeJS.ProcessEnv, platform: NodeJS.Platform = 'linux') =>
 	machinePaths(environment, '/project', platform);
 
-test('the defaults', () => {
+test('without XDG variables the folders are the usual ones below HOME', () => {
 	expect(places({HOME: '/h'})).toEqual({
 		home: '/h',
 		configDir: '/h/.config/claude-bedrock-setup',
@@ -14,7 +14,7 @@ test('the defaults', () => {
 	});
 });
 
-test('XDG folders when they are absolute; relative and empty ones are ignored', () => {
+test('absolute XDG folders are used; relative and empty ones are ignored', () => {
 	expect(places({HOME: '/h', XDG_CONFIG_HOME: '/c', XDG_STATE_HOME: '/s'})).toMatchObject({
 		configDir: '/c/claude-bedrock-setup',
 		stateDir: '/s/claude-bedrock-setup',
@@ -23,13 +23,13 @@ test('XDG folders when they are absolute; relative and empty ones are ignored', 
 		expect(places({HOME: '/h', XDG_CONFIG_HOME: odd}).configDir).toBe('/h/.config/claude-bedrock-setup');
 });
 
-test('CLAUDE_CONFIG_DIR, also relative to the current directory; an empty one counts as none', () => {
+test('CLAUDE_CONFIG_DIR may be relative to the current directory; an empty one counts as none', () => {
 	expect(places({HOME: '/h', CLAUDE_CONFIG_DIR: '/x/y'}).claudeDir).toBe('/x/y');
 	expect(places({HOME: '/h', CLAUDE_CONFIG_DIR: 'y'}).claudeDir).toBe('/project/y');
 	expect(places({HOME: '/h', CLAUDE_CONFIG_DIR: ''}).claudeDir).toBe('/h/.claude');
 });
 
-test('Windows has USERPROFILE, and Git Bash has HOME as well', () => {
+test('USERPROFILE is the home on Windows, unless there is HOME, as in Git Bash', () => {
 	expect(places({USERPROFILE: '/u'}, 'win32').home).toBe('/u');
 	expect(places({USERPROFILE: '/u', HOME: '/h'}, 'win32').home).toBe('/h');
 });

@@ -1,4 +1,4 @@
-// Files that are left alone, each with its reason, and without a wait.
+// Files that are not edited, each with its reason, and at once.
 import {execFileSync} from 'node:child_process';
 import {chmodSync, chownSync, mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs';
 import net from 'node:net';
@@ -11,7 +11,7 @@ import {isRoot} from './privileges.ts';
 
 const codeOf = async (home: string, name: string) => (await machineIn(home).read(path.join(home, name))).problem?.code;
 
-test('a folder, a FIFO, a socket and a link to a device', async () => {
+test('a folder, a FIFO, a socket and a link to a device are refused as special files', async () => {
 	const home = newHome();
 	mkdirSync(path.join(home, 'folder'));
 	execFileSync('mkfifo', [path.join(home, 'fifo')]);
@@ -22,7 +22,7 @@ test('a folder, a FIFO, a socket and a link to a device', async () => {
 	server.close();
 });
 
-test.each([0o444, 0o400])('a read-only file, mode %o, also for root', async (mode) => {
+test.each([0o444, 0o400])('a read-only file of mode %o is refused, for root too', async (mode) => {
 	const home = newHome();
 	const file = path.join(home, '.zshrc');
 	writeFileSync(file, 'old\n');
@@ -47,7 +47,7 @@ test('the text to paste never shows an API key', async () => {
 	expect(JSON.stringify(problem)).toContain('AWS_REGION=us-east-1');
 });
 
-test('UTF-16, NUL bytes and files of more than 2 MiB', async () => {
+test('UTF-16, NUL bytes and files of more than 2 MiB are refused', async () => {
 	const home = newHome();
 	writeFileSync(path.join(home, 'le'), Buffer.from('\ufeffa', 'utf16le'));
 	writeFileSync(path.join(home, 'be'), Buffer.from([0xfe, 0xff, 0, 0x61]));
@@ -59,7 +59,7 @@ test('UTF-16, NUL bytes and files of more than 2 MiB', async () => {
 	expect(await codeOf(home, 'big')).toBe('file-too-large');
 });
 
-test('HOME not set or relative', () => {
+test('a HOME that is not set or relative is refused', () => {
 	for (const HOME of [undefined, '', 'home/me']) {
 		const open = () => openMachine({environment: {...(HOME !== undefined && {HOME})}, cwd: '/'});
 		expect(open).toThrow(Problem);
@@ -67,7 +67,7 @@ test('HOME not set or relative', () => {
 	}
 });
 
-test.skipIf(!isRoot)('a home of another user, as sudo leaves it (skipped unless root)', async () => {
+test.skipIf(!isRoot)('a home of another user, as sudo leaves it, is refused (skipped unless root)', async () => {
 	const home = newHome();
 	chownSync(home, 65534, 65534);
 	const environment = {HOME: home, SUDO_USER: 'somebody'};
@@ -79,7 +79,7 @@ test.skipIf(!isRoot)('a home of another user, as sudo leaves it (skipped unless 
 	expect(tree(home)).toEqual({});
 });
 
-test('somebody else changed the file between the plan and the write', async () => {
+test('a file that somebody changed between the plan and the write is refused', async () => {
 	const home = newHome();
 	const file = path.join(home, '.bashrc');
 	writeFileSync(file, 'old\n');
@@ -98,7 +98,7 @@ test('an abort before the first change writes nothing', async () => {
 	expect(tree(home)).toEqual({});
 });
 
-test('a state folder that cannot be made: no backup, so no edit', async () => {
+test('nothing is edited when no backup can be saved', async () => {
 	const home = newHome();
 	writeFileSync(path.join(home, '.local'), 'a file where a folder should be');
 	const before = tree(home);

@@ -1,4 +1,4 @@
-// What a write keeps: mode, hard links, ACLs, owners, mount points, and every byte that is not ours.
+// What a write preserves: mode, hard links, ACLs, owners, mount points, and every byte that is not ours.
 import {execFileSync, spawnSync} from 'node:child_process';
 import {
 	chmodSync,
@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(runner, {force: true}));
 
-test('mode and inode rules: a plain file keeps its mode', async () => {
+test('a plain file keeps its mode', async () => {
 	const home = newHome();
 	const file = path.join(home, '.bashrc');
 	writeFileSync(file, 'old\n');
@@ -97,7 +97,7 @@ test.skipIf(!isRoot)('the owner of a file stays (skipped unless root)', async ()
 });
 
 test.skipIf(!isRoot)(
-	'a file in a folder that cannot be written is rewritten in place (skipped unless root)',
+	'a file in a folder that cannot be written is overwritten in place (skipped unless root)',
 	async () => {
 		const home = newHome();
 		const folder = path.join(home, 'locked');
@@ -119,25 +119,25 @@ test.skipIf(!isRoot)(
 	},
 );
 
-test.skipIf(!canMount)('a bind-mounted file is rewritten in place (skipped without mount)', () => {
+test.skipIf(!canMount)('a bind-mounted file is overwritten in place (skipped without mount)', () => {
 	const home = newHome();
 	writeFileSync(path.join(home, 'outside'), 'old\n');
 	writeFileSync(path.join(home, 'rc'), '');
-	const said = withMounts(
+	const output = withMounts(
 		'mount --bind "$1/outside" "$1/rc"; "$2" "$3" "$1" write rc "new\n"; ls -A "$1"',
 		home,
 		process.execPath,
 		runner,
 	);
-	expect(said).toContain('"ok":true');
-	expect(said).not.toContain('.tmp');
+	expect(output).toContain('"ok":true');
+	expect(output).not.toContain('.tmp');
 	expect(readFileSync(path.join(home, 'outside'), 'utf8')).toBe('new\n');
 });
 
-test.skipIf(!canMount)('a full disk: the old bytes stay, nothing is left behind (skipped without mount)', () => {
+test.skipIf(!canMount)('on a full disk the old bytes stay and no file is left behind (skipped without mount)', () => {
 	const home = newHome();
 	mkdirSync(path.join(home, 'small'));
-	const said = withMounts(
+	const output = withMounts(
 		`mount -t tmpfs -o size=64k tmpfs "$1/small"
 		head -c 9000 /dev/zero | tr '\\0' a >"$1/small/rc"
 		"$2" "$3" "$1" write small/rc "$(head -c 60000 /dev/zero | tr '\\0' b)" || true
@@ -146,17 +146,17 @@ test.skipIf(!canMount)('a full disk: the old bytes stay, nothing is left behind 
 		process.execPath,
 		runner,
 	);
-	const [answer = '', ...rest] = said.trim().split('\n');
+	const [answer = '', ...rest] = output.trim().split('\n');
 	expect(JSON.parse(answer).problem).toMatchObject({code: 'disk-full', because: expect.stringContaining('ENOSPC')});
 	expect(rest).toEqual(['9000', '0', 'rc']);
 });
 
 test.skipIf(!canMount)(
-	'a full disk while a hard link is rewritten: the old bytes are put back (skipped without mount)',
+	'a full disk while a hard link is overwritten: the old bytes are restored (skipped without mount)',
 	() => {
 		const home = newHome();
 		mkdirSync(path.join(home, 'small'));
-		const said = withMounts(
+		const output = withMounts(
 			`mount -t tmpfs -o size=64k tmpfs "$1/small"
 		head -c 9000 /dev/zero | tr '\\0' a >"$1/small/rc"
 		ln "$1/small/rc" "$1/small/twin"
@@ -166,7 +166,7 @@ test.skipIf(!canMount)(
 			process.execPath,
 			runner,
 		);
-		const [answer = '', ...rest] = said.trim().split('\n');
+		const [answer = '', ...rest] = output.trim().split('\n');
 		expect(JSON.parse(answer).problem.code).toBe('disk-full');
 		expect(rest).toEqual(['9000', '0', 'rc twin']);
 	},
@@ -176,13 +176,13 @@ test.skipIf(!canMount)('a read-only file system is refused, and nothing else is 
 	const home = newHome();
 	mkdirSync(path.join(home, 'ro'));
 	writeFileSync(path.join(home, 'ro/rc'), 'old\n');
-	const said = withMounts(
+	const output = withMounts(
 		'mount --bind "$1/ro" "$1/ro"; mount -o remount,bind,ro "$1/ro"; "$2" "$3" "$1" write other x ro/rc new || true',
 		home,
 		process.execPath,
 		runner,
 	);
-	expect(JSON.parse(said).problem).toMatchObject({
+	expect(JSON.parse(output).problem).toMatchObject({
 		code: 'read-only-file-system',
 		because: expect.stringContaining('EROFS'),
 	});
@@ -195,7 +195,7 @@ test.each([
 	['no final newline', Buffer.from('x=1')],
 	['escape bytes', Buffer.from('PS1="\x1b[1m"\n')],
 	['empty', Buffer.alloc(0)],
-])('%s: every byte comes back', async (_, bytes) => {
+])('off restores every byte of a file: %s', async (_, bytes) => {
 	const home = newHome();
 	const file = path.join(home, '.bashrc');
 	writeFileSync(file, bytes);

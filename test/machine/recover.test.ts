@@ -1,4 +1,4 @@
-// After a crash: what the next run finds, does and says.
+// What the next run does after a crash.
 import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
@@ -24,7 +24,7 @@ async function killAt(machine: Machine, pick: (calls: readonly string[]) => numb
 const lastRename = (calls: readonly string[]) => calls.lastIndexOf('rename') + 1;
 const renameBefore = (calls: readonly string[]) => calls.slice(0, lastRename(calls) - 1).lastIndexOf('rename') + 1;
 
-test('killed after the last file: the write is finished, and can be undone', async () => {
+test('a write that was killed after its last file is finished, and can be undone', async () => {
 	const home = newHome();
 	const machine = machineIn(home);
 	await killAt(machine, lastRename);
@@ -38,7 +38,7 @@ test('killed after the last file: the write is finished, and can be undone', asy
 	expect(tree(home)).toEqual({});
 });
 
-test('killed between two files: taken back, and said', async () => {
+test('a write that was killed between two files is taken back, and a note says so', async () => {
 	const home = newHome();
 	writeFileSync(path.join(home, '.bashrc'), 'mine\n');
 	const before = tree(home);
@@ -51,7 +51,7 @@ test('killed between two files: taken back, and said', async () => {
 	expect(tree(home)).toEqual(before);
 });
 
-test('the next write recovers first, without being asked, and says so', async () => {
+test('the next write recovers first, without a call of recover', async () => {
 	const home = newHome();
 	const machine = machineIn(home);
 	await killAt(machine, renameBefore);
@@ -63,7 +63,7 @@ test('the next write recovers first, without being asked, and says so', async ()
 	expect(tree(home)).toEqual({});
 });
 
-test('changed by the user between the crash and the next run: theirs stays, undo takes ours out', async () => {
+test('what the user changed between the crash and the next run stays, and undo takes ours out', async () => {
 	const home = newHome();
 	const machine = machineIn(home);
 	const {shell, dotenv} = filesOf(machine);
@@ -77,13 +77,13 @@ test('changed by the user between the crash and the next run: theirs stays, undo
 	expect(readFileSync(shell, 'utf8')).toBe('mine\nadded\n');
 });
 
-test('asking when there is nothing makes nothing', async () => {
+test('recovering creates nothing when there is nothing to recover', async () => {
 	const home = newHome();
 	expect(await machineIn(home).recover()).toBeUndefined();
 	expect(tree(home)).toEqual({});
 });
 
-test('a receipt that cannot be read is passed over', async () => {
+test('a receipt that cannot be read is ignored', async () => {
 	const home = newHome();
 	const machine = machineIn(home);
 	await setUp(machine, 'us-east-1');

@@ -4,7 +4,7 @@ import path from 'node:path';
 import {expect, test} from 'vitest';
 import {editOf, machineIn, newHome, problemOf, tree} from './home.ts';
 
-test('a chain of three into a dotfiles folder: the last file changes, every link stays', async () => {
+test('a write through three links changes the last file, and every link stays', async () => {
 	const home = newHome();
 	mkdirSync(path.join(home, 'dotfiles'));
 	writeFileSync(path.join(home, 'dotfiles/zshrc'), 'old\n', {mode: 0o640});
@@ -40,7 +40,7 @@ test('a relative link inside a linked folder is resolved where the folder really
 	expect(existsSync(path.join(home, 'real.json'))).toBe(false);
 });
 
-test('a linked folder on the way is shown', async () => {
+test('a linked folder on the way is part of the chain', async () => {
 	const home = newHome();
 	mkdirSync(path.join(home, 'dot/claude'), {recursive: true});
 	symlinkSync('dot/claude', path.join(home, '.claude'));
@@ -59,7 +59,7 @@ test('40 links are followed, 41 and a loop are refused', async () => {
 	expect((await machine.read(path.join(home, 'loop'))).problem?.code).toBe('link-loop');
 });
 
-test('a dangling link gets its target, and undo takes only the target away', async () => {
+test('a write through a dangling link creates its target, and undo removes only the target', async () => {
 	const home = newHome();
 	mkdirSync(path.join(home, 'dotfiles'));
 	symlinkSync('dotfiles/bashrc', path.join(home, '.bashrc'));
@@ -71,7 +71,7 @@ test('a dangling link gets its target, and undo takes only the target away', asy
 	expect(existsSync(path.join(home, 'dotfiles/bashrc'))).toBe(false);
 });
 
-test('a dangling link into a folder that does not exist is refused with the command that makes it', async () => {
+test('a dangling link into a folder that does not exist is refused with the command that creates it', async () => {
 	const home = newHome();
 	symlinkSync('dotfiles/bashrc', path.join(home, '.bashrc'));
 	const {problem} = await machineIn(home).read(path.join(home, '.bashrc'));

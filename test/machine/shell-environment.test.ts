@@ -37,10 +37,10 @@ const startUp: Readonly<Record<string, {file: string; text: (name: string, value
 };
 
 // A shell that this machine does not have is skipped by name.
-describe.each(Object.keys(startUp))('%s', (shell) => {
+describe.each(Object.keys(startUp))('askShell with %s', (shell) => {
 	const {file, text} = startUp[shell] ?? {file: '', text: () => ''};
 
-	it.skipIf(!has(shell))(`says what a new terminal exports (skipped without ${shell})`, async () => {
+	it.skipIf(!has(shell))(`gives the variables that a new terminal exports (skipped without ${shell})`, async () => {
 		await mkdir(path.dirname(path.join(home, file)), {recursive: true});
 		const noise = 'echo hello\necho "__claude_bedrock_setup_answer{broken"\n';
 		await put(
@@ -53,11 +53,11 @@ describe.each(Object.keys(startUp))('%s', (shell) => {
 	});
 });
 
-describe.each(['bash', 'zsh'] as const)('our own claude in %s', (shell) => {
+describe.each(['bash', 'zsh'] as const)('askShell with our own claude in %s', (shell) => {
 	const file = startUp[shell]?.file ?? '';
 	const dotenvPath = () => path.join(home, 'bedrock.env');
 
-	it.skipIf(!has(shell))(`is looked through (skipped without ${shell})`, async () => {
+	it.skipIf(!has(shell))(`gives the variables that our function sets (skipped without ${shell})`, async () => {
 		await put('bedrock.env', 'AWS_REGION=us-west-2\n# claude-bedrock-setup unsets DISABLE_PROMPT_CACHING\n');
 		await put(
 			file,
@@ -68,24 +68,21 @@ describe.each(['bash', 'zsh'] as const)('our own claude in %s', (shell) => {
 		expect(wrapped).toBe(true);
 	});
 
-	it.skipIf(!has(shell))(
-		`is left alone when it runs a claude of the user's own (skipped without ${shell})`,
-		async () => {
-			await put('bedrock.env', 'AWS_REGION=us-west-2\n');
-			await put('theirs', `#!/bin/sh\ntouch '${home}/started'\n`);
-			await chmod(path.join(home, 'theirs'), 0o755);
-			await put(
-				file,
-				`alias claude='${home}/theirs'\n${posixSnippet({shell, scope: 'claude', dotenvPath: dotenvPath()})}\n`,
-			);
-			const {wrapped} = await ask(shell, {limit: 10_000});
-			expect(wrapped).toBe(false);
-			expect(existsSync(path.join(home, 'started'))).toBe(false);
-		},
-	);
+	it.skipIf(!has(shell))(`does not run a claude of the user's own (skipped without ${shell})`, async () => {
+		await put('bedrock.env', 'AWS_REGION=us-west-2\n');
+		await put('theirs', `#!/bin/sh\ntouch '${home}/started'\n`);
+		await chmod(path.join(home, 'theirs'), 0o755);
+		await put(
+			file,
+			`alias claude='${home}/theirs'\n${posixSnippet({shell, scope: 'claude', dotenvPath: dotenvPath()})}\n`,
+		);
+		const {wrapped} = await ask(shell, {limit: 10_000});
+		expect(wrapped).toBe(false);
+		expect(existsSync(path.join(home, 'started'))).toBe(false);
+	});
 });
 
-it('gives up on a start-up file that waits, and leaves no process behind', async () => {
+it('askShell gives up on a start-up file that waits, and leaves no process behind', async () => {
 	await put('.bashrc', `sleep 60 & echo $! > '${home}/pid'\nwait\n`);
 	await expect(ask('bash', {limit: 1500})).rejects.toMatchObject({
 		code: 'shell-not-asked',
@@ -95,24 +92,24 @@ it('gives up on a start-up file that waits, and leaves no process behind', async
 	await expect.poll(() => alive(pid), {timeout: 5000}).toBe(false);
 });
 
-it('ends when it is cancelled', async () => {
+it('askShell ends when it is cancelled', async () => {
 	await put('.bashrc', 'sleep 60\n');
 	await expect(ask('bash', {signal: AbortSignal.timeout(200), limit: 20_000})).rejects.toMatchObject({
 		because: 'it was cancelled',
 	});
 });
 
-it('cannot be stopped by a start-up file that reads from the terminal', async () => {
+it('askShell is not held up by a start-up file that reads from the terminal', async () => {
 	await put('.bashrc', 'read -r answer\nexport AWS_REGION=us-west-2\n');
 	expect((await ask('bash', {limit: 10_000})).values).toEqual({AWS_REGION: 'us-west-2'});
 });
 
-it('says that a shell ended without an answer', async () => {
+it('askShell reports that a shell ended without an answer', async () => {
 	await put('.bashrc', 'exit 3\n');
 	await expect(ask('bash', {limit: 10_000})).rejects.toMatchObject({because: 'bash ended without an answer'});
 });
 
-it('asks no shell that it does not know', async () => {
+it('askShell refuses a shell that it does not know', async () => {
 	await expect(ask('xonsh')).rejects.toMatchObject({code: 'shell-not-asked'});
 });
 

@@ -6,7 +6,7 @@ import {machineIn, newHome} from './home.ts';
 import {has} from './privileges.ts';
 
 test.skipIf(!has('zsh'))(
-	'zsh says the ZDOTDIR that its .zshenv sets, whatever else that prints (skipped without zsh)',
+	'zsh tells the ZDOTDIR that its .zshenv sets, whatever else that prints (skipped without zsh)',
 	async () => {
 		const home = newHome();
 		const machine = machineIn(home);
@@ -16,13 +16,13 @@ test.skipIf(!has('zsh'))(
 	},
 );
 
-test.skipIf(!has('zsh'))('a .zshenv that waits is given up (skipped without zsh)', async () => {
+test.skipIf(!has('zsh'))('an abort ends the wait for a .zshenv that hangs (skipped without zsh)', async () => {
 	const home = newHome();
 	writeFileSync(path.join(home, '.zshenv'), 'exec sleep 60\n');
 	const stop = new AbortController();
-	const asked = machineIn(home).shellFacts('zsh', {signal: stop.signal});
+	const facts = machineIn(home).shellFacts('zsh', {signal: stop.signal});
 	stop.abort();
-	expect(await asked).toEqual({});
+	expect(await facts).toEqual({});
 });
 
 /** A program of this name that answers as PowerShell would: PowerShell itself is not on every machine. */
@@ -45,11 +45,11 @@ test.each([
 	],
 	['claude-bedrock-setup:\n', {}],
 	['Could not load profile\n', {}],
-])('PowerShell: %j', async (answer, facts) => {
+])('PowerShell tells its profile only by an absolute path: %j', async (answer, facts) => {
 	expect(await withPwsh(answer).shellFacts('pwsh')).toEqual(facts);
 });
 
-test('a shell that is missing, or is not asked', async () => {
+test('a shell that is not installed, or is not asked, leaves the facts empty', async () => {
 	const home = newHome();
 	const machine = machineIn(home, {environment: {HOME: home, PATH: home}});
 	expect(await machine.shellFacts('zsh')).toEqual({});

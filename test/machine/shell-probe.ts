@@ -1,4 +1,4 @@
-// Says which processes are above it.
+// Prints its parent processes.
 import {parentsOf} from '../../source/machine/shell/processes.ts';
 
 process.stdout.write(JSON.stringify({parents: await parentsOf(process.ppid, process.env, process.platform)}));

@@ -17,33 +17,33 @@ function withAws(script: string) {
 test.each([
 	['sso', ['sso', 'login', '--profile', "my 'dev' profile"]],
 	['login', ['login', '--profile', "my 'dev' profile"]],
-] as const)('%s: the profile arrives as one word', async (kind, words) => {
+] as const)('the profile of a sign-in with %s arrives as one word', async (kind, words) => {
 	const {home, environment} = withAws('printf "%s\\n" "$@" >"$HOME/words"');
 	await signInWithCli({kind, profile: "my 'dev' profile"}, environment);
 	expect(readFileSync(path.join(home, 'words'), 'utf8').trim().split('\n')).toEqual(words);
 });
 
-test('a CLI that says no', async () => {
+test('a CLI that fails is the Problem sign-in-failed', async () => {
 	const {environment} = withAws('exit 255');
 	const problem = await problemOf(signInWithCli({kind: 'sso', profile: 'dev'}, environment));
 	expect(problem).toMatchObject({code: 'sign-in-failed', because: 'it ended with exit code 255'});
 	expect(problem.next[0]?.run).toBe('aws sso login --profile dev');
 });
 
-test('no CLI: how to get one, and the command for later', async () => {
+test('without the CLI the Problem tells how to install it, and the command for later', async () => {
 	const problem = await problemOf(signInWithCli({kind: 'sso', profile: 'dev'}, {PATH: '/nonexistent'}));
 	expect(problem).toMatchObject({code: 'aws-cli-missing'});
 	expect(problem.next.map(({run}) => run)).toEqual([undefined, 'aws sso login --profile dev']);
 });
 
-test('a file named aws that cannot be run', async () => {
+test('a file named aws that cannot be run is a Problem with the words of the system', async () => {
 	const {home, environment} = withAws('exit 0');
 	chmodSync(path.join(home, 'bin/aws'), 0o644);
 	const problem = await problemOf(signInWithCli({kind: 'sso', profile: 'dev'}, {...environment, PATH: `${home}/bin`}));
 	expect(problem.because).toContain('EACCES');
 });
 
-test('an abort ends it', async () => {
+test('an abort ends the sign-in', async () => {
 	const {environment} = withAws('exec sleep 60');
 	const stop = new AbortController();
 	const signing = signInWithCli({kind: 'sso', profile: 'dev', signal: stop.signal}, environment);
@@ -67,9 +67,9 @@ test('the command to paste quotes what needs it', () => {
 	expect(signInCommand({kind: 'sso', profile: 'Dev-1.x@acme'})).toBe('aws sso login --profile Dev-1.x@acme');
 });
 
-test('a stand-in takes its place', async () => {
+test('another program can take the place of aws', async () => {
 	const {home, environment} = withAws('exit 1');
-	const program = ['/bin/sh', '-c', 'printf "%s " "$@" >"$HOME/said"', 'stand-in'] as const;
+	const program = ['/bin/sh', '-c', 'printf "%s " "$@" >"$HOME/words"', 'stand-in'] as const;
 	await signInWithCli({kind: 'sso', profile: 'dev', program}, environment);
-	expect(readFileSync(path.join(home, 'said'), 'utf8')).toBe('sso login --profile dev ');
+	expect(readFileSync(path.join(home, 'words'), 'utf8')).toBe('sso login --profile dev ');
 });

@@ -9,7 +9,7 @@ import {machineIn, newHome, tree} from './home.ts';
 
 const first = '{\n  "env": {"CLAUDE_CODE_USE_VERTEX": "1", "EDITOR": "vi"}\n}\n';
 
-function furnished() {
+function prepareHome() {
 	const home = newHome();
 	mkdirSync(path.join(home, '.claude'));
 	writeFileSync(path.join(home, '.claude/settings.json'), first);
@@ -27,7 +27,7 @@ const vertexOut = {name: 'CLAUDE_CODE_USE_VERTEX', place: 'user'} as const;
 const gatewayOff = {name: 'CLAUDE_CODE_USE_GATEWAY', value: '', place: 'user'} as const;
 
 test('undo puts back what a fix took out and takes out what it cancelled, in a file that was edited since', async () => {
-	const {machine, settings, fix} = furnished();
+	const {machine, settings, fix} = prepareHome();
 	await fix(vertexOut, gatewayOff);
 	expect(env(settings)).toEqual({EDITOR: 'vi', CLAUDE_CODE_USE_GATEWAY: ''});
 	edit(settings, '"vi"', '"emacs"');
@@ -37,15 +37,15 @@ test('undo puts back what a fix took out and takes out what it cancelled, in a f
 });
 
 test('a switch that somebody turned on again since is theirs', async () => {
-	const {machine, settings, fix} = furnished();
+	const {machine, settings, fix} = prepareHome();
 	await fix(gatewayOff);
 	edit(settings, '"CLAUDE_CODE_USE_GATEWAY": ""', '"CLAUDE_CODE_USE_GATEWAY": "1"');
 	await machine.off();
 	expect(env(settings)).toMatchObject({CLAUDE_CODE_USE_GATEWAY: '1', CLAUDE_CODE_USE_VERTEX: '1'});
 });
 
-test('off after setups and fixes: every byte as before the first use', async () => {
-	const {home, machine, settings, fix} = furnished();
+test('off after setups and fixes restores every byte of before the first use', async () => {
+	const {home, machine, settings, fix} = prepareHome();
 	const before = tree(home);
 	await setUp(machine, 'us-east-1');
 	await fix(vertexOut, gatewayOff, {name: 'CLAUDE_CODE_ATTRIBUTION_HEADER', value: '0', place: 'user'});
@@ -55,8 +55,8 @@ test('off after setups and fixes: every byte as before the first use', async () 
 	expect(tree(home)).toEqual(before);
 });
 
-test('off does not take away what somebody wrote between many writes of ours, of which the middle ones are forgotten', async () => {
-	const {machine, settings, fix} = furnished();
+test('off does not take away what somebody wrote between many writes of ours, of which the middle backups are pruned', async () => {
+	const {machine, settings, fix} = prepareHome();
 	await setUp(machine, 'us-east-1');
 	edit(settings, '"EDITOR"', '"CLAUDE_CODE_USE_FOUNDRY": "1", "EDITOR"');
 	for (let run = 2; run <= 9; run++) await setUp(machine, `us-east-${run}`);
@@ -67,7 +67,7 @@ test('off does not take away what somebody wrote between many writes of ours, of
 });
 
 test('the dotenv file tells the snippet to unset what was cancelled, keeps what it unset before, and is given back', async () => {
-	const {machine, dotenv, fix} = furnished();
+	const {machine, dotenv, fix} = prepareHome();
 	await setUp(machine, 'us-east-1');
 	const marked = `${readFileSync(dotenv, 'utf8').replace('# <<<', '# claude-bedrock-setup unsets DISABLE_PROMPT_CACHING\n# <<<')}`;
 	writeFileSync(dotenv, marked);
@@ -86,7 +86,7 @@ test('the dotenv file tells the snippet to unset what was cancelled, keeps what 
 });
 
 test('a dotenv file that is not about the fix stays as it is, and else changes in its one line', async () => {
-	const {machine, dotenv, fix} = furnished();
+	const {machine, dotenv, fix} = prepareHome();
 	await setUp(machine, 'us-east-1');
 	const mark = '# claude-bedrock-setup unsets DISABLE_PROMPT_CACHING\n# <<<';
 	writeFileSync(dotenv, readFileSync(dotenv, 'utf8').replace('# <<<', mark));

@@ -95,7 +95,9 @@ async function take(machine: Machine, one: Step, count: number) {
 	}
 }
 
-test('random sequences of set up, user edit, undo, off and kill', {timeout: 600_000}, async () => {
+test('whatever the order of setups, user edits, undos, offs and kills, the part of the user stays', {
+	timeout: 600_000,
+}, async () => {
 	const runs = Number(process.env.FC_RUNS ?? 0) || 40;
 	const property = fc.asyncProperty(fc.array(step, {minLength: 1, maxLength: 14}), async (steps) => {
 		const home = newHome('memory');

@@ -1,4 +1,4 @@
-// Taking back: bytes where nobody else wrote, otherwise our part alone.
+// Undo and off: all bytes where nobody else wrote, otherwise our part alone.
 import {existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
@@ -6,7 +6,7 @@ import {fishSnippet} from '../../source/plan/snippet/fish.ts';
 import {filesOf, setUp} from './example-setup.ts';
 import {machineIn, newHome, problemOf, tree} from './home.ts';
 
-function furnished() {
+function prepareHome() {
 	const home = newHome();
 	mkdirSync(path.join(home, '.claude'));
 	writeFileSync(path.join(home, '.bashrc'), "alias ll='ls -l'");
@@ -17,10 +17,10 @@ function furnished() {
 const change = (file: string, from: string | RegExp, to: string) =>
 	writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
 
-test('three regions, three undos: each step as it was, the last one as before the first use', async () => {
-	const home = furnished();
+test('three undos after three setups restore each step, the last one the state before the first use', async () => {
+	const home = prepareHome();
 	const machine = machineIn(home);
-	const seen = [tree(home)];
+	const before = tree(home);
 	const mine = () => Object.entries(tree(home)).filter(([name]) => !name.startsWith('.local'));
 	const steps = [mine()];
 	for (const region of ['us-east-1', 'eu-west-1', 'ap-northeast-1']) {
@@ -34,12 +34,12 @@ test('three regions, three undos: each step as it was, the last one as before th
 	expect((await problemOf(machine.undo())).code).toBe('nothing-to-undo');
 	expect((await problemOf(machine.undoPlan())).code).toBe('nothing-to-undo');
 	await machine.off();
-	expect(tree(home)).toEqual(seen[0]);
+	expect(tree(home)).toEqual(before);
 	expect((await problemOf(machine.off())).code).toBe('nothing-to-undo');
 });
 
-test('off after region switches, memory included: as before the first use', async () => {
-	const home = furnished();
+test('off after region switches restores the state before the first use, without stored answers', async () => {
+	const home = prepareHome();
 	const before = tree(home);
 	const machine = machineIn(home);
 	await setUp(machine, 'us-east-1');
@@ -56,8 +56,8 @@ test('off after region switches, memory included: as before the first use', asyn
 	expect(tree(home)).toEqual(before);
 });
 
-test('undo after an edit of the user: our part goes back, theirs stays, and it is said', async () => {
-	const home = furnished();
+test('undo after an edit of the user restores our part, leaves theirs, and a note says so', async () => {
+	const home = prepareHome();
 	const machine = machineIn(home);
 	const {dotenv, shell, settings} = filesOf(machine);
 	await setUp(machine, 'us-east-1');
@@ -76,8 +76,8 @@ test('undo after an edit of the user: our part goes back, theirs stays, and it i
 	expect(readFileSync(shell, 'utf8')).toMatch(/^alias ll='ls -l'\n+export MINE=1\n$/);
 });
 
-test('a value that the user changed by hand since is theirs', async () => {
-	const home = furnished();
+test('a value that the user changed by hand since stays', async () => {
+	const home = prepareHome();
 	const machine = machineIn(home);
 	const {settings} = filesOf(machine);
 	await setUp(machine, 'us-east-1');
@@ -87,8 +87,8 @@ test('a value that the user changed by hand since is theirs', async () => {
 	expect(env).toEqual({EDITOR: 'vi', AWS_REGION: 'sa-east-1'});
 });
 
-test('a value of ours that was there before the first use comes back, also after edits of the user', async () => {
-	const home = furnished();
+test('a variable that was set before the first use gets its old value back, also after edits of the user', async () => {
+	const home = prepareHome();
 	const {settings} = filesOf(machineIn(home));
 	writeFileSync(settings, '{"env": {"AWS_REGION": "ca-central-1"}}');
 	const machine = machineIn(home);
@@ -100,7 +100,7 @@ test('a value of ours that was there before the first use comes back, also after
 });
 
 test('a file that the user deleted since stays deleted', async () => {
-	const home = furnished();
+	const home = prepareHome();
 	const machine = machineIn(home);
 	await setUp(machine, 'us-east-1');
 	const {rmSync} = await import('node:fs');
@@ -110,8 +110,8 @@ test('a file that the user deleted since stays deleted', async () => {
 	expect(notes.join()).toContain('was deleted since');
 });
 
-test('off takes away what it can, and names what it cannot', async () => {
-	const home = furnished();
+test('off takes back the files that it can, and names the others', async () => {
+	const home = prepareHome();
 	const machine = machineIn(home);
 	const {shell, settings, dotenv} = filesOf(machine);
 	await setUp(machine, 'us-east-1');
@@ -127,7 +127,7 @@ test('off takes away what it can, and names what it cannot', async () => {
 	expect(existsSync(machine.stateDir)).toBe(false);
 });
 
-test('a generated fish file: gone when untouched; lines that somebody added stay', async () => {
+test('a generated fish file is removed when it is unchanged, and lines that somebody added stay', async () => {
 	const home = newHome();
 	const machine = machineIn(home);
 	const file = path.join(home, '.config/fish/conf.d/claude-bedrock-setup.fish');
@@ -148,8 +148,8 @@ test('a generated fish file: gone when untouched; lines that somebody added stay
 	expect(readFileSync(file, 'utf8')).toBe('set -g mine 1\n');
 });
 
-test('backups: private, five newest per file and the first; off still finds the first', async () => {
-	const home = furnished();
+test('backups are private, the newest five of a file and the first are saved, and off still finds the first', async () => {
+	const home = prepareHome();
 	const machine = machineIn(home);
 	const before = tree(home);
 	mkdirSync(path.join(machine.stateDir, 'backups'), {recursive: true, mode: 0o755});
@@ -172,15 +172,15 @@ test('backups: private, five newest per file and the first; off still finds the 
 });
 
 test('undo after off has nothing left', async () => {
-	const home = furnished();
+	const home = prepareHome();
 	const machine = machineIn(home);
 	await setUp(machine, 'us-east-1');
 	await machine.off();
 	expect((await problemOf(machine.undo())).code).toBe('nothing-to-undo');
 });
 
-test('undo of an undone write goes one further back; a new write starts anew', async () => {
-	const home = furnished();
+test('undo after undo goes one write further back, and a new write counts again', async () => {
+	const home = prepareHome();
 	const machine = machineIn(home);
 	const {settings} = filesOf(machine);
 	const region = () => JSON.parse(readFileSync(settings, 'utf8')).env.AWS_REGION;
@@ -194,8 +194,8 @@ test('undo of an undone write goes one further back; a new write starts anew', a
 	expect(region()).toBeUndefined();
 });
 
-test('the clock was set back between two writes: undo still takes the later one', async () => {
-	const home = furnished();
+test('undo takes back the later write also when the clock was set back between the two', async () => {
+	const home = prepareHome();
 	const {settings} = filesOf(machineIn(home));
 	const at = (time: string) => machineIn(home, {now: () => new Date(time)});
 	await setUp(at('2026-03-01T00:00:00Z'), 'us-east-1');

@@ -16,34 +16,35 @@ const edit = (before: string | Buffer | undefined, after: string | Buffer | unde
 });
 const shown = (...parts: Parameters<typeof edit>) => diffEdit(edit(...parts)).text;
 
-describe('a diff', () => {
-	test('of a new file', () =>
+describe('diffEdit and diffPlan', () => {
+	test('name a new file as such', () =>
 		expect(shown(undefined, 'a\nb\n')).toBe('--- /f (new file)\n+++ /f\n@@ -0,0 +1,2 @@\n+a\n+b\n'));
-	test('of a deleted file', () =>
+	test('name a deleted file as such', () =>
 		expect(shown('a\n', undefined)).toBe('--- /f\n+++ /f (deleted)\n@@ -1,1 +0,0 @@\n-a\n'));
-	test('of a missing line break at the end', () =>
+	test('show a missing line break at the end', () =>
 		expect(shown('a', 'a\nb')).toBe(
 			'--- /f\n+++ /f\n@@ -1,1 +1,2 @@\n-a\n\\ No newline at end of file\n+a\n+b\n\\ No newline at end of file\n',
 		));
-	test('of line ends', () => expect(shown('a\r\n', 'a\n')).toContain('-a\\r\n+a\n'));
-	test('of Latin-1', () => expect(shown(Buffer.from('caf\u00e9\n', 'latin1'), 'x\n')).toContain('-caf\u00e9\n'));
-	test('of escapes and reordering, in the path too', () =>
+	test('show a change of line ends', () => expect(shown('a\r\n', 'a\n')).toContain('-a\\r\n+a\n'));
+	test('show Latin-1 bytes as characters', () =>
+		expect(shown(Buffer.from('caf\u00e9\n', 'latin1'), 'x\n')).toContain('-caf\u00e9\n'));
+	test('show escapes and bidi marks as text, in the path too', () =>
 		expect(shown('', '\u001b[2J\u202eb\tc\n', '/\u001b]0;x\u0007')).toBe(
 			'--- /\\e]0;x\\u0007\n+++ /\\e]0;x\\u0007\n@@ -0,0 +1,1 @@\n+\\e[2J\\u202eb\tc\n',
 		));
 
-	test('has a kind for every line', () => {
+	test('give a kind to every line', () => {
 		const {lines} = diffEdit(edit('a\nb\n', 'a\nc\n'));
 		expect(lines.map(({kind}) => kind)).toEqual(['header', 'header', 'header', 'context', 'remove', 'add']);
 		expect(lines.at(-1)).toEqual({kind: 'add', text: '+c'});
 	});
 
-	test('is left out where nothing changes', () => {
+	test('leave out files that do not change', () => {
 		const files = diffPlan([edit('a', 'a', '/same'), edit(undefined, undefined, '/none'), edit('a', 'b', '/changed')]);
 		expect(files.map(({path}) => path)).toEqual(['/changed']);
 	});
 
-	test('of text without secrets and controls can be applied by patch', () => {
+	test('make a diff that patch can apply, for text without secrets and control characters', () => {
 		const line = fc.constantFrom('a', 'b', 'c d', '', '-x', '+y', '@@', 'export A=1');
 		const text = fc
 			.tuple(fc.array(line, {maxLength: 12}), fc.boolean())
@@ -56,7 +57,7 @@ describe('a diff', () => {
 		);
 	});
 
-	test('never shows what a terminal would obey', () => {
+	test('never show a character that a terminal would obey', () => {
 		fc.assert(
 			fc.property(fc.array(anyValue, {maxLength: 6}), fc.array(anyValue, {maxLength: 6}), (before, after) => {
 				for (const {text} of diffEdit(edit(before.join('\n'), after.join('\n'))).lines)
@@ -67,7 +68,7 @@ describe('a diff', () => {
 	});
 });
 
-describe('secrets', () => {
+describe('maskSecrets', () => {
 	const key = 'ABSKfakefakefakefakefake==';
 	test.each([
 		[`AWS_BEARER_TOKEN_BEDROCK=${key}`, 'AWS_BEARER_TOKEN_BEDROCK=********'],
@@ -85,9 +86,9 @@ describe('secrets', () => {
 		['# the token expires soon', '# the token expires soon'],
 		['AWS_REGION=us-west-2', 'AWS_REGION=us-west-2'],
 		['arn:aws:secretsmanager:us-east-1:123456789012:x', 'arn:aws:secretsmanager:us-east-1:123456789012:x'],
-	])('%s', (text, masked) => expect(maskSecrets(text)).toBe(masked));
+	])('hides the secret in: %s', (text, masked) => expect(maskSecrets(text)).toBe(masked));
 
-	test('stay hidden in a diff, and a changed one still shows as a change', () => {
+	test('keeps a secret out of a diff, where its change still shows', () => {
 		const text = shown('API_KEY=one\n', 'API_KEY=two\n');
 		expect(text).toContain('-API_KEY=********\n+API_KEY=********\n');
 		expect(text).not.toMatch(/one|two/);

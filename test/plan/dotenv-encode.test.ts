@@ -24,9 +24,9 @@ function accepted(value: string): boolean {
 const isBare = (value: string) => encodeDotenv('K', value) === `K=${value}`;
 const acceptedValue = managedValue.map((value) => (accepted(value) ? value : value.replace(/[\\$'\ufeff]/g, '')));
 
-describe(`${runs} random accepted values are the same for`, () => {
+describe(`${runs} random accepted values`, () => {
 	for (const {name, missing, read} of readers) {
-		test.skipIf(missing)(`${name}${missing}`, {timeout: 120_000}, () => {
+		test.skipIf(missing)(`are read back by ${name}${missing}`, {timeout: 120_000}, () => {
 			fc.assert(
 				fc.property(fc.array(acceptedValue, {minLength: batch, maxLength: batch, size: 'max'}), (random) => {
 					const all = [...adversarial, ...random].filter(accepted);
@@ -40,7 +40,7 @@ describe(`${runs} random accepted values are the same for`, () => {
 	}
 });
 
-describe('the harness sees', () => {
+describe('these tests', () => {
 	const wrong = (encode: (value: string) => string, reader: string) => {
 		const file = Buffer.from(
 			named(adversarial)
@@ -51,18 +51,18 @@ describe('the harness sees', () => {
 		return read ? mismatches(adversarial, read(file, throwAwayHome())) : [];
 	};
 
-	test('JSON.stringify fail as an encoder in dotenv', () => {
+	test('notice that JSON.stringify is no encoder for dotenv', () => {
 		expect(wrong(JSON.stringify, 'dotenv').length).toBeGreaterThan(3);
 	});
-	test.skipIf(!which('bash'))('JSON.stringify fail as an encoder in bash', () => {
+	test.skipIf(!which('bash'))('notice that JSON.stringify is no encoder for bash', () => {
 		expect(wrong(JSON.stringify, 'set -a; . file in bash').length).toBeGreaterThan(3);
 	});
-	test.skipIf(!which('bash'))('bare values fail in bash', () => {
+	test.skipIf(!which('bash'))('notice that bare values are wrong for bash', () => {
 		expect(wrong((value) => value, 'set -a; . file in bash').length).toBeGreaterThan(10);
 	});
 });
 
-describe('the form of a value', () => {
+describe('encodeDotenv', () => {
 	test.each([
 		['arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/abcdefghijkl', ''],
 		['us.anthropic.claude-haiku-4-5-20251001-v1:0[1m]', ''],
@@ -73,7 +73,7 @@ describe('the form of a value', () => {
 		['a:=b', "'"],
 		['platform opus', "'"],
 		["it's", '"'],
-	])('%j', (value, quote) => expect(encodeDotenv('K', value)).toBe(`K=${quote}${value}${quote}`));
+	])('chooses the quotes of %j', (value, quote) => expect(encodeDotenv('K', value)).toBe(`K=${quote}${value}${quote}`));
 
 	test.each([
 		['a$b', 'a dollar sign'],
@@ -87,11 +87,11 @@ describe('the form of a value', () => {
 		['a\ud800b', 'half of a surrogate pair'],
 		[`'"`, 'an apostrophe together with a double quote'],
 		["'`", 'an apostrophe together with a double quote'],
-	])('%j is refused: %s', (value, reason) => {
+	])('refuses %j: %s', (value, reason) => {
 		expect(() => encodeDotenv('K', value)).toThrow(reason);
 	});
 
-	test('a refusal never repeats the value', () => {
+	test('never repeats a refused value', () => {
 		fc.assert(
 			fc.property(anyValue, (tail) => {
 				try {
@@ -105,11 +105,11 @@ describe('the form of a value', () => {
 		);
 	});
 
-	test.each(['1A', 'A-B', 'A B', 'A;x', '', '__proto__', 'A\n', 'É'])('the name %j is refused', (name) => {
+	test.each(['1A', 'A-B', 'A B', 'A;x', '', '__proto__', 'A\n', 'É'])('refuses the name %j', (name) => {
 		expect(() => encodeDotenv(name, 'x')).toThrow(Problem);
 	});
 });
 
-test.skipIf(!which('zsh'))('zsh expands a bare =name: why such a value is quoted', () => {
+test.skipIf(!which('zsh'))('zsh expands a bare =name, which is why such a value is quoted', () => {
 	expect(environmentAfter(['zsh', '-d'], throwAwayHome(), 'export K\nK==ls\nexec env -0').get('K')).not.toBe('=ls');
 });

@@ -28,10 +28,10 @@ function unlessRefused<Result>(edit: () => Result): Result | undefined {
 	}
 }
 
-describe('a file of our own', () => {
+describe('a dotenv file of our own', () => {
 	const made = editDotenv(undefined, [region, model, off], ['DISABLE_PROMPT_CACHING']);
 
-	test('says who wrote it and how to take it back, and has no trailing spaces', () => {
+	test('tells who wrote it and how to take it back, and has no trailing spaces', () => {
 		expect(text(made)).toBe(`# >>> claude-bedrock-setup >>>
 # (there was no file before this block)
 # Claude Code on Amazon Bedrock, written by claude-bedrock-setup
@@ -43,7 +43,7 @@ ANTHROPIC_MODEL=us.anthropic.claude-opus-5-5[1m]
 `);
 	});
 
-	test('is gone again after the removal', () => expect(removeFromDotenv(made)).toBeUndefined());
+	test('is deleted by the removal', () => expect(removeFromDotenv(made)).toBeUndefined());
 
 	test('follows a new choice, with nothing of the old one left', () => {
 		const next = editDotenv(made, [{...region, value: 'eu-central-1'}, off, {...model, value: undefined}]);
@@ -62,7 +62,7 @@ ANTHROPIC_MODEL=us.anthropic.claude-opus-5-5[1m]
 	});
 });
 
-describe('in a file of someone else', () => {
+describe('in a dotenv file of somebody else', () => {
 	test.each([
 		['A=1\nAWS_REGION=x\nB=2\n', 'A=1\nAWS_REGION=us-west-2\nB=2\n'],
 		['export AWS_REGION=x\n', 'export AWS_REGION=us-west-2\n'],
@@ -75,7 +75,7 @@ describe('in a file of someone else', () => {
 		expect(text(editDotenv(Buffer.from(before), [region]))).toBe(after);
 	});
 
-	test('a name that is switched off goes, wherever it stands', () => {
+	test('a name without a value is removed wherever it stands', () => {
 		const before = Buffer.from('DISABLE_PROMPT_CACHING=1\n# c\nexport DISABLE_PROMPT_CACHING="0"\n');
 		expect(text(editDotenv(before, [off]))).toBe('# c\n');
 	});
@@ -104,7 +104,7 @@ describe('in a file of someone else', () => {
 		expect(() => editDotenv(Buffer.from(before), [{...region, value: undefined}])).toThrow(Problem);
 	});
 
-	test('a quote that is never closed would take our lines in when a shell reads the file: refused', () => {
+	test('a quote that is never closed is refused, because a shell would read our lines as part of it', () => {
 		expect(() => editDotenv(Buffer.from("A=1\nMSG=it's me\n"), [region])).toThrow('line 2');
 	});
 
@@ -121,7 +121,7 @@ describe('in a file of someone else', () => {
 	});
 });
 
-describe('for any file', () => {
+describe('for any dotenv file', () => {
 	const line = fc.constantFrom(
 		...[
 			'A=1',
@@ -175,7 +175,7 @@ describe('for any file', () => {
 			fc.tuple(...names.map((name) => fc.record({name: fc.constant(name), value: fc.option(value, {nil: undefined})}))),
 		);
 
-	test('removing gives back the very bytes of a file that had none of our names', () => {
+	test('removing restores every byte of a file that had none of our names', () => {
 		let edited = 0;
 		fc.assert(
 			fc.property(fc.option(theirs, {nil: undefined, freq: 20}), variables, (before, wanted) => {
@@ -190,7 +190,7 @@ describe('for any file', () => {
 		expect(edited).toBeGreaterThan(cases / 3);
 	});
 
-	test('dotenv and Node read our names as wanted and the others as before; twice changes nothing', () => {
+	test('dotenv and Node read our names as wanted and the others as before, and a second edit changes nothing', () => {
 		let edited = 0;
 		fc.assert(
 			fc.property(mixed, variables, (before, wanted) => {
@@ -226,7 +226,7 @@ describe('for any file', () => {
 	});
 });
 
-test('a line that opens a backtick and does not close it is refused: a shell reads on over our lines', () => {
+test('a backtick that is never closed is refused, because a shell would read our lines as part of it', () => {
 	for (const before of ['`\nA=1\n', "  `\nP=\"#\"\nH=it's sN='a' # \"c\nA=1\n`\r\nH=it's`\n", 'A=`date\n']) {
 		expect(() => editDotenv(Buffer.from(before), [region])).toThrow(Problem);
 	}

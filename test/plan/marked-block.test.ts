@@ -33,8 +33,8 @@ const body = fc
 	.map((all) => all.join('\n'));
 const ends = fc.constantFrom('lf' as const, 'file' as const);
 
-describe('for any file', () => {
-	test('taking out gives back what was put into, and undefined for no file', () => {
+describe('a marked block in any file', () => {
+	test('leaves the very bytes of before when it is taken out, and no file where there was none', () => {
 		fc.assert(
 			fc.property(maybeFile, body, ends, (before, text, how) => {
 				expect(takeBlock(putBlock(before, text, how))).toEqual(before);
@@ -43,7 +43,7 @@ describe('for any file', () => {
 		);
 	});
 
-	test('putting twice changes nothing, and another body put and put back neither', () => {
+	test('does not change the file when it is put a second time, or with another body and back', () => {
 		fc.assert(
 			fc.property(maybeFile, body, body, ends, (before, first, second, how) => {
 				const once = putBlock(before, first, how);
@@ -54,7 +54,7 @@ describe('for any file', () => {
 		);
 	});
 
-	test('what someone adds below, or changes above, survives an update and the removal', () => {
+	test('leaves what somebody adds below or changes above, in an update and in the removal', () => {
 		fc.assert(
 			fc.property(file, body, body, file, ends, (before, first, second, added, how) => {
 				const edited = Buffer.concat([putBlock(before, first, how), added]);
@@ -68,7 +68,7 @@ describe('for any file', () => {
 		);
 	});
 
-	test('a block that is found holds the body that was put', () => {
+	test('is found with the body that was put', () => {
 		fc.assert(
 			fc.property(maybeFile, body, ends, (before, text, how) => {
 				expect(findBlock(putBlock(before, text, how))?.body).toBe(text.replace(/\n$/, ''));
@@ -78,14 +78,14 @@ describe('for any file', () => {
 	});
 });
 
-describe('line ends', () => {
+describe('line ends of the block', () => {
 	test.each([
 		['a\r\nb\r\n', '\r\n'],
 		['a\r\nb\n', '\n'],
 		['a\r\nb\r\nc\n', '\r\n'],
 		['a\nb\nc\r\n', '\n'],
 		['a\r', '\n'],
-	])('of %j: the majority', (before, ends) => {
+	])('follow the majority of %j', (before, ends) => {
 		expect(putBlock(latin1(before), 'x').toString()).toContain(`${begin}${ends}`);
 	});
 
@@ -99,7 +99,7 @@ describe('a byte order mark', () => {
 	test.each(['\u00ef\u00bb\u00bf', '\u00ef\u00bb\u00bfa\n'])('stays first in %j', (before) => {
 		expect(putBlock(latin1(before), 'x').toString('latin1').startsWith(before)).toBe(true);
 	});
-	test('in front of the begin marker does not hide it', () => {
+	test('in front of the begin marker does not hide the marker', () => {
 		expect(findBlock(latin1(`\u00ef\u00bb\u00bf${begin}\nx\n${end}\n`))).toMatchObject({
 			start: 3,
 			line: 1,
@@ -119,7 +119,7 @@ describe('markers', () => {
 			'line 1, end marker in line 2, begin marker in line 4, end marker in line 5',
 		],
 		['nested', `${begin}\n${begin}\n${end}\n${end}\n`, 'begin marker in line 1, begin marker in line 2'],
-	])('%s: refused with the lines', (_, text, reason) => {
+	])('that are %s are refused with their lines', (_, text, reason) => {
 		for (const edit of [findBlock, takeBlock, (bytes: Buffer) => putBlock(bytes, 'x')])
 			expect(() => edit(latin1(text))).toThrow(reason);
 	});
@@ -134,13 +134,13 @@ describe('markers', () => {
 	});
 });
 
-describe('refused', () => {
+describe('a file that is no text', () => {
 	test.each([
 		['UTF-16LE', '\u00ff\u00fea\0', 'UTF-16'],
 		['UTF-16BE', '\u00fe\u00ff\0a', 'UTF-16'],
 		['a NUL byte', 'ab\0', 'NUL byte at offset 2'],
 		['more than 1 MiB', 'x'.repeat(1024 * 1024 + 1), '1048577 bytes'],
-	])('%s', (_, text, reason) => {
+	])('is refused: %s', (_, text, reason) => {
 		for (const edit of [findBlock, takeBlock, (bytes: Buffer) => putBlock(bytes, 'x')])
 			expect(() => edit(latin1(text))).toThrow(reason);
 	});

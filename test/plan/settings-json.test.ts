@@ -106,8 +106,8 @@ const parsed = (text: Buffer) =>
 			.trim() || '{}',
 	);
 
-describe('for any strict JSON', () => {
-	test('removing gives back the very bytes, and undefined for no file', () => {
+describe('editing any strict JSON', () => {
+	test('is undone by removing, byte for byte, and for a new file by no file', () => {
 		fc.assert(
 			fc.property(fc.option(before, {nil: undefined, freq: 20}), variables, (first, wanted) => {
 				const after = editSettings(first, wanted, path);
@@ -117,7 +117,7 @@ describe('for any strict JSON', () => {
 		);
 	});
 
-	test('our names are as wanted, everything else is deep-equal and in the same order; twice changes nothing', () => {
+	test('sets our names, leaves everything else equal and in order, and changes nothing a second time', () => {
 		fc.assert(
 			fc.property(before, variables, (first, wanted) => {
 				const after = editSettings(first, wanted, path);
@@ -132,7 +132,7 @@ describe('for any strict JSON', () => {
 		);
 	});
 
-	test('every byte outside env stays', () => {
+	test('changes no byte outside env', () => {
 		fc.assert(
 			fc.property(document, variables, (first, wanted) => {
 				const after = edited(first, ...wanted);
@@ -145,7 +145,7 @@ describe('for any strict JSON', () => {
 		);
 	});
 
-	test('a document that is cut or mutated is refused with a Problem or read as JSON.parse reads it', () => {
+	test('refuses a cut or mutated document with a Problem, or reads it as JSON.parse does', () => {
 		const mutated = fc
 			.tuple(
 				document,
@@ -169,7 +169,7 @@ describe('for any strict JSON', () => {
 	});
 });
 
-describe('layout', () => {
+describe('the layout', () => {
 	test.each([
 		[undefined, '{\n  "env": {\n    "AWS_REGION": "us-west-2"\n  }\n}\n'],
 		['', '{\n  "env": {\n    "AWS_REGION": "us-west-2"\n  }\n}'],
@@ -185,32 +185,32 @@ describe('layout', () => {
 		['{"env":{"AWS_REGION":"us\\u002dwest-2"}}', '{"env":{"AWS_REGION":"us\\u002dwest-2"}}'],
 	])('of %j is kept', (text, after) => expect(edited(text, region)).toBe(after));
 
-	test('a name without a value goes, wherever it stands', () => {
+	test('survives the removal of a name without a value, wherever it stands', () => {
 		expect(edited('{"env":{"DISABLE_PROMPT_CACHING":"1","A":"2"}}', off)).toBe('{"env":{"A":"2"}}');
 		expect(edited('{"env":{"A":"2" , "DISABLE_PROMPT_CACHING":"1"}}', off)).toBe('{"env":{"A":"2"}}');
 		expect(edited('{"env":{"A":"2","DISABLE_PROMPT_CACHING":"1","B":"3"}}', off)).toBe('{"env":{"A":"2","B":"3"}}');
 		expect(edited('{\n  "env": {\n    "DISABLE_PROMPT_CACHING": "1"\n  }\n}\n', off)).toBe('{\n  "env": {}\n}\n');
 	});
 
-	test('an empty value is written: it cancels what the shell exports', () => {
+	test('has a place for an empty value, which cancels what the shell exports', () => {
 		expect(edited('{}', {...off, value: ''})).toContain('"DISABLE_PROMPT_CACHING": ""');
 	});
 });
 
-describe('removal', () => {
-	test('of the middle one, the last one, all', () => {
+describe('removeFromSettings', () => {
+	test('removes the middle name, the last name, and all names', () => {
 		const text =
 			'{\n  "env": {\n    "A": "1",\n    "AWS_REGION": "x",\n    "B": "2",\n    "ANTHROPIC_MODEL": "y"\n  }\n}\n';
 		expect(removed(text)).toBe('{\n  "env": {\n    "A": "1",\n    "B": "2"\n  }\n}\n');
 	});
 
-	test('takes an env away that it leaves empty, unless it is known to have been there', () => {
+	test('removes an env that it leaves empty, unless it is known to have been there', () => {
 		const text = '{"a":1,"env":{"AWS_REGION":"x"}}';
 		expect(removed(text)).toBe('{"a":1}');
 		expect(removed(text, {before: bytes('{"a":1,"env":{}}')})).toBe('{"a":1,"env":{}}');
 	});
 
-	test('takes a file away that it leaves empty, unless it is known to have been there', () => {
+	test('removes a file that it leaves empty, unless it is known to have been there', () => {
 		const text = edited(undefined, region, model);
 		expect(removed(text)).toBeUndefined();
 		expect(removed(text, {before: undefined})).toBeUndefined();
@@ -225,7 +225,7 @@ describe('removal', () => {
 	});
 });
 
-describe('refused with its place', () => {
+describe('a settings file that Claude Code would not read', () => {
 	test.each([
 		['{\n  "a": 1,\n  // why\n  "b": 2\n}', 'line 3, column 3'],
 		['{"a": /* x */ 1}', 'line 1, column 7'],
@@ -249,7 +249,7 @@ describe('refused with its place', () => {
 		['{"env": {"A": null}}', 'env.A in line 1 is null'],
 		['{"env": {},\n"b": 1,\n"env": {}}', '"env" stands in it twice, in line 1 and line 3'],
 		['{"env": {"AWS_REGION": "a",\n"AWS_REGION": "b"}}', '"AWS_REGION" stands in it twice, in line 1 and line 2'],
-	])('%j', (text, place) => {
+	])('is refused with the place of the fault: %j', (text, place) => {
 		for (const edit of [() => edited(text, region), () => removed(text), () => readSettings(bytes(text), path)]) {
 			expect(edit).toThrow(Problem);
 			expect(edit).toThrow(place);
@@ -263,13 +263,13 @@ describe('refused with its place', () => {
 		['more than 2 MiB', Buffer.alloc(2 * 1024 * 1024 + 1, ' '), '2097153 bytes'],
 		['too deeply nested', bytes(`{"a":${'['.repeat(200_000)}${']'.repeat(200_000)}}`), 'nested too deeply'],
 		['deeply nested and broken', bytes(`{"a":${'['.repeat(200_000)}`), path],
-	])('%s', (_, given, reason) => {
+	])('is refused: %s', (_, given, reason) => {
 		expect(() => editSettings(given, [region], path)).toThrow(Problem);
 		expect(() => editSettings(given, [region], path)).toThrow(reason);
 	});
 });
 
-describe('reading', () => {
+describe('readSettings', () => {
 	test('gives env as text with its lines, the saved model, and the rest', () => {
 		const text = '{\n  "model": "opus",\n  "apiKeyHelper": "x",\n  "env": {\n    "A": 1,\n    "B": ""\n  }\n}';
 		expect(readSettings(bytes(text), path)).toEqual({
@@ -280,7 +280,7 @@ describe('reading', () => {
 		});
 	});
 
-	test.each([undefined, '', ' \n'])('%j says nothing', (text) => {
+	test.each([undefined, '', ' \n'])('finds nothing in %j', (text) => {
 		const given = text === undefined ? undefined : bytes(text);
 		expect(readSettings(given, path)).toEqual({env: {}, lines: {}, others: {}});
 	});

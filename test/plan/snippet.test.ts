@@ -85,11 +85,11 @@ const existing: readonly (readonly [string, string])[] = [
 	['alias echo=\'echo aliased\'; claude() { command claude fn "$@"; }', given('fn a b c')],
 ];
 
-describe.each(['bash', 'zsh'] as const)('%s, scope claude', (shell) => {
+describe.each(['bash', 'zsh'] as const)('the snippet for claude alone in %s', (shell) => {
 	const skip = !which(shell);
 	const why = missing(shell, shell);
 
-	test.skipIf(skip).each(existing)(`%s: kept, and the variables reach it${why}`, (above, expected) => {
+	test.skipIf(skip).each(existing)(`keeps %s, and the variables reach it${why}`, (above, expected) => {
 		expect(claude(home(shell, 'claude', above), shell)).toBe(expected);
 	});
 
@@ -107,12 +107,12 @@ describe.each(['bash', 'zsh'] as const)('%s, scope claude', (shell) => {
 		},
 	);
 
-	test.skipIf(skip)(`a function is not given aliases that came after it${why}`, () => {
+	test.skipIf(skip)(`gives a function no aliases that came after it${why}`, () => {
 		const above = `claude() { echo mine; command claude fn "$@"; }\nalias echo='echo aliased'`;
 		expect(claude(home(shell, 'claude', above), shell)).toBe(`mine\n${given('fn a b c')}`);
 	});
 
-	test.skipIf(skip)(`a claude that cannot be replaced stays, silently${why}`, () => {
+	test.skipIf(skip)(`leaves a claude that cannot be replaced, silently${why}`, () => {
 		const locked =
 			shell === 'bash' ? 'claude() { echo locked; }; readonly -f claude' : 'disable -r function; alias -g claude=:';
 		const {stdout, stderr} = typed(
@@ -123,7 +123,7 @@ describe.each(['bash', 'zsh'] as const)('%s, scope claude', (shell) => {
 		expect(stdout.toString() + quiet(stderr)).toBe('yes0\n');
 	});
 
-	test.skipIf(skip)(`the shell itself keeps its variables${why}`, () => {
+	test.skipIf(skip)(`leaves the variables of the shell itself${why}`, () => {
 		const {stdout} = typed(
 			shell,
 			home(shell, 'claude'),
@@ -132,7 +132,7 @@ describe.each(['bash', 'zsh'] as const)('%s, scope claude', (shell) => {
 		expect(stdout.toString()).toBe('none 1\n');
 	});
 
-	test.skipIf(skip)(`status, standard input and odd arguments go through${why}`, () => {
+	test.skipIf(skip)(`passes on the status, standard input and odd arguments${why}`, () => {
 		const root = home(shell, 'claude');
 		expect(typed(shell, root, 'claude; echo $?').stdout.toString()).toBe(`${given('')}3\n`);
 		expect(typed(shell, root, `claude "" '*' '$HOME' "it's"`).stdout.toString()).toBe(given(" * $HOME it's"));
@@ -146,21 +146,21 @@ describe.each(['bash', 'zsh'] as const)('%s, scope claude', (shell) => {
 		expect(stdout.toString() + quiet(stderr)).toBe('real [x] no region  1 token\n');
 	});
 
-	test.skipIf(skip)(`a change of the dotenv file needs no new shell${why}`, () => {
+	test.skipIf(skip)(`follows a change of the dotenv file without a new shell${why}`, () => {
 		const root = home(shell, 'claude');
 		expect(typed(shell, root, 'sed -i s/us-west-2/eu-west-1/ we*/bedrock.env; claude').stdout.toString()).toContain(
 			'eu-west-1',
 		);
 	});
 
-	test.skipIf(skip)(`without claude on the PATH says so and returns 127${why}`, () => {
+	test.skipIf(skip)(`reports that claude is not on the PATH and returns 127${why}`, () => {
 		const {stdout, stderr} = typed(shell, home(shell, 'claude'), 'claude; echo $?', {PATH: '/usr/bin:/bin'});
 		expect(stdout.toString()).toBe('127\n');
 		expect(stderr).toContain('not found');
 	});
 });
 
-describe.each(['bash', 'zsh'] as const)('%s, scope all', (shell) => {
+describe.each(['bash', 'zsh'] as const)('the snippet for all programs in %s', (shell) => {
 	const skip = !which(shell);
 	const why = missing(shell, shell);
 	const show = [
@@ -202,7 +202,7 @@ describe('a shell that is neither bash nor zsh reads the same start-up file', ()
 	});
 });
 
-describe('at start-up', () => {
+describe('the start of a shell', () => {
 	const starts = (shell: Shell, root: string) => {
 		const {stderr} = run(
 			['strace', '-f', '-qq', '-e', 'trace=clone,clone3,fork,vfork,execve', ...interactive[shell](root), '-c', ':'],
@@ -213,21 +213,24 @@ describe('at start-up', () => {
 	};
 	for (const shell of ['bash', 'zsh', 'fish'] as const) {
 		const why = missing('strace', 'strace') || missing(shell, shell);
-		test.skipIf(why).each(['claude', 'all'] as const)(`${shell}, scope %s: no process is started${why}`, (scope) => {
-			const bare = throwAwayHome();
-			for (const name of ['rc', '.zshrc']) writeFileSync(join(bare, name), '');
-			expect(starts(shell, home(shell, scope))).toBe(starts(shell, bare));
-		});
+		test.skipIf(why).each(['claude', 'all'] as const)(
+			`needs no process for the snippet of ${shell} with scope %s${why}`,
+			(scope) => {
+				const bare = throwAwayHome();
+				for (const name of ['rc', '.zshrc']) writeFileSync(join(bare, name), '');
+				expect(starts(shell, home(shell, scope))).toBe(starts(shell, bare));
+			},
+		);
 	}
 
-	test.skipIf(!which('strace') || !which('bash'))('the count sees a process', () => {
+	test.skipIf(!which('strace') || !which('bash'))('is observed with every process', () => {
 		const root = throwAwayHome();
 		writeFileSync(join(root, 'rc'), 'x=$(true)\n');
 		expect(starts('bash', root)).toBe(2);
 	});
 });
 
-describe('fish', () => {
+describe('the snippet for fish', () => {
 	const skip = !which('fish');
 	const why = missing('fish', 'fish');
 
@@ -236,7 +239,7 @@ describe('fish', () => {
 		["alias claude 'claude --mine'", given('--mine a b c')],
 		["alias claude '$HOME/bin/claude --path'", given('--path a b c')],
 		['function claude; echo mine; command claude fn $argv; end', `mine\n${given('fn a b c')}`],
-	])(`%s: kept, and the variables reach it${why}`, (above, expected) => {
+	])(`keeps %s, and the variables reach it${why}`, (above, expected) => {
 		const lines =
 			'emit fish_prompt; claude a "b c"; echo $status; set -q AWS_BEARER_TOKEN_BEDROCK; and echo $DISABLE_PROMPT_CACHING';
 		const {stdout, stderr} = typed('fish', home('fish', 'claude', above), lines);
@@ -244,7 +247,7 @@ describe('fish', () => {
 		expect(stderr).toBe('');
 	});
 
-	test.skipIf(skip)(`a claude in the functions folder is kept${why}`, () => {
+	test.skipIf(skip)(`keeps a claude in the functions folder${why}`, () => {
 		const root = home('fish', 'claude');
 		mkdirSync(join(root, '.config/fish/functions'));
 		writeFileSync(
@@ -254,25 +257,25 @@ describe('fish', () => {
 		expect(typed('fish', root, 'claude x').stdout.toString()).toBe(given('auto x'));
 	});
 
-	test.skipIf(skip)(`the shell itself keeps its variables, status goes through${why}`, () => {
+	test.skipIf(skip)(`leaves the variables of the shell itself and passes on the status${why}`, () => {
 		const lines = 'claude; echo $status; set -q AWS_REGION; or echo none; echo $DISABLE_PROMPT_CACHING';
 		expect(typed('fish', home('fish', 'claude'), lines).stdout.toString()).toBe(`${given('')}3\nnone\n1\n`);
 	});
 
-	test.skipIf(skip)(`is wrapped once, also when the file is read twice${why}`, () => {
+	test.skipIf(skip)(`wraps claude once, also when the file is read twice${why}`, () => {
 		const root = home('fish', 'claude', "alias claude 'claude --mine'");
 		const lines =
 			'emit fish_prompt; source ~/.config/fish/conf.d/claude-bedrock-setup.fish; emit fish_prompt; claude x';
 		expect(typed('fish', root, lines).stdout.toString()).toContain(given('--mine x'));
 	});
 
-	test.skipIf(skip)(`a universal variable is hidden from claude and stays${why}`, () => {
+	test.skipIf(skip)(`hides a universal variable from claude and leaves it${why}`, () => {
 		const lines =
 			'set -e DISABLE_PROMPT_CACHING; set -Ux DISABLE_PROMPT_CACHING 1; claude; echo $DISABLE_PROMPT_CACHING';
 		expect(typed('fish', home('fish', 'claude'), lines).stdout.toString()).toBe(`${given('')}1\n`);
 	});
 
-	test.skipIf(skip)(`scope all exports and unsets${why}`, () => {
+	test.skipIf(skip)(`exports and unsets with scope all${why}`, () => {
 		const lines = 'echo $status; claude; set -q DISABLE_PROMPT_CACHING; or echo unset';
 		expect(typed('fish', home('fish', 'all'), lines).stdout.toString()).toBe(`0\n${given('')}unset\n`);
 	});

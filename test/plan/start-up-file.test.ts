@@ -11,7 +11,7 @@ const around = (files: Record<string, string>, more: Partial<StartUpContext> = {
 });
 const sources = '[ -f ~/.bashrc ] && . ~/.bashrc\n';
 
-describe('bash', () => {
+describe('the start-up file of bash', () => {
 	test.each([
 		['Linux, nothing there', {}, {}, ['/h/.bashrc']],
 		['Linux, .bashrc alone', {'/h/.bashrc': ''}, {}, ['/h/.bashrc']],
@@ -73,7 +73,7 @@ describe('bash', () => {
 	});
 });
 
-describe('by the environment', () => {
+describe('the start-up file by the environment', () => {
 	test.each([
 		['zsh', {}, {marked: ['/h/.zshrc']}],
 		['zsh', {ZDOTDIR: '/z'}, {marked: ['/z/.zshrc']}],
@@ -91,19 +91,19 @@ describe('by the environment', () => {
 		expect(startUpFile(shell, around({}, {environment: {HOME: '/h', ...environment}}))).toEqual(expected);
 	});
 
-	test.each([undefined, '', 'relative'])('HOME %j is refused', (HOME) => {
+	test.each([undefined, '', 'relative'])('is refused for HOME %j', (HOME) => {
 		for (const shell of ['bash', 'zsh', 'fish', 'pwsh'] satisfies Shell[])
 			expect(() => startUpFile(shell, around({}, {environment: {HOME}}))).toThrow(Problem);
 	});
 
-	test('a ZDOTDIR does without HOME', () => {
+	test('needs no HOME where there is a ZDOTDIR', () => {
 		expect(startUpFile('zsh', around({}, {environment: {ZDOTDIR: '/z'}}))).toEqual({marked: ['/z/.zshrc']});
 	});
 });
 
-describe('PowerShell on Windows', () => {
+describe('the start-up file of PowerShell on Windows', () => {
 	const windows = {platform: 'win32', environment: {USERPROFILE: 'C:\\Users\\me'}};
-	test('writes where PowerShell says its profile is', () => {
+	test('is where PowerShell says that its profile is', () => {
 		const pwshProfile = 'D:\\OneDrive\\Documents\\PowerShell\\profile.ps1';
 		expect(startUpFile('pwsh', around({}, {...windows, pwshProfile}))).toEqual({
 			marked: [pwshProfile],

@@ -44,7 +44,7 @@ export const plannedFor = (decision: Decision, targets: AnsweredTargets, round: 
 		const whyOff = Object.fromEntries(
 			switchedOff.map((name) => [name, targets.environment[name] ? 'your shell exports it' : 'it was set elsewhere']),
 		);
-		const {plan, links, left} = await planEdits(machine, variables, switchedOff, targets);
+		const {plan, links, notes} = await planEdits(machine, variables, switchedOff, targets);
 		const pins = [decision.model, ...Object.values(decision.tiers), decision.fable, decision.subagent];
 		return {
 			id: JSON.stringify(plan.map(({path, after}) => [path, after?.toString('base64')])),
@@ -56,7 +56,7 @@ export const plannedFor = (decision: Decision, targets: AnsweredTargets, round: 
 			changes: changes(plan),
 			diffs: diffPlan(plan),
 			links,
-			notes: [...left, ...notesFor(decision, targets, variables.filter(isKept(decision)))],
+			notes: [...notes, ...notesFor(decision, targets, variables.filter(isKept(decision)))],
 			names: Object.fromEntries(pins.flatMap((pin) => (pin?.name ? [[pin.id, pin.name]] : []))),
 			shorten: (path) =>
 				path === machine.home || path.startsWith(`${machine.home}/`) ? `~${path.slice(machine.home.length)}` : path,

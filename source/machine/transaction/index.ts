@@ -12,9 +12,9 @@ import {hasUnfinishedWork} from './unfinished-work.ts';
 export {backupsFolder, readBackup} from './backups.ts';
 export {filesWithAttributes} from './extended-attributes.ts';
 export {editsInEffect, isContiguous, writesInEffect} from './history.ts';
-export {type BackupRecord, type JournalEdit, type JournalKind, readReceipts, receiptsFolder} from './journal.ts';
+export {type BackupRecord, type JournalEdit, readReceipts, receiptsFolder} from './journal.ts';
 export type {Recovery} from './recover.ts';
-export type {ReadContext, TransactionContext} from './transaction-context.ts';
+export type {TransactionContext} from './transaction-context.ts';
 export {validatePlan} from './validate-plan.ts';
 
 export type Transaction = {

@@ -1,20 +1,20 @@
-// One file of the plan: read, its new bytes worked out, or refused with the reason and the text to paste by hand.
+// Makes one edit of the plan: reads the file and works out its new bytes, or refuses with the reason and the text to paste by hand.
 
 import {type Next, Problem} from '../../problem.ts';
 import type {Edit, Purpose} from '../edit.ts';
 import {withManualInstructions} from '../manual-instructions.ts';
 import type {PlannedMachine} from './planned-machine.ts';
 
-/** What stands in a file that this tool writes. */
-type Written = Exclude<Purpose, 'cache'>;
+/** The purposes of files that this tool writes. */
+type WrittenPurpose = Exclude<Purpose, 'cache'>;
 
 export type FileChange = {
 	/** Absolute. */
 	readonly path: string;
-	readonly purpose: Written;
+	readonly purpose: WrittenPurpose;
 	/** Permission bits, should the file be new. */
 	readonly mode: number;
-	/** The bytes wanted, from those that are there. Throws a Problem for bytes that cannot be edited. */
+	/** The new bytes, made from those that are there. @throws Problem for bytes that cannot be edited */
 	change(before: Buffer | undefined): Buffer;
 };
 
@@ -27,7 +27,7 @@ export async function fileEdit(
 	const {path, purpose, mode, change} = wanted;
 	const {bytes: before, realPath, problem} = await machine.read(path);
 	if (realPath !== path) links[path] = realPath;
-	// What already says all of it, such as a file of home-manager's with the text pasted in, has nothing to be refused for.
+	// A file that needs no change is fine even where it cannot be written, such as one of home-manager's with the text pasted in.
 	if (problem && !isDone(wanted, before)) throw refused(problem, wanted);
 	try {
 		return {path, purpose, before, after: change(before), mode};
@@ -46,17 +46,17 @@ function isDone({change}: FileChange, before: Buffer | undefined): boolean {
 
 function refused(problem: Problem, wanted: FileChange): Problem {
 	const {path, purpose} = wanted;
-	const text = alone(wanted);
-	// It would be refused in every file, so it is the value's fault and not this file's.
+	const text = contentAlone(wanted);
+	// It would be refused in every file, so the cause is the value and not this file.
 	if (!text) return problem;
 	const {code, title, because = ''} = problem;
 	const named = problem.message.includes(path) ? because : [path, because].filter(Boolean).join(': ');
-	const all = new Problem({code, title, because: named, next: [...problem.next, without[purpose]]});
+	const all = new Problem({code, title, because: named, next: [...problem.next, leaveOutStep[purpose]]});
 	return withManualInstructions(all, {path, before: undefined, after: text});
 }
 
 /** What would stand in a file with nothing else in it. */
-function alone({change}: FileChange): Buffer | undefined {
+function contentAlone({change}: FileChange): Buffer | undefined {
 	try {
 		return change(Buffer.from('\n'));
 	} catch {
@@ -64,10 +64,10 @@ function alone({change}: FileChange): Buffer | undefined {
 	}
 }
 
-const leave = (say: string, places: string): Next => ({say, own: `--write ${places}`});
+const leaveOut = (say: string, places: string): Next => ({say, own: `--write ${places}`});
 
-const without: Readonly<Record<Written, Next>> = {
-	shell: leave('Or leave the start-up file out', 'dotenv,settings'),
-	settings: leave('Or leave the settings out', 'dotenv,shell'),
-	dotenv: leave('Or write to the settings only', 'settings'),
+const leaveOutStep: Readonly<Record<WrittenPurpose, Next>> = {
+	shell: leaveOut('Or leave the start-up file out', 'dotenv,settings'),
+	settings: leaveOut('Or leave the settings out', 'dotenv,shell'),
+	dotenv: leaveOut('Or write to the settings only', 'settings'),
 };

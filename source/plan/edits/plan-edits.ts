@@ -18,8 +18,8 @@ import {shellEdits} from './shell-edits.ts';
 export type PlannedEdits = {
 	readonly plan: Plan;
 	readonly links: Readonly<Record<string, string>>;
-	/** What was left out, and why. */
-	readonly left: readonly string[];
+	/** Sentences for the user: what is left out, and what else to know. */
+	readonly notes: readonly string[];
 };
 
 /** The order is the order of writing: settings last, since running sessions take them up at once. */
@@ -31,7 +31,7 @@ export async function planEdits(
 ): Promise<PlannedEdits> {
 	const {write = []} = targets;
 	const links: Record<string, string> = {};
-	const left: string[] = [];
+	const notes: string[] = [];
 	const plan: Edit[] = [];
 	const edit = (wanted: FileChange) => fileEdit(machine, wanted, links);
 	const dotenv = `${machine.configDir}/bedrock.env`;
@@ -40,30 +40,39 @@ export async function planEdits(
 	for (const path of [...(write.includes('dotenv') || sourced ? [dotenv] : []), ...copies(machine, targets)]) {
 		const unset = path === dotenv ? switchedOff : [];
 		const wanted =
-			path === dotenv && targets.keepKey === 'dotenv' ? await withKey(machine, path, variables, left) : variables;
+			path === dotenv && targets.keepKey === 'dotenv' ? await withKey(machine, path, variables, notes) : variables;
 		const change = (before: Buffer | undefined) => editDotenv(before, wanted, unset);
 		plan.push(await edit({path, purpose: 'dotenv', mode: 0o600, change}));
 	}
 	if (write.includes('shell')) {
 		if (!targets.shell || targets.shell === 'none')
-			left.push('No supported shell was found: the start-up file is left alone. Name one with --shell.');
+			notes.push('No supported shell was found: the start-up file is left alone. Name one with --shell.');
 		else {
 			const {shell, askShell, shellScope: scope = 'claude'} = targets;
-			const {edits, notes} = await shellEdits({machine, shell, scope, variables, switchedOff, dotenv, askShell, edit});
+			const {edits, notes: shellNotes} = await shellEdits({
+				machine,
+				shell,
+				scope,
+				variables,
+				switchedOff,
+				dotenv,
+				askShell,
+				edit,
+			});
 			plan.push(...edits);
-			left.push(...notes);
+			notes.push(...shellNotes);
 		}
 	}
 	if (write.includes('settings')) {
 		const path = settingsPath(machine, targets.settings ?? 'user');
-		const own = await forSettings(machine, path, variables, switchedOff, targets, left);
-		const wanted = targets.keepKey === 'settings' ? await withKey(machine, path, own, left) : own;
+		const forFile = await forSettings(machine, path, variables, switchedOff, targets, notes);
+		const wanted = targets.keepKey === 'settings' ? await withKey(machine, path, forFile, notes) : forFile;
 		const change = (before: Buffer | undefined) => editSettings(before, wanted, path);
 		// What colleagues share through git is nobody's secret.
 		plan.push(await edit({path, purpose: 'settings', mode: targets.settings === 'project' ? 0o644 : 0o600, change}));
 	}
 	checkSameFile(plan, ({path}) => links[path] ?? path);
-	return {plan, links, left: [...left, ...plan.flatMap(removedVariables)]};
+	return {plan, links, notes: [...notes, ...plan.flatMap(removedVariables)]};
 }
 
 function copies(machine: PlannedMachine, {dotenv}: Targets): string[] {
@@ -80,19 +89,19 @@ async function forSettings(
 	variables: readonly Variable[],
 	switchedOff: readonly string[],
 	{settings = 'user', write = []}: Targets,
-	left: string[],
+	notes: string[],
 ): Promise<Variable[]> {
 	if (settings === 'local') {
 		const exposure = await machine.gitExposure(path);
 		if (exposure.state === 'tracked' || exposure.state === 'unprotected') throw notIgnored(path, exposure.state);
 		if (exposure.state === 'cannot-tell')
-			left.push(`Whether git ignores ${path} could not be asked: ${exposure.because}`);
+			notes.push(`Whether git ignores ${path} could not be asked: ${exposure.because}`);
 	}
 	const shared = settings === 'project';
-	if (shared) left.push(`Colleagues will see and use all of ${path}; your AWS profile is left out of it.`);
+	if (shared) notes.push(`Colleagues will see and use all of ${path}; your AWS profile is left out of it.`);
 	const profile = variables.find(({name}) => name === 'AWS_PROFILE')?.value;
 	if (shared && profile && !write.includes('shell'))
-		left.push(
+		notes.push(
 			`Nothing that is written names your AWS profile: run export AWS_PROFILE=${quote.posix(profile)} before claude, or write to the shell as well.`,
 		);
 	const cancelled = new Set(switchedOff);
@@ -102,22 +111,22 @@ async function forSettings(
 	});
 }
 
-/** The key goes from the environment into the file and nowhere else: not into the decision, the memory or a log. */
+/** The key goes from the environment into the file and nowhere else: not into the decision, the stored answers or a log. */
 async function withKey(
 	machine: PlannedMachine,
 	path: string,
 	variables: readonly Variable[],
-	left: string[],
+	notes: string[],
 ): Promise<Variable[]> {
 	const name = 'AWS_BEARER_TOKEN_BEDROCK';
 	const value = machine.environment[name];
 	const {state} = await machine.gitExposure(path);
 	if (state === 'tracked') throw keyInGit(path);
 	if (state === 'unprotected')
-		left.push(`The API key goes into ${path}, which git does not ignore: one careless commit publishes it.`);
-	if (state === 'cannot-tell') left.push(`Whether git would take ${path} with the API key along could not be asked.`);
+		notes.push(`The API key goes into ${path}, which git does not ignore: one careless commit publishes it.`);
+	if (state === 'cannot-tell') notes.push(`Whether git would take ${path} with the API key along could not be asked.`);
 	if (value?.startsWith('bedrock-api-key-'))
-		left.push('This is a short-term API key: it ends within twelve hours, and what is written with it.');
+		notes.push('This is a short-term API key: it ends within twelve hours, and what is written with it.');
 	return variables.map((variable) => (variable.name === name && value ? {name, value} : variable));
 }
 

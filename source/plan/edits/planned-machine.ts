@@ -1,4 +1,4 @@
-// What planning needs to know of this computer: the files as they are, the folders, the shell. The machine port offers more.
+// The part of the machine that planning uses: files as they are, folders, the shell. A type of its own, so that this room imports no adapter.
 import type {Problem} from '../../problem.ts';
 
 export type PlannedMachine = {

@@ -40,10 +40,10 @@ export async function shellEdits(parts: Parts): Promise<{edits: Edit[]; notes: s
 	const login = (await machine.shell())?.login;
 	// ZDOTDIR set inside .zshenv, PowerShell's profile: only the shell knows.
 	const {zdotdir, pwshProfile} = parts.askShell ? await machine.shellFacts(shell) : {};
-	const around = zdotdir ? {...environment, ZDOTDIR: zdotdir} : environment;
+	const shellEnvironment = zdotdir ? {...environment, ZDOTDIR: zdotdir} : environment;
 	const {marked, own} = startUpFile(shell, {
 		platform,
-		environment: around,
+		environment: shellEnvironment,
 		...(pwshProfile ? {pwshProfile} : {}),
 		read: (path) => texts.get(path),
 		...(login === undefined ? {} : {login}),
@@ -66,24 +66,27 @@ export async function shellEdits(parts: Parts): Promise<{edits: Edit[]; notes: s
 		const change = (before: Buffer | undefined) => putBlock(before, body, shell === 'pwsh' ? 'file' : 'lf');
 		edits.push(await edit({path, purpose: 'shell', mode: 0o644, change}));
 	}
-	const faults = parts.askShell ? await Promise.all(edits.map((one) => unreached(machine, shell, one))) : [];
+	const faults = parts.askShell ? await Promise.all(edits.map((one) => checkReached(machine, shell, one))) : [];
 	return {edits, notes: faults.flatMap((fault) => fault ?? [])};
 }
 
-/** Told, not refused: the fault was there before, and whoever made it may be in the middle of something. */
-async function unreached(
+/**
+ * A fault that the file had before is reported and not refused: its author may be in the middle of something.
+ * @returns a sentence for the user. @throws Problem when only our lines make the file unreadable
+ */
+async function checkReached(
 	machine: PlannedMachine,
 	shell: Shell,
 	{path, before, after}: Edit,
 ): Promise<string | undefined> {
 	const fault = after && before && (await machine.checkShellSyntax(shell, before));
 	if (fault) return `${path} has a fault of its own, and ${shell} may never reach what is added to it: ${fault}`;
-	const ours = after && (await machine.checkShellSyntax(shell, after));
-	if (!ours) return undefined;
+	const newFault = after && (await machine.checkShellSyntax(shell, after));
+	if (!newFault) return undefined;
 	throw new Problem({
 		code: 'start-up-file-broken',
 		title: 'The shell could no longer read its start-up file with our lines in it',
-		because: `${path}: ${ours}`,
+		because: `${path}: ${newFault}`,
 		next: [{say: 'leave the start-up file out', own: '--write dotenv,settings'}],
 	});
 }

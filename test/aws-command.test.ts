@@ -1,0 +1,28 @@
+// Commands of the AWS CLI for the user to paste: what is quoted, and what is left out.
+import {describe, expect, test} from 'vitest';
+import {awsCommand, shellWord} from '../source/aws-command.ts';
+
+describe('shellWord', () => {
+	test.each([
+		['Dev-1.x@acme', 'Dev-1.x@acme'],
+		['my profile', "'my profile'"],
+		["it's", `'it'\\''s'`],
+		['$(reboot)', "'$(reboot)'"],
+		['', "''"],
+	])('writes %j as %s', (text, word) => expect(shellWord(text)).toBe(word));
+
+	test.each(['a\nb', 'a\u001b[1m', 'a\0', 'a\ud800'])('has no word for %j', (text) => {
+		expect(shellWord(text)).toBeUndefined();
+	});
+});
+
+describe('awsCommand', () => {
+	test.each([
+		[undefined, 'aws sso login'],
+		['default', 'aws sso login'],
+		['dev', 'aws sso login --profile dev'],
+		['my profile', "aws sso login --profile 'my profile'"],
+		['-x', 'aws sso login --profile=-x'],
+		['a\nb', undefined],
+	])('for the profile %j is %s', (profile, command) => expect(awsCommand('sso login', profile)).toBe(command));
+});
