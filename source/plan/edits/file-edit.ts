@@ -64,7 +64,7 @@ function alone({change}: FileChange): Buffer | undefined {
 	}
 }
 
-const leave = (say: string, places: string): Next => ({say, own: `--write ${places}`});
+const leave = (say: string, places: string): Next => ({say, again: {set: {'--write': places}}});
 
 const without: Readonly<Record<Written, Next>> = {
 	shell: leave('Or leave the start-up file out', 'dotenv,settings'),
