@@ -89,7 +89,7 @@ it('leaves out on a terminal what is alike wherever it is set, and says how to s
 		home: '/home/user',
 		colour: false,
 		brief: true,
-		invocation: installed,
+		invocation: {...installed, words: ['doctor']},
 	});
 	expect(brief).toContain('dead: eu-west-1 · environment');
 	expect(brief).not.toContain('ANTHROPIC_DEFAULT_OPUS_MODEL=');
