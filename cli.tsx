@@ -1,14 +1,16 @@
 #!/usr/bin/env node
+// The front door: hands what belongs to the process to the program. Help and version are answered without loading it.
 import manifest from './package.json' with {type: 'json'};
-
-// The front door: what the process has is handed to the program behind it. Two questions are answered without opening it.
+import {invocationOf} from './source/invocation.ts';
 
 const {version} = manifest;
 const out = writer(() => process.stdout);
 const err = writer(() => process.stderr);
-const argv = process.argv.slice(2);
+const words = process.argv.slice(2);
+const environment = process.env;
+const invocation = invocationOf({words, script: process.argv[1] ?? '', environment, platform: process.platform});
 
-/** Whoever reads may go first (`| head`): the rest is for nobody, and no error. A full disk is one. */
+/** The reader may close the pipe first (`| head`): EPIPE is ignored. Any other error of writing is reported. */
 function writer(open: () => NodeJS.WriteStream): (text: string) => void {
 	let stream: NodeJS.WriteStream | undefined;
 	return (text) => {
@@ -21,35 +23,45 @@ function writer(open: () => NodeJS.WriteStream): (text: string) => void {
 	};
 }
 
-/** Alone on the command line, these need nothing of what follows: they answer in the time that Node takes to start. */
+const showVersion = async () => `${version}\n`;
+const showHelp = async () => (await import('./source/commands/help.ts')).helpText('', invocation.program);
+
+/** Alone on the command line, these need nothing else: they are answered in the time that Node takes to start. */
 const quick: Readonly<Record<string, () => Promise<string>>> = {
-	'--version': async () => `${version}\n`,
-	'--help': async () => (await import('./source/commands/help.ts')).helpText(),
+	'--version': showVersion,
+	'-v': showVersion,
+	'-V': showVersion,
+	version: showVersion,
+	'--help': showHelp,
+	'-h': showHelp,
+	help: showHelp,
 };
 
 // Libraries warn through the process, which would tear the screen; what matters reaches the user as a Problem.
 process.removeAllListeners('warning');
 
-void open();
+void start();
 
-async function open(): Promise<void> {
-	const answer = argv.length === 1 ? quick[argv[0] ?? ''] : undefined;
+async function start(): Promise<void> {
+	const answer = words.length === 1 ? quick[words[0] ?? ''] : undefined;
 	if (answer) return out(await answer());
 	const {main} = await import('./source/commands/main.ts');
-	process.exitCode = await main(argv, {
+	process.exitCode = await main(words, {
 		version,
 		out,
 		err,
-		environment: process.env,
+		environment,
+		invocation,
 		cwd: () => process.cwd(),
 		terminal: Boolean(process.stdin.isTTY && process.stdout.isTTY),
 		columns: process.stdout.columns,
 		rows: process.stdout.rows,
 		startDemo: async (world, folder) => (await import('./source/simulated-aws/demo.ts')).startDemo(world, folder),
+		listWorlds: async () => (await import('./source/simulated-aws/world-list.ts')).listWorlds(),
 		input,
 		confirm,
 	});
-	// All is done when all is said: left alone, Node takes its heap apart first, some 20 ms that somebody waits for.
+	// Exit as soon as the output is flushed; letting Node shut down by itself costs 20 ms.
 	process.stdout.write('', () => process.stderr.write('', () => process.exit()));
 }
 
@@ -59,12 +71,12 @@ async function input(): Promise<string> {
 	return Buffer.concat(chunks).toString();
 }
 
+/** Ctrl-C and Ctrl-D are a no. */
 async function confirm(question: string): Promise<boolean> {
 	const {createInterface} = await import('node:readline/promises');
-	const asking = createInterface({input: process.stdin, output: process.stderr});
-	// Ctrl-C and Ctrl-D end the asking without an answer, which is a no.
-	const left = new Promise<string>((resolve) => asking.once('close', () => resolve('')));
-	const answer = await Promise.race([asking.question(`${question} [y/N] `), left]);
-	asking.close();
+	const terminal = createInterface({input: process.stdin, output: process.stderr});
+	const closed = new Promise<string>((resolve) => terminal.once('close', () => resolve('')));
+	const answer = await Promise.race([terminal.question(`${question} [y/N] `), closed]);
+	terminal.close();
 	return /^y(es)?$/i.test(answer.trim());
 }

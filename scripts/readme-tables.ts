@@ -1,27 +1,34 @@
 // The README's tables of commands and flags, made from the very tables that the program reads: a test holds the file to them.
-import {answerFlags, behaviourFlags} from '../source/commands/help.ts';
-import {commands} from '../source/commands/index.ts';
-import type {FlagDefinition} from '../source/conversation/question.ts';
+import {accepts, type Flag, flags} from '../source/commands/flags.ts';
+import {commands, spokenName} from '../source/commands/index.ts';
 import {usage} from '../source/conversation/question.ts';
 
 const cell = (text: string) => text.replaceAll('|', '\\|');
-const row = (left: string, right: string) => `| \`${cell(left)}\` | ${cell(right)} |`;
-const table = (head: string, rows: readonly string[]) => [`| ${head} | |`, '|---|---|', ...rows].join('\n');
+const row = (...cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
+const table = (head: readonly string[], rows: readonly string[]) =>
+	[row(...head), `|${'---|'.repeat(head.length)}`, ...rows].join('\n');
 
 const tables: Readonly<Record<string, string>> = {
 	commands: table(
-		'command',
-		commands.map(({word, takes, help}) => row(['claude-bedrock-setup', word, takes].filter(Boolean).join(' '), help)),
+		['command', ''],
+		commands.map(({word, takes, summary}) =>
+			row(`\`${['claude-bedrock-setup', word, takes].filter(Boolean).join(' ')}\``, summary),
+		),
 	),
-	answers: flags('answer', answerFlags),
-	behaviour: flags('behaviour', behaviourFlags),
+	answers: table(
+		['answer', ''],
+		flags.filter(({kind}) => kind === 'answer').map((flag) => row(`\`${usage(flag)}\``, flag.help)),
+	),
+	behaviour: table(
+		['behaviour', '', 'belongs to'],
+		flags.filter(({kind}) => kind === 'option').map((flag) => row(`\`${usage(flag)}\``, flag.help, ownersOf(flag))),
+	),
 };
 
-function flags(head: string, list: readonly FlagDefinition[]): string {
-	return table(
-		head,
-		list.map((flag) => row(usage(flag), flag.help)),
-	);
+function ownersOf(flag: Flag): string {
+	const owners = commands.filter((command) => accepts(command, flag) && !command.ignores?.includes(flag.id));
+	const running = commands.filter(({load}) => load);
+	return running.every((command) => owners.includes(command)) ? 'every command' : owners.map(spokenName).join(', ');
 }
 
 /** The text with every `<!-- table: name -->` … `<!-- end -->` filled anew. */

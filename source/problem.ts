@@ -1,5 +1,5 @@
 // The only error thrown on purpose: what happened, because of what, and what to do next.
-import {type Invocation, installed} from './invocation.ts';
+import type {Repeat} from './invocation.ts';
 
 /** Something to do next: a sentence and, where there is one, the command that does it. */
 export type Next = {
@@ -8,29 +8,14 @@ export type Next = {
 	readonly run?: string;
 	/** A command line of this program, without the program's name: `doctor --fix`; empty for the wizard. */
 	readonly own?: string;
+	/** The command that was typed, once more with something added or put right. */
+	readonly again?: Repeat;
 	/** What the wizard can do itself instead of showing the command. */
 	readonly action?: NextAction;
 };
 
 /** Signing in with the terminal handed over to the AWS CLI: `sso` is `aws sso login`, `login` is `aws login`. */
 export type NextAction = {readonly do: 'sign-in'; readonly how: 'sso' | 'login'; readonly profile: string | undefined};
-
-/** The command of a next step, ready to paste; undefined where the step is a sentence alone. */
-export function commandOf({run, own}: Next, {program}: Invocation = installed): string | undefined {
-	return own === undefined ? run : [program, own].filter(Boolean).join(' ');
-}
-
-/** A next step on one line. */
-export function stepText(next: Next, invocation: Invocation = installed): string {
-	const command = commandOf(next, invocation);
-	return command === undefined ? next.say : `${next.say}: ${command}`;
-}
-
-/** A next step as `--json` prints it. */
-export function nextAsJson(next: Next, invocation: Invocation = installed): {say: string; run?: string} {
-	const run = commandOf(next, invocation);
-	return {say: next.say, ...(run !== undefined && {run})};
-}
 
 export type ProblemParts = {
 	/** Stable, kebab-case, for scripts: `sso-session-expired`. */
@@ -71,10 +56,5 @@ export class Problem extends Error {
 		this.next = parts.next ?? [];
 		this.answer = parts.answer;
 		this.usage = parts.usage ?? false;
-	}
-
-	/** The form that `--json` prints under `problems`. */
-	toJSON() {
-		return {code: this.code, title: this.title, because: this.because, next: this.next.map((next) => nextAsJson(next))};
 	}
 }

@@ -3,15 +3,16 @@ import {rolldown} from 'rolldown';
 
 /**
  * @param {string} input
- * @param {{external?: boolean, file?: string}} [options] external: packages are left to Node, which then has to find them from where
- * the module is put. file: where to write it.
+ * @param {{external?: boolean, file?: string, withoutLazy?: boolean}} [options] external: packages are left to Node, which then has to find them from where
+ * the module is put. file: where to write it. withoutLazy: what is imported lazily is left out, for modules that only read tables.
  * @returns {Promise<string>} its code
  */
-export async function bundled(input, {external = false, file} = {}) {
+export async function bundled(input, {external = false, file, withoutLazy = false} = {}) {
 	const build = await rolldown({
 		input,
 		platform: 'node',
 		resolve: {mainFields: ['module', 'main']},
+		...(withoutLazy && {plugins: [lazyLeftOut]}),
 		...(external && {external: /^[^./\0]/}),
 		logLevel: 'warn',
 	});
@@ -20,3 +21,8 @@ export async function bundled(input, {external = false, file} = {}) {
 	await build.close();
 	return output[0].code;
 }
+
+const lazyLeftOut = {
+	name: 'lazy-left-out',
+	resolveId: (source, _importer, {kind}) => (kind === 'dynamic-import' ? {id: source, external: true} : undefined),
+};

@@ -1,14 +1,17 @@
-// `--help` as a text that is ready: it is the same in every run, and making it means reading all questions first (15 ms).
+// The help texts ready-made: they are the same in every run, and making them means loading all questions first (15 ms).
 import {bundled} from './bundled.js';
 
 const printed = '\0printed-help';
 
-async function helpText() {
-	const code = Buffer.from(await bundled('source/commands/help.ts')).toString('base64');
-	return (await import(`data:text/javascript;base64,${code}`)).helpText();
+async function helpModule() {
+	const code = Buffer.from(await bundled('source/commands/help.ts', {withoutLazy: true})).toString('base64');
+	const {helpTemplates, programName} = await import(`data:text/javascript;base64,${code}`);
+	return `const texts = ${JSON.stringify(helpTemplates())};
+export const helpText = (word, program) => (texts[word] ?? '').replaceAll(${JSON.stringify(programName)}, program);
+`;
 }
 
-/** In the program it is only ever imported when it is asked for; the tests and the README's tables make it from its source. */
+/** In the program help.ts is only ever imported when it is asked for; the tests use its source. */
 export const printedHelp = {
 	name: 'printed-help',
 	resolveId: {
@@ -17,6 +20,6 @@ export const printedHelp = {
 	},
 	load: {
 		filter: {id: /printed-help$/},
-		handler: async () => `const text = ${JSON.stringify(await helpText())};\nexport const helpText = () => text;\n`,
+		handler: helpModule,
 	},
 };

@@ -43,6 +43,7 @@ const otherPartition: Rule = ({partition, value}, {region}) => {
 	if (!partition || partition === partitionOf(region)) return undefined;
 	return new Problem({
 		code: 'pin-other-partition',
+		usage: true,
 		title: `${value} belongs to the partition ${partition}, ${region} to ${partitionOf(region)}`,
 		because: 'credentials and profiles of one partition are worth nothing in another',
 		next: [{say: `choose a region of ${partition}, or a profile of ${region}`, run: list(region)}],
@@ -53,6 +54,7 @@ const otherRegion: Rule = (pin, context) => {
 	if (!pin.region || pin.region === context.region || pin.kind === 'model-arn') return undefined;
 	return new Problem({
 		code: 'pin-other-region',
+		usage: true,
 		title: `${pin.value} lives in ${pin.region}, but would be called in ${context.region}`,
 		because:
 			'Claude Code ignores the region in an ARN and calls AWS_REGION; only the small/fast model can have its own',
@@ -67,6 +69,7 @@ const otherAccount: Rule = ({account, value}, {accountId}) => {
 	if (!account || !accountId || account === accountId) return undefined;
 	return new Problem({
 		code: 'pin-other-account',
+		usage: true,
 		title: `${value} belongs to account ${account}, but you are signed in to ${accountId}`,
 		next: [{say: `sign in to ${account}, or pick a profile of ${accountId}`, run: 'aws sts get-caller-identity'}],
 	});
@@ -76,6 +79,7 @@ const noProfile: Rule = (pin, context) => {
 	if (pin.kind === 'model-id' || pin.kind === 'model-arn') {
 		return new Problem({
 			code: 'pin-needs-profile',
+			usage: true,
 			title: `${pin.value} is a foundation model, and needs an inference profile to be called`,
 			because: 'AWS answers "Invocation of model ID … with on-demand throughput isn’t supported"',
 			next: offers(pin, context),
@@ -84,6 +88,7 @@ const noProfile: Rule = (pin, context) => {
 	if (pin.kind !== 'other-arn') return undefined;
 	return new Problem({
 		code: 'pin-not-a-profile',
+		usage: true,
 		title: `${pin.value} is not an inference profile`,
 		next: [{say: 'pick an inference profile', run: list(context.region)}],
 	});
@@ -93,6 +98,7 @@ const unlisted: Rule = (pin, context) => {
 	if (!context.profiles || profileOf(pin, context.profiles)) return undefined;
 	return new Problem({
 		code: 'pin-unknown',
+		usage: true,
 		title: `${pin.value} does not exist in ${context.region}`,
 		because:
 			pin.kind === 'system-id' && candidatesFor(pin, context).length > 0
@@ -109,7 +115,7 @@ function offers(pin: Pin, context: PinContext): Next[] {
 		.slice(0, 4)
 		.map((profile) => {
 			const say = `use ${profile.name} (${pinOf(profile)})`;
-			return context.flag ? {say, own: `${context.flag} ${pinOf(profile)}`} : {say};
+			return context.flag ? {say, again: {set: {[context.flag]: pinOf(profile)}}} : {say};
 		});
 	return found.length > 0 ? found : [{say: `pick one that exists in ${context.region}`, run: list(context.region)}];
 }

@@ -86,6 +86,7 @@ function parseIdPin(value: string, oneM: boolean): Pin | Problem {
 	if (/^claude-/.test(value)) {
 		return new Problem({
 			code: 'pin-anthropic-id',
+			usage: true,
 			title: `${value} is an id of Anthropic's own API`,
 			because: 'Amazon Bedrock wants the id or ARN of an inference profile',
 			next: [{say: `look for the profile that ends in anthropic.${value}`}, listThem],
@@ -103,6 +104,7 @@ function withoutOneM(value: string): string {
 function malformed(value: string, because: string): Problem {
 	return new Problem({
 		code: 'pin-malformed',
+		usage: true,
 		title: `"${value}" is neither an inference profile id nor an ARN`,
 		because,
 		next: [listThem],
@@ -112,6 +114,7 @@ function malformed(value: string, because: string): Problem {
 function withoutAccount(value: string, account: string): Problem {
 	return new Problem({
 		code: 'pin-without-account',
+		usage: true,
 		title: account ? `The account id in ${value} has not twelve digits` : `The account id is missing in ${value}`,
 		because: 'AWS refuses such an ARN with "The provided model identifier is invalid"',
 		next: [
@@ -126,13 +129,14 @@ function withoutAccount(value: string, account: string): Problem {
 function empty(value: string): Problem | undefined {
 	return value
 		? undefined
-		: new Problem({code: 'pin-empty', title: 'No inference profile was given', next: [listThem]});
+		: new Problem({code: 'pin-empty', usage: true, title: 'No inference profile was given', next: [listThem]});
 }
 
 function quoted(value: string): Problem | undefined {
 	if (!/["'`‘’“”]/.test(value)) return undefined;
 	return new Problem({
 		code: 'pin-quoted',
+		usage: true,
 		title: 'The inference profile has quotation marks in it',
 		because: `${value} would be sent to AWS with them`,
 		next: [{say: `give it without: ${value.replace(/["'`‘’“”]/g, '').trim()}`}],
@@ -143,6 +147,7 @@ function escaped(value: string): Problem | undefined {
 	if (!/%2f|%3a/i.test(value)) return undefined;
 	return new Problem({
 		code: 'pin-escaped',
+		usage: true,
 		title: 'The inference profile is escaped as in a URL',
 		because: 'Claude Code escapes it once more (since 0.2.125), and AWS then finds no such profile',
 		next: [{say: `give it plainly: ${value.replace(/%2f/gi, '/').replace(/%3a/gi, ':')}`}],
@@ -153,6 +158,7 @@ function spaced(value: string): Problem | undefined {
 	if (!/\s/.test(value)) return undefined;
 	return new Problem({
 		code: 'pin-spaced',
+		usage: true,
 		title: 'The inference profile has a space or a line break in it',
 		because: `"${value}"`,
 		next: [{say: `give it in one piece: ${value.replace(/\s+/g, '')}`}],
@@ -163,6 +169,7 @@ function alias(value: string): Problem | undefined {
 	if (!isAlias(value)) return undefined;
 	return new Problem({
 		code: 'pin-alias',
+		usage: true,
 		title: `${value} is a name that Claude Code resolves, not an inference profile`,
 		because: 'as the value of a pin it is sent to AWS as it is and answered with 400',
 		next: [listThem],

@@ -1,16 +1,21 @@
-// What a command may know of the process that it runs in: given by the front door, so that no face reaches for it.
+// What belongs to the process as a whole, passed to the commands so that they use no globals.
+import type {Invocation} from '../invocation.ts';
 
-import type {Streams} from '../output/report-failure.ts';
+/** Where a command writes: stdout and stderr. */
+export type Streams = {out(text: string): void; err(text: string): void};
 
 export type CommandContext = Streams & {
 	readonly environment: NodeJS.ProcessEnv;
 	readonly cwd: string;
 	/** Both stdin and stdout are a terminal. */
 	readonly terminal: boolean;
+	/** Shown beside the program's name: `simulated account`. */
 	readonly badge?: string | undefined;
 	/** Of the terminal, where there is one. */
 	readonly columns?: number | undefined;
 	readonly rows?: number | undefined;
+	/** How the program was started: proposed commands are made from it. */
+	readonly invocation: Invocation;
 	/** All of standard input. */
 	input(): Promise<string>;
 	/** Yes or no from a person at the terminal. */

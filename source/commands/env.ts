@@ -1,14 +1,12 @@
-// `env`: the variables of the current or given choice on stdout, in the form that was asked for. Writes nothing.
+// The command `env`: the variables of the current or given choice on stdout, in the form that was asked for. Writes nothing.
 
 import {variablesFor} from '../claude-code/decision.ts';
 import {blockingProblem} from '../conversation/blocking-problem.ts';
 import {decide} from '../conversation/decide.ts';
-import type {Ports} from '../conversation/query.ts';
 import {encodeDotenv} from '../plan/dotenv-encode.ts';
 import {Problem} from '../problem.ts';
 import {quote} from '../quote.ts';
-import type {CommandContext} from './command-context.ts';
-import type {CommandLine} from './read-command-line.ts';
+import type {Command} from './command-line.ts';
 import {resolveAnswers} from './resolve-answers.ts';
 
 type Pairs = readonly (readonly [name: string, value: string])[];
@@ -24,13 +22,14 @@ const formats: Readonly<Record<string, (pairs: Pairs) => string>> = {
 const lines = (pairs: Pairs, line: (pair: Pairs[number]) => string) => pairs.map((pair) => `${line(pair)}\n`).join('');
 
 /** Every suggestion is accepted, as with `--yes`; access is not proven, since nothing is written. */
-export async function runEnv(line: CommandLine, ports: Ports, around: CommandContext): Promise<number> {
-	const wanted = line.behave.json ? 'json' : String(line.behave.format ?? 'dotenv');
+export const runEnv: Command = async (line, ports, {out}) => {
+	const wanted = line.options.json ? 'json' : String(line.options.format ?? 'dotenv');
 	const format = formats[wanted];
 	if (!format) {
 		const known = Object.keys(formats).join(', ');
 		throw new Problem({
 			code: 'bad-format',
+			usage: true,
 			title: `--format ${wanted} cannot be printed`,
 			because: `the formats are ${known}`,
 		});
@@ -43,9 +42,9 @@ export async function runEnv(line: CommandLine, ports: Ports, around: CommandCon
 		const pairs = variablesFor(decision).flatMap(({name, value}) =>
 			value === undefined ? [] : [[name, value] as const],
 		);
-		around.out(format(pairs));
+		out(format(pairs));
 		return 0;
 	} finally {
 		session.close();
 	}
-}
+};

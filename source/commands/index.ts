@@ -1,31 +1,164 @@
 // The commands, as a table: only what exists stands here, so that `--help`, the README and the last screen cannot promise more.
+import type {Id} from '../conversation/answers.ts';
+import {questions} from '../conversation/questions/index.ts';
+import type {CommandDefinition, CommandId} from './command-line.ts';
+import type {OptionId} from './options.ts';
 
-export type CommandId = 'setup' | 'switch' | 'doctor' | 'policy' | 'env' | 'undo' | 'off';
+const answers: readonly Id[] = questions.flatMap(({id, flag}) => (flag ? [id] : []));
 
-export type CommandDefinition = {
-	readonly id: CommandId;
-	/** As it is typed after the program's name; the wizard has no word. */
-	readonly word: string;
-	/** The one word that must follow. */
-	readonly takes?: string;
-	readonly help: string;
-};
+/** They matter only where something is written. */
+const whereToWrite: readonly Id[] = ['write', 'settings', 'shell', 'shellScope', 'dotenv'];
+const whatToWrite = answers.filter((id) => !whereToWrite.includes(id));
+
+const everywhere: readonly OptionId[] = ['demo', 'demoHome', 'noColor', 'verbose', 'version', 'help'];
+
+const setUp: readonly OptionId[] = [
+	...(['yes', 'json', 'dryRun', 'force', 'offline', 'noProbe', 'subscribe', 'noShell', 'screenReader'] as const),
+	...everywhere,
+];
+
+const profileArn = 'arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/aaaaaaaaaaaa';
 
 export const commands: readonly CommandDefinition[] = [
-	{id: 'setup', word: '', help: 'the wizard; a re-run offers what is set now'},
+	{
+		id: 'setup',
+		word: '',
+		summary: 'the wizard; a re-run offers what is set now',
+		answers,
+		options: setUp,
+		examples: [
+			['Answer eight questions and see everything before it is written', ''],
+			[
+				'In a script: accept every suggestion, and give the rest as flags',
+				`--yes --region us-west-2 --opus ${profileArn}`,
+			],
+			['Try it on a simulated AWS account', '--demo'],
+		],
+		load: async () => (await import('./setup/index.ts')).setUp,
+	},
 	{
 		id: 'switch',
 		word: 'switch',
 		takes: '<region>',
-		help: 'move to another region, every pin re-mapped to its counterpart',
+		summary: 'move to another region, every pin re-mapped to its counterpart',
+		answers: answers.filter((id) => id !== 'region'),
+		options: setUp,
+		ignores: ['region'],
+		examples: [
+			['Move to Frankfurt and see what changes', 'switch eu-central-1'],
+			['Choose the region from a list', 'switch'],
+			['See what would be written, without questions', 'switch us-west-2 --yes --dry-run'],
+		],
+		load: async () => (await import('./switch.ts')).switchRegion,
 	},
 	{
 		id: 'doctor',
 		word: 'doctor',
-		help: 'what Claude Code would really use from here, where each value comes from, and what is wrong',
+		summary: 'what Claude Code would really use from here, where each value comes from, and what is wrong',
+		answers: [],
+		options: [
+			...(['fix', 'explain', 'proveCaching', 'yes', 'dryRun', 'json', 'offline', 'noProbe', 'noShell'] as const),
+			...everywhere,
+		],
+		ignores: ['screenReader'],
+		meanings: {
+			yes: 'with --fix: write without asking',
+			dryRun: 'with --fix: show the diff and what would be left, write nothing',
+			verbose: 'where every value comes from, and which calls were made',
+		},
+		examples: [
+			['Find out what is wrong here', 'doctor'],
+			['Put right what can safely be put right', 'doctor --fix'],
+			['Explain an error message of Claude Code', 'doctor --explain -'],
+		],
+		load: async () => (await import('./doctor/index.ts')).runDoctor,
 	},
-	{id: 'policy', word: 'policy', help: 'the least-privilege IAM policy for the current or given choice'},
-	{id: 'env', word: 'env', help: 'print the variables, write nothing'},
-	{id: 'undo', word: 'undo', help: 'take back the last write; again, the one before'},
-	{id: 'off', word: 'off', help: 'remove all that this tool ever wrote, and nothing else'},
+	{
+		id: 'policy',
+		word: 'policy',
+		summary: 'the least-privilege IAM policy for the current or given choice',
+		answers: whatToWrite,
+		options: [...(['missing', 'format', 'subscribe', 'json', 'offline', 'noProbe', 'noShell'] as const), ...everywhere],
+		ignores: ['yes', 'screenReader', ...whereToWrite],
+		meanings: {
+			format: 'json, terraform, cloudformation',
+			subscribe: 'also allow subscribing to models that the account has no subscription for yet',
+			json: 'a problem as one JSON document on stdout',
+			noProbe: 'with --missing: no call to a model',
+		},
+		examples: [
+			['The policy for what is set now', 'policy'],
+			['Only what is not allowed yet', 'policy --missing'],
+			['As Terraform', 'policy --format terraform'],
+		],
+		load: async () => (await import('./policy.ts')).runPolicy,
+	},
+	{
+		id: 'env',
+		word: 'env',
+		summary: 'print the variables, write nothing',
+		answers: whatToWrite,
+		options: [...(['format', 'json', 'offline', 'noShell'] as const), ...everywhere],
+		ignores: ['yes', 'noProbe', 'screenReader', ...whereToWrite],
+		meanings: {format: 'dotenv, sh, fish, pwsh, json', json: 'the same as --format json'},
+		examples: [
+			['The variables as a dotenv file', 'env'],
+			['Into this shell', 'env --format sh'],
+			['For another region, without a call to AWS', 'env --region us-west-2 --offline'],
+		],
+		load: async () => (await import('./env.ts')).runEnv,
+	},
+	{
+		id: 'undo',
+		word: 'undo',
+		summary: 'take back the last write; again, the one before',
+		answers: [],
+		options: ['yes', 'dryRun', 'json', ...everywhere],
+		ignores: ['screenReader'],
+		meanings: {yes: 'do it without asking', dryRun: 'show the diff, change nothing'},
+		examples: [
+			['See what would be taken back', 'undo --dry-run'],
+			['Take it back without being asked', 'undo --yes'],
+		],
+		load: async () => (await import('./undo.ts')).undo,
+	},
+	{
+		id: 'off',
+		word: 'off',
+		summary: 'remove all that this tool ever wrote, and nothing else',
+		answers: [],
+		options: ['yes', 'dryRun', 'json', ...everywhere],
+		ignores: ['screenReader'],
+		meanings: {yes: 'do it without asking', dryRun: 'show the diff, change nothing'},
+		examples: [
+			['See what would be removed', 'off --dry-run'],
+			['Remove it without being asked', 'off --yes'],
+		],
+		load: async () => (await import('./off.ts')).off,
+	},
+	{
+		id: 'help',
+		word: 'help',
+		takes: '[command]',
+		summary: 'what a command does and takes; help demo lists the simulated accounts',
+		answers: [],
+		options: ['help'],
+		examples: [
+			['What doctor takes', 'help doctor'],
+			['The simulated accounts for --demo', 'help demo'],
+		],
+	},
+	{
+		id: 'version',
+		word: 'version',
+		summary: 'print the version',
+		answers: [],
+		options: ['help'],
+		examples: [['Print the version', 'version']],
+	},
 ];
+
+/** `doctor`; the set-up, which has no word, by what it is. */
+export const spokenName = ({word}: CommandDefinition) => word || 'the set-up';
+
+export const wordOf = (id: CommandId) => commands.find((one) => one.id === id)?.word ?? '';

@@ -1,44 +1,67 @@
-// Behind the front door: the command line is read, the demo's stage is set, the command runs, and whatever goes wrong has an exit code.
-
+// The program behind the front door: reads the command line, enters the demo where it is asked for, runs the command.
 import type {CommandContext} from './command-context.ts';
+import type {CommandLine} from './command-line.ts';
+import {wordOf} from './index.ts';
 import {readCommandLine} from './read-command-line.ts';
 import {runCommand} from './run-command.ts';
+import {typedCommand} from './typed-command.ts';
 
 export type ProgramContext = Omit<CommandContext, 'cwd' | 'badge'> & {
 	readonly version: string;
 	/** The current directory, which the demo changes. */
 	cwd(): string;
-	/** Sets the stage of `--demo`: from then on `environment` and `cwd` are the demo's. Rejects with a Problem. */
+	/** Prepares `--demo`: from then on `environment` and `cwd` are the demo's. Rejects with a Problem. */
 	startDemo(world: string, folder: string | undefined): Promise<{readonly home: string; close(): Promise<void>}>;
+	/** The simulated accounts with one line each, for `help demo`. */
+	listWorlds(): Promise<string>;
 };
 
-/** @returns the exit code of the contract. Never rejects. */
-export async function main(argv: readonly string[], outside: ProgramContext): Promise<number> {
-	const {out, err, environment} = outside;
+/** @returns the exit code: 0 done, 1 a check failed or something could not be done, 2 wrong flags, 130 cancelled. Never rejects. */
+export async function main(argv: readonly string[], program: ProgramContext): Promise<number> {
+	let {invocation} = program;
+	// A command line that cannot be read is a document too, where one was asked for.
+	let document = argv.includes('--json') ? 'setup' : undefined;
 	try {
 		const line = readCommandLine(argv);
-		const {version, help, noColor, demo: world, demoHome} = line.behave;
-		if (version) return said(out, `${outside.version}\n`);
-		if (help) return said(out, (await import('./help.ts')).helpText());
-		if (noColor) environment.NO_COLOR = '1';
-		if (world === undefined && demoHome === undefined)
-			return await runCommand(line, {...outside, cwd: outside.cwd(), badge: undefined});
-		const demo = await outside.startDemo(
-			typeof world === 'string' ? world : '',
-			typeof demoHome === 'string' ? demoHome : undefined,
-		);
-		try {
-			return await runCommand(line, {...outside, cwd: outside.cwd(), badge: 'simulated account'});
-		} finally {
-			await demo.close();
-			err(`The simulated home is ${demo.home}\n`);
+		invocation = {...invocation, typed: typedCommand(line)};
+		document &&= line.command;
+		const answer = await textFor(line, program);
+		if (answer !== undefined) {
+			program.out(answer);
+			return 0;
 		}
+		if (line.options.noColor) program.environment.NO_COLOR = '1';
+		return await runInPlace(line, {...program, invocation});
 	} catch (error) {
-		return (await import('../output/report-failure.ts')).reportFailure(error, outside);
+		const {reportFailure} = await import('./report-failure.ts');
+		return reportFailure(error, {...program, invocation}, document);
 	}
 }
 
-function said(out: (text: string) => void, text: string): number {
-	out(text);
-	return 0;
+/** What `help` and `version` print; undefined for every other command. */
+async function textFor(line: CommandLine, program: ProgramContext): Promise<string | undefined> {
+	const {command, options, operand} = line;
+	if (options.version || (command === 'version' && !options.help))
+		return (await import('./version.ts')).versionText(program.version);
+	const isTopic = command === 'help' && !options.help;
+	if (!isTopic && !options.help) return undefined;
+	if (isTopic && operand?.value === 'demo') return program.listWorlds();
+	const topic = isTopic ? (operand?.value ?? '') : wordOf(command);
+	return (await import('./help.ts')).helpText(topic, program.invocation.program);
+}
+
+/** On this machine, or in the demo's home. */
+async function runInPlace(line: CommandLine, program: ProgramContext): Promise<number> {
+	const {demo: world, demoHome} = line.options;
+	if (world === undefined && demoHome === undefined) return runCommand(line, {...program, cwd: program.cwd()});
+	const demo = await program.startDemo(
+		typeof world === 'string' ? world : '',
+		typeof demoHome === 'string' ? demoHome : undefined,
+	);
+	try {
+		return await runCommand(line, {...program, cwd: program.cwd(), badge: 'simulated account'});
+	} finally {
+		await demo.close();
+		program.err(`The simulated home is ${demo.home}\n`);
+	}
 }

@@ -10,34 +10,29 @@ export const optionFlags = {
 	noProbe: {name: 'no-probe', switch: true, help: 'no call to a model; what is then unknown is said'},
 	subscribe: {name: 'subscribe', switch: true, help: 'call a model although its first call subscribes the account'},
 	noShell: {name: 'no-shell', switch: true, help: 'do not start your shell to ask it'},
-	demo: {name: 'demo', takes: '[world]', help: 'a simulated AWS account and a throw-away home'},
-	demoHome: {name: 'demo-home', takes: '<dir>', help: 'with --demo: a folder to use and keep as home'},
 	explain: {
 		name: 'explain',
 		takes: '<text>',
-		help: 'doctor: what a message copied from Claude Code means; - reads it from stdin',
+		help: 'what a message copied from Claude Code means; - reads it from stdin',
 	},
-	fix: {name: 'fix', switch: true, help: 'doctor: put right what can safely be put right, shown as a diff first'},
+	fix: {name: 'fix', switch: true, help: 'put right what can safely be put right, shown as a diff first'},
 	proveCaching: {
 		name: 'prove-caching',
 		switch: true,
-		help: 'doctor: two calls of about 6,000 tokens on the primary model show whether prompts are cached',
+		help: 'two calls of about 6,000 tokens on the primary model show whether prompts are cached',
 	},
-	missing: {name: 'missing', switch: true, help: 'policy: only what is not allowed yet'},
-	format: {
-		name: 'format',
-		takes: '<format>',
-		help: 'env: dotenv, sh, fish, pwsh, json; policy: json, terraform, cloudformation',
-	},
+	missing: {name: 'missing', switch: true, help: 'only what is not allowed yet'},
+	format: {name: 'format', takes: '<format>', help: 'the form in which it is printed'},
+	demo: {name: 'demo', takes: '[world]', help: 'a simulated AWS account and a throw-away home'},
+	demoHome: {name: 'demo-home', takes: '<dir>', help: 'with --demo: a folder to use and keep as home'},
 	noColor: {name: 'no-color', switch: true, help: 'no colour; so does NO_COLOR'},
 	screenReader: {name: 'screen-reader', switch: true, help: 'plain lines that a screen reader can follow'},
-	verbose: {
-		name: 'verbose',
-		switch: true,
-		help: 'also say which calls were made; doctor: where every value comes from',
-	},
-	version: {name: 'version', switch: true, help: 'print the version'},
-	help: {name: 'help', switch: true, help: 'print this'},
+	verbose: {name: 'verbose', switch: true, help: 'also say which calls were made'},
+	version: {name: 'version', short: ['v', 'V'], switch: true, help: 'print the version'},
+	help: {name: 'help', short: ['h'], switch: true, help: 'print what a command does and takes'},
 } as const satisfies Readonly<Record<string, FlagDefinition>>;
 
-export type OptionValues = {readonly [Key in keyof typeof optionFlags]?: string | true};
+export type OptionId = keyof typeof optionFlags;
+
+/** The text of each typed option; `true` for a switch, an empty text for `--demo` without a world. */
+export type Options = {readonly [Key in OptionId]?: string | true};

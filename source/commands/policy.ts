@@ -1,30 +1,29 @@
-// `policy`: what must be allowed for exactly the chosen profiles, or with `--missing` what is not allowed yet.
+// The command `policy`: what must be allowed for exactly the chosen profiles, or with `--missing` what is not allowed yet.
 
 import {requestedNeeds} from '../access/access-request.ts';
 import {policyDocument} from '../bedrock/policy/document.ts';
 import {type PolicyFormat, renderPolicy} from '../bedrock/policy/render.ts';
 import {splitPolicy} from '../bedrock/policy/split.ts';
 import {blockingProblem} from '../conversation/blocking-problem.ts';
-import type {Ports} from '../conversation/query.ts';
 import {reportIn} from '../conversation/questions/access.ts';
 import {Problem} from '../problem.ts';
-import type {CommandContext} from './command-context.ts';
-import type {CommandLine} from './read-command-line.ts';
+import type {Command} from './command-line.ts';
 import {resolveAnswers} from './resolve-answers.ts';
 
 /** Models are called only for `--missing`: what is needed follows from the profiles alone. */
-export async function runPolicy(line: CommandLine, ports: Ports, {out, err}: CommandContext): Promise<number> {
-	const wanted = String(line.behave.format ?? 'json');
+export const runPolicy: Command = async (line, ports, {out, err}) => {
+	const wanted = String(line.options.format ?? 'json');
 	if (!(wanted in renderPolicy)) {
 		const formats = Object.keys(renderPolicy).join(', ');
 		throw new Problem({
 			code: 'bad-format',
+			usage: true,
 			title: `--format ${wanted} cannot be printed`,
 			because: `the formats are ${formats}`,
 		});
 	}
-	const only = Boolean(line.behave.missing);
-	const session = await resolveAnswers(only ? line : {...line, behave: {...line.behave, noProbe: true}}, ports);
+	const only = Boolean(line.options.missing);
+	const session = await resolveAnswers(only ? line : {...line, options: {...line.options, noProbe: true}}, ports);
 	try {
 		const loaded = reportIn(session.view.context)?.loaded;
 		if (loaded?.state === 'failed') throw loaded.problem;
@@ -41,10 +40,10 @@ export async function runPolicy(line: CommandLine, ports: Ports, {out, err}: Com
 		}
 		// A subscription is the administrator's to allow, and only where one is missing and was asked for.
 		const unsubscribed = evidence.availability.some(({availability}) => availability?.agreement === 'NOT_AVAILABLE');
-		const document = policyDocument(needs, {marketplace: Boolean(line.behave.subscribe) && unsubscribed});
+		const document = policyDocument(needs, {marketplace: Boolean(line.options.subscribe) && unsubscribed});
 		out(renderPolicy[wanted as PolicyFormat](splitPolicy(document)));
 		return 0;
 	} finally {
 		session.close();
 	}
-}
+};

@@ -5,12 +5,12 @@ import {loadInitialState, suggestionBase} from '../conversation/load-initial-sta
 import type {Ports} from '../conversation/query.ts';
 import {readFlags} from '../conversation/read-flags.ts';
 import {openSession, type Session} from '../conversation/session.ts';
+import type {CommandLine} from './command-line.ts';
 import {initialInput} from './initial-input.ts';
-import type {CommandLine} from './read-command-line.ts';
 
 /** Settled: everything that follows from flags, files and AWS's answers is known. To be closed by the caller. */
 export async function resolveAnswers(line: CommandLine, ports: Ports, more: GivenAnswers = {}): Promise<Session> {
-	const start = await loadInitialState(ports, initialInput({...line, behave: {...line.behave, yes: true}}));
+	const start = await loadInitialState(ports, initialInput({...line, options: {...line.options, yes: true}}));
 	const session = openSession(ports, start, {...readFlags(start), ...more}, suggestionBase(start));
 	await session.settled();
 	return session;

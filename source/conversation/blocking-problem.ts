@@ -1,9 +1,9 @@
 // Why a run without questions cannot go on: an invalid answer, or all the missing ones at once.
 
+import type {Repeat} from '../invocation.ts';
 import {Problem} from '../problem.ts';
 import {availableProfiles} from './available-profiles.ts';
 import type {ConversationView} from './conversation.ts';
-import {usage} from './question.ts';
 import {profileName, regionFor} from './questions/pins.ts';
 import {signInName} from './questions/sign-in.ts';
 import {counterpartOf} from './remap.ts';
@@ -17,17 +17,12 @@ export function blockingProblem(view: ConversationView): Problem | undefined {
 	if (blocked) return blocked;
 	const lost = withoutCounterpart(view);
 	if (lost.length > 0) {
-		const flags = view.missing.flatMap(({question}) => (question.flag ? [usage(question.flag)] : []));
 		return new Problem({
 			code: 'no-counterpart',
+			usage: true,
 			title: `${view.answers.region} has no counterpart for what is set now`,
 			because: lost.join('\n'),
-			next: [
-				{
-					say: 'say which profile to take there',
-					own: `switch ${view.answers.region} --yes ${flags.join(' ')}`,
-				},
-			],
+			next: [{say: 'say which profile to take there', again: withFlags(view.missing)}],
 		});
 	}
 	return missing(view);
@@ -44,9 +39,9 @@ function withoutCounterpart({missing, context}: ConversationView): string[] {
 }
 
 function missing({missing, context}: ConversationView): Problem {
-	const flags = missing.flatMap(({question}) => (question.flag ? [usage(question.flag)] : []));
 	return new Problem({
 		code: 'missing-answers',
+		usage: true,
 		title: missing.length === 1 ? 'One answer is missing' : `${missing.length} answers are missing`,
 		because: [
 			...missing.map(({question}) => `${question.name}: nothing was given, and nothing could be suggested`),
@@ -55,6 +50,12 @@ function missing({missing, context}: ConversationView): Problem {
 			),
 			...availableProfiles(context).problems.map((problem) => problem.message),
 		].join('\n'),
-		next: [{say: 'give them as flags', own: `--yes ${flags.join(' ')}`}],
+		next: [{say: 'give them as flags', again: withFlags(missing)}],
 	});
+}
+
+/** The typed command with a flag for every question, its value left to the person. */
+function withFlags(missing: ConversationView['missing']): Repeat {
+	const flags = missing.flatMap(({question}) => question.flag ?? []);
+	return {set: Object.fromEntries(flags.map(({name, takes}) => [`--${name}`, takes ? {placeholder: takes} : true]))};
 }

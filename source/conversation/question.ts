@@ -39,10 +39,13 @@ export type FlagDefinition = {
 	readonly help: string;
 	/** A switch whose presence is the value. */
 	readonly switch?: boolean;
+	/** Short forms, without the dash. */
+	readonly short?: readonly string[];
 };
 
-/** `--region <region>`, as `--help` and hints show it. */
-export const usage = ({name, takes}: FlagDefinition) => (takes ? `--${name} ${takes}` : `--${name}`);
+/** `--region <region>`, as `--help` and hints show it; `-h, --help` where there is a short form. */
+export const usage = ({name, takes, short = []}: FlagDefinition) =>
+	[...short.map((letter) => `-${letter}`), takes ? `--${name} ${takes}` : `--${name}`].join(', ');
 
 export type Suggestion<Value> = Given<Value> | undefined;
 

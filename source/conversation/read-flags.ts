@@ -21,6 +21,7 @@ export function readFlags(start: InitialState): GivenAnswers {
 	if (wrong.length > 0) {
 		throw new Problem({
 			code: 'bad-flags',
+			usage: true,
 			title: `${wrong.length} flags cannot be taken`,
 			because: wrong.map(({title, because}) => (because ? `${title}: ${because}` : title)).join('\n'),
 			next: wrong.flatMap(({next}) => next),

@@ -3,7 +3,8 @@
 import {policyDocument} from '../bedrock/policy/document.ts';
 import {renderPolicy} from '../bedrock/policy/render.ts';
 import type {AccessResult} from '../conversation/queries/access-query.ts';
-import {stepText} from '../problem.ts';
+import type {Invocation} from '../invocation.ts';
+import {stepText} from '../next-step.ts';
 
 /** The missing permissions as a policy; empty where no policy of the account could help. */
 export function missingPolicyText({missing}: AccessResult): string {
@@ -11,7 +12,7 @@ export function missingPolicyText({missing}: AccessResult): string {
 }
 
 /** Plain text, ready to send: who, what was refused in AWS's own words, what would mend it. */
-export function administratorMessage(proven: AccessResult): string {
+export function administratorMessage(proven: AccessResult, invocation: Invocation): string {
 	const {asked, evidence, report} = proven;
 	const identity = asked.identity ?? evidence.identity;
 	const refused = report.rows.filter(({status}) => status === 'fail');
@@ -25,7 +26,7 @@ export function administratorMessage(proven: AccessResult): string {
 			`${role}: ${name} (${pin}), called in ${region}`,
 			`  ${refusal?.title ?? 'refused'}`,
 			...(refusal ? [`  "${refusal.because}"`] : []),
-			...(refusal?.next ?? []).map((next) => `  ${stepText(next)}`),
+			...(refusal?.next ?? []).map((next) => `  ${stepText(next, invocation)}`),
 		]),
 		...(policy ? ['', 'This policy would allow what is missing, and nothing else:', '', policy] : []),
 		'',

@@ -2,8 +2,10 @@
 
 import {checks} from '../doctor/diagnose.ts';
 import type {Finding, Status} from '../finding.ts';
+import type {Invocation} from '../invocation.ts';
+import {commandOf} from '../next-step.ts';
 import {printable} from '../printable.ts';
-import {commandOf} from '../problem.ts';
+import {repeatCommand} from '../repeat-command.ts';
 
 export type DoctorReportOptions = {
 	/** At least 40 are used. */
@@ -13,6 +15,8 @@ export type DoctorReportOptions = {
 	readonly colour: boolean;
 	/** Leaves out where a value comes from that is set alike everywhere: on a terminal it would push the one thing to do out of sight. */
 	readonly brief?: boolean;
+	/** How the program was started: proposed commands are made from it. */
+	readonly invocation: Invocation;
 };
 
 const symbols: Readonly<Record<Status, string>> = {fail: '✘', warn: '⚠', unknown: '?', ok: '✔'};
@@ -21,7 +25,7 @@ const colours: Readonly<Record<Status, number>> = {fail: 31, warn: 33, unknown: 
 /** Commands stay on one line, so that they can be pasted; everything else is wrapped between words. */
 export function reportText(
 	findings: readonly Finding[],
-	{columns, home, colour, brief = false}: DoctorReportOptions,
+	{columns, home, colour, brief = false, invocation}: DoctorReportOptions,
 ): string {
 	const width = Math.max(columns, 40);
 	const symbol = (status: Status) =>
@@ -33,7 +37,7 @@ export function reportText(
 		...wrapped(short(because ?? ''), width, '   ', '   '),
 		...(evidence ?? '').split('\n').flatMap((line) => wrapped(short(line), width, '     ', '       ')),
 		...next.flatMap((step) => {
-			const command = commandOf(step);
+			const command = commandOf(step, invocation);
 			return [...wrapped(short(step.say), width, '   → ', '     '), ...(command ? [`     ${printable(command)}`] : [])];
 		}),
 	];
@@ -56,7 +60,7 @@ export function reportText(
 		];
 	};
 	return [
-		...firstThing(wrong, width, short),
+		...firstThing(wrong, width, short, invocation),
 		...wrong.flatMap((finding) => [...block(finding), '']),
 		...(used.length > 0 ? [' What Claude Code uses here', ''] : []),
 		...used.flatMap(stated),
@@ -72,7 +76,7 @@ export function reportText(
 						' ',
 						' ',
 					),
-					'   claude-bedrock-setup doctor --verbose',
+					`   ${repeatCommand({set: {'--verbose': true}}, invocation)}`,
 					'',
 				]
 			: []),
@@ -91,10 +95,15 @@ function sorted(stated: readonly Finding[]): readonly [readonly Finding[], reado
 	return [stated.filter(isValue), stated.filter((finding) => !isValue(finding))];
 }
 
-function firstThing([first]: readonly Finding[], width: number, short: (text: string) => string): string[] {
-	const next = first?.next.find((step) => commandOf(step)) ?? first?.next[0];
+function firstThing(
+	[first]: readonly Finding[],
+	width: number,
+	short: (text: string) => string,
+	invocation: Invocation,
+): string[] {
+	const next = first?.next.find((step) => commandOf(step, invocation)) ?? first?.next[0];
 	if (!first || !next) return ['', ' Nothing is wrong.', ''];
-	const command = commandOf(next);
+	const command = commandOf(next, invocation);
 	return [
 		'',
 		' Do this next',

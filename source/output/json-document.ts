@@ -1,9 +1,11 @@
 // The one JSON document of `--json`, in the shape that scripts rely on.
 import type {Finding} from '../access/report.ts';
 import type {WritePlan} from '../conversation/queries/plan-query.ts';
+import type {Invocation} from '../invocation.ts';
+import {nextAsJson, problemAsJson} from '../next-step.ts';
 import {diffEdit} from '../plan/diff.ts';
 import type {Plan} from '../plan/edit.ts';
-import {nextAsJson, type Problem} from '../problem.ts';
+import type {Problem} from '../problem.ts';
 
 type Parts = {
 	readonly command: string;
@@ -15,14 +17,10 @@ type Parts = {
 	readonly problems?: readonly Problem[];
 };
 
-export function jsonDocument({
-	command,
-	outcome,
-	planned,
-	plan = planned?.changes ?? [],
-	findings = [],
-	problems = [],
-}: Parts): string {
+export function jsonDocument(
+	{command, outcome, planned, plan = planned?.changes ?? [], findings = [], problems = []}: Parts,
+	invocation: Invocation,
+): string {
 	const variables =
 		planned?.variables.flatMap(({name, value}) => (value === undefined ? [] : [[name, value] as const])) ?? [];
 	const document = {
@@ -32,9 +30,9 @@ export function jsonDocument({
 		decision: planned
 			? {...planned.decision, variables: Object.fromEntries(variables), switchedOff: planned.switchedOff}
 			: {},
-		findings: findings.map((finding) => ({...finding, next: finding.next.map((next) => nextAsJson(next))})),
+		findings: findings.map((finding) => ({...finding, next: finding.next.map((next) => nextAsJson(next, invocation))})),
 		edits: plan.map((edit) => ({path: edit.path, purpose: edit.purpose, diff: diffEdit(edit).text})),
-		problems,
+		problems: problems.map((problem) => problemAsJson(problem, invocation)),
 	};
 	return `${JSON.stringify(document, undefined, '\t')}\n`;
 }

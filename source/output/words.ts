@@ -6,9 +6,11 @@ import {sourceText} from '../conversation/answer-source.ts';
 import type {Given, Id} from '../conversation/answers.ts';
 import type {ConversationView} from '../conversation/conversation.ts';
 import type {WritePlan} from '../conversation/queries/plan-query.ts';
+import type {Invocation} from '../invocation.ts';
+import {commandOf, stepText} from '../next-step.ts';
 import type {Edit} from '../plan/edit.ts';
 import {printable} from '../printable.ts';
-import {commandOf, type Problem, stepText} from '../problem.ts';
+import type {Problem} from '../problem.ts';
 
 type Toned = {
 	readonly text: string;
@@ -17,13 +19,13 @@ type Toned = {
 };
 
 /** A problem as lines for a terminal or a log: `error:`, the cause, `hint:` for every next step. Readable without colour. */
-export function problemText(problem: Problem): string {
+export function problemText(problem: Problem, invocation: Invocation): string {
 	return [
 		`error: ${problem.title}`,
 		...(problem.because ? problem.because.split('\n').map((line) => `  ${line}`) : []),
 		// A text of several lines starts at the margin: copied, it is what belongs into the file.
 		...problem.next.map((next) => {
-			const command = commandOf(next);
+			const command = commandOf(next, invocation);
 			return command ? `hint: ${next.say}\n${command.includes('\n') ? '' : '  '}${command}` : `hint: ${next.say}`;
 		}),
 	]
@@ -134,11 +136,11 @@ export const diffText = ({diffs}: WritePlan) => diffs.map(({text}) => text).join
 const marks = {ok: '✔', warn: '⚠', fail: '✘', unknown: '?'} as const;
 
 /** A finding as text: its mark, what was found, the cause and the next step. */
-export function findingText({status, title, because, next}: Finding): string {
+export function findingText({status, title, because, next}: Finding, invocation: Invocation): string {
 	return [
 		`${marks[status]} ${title}`,
 		...(because ? because.split('\n').map((line) => `  ${line}`) : []),
-		...next.map((step) => `  ${stepText(step)}`),
+		...next.map((step) => `  ${stepText(step, invocation)}`),
 	]
 		.map(printable)
 		.join('\n');

@@ -56,6 +56,6 @@ function unsafe(because: string): Problem {
 		code: 'dotenv-unsafe',
 		title: 'The dotenv file cannot be edited without a risk to what is in it',
 		because,
-		next: [{say: 'Correct that line, or name another file', own: '--dotenv .env.bedrock'}],
+		next: [{say: 'Correct that line, or name another file', again: {set: {'--dotenv': '.env.bedrock'}}}],
 	});
 }

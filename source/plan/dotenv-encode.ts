@@ -28,6 +28,6 @@ function disputed(name: string, what: string): Problem {
 		code: 'dotenv-value',
 		title: `The value of ${name} cannot be written to a dotenv file`,
 		because: `it contains ${what}, which readers of dotenv files disagree about`,
-		next: [{say: 'Write it to the settings file only', own: '--write settings'}],
+		next: [{say: 'Write it to the settings file only', again: {set: {'--write': 'settings'}}}],
 	});
 }

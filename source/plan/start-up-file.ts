@@ -87,6 +87,6 @@ function home({environment, platform}: StartUpContext): string {
 		code: 'no-home',
 		title: 'The home directory is not known',
 		because: given ? `HOME is ${JSON.stringify(given)}, which is no absolute path` : 'HOME is not set',
-		next: [{say: 'Set HOME, or write without the start-up file', own: '--write dotenv,settings'}],
+		next: [{say: 'Set HOME, or write without the start-up file', again: {set: {'--write': 'dotenv,settings'}}}],
 	});
 }

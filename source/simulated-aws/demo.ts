@@ -3,29 +3,36 @@ import {enterDemoHome} from '../machine/demo-home.ts';
 import {Problem} from '../problem.ts';
 import {furnishHome} from './home.ts';
 import {startSimulatedAws} from './server.ts';
-import {findWorld, worlds} from './worlds/index.ts';
+import {listWorlds, meantWorld} from './world-list.ts';
+import {findWorld} from './worlds/index.ts';
 
 export type Demo = {
+	/** The folder that is the home from now on. */
 	readonly home: string;
-	readonly world: string;
-	/** A folder was named, so it stays. */
-	readonly kept: boolean;
 	close(): Promise<void>;
 };
 
-/** @throws Problem `unknown-world` */
+/** @throws Problem `bad-demo` for a world that does not exist */
 export async function startDemo(name: string, folder: string | undefined): Promise<Demo> {
 	const world = findWorld(name || 'healthy');
-	if (!world) {
-		throw new Problem({
-			code: 'bad-demo',
-			title: `There is no world "${name}"`,
-			because: `there are: ${worlds.map((one) => one.name).join(', ')}`,
-			next: [{say: 'take the ordinary one', own: '--demo healthy'}],
-		});
-	}
-	const served = await startSimulatedAws(world);
+	if (!world) throw unknownWorld(name);
+	const server = await startSimulatedAws(world);
 	const {home} = enterDemoHome(folder);
-	Object.assign(process.env, furnishHome(home, world, served.url).environment);
-	return {home, world: world.name, kept: folder !== undefined, close: () => served.close()};
+	Object.assign(process.env, furnishHome(home, world, server.url).environment);
+	return {home, close: () => server.close()};
+}
+
+function unknownWorld(name: string): Problem {
+	const meant = meantWorld(name);
+	return new Problem({
+		code: 'bad-demo',
+		usage: true,
+		title: `Unknown world "${name}"${meant ? `. Did you mean ${meant}?` : ''}`,
+		because: listWorlds(name).trimEnd(),
+		next: [
+			meant
+				? {say: 'the corrected command', again: {set: {'--demo': meant}}}
+				: {say: 'take the ordinary one', again: {set: {'--demo': 'healthy'}}},
+		],
+	});
 }

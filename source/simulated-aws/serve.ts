@@ -1,7 +1,8 @@
 // `npm run simulated-aws -- --world healthy --port 0`: serves a world until it is told to stop.
 import {parseArgs} from 'node:util';
 import {startSimulatedAws} from './server.ts';
-import {findWorld, worlds} from './worlds/index.ts';
+import {listWorlds} from './world-list.ts';
+import {findWorld} from './worlds/index.ts';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
@@ -26,8 +27,7 @@ function readFlags() {
 
 const {world: name, port: portText, list} = readFlags();
 if (list) {
-	const width = Math.max(...worlds.map((world) => world.name.length));
-	for (const world of worlds) say(`${world.name.padEnd(width)}  ${world.description}`);
+	process.stdout.write(listWorlds());
 } else {
 	const port = Number(portText);
 	if (!Number.isInteger(port) || port < 0 || port > 65_535)

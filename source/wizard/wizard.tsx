@@ -7,6 +7,7 @@ import {asProblem, type Ports} from '../conversation/query.ts';
 import {reportIn} from '../conversation/questions/access.ts';
 import {plannedIn} from '../conversation/questions/review.ts';
 import type {Session} from '../conversation/session.ts';
+import type {Invocation} from '../invocation.ts';
 import {administratorMessage, missingPolicyText} from '../output/administrator-message.ts';
 import type {Problem} from '../problem.ts';
 import {App} from './app.ts';
@@ -23,6 +24,8 @@ export type WizardOptions = {
 	readonly badge?: string;
 	readonly screenReader: boolean;
 	readonly dryRun: boolean;
+	/** How the program was started: proposed commands are made from it. */
+	readonly invocation: Invocation;
 	/** The first frame, where it stands already. */
 	readonly painted?: PaintedFrame;
 	/** Leaves, as Ctrl+C does. */
@@ -108,13 +111,13 @@ async function signIn(
 	}
 }
 
-function save(what: 'policy' | 'message', {ports, session}: WizardOptions, store: Store): void {
+function save(what: 'policy' | 'message', {ports, session, invocation}: WizardOptions, store: Store): void {
 	const found = reportIn(session.view.context)?.loaded;
 	if (found?.state !== 'ready') return;
 	const [name, text] =
 		what === 'policy'
 			? ['claude-bedrock-policy.json', missingPolicyText(found.value)]
-			: ['claude-bedrock-refused.txt', administratorMessage(found.value)];
+			: ['claude-bedrock-refused.txt', administratorMessage(found.value, invocation)];
 	try {
 		store.show(
 			savedScreen(

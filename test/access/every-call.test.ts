@@ -4,6 +4,7 @@ import type {Readable} from 'node:stream';
 import {expect, test} from 'vitest';
 import {readCommandLine} from '../../source/commands/read-command-line.ts';
 import {setUpWithoutQuestions} from '../../source/commands/setup/non-interactive.ts';
+import {installed} from '../../source/invocation.ts';
 import {serve} from '../account/loopback.ts';
 import {stage} from '../stage.ts';
 
@@ -63,7 +64,16 @@ async function setUp(other?: string): Promise<{readonly said: string; readonly c
 	const unasked = async (): Promise<never> => {
 		throw new Error('nobody is asked');
 	};
-	const around = {environment, cwd: home, terminal: false, out: say, err: say, input: unasked, confirm: unasked};
+	const around = {
+		invocation: installed,
+		environment,
+		cwd: home,
+		terminal: false,
+		out: say,
+		err: say,
+		input: unasked,
+		confirm: unasked,
+	};
 	const line = readCommandLine(['--yes', '--json', '--dry-run']);
 	await setUpWithoutQuestions(line, ports, around, new AbortController().signal);
 	return {said: said.replaceAll(home, '~'), calls};

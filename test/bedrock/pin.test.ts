@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {isAlias, parsePin} from '../../source/bedrock/pin.ts';
 import {candidatesFor, checkPin} from '../../source/bedrock/pin-check.ts';
-import {commandOf, Problem} from '../../source/problem.ts';
+import {commandOf} from '../../source/next-step.ts';
+import {Problem} from '../../source/problem.ts';
 import {account, application, olderOpus, opus, system} from './profiles.ts';
 
 const arn = `arn:aws:bedrock:us-east-1:${account}:application-inference-profile/2kbsta0lwebx`;

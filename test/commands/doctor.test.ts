@@ -2,8 +2,9 @@
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {expect, it} from 'vitest';
-import {runDoctor} from '../../source/commands/doctor.ts';
+import {runDoctor} from '../../source/commands/doctor/index.ts';
 import {readCommandLine} from '../../source/commands/read-command-line.ts';
+import {installed} from '../../source/invocation.ts';
 import {openMachine} from '../../source/machine/machine.ts';
 import {gateway} from '../doctor/healthy.ts';
 import {good} from '../doctor/names.ts';
@@ -23,6 +24,7 @@ async function broken() {
 	const run = async (words: readonly string[], answer?: boolean) => {
 		let [out, err] = ['', ''];
 		const around = {
+			invocation: installed,
 			environment: on.environment,
 			cwd: on.home,
 			terminal: answer !== undefined,

@@ -1,7 +1,7 @@
 // Taking back is offered only where there is something of this tool's to take back.
 import {expect, test} from 'vitest';
 import {bedrockOff} from '../../source/doctor/checks/configuration/bedrock-off.ts';
-import {commandOf} from '../../source/problem.ts';
+import {commandOf} from '../../source/next-step.ts';
 import {healthy} from './healthy.ts';
 
 test.each([true, false])('with Bedrock switched off and a setup of ours: %s', (setUp) => {

@@ -5,7 +5,8 @@ import {touched} from '../../source/claude-code/fixable-variables.ts';
 import {checks, diagnose, searchFixes} from '../../source/doctor/diagnose.ts';
 import type {Subject} from '../../source/doctor/subject.ts';
 import type {Finding} from '../../source/finding.ts';
-import {commandOf, nextAsJson} from '../../source/problem.ts';
+import {installed} from '../../source/invocation.ts';
+import {commandOf, nextAsJson} from '../../source/next-step.ts';
 import type {Case} from './cases/case.ts';
 import {cases} from './cases/index.ts';
 import {enter} from './homes/enter.ts';
@@ -84,7 +85,10 @@ async function mending({check: id, broken, mended, answers = ''}: Case): Promise
 }
 
 const said = ({title, because, evidence, next}: Finding) =>
-	JSON.stringify([title, because, evidence, next.map((step) => nextAsJson(step))], undefined, 1).replaceAll('\\"', '"');
+	JSON.stringify([title, because, evidence, next.map((step) => nextAsJson(step, installed))], undefined, 1).replaceAll(
+		'\\"',
+		'"',
+	);
 
 const fails = (subject: Subject) =>
 	new Set(diagnose(subject).flatMap(({id, status}) => (status === 'fail' ? [id] : [])));

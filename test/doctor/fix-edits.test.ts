@@ -3,9 +3,10 @@ import {existsSync} from 'node:fs';
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {expect, it} from 'vitest';
+import {type ExamineOptions, examine} from '../../source/commands/doctor/examine.ts';
 import {fixEdits} from '../../source/doctor/fixes/fix-edits.ts';
+import {installed} from '../../source/invocation.ts';
 import {openMachine} from '../../source/machine/machine.ts';
-import {type DoctorOptions, doctor} from '../../source/output/doctor.ts';
 import {type Stage, stage} from '../stage.ts';
 
 const before = `{
@@ -23,18 +24,29 @@ const before = `{
 }
 `;
 
-async function run(on: Pick<Stage, 'ports'>, fix: boolean, more: Partial<DoctorOptions> = {}) {
+async function run(on: Pick<Stage, 'ports'>, fix: boolean, more: Partial<ExamineOptions> = {}) {
 	let out = '';
 	const {machine, account} = on.ports;
 	const options = {demo: true, noShell: true, signal: AbortSignal.timeout(20_000)};
 	const write = (text: string) => {
 		out += text;
 	};
-	const apply: DoctorOptions['fix'] = async ({fixes}) => {
+	const apply: ExamineOptions['fix'] = async ({fixes}) => {
 		const {plan} = await machine.apply(await fixEdits(machine, fixes));
 		return {plan, how: 'written'};
 	};
-	return {code: await doctor({account, machine, write, ...options, ...more, ...(fix && {fix: apply})}), out};
+	return {
+		code: await examine({
+			invocation: installed,
+			account,
+			machine,
+			write,
+			...options,
+			...more,
+			...(fix && {fix: apply}),
+		}),
+		out,
+	};
 }
 
 it('puts a broken configuration right, touches nothing else, and can be undone', async () => {

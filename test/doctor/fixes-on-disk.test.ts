@@ -3,10 +3,11 @@ import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:
 import path from 'node:path';
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
+import {examine} from '../../source/commands/doctor/examine.ts';
 import {fixEdits} from '../../source/doctor/fixes/fix-edits.ts';
 import type {Finding} from '../../source/finding.ts';
+import {installed} from '../../source/invocation.ts';
 import {openMachine} from '../../source/machine/machine.ts';
-import {doctor} from '../../source/output/doctor.ts';
 import {editDotenv} from '../../source/plan/dotenv.ts';
 import type {Plan} from '../../source/plan/edit.ts';
 import {type Stage, stage} from '../stage.ts';
@@ -71,9 +72,10 @@ function open(on: Stage, {environment}: Home) {
 		let found: Finding[] = [];
 		let planned: Plan = [];
 		let ids: readonly string[] = [];
-		await doctor({
+		await examine({
 			...on.ports,
 			machine,
+			invocation: installed,
 			write: (text) => {
 				found = JSON.parse(text).findings;
 			},

@@ -5,7 +5,7 @@ import {readdirSync} from 'node:fs';
 import {expect, it} from 'vitest';
 import {relevantVariables} from '../../source/claude-code/relevant-variables.ts';
 import {diagnose} from '../../source/doctor/diagnose.ts';
-import {commandOf} from '../../source/problem.ts';
+import {commandOf} from '../../source/next-step.ts';
 import {healthy} from './healthy.ts';
 import {leaveScenes, newFolder} from './homes/shared.ts';
 

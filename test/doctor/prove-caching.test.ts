@@ -2,9 +2,10 @@
 import {mkdir} from 'node:fs/promises';
 import path from 'node:path';
 import {expect, it} from 'vitest';
-import {runDoctor} from '../../source/commands/doctor.ts';
+import {runDoctor} from '../../source/commands/doctor/index.ts';
 import {readCommandLine} from '../../source/commands/read-command-line.ts';
 import type {Finding} from '../../source/finding.ts';
+import {installed} from '../../source/invocation.ts';
 import {openMachine} from '../../source/machine/machine.ts';
 import {stage} from '../stage.ts';
 import {good, opus} from './names.ts';
@@ -15,6 +16,7 @@ async function prove(world: string, ...words: readonly string[]) {
 	await on.put('.claude/settings.json', JSON.stringify({env: good}));
 	let [out, err] = ['', ''];
 	const around = {
+		invocation: installed,
 		environment: on.environment,
 		cwd: on.home,
 		terminal: false,

@@ -2,9 +2,10 @@
 import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {beforeAll, expect, it} from 'vitest';
+import {type ExamineOptions, examine} from '../../source/commands/doctor/examine.ts';
 import {diagnose} from '../../source/doctor/diagnose.ts';
 import type {Finding} from '../../source/finding.ts';
-import {type DoctorOptions, doctor} from '../../source/output/doctor.ts';
+import {installed} from '../../source/invocation.ts';
 import {reportText} from '../../source/output/doctor-report.ts';
 import {cases} from '../doctor/cases/index.ts';
 import {before, dev, healthy} from '../doctor/healthy.ts';
@@ -14,7 +15,7 @@ import {opus, platform} from '../doctor/names.ts';
 import {type Stage, stage} from '../stage.ts';
 
 const text = (findings: readonly Finding[], columns = 80) =>
-	reportText(findings, {columns, home: '/home/user', colour: false});
+	reportText(findings, {columns, home: '/home/user', colour: false, invocation: installed});
 const expired = healthy({
 	signIns: [
 		{...dev, sso: {session: 'corp', startUrl: '', accountId: '123456789012', roleName: 'Dev', expires: before}},
@@ -83,7 +84,13 @@ it('puts the one thing to do on top', () => {
 
 it('leaves out on a terminal what is alike wherever it is set, and says how to see it', () => {
 	const findings = diagnose(healthy({environment: {AWS_REGION: 'eu-west-1'}}));
-	const brief = reportText(findings, {columns: 80, home: '/home/user', colour: false, brief: true});
+	const brief = reportText(findings, {
+		columns: 80,
+		home: '/home/user',
+		colour: false,
+		brief: true,
+		invocation: {...installed, words: ['doctor']},
+	});
 	expect(brief).toContain('dead: eu-west-1 · environment');
 	expect(brief).not.toContain('ANTHROPIC_DEFAULT_OPUS_MODEL=');
 	expect(brief).toMatch(
@@ -128,7 +135,7 @@ it.each([60, 80])('keeps every line within %i columns, but for what must stay in
 
 it('carries the meaning without colour, and adds nothing but colour to it', () => {
 	const plain = text(everything);
-	const coloured = reportText(everything, {columns: 80, home: '/home/user', colour: true});
+	const coloured = reportText(everything, {columns: 80, home: '/home/user', colour: true, invocation: installed});
 	expect(coloured.replaceAll(new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g'), '')).toBe(plain);
 	for (const symbol of ['✘', '⚠', '?', '✔']) expect(plain).toContain(` ${symbol} `);
 });
@@ -150,13 +157,14 @@ it('shows no secret, wherever it stands', () => {
 	expect(JSON.stringify(findings)).toContain('Bedrock API key …2345');
 });
 
-async function run(on: Stage, more: Partial<DoctorOptions> = {}) {
+async function run(on: Stage, more: Partial<ExamineOptions> = {}) {
 	let out = '';
 	const write = (part: string) => {
 		out += part;
 	};
-	const code = await doctor({
+	const code = await examine({
 		...on.ports,
+		invocation: installed,
 		write,
 		demo: true,
 		noShell: true,

@@ -3,7 +3,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
 import {checksDocument, linesOf} from '../../scripts/checks-document.ts';
 import {withTables} from '../../scripts/readme-tables.ts';
-import {answerFlags, behaviourFlags} from '../../source/commands/help.ts';
+import {flags} from '../../source/commands/flags.ts';
 import {commands} from '../../source/commands/index.ts';
 import {checks, checksByArea} from '../../source/doctor/checks/index.ts';
 
@@ -26,12 +26,12 @@ test('docs/checks.md has a line for every check, as the program and its tests ha
 });
 
 test('every flag and command that the text mentions exists', () => {
-	const known = new Set([...answerFlags, ...behaviourFlags].map(({name}) => name));
+	const known = new Set(flags.map(({name}) => name));
 	const mentioned = [...readme.matchAll(/claude-bedrock-setup((?: [^\s`|]+)*)/g)].flatMap(([, rest = '']) =>
 		rest.trim().split(/\s+/),
 	);
-	const flags = mentioned.filter((word) => word.startsWith('--')).map((word) => word.slice(2).split('=')[0] ?? '');
-	expect(flags.filter((name) => !known.has(name))).toEqual([]);
+	const typed = mentioned.filter((word) => word.startsWith('--')).map((word) => word.slice(2).split('=')[0] ?? '');
+	expect(typed.filter((name) => !known.has(name))).toEqual([]);
 	const words = [...readme.matchAll(/npx claude-bedrock-setup ([a-z]+)/g)].map(([, word]) => word);
 	expect(words.filter((word) => !commands.some((one) => one.word === word))).toEqual([]);
 });

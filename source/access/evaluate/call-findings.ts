@@ -66,7 +66,7 @@ const heldSaid: Readonly<Record<NonNullable<CallOutcome['held']>['code'], (becau
 		status: 'unknown',
 		title: 'not called, since the first call would subscribe the account on the AWS Marketplace',
 		because,
-		next: [{say: 'call it all the same', own: '--subscribe'}],
+		next: [{say: 'call it all the same', again: {set: {'--subscribe': true}}}],
 	}),
 	'unknown-profile': (because) => ({
 		id: 'access-unknown-profile',

@@ -10,17 +10,17 @@ import {type ConversationState, firstState} from '../../conversation/state.ts';
 import {type InputGuard, ignoreKeys, withoutInput} from '../../wizard/discard-typeahead.ts';
 import {firstFrame} from '../../wizard/first-frame.ts';
 import type {CommandContext} from '../command-context.ts';
+import type {CommandLine} from '../command-line.ts';
 import {initialInput} from '../initial-input.ts';
-import type {CommandLine} from '../read-command-line.ts';
 
-/** @returns the exit code of the contract */
+/** @returns the exit code: 0, 1 where a model was refused and it was written all the same, 130 cancelled */
 export async function setUpAtTerminal(
 	line: CommandLine,
 	ports: Ports,
-	around: CommandContext,
+	context: CommandContext,
 	signal: AbortSignal,
 ): Promise<number> {
-	const {dryRun, screenReader} = line.behave;
+	const {dryRun, screenReader} = line.options;
 	const left = new AbortController();
 	const leave = () => left.abort();
 	const deaf = ignoreKeys(leave);
@@ -28,25 +28,29 @@ export async function setUpAtTerminal(
 	try {
 		const start = await loadInitialState(ports, initialInput(line));
 		const given = [start, readFlags(start), suggestionBase(start)] as const;
+		// `switch` without a region begins with that question; where nothing is set up yet there is nothing to move.
+		const asksRegion = line.command === 'switch' && !line.flags.region && suggestionBase(start)?.from === 'set now';
 		// A screen reader would read it twice.
-		const painted = screenReader ? undefined : await paint(firstState(...given), around, deaf);
+		const painted = screenReader || asksRegion ? undefined : await paint(firstState(...given), context, deaf);
 		const {runWizard} = await import('../../wizard/wizard.tsx');
 		deaf.listen();
 		// Asking AWS begins here: before, it would have kept the first question and its keys waiting.
 		session = openSession(ports, ...given);
+		if (asksRegion) session.send({type: 'begin', how: 'switch'});
 		const outcome = await runWizard({
 			ports,
 			session,
 			dryRun: Boolean(dryRun),
+			invocation: context.invocation,
 			screenReader: Boolean(screenReader),
 			signal: AbortSignal.any([signal, left.signal]),
 			regather: () => withoutInput(leave, loadInitialState(ports, initialInput(line))),
 			...(painted && {painted}),
-			...(around.badge && {badge: around.badge}),
+			...(context.badge && {badge: context.badge}),
 		});
-		// Going on although a call was refused mends nothing: scripts around this are told (contract of the exit codes).
+		// Going on although a call was refused mends nothing: scripts context this are told (contract of the exit codes).
 		if (outcome.how !== 'cancelled') return accessReport(session.view.context)?.status === 'fail' ? 1 : 0;
-		around.err('Left. Nothing was written.\n');
+		context.err('Left. Nothing was written.\n');
 		return 130;
 	} finally {
 		deaf.end();

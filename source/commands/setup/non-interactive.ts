@@ -1,5 +1,4 @@
-// No terminal, or `--yes`: answers from flags and suggestions, or one Problem that names every missing one.
-
+// The set-up without questions: answers from flags and suggestions, or one Problem that names every missing one.
 import {blockingProblem} from '../../conversation/blocking-problem.ts';
 import type {ConversationView} from '../../conversation/conversation.ts';
 import {finish} from '../../conversation/finish.ts';
@@ -11,90 +10,82 @@ import {accessReport} from '../../conversation/questions/access.ts';
 import {plannedIn} from '../../conversation/questions/review.ts';
 import {readFlags} from '../../conversation/read-flags.ts';
 import {openSession, type Session} from '../../conversation/session.ts';
-import {exitCode} from '../../output/exit-code.ts';
 import {jsonDocument} from '../../output/json-document.ts';
 import {diffText, fileLines, findingText, notesOf, problemText, valueLines} from '../../output/words.ts';
 import {printable} from '../../printable.ts';
 import {Problem} from '../../problem.ts';
 import type {CommandContext} from '../command-context.ts';
+import type {Command, CommandLine} from '../command-line.ts';
 import {initialInput} from '../initial-input.ts';
-import {readAhead} from '../read-ahead.ts';
-import type {CommandLine} from '../read-command-line.ts';
+import {exitCode} from '../report-failure.ts';
 
-/** @returns the exit code of the contract. Rejects with the Problem of a wrong flag, or `bad-terminal` without `--yes`. */
-export async function setUpWithoutQuestions(
-	line: CommandLine,
-	ports: Ports,
-	around: CommandContext,
-	signal: AbortSignal,
-): Promise<number> {
-	const {json, yes} = line.behave;
+/** Rejects with the Problem of a wrong flag, or `bad-terminal` without `--yes`. */
+export const setUpWithoutQuestions: Command = async (line, ports, context, signal) => {
 	const start = await loadInitialState(ports, initialInput(line));
 	const flags = readFlags(start);
-	if (!yes) throw needsYes(Boolean(json));
+	if (!line.options.yes) throw needsYes(Boolean(line.options.json));
 	const session = openSession(ports, start, flags, suggestionBase(start));
-	void readAhead(ports.account.waiting);
 	try {
-		return await told(session, line, ports, around, signal);
+		if (await isCancelled(session, signal)) return reportCancelled(line, context);
+		return await writeAndReport(session, line, ports, context, signal);
 	} finally {
 		session.close();
 	}
+};
+
+/** @returns whether the run was interrupted before everything was known */
+async function isCancelled(session: Session, signal: AbortSignal): Promise<boolean> {
+	const interrupted = new Promise<true>((resolve) =>
+		signal.addEventListener('abort', () => resolve(true), {once: true}),
+	);
+	return Promise.race([session.settled().then(() => false), interrupted]);
 }
 
-async function told(
-	session: Session,
-	{behave}: CommandLine,
+function reportCancelled({command, options}: CommandLine, {out, err, invocation}: CommandContext): number {
+	if (options.json) out(jsonDocument({command, outcome: 'cancelled'}, invocation));
+	else err('Cancelled. Nothing was written.\n');
+	return 130;
+}
+
+async function writeAndReport(
+	{view}: Session,
+	{command, options}: CommandLine,
 	ports: Ports,
-	{out, err}: CommandContext,
+	{out, err, invocation}: CommandContext,
 	signal: AbortSignal,
 ): Promise<number> {
-	const json = Boolean(behave.json);
-	const dryRun = Boolean(behave.dryRun);
-	const cancelled = new Promise<'cancelled'>((resolve) =>
-		signal.addEventListener('abort', () => resolve('cancelled'), {once: true}),
-	);
-	if ((await Promise.race([session.settled(), cancelled])) === 'cancelled') {
-		session.close();
-		if (json) out(jsonDocument({command: 'setup', outcome: 'cancelled'}));
-		else err('Cancelled. Nothing was written.\n');
-		return 130;
-	}
-	const {view} = session;
+	const dryRun = Boolean(options.dryRun);
 	const report = accessReport(view.context);
-	const problem = blockingProblem(view);
-	const loaded = problem ? undefined : plannedIn(view.context);
-	const planned = loaded?.state === 'ready' ? loaded.value : undefined;
-	const failure =
-		problem ??
-		(loaded?.state === 'failed' ? loaded.problem : undefined) ??
-		(await written(ports, planned, view, dryRun, signal));
-	const outcome = failure ? 'problem' : 'done';
-	if (json)
-		out(
-			jsonDocument({
-				command: 'setup',
-				outcome,
-				...(planned ? {planned} : {}),
-				findings: report?.findings ?? [],
-				problems: failure ? [failure] : [],
-			}),
-		);
-	else {
-		for (const finding of report?.findings ?? []) err(`${findingText(finding)}\n`);
+	const findings = report?.findings ?? [];
+	const {planned, problem} = planOf(view);
+	const failure = problem ?? (planned && !dryRun ? await problemOfWriting(ports, planned, view, signal) : undefined);
+	if (options.json) {
+		const outcome = failure ? 'problem' : 'done';
+		const problems = failure ? [failure] : [];
+		out(jsonDocument({command, outcome, ...(planned && {planned}), findings, problems}, invocation));
+	} else {
+		for (const finding of findings) err(`${findingText(finding, invocation)}\n`);
 		if (planned && !failure) out(summary(planned, view, dryRun));
-		if (failure) err(`${problemText(failure)}\n`);
+		if (failure) err(`${problemText(failure, invocation)}\n`);
 	}
 	return failure ? exitCode(failure) : report?.status === 'fail' ? 1 : 0;
 }
 
-async function written(
+/** What would be written, or why nothing can be. */
+function planOf(view: ConversationView): {planned?: WritePlan; problem?: Problem} {
+	const problem = blockingProblem(view);
+	if (problem) return {problem};
+	const plan = plannedIn(view.context);
+	if (plan?.state === 'failed') return {problem: plan.problem};
+	return plan?.state === 'ready' ? {planned: plan.value} : {};
+}
+
+async function problemOfWriting(
 	ports: Ports,
-	planned: WritePlan | undefined,
+	planned: WritePlan,
 	view: ConversationView,
-	dryRun: boolean,
 	signal: AbortSignal,
 ): Promise<Problem | undefined> {
-	if (!planned || dryRun) return undefined;
 	try {
 		await finish(ports, planned, view, signal);
 		return undefined;
@@ -106,9 +97,10 @@ async function written(
 const needsYes = (json: boolean) =>
 	new Problem({
 		code: 'bad-terminal',
+		usage: true,
 		title: json ? '--json asks nothing, so it goes with --yes' : 'There is no terminal to ask questions in',
 		because: json ? 'nothing was said about which suggestions to accept' : 'stdin or stdout is not a terminal',
-		next: [{say: 'accept every suggestion, and give the rest as flags', own: '--yes --json'}],
+		next: [{say: 'accept every suggestion, and give the rest as flags', again: {set: {'--yes': true}}}],
 	});
 
 function summary(planned: WritePlan, view: ConversationView, dryRun: boolean): string {

@@ -42,9 +42,10 @@ export const caching: Question<Caching> = {
 		if (tiers.length === 0 || wrong !== undefined) {
 			throw new Problem({
 				code: 'bad-caching',
+				usage: true,
 				title: `--caching ${text} cannot be taken`,
 				because: wrong === undefined ? 'it is neither on nor off' : `"${wrong}" is not a tier: ${pinnable.join(', ')}`,
-				next: [{say: 'for example', own: '--caching off:haiku'}],
+				next: [{say: 'for example', again: {set: {'--caching': 'off:haiku'}}}],
 			});
 		}
 		return {offFor: pinnable.filter((tier): tier is PinnableTier => tiers.includes(tier))};

@@ -70,6 +70,7 @@ export function choice<Key extends Id>(parts: Parts<Key>): Question<Answers[Key]
 function refused(flag: FlagDefinition, text: string, reason: string, choices: readonly Choice<unknown>[]): Problem {
 	return new Problem({
 		code: `bad-${flag.name}`,
+		usage: true,
 		title: `--${flag.name} ${text} cannot be taken`,
 		because: reason,
 		next: [{say: `choose one of: ${choices.map(({word}) => word).join(', ')}`}],

@@ -42,6 +42,7 @@ export const region: Question<string> = {
 		if (identity?.state === 'ready' && identity.value.partition !== partitionOf(value)) {
 			return new Problem({
 				code: 'other-partition',
+				usage: true,
 				title: `${value} belongs to the partition ${partitionOf(value)}, your account to ${identity.value.partition}`,
 				because: 'credentials of one partition are worth nothing in another',
 				next: [{say: `choose a region of ${identity.value.partition}`}],
@@ -51,8 +52,9 @@ export const region: Question<string> = {
 	},
 	show: (value, {given}) => [value, given.region?.why ?? placeOf(value)].filter(Boolean).join(' · '),
 	read: (text) => {
-		if (!isRegion(text)) throw malformed(text);
-		return text;
+		const id = text.toLowerCase();
+		if (!isRegion(id)) throw malformed(text);
+		return id;
 	},
 };
 
@@ -97,11 +99,12 @@ function malformed(text: string): Problem {
 	const near = nearestTypo(text);
 	return new Problem({
 		code: 'bad-region',
+		usage: true,
 		title: `"${text}" is not an AWS region`,
 		because: 'Claude Code would silently take us-east-1 instead',
 		next:
 			near && knownRegion(near)
-				? [{say: `did you mean ${near}?`, own: `--region ${near}`}]
+				? [{say: `did you mean ${near}?`, again: {set: {'--region': near}}}]
 				: [{say: 'a region reads like us-west-2'}],
 	});
 }

@@ -56,7 +56,7 @@ function state(signIn: SignIn, now: Date): string {
 function regionAhead(found: SignIn, {start, base}: QuestionContext): string | undefined {
 	if (!start.options.yes || start.memory.last) return undefined;
 	const {AWS_REGION, AWS_DEFAULT_REGION} = start.environment;
-	const named = [start.flags.region, base?.answers.region, AWS_REGION, AWS_DEFAULT_REGION, found.region];
+	const named = [start.flags.region?.toLowerCase(), base?.answers.region, AWS_REGION, AWS_DEFAULT_REGION, found.region];
 	return named.find((region) => region && isRegion(region));
 }
 
@@ -142,6 +142,7 @@ function unknownProfile(name: string, signIns: readonly SignIn[]): Problem {
 	const names = signIns.flatMap(({profile}) => profile ?? []);
 	return new Problem({
 		code: 'unknown-profile',
+		usage: true,
 		title: `There is no AWS profile "${name}"`,
 		because:
 			names.length > 0 ? `the AWS configuration has: ${names.join(', ')}` : 'the AWS configuration has no profile',

@@ -39,14 +39,16 @@ export const haikuRegion: Question<string> = {
 	show: (value, {answers}) =>
 		value === answers.region ? 'the same region' : [value, placeOf(value)].filter(Boolean).join(' · '),
 	read: (text) => {
-		if (!isRegion(text)) throw badRegion(text);
-		return text;
+		const id = text.toLowerCase();
+		if (!isRegion(id)) throw badRegion(text);
+		return id;
 	},
 };
 
 function badRegion(text: string): Problem {
 	return new Problem({
 		code: 'bad-haiku-region',
+		usage: true,
 		title: `--haiku-region ${text} is not an AWS region`,
 		next: [{say: 'a region reads like us-west-2'}],
 	});
@@ -84,7 +86,7 @@ export const oneM: Question<readonly Tier[]> = {
 	check: (value, context) => {
 		const wrong = value.map((tier) => withoutOneM(tier, context)).find((reason) => reason);
 		return wrong
-			? new Problem({code: 'bad-1m', title: `--1m ${value.join(',')} cannot be taken`, because: wrong})
+			? new Problem({code: 'bad-1m', usage: true, title: `--1m ${value.join(',')} cannot be taken`, because: wrong})
 			: undefined;
 	},
 	show: (value) => (value.length > 0 ? value.join(', ') : 'none'),
@@ -94,6 +96,7 @@ export const oneM: Question<readonly Tier[]> = {
 		if (wrong !== undefined)
 			throw new Problem({
 				code: 'bad-1m',
+				usage: true,
 				title: `--1m ${text} cannot be taken`,
 				because: `"${wrong}" is not one of ${tiers.join(', ')}`,
 			});

@@ -30,6 +30,7 @@ export const write: Question<readonly WritePlace[]> = {
 			? undefined
 			: new Problem({
 					code: 'bad-write',
+					usage: true,
 					title: 'No place to write to is left',
 					next: [{say: 'choose at least one of dotenv, shell, settings'}],
 				}),
@@ -40,9 +41,10 @@ export const write: Question<readonly WritePlace[]> = {
 		if (wrong === undefined) return writePlaces.filter((place) => words.includes(place));
 		throw new Problem({
 			code: 'bad-write',
+			usage: true,
 			title: `--write ${text} cannot be taken`,
 			because: `"${wrong}" is not one of ${writePlaces.join(', ')}`,
-			next: [{say: 'for example', own: '--write settings'}],
+			next: [{say: 'for example', again: {set: {'--write': 'settings'}}}],
 		});
 	},
 };
@@ -142,7 +144,7 @@ export const dotenv: Question<string> = {
 	check: () => undefined,
 	show: (value) => value,
 	read: (text) => {
-		if (text.trim() === '') throw new Problem({code: 'bad-dotenv', title: '--dotenv needs a path'});
+		if (text.trim() === '') throw new Problem({code: 'bad-dotenv', usage: true, title: '--dotenv needs a path'});
 		return text;
 	},
 };

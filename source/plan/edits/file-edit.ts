@@ -64,7 +64,7 @@ function contentAlone({change}: FileChange): Buffer | undefined {
 	}
 }
 
-const leaveOut = (say: string, places: string): Next => ({say, own: `--write ${places}`});
+const leaveOut = (say: string, places: string): Next => ({say, again: {set: {'--write': places}}});
 
 const leaveOutStep: Readonly<Record<WrittenPurpose, Next>> = {
 	shell: leaveOut('Or leave the start-up file out', 'dotenv,settings'),

@@ -87,7 +87,7 @@ async function checkReached(
 		code: 'start-up-file-broken',
 		title: 'The shell could no longer read its start-up file with our lines in it',
 		because: `${path}: ${newFault}`,
-		next: [{say: 'leave the start-up file out', own: '--write dotenv,settings'}],
+		next: [{say: 'leave the start-up file out', again: {set: {'--write': 'dotenv,settings'}}}],
 	});
 }
 

@@ -2,7 +2,7 @@
 
 import type {AccessReport, AccessRow, CallVerdict, DestinationRow} from '../../access/report.ts';
 import {parseArn} from '../../bedrock/arn.ts';
-import {stepText} from '../../problem.ts';
+import {stepText} from '../../next-step.ts';
 import type {ScreenLine} from '../screen.ts';
 
 const marks: Readonly<Record<CallVerdict, string>> = {

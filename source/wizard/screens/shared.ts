@@ -2,7 +2,8 @@
 
 import {type Page, pages} from '../../conversation/pages.ts';
 import type {ConversationMessage, ConversationState} from '../../conversation/state.ts';
-import {commandOf, type Next, type Problem, stepText} from '../../problem.ts';
+import {commandOf, stepText} from '../../next-step.ts';
+import type {Next, Problem} from '../../problem.ts';
 import type {ScreenLine, ScreenRow} from '../screen.ts';
 
 export const rowId = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));

@@ -3,6 +3,7 @@ import {execFile} from 'node:child_process';
 import path from 'node:path';
 import {promisify} from 'node:util';
 import {main} from '../../../source/commands/main.ts';
+import {installed} from '../../../source/invocation.ts';
 import type {Values} from '../names.ts';
 
 type Terminal = {readonly environment: Values; readonly cwd: string};
@@ -18,6 +19,7 @@ export async function follow(command: string, terminal: Terminal): Promise<Value
 	};
 	const code = await main([...words, '--yes'], {
 		version: '0.0.0',
+		invocation: {...installed, words: [...words, '--yes']},
 		environment: {...environment},
 		cwd: () => cwd,
 		terminal: false,
@@ -26,6 +28,7 @@ export async function follow(command: string, terminal: Terminal): Promise<Value
 		input: async () => '',
 		confirm: async () => true,
 		startDemo: () => Promise.reject(new Error('no demo here')),
+		listWorlds: async () => '',
 	});
 	if (code !== 0) throw new Error(`${command} ended with ${code}:\n${said}`);
 	return environment;

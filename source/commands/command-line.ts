@@ -1,0 +1,46 @@
+// What a command line says, and the shape of a command that acts on it.
+import type {Id} from '../conversation/answers.ts';
+import type {Ports} from '../conversation/query.ts';
+import type {CommandContext} from './command-context.ts';
+import type {OptionId, Options} from './options.ts';
+
+export type CommandId = 'setup' | 'switch' | 'doctor' | 'policy' | 'env' | 'undo' | 'off' | 'help' | 'version';
+
+export type CommandLine = {
+	readonly command: CommandId;
+	/** The word after the command's own: the region of `switch`, the topic of `help`. */
+	readonly operand?: {readonly value: string; readonly at: number};
+	/** Answers as text, by question. */
+	readonly flags: Readonly<Partial<Record<Id, string>>>;
+	/** Flags that are not answers. */
+	readonly options: Options;
+};
+
+/** @returns the exit code. Rejects with a Problem, which the caller shows. */
+export type Command = (
+	line: CommandLine,
+	ports: Ports,
+	context: CommandContext,
+	signal: AbortSignal,
+) => Promise<number>;
+
+export type CommandDefinition = {
+	readonly id: CommandId;
+	/** As it is typed after the program's name; empty for the set-up. */
+	readonly word: string;
+	/** The word that may follow: `<region>`. */
+	readonly takes?: string;
+	readonly summary: string;
+	/** Questions whose flags belong to it. */
+	readonly answers: readonly Id[];
+	/** Other flags that belong to it. */
+	readonly options: readonly OptionId[];
+	/** Accepted without effect and not listed in its help: what people add to every command, or copy from another one. */
+	readonly ignores?: readonly (Id | OptionId)[];
+	/** What a flag does here, where that differs from command to command. */
+	readonly meanings?: Readonly<Partial<Record<OptionId, string>>>;
+	/** What somebody may want, and the words that do it, typed after the program's name. */
+	readonly examples: readonly (readonly [purpose: string, words: string])[];
+	/** Absent where nothing of the machine or of AWS is needed: `main` answers these itself. */
+	readonly load?: () => Promise<Command>;
+};

@@ -1,0 +1,56 @@
+// The command `doctor`: what was typed becomes what is examined and how the report looks.
+import {Problem} from '../../problem.ts';
+import type {CommandContext} from '../command-context.ts';
+import type {Command, CommandLine} from '../command-line.ts';
+import {applyFixes} from './apply-fixes.ts';
+import {examine} from './examine.ts';
+
+export const runDoctor: Command = async (line, {account, machine}, context, signal) => {
+	const {offline, noShell, noProbe, json, fix, noColor, proveCaching, verbose} = line.options;
+	const {out, err, terminal, columns, badge, environment, invocation} = context;
+	const message = await messageToExplain(line, context);
+	if (proveCaching && !offline && !noProbe) err(`${costOfProof}\n`);
+	return examine({
+		account,
+		machine,
+		signal,
+		invocation,
+		write: out,
+		offline: Boolean(offline),
+		noShell: Boolean(noShell),
+		noProbe: Boolean(noProbe),
+		proveCaching: Boolean(proveCaching),
+		demo: badge !== undefined,
+		json: Boolean(json),
+		colour: terminal && !noColor && !environment.NO_COLOR,
+		brief: terminal && !verbose,
+		...(columns ? {columns} : {}),
+		...(message !== undefined ? {explain: message} : {}),
+		...(fix ? {fix: (plan, subject) => applyFixes({plan, subject, machine, line, context, signal})} : {}),
+	});
+};
+
+/** The text of `--explain`, from standard input where that is `-`. */
+async function messageToExplain(
+	{options: {explain}}: CommandLine,
+	{terminal, err, input}: CommandContext,
+): Promise<string | undefined> {
+	if (typeof explain !== 'string') return undefined;
+	if (explain === '-' && terminal) err('Paste the message, then press Ctrl-D on a line of its own.\n');
+	const message = explain === '-' ? await input() : explain;
+	if (message.trim() === '') throw nothingToExplain();
+	return message;
+}
+
+/** Printed before it is spent. */
+const costOfProof =
+	'--prove-caching: two calls of about 6,000 tokens on the primary model, the first billed at 1.25 times the input price, the second at a tenth of it.';
+
+const nothingToExplain = () =>
+	new Problem({
+		code: 'bad-explain',
+		usage: true,
+		title: 'There is no message to explain',
+		because: 'what was given to --explain is empty',
+		next: [{say: 'paste what Claude Code printed, then press Ctrl-D', again: {set: {'--explain': '-'}}}],
+	});

@@ -1,0 +1,23 @@
+// The set-up, the command without a word: at a terminal the wizard, without one or with `--yes` without questions.
+import type {CommandContext} from '../command-context.ts';
+import type {Command, CommandLine} from '../command-line.ts';
+
+export const setUp: Command = async (line, ports, context, signal) => {
+	if (!asksQuestions(line, context))
+		return (await import('./non-interactive.ts')).setUpWithoutQuestions(line, ports, context, signal);
+	prepareForInk(context.environment);
+	return (await import('./interactive.ts')).setUpAtTerminal(line, ports, context, signal);
+};
+
+/** Somebody is there to answer, and has not said that nothing is to be asked. */
+export const asksQuestions = ({options}: CommandLine, {terminal}: CommandContext) =>
+	terminal && !options.json && !options.yes;
+
+/** Ink and its colours look at the environment once, while they are loaded. */
+function prepareForInk(environment: NodeJS.ProcessEnv): void {
+	// Ink draws nothing where it takes the machine for a build server; somebody who sits at a terminal wants to see it.
+	for (const name of Object.keys(environment))
+		if (/^(CI|CI_.*|CONTINUOUS_INTEGRATION)$/.test(name)) delete environment[name];
+	// Ink's colours know FORCE_COLOR only (chalk 5).
+	if (environment.NO_COLOR) environment.FORCE_COLOR = '0';
+}

@@ -1,0 +1,18 @@
+// The command `switch`: the set-up with the region given and everything else suggested.
+import {Problem} from '../problem.ts';
+import type {Command} from './command-line.ts';
+
+/** Without a region it is asked for at a terminal. Rejects with `bad-region` where nobody can be asked. */
+export const switchRegion: Command = async (line, ports, context, signal) => {
+	const {asksQuestions, setUp} = await import('./setup/index.ts');
+	if (!line.flags.region && !asksQuestions(line, context)) throw noRegion();
+	return setUp(line, ports, context, signal);
+};
+
+const noRegion = () =>
+	new Problem({
+		code: 'bad-region',
+		usage: true,
+		title: 'switch needs a region',
+		next: [{say: 'a region reads like us-west-2', own: 'switch us-west-2'}],
+	});
