@@ -1,4 +1,5 @@
 // The regions of Amazon Bedrock: a static list, so that picking one needs no permission and no call.
+import {nearest} from '../nearest.ts';
 
 /** Where a region lies, as far as profiles and data residency care. */
 export type Area =
@@ -112,19 +113,6 @@ export function placeOf(region: string): string {
 	return knownRegion(region)?.place ?? region;
 }
 
-// Levenshtein over two rows: region names are short.
-function distance(left: string, right: string): number {
-	let row = Array.from({length: right.length + 1}, (_, at) => at);
-	for (const [at, letter] of [...left].entries()) {
-		const next = [at + 1];
-		for (const [to, other] of [...right].entries()) {
-			next.push(Math.min((row[to + 1] ?? 0) + 1, (next[to] ?? 0) + 1, (row[to] ?? 0) + (letter === other ? 0 : 1)));
-		}
-		row = next;
-	}
-	return row.at(-1) ?? 0;
-}
-
 /** Did you mean: the known region that a mistyped one, a host name or a place (`oregon`) most likely stands for. */
 export function nearestTypo(text: string): string | undefined {
 	const wanted = text.trim().toLowerCase();
@@ -133,10 +121,10 @@ export function nearestTypo(text: string): string | undefined {
 	if (named) return named.id;
 	const inside = regions.filter(({id}) => wanted.includes(id)).sort((a, b) => b.id.length - a.id.length)[0];
 	if (inside) return inside.id;
-	const bare = wanted.replace(/[^a-z0-9]/g, '');
-	const ranked = regions
-		.map(({id}) => ({id, off: distance(bare, id.replaceAll('-', ''))}))
-		.sort((a, b) => a.off - b.off);
-	const best = ranked[0];
-	return best && best.off <= 2 ? best.id : undefined;
+	const withoutDashes = (id: string) => id.replace(/[^a-z0-9]/g, '');
+	const match = nearest(
+		withoutDashes(wanted),
+		regions.map(({id}) => withoutDashes(id)),
+	);
+	return regions.find(({id}) => withoutDashes(id) === match)?.id;
 }
