@@ -1,4 +1,6 @@
 // Where a profile may send a request: the geography in its id, the places it stays in, and what a change means for residency.
+
+import {memoize} from '../memoize.ts';
 import {destinations, type InferenceProfile} from './inference-profile.ts';
 import {type Area, knownRegion, placeOf} from './region.ts';
 
@@ -65,25 +67,20 @@ const geographies: readonly (readonly [prefix: string, areas: readonly Area[]])[
 	['apac', ['asia', 'jp', 'au', 'nz']],
 ];
 
-// Asked again and again of long lists, whose profiles share their destinations.
-const known = new WeakMap<readonly string[], string>();
-
 /** The geography of a profile: its prefix, or what the destinations of an application profile amount to; `''` when neither says. */
 export function geographyOf(profile: InferenceProfile): string {
 	const prefix = profile.kind === 'system' ? prefixOf(profile.id) : undefined;
 	if (prefix) return prefix;
-	const regions = destinations(profile);
-	const geography = known.get(regions) ?? geographyOfRegions(regions);
-	known.set(regions, geography);
-	return geography;
+	return geographyOfRegions(destinations(profile));
 }
 
-function geographyOfRegions(regions: readonly string[]): string {
+/** Memoized since lists are long, and their profiles share a few lists of destinations. */
+const geographyOfRegions = memoize((regions: readonly string[]): string => {
 	if (regions.includes('')) return 'global';
 	if (regions.length === 0) return '';
 	const areas = regions.map(areaOf);
 	return geographies.find(([, within]) => areas.every((area) => area && within.includes(area)))?.[0] ?? '';
-}
+});
 
 const areaNames: readonly (readonly [Area, string])[] = [
 	['us', 'the US'],

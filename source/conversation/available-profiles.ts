@@ -2,6 +2,7 @@
 import type {SignIn} from '../account/account.ts';
 import type {FoundationModel} from '../bedrock/foundation-model.ts';
 import type {InferenceProfile} from '../bedrock/inference-profile.ts';
+import {memoize} from '../memoize.ts';
 import type {Problem} from '../problem.ts';
 import {lifecyclesOf, profilesOf} from './queries/account-queries.ts';
 import {known} from './query.ts';
@@ -32,18 +33,12 @@ const nothing: AvailableProfiles = {
 	lifecycles: noModels,
 	unmarked: false,
 };
-const joined = new WeakMap<
-	readonly InferenceProfile[],
-	WeakMap<readonly InferenceProfile[], AvailableProfiles['profiles']>
->();
 
-/** The same two lists are the same offer: what is derived from thousands of profiles can be kept with it. */
-function join(own: readonly InferenceProfile[], theirs: readonly InferenceProfile[]): AvailableProfiles['profiles'] {
-	const withOwn = joined.get(own) ?? new WeakMap<readonly InferenceProfile[], AvailableProfiles['profiles']>();
-	const both = withOwn.get(theirs) ?? [...own, ...theirs];
-	joined.set(own, withOwn.set(theirs, both));
-	return both;
-}
+/** Memoized so that the same two lists give the same joined list, and what is derived from that one can be memoized too. */
+const join = memoize((application: readonly InferenceProfile[], system: readonly InferenceProfile[]) => [
+	...application,
+	...system,
+]);
 
 /** Undefined region or sign-in, or `--offline`: nothing is asked and nothing offered. */
 export function availableProfiles(
