@@ -2,13 +2,13 @@
 import type {AccessReport} from '../../access/report.ts';
 import {Problem} from '../../problem.ts';
 import type {Access} from '../answers.ts';
-import {type AccessResult, proofFor} from '../queries/access-query.ts';
+import {type AccessResult, accessQuery} from '../queries/access-query.ts';
 import {known, type QueryState} from '../query.ts';
 import type {Question, QuestionContext} from '../question.ts';
 
 /** What was proven so far for the answers of a context; undefined while roles are not answered, or with `--offline`. */
 export function reportIn(context: QuestionContext): {key: string; loaded: QueryState<AccessResult>} | undefined {
-	const fact = proofFor(context);
+	const fact = accessQuery(context);
 	return fact && {key: fact.key, loaded: context.look(fact)};
 }
 
