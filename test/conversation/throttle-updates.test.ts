@@ -14,7 +14,7 @@ test('the first is told in the next turn, and of many the newest alone', () => {
 	const made: number[] = [];
 	const news = throttleUpdates<number>((one) => told.push(one));
 	const page = (number: number) =>
-		news.hear(() => {
+		news.push(() => {
 			made.push(number);
 			return number;
 		});
@@ -35,7 +35,7 @@ test('the first is told in the next turn, and of many the newest alone', () => {
 test('nothing is told after the end', () => {
 	const told: number[] = [];
 	const news = throttleUpdates<number>((one) => told.push(one));
-	news.hear(() => 1);
+	news.push(() => 1);
 	news.stop();
 	vi.runAllTimers();
 	expect(told).toEqual([]);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {Id} from '../../source/conversation/answers.ts';
-import {view} from '../../source/conversation/conversation.ts';
+import {viewOf} from '../../source/conversation/conversation.ts';
 import type {InitialState} from '../../source/conversation/initial-state.ts';
 import {pages} from '../../source/conversation/pages.ts';
 import {type ConversationMessage, type ConversationState, firstState} from '../../source/conversation/state.ts';
@@ -24,7 +24,7 @@ const start: InitialState = {
 const base = {answers: {signIn: 'profile:dev', region: 'us-west-2'}, from: 'set now' as const};
 
 const send = (state: ConversationState, message: ConversationMessage): ConversationState =>
-	update(state, message, view(state));
+	update(state, message, viewOf(state));
 const all = (state: ConversationState, ...messages: ConversationMessage[]) => messages.reduce(send, state);
 
 const pin = 'us.anthropic.claude-opus-5-5';
@@ -103,8 +103,8 @@ describe('back', () => {
 	test('forgets the last answer and keeps it as the suggestion', () => {
 		const state = send(answered, {type: 'back'});
 		expect(state.given.model).toBeUndefined();
-		expect(view(state).page?.id).toBe('model');
-		expect(view(state).asked[0]?.suggestion).toMatchObject({value: pin});
+		expect(viewOf(state).page?.id).toBe('model');
+		expect(viewOf(state).asked[0]?.suggestion).toMatchObject({value: pin});
 	});
 
 	test('leads from an opened question to the list that it was opened from', () => {
@@ -123,7 +123,9 @@ describe('none', () => {
 		...answers.filter((_, at) => [0, 4, 5, 6, 7].includes(at)),
 	);
 	const asked = (state: ConversationState, id: Id) =>
-		[...view(state).asked, ...view(state).before.flatMap((one) => one.asked)].find(({question}) => question.id === id);
+		[...viewOf(state).asked, ...viewOf(state).before.flatMap((one) => one.asked)].find(
+			({question}) => question.id === id,
+		);
 
 	test('is an answer of an optional question, and no value', () => {
 		const state = all(tiers, {type: 'answer', id: 'subagent', value: pin}, {type: 'answer', id: 'subagent', value: ''});
@@ -131,12 +133,12 @@ describe('none', () => {
 		expect(asked(state, 'subagent')).not.toHaveProperty('problem');
 		const taken = send(state, {type: 'take', page: 'tiers'});
 		expect(asked(taken, 'subagent')?.settled).toBe(true);
-		expect(view(taken).answers).not.toHaveProperty('subagent');
+		expect(viewOf(taken).answers).not.toHaveProperty('subagent');
 	});
 
 	test('of the region of haiku is the region of all', () => {
 		const state = all(tiers, {type: 'answer', id: 'haikuRegion', value: ''}, {type: 'take', page: 'tiers'});
-		expect(view(state).answers).not.toHaveProperty('haikuRegion');
+		expect(viewOf(state).answers).not.toHaveProperty('haikuRegion');
 		expect(asked(state, 'haiku')?.problem).toBeUndefined();
 	});
 });
