@@ -2,6 +2,7 @@
 import {type Decision, variablesFor} from '../claude-code/decision.ts';
 import {pinnable, tierVariable, type Variable} from '../claude-code/variables.ts';
 import type {ExistingConfig} from './initial-state.ts';
+import type {AnsweredTargets} from './targets.ts';
 
 /**
  * Labels and capabilities beside a model that does not change (`ANTHROPIC_DEFAULT_OPUS_MODEL_NAME`) keep the value they
@@ -28,10 +29,7 @@ const neverCancelled = new Set(['AWS_PROFILE', 'AWS_REGION', 'CLAUDE_CODE_USE_BE
 export function switchedOffFor(
 	variables: readonly Variable[],
 	decision: Pick<Decision, 'apiKey'>,
-	{
-		environment,
-		now,
-	}: {readonly environment: Readonly<Record<string, string>>; readonly now: ExistingConfig | undefined},
+	{environment, now}: Pick<AnsweredTargets, 'environment' | 'now'>,
 ): string[] {
 	const decided = new Set(variables.map(({name}) => name));
 	const cancelledBefore = (now?.unset ?? []).filter((name) => !decided.has(name));
