@@ -21,6 +21,9 @@ export type Front = {
 	readonly blocked?: Problem;
 };
 
+/** A page with those of its questions that apply. */
+type PageQuestions = {readonly page: Page; readonly asked: readonly ActiveQuestion[]};
+
 /** Everything that follows from a state; worked out anew after each message, so that it can never disagree with it. */
 export type ConversationView = {
 	/** The current page: the first with a question that is not validly answered. Undefined when everything is answered. */
@@ -28,7 +31,7 @@ export type ConversationView = {
 	/** The questions of the current page. */
 	readonly asked: readonly ActiveQuestion[];
 	/** The pages before the current one. */
-	readonly before: readonly {readonly page: Page; readonly asked: readonly ActiveQuestion[]}[];
+	readonly before: readonly PageQuestions[];
 	/** The valid answers so far. */
 	readonly answers: Partial<Answers>;
 	/** The same answers with where each comes from. */
@@ -45,57 +48,57 @@ export type ConversationView = {
 
 /** Goes through the pages from the start and stops at the first that still has something to ask. */
 export function viewOf(state: ConversationState): ConversationView {
-	const {answers, given, wanted, context} = emptyContext(state);
-	const before: {page: Page; asked: ActiveQuestion[]}[] = [];
+	const {answers, answersWithSource, activeQueries, context} = emptyContext(state);
+	const answeredPages: PageQuestions[] = [];
 	const missing: ActiveQuestion[] = [];
-	let current: {page: Page; asked: ActiveQuestion[]} | undefined;
+	let current: PageQuestions | undefined;
 
 	for (const page of pages) {
 		if (current && !isWorkedOutAhead(page, current.page, context)) break;
-		const asked: ActiveQuestion[] = [];
+		const questions: ActiveQuestion[] = [];
 		for (const question of page.asks.map(questionOf)) {
 			if (question.applies && !question.applies(context)) continue;
-			const one = questionState(question, page, asked, state, context);
-			asked.push(one);
+			const one = questionState(question, page, questions, state, context);
+			questions.push(one);
 			if (one.settled && one.given) {
 				Object.assign(answers, {[question.id]: one.given.value});
-				Object.assign(given, {[question.id]: one.given});
+				Object.assign(answersWithSource, {[question.id]: one.given});
 			} else if (!one.given && !one.waiting && !question.optional) missing.push(one);
 		}
-		if (!current && asked.every(({settled}) => settled)) before.push({page, asked});
-		else current ??= {page, asked};
+		if (!current && questions.every(({settled}) => settled)) answeredPages.push({page, asked: questions});
+		else current ??= {page, asked: questions};
 	}
 
 	const opened = state.open && state.open !== 'change' ? questionOf(state.open) : undefined;
-	const front = opened ?? (current && !current.page.group ? current.asked[0]?.question : undefined);
+	const active = opened ?? (current && !current.page.group ? current.asked[0]?.question : undefined);
 	return {
-		front: front && {...availability(front, context), question: front, options: front.options(context)},
+		front: active && {...availability(active, context), question: active, options: active.options(context)},
 		page: current?.page,
 		asked: current?.asked.map((one) => ({...one, ...availability(one.question, context)})) ?? [],
-		before,
+		before: answeredPages,
 		answers,
-		given,
+		given: answersWithSource,
 		context,
-		wanted,
+		wanted: activeQueries,
 		missing,
 	};
 }
 
 /**
  * The context that questions are asked in. Its `answers` grow while the pages are gone through, so each question sees those
- * before it; `wanted` collects every query that a question looks at.
+ * before it; `activeQueries` collects every query that a question looks at.
  */
 function emptyContext({start, base, highlight, round, facts}: ConversationState) {
 	const answers: Partial<Answers> = {};
-	const given: GivenAnswers = {};
-	const wanted = new Map<string, Query<unknown>>();
+	const answersWithSource: GivenAnswers = {};
+	const activeQueries = new Map<string, Query<unknown>>();
 	const peek = <Value>({key}: Query<Value>) => (facts[key] ?? {state: 'loading'}) as QueryState<Value>;
 	const look = <Value>(query: Query<Value>) => {
-		wanted.set(query.key, query as Query<unknown>);
+		activeQueries.set(query.key, query as Query<unknown>);
 		return peek(query);
 	};
-	const context: QuestionContext = {answers, given, start, base, look, peek, highlight, round};
-	return {answers, given, wanted, context};
+	const context: QuestionContext = {answers, given: answersWithSource, start, base, look, peek, highlight, round};
+	return {answers, answersWithSource, activeQueries, context};
 }
 
 /**

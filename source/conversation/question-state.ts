@@ -31,23 +31,23 @@ export function questionState(
 	state: ConversationState,
 	context: QuestionContext,
 ): ActiveQuestion {
-	const answer: Given<unknown> | undefined = state.given[question.id];
-	if (isNone(question, answer)) return {question, settled: isPageAccepted(page, earlier, state)};
+	const ownAnswer: Given<unknown> | undefined = state.given[question.id];
+	if (isNone(question, ownAnswer)) return {question, settled: isPageAccepted(page, earlier, state)};
 
 	const suggested = question.suggest(context) as Given<unknown> | undefined;
 	const suggestion = isNone(question, suggested) ? undefined : suggested;
 	const isAccepted = suggestion && isSuggestionAccepted(question, suggestion, page, earlier, state);
-	const given = answer ?? (isAccepted ? suggestion : undefined);
+	const answer = ownAnswer ?? (isAccepted ? suggestion : undefined);
 	const open = {question, ...(suggestion ? {suggestion} : {}), settled: false};
-	if (!given) return {...open, settled: Boolean(question.optional) && isPageAccepted(page, earlier, state)};
+	if (!answer) return {...open, settled: Boolean(question.optional) && isPageAccepted(page, earlier, state)};
 
-	const verdict = question.check(given.value as never, context);
-	if (verdict === undefined) return {...open, given, settled: true};
-	if (verdict === 'wait') return {...open, given, waiting: true};
+	const verdict = question.check(answer.value as never, context);
+	if (verdict === undefined) return {...open, given: answer, settled: true};
+	if (verdict === 'wait') return {...open, given: answer, waiting: true};
 	if (verdict === 'stale') return open;
 	// A suggestion that turns out to be invalid is no mistake of the person: the question is simply asked.
-	if (!answer && !state.start.options.yes && !page.always) return open;
-	return {...open, given, problem: verdict};
+	if (!ownAnswer && !state.start.options.yes && !page.always) return open;
+	return {...open, given: answer, problem: verdict};
 }
 
 /** "None" was chosen for an optional question: it is answered, but no variable is written for it. */

@@ -1,6 +1,7 @@
 // The sentences of the review, word for word.
 import {describe, expect, test} from 'vitest';
 import type {Decision} from '../../source/claude-code/decision.ts';
+import type {ExistingConfig} from '../../source/conversation/initial-state.ts';
 import {notesFor} from '../../source/conversation/notes.ts';
 import type {AnsweredTargets} from '../../source/conversation/targets.ts';
 
@@ -79,7 +80,7 @@ describe('notesFor', () => {
 	});
 
 	test('variables on which settings and dotenv file differ are named', () => {
-		const now = {variables: {}, unset: [], drifted: ['AWS_REGION', 'ANTHROPIC_MODEL'], paths: {}};
+		const now: ExistingConfig = {variables: {}, unset: [], drifted: ['AWS_REGION', 'ANTHROPIC_MODEL'], paths: {}};
 		expect(notes({}, {now})).toMatchInlineSnapshot(
 			`"AWS_REGION, ANTHROPIC_MODEL: the settings and the dotenv file differ today, and the settings win; both will say the same."`,
 		);
