@@ -1,8 +1,8 @@
-// Amazon Resource Names, split on the first five colons only: model ids end in `-v1:0`.
+// Amazon Resource Names. Only the first five colons separate: model ids contain colons, too (`-v1:0`).
 
 export type Arn = {partition: string; service: string; region: string; account: string; resource: string};
 
-/** The parts of an ARN, or undefined when the text is none. */
+/** Undefined where the text is not an ARN. */
 export function parseArn(text: string): Arn | undefined {
 	const match = /^arn:([a-z0-9-]+):([a-z0-9-]+):([a-z0-9-]*):([0-9]*):(\S+)$/.exec(text);
 	if (!match) return undefined;
@@ -10,7 +10,7 @@ export function parseArn(text: string): Arn | undefined {
 	return {partition, service, region, account, resource};
 }
 
-/** The ARN of a foundation model; an empty region is the region-less one that global profiles use. */
+/** An empty region gives the ARN without region that global profiles route to. */
 export function foundationModelArn(partition: string, region: string, modelId: string): string {
 	return `arn:${partition}:bedrock:${region}::foundation-model/${modelId}`;
 }

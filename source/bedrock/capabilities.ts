@@ -1,4 +1,4 @@
-// What a model can do, as far as its makers document it. Undefined means unknown: nothing is guessed from a newer or older one.
+// What a model can do, as far as Anthropic and AWS document it. Undefined means unknown: nothing is guessed from other models.
 import type {Model} from './model.ts';
 
 /** The values of ANTHROPIC_DEFAULT_<TIER>_MODEL_SUPPORTED_CAPABILITIES (Claude Code docs, "Model configuration"). */

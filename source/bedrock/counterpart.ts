@@ -1,4 +1,4 @@
-// Switching regions: which profile there stands for the one in use here. Never a silent downgrade, never silently a wider geography.
+// Which profile in a new region corresponds to the one in use. Never an older model or a wider geography without saying so.
 import {geographyOf, leaves, prefixesFor} from './geography.ts';
 import {destinations, type InferenceProfile, modelOf, sourceRegion} from './inference-profile.ts';
 import {byVersion} from './model.ts';
@@ -27,66 +27,66 @@ export function counterpart(
 	regionTo: string,
 	tagsOf: TagsOf = ({tags}) => tags,
 ): Counterpart {
-	const here = candidates.filter((candidate) => sourceRegion(candidate) === regionTo);
-	const same = sameModel(profile, here);
+	const inRegion = candidates.filter((candidate) => sourceRegion(candidate) === regionTo);
+	const same = sameModel(profile, inRegion);
 	const label = modelOf(profile)?.label ?? profile.name;
 	if (same.length === 0) {
-		return none(`${label} has no inference profile in ${regionTo}`, newestOfFamily(profile, here, regionTo));
+		return none(`${label} has no inference profile in ${regionTo}`, newestOfFamily(profile, inRegion, regionTo));
 	}
-	const alike = same.filter(({kind}) => kind === profile.kind);
-	if (profile.kind === 'system') return systemCounterpart(profile, alike, label, regionTo);
-	if (alike.length === 0) {
+	const sameKind = same.filter(({kind}) => kind === profile.kind);
+	if (profile.kind === 'system') return systemCounterpart(profile, sameKind, label, regionTo);
+	if (sameKind.length === 0) {
 		const system = nearestGeography(profile, same, regionTo);
 		return none(`your account has no application profile of ${label} in ${regionTo}`, system);
 	}
-	return applicationCounterpart(profile, alike, label, regionTo, tagsOf);
+	return applicationCounterpart(profile, sameKind, label, regionTo, tagsOf);
 }
 
 function systemCounterpart(
 	profile: InferenceProfile,
-	alike: readonly InferenceProfile[],
+	candidates: readonly InferenceProfile[],
 	label: string,
 	regionTo: string,
 ): Counterpart {
 	const geography = geographyOf(profile);
-	const found = nearestGeography(profile, alike, regionTo);
-	if (found && (geography === 'global') === (geographyOf(found) === 'global')) {
-		const to = geographyOf(found);
+	const nearest = nearestGeography(profile, candidates, regionTo);
+	if (nearest && (geography === 'global') === (geographyOf(nearest) === 'global')) {
+		const to = geographyOf(nearest);
 		const why =
 			to === geography ? `the same model and geography (${to}.)` : `the same model, ${geography}. becomes ${to}.`;
-		return taken(profile, found, why);
+		return match(profile, nearest, why);
 	}
-	const wanted = geography === 'global' ? 'global' : 'geographic';
-	return none(`${label} has no ${wanted} inference profile in ${regionTo}`, found ?? alike[0]);
+	const reach = geography === 'global' ? 'global' : 'geographic';
+	return none(`${label} has no ${reach} inference profile in ${regionTo}`, nearest ?? candidates[0]);
 }
 
 function applicationCounterpart(
 	profile: InferenceProfile,
-	alike: readonly InferenceProfile[],
+	candidates: readonly InferenceProfile[],
 	label: string,
 	regionTo: string,
 	tagsOf: TagsOf,
 ): Counterpart {
-	const wide = geographyOf(profile) !== 'global';
-	const within = alike.filter((candidate) => !wide || geographyOf(candidate) !== 'global');
-	if (within.length === 0) {
-		return none(`the application profiles of ${label} in ${regionTo} may leave the geography`, alike[0]);
+	const mayBeGlobal = geographyOf(profile) === 'global';
+	const allowed = candidates.filter((candidate) => mayBeGlobal || geographyOf(candidate) !== 'global');
+	if (allowed.length === 0) {
+		return none(`the application profiles of ${label} in ${regionTo} may leave the geography`, candidates[0]);
 	}
-	const named = within.filter(({name}) => plain(name) === plain(profile.name));
-	const pool = named.length > 0 ? named : within;
+	const sameName = allowed.filter(({name}) => normalized(name) === normalized(profile.name));
+	const pool = sameName.length > 0 ? sameName : allowed;
 	const best = mostTags(profile, pool, tagsOf);
 	if (best.length > 1)
 		return none(`${best.length} application profiles in ${regionTo} stand for ${label} equally well`, best[0]);
-	const [found] = best;
-	if (!found) return none(`your account has no application profile of ${label} in ${regionTo}`);
-	if (named.length > 0)
-		return taken(profile, found, `the same model and name${pool.length > 1 ? ', and the same tags' : ''}`);
+	const [only] = best;
+	if (!only) return none(`your account has no application profile of ${label} in ${regionTo}`);
+	if (sameName.length > 0)
+		return match(profile, only, `the same model and name${pool.length > 1 ? ', and the same tags' : ''}`);
 	const why =
 		pool.length > 1 ? 'the same model and the most tags in common' : `the only application profile of ${label}`;
-	return taken(profile, found, why, [`costs are booked on ${found.name}; before on ${profile.name}`]);
+	return match(profile, only, why, [`costs are booked on ${only.name}; before on ${profile.name}`]);
 }
 
-function taken(
+function match(
 	from: InferenceProfile,
 	profile: InferenceProfile,
 	why: string,
@@ -139,21 +139,21 @@ function newestOfFamily(
 	});
 	const [newest] = models.sort((left, right) => byVersion(left.model, right.model));
 	if (!newest) return undefined;
-	const equal = models.filter(({model}) => byVersion(model, newest.model) === 0).map(({candidate}) => candidate);
-	const alike = equal.filter(({kind}) => kind === profile.kind);
-	return nearestGeography(profile, alike.length > 0 ? alike : equal, regionTo);
+	const sameVersion = models.filter(({model}) => byVersion(model, newest.model) === 0).map(({candidate}) => candidate);
+	const sameKind = sameVersion.filter(({kind}) => kind === profile.kind);
+	return nearestGeography(profile, sameKind.length > 0 ? sameKind : sameVersion, regionTo);
 }
 
 function mostTags(profile: InferenceProfile, pool: readonly InferenceProfile[], tagsOf: TagsOf): InferenceProfile[] {
-	const mine = Object.entries(tagsOf(profile) ?? {});
+	const ownTags = Object.entries(tagsOf(profile) ?? {});
 	const shared = (candidate: InferenceProfile) => {
-		const theirs = tagsOf(candidate) ?? {};
-		return mine.filter(([key, value]) => theirs[key] === value).length;
+		const tags = tagsOf(candidate) ?? {};
+		return ownTags.filter(([key, value]) => tags[key] === value).length;
 	};
 	const most = Math.max(...pool.map(shared));
 	return pool.filter((candidate) => shared(candidate) === most);
 }
 
-function plain(name: string): string {
+function normalized(name: string): string {
 	return name.trim().toLowerCase();
 }

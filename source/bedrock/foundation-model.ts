@@ -1,6 +1,6 @@
-// A foundation model as a region offers it.
+// A foundation model as a region offers it, with its lifecycle.
 
-/** Lifecycle of a foundation model in one region, as ListFoundationModels says it. */
+/** From ListFoundationModels. A legacy model will be retired, and is refused to accounts that did not use it lately. */
 export type FoundationModel = {
 	readonly id: string;
 	readonly status: 'ACTIVE' | 'LEGACY';

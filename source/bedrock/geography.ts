@@ -1,8 +1,10 @@
-// Where a profile may send a request: the geography in its id, the places it stays in, and what a change means for residency.
+// Where a profile may send a request: its geography, the places requests stay in, and what a change means for data residency.
+
+import {memoize} from '../memoize.ts';
 import {destinations, type InferenceProfile} from './inference-profile.ts';
 import {type Area, knownRegion, placeOf} from './region.ts';
 
-/** `us`, `eu`, `jp`, `us-gov`, `global`, …: the first label when Anthropic's id follows, so that new ones need no list. */
+/** `us`, `eu`, `jp`, `us-gov`, `global`, …: whatever stands before `.anthropic.`, so that a new geography needs no change here. */
 export function prefixOf(profileId: string): string | undefined {
 	return /^([a-z][a-z-]*)\.anthropic\./.exec(profileId)?.[1];
 }
@@ -32,7 +34,7 @@ const prefixesOfArea: Readonly<Record<Area, readonly string[]>> = {
 	'us-iso': ['us-iso'],
 };
 
-/** The geographies that serve a region, the nearest first; never `global`. Which exist, the account's list says. */
+/** The geographies that serve a region, the nearest first; never `global`. The account's list says which of them exist. */
 export function prefixesFor(region: string): readonly string[] {
 	const area = areaOf(region);
 	return area ? prefixesOfArea[area] : [];
@@ -65,25 +67,20 @@ const geographies: readonly (readonly [prefix: string, areas: readonly Area[]])[
 	['apac', ['asia', 'jp', 'au', 'nz']],
 ];
 
-// Asked again and again of long lists, whose profiles share their destinations.
-const known = new WeakMap<readonly string[], string>();
-
-/** The geography of a profile: its prefix, or what the destinations of an application profile amount to; `''` when neither says. */
+/** The prefix of a system profile; for an application profile the narrowest geography that holds its destinations, or `''`. */
 export function geographyOf(profile: InferenceProfile): string {
 	const prefix = profile.kind === 'system' ? prefixOf(profile.id) : undefined;
 	if (prefix) return prefix;
-	const regions = destinations(profile);
-	const geography = known.get(regions) ?? geographyOfRegions(regions);
-	known.set(regions, geography);
-	return geography;
+	return geographyOfRegions(destinations(profile));
 }
 
-function geographyOfRegions(regions: readonly string[]): string {
+/** Memoized since lists are long, and their profiles share a few lists of destinations. */
+const geographyOfRegions = memoize((regions: readonly string[]): string => {
 	if (regions.includes('')) return 'global';
 	if (regions.length === 0) return '';
 	const areas = regions.map(areaOf);
 	return geographies.find(([, within]) => areas.every((area) => area && within.includes(area)))?.[0] ?? '';
-}
+});
 
 const areaNames: readonly (readonly [Area, string])[] = [
 	['us', 'the US'],
@@ -103,8 +100,8 @@ const areaNames: readonly (readonly [Area, string])[] = [
 	['us-iso', 'an isolated US partition'],
 ];
 
-/** Words for a list: `the US, Canada and Mexico`. */
-function listed(words: readonly string[]): string {
+/** `the US, Canada and Mexico`. */
+function listText(words: readonly string[]): string {
 	return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
@@ -112,7 +109,7 @@ function listed(words: readonly string[]): string {
 function placesIn(regions: readonly string[]): string[] | undefined {
 	if (regions.includes('')) return undefined;
 	const areas = new Set(regions.map(areaOf));
-	// One word covers them all, Japan and Australia included.
+	// "Asia Pacific" includes Japan, Australia and New Zealand.
 	if (areas.has('asia')) for (const within of ['jp', 'au', 'nz'] as const) areas.delete(within);
 	const named = areaNames.filter(([area]) => areas.has(area)).map(([, name]) => name);
 	return [...named, ...regions.filter((region) => !areaOf(region))];
@@ -124,15 +121,15 @@ export function staysIn(regions: readonly string[]): string {
 	if (!places) return 'any commercial region';
 	if (places.length === 0) return 'AWS does not say where';
 	const [only] = regions;
-	return regions.length === 1 && only ? `stays in ${only} (${placeOf(only)})` : `stays in ${listed(places)}`;
+	return regions.length === 1 && only ? `stays in ${only} (${placeOf(only)})` : `stays in ${listText(places)}`;
 }
 
 /** What a change of destinations means for data residency; nothing when requests go nowhere new. */
 export function leaves(before: readonly string[], after: readonly string[]): string[] {
 	if (before.includes('') || before.length === 0) return [];
-	const from = `before they stayed in ${listed(placesIn(before) ?? [])}`;
+	const from = `before they stayed in ${listText(placesIn(before) ?? [])}`;
 	if (after.includes('')) return [`requests may go to any commercial region; ${from}`];
 	const reached = new Set(before.map((region) => areaOf(region) ?? region));
-	const fresh = after.filter((region) => !reached.has(areaOf(region) ?? region));
-	return fresh.length > 0 ? [`requests may now be processed in ${listed(placesIn(fresh) ?? [])}; ${from}`] : [];
+	const added = after.filter((region) => !reached.has(areaOf(region) ?? region));
+	return added.length > 0 ? [`requests may now be processed in ${listText(placesIn(added) ?? [])}; ${from}`] : [];
 }

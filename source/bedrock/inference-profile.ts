@@ -1,4 +1,6 @@
 // Inference profiles as ListInferenceProfiles and GetInferenceProfile describe them, and what can be read from one.
+
+import {memoize} from '../memoize.ts';
 import {parseArn} from './arn.ts';
 import {type Model, parseModel} from './model.ts';
 
@@ -16,27 +18,21 @@ export type InferenceProfile = {
 	readonly tags?: Readonly<Record<string, string>>;
 };
 
-type Behind = {readonly model: Model | undefined; readonly destinations: readonly string[]};
+type Route = {readonly model: Model | undefined; readonly destinations: readonly string[]};
 
-// Asked again and again of lists with thousands of entries, which share the few lists of models that they stand for.
-const read = new WeakMap<readonly string[], Behind>();
-
-function behind({modelArns}: InferenceProfile): Behind {
-	const before = read.get(modelArns);
-	if (before) return before;
+/** Memoized since an account can have thousands of profiles, which share a few lists of models. */
+const routeOf = memoize((modelArns: readonly string[]): Route => {
 	const arns = modelArns.map(parseArn);
 	const resource = arns.map((arn) => arn?.resource).find((text) => text?.startsWith('foundation-model/'));
 	const model = resource ? parseModel(resource.slice('foundation-model/'.length)) : undefined;
-	const found = {model, destinations: [...new Set(arns.map((arn) => arn?.region ?? ''))]};
-	read.set(modelArns, found);
-	return found;
-}
+	return {model, destinations: [...new Set(arns.map((arn) => arn?.region ?? ''))]};
+});
 
 /** The foundation model behind a profile, undefined when it lists none that is Anthropic's. */
-export const modelOf = (profile: InferenceProfile): Model | undefined => behind(profile).model;
+export const modelOf = (profile: InferenceProfile): Model | undefined => routeOf(profile.modelArns).model;
 
 /** The regions a profile may route to, in AWS's order; for a global profile the region-less entry is `''`. */
-export const destinations = (profile: InferenceProfile): readonly string[] => behind(profile).destinations;
+export const destinations = (profile: InferenceProfile): readonly string[] => routeOf(profile.modelArns).destinations;
 
 /** The region in which a profile lives and is called. */
 export function sourceRegion(profile: InferenceProfile): string {

@@ -1,9 +1,9 @@
-// Claude foundation models, read from their ids alone: names differ between regions, ids do not.
+// Claude models, read from their ids alone: AWS's names differ between regions, its ids do not.
 
 export type Model = {
 	/** `anthropic.claude-haiku-4-5-20251001-v1:0`, without a geography prefix. */
 	readonly id: string;
-	/** `opus`, `sonnet`, `haiku`, `fable`, …: read from the id, never from a fixed list, since more will come. */
+	/** `opus`, `sonnet`, `haiku`, `fable`, …: read from the id and not from a list, so that new families work. */
 	readonly family: string;
 	/** `[4, 5]`. */
 	readonly version: readonly number[];
@@ -11,7 +11,10 @@ export type Model = {
 	readonly label: string;
 };
 
-/** Three forms coexist: `-20251001-v1:0`, `-v1` without minor, and bare; before 4 the version stood before the family. */
+/**
+ * Undefined for ids that are not of a Claude model. Three endings exist: `-20251001-v1:0`, `-v1` and none; before version 4
+ * the version stood before the family (`claude-3-5-haiku`).
+ */
 export function parseModel(id: string): Model | undefined {
 	const match = /^anthropic\.claude-(.+)$/.exec(id);
 	if (!match?.[1]) return undefined;

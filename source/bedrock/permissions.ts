@@ -3,7 +3,7 @@ import {foundationModelArn, parseArn} from './arn.ts';
 import {geographyOf} from './geography.ts';
 import type {InferenceProfile} from './inference-profile.ts';
 
-/** A profile that was chosen for a role; several roles may share one. */
+/** The profile of a role; several roles may share one. */
 export type ChosenProfile = {
 	/** `primary`, `opus`, `sonnet`, `haiku`, `subagent`, … */
 	readonly role: string;
@@ -39,22 +39,22 @@ export type NeedsInput = {
 /** Turns use the stream; start-up checks and the fallback do not (measured with Claude Code 2.1.330): both are needed. */
 export const callActions = ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'] as const;
 
-/** Every permission once, roles that share it named together. No wildcard but where an action has no narrower resource. */
+/** Each permission once, with all roles that need it. Without wildcards, except where an action has no narrower resource. */
 export function neededPermissions({profiles, accountId, partition, apiKey = false}: NeedsInput): Need[] {
-	const found = new Map<string, Need>();
+	const needs = new Map<string, Need>();
 	const add = (need: Need) => {
 		const key = [need.action, need.resource, need.requestedRegion, need.profileArn, need.region].join('|');
-		const before = found.get(key);
-		const roles = before ? [...new Set([...before.roles, ...need.roles])] : need.roles;
-		found.set(key, {...need, roles});
+		const earlier = needs.get(key);
+		const roles = earlier ? [...new Set([...earlier.roles, ...need.roles])] : need.roles;
+		needs.set(key, {...need, roles});
 	};
 	for (const chosen of profiles) {
-		for (const need of toCall(chosen, accountId, partition)) add(need);
+		for (const need of neededToCall(chosen, accountId, partition)) add(need);
 	}
-	const all = [...new Set(profiles.map(({role}) => role))];
+	const allRoles = [...new Set(profiles.map(({role}) => role))];
 	for (const region of new Set(profiles.map((chosen) => chosen.region))) {
 		const place = `arn:${partition}:bedrock:${region}:${accountId}`;
-		const common = {requestedRegion: region, region, roles: all} as const;
+		const common = {requestedRegion: region, region, roles: allRoles} as const;
 		// The form of AWS's own example policy (Bedrock user guide, "Prerequisites for inference profiles").
 		for (const type of ['inference-profile', 'application-inference-profile']) {
 			add({...common, action: 'bedrock:ListInferenceProfiles', resource: `${place}:${type}/*`, purpose: 'list'});
@@ -62,7 +62,7 @@ export function neededPermissions({profiles, accountId, partition, apiKey = fals
 		// An API key's own action has no resource.
 		if (apiKey) add({...common, action: 'bedrock:CallWithBearerToken', resource: '*', purpose: 'api-key'});
 	}
-	return [...found.values()];
+	return [...needs.values()];
 }
 
 /** The ARN under which a profile is called; a system profile is called by id, so the region of the call decides. */
@@ -75,7 +75,7 @@ export function profileArnOf(
 	return `arn:${partition}:bedrock:${region}:${accountId}:inference-profile/${profile.id}`;
 }
 
-function toCall(chosen: ChosenProfile, accountId: string, partition: string): Need[] {
+function neededToCall(chosen: ChosenProfile, accountId: string, partition: string): Need[] {
 	const profileArn = profileArnOf(chosen, accountId, partition);
 	const common = {profileArn, region: chosen.region, roles: [chosen.role]} as const;
 	const calls = callActions.flatMap((action): Need[] => [
@@ -104,7 +104,7 @@ function toCall(chosen: ChosenProfile, accountId: string, partition: string): Ne
 	];
 }
 
-/** The foundation models of a call: every destination's, and the source region's even where it is no destination. */
+/** The foundation models of a call: those of every destination, and of the region that is called even where it is none. */
 export function modelsBehind({profile, region}: Omit<ChosenProfile, 'role'>, partition: string): string[] {
 	const ids = new Set(
 		profile.modelArns.flatMap((arn) => {
@@ -112,7 +112,7 @@ export function modelsBehind({profile, region}: Omit<ChosenProfile, 'role'>, par
 			return resource.startsWith('foundation-model/') ? [resource.slice('foundation-model/'.length)] : [];
 		}),
 	);
-	const here = [...ids].map((id) => foundationModelArn(partition, region, id));
+	const inCalledRegion = [...ids].map((id) => foundationModelArn(partition, region, id));
 	const anywhere = geographyOf(profile) === 'global' ? [...ids].map((id) => foundationModelArn(partition, '', id)) : [];
-	return [...new Set([...here, ...profile.modelArns, ...anywhere])];
+	return [...new Set([...inCalledRegion, ...profile.modelArns, ...anywhere])];
 }

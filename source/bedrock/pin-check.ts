@@ -1,4 +1,4 @@
-// A pin against the account it is meant for: partition, region, account, and whether the profile exists there.
+// Whether a pin can be called: its partition, region and account, and whether the profile exists there.
 import {type Next, Problem} from '../problem.ts';
 import {prefixesFor} from './geography.ts';
 import {type InferenceProfile, modelOf, pinOf} from './inference-profile.ts';
@@ -6,18 +6,18 @@ import type {Pin} from './pin.ts';
 import {partitionOf} from './region.ts';
 
 export type PinContext = {
-	/** Where the pin will be called: Claude Code ignores the region inside an ARN and calls `AWS_REGION`. */
+	/** Where it will be called: Claude Code ignores the region inside an ARN and calls `AWS_REGION`. */
 	readonly region: string;
 	readonly accountId?: string;
-	/** What the account lists there; absent when it could not be listed: nothing is then said about existence. */
+	/** What the account lists there; absent where it could not be listed, and then existence is not checked. */
 	readonly profiles?: readonly InferenceProfile[];
-	/** The flag that carried the pin, to make the next step pasteable: `--opus`. */
+	/** The flag of the pin (`--opus`), so that the next step can be pasted. */
 	readonly flag?: string;
 };
 
 type Rule = (pin: Pin, context: PinContext) => Problem | undefined;
 
-/** The first thing that makes a well-formed pin useless in this account and region. */
+/** The first reason why a well-formed pin cannot be called in this account and region. */
 export function checkPin(pin: Pin, context: PinContext): Problem | undefined {
 	return rules.map((rule) => rule(pin, context)).find((problem) => problem);
 }
@@ -27,16 +27,16 @@ export function profileOf(pin: Pin, profiles: readonly InferenceProfile[]): Infe
 	return profiles.find(({id, arn, kind}) => arn === pin.value || (kind === 'system' && id === pin.value));
 }
 
-/** Profiles that may be meant by a pin which AWS would not take: the same model, the account's own and the nearest first. */
+/** Profiles of the same model that can be called instead: the account's own first, then by the nearest geography. */
 export function candidatesFor(pin: Pin, {profiles = [], region}: PinContext): InferenceProfile[] {
-	const near = prefixesFor(region);
-	const place = ({kind, id}: InferenceProfile) => {
-		const at = near.findIndex((prefix) => id.startsWith(`${prefix}.`));
-		return kind === 'application' ? -1 : at < 0 ? near.length : at;
+	const geographies = prefixesFor(region);
+	const rank = ({kind, id}: InferenceProfile) => {
+		const at = geographies.findIndex((prefix) => id.startsWith(`${prefix}.`));
+		return kind === 'application' ? -1 : at < 0 ? geographies.length : at;
 	};
 	return profiles
 		.filter((profile) => pin.modelId && modelOf(profile)?.id === pin.modelId)
-		.sort((left, right) => place(left) - place(right));
+		.sort((left, right) => rank(left) - rank(right));
 }
 
 const otherPartition: Rule = ({partition, value}, {region}) => {
@@ -46,7 +46,7 @@ const otherPartition: Rule = ({partition, value}, {region}) => {
 		usage: true,
 		title: `${value} belongs to the partition ${partition}, ${region} to ${partitionOf(region)}`,
 		because: 'credentials and profiles of one partition are worth nothing in another',
-		next: [{say: `choose a region of ${partition}, or a profile of ${region}`, run: list(region)}],
+		next: [{say: `choose a region of ${partition}, or a profile of ${region}`, run: listCommand(region)}],
 	});
 };
 
@@ -60,7 +60,7 @@ const otherRegion: Rule = (pin, context) => {
 			'Claude Code ignores the region in an ARN and calls AWS_REGION; only the small/fast model can have its own',
 		next: [
 			{say: `work in ${pin.region}`, own: `switch ${pin.region}`},
-			{say: `or pick a profile of ${context.region}`, run: list(context.region)},
+			{say: `or pick a profile of ${context.region}`, run: listCommand(context.region)},
 		],
 	});
 };
@@ -82,7 +82,7 @@ const noProfile: Rule = (pin, context) => {
 			usage: true,
 			title: `${pin.value} is a foundation model, and needs an inference profile to be called`,
 			because: 'AWS answers "Invocation of model ID … with on-demand throughput isn’t supported"',
-			next: offers(pin, context),
+			next: alternatives(pin, context),
 		});
 	}
 	if (pin.kind !== 'other-arn') return undefined;
@@ -90,7 +90,7 @@ const noProfile: Rule = (pin, context) => {
 		code: 'pin-not-a-profile',
 		usage: true,
 		title: `${pin.value} is not an inference profile`,
-		next: [{say: 'pick an inference profile', run: list(context.region)}],
+		next: [{say: 'pick an inference profile', run: listCommand(context.region)}],
 	});
 };
 
@@ -104,22 +104,24 @@ const unlisted: Rule = (pin, context) => {
 			pin.kind === 'system-id' && candidatesFor(pin, context).length > 0
 				? 'its geography is not offered in that region'
 				: 'AWS does not list it for this account and region',
-		next: offers(pin, context),
+		next: alternatives(pin, context),
 	});
 };
 
 const rules: readonly Rule[] = [otherPartition, otherAccount, otherRegion, noProfile, unlisted];
 
-function offers(pin: Pin, context: PinContext): Next[] {
-	const found = candidatesFor(pin, context)
+function alternatives(pin: Pin, context: PinContext): Next[] {
+	const candidates = candidatesFor(pin, context)
 		.slice(0, 4)
 		.map((profile) => {
 			const say = `use ${profile.name} (${pinOf(profile)})`;
 			return context.flag ? {say, again: {set: {[context.flag]: pinOf(profile)}}} : {say};
 		});
-	return found.length > 0 ? found : [{say: `pick one that exists in ${context.region}`, run: list(context.region)}];
+	return candidates.length > 0
+		? candidates
+		: [{say: `pick one that exists in ${context.region}`, run: listCommand(context.region)}];
 }
 
-function list(region: string): string {
+function listCommand(region: string): string {
 	return `aws bedrock list-inference-profiles --region ${region}`;
 }

@@ -1,4 +1,4 @@
-// A pin: what a person pastes or passes as the value of a model variable, read for its shape alone.
+// A pin: the id or ARN that a model variable is set to. Here its form is read; pin-check.ts checks whether it can be called.
 import {Problem} from '../problem.ts';
 import {parseArn} from './arn.ts';
 import {prefixOf, withoutPrefix} from './geography.ts';
@@ -15,18 +15,18 @@ export type Pin = {
 	readonly partition?: string;
 	readonly region?: string;
 	readonly account?: string;
-	/** `[1m]` was there: Claude Code takes it off and asks for the million-token window. */
+	/** The text ended in `[1m]`: Claude Code removes that and asks for the window of one million tokens. */
 	readonly oneM: boolean;
 };
 
-/** Names that Claude Code resolves itself; as the value of a tier's pin they are sent to AWS as they are and fail with 400. */
+/** Names that Claude Code resolves itself. As the value of a tier's variable they are sent to AWS unchanged and fail with 400. */
 const aliases = ['opus', 'sonnet', 'haiku', 'fable', 'default', 'best', 'opusplan'] as const;
 
 export function isAlias(text: string): boolean {
 	return aliases.some((alias) => alias === withoutOneM(text.trim()));
 }
 
-const listThem = {
+const listStep = {
 	say: 'list the inference profiles of a region',
 	run: 'aws bedrock list-inference-profiles --region REGION',
 };
@@ -45,12 +45,12 @@ const kinds: Readonly<Record<string, PinKind>> = {
 
 const withAccount: readonly PinKind[] = ['system-arn', 'application-arn', 'other-arn'];
 
-/** A text that is a pin in shape, or the Problem that says what is wrong with it. Outer spaces are harmless: Claude Code trims. */
+/** The pin, or the Problem with its form. Spaces around it are allowed, since Claude Code trims them. */
 export function parsePin(text: string): Pin | Problem {
 	const trimmed = text.trim();
 	const value = withoutOneM(trimmed);
-	const wrong = [empty, quoted, escaped, spaced, alias].map((rule) => rule(value)).find((problem) => problem);
-	if (wrong) return wrong;
+	const problem = [empty, quoted, escaped, spaced, alias].map((rule) => rule(value)).find((result) => result);
+	if (problem) return problem;
 	const oneM = value !== trimmed;
 	return value.startsWith('arn:') ? parseArnPin(value, oneM) : parseIdPin(value, oneM);
 }
@@ -89,7 +89,7 @@ function parseIdPin(value: string, oneM: boolean): Pin | Problem {
 			usage: true,
 			title: `${value} is an id of Anthropic's own API`,
 			because: 'Amazon Bedrock wants the id or ARN of an inference profile',
-			next: [{say: `look for the profile that ends in anthropic.${value}`}, listThem],
+			next: [{say: `look for the profile that ends in anthropic.${value}`}, listStep],
 		});
 	}
 	if (/^[a-z0-9]{12}$/.test(value))
@@ -107,7 +107,7 @@ function malformed(value: string, because: string): Problem {
 		usage: true,
 		title: `"${value}" is neither an inference profile id nor an ARN`,
 		because,
-		next: [listThem],
+		next: [listStep],
 	});
 }
 
@@ -129,7 +129,7 @@ function withoutAccount(value: string, account: string): Problem {
 function empty(value: string): Problem | undefined {
 	return value
 		? undefined
-		: new Problem({code: 'pin-empty', usage: true, title: 'No inference profile was given', next: [listThem]});
+		: new Problem({code: 'pin-empty', usage: true, title: 'No inference profile was given', next: [listStep]});
 }
 
 function quoted(value: string): Problem | undefined {
@@ -172,6 +172,6 @@ function alias(value: string): Problem | undefined {
 		usage: true,
 		title: `${value} is a name that Claude Code resolves, not an inference profile`,
 		because: 'as the value of a pin it is sent to AWS as it is and answered with 400',
-		next: [listThem],
+		next: [listStep],
 	});
 }

@@ -1,4 +1,4 @@
-// The regions of Amazon Bedrock: a static list, so that picking one needs no permission and no call.
+// The regions of Amazon Bedrock, as a fixed list: choosing one needs no call to AWS and no permission.
 import {nearest} from '../nearest.ts';
 
 /** Where a region lies, as far as profiles and data residency care. */
@@ -21,7 +21,7 @@ export type Area =
 
 export type Region = {
 	readonly id: string;
-	/** `Oregon`: what people call it. */
+	/** Its name for people: `Oregon`. */
 	readonly place: string;
 	readonly partition: string;
 	readonly area: Area;
@@ -113,17 +113,18 @@ export function placeOf(region: string): string {
 	return knownRegion(region)?.place ?? region;
 }
 
-/** Did you mean: the known region that a mistyped one, a host name or a place (`oregon`) most likely stands for. */
+/** The known region that a mistyped one, a host name or a place (`oregon`) most likely means. */
 export function nearestTypo(text: string): string | undefined {
-	const wanted = text.trim().toLowerCase();
-	if (!wanted) return undefined;
-	const named = regions.find(({place}) => place.toLowerCase() === wanted);
-	if (named) return named.id;
-	const inside = regions.filter(({id}) => wanted.includes(id)).sort((a, b) => b.id.length - a.id.length)[0];
-	if (inside) return inside.id;
+	const word = text.trim().toLowerCase();
+	if (!word) return undefined;
+	const byPlace = regions.find(({place}) => place.toLowerCase() === word);
+	if (byPlace) return byPlace.id;
+	// The longest, since one region's id may contain another's.
+	const [contained] = regions.filter(({id}) => word.includes(id)).sort((a, b) => b.id.length - a.id.length);
+	if (contained) return contained.id;
 	const withoutDashes = (id: string) => id.replace(/[^a-z0-9]/g, '');
 	const match = nearest(
-		withoutDashes(wanted),
+		withoutDashes(word),
 		regions.map(({id}) => withoutDashes(id)),
 	);
 	return regions.find(({id}) => withoutDashes(id) === match)?.id;

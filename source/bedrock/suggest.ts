@@ -1,4 +1,4 @@
-// Which profile to suggest for a role: your account's own first, the newest of the family, the nearest geography.
+// Which profile to suggest for a role: the account's own first, then the newest of the family, then the nearest geography.
 import type {FoundationModel} from './foundation-model.ts';
 import {geographyOf, prefixesFor} from './geography.ts';
 import {type InferenceProfile, modelOf} from './inference-profile.ts';
@@ -9,10 +9,8 @@ export type SuggestRole = string;
 
 export type SuggestContext = {
 	readonly region: string;
-	/** Lifecycles, where they were asked for; a model not in it counts as active. */
+	/** Which models are legacy; one that is not in the list counts as active. */
 	readonly models?: readonly FoundationModel[];
-	/** false: AWS refused this profile, so it is not suggested; undefined: not known. */
-	readonly callable?: (profile: InferenceProfile) => boolean | undefined;
 };
 
 export type ModelSuggestion = {
@@ -23,124 +21,127 @@ export type ModelSuggestion = {
 	readonly note?: string;
 };
 
-// Cheapest first, by Anthropic's price list; families that are not here cost more than these, as every new one so far did.
+// Cheapest first, by Anthropic's price list. A family that is not listed counts as dearer, as every new one so far was.
 const byPrice = ['haiku', 'sonnet', 'opus', 'fable', 'mythos'];
-// What a primary model is expected to be: the strongest that is not priced or gated apart.
-const forPrimary = ['opus', 'sonnet', 'haiku', 'fable', 'mythos'];
+// A primary model is expected to be the strongest one. Fable and Mythos come last, since they have a price or an access procedure of
+// their own.
+const primaryOrder = ['opus', 'sonnet', 'haiku', 'fable', 'mythos'];
 
-const meanings: Readonly<Record<string, string>> = {
+const tierUse: Readonly<Record<string, string>> = {
 	haiku: 'background tasks will run on',
 	sonnet: 'what asks for Sonnet will run on',
 	opus: 'what asks for Opus will run on',
 	fable: 'what asks for Fable will run on',
 };
 
-/** The best profile for a role, undefined when there is none that may be called. Quick: lists have thousands of entries. */
+/** The best profile for a role; undefined where none has a Claude model behind it. Made for lists of thousands. */
 export function suggestFor(
 	role: SuggestRole,
 	profiles: readonly InferenceProfile[],
 	context: SuggestContext,
 ): ModelSuggestion | undefined {
-	const {callable} = context;
-	const [best] = ranked(role, callable ? profiles.filter((each) => callable(each) !== false) : profiles, context);
+	const [best] = rankedGroups(role, profiles, context);
 	const [first, ...others] = best?.profiles ?? [];
 	if (!best || !first) return undefined;
-	const profile = others.reduce((before, each) => (byName(each, before) < 0 ? each : before), first);
+	const profile = others.reduce((lowest, other) => (byName(other, lowest) < 0 ? other : lowest), first);
 	const {model} = best;
-	const own = profile.kind === 'application';
+	const isOwn = profile.kind === 'application';
 	if (role === 'primary' || model.family === role)
-		return {profile, why: own ? `your newest ${model.family}` : `newest ${model.family} in ${context.region}`};
+		return {profile, why: isOwn ? `your newest ${model.family}` : `newest ${model.family} in ${context.region}`};
 	const family = `${model.family[0]?.toUpperCase()}${model.family.slice(1)}`;
 	return {
 		profile,
-		why: `no ${role} can be called: the least expensive ${own ? 'of your own' : `in ${context.region}`}`,
-		note: `${meanings[role] ?? `what asks for ${role} will run on`} ${family}`,
+		why: `no ${role} can be called: the least expensive ${isOwn ? 'of your own' : `in ${context.region}`}`,
+		note: `${tierUse[role] ?? `what asks for ${role} will run on`} ${family}`,
 	};
 }
 
-/** All profiles for a role, the best first. Those without one of Anthropic's models are left out. */
+/** All profiles for a role, the best first. Profiles without a Claude model are left out. */
 export function rankFor(
 	role: SuggestRole,
 	profiles: readonly InferenceProfile[],
 	context: SuggestContext,
 ): InferenceProfile[] {
-	return ranked(role, profiles, context).flatMap((group) => group.profiles.sort(byName));
+	return rankedGroups(role, profiles, context).flatMap((group) => group.profiles.sort(byName));
 }
 
-/** Profiles that only their names tell apart. */
+/** Profiles that are equally good. */
 type Group = {
 	readonly model: Model;
-	/** Smaller is better, from the left. */
-	readonly before: readonly number[];
-	readonly nearness: number;
+	/** Compared from left to right, before versions; smaller is better. */
+	readonly rank: readonly number[];
+	/** Compared after versions; smaller is nearer. */
+	readonly distance: number;
 	readonly profiles: InferenceProfile[];
 };
 
-/** The best first. Thousands of application profiles stand for a few lists of models: what decides is worked out once for each. */
-function ranked(role: SuggestRole, profiles: readonly InferenceProfile[], context: SuggestContext): Group[] {
-	const judge = judgeFor(role, context);
-	const alike = new Map<unknown, Group | undefined>();
+/** The best first. Thousands of application profiles share a few lists of models, so each list is judged only once. */
+function rankedGroups(role: SuggestRole, profiles: readonly InferenceProfile[], context: SuggestContext): Group[] {
+	const makeGroup = groupMaker(role, context);
+	const byModels = new Map<unknown, Group | undefined>();
 	for (const profile of profiles) {
 		const key = profile.kind === 'application' ? profile.modelArns : profile;
-		const group = alike.get(key);
+		const group = byModels.get(key);
 		if (group) group.profiles.push(profile);
-		else if (!alike.has(key)) alike.set(key, judge(profile));
+		else if (!byModels.has(key)) byModels.set(key, makeGroup(profile));
 	}
-	const groups = [...alike.values()].flatMap((group) => group ?? []).sort(compare);
-	return groups.reduce<Group[]>((different, group) => {
-		const last = different.at(-1);
+	const sorted = [...byModels.values()].flatMap((group) => group ?? []).sort(compare);
+	const groups: Group[] = [];
+	for (const group of sorted) {
+		const last = groups.at(-1);
 		if (last && compare(last, group) === 0) last.profiles.push(...group.profiles);
-		else different.push(group);
-		return different;
-	}, []);
+		else groups.push(group);
+	}
+	return groups;
 }
 
-/** Makes a group of a first profile, undefined where no Claude model is behind it. */
-function judgeFor(
+/** Starts a group with its first profile; undefined where that has no Claude model. */
+function groupMaker(
 	role: SuggestRole,
 	{region, models}: SuggestContext,
 ): (profile: InferenceProfile) => Group | undefined {
-	const order = role === 'primary' ? forPrimary : [role, ...byPrice.filter((family) => family !== role)];
-	const near = prefixesFor(region);
+	const order = role === 'primary' ? primaryOrder : [role, ...byPrice.filter((family) => family !== role)];
+	const geographies = prefixesFor(region);
 	const legacy = new Set(models?.filter(({status}) => status === 'LEGACY').map(({id}) => id));
 	return (profile) => {
 		const model = modelOf(profile);
 		if (!model) return undefined;
-		const family = place(order, model.family);
-		// A legacy model is refused to accounts that did not use it lately, so it comes last in every family.
-		const old = legacy.has(model.id) ? 1 : 0;
+		const family = indexIn(order, model.family);
+		// AWS refuses a legacy model to accounts that did not use it lately, so it comes last in every family.
+		const isLegacy = legacy.has(model.id) ? 1 : 0;
 		const kind = profile.kind === 'application' ? 0 : 1;
-		// Measured with Claude Code 2.1.330: a system profile of another family as the pin does not keep it from calling the tier's
-		// built-in model at every start; an application profile does.
-		const stray = model.family === role ? 0 : 1 + kind;
-		const before = role === 'primary' ? [old, kind, family] : [stray, family, old, kind];
-		return {model, before, nearness: nearness(profile, near), profiles: [profile]};
+		// Measured with Claude Code 2.1.330: a tier that is set to a system profile of another family does not keep Claude Code from
+		// calling the tier's built-in model at every start; one that is set to an application profile does.
+		const otherFamily = model.family === role ? 0 : 1 + kind;
+		const rank = role === 'primary' ? [isLegacy, kind, family] : [otherFamily, family, isLegacy, kind];
+		return {model, rank, distance: distanceOf(profile, geographies), profiles: [profile]};
 	};
 }
 
 function compare(left: Group, right: Group): number {
-	for (const [at, value] of left.before.entries()) {
-		const difference = value - (right.before[at] ?? 0);
+	for (const [at, value] of left.rank.entries()) {
+		const difference = value - (right.rank[at] ?? 0);
 		if (difference !== 0) return difference;
 	}
-	return byVersion(left.model, right.model) || left.nearness - right.nearness;
+	return byVersion(left.model, right.model) || left.distance - right.distance;
 }
 
-let alphabet: Intl.Collator | undefined;
+let collator: Intl.Collator | undefined;
 
-/** The collator is made when names have to decide: it costs 12 ms, which the first screen need not wait for. */
+/** The collator is created when it is first needed: that takes 12 ms, for which the first screen need not wait. */
 function byName(left: InferenceProfile, right: InferenceProfile): number {
-	alphabet ??= new Intl.Collator('en');
-	return alphabet.compare(left.name, right.name);
+	collator ??= new Intl.Collator('en');
+	return collator.compare(left.name, right.name);
 }
 
-/** Geographies that serve the region, then others, then global: where a request goes widens only when it must. */
-function nearness(profile: InferenceProfile, near: readonly string[]): number {
+/** The geographies that serve the region come first, global last: requests should go no further than they must. */
+function distanceOf(profile: InferenceProfile, geographies: readonly string[]): number {
 	const geography = geographyOf(profile);
-	return geography === 'global' ? near.length + 1 : place(near, geography);
+	return geography === 'global' ? geographies.length + 1 : indexIn(geographies, geography);
 }
 
-function place(order: readonly string[], word: string): number {
+/** Words that are not in the list come after it. */
+function indexIn(order: readonly string[], word: string): number {
 	const at = order.indexOf(word);
 	return at < 0 ? order.length : at;
 }

@@ -1,4 +1,4 @@
-// Where system profiles usually route: a stand-in for accounts that may not read their profiles, and always said to be one.
+// Where AWS's own profiles usually route to, for accounts that may not read their profiles. Whoever shows it says that it is a guess.
 
 import {Problem} from '../problem.ts';
 import {foundationModelArn} from './arn.ts';
@@ -6,7 +6,7 @@ import {prefixOf} from './geography.ts';
 import type {InferenceProfile} from './inference-profile.ts';
 import {type Pin, parsePin} from './pin.ts';
 
-// AWS's lists of 31 regions, 2026-08-21; the same for all current models. A source that is no destination yet becomes one.
+// From the lists of 31 regions, 2026-08-21; the same for all current models. The region that is called is added where it is missing.
 const routes: Readonly<Record<string, readonly string[]>> = {
 	us: ['us-east-1', 'us-east-2', 'us-west-2'],
 	eu: ['eu-central-1', 'eu-north-1', 'eu-south-1', 'eu-south-2', 'eu-west-1', 'eu-west-3'],
@@ -18,7 +18,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
 
 export type RoutePlace = {readonly region: string; readonly accountId: string; readonly partition: string};
 
-/** A pin as the profile that it most likely is; an application profile is known by its ARN alone. Undefined for anything else. */
+/** The profile that a pin most likely names. Of an application profile nothing but its ARN is known. Undefined for anything else. */
 export function usualProfile(text: string, place: RoutePlace): InferenceProfile | undefined {
 	const pin = parsePin(text);
 	if (pin instanceof Problem) return undefined;

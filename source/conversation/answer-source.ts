@@ -1,7 +1,7 @@
-// Where a value comes from, in words.
+// Where a value comes from, in words, as the review and the wizard show it.
 import type {AnswerSource, Given} from './answers.ts';
 
-const origins: Readonly<Record<AnswerSource, string>> = {
+const sourceNames: Readonly<Record<AnswerSource, string>> = {
 	you: 'your choice',
 	flag: 'from a flag',
 	'set now': 'set now',
@@ -13,8 +13,8 @@ const origins: Readonly<Record<AnswerSource, string>> = {
 	default: 'the default',
 };
 
-/** Where a value comes from, in words: `suggested: your newest haiku`. */
+/** `set now`, `suggested: your newest haiku`; for a value of the AWS configuration the reason alone. */
 export function sourceText({from, why}: Pick<Given<unknown>, 'from' | 'why'>): string {
-	if (!why) return origins[from];
-	return from === 'aws config' ? why : `${origins[from]}: ${why}`;
+	if (!why) return sourceNames[from];
+	return from === 'aws config' ? why : `${sourceNames[from]}: ${why}`;
 }

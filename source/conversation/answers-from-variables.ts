@@ -1,27 +1,28 @@
-// Variables on disk back into answers: what a re-run offers. The inverse of `variablesFor`.
+// Turns variables back into answers, which a re-run offers as suggestions: the inverse of claude-code/decision.ts `variablesFor`.
 import {cachingVariable, isTruthy, pinnable, tiers, tierVariable} from '../claude-code/variables.ts';
 import type {Answers} from './answers.ts';
 
 const withoutOneM = (value: string) => value.replace(/\[1m\]$/i, '');
 
-/** Only what the variables say; a set-up that names no profile is what the AWS SDK finds by itself. */
+/** Questions that no variable answers are left out; without AWS_PROFILE that includes the sign-in. */
 export function answersFrom(variables: Readonly<Record<string, string>>): Partial<Answers> {
 	const pin = (name: string) => {
 		const value = variables[name]?.trim();
 		return value ? withoutOneM(value) : undefined;
 	};
 	const pins = Object.fromEntries(pinnable.map((tier) => [tier, pin(tierVariable(tier))]));
-	const asDefault = variables.ANTHROPIC_DEFAULT_MODEL?.trim();
-	const fixed = pin('ANTHROPIC_MODEL');
+	// A default may name a tier instead of a profile.
+	const defaultModel = variables.ANTHROPIC_DEFAULT_MODEL?.trim();
+	const fixedModel = pin('ANTHROPIC_MODEL');
 	const offFor = pinnable.filter((tier) => isTruthy(variables[cachingVariable(tier)]));
 	const caching = isTruthy(variables.DISABLE_PROMPT_CACHING) ? 'off' : offFor.length > 0 ? {offFor} : 'on';
 	const oneM = tiers.filter((tier) => /\[1m\]$/i.test(variables[tierVariable(tier)] ?? ''));
 	const haiku = pins.haiku ?? pin('ANTHROPIC_SMALL_FAST_MODEL');
-	return clean({
+	return withoutUndefined({
 		...(variables.AWS_PROFILE ? {signIn: `profile:${variables.AWS_PROFILE}`} : {}),
 		region: variables.AWS_REGION,
-		model: fixed ?? (asDefault ? (pins[asDefault] ?? asDefault) : undefined),
-		modelAs: fixed ? 'fixed' : asDefault ? 'default' : undefined,
+		model: fixedModel ?? (defaultModel ? (pins[defaultModel] ?? defaultModel) : undefined),
+		modelAs: fixedModel ? 'fixed' : defaultModel ? 'default' : undefined,
 		...pins,
 		haiku,
 		haikuRegion: variables.ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION,
@@ -33,6 +34,6 @@ export function answersFrom(variables: Readonly<Record<string, string>>): Partia
 	});
 }
 
-function clean(answers: {readonly [Key in keyof Answers]?: Answers[Key] | undefined}): Partial<Answers> {
+function withoutUndefined(answers: {readonly [Key in keyof Answers]?: Answers[Key] | undefined}): Partial<Answers> {
 	return Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined)) as Partial<Answers>;
 }

@@ -1,5 +1,4 @@
-// Everything that can be answered, once: the wizard, the flags, the memory and the tests share these names.
-
+// Everything that can be answered: the questions, the flags, the stored answers of last time and the tests share these names.
 import type {PinnableTier, Tier} from '../claude-code/variables.ts';
 import type {Shell} from '../plan/start-up-file.ts';
 import type {SettingsScope, WritePlace} from '../plan/targets.ts';
@@ -7,7 +6,7 @@ import type {SettingsScope, WritePlace} from '../plan/targets.ts';
 /** `on`, `off`, or the tiers for which caching is off. */
 export type Caching = 'on' | 'off' | {readonly offFor: readonly PinnableTier[]};
 
-/** Values by question; a pin is an inference profile id or ARN as it will be written, without `[1m]`. */
+/** Values by question. A model is the id or ARN of an inference profile as it will be written, without the suffix `[1m]`. */
 export type Answers = {
 	signIn: string;
 	region: string;
@@ -26,7 +25,7 @@ export type Answers = {
 	cacheTtl: '5m' | '1h';
 	write: readonly WritePlace[];
 	dotenv: string;
-	/** Where a Bedrock API key is written, if anybody asks for that. */
+	/** Where a Bedrock API key is written. */
 	keepKey: 'nowhere' | 'dotenv' | 'settings';
 	shell: Shell | 'none';
 	shellScope: 'claude' | 'all';
@@ -34,12 +33,12 @@ export type Answers = {
 	review: 'write';
 };
 
-/** Going on after the access report with this key; `anyway`: although a call was refused. */
+/** The person goes on after the proof of access with this query key; `anyway`: although a call was refused. */
 export type Access = {readonly report: string; readonly anyway: boolean};
 
 export type Id = keyof Answers;
 
-/** Where an answer or a suggestion comes from; the review shows it beside the value. */
+/** Where an answer or a suggestion comes from; the review shows it beside the value. `counterpart`: see bedrock/counterpart.ts. */
 export type AnswerSource =
 	| 'you'
 	| 'flag'
@@ -51,11 +50,13 @@ export type AnswerSource =
 	| 'suggested'
 	| 'default';
 
-/** A value with its origin; for suggestions the reason in a few words, and what follows from taking it, in sentences. */
+/** An answer or a suggestion with where it comes from. */
 export type Given<Value> = {
 	readonly value: Value;
 	readonly from: AnswerSource;
+	/** Why just this value is suggested: `your newest haiku`. */
 	readonly why?: string;
+	/** What follows from accepting it, in sentences without full stop. */
 	readonly consequences?: readonly string[];
 };
 

@@ -1,7 +1,8 @@
-// What a region offers to the signed-in account, put together from its two lists as far as they have arrived.
+// What a region offers to the account that is signed in: AWS's profiles and its own, as far as the lists have arrived.
 import type {SignIn} from '../account/account.ts';
 import type {FoundationModel} from '../bedrock/foundation-model.ts';
 import type {InferenceProfile} from '../bedrock/inference-profile.ts';
+import {memoize} from '../memoize.ts';
 import type {Problem} from '../problem.ts';
 import {lifecyclesOf, profilesOf} from './queries/account-queries.ts';
 import {known} from './query.ts';
@@ -10,67 +11,63 @@ import type {QuestionContext} from './question.ts';
 export type AvailableProfiles = {
 	/** The account's own first, then AWS's, in the order of the lists. */
 	readonly profiles: readonly InferenceProfile[];
-	/** More may still come. */
-	readonly arriving: boolean;
-	/** A list could not be read; with both problems nothing is known of the region. */
+	/** A list is still loading; `profiles` holds what has arrived of it. */
+	readonly loading: boolean;
+	/** One for each list that could not be read; with two nothing is known of the region. */
 	readonly problems: readonly Problem[];
+	/** Which models AWS will retire. */
 	readonly lifecycles: readonly FoundationModel[];
-	/** Lifecycles may still come, and with them another order. */
-	readonly unmarked: boolean;
+	/** Lifecycles are still loading; a model that turns out to be legacy moves to the end of the list. */
+	readonly lifecyclesLoading: boolean;
 };
 
 export function signInOf({answers, start}: QuestionContext): SignIn | undefined {
 	return start.signIns.find(({id}) => id === answers.signIn);
 }
 
-const none: readonly InferenceProfile[] = [];
-const noModels: readonly FoundationModel[] = [];
+// Shared, so that what is memoized by these lists is found again.
+const noProfiles: readonly InferenceProfile[] = [];
+const noLifecycles: readonly FoundationModel[] = [];
 const nothing: AvailableProfiles = {
-	profiles: none,
-	arriving: false,
+	profiles: noProfiles,
+	loading: false,
 	problems: [],
-	lifecycles: noModels,
-	unmarked: false,
+	lifecycles: noLifecycles,
+	lifecyclesLoading: false,
 };
-const joined = new WeakMap<
-	readonly InferenceProfile[],
-	WeakMap<readonly InferenceProfile[], AvailableProfiles['profiles']>
->();
 
-/** The same two lists are the same offer: what is derived from thousands of profiles can be kept with it. */
-function join(own: readonly InferenceProfile[], theirs: readonly InferenceProfile[]): AvailableProfiles['profiles'] {
-	const withOwn = joined.get(own) ?? new WeakMap<readonly InferenceProfile[], AvailableProfiles['profiles']>();
-	const both = withOwn.get(theirs) ?? [...own, ...theirs];
-	joined.set(own, withOwn.set(theirs, both));
-	return both;
-}
+/** Memoized so that the same two lists give the same joined list, and what is derived from that one can be memoized too. */
+const join = memoize((application: readonly InferenceProfile[], system: readonly InferenceProfile[]) => [
+	...application,
+	...system,
+]);
 
-/** Undefined region or sign-in, or `--offline`: nothing is asked and nothing offered. */
+/** Without a region or a sign-in, or with `--offline`, AWS is not asked and nothing is offered. */
 export function availableProfiles(
 	context: QuestionContext,
 	region = context.answers.region,
 	signIn = signInOf(context),
 ): AvailableProfiles {
 	if (!region || !signIn || context.start.options.offline) return nothing;
-	const marks = context.look(lifecyclesOf(signIn, region));
+	const lifecycles = context.look(lifecyclesOf(signIn, region));
 	return {
 		...listsOf(context, region, signIn),
-		lifecycles: known(marks) ?? noModels,
-		unmarked: marks.state === 'loading',
+		lifecycles: known(lifecycles) ?? noLifecycles,
+		lifecyclesLoading: lifecycles.state === 'loading',
 	};
 }
 
-/** The two lists alone: enough to say what a region has, a call less where all regions are asked. */
+/** The two lists without lifecycles: enough to say what a region has, and a call less where all regions are asked. */
 export function listsOf(
 	context: QuestionContext,
 	region: string,
 	signIn: SignIn,
-): Omit<AvailableProfiles, 'lifecycles' | 'unmarked'> {
+): Pick<AvailableProfiles, 'profiles' | 'loading' | 'problems'> {
 	const application = context.look(profilesOf(signIn, region, 'application'));
 	const system = context.look(profilesOf(signIn, region, 'system'));
 	return {
-		profiles: join(known(application) ?? none, known(system) ?? none),
-		arriving: application.state === 'loading' || system.state === 'loading',
-		problems: [application, system].flatMap((loaded) => (loaded.state === 'failed' ? [loaded.problem] : [])),
+		profiles: join(known(application) ?? noProfiles, known(system) ?? noProfiles),
+		loading: application.state === 'loading' || system.state === 'loading',
+		problems: [application, system].flatMap((list) => (list.state === 'failed' ? [list.problem] : [])),
 	};
 }

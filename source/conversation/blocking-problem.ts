@@ -1,61 +1,64 @@
 // Why a run without questions cannot go on: an invalid answer, or all the missing ones at once.
-
+import {profileName} from '../bedrock/profile-name.ts';
 import type {Repeat} from '../invocation.ts';
 import {Problem} from '../problem.ts';
 import {availableProfiles} from './available-profiles.ts';
 import type {ConversationView} from './conversation.ts';
-import {profileName, regionFor} from './questions/pins.ts';
-import {signInName} from './questions/sign-in.ts';
+import {regionFor} from './pin-profile.ts';
 import {counterpartOf} from './remap.ts';
+import {signInName} from './sign-in-text.ts';
 
-/** The first thing that stands in the way: an invalid answer, or all the missing ones together. */
+/** Undefined when every question is validly answered. */
 export function blockingProblem(view: ConversationView): Problem | undefined {
 	if (!view.page) return undefined;
 	const invalid = view.asked.find(({problem}) => problem);
 	if (invalid?.problem) return invalid.problem;
-	const blocked = view.asked.map((one) => one.blocked).find((problem) => problem);
-	if (blocked) return blocked;
-	const lost = withoutCounterpart(view);
-	if (lost.length > 0) {
-		return new Problem({
-			code: 'no-counterpart',
-			usage: true,
-			title: `${view.answers.region} has no counterpart for what is set now`,
-			because: lost.join('\n'),
-			next: [{say: 'say which profile to take there', again: withFlags(view.missing)}],
-		});
-	}
-	return missing(view);
+	const blocked = view.asked.find((question) => question.blocked);
+	if (blocked?.blocked) return blocked.blocked;
+	const reasons = withoutCounterpart(view);
+	return reasons.length > 0 ? noCounterpart(view, reasons) : missingAnswers(view);
 }
 
-/** Pins of before that nothing stands for in the region of now. */
+/** For each missing model that has no counterpart in the new region: why not. */
 function withoutCounterpart({missing, context}: ConversationView): string[] {
 	return missing.flatMap(({question}) => {
-		const found = counterpartOf(question.id, regionFor(question.id, context) ?? '', context);
-		return found && 'none' in found
-			? [`${question.name}: ${found.none}${found.nearest ? ` (nearest: ${profileName(found.nearest)})` : ''}`]
-			: [];
+		const counterpart = counterpartOf(question.id, regionFor(question.id, context) ?? '', context);
+		if (!counterpart || !('none' in counterpart)) return [];
+		const {none, nearest} = counterpart;
+		return [`${question.name}: ${none}${nearest ? ` (nearest: ${profileName(nearest)})` : ''}`];
 	});
 }
 
-function missing({missing, context}: ConversationView): Problem {
+function noCounterpart(view: ConversationView, reasons: readonly string[]): Problem {
+	const {region} = view.answers;
+	return new Problem({
+		code: 'no-counterpart',
+		usage: true,
+		title: `${region} has no counterpart for what is set now`,
+		because: reasons.join('\n'),
+		next: [{say: 'say which profile to take there', again: flagsFor(view)}],
+	});
+}
+
+function missingAnswers(view: ConversationView): Problem {
+	const {missing, context} = view;
 	return new Problem({
 		code: 'missing-answers',
 		usage: true,
 		title: missing.length === 1 ? 'One answer is missing' : `${missing.length} answers are missing`,
 		because: [
 			...missing.map(({question}) => `${question.name}: nothing was given, and nothing could be suggested`),
-			...context.start.signIns.flatMap((one) =>
-				one.off && !context.answers.signIn ? [`${signInName(one)}: ${one.off}`] : [],
+			...context.start.signIns.flatMap((signIn) =>
+				signIn.off && !context.answers.signIn ? [`${signInName(signIn)}: ${signIn.off}`] : [],
 			),
 			...availableProfiles(context).problems.map((problem) => problem.message),
 		].join('\n'),
-		next: [{say: 'give them as flags', again: withFlags(missing)}],
+		next: [{say: 'give them as flags', again: flagsFor(view)}],
 	});
 }
 
-/** The typed command with a flag for every question, its value left to the person. */
-function withFlags(missing: ConversationView['missing']): Repeat {
+/** The typed command with a flag for every missing answer, its value left to the person. */
+function flagsFor({missing}: ConversationView): Repeat {
 	const flags = missing.flatMap(({question}) => question.flag ?? []);
 	return {set: Object.fromEntries(flags.map(({name, takes}) => [`--${name}`, takes ? {placeholder: takes} : true]))};
 }

@@ -1,13 +1,12 @@
-// Answers become a decision: tier names resolved to their pins, names and capabilities added from the profiles behind them.
+// Turns answers into the decision that is written: `--model opus` becomes the opus profile, and names and capabilities are added.
 import {capabilitiesOf} from '../bedrock/capabilities.ts';
 import {modelOf} from '../bedrock/inference-profile.ts';
+import {profileName} from '../bedrock/profile-name.ts';
 import type {Decision, PinDecision} from '../claude-code/decision.ts';
-import {type Tier, tiers} from '../claude-code/variables.ts';
+import {tiers} from '../claude-code/variables.ts';
 import {signInOf} from './available-profiles.ts';
+import {type PinId, profileBehind} from './pin-profile.ts';
 import type {QuestionContext} from './question.ts';
-import {profileBehind, profileName} from './questions/pins.ts';
-
-type PinId = 'model' | 'fable' | 'subagent' | Tier;
 
 /** The decision that the answers of a context amount to; undefined while a required one is missing. */
 export function decide(context: QuestionContext): Decision | undefined {
@@ -52,7 +51,7 @@ function pinFor(id: PinId, value: string, context: QuestionContext): PinDecision
 	};
 }
 
-/** Never for `default`, environment keys or container roles: Claude Code finds those by itself (contract). */
+/** Undefined for the profile `default`, keys in the environment and container roles, which the AWS SDK finds without a name. */
 function chosenProfile(context: QuestionContext): string | undefined {
 	const profile = signInOf(context)?.profile;
 	return profile === 'default' ? undefined : profile;

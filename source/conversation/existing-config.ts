@@ -1,4 +1,4 @@
-// What stands on disk today: the dotenv file below, Claude Code's settings above, as Claude Code reads them.
+// What is set now: the dotenv file, and Claude Code's settings, which win over it.
 import {unsetMark} from '../plan/dotenv.ts';
 import {readDotenv} from '../plan/dotenv-check.ts';
 import {readSettings} from '../plan/settings-json.ts';
@@ -6,17 +6,20 @@ import {Problem} from '../problem.ts';
 import type {ExistingConfig} from './initial-state.ts';
 import {interesting} from './interesting.ts';
 
-type Both<Value> = {readonly dotenv: Value; readonly settings: Value};
+type PerFile<Value> = {readonly dotenv: Value; readonly settings: Value};
 
-/** undefined where nothing of it is about Bedrock. */
-export function readExistingConfig(paths: Both<string>, bytes: Both<Buffer | undefined>): ExistingConfig | undefined {
+/** `bytes` is undefined for a file that does not exist; the result where no variable is about Bedrock. */
+export function readExistingConfig(
+	paths: PerFile<string>,
+	bytes: PerFile<Buffer | undefined>,
+): ExistingConfig | undefined {
 	const values = new Map(
 		[...readDotenv(bytes.dotenv)].map(([name, {value}]) => [name, {value, path: paths.dotenv}] as const),
 	);
 	const unset = (bytes.dotenv?.toString() ?? '')
 		.split('\n')
-		.flatMap((one) => (one.startsWith(unsetMark) ? [one.slice(unsetMark.length).trim()] : []));
-	const inSettings = readable(bytes.settings, paths.settings);
+		.flatMap((line) => (line.startsWith(unsetMark) ? [line.slice(unsetMark.length).trim()] : []));
+	const inSettings = readableSettings(bytes.settings, paths.settings);
 	const drifted = Object.keys(inSettings).filter(
 		(name) => values.has(name) && values.get(name)?.value !== inSettings[name],
 	);
@@ -32,8 +35,8 @@ export function readExistingConfig(paths: Both<string>, bytes: Both<Buffer | und
 	};
 }
 
-/** A file that cannot be read is said when it is to be written; until then it says nothing. */
-function readable(bytes: Buffer | undefined, path: string): Readonly<Record<string, string>> {
+/** Settings that are not valid JSON count as empty here: the Problem is reported when the file is to be written. */
+function readableSettings(bytes: Buffer | undefined, path: string): Readonly<Record<string, string>> {
 	try {
 		return readSettings(bytes, path).env;
 	} catch (error) {

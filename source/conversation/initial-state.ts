@@ -1,32 +1,33 @@
-// What this machine says before the first question: looked up once, side by side, without a call to AWS.
+// What is known before the first question: read from this machine and the command line, without a call to AWS.
 import type {SignIn} from '../account/account.ts';
 import type {Shell} from '../plan/start-up-file.ts';
 import type {Answers, Id} from './answers.ts';
 
+/** What is set now in the two files that this program writes: its dotenv file and Claude Code's settings. */
 export type ExistingConfig = {
-	/** Variables of ours as they stand on disk, settings before dotenv. */
+	/** The settings win where both files set a variable, as they do for Claude Code. */
 	readonly variables: Readonly<Record<string, string>>;
 	/** Names that the dotenv file tells the shell snippet to unset. */
 	readonly unset: readonly string[];
-	/** Names to which settings and dotenv give different values. */
+	/** Names that have different values in the two files. */
 	readonly drifted: readonly string[];
-	/** The file each one was read from. */
+	/** By variable: the file that its value was read from. */
 	readonly paths: Readonly<Record<string, string>>;
 };
 
 export type InitialState = {
 	readonly signIns: readonly SignIn[];
-	/** Only names that matter: AWS_*, ANTHROPIC_*, CLAUDE_*, DISABLE_PROMPT_CACHING*. */
+	/** The exported variables that matter here, see interesting.ts. */
 	readonly environment: Readonly<Record<string, string>>;
 	readonly now: ExistingConfig | undefined;
-	/** Last answers by `partition:account`, and the account used last. */
+	/** Last time's answers by `partition:account`, and the key of the account used last. */
 	readonly memory: {readonly last?: string; readonly answers: Readonly<Record<string, Partial<Answers>>>};
 	/** The shell in use, undefined where none is supported. */
 	readonly shell: Shell | undefined;
-	/** What flags said, as text, by question. */
+	/** By question: the text that its flag was given. */
 	readonly flags: Readonly<Partial<Record<Id, string>>>;
 	readonly options: InitialOptions;
-	/** The time now; worlds and tests bring their own. */
+	/** The time now; the simulated accounts and tests have their own. */
 	clock(): Date;
 };
 
@@ -37,6 +38,6 @@ export type InitialOptions = {
 	readonly probe: boolean;
 	readonly subscribe: boolean;
 	readonly yes: boolean;
-	/** The user's shell may be started to ask it. */
+	/** The user's shell may be started to learn what it exports. */
 	readonly askShell: boolean;
 };

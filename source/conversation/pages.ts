@@ -1,4 +1,4 @@
-// The eight pages of the conversation, in order: what is asked together, and which question leads. "3 of 8" is derived from here.
+// The eight pages of the conversation, in order, and which questions each asks. "3 of 8" is derived from here.
 import type {Id} from './answers.ts';
 
 export type PageId = 'sign-in' | 'region' | 'model' | 'tiers' | 'access' | 'caching' | 'where' | 'review';
@@ -6,11 +6,11 @@ export type PageId = 'sign-in' | 'region' | 'model' | 'tiers' | 'access' | 'cach
 export type Page = {
 	readonly id: PageId;
 	readonly title: string;
-	/** The first leads; the others take their suggestion with it and open from their group or "Change an answer". */
+	/** Only the first is asked; the others accept their suggestion with it, and can be opened from "Change an answer". */
 	readonly asks: readonly Id[];
-	/** Shown as one list with the suggestions filled in. */
+	/** All questions are shown as one list with the suggestions filled in, and accepted together. */
 	readonly group?: boolean;
-	/** Never taken without being seen: what it says changes from run to run. */
+	/** Never accepted without being shown, since what it says changes from run to run. */
 	readonly always?: boolean;
 };
 
@@ -38,6 +38,6 @@ export const pages: readonly Page[] = [
 
 export const pageOf = (id: Id): Page => {
 	const page = pages.find(({asks}) => asks.includes(id));
-	if (!page) throw new Error(`${id} stands on no page`);
+	if (!page) throw new Error(`no page asks ${id}`);
 	return page;
 };

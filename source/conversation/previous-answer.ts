@@ -1,13 +1,10 @@
-// What was answered before, in the contract's order: what is set now, then last time's answers for the same account.
-
+// What was answered before: what is set now (or was answered before a region switch), else last time's answer of the same account.
 import type {AnswerSource, Answers, Id} from './answers.ts';
 import {signInOf} from './available-profiles.ts';
-import {identityRegion} from './identity-region.ts';
-import {identityOf} from './queries/account-queries.ts';
-import {known} from './query.ts';
+import {knownIdentity} from './identity.ts';
 import type {QuestionContext} from './question.ts';
 
-/** A value of before, with the region that it belonged to: a pin is worth nothing elsewhere. */
+/** An earlier value with the region that it belonged to, since an inference profile exists in one region only. */
 export type PreviousAnswer<Value> = {
 	readonly value: Value;
 	readonly from: AnswerSource;
@@ -20,27 +17,26 @@ export function previousAnswer<Key extends Id>(
 	context: QuestionContext,
 ): PreviousAnswer<Answers[Key]> | undefined {
 	const {base} = context;
-	const set = base?.answers[id];
-	const last = lastTime(context);
-	if (base && set !== undefined) {
-		// Somebody has changed it since: kept, and said.
-		const byHand =
-			base.from === 'set now' && last?.[id] !== undefined && JSON.stringify(last[id]) !== JSON.stringify(set);
+	const current = base?.answers[id];
+	const stored = storedAnswers(context);
+	if (base && current !== undefined) {
+		const changedByHand =
+			base.from === 'set now' && stored?.[id] !== undefined && JSON.stringify(stored[id]) !== JSON.stringify(current);
 		return {
-			value: set as Answers[Key],
+			value: current as Answers[Key],
 			from: base.from,
 			region: base.answers.region,
-			...(byHand ? {why: 'changed by hand since last time'} : {}),
+			...(changedByHand ? {why: 'changed by hand since last time'} : {}),
 		};
 	}
-	const value = last?.[id];
-	return value === undefined ? undefined : {value: value as Answers[Key], from: 'last time', region: last?.region};
+	const value = stored?.[id];
+	return value === undefined ? undefined : {value: value as Answers[Key], from: 'last time', region: stored?.region};
 }
 
-function lastTime(context: QuestionContext): Partial<Answers> | undefined {
+/** Last time's answers: of the account that is signed in, or of the account used last while no sign-in is chosen yet. */
+function storedAnswers(context: QuestionContext): Partial<Answers> | undefined {
 	const {memory} = context.start;
-	const one = signInOf(context);
-	if (!one) return memory.last ? memory.answers[memory.last] : undefined;
-	const who = known(context.peek(identityOf(one, identityRegion(one, context))));
-	return who ? memory.answers[`${who.partition}:${who.accountId}`] : undefined;
+	if (!signInOf(context)) return memory.last ? memory.answers[memory.last] : undefined;
+	const identity = knownIdentity(context);
+	return identity && memory.answers[`${identity.partition}:${identity.accountId}`];
 }

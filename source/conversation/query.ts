@@ -1,4 +1,5 @@
-// Something that must be looked up: named by all that it depends on, so that it is asked once and a late reply finds no one waiting.
+// A query: something that must be looked up over the ports. Its key names all that the result depends on.
+// So the same thing is looked up once, and a result that comes late is ignored because its key is no longer needed.
 import type {Account} from '../account/account.ts';
 import type {Machine} from '../machine/machine.ts';
 import {Problem} from '../problem.ts';
@@ -6,11 +7,11 @@ import {Problem} from '../problem.ts';
 export type Ports = {readonly account: Account; readonly machine: Machine};
 
 export type Query<Value> = {
-	/** The same key is the same question to the world. */
+	/** Queries with the same key have the same result. */
 	readonly key: string;
 	/** What is being done, for the spinner: `Asking us-west-2 what it offers`. */
 	readonly doing: string;
-	/** `emit` hands over what is known so far, worked out if somebody is to see it. Rejects with a Problem. */
+	/** `emit` reports a partial result, which is worked out only if it will be shown. Rejects with a Problem. */
 	load(ports: Ports, signal: AbortSignal, emit: (soFar: () => Value) => void): Promise<Value>;
 };
 
@@ -19,16 +20,16 @@ export type QueryState<Value> =
 	| {readonly state: 'ready'; readonly value: Value}
 	| {readonly state: 'failed'; readonly problem: Problem};
 
-/** How a question looks a fact up; asking is what makes it wanted. */
-export type PeekQuery = <Value>(fact: Query<Value>) => QueryState<Value>;
+/** What is known of a query; `loading` where it never ran. */
+export type PeekQuery = <Value>(query: Query<Value>) => QueryState<Value>;
 
-/** What is known now: the whole answer, or what has arrived of it. */
-export function known<Value>(loaded: QueryState<Value>): Value | undefined {
-	if (loaded.state === 'ready') return loaded.value;
-	return loaded.state === 'loading' ? loaded.soFar : undefined;
+/** The result, or what has arrived of it. */
+export function known<Value>(query: QueryState<Value>): Value | undefined {
+	if (query.state === 'ready') return query.value;
+	return query.state === 'loading' ? query.soFar : undefined;
 }
 
-/** A fault of our own, told apart from what the world answered. */
+/** Anything that is not a Problem was not thrown on purpose: a fault of this program, which is to be reported. */
 export function asProblem(error: unknown): Problem {
 	if (error instanceof Problem) return error;
 	return new Problem({

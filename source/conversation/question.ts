@@ -1,23 +1,25 @@
-// One question of the conversation, as data: the wizard, the flags, `--help`, the README's table and the tests all read this.
+// One question of the conversation, as data: the wizard, the flags, `--help`, the README's table and the tests all use it.
 import type {Problem} from '../problem.ts';
 import type {AnswerSource, Answers, Given, GivenAnswers, Id} from './answers.ts';
 import type {InitialState} from './initial-state.ts';
 import type {PeekQuery} from './query.ts';
 
-/** What a question may look at: the answers before it, what was found at the start, and facts. */
+/** What a question may look at: the answers before it, what this machine says, and the results of queries. */
 export type QuestionContext = {
 	/** Valid answers to the questions before this one. */
 	readonly answers: Partial<Answers>;
+	/** The same answers with where each comes from. */
 	readonly given: GivenAnswers;
-	/** Where suggestions start from: what is set now, or the answers before a region switch. */
+	/** Earlier answers that suggestions start from: what is set now, or what was answered before a region switch. */
 	readonly base: SuggestionBase | undefined;
 	readonly start: InitialState;
+	/** What is known of a query. The session runs it, as long as a question still asks for it. */
 	readonly look: PeekQuery;
-	/** Like `look`, for what is only shown when somebody else asked. */
+	/** What is known of a query, without having it run. */
 	readonly peek: PeekQuery;
-	/** The option under the cursor, where that decides what is worth asking. */
+	/** The value of the highlighted option, where that decides what is looked up. */
 	readonly highlight: string | undefined;
-	/** Counts "check again": facts that must be looked at afresh carry it in their key. */
+	/** How often "check again" was chosen. Part of the keys of queries that must then run again. */
 	readonly round: number;
 };
 
@@ -25,7 +27,7 @@ export type SuggestionBase = {readonly answers: Partial<Answers>; readonly from:
 
 export type Option<Value> = {
 	readonly value: Value;
-	/** Columns, the first one is what a person recognises it by. */
+	/** The first one is what a person recognises it by. */
 	readonly columns: readonly string[];
 	/** Why it cannot be taken. */
 	readonly off?: string;
@@ -51,8 +53,9 @@ export type Suggestion<Value> = Given<Value> | undefined;
 
 export type Question<Value> = {
 	readonly id: Id;
-	/** Asked in one or two lines on its own screen. */
+	/** The question itself, in one or two lines. */
 	readonly title: string;
+	/** A sentence below the title. */
 	readonly help?: (context: QuestionContext) => string | undefined;
 	/** Its name in receipts and groups: one or two words. */
 	readonly name: string;
@@ -60,21 +63,23 @@ export type Question<Value> = {
 	readonly kind: 'choose' | 'choose-many' | 'report';
 	/** May stay unanswered: nothing is written for it. */
 	readonly optional?: boolean;
-	/** Holds an inference profile of one region, so a suggestion is kept unasked only where it was chosen before. */
+	/** Its value is an inference profile. */
 	readonly pins?: boolean;
+	/** Whether it is asked at all; absent: always. */
 	readonly applies?: (context: QuestionContext) => boolean;
 	/** Best first; empty while nothing is known. */
 	options(context: QuestionContext): readonly Option<Value>[];
-	/** More options are still arriving: what is being done. */
+	/** More options are loading: what is being done. */
 	readonly waits?: (context: QuestionContext) => string | undefined;
 	/** Why it cannot be asked at all right now. */
 	readonly blocked?: (context: QuestionContext) => Problem | undefined;
+	/** What Enter takes. */
 	suggest(context: QuestionContext): Suggestion<Value>;
-	/** undefined: valid; `wait`: cannot be told yet; `stale`: it answered something that has changed since. */
+	/** undefined: valid; `wait`: a query must tell first; `stale`: what it answered has changed since, so it is asked again. */
 	check(value: Value, context: QuestionContext): Problem | 'wait' | 'stale' | undefined;
 	/** A value in words, for receipts, groups and the review. */
 	show(value: Value, context: QuestionContext): string;
-	/** Text that was typed, pasted or given as a flag; throws a Problem. */
+	/** The value of a text that was typed, pasted or given as a flag. Throws a Problem. */
 	readonly read?: (text: string, context: Pick<QuestionContext, 'start'>) => Value;
 	/** What may be typed, in words: `an ARN can be pasted here`. */
 	readonly typed?: string;

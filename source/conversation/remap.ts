@@ -1,5 +1,4 @@
-// A pin of before in the region of now: the same where the region is the same, else its counterpart there.
-
+// Maps a model chosen in the previous region to its counterpart in the current one.
 import {foundationModelArn} from '../bedrock/arn.ts';
 import {type Counterpart, counterpart} from '../bedrock/counterpart.ts';
 import {prefixOf, withoutPrefix} from '../bedrock/geography.ts';
@@ -14,56 +13,62 @@ import {profileOf, tagsOf} from './queries/account-queries.ts';
 import {known} from './query.ts';
 import type {QuestionContext, Suggestion} from './question.ts';
 
-/** The earlier value of a pin question as a suggestion for `region`; undefined where there is none, or none yet. */
+/**
+ * The previous answer to a pin question as a suggestion for `region`: itself where it can still be called there, else its
+ * counterpart. Undefined where there is no previous answer or no counterpart, or while that is not known yet.
+ */
 export function remapModels(id: Id, region: string | undefined, context: QuestionContext): Suggestion<string> {
-	const past = previousAnswer(id, context);
-	if (!past || !region || typeof past.value !== 'string') return undefined;
-	if (!past.region || (past.region === region && !strayed(past.value, region, context)))
-		return {value: past.value, from: past.from, ...(past.why ? {why: past.why} : {})};
-	const found = counterpartOf(id, region, context);
-	if (!found || 'none' in found) return undefined;
-	return {value: pinOf(found.profile), from: 'counterpart', why: found.why, consequences: found.consequences};
+	const previous = previousAnswer(id, context);
+	if (!previous || !region || typeof previous.value !== 'string') return undefined;
+	if (!previous.region || (previous.region === region && !isUnlisted(previous.value, region, context)))
+		return {value: previous.value, from: previous.from, ...(previous.why ? {why: previous.why} : {})};
+	const result = counterpartOf(id, region, context);
+	if (!result || 'none' in result) return undefined;
+	return {value: pinOf(result.profile), from: 'counterpart', why: result.why, consequences: result.consequences};
 }
 
-/** What stands in `region` for the pin of before: the answer of the wizard and of `switch`. */
+/** What corresponds in `region` to the previous answer, or why nothing does; the wizard and `switch` both ask this. */
 export function counterpartOf(id: Id, region: string, context: QuestionContext): Counterpart | undefined {
-	const past = previousAnswer(id, context);
-	if (!past?.region || typeof past.value !== 'string') return undefined;
-	if (past.region === region && !strayed(past.value, region, context)) return undefined;
-	const offer = availableProfiles(context, region);
-	const old = oldProfile(past.value, past.region, context);
-	if (offer.arriving || !old) return undefined;
-	const first = counterpart(old, offer.profiles, region);
-	if (!('none' in first) || old.kind !== 'application') return first;
-	// Several stand for it equally well: only now are tags worth a call each (contract: tags only for candidates).
+	const previous = previousAnswer(id, context);
+	if (!previous?.region || typeof previous.value !== 'string') return undefined;
+	if (previous.region === region && !isUnlisted(previous.value, region, context)) return undefined;
+	const {profiles, loading} = availableProfiles(context, region);
+	const old = previousProfile(previous.value, previous.region, context);
+	if (loading || !old) return undefined;
+	const result = counterpart(old, profiles, region);
+	if (!('none' in result) || old.kind !== 'application') return result;
+	// Several application profiles may be equally good. Tags cost a call each, so they are read only now and only of those.
 	const model = modelOf(old)?.id;
-	const alike = offer.profiles.filter((profile) => profile.kind === 'application' && modelOf(profile)?.id === model);
-	const one = signInOf(context);
-	if (alike.length < 2 || !one) return first;
-	const tags = new Map([old, ...alike].map(({arn}) => [arn, known(context.look(tagsOf(one, arn)))]));
-	return counterpart(old, offer.profiles, region, ({arn}) => tags.get(arn));
+	const candidates = profiles.filter((profile) => profile.kind === 'application' && modelOf(profile)?.id === model);
+	const signIn = signInOf(context);
+	if (candidates.length < 2 || !signIn) return result;
+	const tags = new Map([old, ...candidates].map(({arn}) => [arn, known(context.look(tagsOf(signIn, arn)))]));
+	return counterpart(old, profiles, region, ({arn}) => tags.get(arn));
 }
 
-/** A system profile that its own region does not list: what an old geography left behind. */
-function strayed(value: string, region: string, context: QuestionContext): boolean {
+/** A system profile that its own region no longer lists, as when AWS replaces a geography by a narrower one. */
+function isUnlisted(value: string, region: string, context: QuestionContext): boolean {
 	const pin = parsePin(value);
 	if (pin instanceof Problem || pin.kind !== 'system-id') return false;
-	const {profiles, arriving, problems} = availableProfiles(context, region);
-	return !arriving && problems.length === 0 && profiles.length > 0 && !profiles.some(({id}) => id === value);
+	const {profiles, loading, problems} = availableProfiles(context, region);
+	return !loading && problems.length === 0 && profiles.length > 0 && !profiles.some(({id}) => id === value);
 }
 
-/** The profile behind a pin of another region: from a list that is already there, asked once, or told by the id alone. */
-function oldProfile(value: string, region: string, context: QuestionContext): InferenceProfile | undefined {
+/**
+ * The profile that `value` named in the previous region: from the lists if they are loaded anyway, else from AWS, else (for
+ * a system profile, whose id names its model) put together from the id alone.
+ */
+function previousProfile(value: string, region: string, context: QuestionContext): InferenceProfile | undefined {
 	const pin = parsePin(value);
-	const one = signInOf(context);
-	if (pin instanceof Problem || !one) return undefined;
+	const signIn = signInOf(context);
+	if (pin instanceof Problem || !signIn) return undefined;
 	const listed = availableProfiles({...context, look: context.peek}, region).profiles.find(
 		({arn, id}) => arn === value || id === value,
 	);
 	if (listed) return listed;
-	const asked = context.look(profileOf(one, region, value));
-	if (asked.state === 'ready') return asked.value;
-	if (asked.state === 'loading' || pin.kind !== 'system-id') return undefined;
+	const answer = context.look(profileOf(signIn, region, value));
+	if (answer.state === 'ready') return answer.value;
+	if (answer.state === 'loading' || pin.kind !== 'system-id') return undefined;
 	const partition = partitionOf(region);
 	const modelArns = [foundationModelArn(partition, prefixOf(value) === 'global' ? '' : region, withoutPrefix(value))];
 	return {

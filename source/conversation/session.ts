@@ -1,24 +1,29 @@
-// The only moving part of the conversation: keeps the state, looks up what it wants, drops replies nobody waits for.
+// Runs the conversation: holds its state, runs the queries that the view needs, ignores results that it no longer needs.
 import type {GivenAnswers} from './answers.ts';
-import {type ConversationView, view} from './conversation.ts';
+import {type ConversationView, viewOf} from './conversation.ts';
 import type {InitialState} from './initial-state.ts';
-import {asProblem, type Ports, type Query} from './query.ts';
+import {asProblem, type Ports, type Query, type QueryState} from './query.ts';
 import type {SuggestionBase} from './question.ts';
 import {type ConversationMessage, type ConversationState, firstState} from './state.ts';
 import {throttleUpdates} from './throttle-updates.ts';
 import {update} from './update.ts';
 
-/** Calls in flight at once: two lists of each of some thirty regions. Every region throttles by itself (measured: 8 took 15 times as long as one region). */
-const atOnce = 64;
+/**
+ * Enough for the two lists of each of some thirty regions. AWS throttles each region by itself; with 8 at once, asking all
+ * regions took 15 times as long as asking one (measured).
+ */
+const maxRunningQueries = 64;
 
+/** Lives outside React, so that it survives handing the terminal to `aws sso login`. */
 export type Session = {
 	readonly state: ConversationState;
 	readonly view: ConversationView;
 	send(message: ConversationMessage): void;
-	/** Called after every change; returns the way to stop. Lives outside React, so it survives handing the terminal over. */
+	/** `listener` is called after every change; the result stops that. */
 	subscribe(listener: () => void): () => void;
-	/** Resolves when nothing that is wanted is still being looked up. */
+	/** Resolves when no query is running any more. */
 	settled(): Promise<void>;
+	/** Aborts all queries; messages are ignored from then on. */
 	close(): void;
 };
 
@@ -29,61 +34,64 @@ export function openSession(
 	base?: SuggestionBase,
 ): Session {
 	let state = firstState(start, flags, base);
-	let seen = view(state);
+	let view = viewOf(state);
 	let closed = false;
 	const listeners = new Set<() => void>();
-	const loads = new Map<string, AbortController>();
+	const running = new Map<string, AbortController>();
 
 	const send = (message: ConversationMessage) => {
 		if (closed) return;
-		state = update(state, message, seen);
-		seen = view(state);
-		tend();
+		state = update(state, message, view);
+		view = viewOf(state);
+		syncQueries();
 		for (const listener of listeners) listener();
 	};
 
-	/** Starts what is wanted and not known, stops what is no longer wanted. */
-	const tend = () => {
-		for (const [key, load] of loads) {
-			if (seen.wanted.has(key) && state.facts[key]?.state !== 'failed') continue;
-			load.abort();
-			loads.delete(key);
+	/** Aborts what the view no longer needs, and starts what it needs and does not know. */
+	const syncQueries = () => {
+		for (const [key, controller] of running) {
+			if (view.wanted.has(key) && state.facts[key]?.state !== 'failed') continue;
+			controller.abort();
+			running.delete(key);
 		}
-		for (const fact of seen.wanted.values()) {
-			if (loads.size >= atOnce) break;
-			const loaded = state.facts[fact.key];
-			if (!loads.has(fact.key) && (!loaded || loaded.state === 'loading')) void begin(fact);
+		for (const query of view.wanted.values()) {
+			if (running.size >= maxRunningQueries) break;
+			const isKnown = (state.facts[query.key]?.state ?? 'loading') !== 'loading';
+			if (!isKnown && !running.has(query.key)) void run(query);
 		}
 	};
 
-	const begin = async (fact: Query<unknown>) => {
-		const load = new AbortController();
-		loads.set(fact.key, load);
-		const current = () => loads.get(fact.key) === load;
-		const news = throttleUpdates((soFar) => {
-			if (current()) send({type: 'fact', key: fact.key, loaded: {state: 'loading', soFar}});
+	const run = async (query: Query<unknown>) => {
+		const {key} = query;
+		const controller = new AbortController();
+		running.set(key, controller);
+		// A query that was aborted, or started anew since, has nothing to say any more.
+		const isCurrent = () => running.get(key) === controller;
+		const report = (loaded: QueryState<unknown>) => send({type: 'fact', key, loaded});
+		const updates = throttleUpdates((soFar: unknown) => {
+			if (isCurrent()) report({state: 'loading', soFar});
 		});
+		const finish = (loaded: QueryState<unknown>) => {
+			if (!isCurrent()) return;
+			running.delete(key);
+			report(loaded);
+		};
 		try {
-			const value = await fact.load(ports, load.signal, news.hear);
-			if (!current()) return;
-			loads.delete(fact.key);
-			send({type: 'fact', key: fact.key, loaded: {state: 'ready', value}});
+			finish({state: 'ready', value: await query.load(ports, controller.signal, updates.push)});
 		} catch (error) {
-			if (!current()) return;
-			loads.delete(fact.key);
-			send({type: 'fact', key: fact.key, loaded: {state: 'failed', problem: asProblem(error)}});
+			finish({state: 'failed', problem: asProblem(error)});
 		} finally {
-			news.stop();
+			updates.stop();
 		}
 	};
 
-	tend();
+	syncQueries();
 	return {
 		get state() {
 			return state;
 		},
 		get view() {
-			return seen;
+			return view;
 		},
 		send,
 		subscribe(listener) {
@@ -92,19 +100,18 @@ export function openSession(
 		},
 		settled: () =>
 			new Promise((resolve) => {
-				const look = () => {
-					if (loads.size > 0 && !closed) return;
-					stop();
+				const check = () => {
+					if (running.size > 0 && !closed) return;
+					listeners.delete(check);
 					resolve();
 				};
-				listeners.add(look);
-				const stop = () => listeners.delete(look);
-				look();
+				listeners.add(check);
+				check();
 			}),
 		close() {
 			closed = true;
-			for (const load of loads.values()) load.abort();
-			loads.clear();
+			for (const controller of running.values()) controller.abort();
+			running.clear();
 			for (const listener of [...listeners]) listener();
 		},
 	};

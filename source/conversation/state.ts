@@ -1,4 +1,4 @@
-// What the conversation remembers: answers and facts, nothing that can be derived from them.
+// What is stored of the conversation: the answers and what was looked up. Whatever follows from these is in ConversationView.
 import type {Answers, GivenAnswers, Id} from './answers.ts';
 import type {InitialState} from './initial-state.ts';
 import type {PageId} from './pages.ts';
@@ -7,39 +7,46 @@ import type {SuggestionBase} from './question.ts';
 
 export type ConversationState = {
 	readonly start: InitialState;
-	/** Flags and the person's own answers. */
+	/** Flags and the person's own answers, valid or not. Accepted suggestions are not in here. */
 	readonly given: GivenAnswers;
-	/** What suggestions start from. */
+	/** Earlier answers that suggestions start from. */
 	readonly base: SuggestionBase | undefined;
-	/** Accept what `base` suggests without asking, as long as it is valid: a re-run, or the rest after a region switch. */
+	/** Earlier answers that are still valid need not be asked again: a re-run, or the rest after a region switch. */
 	readonly keep: boolean;
-	/** A re-run begins with a choice of what to do. */
+	/** False while a re-run asks what to do: check and keep, switch the region, or change an answer. */
 	readonly begun: boolean;
-	/** Pages the person has answered, oldest first: what `back` goes back along. */
+	/** Pages that the person has answered, the oldest first: "back" takes the last one away. */
 	readonly trail: readonly PageId[];
-	/** A question opened out of turn, or the list of all of them. */
+	/** A question that was opened out of turn, or the list of all answers (`change`). */
 	readonly open: Id | 'change' | undefined;
-	/** It was opened from this row of the list of all of them, so back leads there. */
+	/** The question that was opened from the list of all answers: "back" leads to its row there. */
 	readonly listed: Id | undefined;
+	/** By the key of a query: what is known of it. */
 	readonly facts: Readonly<Record<string, QueryState<unknown>>>;
+	/** The value of the highlighted option, where that decides what is looked up. */
 	readonly highlight: string | undefined;
-	/** Raised by "check again", so that proofs and files are looked at afresh. */
+	/** How often "check again" was chosen. Part of the keys of queries that must then run again. */
 	readonly round: number;
 };
 
 export type ConversationMessage =
+	/** What a re-run is for: check and keep, switch the region, or change an answer. */
 	| {readonly type: 'begin'; readonly how: 'keep' | 'switch' | 'change'}
 	| {readonly type: 'answer'; readonly id: Id; readonly value: Answers[Id]}
+	/** Accepts all suggestions of a page. */
 	| {readonly type: 'take'; readonly page: PageId}
 	| {readonly type: 'open'; readonly id: Id | 'change'}
+	/** Clears an answer and asks again. */
 	| {readonly type: 'forget'; readonly id: Id}
 	| {readonly type: 'back'}
 	| {readonly type: 'highlight'; readonly value: string | undefined}
-	/** Facts whose key begins so are looked up again. */
+	/** Runs failed queries again, and all whose key starts with one of the prefixes. */
 	| {readonly type: 'again'; readonly prefixes: readonly string[]}
-	/** The first call of a model may subscribe the account. */
+	/** From now on models are called although the first call of one may subscribe the account to it. */
 	| {readonly type: 'subscribe'}
+	/** This machine has changed, as after a sign-in in the browser: everything is looked up again. */
 	| {readonly type: 'restart'; readonly start: InitialState}
+	/** News of a query. */
 	| {readonly type: 'fact'; readonly key: string; readonly loaded: QueryState<unknown>};
 
 export function firstState(
@@ -47,13 +54,14 @@ export function firstState(
 	flags: GivenAnswers,
 	base: SuggestionBase | undefined,
 ): ConversationState {
-	const answered = Object.keys(flags).length > 0;
+	const hasFlags = Object.keys(flags).length > 0;
+	const isRerun = base?.from === 'set now';
 	return {
 		start,
 		given: flags,
 		base,
-		keep: start.options.yes || (base?.from === 'set now' && answered),
-		begun: start.options.yes || answered || base?.from !== 'set now',
+		keep: start.options.yes || (isRerun && hasFlags),
+		begun: start.options.yes || hasFlags || !isRerun,
 		trail: [],
 		open: undefined,
 		listed: undefined,

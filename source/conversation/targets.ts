@@ -1,9 +1,8 @@
-// Which files are meant: the answers that say so, and what was found of the places they name.
+// Where the result goes: the answers that say so, with what is set there now.
 import type {Targets} from '../plan/targets.ts';
 import type {ExistingConfig, InitialState} from './initial-state.ts';
 import type {QuestionContext} from './question.ts';
 
-/** Which files, as answered, and what stands in them or is exported now. */
 export type AnsweredTargets = Targets & {
 	readonly environment: InitialState['environment'];
 	readonly now: ExistingConfig | undefined;

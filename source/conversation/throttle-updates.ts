@@ -1,31 +1,31 @@
-// News of something that is still being looked up: the first is told as soon as the next requests are sent, later ones no faster
-// than they can be read.
+// Throttles the progress of a query: the first update is emitted at once, later ones at most every 100 ms, always the newest.
 
-/** Milliseconds between two of them. Each costs a whole view, and a list of thousands comes in dozens of pages. */
-const pace = 100;
+/** Milliseconds between two updates. Each costs a new view, and a list of thousands comes in dozens of pages. */
+const interval = 100;
 
-export type ThrottledUpdates<News> = {
-	/** Takes the place of what was not told yet; worked out only when it is told. */
-	hear(news: () => News): void;
-	/** What was not told by now never is. */
+export type ThrottledUpdates<Update> = {
+	/** Replaces an update that was not emitted yet; it is worked out only when it is emitted. */
+	push(update: () => Update): void;
+	/** Drops what was not emitted yet. */
 	stop(): void;
 };
 
-export function throttleUpdates<News>(tell: (news: News) => void): ThrottledUpdates<News> {
-	let newest: (() => News) | undefined;
+/** "At once" is the next turn of the event loop, so that the requests for further pages are sent first. */
+export function throttleUpdates<Update>(emit: (update: Update) => void): ThrottledUpdates<Update> {
+	let newest: (() => Update) | undefined;
 	let timer: NodeJS.Timeout | undefined;
-	const turn = () => {
+	const emitNewest = () => {
 		timer = undefined;
-		const news = newest;
-		if (!news) return;
+		const update = newest;
+		if (!update) return;
 		newest = undefined;
-		timer = setTimeout(turn, pace);
-		tell(news());
+		timer = setTimeout(emitNewest, interval);
+		emit(update());
 	};
 	return {
-		hear(news) {
-			newest = news;
-			timer ??= setTimeout(turn);
+		push(update) {
+			newest = update;
+			timer ??= setTimeout(emitNewest);
 		},
 		stop() {
 			clearTimeout(timer);

@@ -1,121 +1,132 @@
-// What a message does to the state. "Back" forgets the last answer; a new region re-maps what was chosen in the old one.
+// What a message does to the state. "Back" clears the last answer; a new region makes suggestions of the models of the old one.
 import type {Answers, Given, GivenAnswers, Id} from './answers.ts';
 import type {ConversationView} from './conversation.ts';
 import {type Page, pageOf, pages} from './pages.ts';
+import type {SuggestionBase} from './question.ts';
 import type {ConversationMessage, ConversationState} from './state.ts';
 
-/** Answers that hold inference profiles of one region. */
-const pinned: readonly Id[] = ['model', 'opus', 'sonnet', 'haiku', 'fable', 'subagent', 'haikuRegion'];
-
+/** `view`: what follows from `state`. */
 export function update(
 	state: ConversationState,
 	message: ConversationMessage,
-	seen: ConversationView,
+	view: ConversationView,
 ): ConversationState {
 	switch (message.type) {
-		case 'fact':
-			return {...state, facts: {...state.facts, [message.key]: message.loaded}};
-		case 'highlight':
-			return state.highlight === message.value ? state : {...state, highlight: message.value};
-		case 'open':
-			return {...state, open: message.id, listed: rowOf(state, message.id), highlight: undefined};
 		case 'begin': {
 			const open = message.how === 'switch' ? 'region' : message.how === 'change' ? 'change' : undefined;
-			// A question that is only opened can be left again for the choice of what to do.
+			// Only "keep" settles what the re-run is for; from an opened question "back" still leads to that choice.
 			return {...state, begun: message.how === 'keep', keep: true, open, highlight: undefined};
 		}
 		case 'answer':
-			return answered(state, message.id, message.value, seen);
+			return answer(state, message.id, message.value, view);
 		case 'take':
 			return {...state, trail: [...without(state.trail, message.page), message.page], open: undefined};
+		case 'open': {
+			const listed = state.open === 'change' && message.id !== 'change' ? message.id : undefined;
+			return {...state, open: message.id, listed, highlight: undefined};
+		}
 		case 'forget':
 			return {...state, given: omit(state.given, [message.id]), open: message.id, highlight: undefined};
 		case 'back':
-			return back(state, seen);
+			return back(state, view);
+		case 'highlight':
+			return state.highlight === message.value ? state : {...state, highlight: message.value};
 		case 'again':
-			return {...again(state, message.prefixes), round: state.round + 1};
+			return {...discard(state, message.prefixes), round: state.round + 1};
 		case 'subscribe':
 			return {...state, start: {...state.start, options: {...state.start.options, subscribe: true}}};
 		case 'restart':
-			return again({...state, start: message.start}, ['']);
+			return discard({...state, start: message.start}, ['']);
+		case 'fact':
+			return {...state, facts: {...state.facts, [message.key]: message.loaded}};
 	}
 }
 
-function answered(state: ConversationState, id: Id, value: Answers[Id], seen: ConversationView): ConversationState {
+function answer(state: ConversationState, id: Id, value: Answers[Id], view: ConversationView): ConversationState {
 	const page = pageOf(id);
-	const given = {...state.given, [id]: origin(id, value, seen)};
-	// Inside a group an answer only fills its row; the page is taken as a whole.
+	// In a group an answer fills one row, and the page still has to be accepted as a whole.
 	const trail =
 		page.group && !state.trail.includes(page.id) ? state.trail : [...without(state.trail, page.id), page.id];
 	const next: ConversationState = {
 		...state,
-		given,
+		given: {...state.given, [id]: withSource(id, value, view)},
 		trail,
 		begun: true,
 		open: undefined,
 		listed: undefined,
 		highlight: undefined,
 	};
-	const moved =
-		(id === 'region' && seen.answers.region !== value) || (id === 'signIn' && seen.answers.signIn !== value);
-	return moved ? rebased(next, seen) : next;
+	const isElsewhere = (id === 'region' || id === 'signIn') && view.answers[id] !== value;
+	return isElsewhere ? withoutModels(next, view) : next;
 }
 
-/** Taking what was suggested keeps where the suggestion came from: that is what the review has to say. */
-function origin(id: Id, value: Answers[Id], seen: ConversationView): Given<Answers[Id]> {
-	const suggestion = seen.asked.find(({question}) => question.id === id)?.suggestion;
-	if (suggestion && JSON.stringify(suggestion.value) === JSON.stringify(value)) return suggestion as Given<Answers[Id]>;
-	return {value, from: 'you'};
+/** Whoever chooses just what was suggested keeps the source of the suggestion, which the review then shows. */
+function withSource(id: Id, value: Answers[Id], view: ConversationView): Given<Answers[Id]> {
+	const suggestion = view.asked.find(({question}) => question.id === id)?.suggestion;
+	const isSuggested = suggestion && JSON.stringify(suggestion.value) === JSON.stringify(value);
+	return isSuggested ? (suggestion as Given<Answers[Id]>) : {value, from: 'you'};
 }
 
-/** What was chosen in the old region becomes what suggestions start from; flags stay and are checked anew. */
-function rebased(state: ConversationState, seen: ConversationView): ConversationState {
-	const chosen = pinned.filter((id) => seen.given[id]);
-	const before = state.base?.answers ?? {};
-	if (chosen.length === 0 && !seen.answers.region) return state;
-	const theirs = pinned.filter((id) => state.given[id]?.from !== 'flag' && state.given[id]);
+/** Answers that are worth something in one region and account only. */
+const regional: readonly Id[] = ['model', 'opus', 'sonnet', 'haiku', 'fable', 'subagent', 'haikuRegion'];
+
+/**
+ * In another region or account the models are un-answered, and become what suggestions start from: their counterparts there.
+ * Models from flags stay and are checked there.
+ */
+function withoutModels(state: ConversationState, view: ConversationView): ConversationState {
+	const hadModels = regional.some((id) => view.given[id]);
+	if (!hadModels && !view.answers.region) return state;
 	return {
 		...state,
-		base: {answers: {...before, ...seen.answers}, from: state.base?.from ?? 'you'},
-		given: omit(state.given, theirs),
-		// What was seen there was not seen here: a pin without counterpart is asked for again.
+		given: omit(state.given, chosenByHand(state, regional)),
+		base: suggesting(state, view.answers),
+		// Accepting the models there says nothing about those here, so these pages have to be accepted again.
 		trail: without(without(state.trail, 'model'), 'tiers'),
 		keep: state.keep || state.trail.includes('tiers'),
 	};
 }
 
-const rowOf = ({open}: ConversationState, id: Id | 'change') => (open === 'change' && id !== 'change' ? id : undefined);
-
-function back(state: ConversationState, seen: ConversationView): ConversationState {
+function back(state: ConversationState, view: ConversationView): ConversationState {
 	if (state.listed && state.open !== 'change') return {...state, open: 'change', highlight: undefined};
 	if (state.open) return {...state, open: undefined, listed: undefined, highlight: undefined};
 	const last = state.trail.at(-1);
 	if (!last) return state.base?.from === 'set now' ? {...state, begun: false} : state;
 	const page = pages.find(({id}) => id === last) as Page;
-	const forgotten = page.asks.filter((id) => state.given[id]?.from !== 'flag' && state.given[id]);
-	// What was chosen stays as the suggestion, so that going back and forth loses nothing.
-	const hints = Object.fromEntries(forgotten.map((id) => [id, state.given[id]?.value]));
+	const cleared = chosenByHand(state, page.asks);
+	const {region} = view.answers;
 	return {
 		...state,
 		trail: without(state.trail, last),
-		given: omit(state.given, forgotten),
-		base: {answers: {...state.base?.answers, ...regionOf(seen), ...hints}, from: state.base?.from ?? 'you'},
+		given: omit(state.given, cleared),
+		// What was chosen stays as the suggestion, so that going back and forth loses nothing.
+		base: suggesting(state, {
+			...(region ? {region} : {}),
+			...Object.fromEntries(cleared.map((id) => [id, state.given[id]?.value])),
+		}),
 		highlight: undefined,
 	};
 }
 
-const regionOf = (seen: ConversationView): Partial<Answers> =>
-	seen.answers.region ? {region: seen.answers.region} : {};
-
-function again(state: ConversationState, prefixes: readonly string[]): ConversationState {
+/** Takes away what is known of failed queries, and of those whose key starts with one of the prefixes: they run again. */
+function discard(state: ConversationState, prefixes: readonly string[]): ConversationState {
 	const facts = Object.entries(state.facts).filter(
-		([key, loaded]) => !(prefixes.some((prefix) => key.startsWith(prefix)) || loaded.state === 'failed'),
+		([key, loaded]) => loaded.state !== 'failed' && !prefixes.some((prefix) => key.startsWith(prefix)),
 	);
 	return {...state, facts: Object.fromEntries(facts)};
 }
 
+/** Earlier answers, with `answers` in the place of theirs. */
+const suggesting = ({base}: ConversationState, answers: Partial<Answers>): SuggestionBase => ({
+	answers: {...base?.answers, ...answers},
+	from: base?.from ?? 'you',
+});
+
+/** Of these questions the ones that are answered, and not by a flag: flags are never cleared. */
+const chosenByHand = ({given}: ConversationState, ids: readonly Id[]) =>
+	ids.filter((id) => given[id] && given[id].from !== 'flag');
+
 const without = <Item>(items: readonly Item[], item: Item) => items.filter((other) => other !== item);
 
-function omit(given: GivenAnswers, ids: readonly Id[]): GivenAnswers {
-	return Object.fromEntries(Object.entries(given).filter(([id]) => !ids.includes(id as Id)));
-}
+const omit = (given: GivenAnswers, ids: readonly Id[]): GivenAnswers =>
+	Object.fromEntries(Object.entries(given).filter(([id]) => !ids.includes(id as Id)));

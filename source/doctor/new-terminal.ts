@@ -1,18 +1,13 @@
 // The same subject as a new terminal would give it: what the shell exports there in the place of what this process was given.
 import type {Assignment} from '../claude-code/settings-layers.ts';
+import {memoize} from '../memoize.ts';
 import {type Subject, subjectOf} from './subject.ts';
 
-/** Each subject is looked at many times, by every check. */
-const seen = new WeakMap<Subject, {readonly fresh: Subject | undefined}>();
-
-/** Undefined where the shell was not asked, or exports nothing that would change what Claude Code uses. */
-export function inNewTerminal(subject: Subject): Subject | undefined {
-	const known = seen.get(subject) ?? {fresh: lookAt(subject)};
-	seen.set(subject, known);
-	return known.fresh;
-}
-
-function lookAt(subject: Subject): Subject | undefined {
+/**
+ * Undefined where the shell was not asked, or exports nothing that would change what Claude Code uses. Memoized since many
+ * checks ask for the same subject.
+ */
+export const inNewTerminal = memoize((subject: Subject): Subject | undefined => {
 	if (subject.shell.state !== 'known') return undefined;
 	const names = new Set([...subject.values.keys(), ...subject.fresh.keys()]);
 	const same = [...names].every((name) => subject.values.get(name)?.value === subject.fresh.get(name)?.value);
@@ -22,4 +17,4 @@ function lookAt(subject: Subject): Subject | undefined {
 		return each.origin.layer === 'shell' ? [each, {...each, origin: {...each.origin, layer: 'environment'}}] : [each];
 	});
 	return subjectOf({...subject, sources});
-}
+});

@@ -10,7 +10,7 @@ function model(id: string) {
 }
 
 describe('capabilities', () => {
-	test('follow the model in all three forms of ids', () => {
+	test('capabilities follow the model, whichever of the three forms its id has', () => {
 		expect(capabilitiesOf(model('anthropic.claude-opus-5-5'))).toEqual([
 			'effort',
 			'xhigh_effort',
@@ -30,12 +30,12 @@ describe('capabilities', () => {
 	);
 });
 
-test('a million tokens: yes, no and not known are three answers', () => {
+test('the window of one million tokens is supported, not supported or not known', () => {
 	const ids = ['anthropic.claude-sonnet-4-6', 'anthropic.claude-haiku-4-5-20251001-v1:0', 'anthropic.claude-opus-7'];
 	expect(ids.map((id) => supportsOneM(model(id)))).toEqual([true, false, undefined]);
 });
 
-test('prompt caching has a minimum per model', () => {
+test('prompt caching has a minimum number of tokens per model', () => {
 	expect(promptCachingOf(model('anthropic.claude-opus-4-7'))).toEqual({minimumTokens: 4096, oneHour: true});
 	expect(promptCachingOf(model('anthropic.claude-opus-5-5'))).toEqual({minimumTokens: 512, oneHour: true});
 	expect(promptCachingOf(model('anthropic.claude-3-7-sonnet-20250219-v1:0'))).toBeUndefined();

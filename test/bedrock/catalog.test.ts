@@ -53,10 +53,10 @@ test('an application profile copied from a system profile has the same geography
 	}
 });
 
-describe('usual routes', () => {
+describe('usualProfile', () => {
 	const current = claudeModels.filter(({id}) => /(opus|sonnet)-5-5/.test(id)).map(({id}) => id);
 
-	test('are those that AWS lists for the current models', () => {
+	test('the usual routes are those that AWS lists for the current models', () => {
 		let compared = 0;
 		for (const {region, profiles} of everywhere) {
 			for (const profile of profiles.filter((each) => current.includes(modelOf(each)?.id ?? ''))) {
@@ -70,7 +70,7 @@ describe('usual routes', () => {
 	});
 });
 
-test('from every region to every other: the same model, never global unasked, and residency said exactly when it changes', () => {
+test('the counterpart from any region to any other has the same model, is global only where it was, and names residency exactly when that changes', () => {
 	// One region of each kind: several destinations, one more than its neighbours, jp, au, apac only, global only, GovCloud.
 	const some = [
 		'us-east-1',

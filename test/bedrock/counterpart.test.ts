@@ -8,8 +8,8 @@ import {application, haiku, olderOpus, opus, sonnet, system} from './profiles.ts
 
 const eu = [system('global', opus, 'eu-west-1'), system('eu', opus, 'eu-west-1'), system('eu', olderOpus, 'eu-west-1')];
 
-describe('system profiles', () => {
-	test('the geography is re-mapped and the residency said', () => {
+describe('counterpart of a system profile', () => {
+	test('in another geography it is that of the new region, with what that means for data residency', () => {
 		expect(counterpart(system('us', opus, 'us-west-2'), eu, 'eu-west-1')).toEqual({
 			profile: eu[1],
 			why: 'the same model, us. becomes eu.',
@@ -17,7 +17,7 @@ describe('system profiles', () => {
 		});
 	});
 
-	test('within the geography nothing changes', () => {
+	test('within the geography it is the same id', () => {
 		const there = system('us', opus, 'us-east-1');
 		expect(counterpart(system('us', opus, 'us-west-2'), [there], 'us-east-1')).toEqual({
 			profile: there,
@@ -26,7 +26,7 @@ describe('system profiles', () => {
 		});
 	});
 
-	test('global stays global', () => {
+	test('a global profile stays global', () => {
 		expect(counterpart(system('global', opus, 'us-west-2'), eu, 'eu-west-1')).toMatchObject({
 			profile: eu[0],
 			consequences: [],
@@ -37,7 +37,7 @@ describe('system profiles', () => {
 		});
 	});
 
-	test('a geography is never given up for global without being asked', () => {
+	test('a geographic profile never becomes global; the global one is only named as the nearest', () => {
 		const seoul = system('global', opus, 'ap-northeast-2');
 		expect(counterpart(system('jp', opus, 'ap-northeast-1'), [seoul], 'ap-northeast-2')).toEqual({
 			none: 'Opus 5.5 has no geographic inference profile in ap-northeast-2',
@@ -45,7 +45,7 @@ describe('system profiles', () => {
 		});
 	});
 
-	test('jp before apac in Tokyo, au in Sydney', () => {
+	test('the narrowest geography comes first: jp before apac in Tokyo, au in Sydney', () => {
 		const tokyo = [system('apac', opus, 'ap-northeast-1'), system('jp', opus, 'ap-northeast-1')];
 		expect(counterpart(system('us', opus, 'us-west-2'), tokyo, 'ap-northeast-1')).toMatchObject({profile: tokyo[1]});
 		expect(counterpart(system('apac', opus, 'ap-south-1'), tokyo, 'ap-northeast-1')).toMatchObject({profile: tokyo[0]});
@@ -56,7 +56,7 @@ describe('system profiles', () => {
 		});
 	});
 
-	test('never a silent downgrade: the older one is only named', () => {
+	test('an older model is never taken; it is only named as the nearest', () => {
 		expect(
 			counterpart(system('us', opus, 'us-west-2'), [system('eu', olderOpus, 'eu-west-1')], 'eu-west-1'),
 		).toMatchObject({
@@ -69,10 +69,10 @@ describe('system profiles', () => {
 	});
 });
 
-describe('application profiles', () => {
+describe('counterpart of an application profile', () => {
 	const mine = application('Team Opus', opus, 'us-west-2', {prefix: 'us', tags: {team: 'alpha', env: 'dev'}});
 
-	test('by model and name', () => {
+	test('it is the one with the same model and name', () => {
 		const there = [
 			application('other', opus, 'us-east-1', {prefix: 'us'}),
 			application('team opus', opus, 'us-east-1', {prefix: 'us'}),
@@ -84,7 +84,7 @@ describe('application profiles', () => {
 		});
 	});
 
-	test('by tags when names differ, and whose costs it is', () => {
+	test('where names differ it is the one with the most tags in common, with whose costs it books', () => {
 		const there = [
 			application('beta', opus, 'us-east-1', {prefix: 'us', tags: {team: 'beta', env: 'dev'}}),
 			application('alpha', opus, 'us-east-1', {prefix: 'us', tags: {team: 'alpha', env: 'dev'}}),
@@ -96,7 +96,7 @@ describe('application profiles', () => {
 		});
 	});
 
-	test('two that are equally good are for the user to tell apart', () => {
+	test('two that are equally good are left to the user', () => {
 		const there = [
 			application('a', opus, 'us-east-1', {prefix: 'us'}),
 			application('b', opus, 'us-east-1', {prefix: 'us'}),
@@ -118,7 +118,7 @@ describe('application profiles', () => {
 	});
 });
 
-test('what is taken has the same model, lives in the region, and is global only where it was', () => {
+test('every counterpart has the same model, lives in the region, and is global only where the profile was', () => {
 	const profile = fc
 		.tuple(
 			fc.constantFrom('us', 'eu', 'jp', 'au', 'apac', 'global'),

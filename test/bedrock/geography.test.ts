@@ -7,7 +7,7 @@ import {application, opus, routes, system} from './profiles.ts';
 
 const to = (prefix: string) => routes[prefix] ?? [];
 
-describe('the prefix of a profile id', () => {
+describe('prefixOf and withoutPrefix', () => {
 	test.each([
 		['us.anthropic.claude-opus-5-5', 'us'],
 		['us-gov.anthropic.claude-sonnet-5', 'us-gov'],
@@ -16,9 +16,9 @@ describe('the prefix of a profile id', () => {
 		['anthropic.claude-opus-5-5', undefined],
 		['eu.amazon.nova-pro-v1:0', undefined],
 		['2kbsta0lwebx', undefined],
-	])('%s → %s', (id, prefix) => expect(prefixOf(id)).toBe(prefix));
+	])('the prefix of %s is %s', (id, prefix) => expect(prefixOf(id)).toBe(prefix));
 
-	test('and the model behind it', () => {
+	test('an id without its prefix is the id of the model', () => {
 		expect(withoutPrefix('jp.anthropic.claude-haiku-4-5-20251001-v1:0')).toBe(
 			'anthropic.claude-haiku-4-5-20251001-v1:0',
 		);
@@ -45,7 +45,7 @@ test('a profile that lists no model, or one in a place nobody knows, has no geog
 	expect(geographyOf(application('odd', opus, 'xx-central-9'))).toBe('');
 });
 
-describe('where requests stay', () => {
+describe('staysIn', () => {
 	test.each([
 		[to('eu'), 'stays in the EU'],
 		[[...to('eu'), 'eu-west-2'], 'stays in the EU and the UK'],
@@ -56,10 +56,10 @@ describe('where requests stay', () => {
 		[['', 'eu-west-1'], 'any commercial region'],
 		[['us-west-2'], 'stays in us-west-2 (Oregon)'],
 		[[], 'AWS does not say where'],
-	])('%j: %s', (destinations, words) => expect(staysIn(destinations)).toBe(words));
+	])('requests to %j: "%s"', (destinations, words) => expect(staysIn(destinations)).toBe(words));
 });
 
-describe('what a change means', () => {
+describe('leaves', () => {
 	test.each([
 		[to('us'), to('eu'), ['requests may now be processed in the EU; before they stayed in the US']],
 		[to('eu'), ['', 'eu-west-1'], ['requests may go to any commercial region; before they stayed in the EU']],
@@ -67,9 +67,11 @@ describe('what a change means', () => {
 		[['', 'eu-west-1'], to('us'), []],
 		[to('apac'), to('jp'), []],
 		[to('us'), ['us-west-1'], []],
-	])('%j → %j', (before, after, said) => expect(leaves(before, after)).toEqual(said));
+	])('a change from %j to %j is described', (before, after, sentences) =>
+		expect(leaves(before, after)).toEqual(sentences),
+	);
 
-	test('nothing is said when nothing new is reached, and something whenever it is', () => {
+	test('a change is described exactly when it reaches an area that was not reached before', () => {
 		const some = fc.subarray(
 			regions.filter(({partition}) => partition === 'aws'),
 			{minLength: 1},

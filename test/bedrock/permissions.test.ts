@@ -34,8 +34,8 @@ const chosenSets = fc.array(
 	{minLength: 1, maxLength: 5},
 );
 
-describe('needs', () => {
-	test('of a geographic profile: itself, and its model in the source and in every destination, each under its own region', () => {
+describe('neededPermissions', () => {
+	test('a geographic profile needs itself, and its model in the source and in every destination, each under its own region', () => {
 		const needs = neededPermissions({
 			...base,
 			profiles: [chosen('opus', system('us', opus, 'us-west-1'), 'us-west-1')],
@@ -55,7 +55,7 @@ describe('needs', () => {
 		}
 	});
 
-	test('of a global profile: three resources, the region-less one under "unspecified"', () => {
+	test('a global profile needs three resources, the one without region under "unspecified"', () => {
 		const needs = neededPermissions({...base, profiles: [chosen('opus', system('global', opus, 'us-west-2'))]});
 		expect(
 			needs
@@ -68,13 +68,13 @@ describe('needs', () => {
 		]);
 	});
 
-	test('of an application profile: its own ARN is what the models are called through', () => {
+	test('the models of an application profile are called through its own ARN', () => {
 		const own = application('team', opus, 'us-west-2', {prefix: 'us'});
 		const needs = neededPermissions({...base, profiles: [chosen('opus', own)]});
 		expect(new Set(models(needs).map(({profileArn}) => profileArn))).toEqual(new Set([own.arn]));
 	});
 
-	test('roles that share a profile share its needs; an API key adds its own', () => {
+	test('roles that share a profile share its permissions, and an API key needs one more', () => {
 		const profile = system('us', opus, 'us-west-2');
 		const one = neededPermissions({...base, profiles: [chosen('primary', profile)]});
 		const two = neededPermissions({
@@ -87,7 +87,7 @@ describe('needs', () => {
 		expect(two.at(-1)).toMatchObject({action: 'bedrock:CallWithBearerToken', resource: '*', purpose: 'api-key'});
 	});
 
-	test('are complete, never doubled and without wildcards, whatever is chosen', () => {
+	test('permissions are complete, never doubled and without wildcards, whatever is chosen', () => {
 		fc.assert(
 			fc.property(chosenSets, (profiles) => {
 				const needs = neededPermissions({...base, profiles});
@@ -120,8 +120,8 @@ function judging(policy: PolicyDocument | readonly PolicyDocument[]): (need: Nee
 		evaluator.evaluate({action, resource, context: {bedrock: {InferenceProfileArn: profileArn ?? 'none'}}});
 }
 
-describe('the policy', () => {
-	test('allows every need and, of all combinations of what it names, no other', () => {
+describe('policyDocument', () => {
+	test('the policy allows every needed permission and, of all combinations of what it names, no other', () => {
 		fc.assert(
 			fc.property(chosenSets, (profiles) => {
 				const needs = neededPermissions({...base, profiles}).filter(({purpose}) => purpose !== 'list');
@@ -142,7 +142,7 @@ describe('the policy', () => {
 		);
 	});
 
-	test('has one statement per kind for one geography', () => {
+	test('the policy for one geography has one statement of each kind', () => {
 		const profiles = [
 			chosen('primary', system('us', opus, 'us-west-2')),
 			chosen('opus', system('us', opus, 'us-west-2')),
@@ -167,12 +167,12 @@ describe('the policy', () => {
 		});
 	});
 
-	test('says nothing at all when nothing is missing', () => {
+	test('the policy is empty when nothing is missing', () => {
 		expect(policyDocument([]).Statement).toEqual([]);
 		expect(splitPolicy(policyDocument([]))).toEqual([]);
 	});
 
-	test('keeps its Sids to letters and digits, each once', () => {
+	test('each Sid is used once and has letters and digits only', () => {
 		fc.assert(
 			fc.property(chosenSets, (profiles) => {
 				const sids = policyDocument(neededPermissions({...base, profiles, apiKey: true})).Statement.map(({Sid}) => Sid);
@@ -183,8 +183,8 @@ describe('the policy', () => {
 	});
 });
 
-describe('the size limit of IAM', () => {
-	test('what is too long becomes several documents that fit and allow the same', () => {
+describe('splitPolicy', () => {
+	test('a policy that is too long becomes several that fit and allow the same', () => {
 		fc.assert(
 			fc.property(chosenSets, fc.constantFrom(900, 1500, managedPolicyLimit), (profiles, limit) => {
 				const needs = neededPermissions({...base, profiles}).filter(({purpose}) => purpose !== 'list');

@@ -15,7 +15,7 @@ function pin(text: string) {
 	return parsed;
 }
 
-describe('what can be a pin', () => {
+describe('parsePin of a valid text', () => {
 	test.each([
 		['us.anthropic.claude-opus-5-5', {kind: 'system-id', modelId: opus, oneM: false}],
 		[
@@ -32,10 +32,10 @@ describe('what can be a pin', () => {
 		],
 		['arn:aws:bedrock:::foundation-model/anthropic.claude-opus-5-5', {kind: 'model-arn', modelId: opus}],
 		[`arn:aws:bedrock:us-east-1:${account}:provisioned-model/abcdefghijkl`, {kind: 'other-arn'}],
-	])('%s', (text, parts) => expect(pin(text)).toMatchObject(parts));
+	])('%s is read into its parts', (text, parts) => expect(pin(text)).toMatchObject(parts));
 });
 
-describe('what cannot', () => {
+describe('parsePin of an invalid text', () => {
 	test.each([
 		['', 'pin-empty'],
 		['sonnet', 'pin-alias'],
@@ -59,7 +59,7 @@ describe('what cannot', () => {
 		expect(problem instanceof Problem && problem.next.length).toBeGreaterThan(0);
 	});
 
-	test('no text makes it throw, and what it takes it takes again', () => {
+	test('no text makes parsePin throw, and the value of a valid pin is valid again', () => {
 		fc.assert(
 			fc.property(fc.oneof(fc.string(), fc.stringMatching(/^arn:[a-z:0-9./-]*$/)), (text) => {
 				const once = parsePin(text);
@@ -68,7 +68,7 @@ describe('what cannot', () => {
 		);
 	});
 
-	test('aliases are known as such, for the one flag that takes them', () => {
+	test('isAlias knows the names that Claude Code resolves itself', () => {
 		expect([isAlias('opus'), isAlias(' haiku[1m]'), isAlias('us.anthropic.claude-opus-5-5')]).toEqual([
 			true,
 			true,
@@ -77,7 +77,7 @@ describe('what cannot', () => {
 	});
 });
 
-describe('against an account', () => {
+describe('checkPin', () => {
 	const profiles = [
 		system('global', opus, 'us-east-1'),
 		system('us', opus, 'us-east-1'),
@@ -100,7 +100,7 @@ describe('against an account', () => {
 		[arn, 'pin-unknown'],
 	])('%s: %s', (text, code) => expect(checkPin(pin(text), context)?.code).toBe(code));
 
-	test('names the profiles that contain a bare model, the own ones first and global last, ready to paste', () => {
+	test('for a foundation model the profiles that call it are offered, the own ones first and the global one last', () => {
 		const problem = checkPin(pin('anthropic.claude-opus-5-5'), context);
 		expect(problem?.next.map((next) => commandOf(next))).toEqual([
 			`claude-bedrock-setup --opus ${profiles[2]?.arn}`,
@@ -110,7 +110,7 @@ describe('against an account', () => {
 		expect(candidatesFor(pin('anthropic.claude-opus-9'), context)).toEqual([]);
 	});
 
-	test('says nothing about existence when nothing could be listed', () => {
+	test('existence is not checked where nothing could be listed', () => {
 		expect(checkPin(pin(arn), {region: 'us-east-1'})).toBeUndefined();
 	});
 });

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {isRegion, knownRegion, nearestTypo, partitionOf, placeOf, regions} from '../../source/bedrock/region.ts';
 
-describe('the table', () => {
-	test('has every region once, each of the shape of a region', () => {
+describe('the list of regions', () => {
+	test('every region is listed once, and its id is valid', () => {
 		expect(new Set(regions.map(({id}) => id)).size).toBe(regions.length);
 		for (const {id, place} of regions) expect([id, isRegion(id), place !== ''], id).toEqual([id, true, true]);
 	});
@@ -20,14 +20,14 @@ describe('the table', () => {
 		expect(placeOf(id)).toBe(place);
 	});
 
-	test('regions that it does not know have a partition all the same', () => {
+	test('a region that is not listed has a partition all the same', () => {
 		expect(partitionOf('cn-north-1')).toBe('aws-cn');
 		expect(partitionOf('xx-central-9')).toBe('aws');
 		expect(placeOf('xx-central-9')).toBe('xx-central-9');
 	});
 });
 
-describe('shape', () => {
+describe('isRegion', () => {
 	// What Claude Code takes for us-east-1, or for a region that is none (measured with 2.1.330).
 	test.each([
 		'useast1',
@@ -39,10 +39,10 @@ describe('shape', () => {
 		'oregon',
 		'',
 		' us-east-1',
-	])('%j is no region', (text) => expect(isRegion(text)).toBe(false));
+	])('%j is not a region', (text) => expect(isRegion(text)).toBe(false));
 });
 
-describe('did you mean', () => {
+describe('nearestTypo', () => {
 	test.each([
 		['useast1', 'us-east-1'],
 		['US_EAST_1', 'us-east-1'],
@@ -51,14 +51,14 @@ describe('did you mean', () => {
 		['oregon', 'us-west-2'],
 		['us-wets-2', 'us-west-2'],
 		['us-gov-west1', 'us-gov-west-1'],
-	])('%j → %s', (text, id) => expect(nearestTypo(text)).toBe(id));
+	])('%j most likely means %s', (text, id) => expect(nearestTypo(text)).toBe(id));
 
-	test('nothing for what is near nothing', () => {
+	test('a text that is near no region means none', () => {
 		expect(nearestTypo('')).toBeUndefined();
 		expect(nearestTypo('the moon')).toBeUndefined();
 	});
 
-	test('a known region always stands for itself, and one without its hyphens too', () => {
+	test('a known region means itself, also without its hyphens', () => {
 		fc.assert(
 			fc.property(fc.constantFrom(...regions), ({id}) => {
 				expect(nearestTypo(id)).toBe(id);

@@ -9,8 +9,8 @@ import {account, opus, system} from './profiles.ts';
 const profiles = [{role: 'opus', profile: system('global', opus, 'us-west-2'), region: 'us-west-2'}];
 const policy = policyDocument(neededPermissions({accountId: account, partition: 'aws', profiles}), {marketplace: true});
 
-describe('JSON', () => {
-	test('one document, or an array of several', () => {
+describe('asJson', () => {
+	test('one policy is rendered as a document, several as an array', () => {
 		expect(JSON.parse(asJson([policy]))).toEqual(policy);
 		const several = splitPolicy(policy, 700);
 		expect(several.length).toBeGreaterThan(1);
@@ -30,12 +30,12 @@ function fromHcl(text: string): unknown {
 	return JSON.parse(json);
 }
 
-describe('Terraform', () => {
-	test('says the same', () => {
+describe('asTerraform', () => {
+	test('the rendered policy says the same as the document', () => {
 		expect(fromHcl(asTerraform([policy]))).toEqual(policy);
 	});
 
-	test('a resource for each document, templates escaped', () => {
+	test('each document is a resource, and what would start a template is escaped', () => {
 		const odd = {
 			...policy,
 			Statement: policy.Statement.map((each) => ({...each, Resource: [['arn:$', '{x}:%', '{y}'].join('')]})),
@@ -47,7 +47,7 @@ describe('Terraform', () => {
 	});
 });
 
-test('CloudFormation', () => {
+test('asCloudFormation renders a policy as a template with one managed policy', () => {
 	expect(asCloudFormation([policy])).toMatchInlineSnapshot(`
 		"AWSTemplateFormatVersion: "2010-09-09"
 		Resources:

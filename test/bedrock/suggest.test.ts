@@ -14,8 +14,8 @@ const systems = [
 	system('us', haiku, region),
 ];
 
-describe('what is suggested', () => {
-	test("the account's own opus for the primary, even where a system one is newer", () => {
+describe('suggestFor', () => {
+	test("the primary model is the account's own opus, even where a system profile has a newer one", () => {
 		const own = [application('team sonnet', sonnet, region), application('team opus', olderOpus, region)];
 		expect(suggestFor('primary', [...systems, ...own], {region})).toEqual({
 			profile: own[1],
@@ -23,16 +23,16 @@ describe('what is suggested', () => {
 		});
 	});
 
-	test('else the newest opus of the geography, before global', () => {
+	test('without own profiles the primary model is the newest opus of the geography, before the global one', () => {
 		expect(suggestFor('primary', systems, {region})).toEqual({profile: systems[2], why: 'newest opus in us-west-2'});
 	});
 
-	test('the tier of a family takes that family', () => {
+	test('a tier gets a profile of its own family', () => {
 		expect(suggestFor('haiku', systems, {region})?.profile.id).toBe(`us.${haiku}`);
 		expect(suggestFor('sonnet', systems, {region})?.profile.id).toBe(`us.${sonnet}`);
 	});
 
-	test('an active model before a legacy one, however new', () => {
+	test('an active model comes before a legacy one, however new that is', () => {
 		const models = [
 			{id: opus, status: 'LEGACY'},
 			{id: olderOpus, status: 'ACTIVE'},
@@ -42,8 +42,8 @@ describe('what is suggested', () => {
 	});
 });
 
-describe('a tier without a profile of its own', () => {
-	test('takes the cheapest and says what that means', () => {
+describe('suggestFor a tier without a profile of its family', () => {
+	test('suggests the cheapest profile and says what will run on it', () => {
 		expect(suggestFor('haiku', systems.slice(0, 4), {region})).toMatchObject({
 			profile: systems[3],
 			note: 'background tasks will run on Sonnet',
@@ -52,15 +52,6 @@ describe('a tier without a profile of its own', () => {
 			profile: systems[4],
 			note: 'what asks for Fable will run on Haiku',
 		});
-	});
-
-	test('never one that AWS refused', () => {
-		const callable = ({id}: {id: string}) => !id.includes('haiku') && !id.includes('sonnet');
-		expect(suggestFor('haiku', systems, {region, callable})).toMatchObject({
-			profile: systems[2],
-			note: 'background tasks will run on Opus',
-		});
-		expect(suggestFor('haiku', systems, {region, callable: () => false})).toBeUndefined();
 	});
 });
 

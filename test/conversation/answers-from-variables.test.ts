@@ -1,4 +1,4 @@
-// What is written comes back: `answersFrom` is the inverse of `variablesFor`, as far as variables can tell.
+// Reading variables back into answers: `answersFrom` is the inverse of `variablesFor`, as far as variables can tell.
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {type Decision, variablesFor} from '../../source/claude-code/decision.ts';
@@ -15,18 +15,18 @@ const id = fc.oneof(
 		.stringMatching(/^[a-z0-9]{12}$/)
 		.map((name) => `arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/${name}`),
 );
-const pin = id.map((one) => ({id: one}));
-const maybe = <Value>(one: fc.Arbitrary<Value>) => fc.option(one, {nil: undefined});
+const pin = id.map((value) => ({id: value}));
+const optional = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, {nil: undefined});
 
 const decision: fc.Arbitrary<Decision> = fc.record({
-	profile: maybe(fc.stringMatching(/^[a-z][a-z0-9-]{0,8}$/)),
+	profile: optional(fc.stringMatching(/^[a-z][a-z0-9-]{0,8}$/)),
 	region: fc.constantFrom('us-west-2', 'eu-central-1'),
 	model: pin,
 	modelAs: fc.constantFrom('fixed' as const, 'default' as const),
 	tiers: fc.record({opus: pin, sonnet: pin, haiku: pin}),
-	fable: maybe(pin),
-	subagent: maybe(pin),
-	haikuRegion: maybe(fc.constantFrom('us-east-1', 'ap-northeast-1')),
+	fable: optional(pin),
+	subagent: optional(pin),
+	haikuRegion: optional(fc.constantFrom('us-east-1', 'ap-northeast-1')),
 	oneM: fc.subarray([...tiers]),
 	caching: fc.oneof(
 		fc.constantFrom('on' as const, 'off' as const),
@@ -36,39 +36,39 @@ const decision: fc.Arbitrary<Decision> = fc.record({
 	compat: fc.boolean(),
 });
 
-test('every decision that was written is offered again', () => {
+test('the answers read back from written variables are those of the decision that wrote them', () => {
 	fc.assert(
-		fc.property(decision, (made) => {
-			const written = Object.fromEntries(
-				variablesFor(made).flatMap(({name, value}) => (value === undefined ? [] : [[name, value]])),
+		fc.property(decision, (written) => {
+			const variables = Object.fromEntries(
+				variablesFor(written).flatMap(({name, value}) => (value === undefined ? [] : [[name, value]])),
 			);
-			const back = answersFrom(written);
+			const back = answersFrom(variables);
 			expect(back).toMatchObject({
-				region: made.region,
-				opus: made.tiers.opus.id,
-				sonnet: made.tiers.sonnet.id,
-				haiku: made.tiers.haiku.id,
-				model: made.model.id,
-				modelAs: made.modelAs,
-				caching: made.caching,
+				region: written.region,
+				opus: written.tiers.opus.id,
+				sonnet: written.tiers.sonnet.id,
+				haiku: written.tiers.haiku.id,
+				model: written.model.id,
+				modelAs: written.modelAs,
+				caching: written.caching,
 			});
-			expect(back.signIn).toBe(made.profile && `profile:${made.profile}`);
-			expect(back.fable).toBe(made.fable?.id);
-			expect(back.subagent).toBe(made.subagent?.id);
-			expect(back.haikuRegion).toBe(made.haikuRegion);
-			expect(back.oneM ?? []).toEqual(made.oneM);
-			expect(back.compat ?? false).toBe(made.compat);
-			expect(back.cacheTtl).toBe(made.cacheTtl === '1h' && made.caching !== 'off' ? '1h' : undefined);
+			expect(back.signIn).toBe(written.profile && `profile:${written.profile}`);
+			expect(back.fable).toBe(written.fable?.id);
+			expect(back.subagent).toBe(written.subagent?.id);
+			expect(back.haikuRegion).toBe(written.haikuRegion);
+			expect(back.oneM ?? []).toEqual(written.oneM);
+			expect(back.compat ?? false).toBe(written.compat);
+			expect(back.cacheTtl).toBe(written.cacheTtl === '1h' && written.caching !== 'off' ? '1h' : undefined);
 		}),
 	);
 });
 
-test('nothing set is nothing answered', () => {
+test('variables that are not set, or empty, answer nothing', () => {
 	expect(answersFrom({})).toEqual({});
 	expect(answersFrom({ANTHROPIC_MODEL: '  ', AWS_PROFILE: ''})).not.toHaveProperty('model');
 });
 
-test('a set-up of before the tiers is understood', () => {
+test('the old variable of the small/fast model answers the question for haiku', () => {
 	expect(answersFrom({ANTHROPIC_SMALL_FAST_MODEL: 'us.anthropic.claude-haiku-4-5-20251001-v1:0'})).toMatchObject({
 		haiku: 'us.anthropic.claude-haiku-4-5-20251001-v1:0',
 	});

@@ -6,7 +6,7 @@ import {plannedIn} from '../../source/conversation/questions/review.ts';
 import type {Session} from '../../source/conversation/session.ts';
 import {stage} from '../stage.ts';
 
-/** Takes every suggestion, as Enter would, until the page. */
+/** Accepts every suggestion, as Enter would, until the page is reached. */
 async function until(session: Session, page: string) {
 	for (let turns = 0; turns < 10; turns++) {
 		await session.settled();
@@ -62,17 +62,17 @@ test('no call is made twice on the way', async () => {
 	});
 });
 
-test('without questions nothing is taken before it is known which models will go away', async () => {
+test('a run without questions accepts no model before it is known which ones are legacy', async () => {
 	const {open, ports} = await stage('healthy');
 	const {account} = ports;
 	let release = () => {};
-	const held = new Promise<void>((resolve) => {
+	const released = new Promise<void>((resolve) => {
 		release = resolve;
 	});
-	const foundationModels: Account['foundationModels'] = async (...asked) => {
-		const found = await account.foundationModels(...asked);
-		await held;
-		return found.map((model) => (model.id.includes('opus-5-5') ? {...model, status: 'LEGACY'} : model));
+	const foundationModels: Account['foundationModels'] = async (...parameters) => {
+		const models = await account.foundationModels(...parameters);
+		await released;
+		return models.map((model) => (model.id.includes('opus-5-5') ? {...model, status: 'LEGACY'} : model));
 	};
 	Object.assign(ports, {account: {...account, foundationModels}});
 	const session = await open('--yes');
@@ -85,7 +85,7 @@ test('without questions nothing is taken before it is known which models will go
 	expect(account.requests()).toMatchObject({InvokeModel: 3, InvokeModelWithResponseStream: 3});
 });
 
-test('back forgets the last answer and keeps it as the suggestion', async () => {
+test('"back" clears the last answer and suggests it again', async () => {
 	const {open} = await stage('healthy');
 	const session = await open();
 	await until(session, 'model');
@@ -103,7 +103,7 @@ test('back forgets the last answer and keeps it as the suggestion', async () => 
 	expect(session.view.page?.id).toBe('sign-in');
 });
 
-test('a flag is an answer: its page is not asked, and a wrong one is told', async () => {
+test('the page of a flag is not asked, unless the flag is invalid', async () => {
 	const {open} = await stage('healthy');
 	const session = await open('--region', 'eu-central-1');
 	await until(session, 'model');
@@ -113,7 +113,7 @@ test('a flag is an answer: its page is not asked, and a wrong one is told', asyn
 	expect(wrong.view.asked[0]?.problem?.code).toBe('pin-unknown');
 });
 
-test('a second identical run changes no byte, and asks only for access and review', async () => {
+test('a second identical run changes no byte, and asks only about access and the review', async () => {
 	const {open, ports} = await stage('healthy');
 	const first = await open('--yes');
 	await first.settled();
@@ -128,7 +128,7 @@ test('a second identical run changes no byte, and asks only for access and revie
 	expect(planned(again).changes).toEqual([]);
 });
 
-test('another region on a re-run maps every pin to its counterpart there', async () => {
+test('another region on a re-run maps every model to its counterpart there', async () => {
 	const {open, ports} = await stage('healthy');
 	const first = await open('--yes');
 	await first.settled();
@@ -147,7 +147,7 @@ test('another region on a re-run maps every pin to its counterpart there', async
 		expect(values(again)[name]).toMatch(/^arn:aws:bedrock:eu-central-1:/);
 });
 
-test('a pin without counterpart is asked for, never replaced silently', async () => {
+test('a model without counterpart is asked for, never replaced silently', async () => {
 	const {open, ports} = await stage('healthy');
 	const first = await open(
 		'--yes',
@@ -175,14 +175,14 @@ test('a pin without counterpart is asked for, never replaced silently', async ()
 	expect(nearest.every(({suggestion}) => suggestion?.why?.includes('nearest'))).toBe(true);
 });
 
-test('without rights to list, a run without questions names every missing pin with AWS’s words', async () => {
+test('a run without questions names every missing model where the profiles may not be listed', async () => {
 	const {open} = await stage('no-access');
 	const session = await open('--yes');
 	await session.settled();
 	expect(session.view.missing.map(({question}) => question.id)).toEqual(['model', 'opus', 'sonnet', 'haiku']);
 });
 
-test('an expired SSO session is a problem of the sign-in, before any call', async () => {
+test('an expired SSO session is reported as a problem of the sign-in, before any call', async () => {
 	const {open, ports} = await stage('expired-sso');
 	const session = await open();
 	const [signIn] = session.view.asked;
@@ -195,7 +195,7 @@ test('an expired SSO session is a problem of the sign-in, before any call', asyn
 	expect(ports.account.requests()).toEqual({});
 });
 
-test('last answers come back as suggestions for the same account', async () => {
+test('last time’s answers are suggested again for the same account', async () => {
 	const {open, ports, home} = await stage('healthy');
 	const first = await open('--yes', '--cache-ttl', '1h', '--write', 'dotenv');
 	await first.settled();
@@ -219,7 +219,7 @@ test('a tier without a profile of its family prefers an application profile, who
 	expect(planned(session).notes.join('\n')).toContain('still try its built-in haiku model');
 });
 
-test('as a default the primary model is named by its tier, but haiku by its id: Claude Code ignores that name there', async () => {
+test('a default model is written as the name of its tier, but haiku as an ARN, since Claude Code ignores that name there', async () => {
 	const {open} = await stage('healthy');
 	const opus = await open('--yes', '--model', 'opus', '--model-as', 'default');
 	await opus.settled();
@@ -237,14 +237,14 @@ test('an organisation that refuses Claude Code by its user agent refuses the pro
 	expect(session.view.asked[0]?.problem?.code).toBe('access-refused');
 });
 
-test('an expired API key is said as such, not as missing answers', async () => {
+test('an expired API key is reported as such, not as missing answers', async () => {
 	const {open} = await stage('api-key-expired');
 	const session = await open('--yes');
 	await session.settled();
 	expect(session.view.asked[0]?.blocked?.code).toMatch(/^api-key/);
 });
 
-test('a primary model chosen by hand is what its own tier is suggested, and no other', async () => {
+test('a primary model that was chosen by hand is suggested for the tier of its family, and for no other', async () => {
 	const {open} = await stage('many-profiles');
 	const session = await open('--profile', 'dev', '--region', 'us-west-2');
 	await until(session, 'model');

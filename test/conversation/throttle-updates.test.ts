@@ -1,4 +1,4 @@
-// News of what is still being looked up: none is worked out that nobody will see, and the newest is never lost.
+// Progress of a query: an update that will not be shown is not worked out, and the newest is never lost.
 import {afterEach, beforeEach, expect, test, vi} from 'vitest';
 import {throttleUpdates} from '../../source/conversation/throttle-updates.ts';
 
@@ -9,35 +9,35 @@ afterEach(() => {
 	vi.useRealTimers();
 });
 
-test('the first is told in the next turn, and of many the newest alone', () => {
-	const told: number[] = [];
-	const made: number[] = [];
-	const news = throttleUpdates<number>((one) => told.push(one));
+test('the first update is emitted in the next turn of the event loop, and of many only the newest', () => {
+	const emitted: number[] = [];
+	const computed: number[] = [];
+	const updates = throttleUpdates<number>((update) => emitted.push(update));
 	const page = (number: number) =>
-		news.hear(() => {
-			made.push(number);
+		updates.push(() => {
+			computed.push(number);
 			return number;
 		});
 	page(1);
-	expect(told).toEqual([]);
+	expect(emitted).toEqual([]);
 	vi.advanceTimersByTime(1);
-	expect(told).toEqual([1]);
+	expect(emitted).toEqual([1]);
 	for (let number = 2; number <= 50; number++) page(number);
-	expect(told).toEqual([1]);
+	expect(emitted).toEqual([1]);
 	vi.runAllTimers();
-	expect(told).toEqual([1, 50]);
-	expect(made).toEqual([1, 50]);
+	expect(emitted).toEqual([1, 50]);
+	expect(computed).toEqual([1, 50]);
 	page(51);
 	vi.runAllTimers();
-	expect(told).toEqual([1, 50, 51]);
+	expect(emitted).toEqual([1, 50, 51]);
 });
 
-test('nothing is told after the end', () => {
-	const told: number[] = [];
-	const news = throttleUpdates<number>((one) => told.push(one));
-	news.hear(() => 1);
-	news.stop();
+test('no update is emitted after the end', () => {
+	const emitted: number[] = [];
+	const updates = throttleUpdates<number>((update) => emitted.push(update));
+	updates.push(() => 1);
+	updates.stop();
 	vi.runAllTimers();
-	expect(told).toEqual([]);
+	expect(emitted).toEqual([]);
 	expect(vi.getTimerCount()).toBe(0);
 });

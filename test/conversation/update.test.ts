@@ -1,8 +1,8 @@
-// Messages and states, without a world: nothing is looked up, so every fact is still on its way.
+// Messages and states by themselves: no session runs the queries, so all of them stay `loading`.
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {Id} from '../../source/conversation/answers.ts';
-import {view} from '../../source/conversation/conversation.ts';
+import {viewOf} from '../../source/conversation/conversation.ts';
 import type {InitialState} from '../../source/conversation/initial-state.ts';
 import {pages} from '../../source/conversation/pages.ts';
 import {type ConversationMessage, type ConversationState, firstState} from '../../source/conversation/state.ts';
@@ -24,7 +24,7 @@ const start: InitialState = {
 const base = {answers: {signIn: 'profile:dev', region: 'us-west-2'}, from: 'set now' as const};
 
 const send = (state: ConversationState, message: ConversationMessage): ConversationState =>
-	update(state, message, view(state));
+	update(state, message, viewOf(state));
 const all = (state: ConversationState, ...messages: ConversationMessage[]) => messages.reduce(send, state);
 
 const pin = 'us.anthropic.claude-opus-5-5';
@@ -57,8 +57,8 @@ const message: fc.Arbitrary<ConversationMessage> = fc.oneof(
 	),
 );
 
-describe('whatever is pressed', () => {
-	test('enough steps back lead to the beginning, and no order of messages breaks the view', () => {
+describe('any messages in any order', () => {
+	test('enough messages "back" lead to the beginning, and the view can always be worked out', () => {
 		fc.assert(
 			fc.property(fc.array(message, {maxLength: 25}), fc.boolean(), (messages, again) => {
 				let state = all(firstState(start, {}, again ? base : undefined), ...messages);
@@ -71,7 +71,7 @@ describe('whatever is pressed', () => {
 		);
 	});
 
-	test('a flag is never forgotten', () => {
+	test('no message but a new answer clears a flag', () => {
 		fc.assert(
 			fc.property(
 				fc.array(
@@ -97,17 +97,17 @@ describe('whatever is pressed', () => {
 	});
 });
 
-describe('back', () => {
+describe('the message "back"', () => {
 	const answered = all(firstState(start, {}, undefined), ...answers.filter((_, at) => [0, 2, 4].includes(at)));
 
-	test('forgets the last answer and keeps it as the suggestion', () => {
+	test('"back" clears the last answer and suggests it again', () => {
 		const state = send(answered, {type: 'back'});
 		expect(state.given.model).toBeUndefined();
-		expect(view(state).page?.id).toBe('model');
-		expect(view(state).asked[0]?.suggestion).toMatchObject({value: pin});
+		expect(viewOf(state).page?.id).toBe('model');
+		expect(viewOf(state).asked[0]?.suggestion).toMatchObject({value: pin});
 	});
 
-	test('leads from an opened question to the list that it was opened from', () => {
+	test('"back" leads from an opened question to the list that it was opened from', () => {
 		const list = send(answered, {type: 'open', id: 'change'});
 		const opened = send(list, {type: 'open', id: 'caching'});
 		expect(send(opened, {type: 'back'})).toMatchObject({open: 'change', listed: 'caching'});
@@ -116,32 +116,34 @@ describe('back', () => {
 	});
 });
 
-describe('none', () => {
+describe('the answer "none"', () => {
 	const tiers = all(
 		firstState(start, {}, undefined),
 		...answers.slice(2, 3),
 		...answers.filter((_, at) => [0, 4, 5, 6, 7].includes(at)),
 	);
 	const asked = (state: ConversationState, id: Id) =>
-		[...view(state).asked, ...view(state).before.flatMap((one) => one.asked)].find(({question}) => question.id === id);
+		[...viewOf(state).asked, ...viewOf(state).before.flatMap((one) => one.asked)].find(
+			({question}) => question.id === id,
+		);
 
-	test('is an answer of an optional question, and no value', () => {
+	test('"none" settles an optional question without a value', () => {
 		const state = all(tiers, {type: 'answer', id: 'subagent', value: pin}, {type: 'answer', id: 'subagent', value: ''});
 		expect(asked(state, 'subagent')).toMatchObject({settled: false});
 		expect(asked(state, 'subagent')).not.toHaveProperty('problem');
 		const taken = send(state, {type: 'take', page: 'tiers'});
 		expect(asked(taken, 'subagent')?.settled).toBe(true);
-		expect(view(taken).answers).not.toHaveProperty('subagent');
+		expect(viewOf(taken).answers).not.toHaveProperty('subagent');
 	});
 
-	test('of the region of haiku is the region of all', () => {
+	test('"none" for the region of haiku means the region of all', () => {
 		const state = all(tiers, {type: 'answer', id: 'haikuRegion', value: ''}, {type: 'take', page: 'tiers'});
-		expect(view(state).answers).not.toHaveProperty('haikuRegion');
+		expect(viewOf(state).answers).not.toHaveProperty('haikuRegion');
 		expect(asked(state, 'haiku')?.problem).toBeUndefined();
 	});
 });
 
-test('another region un-answers the pins of the old one, and what was seen there has to be seen again', () => {
+test('another region clears the models of the old one, and their pages have to be accepted again', () => {
 	const before = all(firstState(start, {}, undefined), ...answers.filter((_, at) => [0, 2, 4, 5, 6, 7].includes(at)), {
 		type: 'take',
 		page: 'tiers',

@@ -1,4 +1,4 @@
-// The least-privilege policy for a list of needs: as few statements as stay exact, never a wildcard account or model.
+// The least-privilege policy for a list of needs: the fewest statements that allow exactly these, without wildcards.
 import {parseArn} from '../arn.ts';
 import type {Need} from '../permissions.ts';
 
@@ -19,29 +19,29 @@ export type PolicyOptions = {
 
 /** Everything in one document, however long. */
 export function policyDocument(needs: readonly Need[], {marketplace = false}: PolicyOptions = {}): PolicyDocument {
-	const statements = grouped(needs);
-	return {Version: '2012-10-17', Statement: named(marketplace ? [...statements, subscription] : statements)};
+	const statements = statementsFor(needs);
+	return {Version: '2012-10-17', Statement: withSids(marketplace ? [...statements, subscription] : statements)};
 }
 
-type Unnamed = Omit<Statement, 'Sid'>;
+type StatementWithoutSid = Omit<Statement, 'Sid'>;
 
-/** Only Bedrock may subscribe in the caller's name (Claude Code docs, "Amazon Bedrock"); needed once per account. */
-const subscription: Unnamed = {
+/** Lets Bedrock, and nobody else, subscribe on the caller's behalf (Claude Code docs, "Amazon Bedrock"); needed once per account. */
+const subscription: StatementWithoutSid = {
 	Effect: 'Allow',
 	Action: ['aws-marketplace:Subscribe', 'aws-marketplace:ViewSubscriptions'],
 	Resource: ['*'],
 	Condition: {StringEquals: {'aws:CalledViaLast': ['bedrock.amazonaws.com']}},
 };
 
-// Two groupings: the actions of a resource under the same condition, then the resources with the same actions and condition.
-function grouped(needs: readonly Need[]): Unnamed[] {
-	const profiles = gather(needs, ({action, resource}) => [action, resource], conditionOf);
-	const actions = gather(
+/** Collects the profiles through which an action on a resource is allowed, then the actions of a resource, then the resources. */
+function statementsFor(needs: readonly Need[]): StatementWithoutSid[] {
+	const profiles = groupBy(needs, ({action, resource}) => [action, resource], conditionOf);
+	const actions = groupBy(
 		profiles,
 		({key, values}) => [key[1] ?? '', ...values],
 		({key}) => key[0] ?? '',
 	);
-	const resources = gather(
+	const resources = groupBy(
 		actions,
 		({key, values}) => [JSON.stringify(values), ...key.slice(1)],
 		({key}) => key[0] ?? '',
@@ -66,35 +66,35 @@ function conditionOf({resource, profileArn = ''}: Need): string {
 	return resource === profileArn ? '' : profileArn;
 }
 
-type Gathered = {readonly key: readonly string[]; readonly values: readonly string[]};
+type KeyedValues = {readonly key: readonly string[]; readonly values: readonly string[]};
 
-function gather<Item>(
+function groupBy<Item>(
 	items: readonly Item[],
 	keyOf: (item: Item) => string[],
 	readValue: (item: Item) => string,
-): Gathered[] {
-	const found = new Map<string, {key: string[]; values: Set<string>}>();
+): KeyedValues[] {
+	const groups = new Map<string, {key: string[]; values: Set<string>}>();
 	for (const item of items) {
 		const key = keyOf(item);
-		const entry = found.get(JSON.stringify(key)) ?? {key, values: new Set()};
-		entry.values.add(readValue(item));
-		found.set(JSON.stringify(key), entry);
+		const group = groups.get(JSON.stringify(key)) ?? {key, values: new Set()};
+		group.values.add(readValue(item));
+		groups.set(JSON.stringify(key), group);
 	}
-	return [...found.values()].map(({key, values}) => ({key, values: [...values].sort()}));
+	return [...groups.values()].map(({key, values}) => ({key, values: [...values].sort()}));
 }
 
-/** Sids say what a statement is for; IAM allows letters and digits, each once in a document. */
-function named(statements: readonly Unnamed[]): Statement[] {
+/** A Sid says what its statement is for. IAM allows letters and digits only, and each Sid once in a document. */
+function withSids(statements: readonly StatementWithoutSid[]): Statement[] {
 	const used = new Map<string, number>();
 	return statements.map((statement) => {
-		const base = nameOf(statement);
+		const base = sidOf(statement);
 		const count = (used.get(base) ?? 0) + 1;
 		used.set(base, count);
 		return {Sid: count === 1 ? base : `${base}${count}`, ...statement};
 	});
 }
 
-const names: readonly (readonly [Sid: string, when: (statement: Unnamed) => boolean])[] = [
+const sids: readonly (readonly [Sid: string, when: (statement: StatementWithoutSid) => boolean])[] = [
 	['FirstUseOnMarketplace', ({Action}) => Action.some((action) => action.startsWith('aws-marketplace:'))],
 	['UseApiKey', ({Action}) => Action.includes('bedrock:CallWithBearerToken')],
 	['ListProfiles', ({Action}) => Action.includes('bedrock:ListInferenceProfiles')],
@@ -106,6 +106,6 @@ const names: readonly (readonly [Sid: string, when: (statement: Unnamed) => bool
 	['ReadProfiles', () => true],
 ];
 
-function nameOf(statement: Unnamed): string {
-	return names.find(([, when]) => when(statement))?.[0] ?? 'Allow';
+function sidOf(statement: StatementWithoutSid): string {
+	return sids.find(([, when]) => when(statement))?.[0] ?? 'Allow';
 }

@@ -1,4 +1,4 @@
-// A policy in the form that an administrator will paste: JSON, Terraform, CloudFormation.
+// A policy in the form that an administrator pastes: JSON, Terraform, CloudFormation.
 import type {PolicyDocument} from './document.ts';
 
 export type PolicyFormat = 'json' | 'terraform' | 'cloudformation';
@@ -60,7 +60,7 @@ function hcl(value: unknown, indent: string): string {
 			block: isRecord(item),
 		}));
 		const lines = entries.map(({name, item, block}, at) => {
-			const width = block ? 0 : Math.max(...runAround(entries, at).map((each) => each.name.length));
+			const width = block ? 0 : Math.max(...lineGroup(entries, at).map((each) => each.name.length));
 			return `${indent}  ${name.padEnd(width)} = ${hcl(item, `${indent}  `)}`;
 		});
 		return `{\n${lines.join('\n')}\n${indent}}`;
@@ -68,8 +68,8 @@ function hcl(value: unknown, indent: string): string {
 	return JSON.stringify(value).replace(/[$%](?=\{)/g, (sign) => sign + sign);
 }
 
-/** The one-line entries next to each other: `terraform fmt` aligns their signs. */
-function runAround<Entry extends {readonly block: boolean}>(entries: readonly Entry[], at: number): readonly Entry[] {
+/** The one-line entries directly before and after: `terraform fmt` aligns their equals signs. */
+function lineGroup<Entry extends {readonly block: boolean}>(entries: readonly Entry[], at: number): readonly Entry[] {
 	const before = entries.slice(0, at).findLastIndex(({block}) => block);
 	const after = entries.findIndex(({block}, index) => index > at && block);
 	return entries.slice(before + 1, after < 0 ? entries.length : after);

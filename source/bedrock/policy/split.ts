@@ -1,4 +1,4 @@
-// IAM's size limit: what is too long for one managed policy becomes several.
+// Splits a policy that exceeds IAM's size limit into several managed policies.
 import type {PolicyDocument, Statement} from './document.ts';
 
 /** Characters of a managed policy, white space not counted (IAM and AWS STS quotas). */
@@ -12,15 +12,15 @@ export function sizeOf(document: PolicyDocument): number {
 /** The same permissions in as few documents as fit the limit, in order. A single ARN longer than the limit stays alone. */
 export function splitPolicy(document: PolicyDocument, limit: number = managedPolicyLimit): PolicyDocument[] {
 	const documents: PolicyDocument[] = [];
-	let open: readonly Statement[] = [];
+	let current: readonly Statement[] = [];
 	for (const statement of document.Statement.flatMap((each) => pieces(each, limit))) {
-		const next = [...open, statement];
-		if (open.length > 0 && sizeOf({...document, Statement: next}) > limit) {
-			documents.push({...document, Statement: open});
-			open = [statement];
-		} else open = next;
+		const next = [...current, statement];
+		if (current.length > 0 && sizeOf({...document, Statement: next}) > limit) {
+			documents.push({...document, Statement: current});
+			current = [statement];
+		} else current = next;
 	}
-	return open.length > 0 ? [...documents, {...document, Statement: open}] : documents;
+	return current.length > 0 ? [...documents, {...document, Statement: current}] : documents;
 }
 
 function pieces(statement: Statement, limit: number): Statement[] {

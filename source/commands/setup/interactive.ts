@@ -1,6 +1,6 @@
 // Somebody sits at a terminal: the first question stands there before Ink is read, and keys pressed until then answer nothing.
 
-import {view} from '../../conversation/conversation.ts';
+import {viewOf} from '../../conversation/conversation.ts';
 import {loadInitialState, suggestionBase} from '../../conversation/load-initial-state.ts';
 import type {Ports} from '../../conversation/query.ts';
 import {accessReport} from '../../conversation/questions/access.ts';
@@ -63,7 +63,7 @@ async function paint(
 	{columns = 80, rows = 24, badge, out}: CommandContext,
 	deaf: InputGuard,
 ) {
-	const frame = firstFrame({state, view: view(state)}, {columns, rows, ...(badge && {badge})});
+	const frame = firstFrame({state, view: viewOf(state)}, {columns, rows, ...(badge && {badge})});
 	await deaf.caughtUp();
 	out(frame.text);
 	deaf.listen();

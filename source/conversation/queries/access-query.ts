@@ -1,17 +1,16 @@
-// Proof of access as a fact: evidence and report for exactly these pins, regions and credentials.
-
+// The proof of access as a query: makes the smallest calls there are, for exactly these profiles, regions and credentials.
 import type {AccessRequest, RequestedRole} from '../../access/access-request.ts';
 import type {AccessEvidence} from '../../access/evidence.ts';
 import type {AccessReport} from '../../access/report.ts';
 import type {Identity, SignIn} from '../../account/account.ts';
 import type {Need} from '../../bedrock/permissions.ts';
+import {profileName} from '../../bedrock/profile-name.ts';
 import {tiers} from '../../claude-code/variables.ts';
 import {availableProfiles, signInOf} from '../available-profiles.ts';
-import {identityRegion} from '../identity-region.ts';
-import {known, type Query} from '../query.ts';
+import {knownIdentity} from '../identity.ts';
+import {profileBehind, regionFor} from '../pin-profile.ts';
+import type {Query} from '../query.ts';
 import type {QuestionContext} from '../question.ts';
-import {profileBehind, profileName, regionFor} from '../questions/pins.ts';
-import {identityOf} from './account-queries.ts';
 
 /** What was asked, what came back, what it means, and what an administrator would have to allow. */
 export type AccessResult = {
@@ -21,8 +20,19 @@ export type AccessResult = {
 	readonly missing: readonly Need[];
 };
 
-/** The roles that the answers pin; several may share a profile. Undefined while a required one is not answered. */
-export function rolesIn(context: QuestionContext): RequestedRole[] | undefined {
+/** The proof for the answers of a context; undefined with `--offline`, and until all required models are chosen and listed. */
+export function accessQuery(context: QuestionContext): Query<AccessResult> | undefined {
+	const roles = rolesIn(context);
+	const signIn = signInOf(context);
+	if (!roles || !signIn || context.start.options.offline) return undefined;
+	// While a list is loading a profile may still be unknown, and its proof would have to be made again with it.
+	const regions = [...new Set(roles.map(({region}) => region))];
+	if (regions.some((region) => availableProfiles(context, region).loading)) return undefined;
+	return proofOf(signIn, roles, knownIdentity(context), context);
+}
+
+/** The roles with a model of their own; several may share a profile. Undefined until all required ones are chosen. */
+function rolesIn(context: QuestionContext): RequestedRole[] | undefined {
 	const {answers} = context;
 	const ids = ['model', ...tiers, 'fable', 'subagent'] as const;
 	if (!['model' as const, ...tiers].every((id) => answers[id])) return undefined;
@@ -39,31 +49,22 @@ export function rolesIn(context: QuestionContext): RequestedRole[] | undefined {
 	});
 }
 
-export function proofFor(context: QuestionContext): Query<AccessResult> | undefined {
-	const roles = rolesIn(context);
-	const signIn = signInOf(context);
-	if (!roles || !signIn || context.start.options.offline) return undefined;
-	// A list that is still arriving may yet name a profile: asked too early it would be asked twice.
-	if ([...new Set(roles.map(({region}) => region))].some((region) => availableProfiles(context, region).arriving))
-		return undefined;
-	return proof(signIn, roles, known(context.peek(identityOf(signIn, identityRegion(signIn, context)))), context);
-}
-
-function proof(
+function proofOf(
 	signIn: SignIn,
 	roles: readonly RequestedRole[],
 	identity: Identity | undefined,
 	{start, round}: QuestionContext,
 ): Query<AccessResult> {
 	const {probe, subscribe} = start.options;
-	const asked: AccessRequest = {
+	const request: AccessRequest = {
 		roles,
 		apiKey: signIn.kind === 'api-key',
 		...(identity ? {identity} : {}),
 		...(signIn.profile ? {awsProfile: signIn.profile} : {}),
 	};
+	const pins = roles.map(({role, pin, region}) => [role, pin, region]);
 	return {
-		key: `proof ${round} ${subscribe} ${signIn.id} ${JSON.stringify(roles.map(({role, pin, region}) => [role, pin, region]))}`,
+		key: `proof ${round} ${subscribe} ${signIn.id} ${JSON.stringify(pins)}`,
 		doing: 'Making the smallest calls there are',
 		load: async ({account}, signal, emit) => {
 			const [{proveAccess}, {evaluateAccess}, {missingPermissions}] = await Promise.all([
@@ -71,14 +72,15 @@ function proof(
 				import('../../access/evaluate/index.ts'),
 				import('../../access/missing-permissions.ts'),
 			]);
-			const told = (evidence: AccessEvidence): AccessResult => ({
-				asked,
+			const resultOf = (evidence: AccessEvidence): AccessResult => ({
+				asked: request,
 				evidence,
-				report: evaluateAccess(asked, evidence),
-				missing: missingPermissions(asked, evidence),
+				report: evaluateAccess(request, evidence),
+				missing: missingPermissions(request, evidence),
 			});
 			const options = {probe, subscribe, simulate: true};
-			return told(await proveAccess(account, signIn, asked, options, signal, (soFar) => emit(() => told(soFar))));
+			const emitResult = (soFar: AccessEvidence) => emit(() => resultOf(soFar));
+			return resultOf(await proveAccess(account, signIn, request, options, signal, emitResult));
 		},
 	};
 }

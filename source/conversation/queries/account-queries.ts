@@ -1,4 +1,4 @@
-// What is asked of the account before anything is proven: who we are, and what a region offers.
+// What AWS is asked before anything is proven: who is signed in, and which models and profiles a region offers.
 import type {Identity, SignIn} from '../../account/account.ts';
 import type {FoundationModel} from '../../bedrock/foundation-model.ts';
 import type {InferenceProfile, ProfileKind} from '../../bedrock/inference-profile.ts';
@@ -17,21 +17,21 @@ export const profilesOf = (signIn: SignIn, region: string, kind: ProfileKind): Q
 		account.inferenceProfiles({signIn, region}, kind, signal, (soFar) => emit(() => soFar)),
 });
 
-/** Lifecycle marks which models will go away; being refused it costs nothing but the marks. */
+/** Which models AWS will retire. Without the right to ask this, models are just not marked as legacy. */
 export const lifecyclesOf = (signIn: SignIn, region: string): Query<readonly FoundationModel[]> => ({
 	key: `lifecycles ${signIn.id} ${region}`,
 	doing: `Asking ${region} which models will go away`,
 	load: ({account}, signal) => account.foundationModels({signIn, region}, signal),
 });
 
-/** A profile the lists did not show, asked by the ARN or id that somebody typed. */
+/** One profile, by an id or ARN that the lists do not contain. */
 export const profileOf = (signIn: SignIn, region: string, id: string): Query<InferenceProfile> => ({
 	key: `profile ${signIn.id} ${region} ${id}`,
 	doing: 'Asking what is behind that profile',
 	load: ({account}, signal) => account.inferenceProfile({signIn, region}, id, signal),
 });
 
-/** Tags, asked only where several profiles stand for the same thing. */
+/** Tags, which decide between several application profiles of one model. */
 export const tagsOf = (signIn: SignIn, arn: string): Query<Readonly<Record<string, string>>> => ({
 	key: `tags ${signIn.id} ${arn}`,
 	doing: 'Comparing tags',

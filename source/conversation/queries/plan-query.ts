@@ -1,31 +1,31 @@
-// The plan as a fact: the files are read as they are now, and every edit is worked out. Nothing is written here.
+// The plan as a query: reads the files as they are now and works out every edit. Writes nothing.
 import {type Decision, variablesFor} from '../../claude-code/decision.ts';
 import type {Variable} from '../../claude-code/variables.ts';
 import type {FileDiff} from '../../plan/diff.ts';
 import {changes, type Plan} from '../../plan/edit.ts';
-import {handMade, isKept, switchedOffFor} from '../hand-made-values.ts';
+import {handMade, isHandMade, switchedOffFor} from '../hand-made-values.ts';
 import {notesFor} from '../notes.ts';
 import type {Query} from '../query.ts';
 import type {AnsweredTargets} from '../targets.ts';
 
 export type WritePlan = {
-	/** Changes whenever the plan does. */
+	/** Two plans with the same id write the same bytes to the same files. */
 	readonly id: string;
 	readonly decision: Decision;
 	readonly variables: readonly Variable[];
-	/** Names without a value that are set elsewhere, and are cancelled in the places we write. */
+	/** Names without a value that are set elsewhere, and so are cancelled in the files that are written. */
 	readonly switchedOff: readonly string[];
-	/** Why a name is switched off: where it is set today. */
+	/** By such a name: where it is set today. */
 	readonly whyOff: Readonly<Record<string, string>>;
 	readonly plan: Plan;
 	readonly changes: Plan;
-	/** Of the files that change, safe to show. */
+	/** Of the files that change; keys and tokens are masked. */
 	readonly diffs: readonly FileDiff[];
-	/** Where a path that is a symbolic link leads in the end. */
+	/** By path of a symbolic link: the file it leads to in the end. */
 	readonly links: Readonly<Record<string, string>>;
-	/** Sentences for the review: consequences, and places that were left out. */
+	/** Sentences for the review: what follows from the decision, and which files are left out. */
 	readonly notes: readonly string[];
-	/** The friendly name of a pin. */
+	/** By the id or ARN of a model: its name for people. */
 	readonly names: Readonly<Record<string, string>>;
 	/** `~/…` for what lies in the home folder. */
 	shorten(path: string): string;
@@ -56,7 +56,7 @@ export const plannedFor = (decision: Decision, targets: AnsweredTargets, round: 
 			changes: changes(plan),
 			diffs: diffPlan(plan),
 			links,
-			notes: [...notes, ...notesFor(decision, targets, variables.filter(isKept(decision)))],
+			notes: [...notes, ...notesFor(decision, targets, variables.filter(isHandMade(decision)))],
 			names: Object.fromEntries(pins.flatMap((pin) => (pin?.name ? [[pin.id, pin.name]] : []))),
 			shorten: (path) =>
 				path === machine.home || path.startsWith(`${machine.home}/`) ? `~${path.slice(machine.home.length)}` : path,

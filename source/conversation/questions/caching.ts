@@ -1,16 +1,9 @@
-// Prompt caching: on unless somebody says otherwise, since it cuts cost and delay greatly.
+// --caching: whether Claude Code caches prompts. On by default, since caching cuts cost and delay greatly.
 import {type PinnableTier, pinnable} from '../../claude-code/variables.ts';
 import {Problem} from '../../problem.ts';
 import type {Caching} from '../answers.ts';
 import {previousAnswer} from '../previous-answer.ts';
 import type {Question} from '../question.ts';
-import {choice} from './choice.ts';
-
-const flag = {
-	name: 'caching',
-	takes: 'on|off|off:<tiers>',
-	help: 'prompt caching; off:haiku,opus switches it off for those tiers only',
-};
 
 export const caching: Question<Caching> = {
 	id: 'caching',
@@ -18,7 +11,11 @@ export const caching: Question<Caching> = {
 	title: 'Should prompts be cached?',
 	help: () => 'What was sent before is read again at about a tenth of its price, and answers come sooner.',
 	kind: 'choose',
-	flag,
+	flag: {
+		name: 'caching',
+		takes: 'on|off|off:<tiers>',
+		help: 'prompt caching; off:haiku,opus switches it off for those tiers only',
+	},
 	typed: 'off:haiku,opus',
 	options: () => [
 		{value: 'on', columns: ['On', 'cheaper and faster; as Claude Code does by itself']},
@@ -26,8 +23,8 @@ export const caching: Question<Caching> = {
 		{value: 'off', columns: ['Off', 'every request pays for the whole conversation again']},
 	],
 	suggest: (context) => {
-		const past = previousAnswer('caching', context);
-		return past ? {value: past.value, from: past.from} : {value: 'on', from: 'default'};
+		const previous = previousAnswer('caching', context);
+		return previous ? {value: previous.value, from: previous.from} : {value: 'on', from: 'default'};
 	},
 	check: () => undefined,
 	show: (value) => (value === 'on' ? 'on' : value === 'off' ? 'off' : `off for ${value.offFor.join(', ')}`),
@@ -51,21 +48,3 @@ export const caching: Question<Caching> = {
 		return {offFor: pinnable.filter((tier): tier is PinnableTier => tiers.includes(tier))};
 	},
 };
-
-export const cacheTtl = choice({
-	id: 'cacheTtl',
-	name: 'Kept for',
-	title: 'How long should a cached prompt be kept?',
-	help: 'Every read starts the time anew. One hour costs more to write: worth it when you pause often.',
-	flag: {
-		name: 'cache-ttl',
-		takes: '5m|1h',
-		help: 'how long a cached prompt is kept; 1h becomes ENABLE_PROMPT_CACHING_1H',
-	},
-	applies: ({answers}) => answers.caching !== 'off',
-	choices: () => [
-		{value: '5m', word: '5m', label: '5 minutes', hint: 'writing costs a quarter more than plain input'},
-		{value: '1h', word: '1h', label: '1 hour', hint: 'writing costs twice plain input; survives a coffee'},
-	],
-	otherwise: () => ({value: '5m', from: 'default'}),
-});

@@ -1,7 +1,7 @@
-// How the primary model is written: fixed, or as a default that `/model` can outlive.
-import {choice} from './choice.ts';
+// --model-as: whether the primary model is fixed, or a default that a choice made with /model outlives.
+import {choiceQuestion} from '../question-kinds/choice-question.ts';
 
-export const modelAs = choice({
+export const modelAs = choiceQuestion({
 	id: 'modelAs',
 	name: 'Model set as',
 	title: 'Should a choice made with /model outlive the program?',

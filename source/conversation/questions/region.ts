@@ -1,4 +1,4 @@
-// Region: the profile's own first. What the one under the cursor offers is filled in as the answer arrives.
+// --region: where Claude Code calls the models. The region in use first; the highlighted one also shows what it offers.
 import {prefixesFor} from '../../bedrock/geography.ts';
 import {modelOf} from '../../bedrock/inference-profile.ts';
 import {byVersion, type Model} from '../../bedrock/model.ts';
@@ -6,13 +6,12 @@ import {isRegion, knownRegion, nearestTypo, partitionOf, placeOf, regions} from 
 import {pinnable} from '../../claude-code/variables.ts';
 import {Problem} from '../../problem.ts';
 import {availableProfiles, listsOf, signInOf} from '../available-profiles.ts';
-import {identityRegion} from '../identity-region.ts';
+import {identityQuery} from '../identity.ts';
 import {previousAnswer} from '../previous-answer.ts';
-import {identityOf} from '../queries/account-queries.ts';
 import type {Question, QuestionContext, Suggestion} from '../question.ts';
 
-/** As a highlight: ask them all. */
-export const everyRegion = '*';
+/** The highlight that asks every region what it offers. */
+const everyRegion = '*';
 
 export const region: Question<string> = {
 	id: 'region',
@@ -23,32 +22,21 @@ export const region: Question<string> = {
 	flag: {name: 'region', takes: '<region>', help: 'AWS region to call; becomes AWS_REGION'},
 	typed: 'a region',
 	options: (context) => {
-		const first = suggest(context)?.value;
-		const partition = partitionOf(first ?? 'us-east-1');
-		const ids = regions.filter((one) => one.partition === partition).map(({id}) => id);
-		const near = new Set(first ? prefixesFor(first) : []);
-		const nearby = (id: string) => (id === first ? 0 : prefixesFor(id).some((prefix) => near.has(prefix)) ? 1 : 2);
-		const all = first && !ids.includes(first) ? [first, ...ids] : ids;
-		return [...all]
-			.sort((left, right) => nearby(left) - nearby(right))
-			.map((id) => ({value: id, columns: [id, placeOf(id), offers(id, first, context)]}));
+		const suggested = suggest(context)?.value;
+		return inOrder(suggested).map((id) => ({
+			value: id,
+			columns: [id, placeOf(id), offersText(id, suggested, context)],
+		}));
 	},
 	suggest,
 	check: (value, context) => {
 		if (!isRegion(value)) return malformed(value);
-		const one = signInOf(context);
-		const identity =
-			one && !context.start.options.offline ? context.look(identityOf(one, identityRegion(one, context))) : undefined;
-		if (identity?.state === 'ready' && identity.value.partition !== partitionOf(value)) {
-			return new Problem({
-				code: 'other-partition',
-				usage: true,
-				title: `${value} belongs to the partition ${partitionOf(value)}, your account to ${identity.value.partition}`,
-				because: 'credentials of one partition are worth nothing in another',
-				next: [{say: `choose a region of ${identity.value.partition}`}],
-			});
-		}
-		return undefined;
+		const signIn = signInOf(context);
+		if (!signIn || context.start.options.offline) return undefined;
+		const identity = context.look(identityQuery(signIn, context));
+		if (identity.state !== 'ready') return undefined;
+		const {partition} = identity.value;
+		return partition === partitionOf(value) ? undefined : otherPartition(value, partition);
 	},
 	show: (value, {given}) => [value, given.region?.why ?? placeOf(value)].filter(Boolean).join(' · '),
 	read: (text) => {
@@ -60,30 +48,45 @@ export const region: Question<string> = {
 
 function suggest(context: QuestionContext): Suggestion<string> {
 	const {start} = context;
-	const one = signInOf(context);
+	const signIn = signInOf(context);
 	const {AWS_REGION, AWS_DEFAULT_REGION} = start.environment;
-	const before = previousAnswer('region', context);
-	if (before) return {value: before.value, from: before.from};
+	const previous = previousAnswer('region', context);
+	if (previous) return {value: previous.value, from: previous.from};
 	for (const [name, value] of Object.entries({AWS_REGION, AWS_DEFAULT_REGION})) {
 		if (value && isRegion(value)) return {value, from: 'environment', why: `as ${name} says`};
 	}
-	if (one?.region && isRegion(one.region)) return {value: one.region, from: 'aws config', why: "your profile's region"};
-	// Without any hint a person still needs a place to start; a script must say which (contract: nothing is guessed for it).
+	if (signIn?.region && isRegion(signIn.region))
+		return {value: signIn.region, from: 'aws config', why: "your profile's region"};
+	// Without any hint a person still needs a row to start from. A script gets no region that nobody named.
 	return start.options.yes ? undefined : {value: 'us-east-1', from: 'default', why: 'where AWS offers most'};
 }
 
-/** What Claude Code cannot do without comes first. */
+/** All regions of the partition: the suggested one, then those that share a geography with it, then the others. */
+function inOrder(suggested: string | undefined): readonly string[] {
+	const partition = partitionOf(suggested ?? 'us-east-1');
+	const listed = regions.filter((region) => region.partition === partition).map(({id}) => id);
+	const ids = suggested && !listed.includes(suggested) ? [suggested, ...listed] : listed;
+	const geographies = new Set(suggested ? prefixesFor(suggested) : []);
+	const distance = (id: string) =>
+		id === suggested ? 0 : prefixesFor(id).some((prefix) => geographies.has(prefix)) ? 1 : 2;
+	return [...ids].sort((left, right) => distance(left) - distance(right));
+}
+
+/** Families in the order in which they are named: what Claude Code cannot do without comes first. */
 const familyOrder: readonly string[] = pinnable;
 
-/** `opus 5.5, sonnet 5.5, haiku 4.5 · 3 of your own`, as far as it is known; only asked where it matters. */
-function offers(id: string, first: string | undefined, context: QuestionContext): string {
-	const asked = id === first || context.highlight === id || context.highlight === everyRegion;
-	const one = signInOf(context);
-	if (!one || context.start.options.offline) return '';
-	const look = asked ? context.look : context.peek;
-	const offer = id === first ? availableProfiles({...context, look}, id) : listsOf({...context, look}, id, one);
+/**
+ * `3 of your own · opus 5.5, sonnet 5.5, haiku 4.5`, as far as it is known. AWS is asked about the suggested and the
+ * highlighted region only, unless a person asks about all.
+ */
+function offersText(id: string, suggested: string | undefined, context: QuestionContext): string {
+	const isWorthAsking = id === suggested || context.highlight === id || context.highlight === everyRegion;
+	const signIn = signInOf(context);
+	if (!signIn || context.start.options.offline) return '';
+	const lookOrPeek = {...context, look: isWorthAsking ? context.look : context.peek};
+	const offer = id === suggested ? availableProfiles(lookOrPeek, id) : listsOf(lookOrPeek, id, signIn);
 	if (offer.problems.length === 2) return 'cannot be listed';
-	if (offer.profiles.length === 0) return !asked || offer.arriving ? '' : 'no Claude model';
+	if (offer.profiles.length === 0) return !isWorthAsking || offer.loading ? '' : 'no Claude model';
 	const newest = new Map<string, Model>();
 	for (const profile of offer.profiles) {
 		const model = modelOf(profile);
@@ -95,16 +98,26 @@ function offers(id: string, first: string | undefined, context: QuestionContext)
 	return [own > 0 ? `${own} of your own` : '', models.join(', ')].filter(Boolean).join(' · ');
 }
 
+function otherPartition(region: string, partition: string): Problem {
+	return new Problem({
+		code: 'other-partition',
+		usage: true,
+		title: `${region} belongs to the partition ${partitionOf(region)}, your account to ${partition}`,
+		because: 'credentials of one partition are worth nothing in another',
+		next: [{say: `choose a region of ${partition}`}],
+	});
+}
+
 function malformed(text: string): Problem {
-	const near = nearestTypo(text);
+	const meant = nearestTypo(text);
 	return new Problem({
 		code: 'bad-region',
 		usage: true,
 		title: `"${text}" is not an AWS region`,
 		because: 'Claude Code would silently take us-east-1 instead',
 		next:
-			near && knownRegion(near)
-				? [{say: `did you mean ${near}?`, again: {set: {'--region': near}}}]
+			meant && knownRegion(meant)
+				? [{say: `did you mean ${meant}?`, again: {set: {'--region': meant}}}]
 				: [{say: 'a region reads like us-west-2'}],
 	});
 }

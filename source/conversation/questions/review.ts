@@ -1,4 +1,4 @@
-// Review: what would be written, line by line, and where every value comes from. Nothing is written before this is answered.
+// What would be written, line by line, and where every value comes from. Nothing is written before this is answered.
 import type {Problem} from '../../problem.ts';
 import {decide} from '../decide.ts';
 import {plannedFor, type WritePlan} from '../queries/plan-query.ts';
@@ -20,14 +20,14 @@ export const review: Question<'write'> = {
 	options: () => [],
 	waits: (context) => (plannedIn(context)?.state === 'loading' ? 'Reading your files' : undefined),
 	blocked: (context): Problem | undefined => {
-		const planned = plannedIn(context);
-		return planned?.state === 'failed' ? planned.problem : undefined;
+		const plan = plannedIn(context);
+		return plan?.state === 'failed' ? plan.problem : undefined;
 	},
 	suggest: () => ({value: 'write', from: 'default'}),
 	check: (_, context) => {
-		const planned = plannedIn(context);
-		if (planned?.state === 'failed') return planned.problem;
-		return planned?.state === 'ready' ? undefined : 'wait';
+		const plan = plannedIn(context);
+		if (plan?.state === 'failed') return plan.problem;
+		return plan?.state === 'ready' ? undefined : 'wait';
 	},
 	show: () => 'yes',
 };

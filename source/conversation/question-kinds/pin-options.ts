@@ -1,0 +1,30 @@
+// The options of a pin question: what a region lists, the best profile for the role first.
+import type {FoundationModel} from '../../bedrock/foundation-model.ts';
+import {destinations, type InferenceProfile, modelOf, pinOf} from '../../bedrock/inference-profile.ts';
+import {profileName} from '../../bedrock/profile-name.ts';
+import {rankFor, type SuggestRole} from '../../bedrock/suggest.ts';
+import {memoize} from '../../memoize.ts';
+import type {Option} from '../question.ts';
+
+/** Memoized since every key asks for the options again, and an account can have thousands of profiles. */
+export const pinOptions = memoize(
+	(
+		profiles: readonly InferenceProfile[],
+		lifecycles: readonly FoundationModel[],
+		role: SuggestRole,
+		region: string,
+	): readonly Option<string>[] => {
+		const legacy = new Set(lifecycles.filter(({status}) => status === 'LEGACY').map(({id}) => id));
+		return rankFor(role, profiles, {region, models: lifecycles}).map((profile) =>
+			pinOption(profile, legacy.has(modelOf(profile)?.id ?? '')),
+		);
+	},
+);
+
+/** Memoized by itself: while a list arrives page by page, only the new profiles need an option. */
+const pinOption = memoize((profile: InferenceProfile, legacy: boolean): Option<string> => {
+	const regions = destinations(profile);
+	const where = regions.includes('') ? 'any commercial region' : regions.join(' ');
+	const columns = [profileName(profile), modelOf(profile)?.label ?? '', profile.kind, where];
+	return {value: pinOf(profile), columns: legacy ? [...columns, 'legacy: AWS will retire it'] : columns};
+});

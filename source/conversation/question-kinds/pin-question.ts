@@ -1,0 +1,115 @@
+// A question that is answered with an inference profile: what the primary model, the tiers and the subagents share.
+import {geographyOf} from '../../bedrock/geography.ts';
+import {modelOf} from '../../bedrock/inference-profile.ts';
+import {isAlias, parsePin} from '../../bedrock/pin.ts';
+import {checkPin} from '../../bedrock/pin-check.ts';
+import {profileName} from '../../bedrock/profile-name.ts';
+import type {SuggestRole} from '../../bedrock/suggest.ts';
+import {tiers} from '../../claude-code/variables.ts';
+import {Problem} from '../../problem.ts';
+import {availableProfiles} from '../available-profiles.ts';
+import {knownIdentity} from '../identity.ts';
+import {type PinId, profileBehind, regionFor} from '../pin-profile.ts';
+import type {Question, QuestionContext} from '../question.ts';
+import {pinOptions} from './pin-options.ts';
+import {suggestPin} from './suggest-pin.ts';
+
+type PinQuestion = {
+	readonly id: PinId;
+	readonly name: string;
+	readonly title: string;
+	/** On the screen. */
+	readonly help: string;
+	/** In `--help`: what the answer becomes. */
+	readonly flagHelp: string;
+	/** The family that is suggested, or `primary` for the main model. */
+	readonly role: SuggestRole;
+	readonly optional?: boolean;
+};
+
+export function pinQuestion({id, name, title, help, flagHelp, role, optional = false}: PinQuestion): Question<string> {
+	const available = (context: QuestionContext) => availableProfiles(context, regionFor(id, context));
+	return {
+		id,
+		name,
+		title,
+		kind: 'choose',
+		pins: true,
+		...(optional ? {optional} : {}),
+		flag: {name: id, takes: '<profile>', help: flagHelp},
+		typed: 'an ARN',
+		help: (context) => {
+			const [problem] = available(context).problems;
+			if (problem) return `Type or paste a profile id or ARN. ${problem.title}.`;
+			if (context.start.options.offline) return 'Type or paste a profile id or ARN: nothing is listed offline.';
+			return help;
+		},
+		options: (context) => {
+			const {profiles, lifecycles} = available(context);
+			return pinOptions(profiles, lifecycles, role, context.answers.region ?? '');
+		},
+		waits: (context) => {
+			const {loading, profiles} = available(context);
+			const soFar = profiles.length > 0 ? `: ${profiles.length} profiles so far` : '';
+			return loading ? `Asking ${regionFor(id, context)} what it offers${soFar}` : undefined;
+		},
+		blocked: (context) => {
+			const {loading, profiles, problems} = available(context);
+			if (loading || profiles.length > 0) return undefined;
+			// Without the right to list, a profile can still be pasted.
+			if (problems[0]) return problems[0].code === 'access-denied' ? undefined : problems[0];
+			return context.start.options.offline ? undefined : nothingOffered(regionFor(id, context) ?? '');
+		},
+		suggest: (context) => suggestPin({id, role, optional}, context),
+		check: (value, context) => check(id, value, context),
+		show: (value, context) => {
+			const profile = profileBehind(id, value, context);
+			if (!profile) return value;
+			const geography = profile.kind === 'system' ? geographyOf(profile) : '';
+			return [
+				profileName(profile),
+				profile.kind === 'application' ? (modelOf(profile)?.label ?? '') : '',
+				geography === 'global' ? 'any commercial region' : '',
+			]
+				.filter(Boolean)
+				.join(' · ');
+		},
+		read: (text) => {
+			if (id === 'model' && (tiers as readonly string[]).includes(text)) return text;
+			const pin = parsePin(text);
+			if (pin instanceof Problem) throw pin;
+			return pin.value;
+		},
+	};
+}
+
+/** Before the whole list is there, a pin that is not in it may yet come: only then the answer is `wait`. */
+function check(id: PinId, value: string, context: QuestionContext): Problem | 'wait' | undefined {
+	if (id === 'model' && isAlias(value)) return undefined;
+	const pin = parsePin(value);
+	if (pin instanceof Problem) return pin;
+	const {offline} = context.start.options;
+	const {profiles, loading, problems} = availableProfiles(context, regionFor(id, context));
+	const identity = offline ? undefined : knownIdentity(context);
+	const problem = checkPin(pin, {
+		region: regionFor(id, context) ?? '',
+		flag: `--${id}`,
+		...(identity ? {accountId: identity.accountId} : {}),
+		...(!loading && problems.length === 0 && !offline ? {profiles} : {}),
+	});
+	if (problem) return problem;
+	const listed = profiles.some((profile) => profile.arn === pin.value || profile.id === pin.value);
+	return loading && !listed ? 'wait' : undefined;
+}
+
+function nothingOffered(region: string): Problem {
+	return new Problem({
+		code: 'no-claude-profiles',
+		title: `${region} offers no inference profile of a Claude model to this account`,
+		because: 'ListInferenceProfiles answered with none, neither system-defined nor your own',
+		next: [
+			{say: 'choose another region'},
+			{say: 'see for yourself', run: `aws bedrock list-inference-profiles --region ${region}`},
+		],
+	});
+}

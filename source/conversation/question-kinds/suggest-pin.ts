@@ -1,0 +1,45 @@
+// Which inference profile is suggested for a role: the one in use, its counterpart in a new region, or the best that is listed.
+import {modelOf, pinOf} from '../../bedrock/inference-profile.ts';
+import {type SuggestRole, suggestFor} from '../../bedrock/suggest.ts';
+import {availableProfiles} from '../available-profiles.ts';
+import {type PinId, profileBehind, regionFor} from '../pin-profile.ts';
+import type {QuestionContext, Suggestion} from '../question.ts';
+import {counterpartOf, remapModels} from '../remap.ts';
+
+export function suggestPin(
+	{id, role, optional}: {readonly id: PinId; readonly role: SuggestRole; readonly optional: boolean},
+	context: QuestionContext,
+): Suggestion<string> {
+	const region = regionFor(id, context);
+	const {profiles, loading, lifecycles, lifecyclesLoading} = availableProfiles(context, region);
+	const {yes} = context.start.options;
+
+	const previous = remapModels(id, region, context);
+	if (previous) return previous;
+
+	const counterpart = counterpartOf(id, region ?? '', context);
+	if (counterpart && 'none' in counterpart) {
+		const {none, nearest} = counterpart;
+		// A script gets no substitute that nobody chose; a person is shown the nearest and asked.
+		return yes || !nearest
+			? undefined
+			: {value: pinOf(nearest), from: 'suggested', why: `${none}; this is the nearest`};
+	}
+	if (optional || profiles.length === 0) return undefined;
+
+	const primary = primaryOfFamily(role, context);
+	if (primary && region === context.answers.region)
+		return {value: primary, from: 'suggested', why: 'your primary model'};
+
+	const best = suggestFor(role, profiles, {region: context.answers.region ?? '', models: lifecycles});
+	// While profiles or lifecycles are loading a better one may still come: offered to a person, but not accepted for a script.
+	if (!best || (yes && (loading || lifecyclesLoading))) return undefined;
+	return {value: pinOf(best.profile), from: 'suggested', why: best.note ?? best.why};
+}
+
+/** The primary model, where it is of that family: two profiles for one family are seldom meant. */
+function primaryOfFamily(family: string, context: QuestionContext): string | undefined {
+	const {model} = context.answers;
+	const profile = model ? profileBehind('model', model, context) : undefined;
+	return profile && modelOf(profile)?.family === family ? model : undefined;
+}

@@ -1,0 +1,54 @@
+// --1m: which tiers get the window of one million tokens, by the suffix `[1m]` that Claude Code understands.
+import {supportsOneM} from '../../bedrock/capabilities.ts';
+import {modelOf} from '../../bedrock/inference-profile.ts';
+import {type Tier, tiers} from '../../claude-code/variables.ts';
+import {Problem} from '../../problem.ts';
+import {profileBehind} from '../pin-profile.ts';
+import {previousAnswer} from '../previous-answer.ts';
+import type {Question, QuestionContext} from '../question.ts';
+
+export const oneM: Question<readonly Tier[]> = {
+	id: 'oneM',
+	name: '1M context',
+	title: 'Which tiers should get the million-token window?',
+	help: () => 'Requests over 200,000 tokens cost more per token.',
+	kind: 'choose-many',
+	flag: {name: '1m', takes: '<tiers>', help: 'tiers that get the [1m] suffix, where their model supports it'},
+	options: (context) =>
+		tiers.map((tier) => {
+			const reason = whyUnsupported(tier, context);
+			return {value: [tier], columns: [tier], ...(reason ? {off: reason} : {})};
+		}),
+	suggest: (context) => {
+		const previous = previousAnswer('oneM', context);
+		return previous ? {value: previous.value, from: previous.from} : {value: [], from: 'default'};
+	},
+	check: (value, context) => {
+		const wrong = value.map((tier) => whyUnsupported(tier, context)).find((reason) => reason);
+		return wrong
+			? new Problem({code: 'bad-1m', usage: true, title: `--1m ${value.join(',')} cannot be taken`, because: wrong})
+			: undefined;
+	},
+	show: (value) => (value.length > 0 ? value.join(', ') : 'none'),
+	read: (text) => {
+		const words = text.split(',').map((word) => word.trim());
+		const wrong = words.find((word) => !(tiers as readonly string[]).includes(word));
+		if (wrong !== undefined)
+			throw new Problem({
+				code: 'bad-1m',
+				usage: true,
+				title: `--1m ${text} cannot be taken`,
+				because: `"${wrong}" is not one of ${tiers.join(', ')}`,
+			});
+		return tiers.filter((tier) => words.includes(tier));
+	},
+};
+
+/** Why a tier cannot have the window, as a sentence; undefined where it can, or where nobody documents it. */
+function whyUnsupported(tier: Tier, context: QuestionContext): string | undefined {
+	const pin = context.answers[tier];
+	const profile = pin ? profileBehind(tier, pin, context) : undefined;
+	const model = profile && modelOf(profile);
+	if (!model) return undefined;
+	return supportsOneM(model) === false ? `${model.label} has no million-token window` : undefined;
+}

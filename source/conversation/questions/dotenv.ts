@@ -1,0 +1,25 @@
+// --dotenv: one more dotenv copy at a path of one's own choice; this program never reads it back.
+import {Problem} from '../../problem.ts';
+import {previousAnswer} from '../previous-answer.ts';
+import type {Question} from '../question.ts';
+
+export const dotenv: Question<string> = {
+	id: 'dotenv',
+	name: 'Another copy',
+	title: 'Where should one more dotenv copy go?',
+	kind: 'choose',
+	optional: true,
+	flag: {name: 'dotenv', takes: '<path>', help: 'one more dotenv copy there; nothing sources it'},
+	typed: 'a path',
+	options: () => [],
+	suggest: (context) => {
+		const previous = previousAnswer('dotenv', context);
+		return previous ? {value: previous.value, from: previous.from} : undefined;
+	},
+	check: () => undefined,
+	show: (value) => value,
+	read: (text) => {
+		if (text.trim() === '') throw new Problem({code: 'bad-dotenv', usage: true, title: '--dotenv needs a path'});
+		return text;
+	},
+};

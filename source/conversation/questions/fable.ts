@@ -1,0 +1,13 @@
+// --fable: the inference profile of the fable tier, which Claude Code calls only after /model switched to it.
+import {tierVariable} from '../../claude-code/variables.ts';
+import {pinQuestion} from '../question-kinds/pin-question.ts';
+
+export const fable = pinQuestion({
+	id: 'fable',
+	name: 'fable',
+	title: 'Which profile for fable?',
+	help: 'Only needed to switch to that tier with /model',
+	flagHelp: `the fable tier; becomes ${tierVariable('fable')}`,
+	role: 'fable',
+	optional: true,
+});

@@ -1,0 +1,51 @@
+// --haiku-region: a region of its own for the haiku tier, which Claude Code also calls the small/fast model.
+import {parsePin} from '../../bedrock/pin.ts';
+import {isRegion, placeOf} from '../../bedrock/region.ts';
+import {Problem} from '../../problem.ts';
+import {previousAnswer} from '../previous-answer.ts';
+import type {Question} from '../question.ts';
+import {region} from './region.ts';
+
+export const haikuRegion: Question<string> = {
+	id: 'haikuRegion',
+	name: 'haiku in',
+	title: 'In which region should haiku run?',
+	help: () => 'Only the small/fast model can have a region of its own.',
+	kind: 'choose',
+	optional: true,
+	flag: {
+		name: 'haiku-region',
+		takes: '<region>',
+		help: 'region of the small/fast model; becomes ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION',
+	},
+	typed: 'a region',
+	options: (context) => region.options(context),
+	suggest: (context) => {
+		// An ARN names its region, so a haiku ARN from elsewhere says this too.
+		const haiku = context.start.flags.haiku;
+		const pin = haiku ? parsePin(haiku) : undefined;
+		if (pin && !(pin instanceof Problem) && pin.region && pin.region !== context.answers.region)
+			return {value: pin.region, from: 'flag', why: 'the region of the haiku ARN'};
+		const previous = previousAnswer('haikuRegion', context);
+		return previous && previous.region === context.answers.region
+			? {value: previous.value, from: previous.from}
+			: undefined;
+	},
+	check: (value) => (isRegion(value) ? undefined : badRegion(value)),
+	show: (value, {answers}) =>
+		value === answers.region ? 'the same region' : [value, placeOf(value)].filter(Boolean).join(' · '),
+	read: (text) => {
+		const id = text.toLowerCase();
+		if (!isRegion(id)) throw badRegion(text);
+		return id;
+	},
+};
+
+function badRegion(text: string): Problem {
+	return new Problem({
+		code: 'bad-haiku-region',
+		usage: true,
+		title: `--haiku-region ${text} is not an AWS region`,
+		next: [{say: 'a region reads like us-west-2'}],
+	});
+}

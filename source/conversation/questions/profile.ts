@@ -1,0 +1,110 @@
+// --profile: how to sign in to AWS. The sign-ins that this machine has, the one in use first.
+import type {SignIn} from '../../account/account.ts';
+import {isRegion} from '../../bedrock/region.ts';
+import {Problem} from '../../problem.ts';
+import {availableProfiles} from '../available-profiles.ts';
+import {identityQuery} from '../identity.ts';
+import {previousAnswer} from '../previous-answer.ts';
+import type {Question, QuestionContext, Suggestion} from '../question.ts';
+import {expiredSession, noSignIn, unknownProfile} from '../sign-in-problems.ts';
+import {callerName, sessionText, signInKinds, signInName} from '../sign-in-text.ts';
+
+export const signIn: Question<string> = {
+	id: 'signIn',
+	name: 'Sign in',
+	title: 'How do you sign in to AWS?',
+	kind: 'choose',
+	flag: {name: 'profile', takes: '<name>', help: 'AWS profile to sign in with; becomes AWS_PROFILE'},
+	options: ({start}) =>
+		start.signIns.map((signIn) => ({
+			value: signIn.id,
+			columns: [
+				signInName(signIn),
+				signInKinds[signIn.kind],
+				sessionText(signIn, start.clock()),
+				signIn.sso ? `${signIn.sso.accountId} ${signIn.sso.roleName}` : (signIn.region ?? ''),
+			],
+			...(signIn.off ? {off: signIn.off} : {}),
+		})),
+	blocked: ({start}) => (start.signIns.length === 0 ? noSignIn : undefined),
+	suggest,
+	check,
+	show: (value, context) => {
+		const signIn = context.start.signIns.find(({id}) => id === value);
+		if (!signIn) return value;
+		const identity = context.start.options.offline ? undefined : context.look(identityQuery(signIn, context));
+		const caller =
+			identity?.state === 'ready' ? `${identity.value.accountId} as ${callerName(identity.value.arn)}` : '';
+		const kind = [signInKinds[signIn.kind], sessionText(signIn, context.start.clock())].filter(Boolean).join(', ');
+		return [signInName(signIn), caller, kind].filter(Boolean).join(' · ');
+	},
+	read: (text, {start}) => {
+		const signIn = start.signIns.find(({profile, id}) => profile === text || id === text);
+		if (!signIn) throw unknownProfile(text, start.signIns);
+		return signIn.id;
+	},
+};
+
+/** What a sign-in that has no profile is recognised by. */
+const evidence: Readonly<Partial<Record<SignIn['kind'], string>>> = {
+	environment: 'AWS_ACCESS_KEY_ID is exported',
+	'api-key': 'AWS_BEARER_TOKEN_BEDROCK is exported',
+	container: 'the role that is there anyway',
+};
+
+function suggest(context: QuestionContext): Suggestion<string> {
+	const {start, look} = context;
+	const previous = previousAnswer('signIn', context);
+	const usable = start.signIns.filter(({off}) => !off);
+	const used = usable.find(({id}) => id === previous?.value);
+	const exported = usable.find(({profile}) => profile && profile === start.environment.AWS_PROFILE);
+	const signIn = used ?? exported ?? usable[0];
+	if (!signIn) return undefined;
+	// Asked ahead of the answer, so that nobody waits after Enter.
+	if (!isExpired(signIn) && !start.options.offline) look(identityQuery(signIn, context));
+	if (used && previous) return {value: signIn.id, from: previous.from};
+	if (exported) return {value: signIn.id, from: 'environment', why: 'as AWS_PROFILE says'};
+	return signIn.profile
+		? {value: signIn.id, from: 'aws config', why: 'the first in your AWS configuration'}
+		: {value: signIn.id, from: 'environment', why: evidence[signIn.kind] ?? 'found on this machine'};
+}
+
+function check(value: string, context: QuestionContext): Problem | 'wait' | undefined {
+	const {start, look} = context;
+	const signIn = start.signIns.find(({id}) => id === value);
+	if (!signIn) return unknownProfile(value, start.signIns);
+	if (signIn.off) {
+		return new Problem({code: 'sign-in-broken', title: `${signInName(signIn)} cannot be used`, because: signIn.off});
+	}
+	if (start.options.offline) return undefined;
+	if (isExpired(signIn)) return expiredSession(signIn, start.clock());
+	const identity = look(identityQuery(signIn, context));
+	if (identity.state === 'loading') {
+		const region = likelyRegion(signIn, context);
+		if (region) availableProfiles(context, region, signIn);
+		return 'wait';
+	}
+	// An API key has no identity that AWS could name, so a failure here says nothing about it.
+	if (identity.state === 'failed') return signIn.kind === 'api-key' ? undefined : identity.problem;
+	return undefined;
+}
+
+/** Only a sign-in in the browser helps. False for a token that has ended but that the AWS CLI renews by itself. */
+const isExpired = ({signedOut}: SignIn) => Boolean(signedOut);
+
+/**
+ * The region that a run with `--yes` will use, whose lists are then loaded at the same time as the identity. Undefined where
+ * stored answers, which belong to the identity, may name another one.
+ */
+function likelyRegion(signIn: SignIn, {start, base}: QuestionContext): string | undefined {
+	if (!start.options.yes || start.memory.last) return undefined;
+	const {AWS_REGION, AWS_DEFAULT_REGION} = start.environment;
+	const configured = [
+		start.flags.region?.toLowerCase(),
+		base?.answers.region,
+		AWS_REGION,
+		AWS_DEFAULT_REGION,
+		signIn.region,
+	];
+	return configured.find((region) => region && isRegion(region));
+}

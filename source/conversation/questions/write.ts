@@ -1,0 +1,47 @@
+// --write: which of the three places get the result.
+import {type WritePlace, writePlaces} from '../../plan/targets.ts';
+import {Problem} from '../../problem.ts';
+import {previousAnswer} from '../previous-answer.ts';
+import type {Question} from '../question.ts';
+
+const placeNames: Readonly<Record<WritePlace, string>> = {
+	settings: "Claude Code's settings",
+	dotenv: 'a dotenv file',
+	shell: 'the shell start-up file',
+};
+
+export const write: Question<readonly WritePlace[]> = {
+	id: 'write',
+	name: 'Write to',
+	title: 'Where should it be written?',
+	help: () => "Claude Code's settings work for every launcher; the others are for your terminal and your scripts.",
+	kind: 'choose-many',
+	flag: {name: 'write', takes: 'dotenv,shell,settings', help: 'which of the three places to write'},
+	options: () => writePlaces.map((place) => ({value: [place], columns: [placeNames[place]]})),
+	suggest: (context) => {
+		const previous = previousAnswer('write', context);
+		return previous ? {value: previous.value, from: previous.from} : {value: writePlaces, from: 'default'};
+	},
+	check: (value) =>
+		value.length > 0
+			? undefined
+			: new Problem({
+					code: 'bad-write',
+					usage: true,
+					title: 'No place to write to is left',
+					next: [{say: 'choose at least one of dotenv, shell, settings'}],
+				}),
+	show: (value) => (value.length === writePlaces.length ? 'settings, dotenv and shell' : value.join(' and ')),
+	read: (text) => {
+		const words = text.split(',').map((word) => word.trim());
+		const wrong = words.find((word) => !(writePlaces as readonly string[]).includes(word));
+		if (wrong === undefined) return writePlaces.filter((place) => words.includes(place));
+		throw new Problem({
+			code: 'bad-write',
+			usage: true,
+			title: `--write ${text} cannot be taken`,
+			because: `"${wrong}" is not one of ${writePlaces.join(', ')}`,
+			next: [{say: 'for example', again: {set: {'--write': 'settings'}}}],
+		});
+	},
+};

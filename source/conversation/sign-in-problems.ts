@@ -1,0 +1,47 @@
+// Why a sign-in cannot be used: there is none, it does not exist, its session has expired.
+import type {SignIn} from '../account/account.ts';
+import {awsCommand} from '../aws-command.ts';
+import {Problem} from '../problem.ts';
+import {signInName, timeLeft} from './sign-in-text.ts';
+
+export const noSignIn = new Problem({
+	code: 'no-credentials',
+	title: 'This machine has no AWS credentials',
+	because: 'there is no profile in the AWS configuration, no key in the environment and no role of a container',
+	next: [
+		{say: 'with an SSO start page from your company', run: 'aws configure sso'},
+		{say: 'with access keys', run: 'aws configure'},
+	],
+});
+
+export function unknownProfile(name: string, signIns: readonly SignIn[]): Problem {
+	const names = signIns.flatMap(({profile}) => profile ?? []);
+	return new Problem({
+		code: 'unknown-profile',
+		usage: true,
+		title: `There is no AWS profile "${name}"`,
+		because:
+			names.length > 0 ? `the AWS configuration has: ${names.join(', ')}` : 'the AWS configuration has no profile',
+		next: [{say: 'see what there is', run: 'aws configure list-profiles'}],
+	});
+}
+
+export function expiredSession(signIn: SignIn, now: Date): Problem {
+	const {sso, kind, loginProfile} = signIn;
+	const timing = sso?.expires ? timeLeft(sso.expires, now) : 'there is no token yet';
+	const command = kind === 'login' || !sso ? 'login' : 'sso login';
+	const run = awsCommand(command, loginProfile ?? signIn.profile);
+	return new Problem({
+		code: 'sso-session-expired',
+		title: sso?.expires ? 'Your AWS session has expired' : 'You are not signed in to AWS yet',
+		because: [`profile ${signInName(signIn)}`, sso?.session ? `SSO session ${sso.session}` : '', timing]
+			.filter(Boolean)
+			.join(', '),
+		next: [
+			{
+				...(run ? {say: 'Sign in now', run} : {say: `Sign in with aws ${command}`}),
+				action: {do: 'sign-in', how: command === 'login' ? 'login' : 'sso', profile: loginProfile ?? signIn.profile},
+			},
+		],
+	});
+}
