@@ -2,6 +2,8 @@
 import {NodeHttpHandler} from '@smithy/node-http-handler';
 import {HttpProxyAgent, HttpsProxyAgent} from 'hpagent';
 import {getProxyForUrl} from 'proxy-from-env';
+import {maxErrorText, pageTitle} from '../bedrock/aws-errors/error-body.ts';
+import {notAwsName} from '../bedrock/aws-errors/normalize-error.ts';
 
 type Request = Parameters<NodeHttpHandler['handle']>[0];
 type Options = Parameters<NodeHttpHandler['handle']>[1];
@@ -25,7 +27,7 @@ class NotAws extends Error {
 
 	constructor(status: number, message: string) {
 		super(message);
-		this.name = 'NotAws';
+		this.name = notAwsName;
 		this.status = status;
 	}
 }
@@ -60,7 +62,7 @@ export class Transport {
 		if (!Number.isNaN(date)) this.skew = date - Date.now();
 		const type = headers['content-type'] ?? '';
 		if (type.startsWith('text/html')) {
-			const page = await pageTitle(body);
+			const page = await titleOf(body);
 			throw new NotAws(statusCode, `${request.hostname} answered ${statusCode} with a web page${page && `: ${page}`}`);
 		}
 		// Claude Code refuses such a stream whatever is in it.
@@ -108,17 +110,16 @@ export function proxyFor(url: string): string {
 }
 
 /** The title of a page, from its first bytes; the rest is not waited for. */
-async function pageTitle(body: AsyncIterable<Buffer> & {destroy(): void}): Promise<string> {
+async function titleOf(body: AsyncIterable<Buffer> & {destroy(): void}): Promise<string> {
 	let text = '';
 	try {
 		for await (const chunk of body) {
 			text += chunk.toString('utf8');
-			if (text.length > 4096) break;
+			if (text.length > maxErrorText) break;
 		}
 	} catch {
 		// Cut off: what came is enough.
 	}
 	body.destroy();
-	const title = /<title[^>]*>([^<]*)/i.exec(text)?.[1] ?? text.replace(/<[^>]*>/g, ' ');
-	return title.replace(/\s+/g, ' ').trim().slice(0, 120);
+	return pageTitle(text);
 }
