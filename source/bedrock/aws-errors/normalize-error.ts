@@ -24,7 +24,7 @@ type Loose = {
 	errors?: unknown;
 	error?: unknown;
 	$metadata?: {httpStatusCode?: unknown; requestId?: unknown};
-	$response?: {statusCode?: unknown; body?: unknown};
+	$response?: {statusCode?: unknown; errorText?: unknown};
 };
 
 /** Takes anything that can be thrown. Never fails. */
@@ -54,7 +54,8 @@ type Words = {readonly name: string | undefined; readonly message: string | unde
 
 /**
  * The SDK reads `message` and `Message` of a body only. Of other JSON it keeps the fields and says "UnknownError"; of a
- * body that it cannot parse it keeps the text (`$response.body`) and says where parsing ended (client-bedrock-runtime 3.1164).
+ * body that it cannot parse it says only where parsing ended (client-bedrock-runtime 3.1164): the text of an error answer is
+ * therefore kept by our transport, as `errorText` of the response.
  */
 function wordsOf({name, message, error, $response}: Loose, {status = 0, requestId}: Partial<AwsAnswer>): Words {
 	const words = {name: text(name), message: text(message)};
@@ -63,7 +64,7 @@ function wordsOf({name, message, error, $response}: Loose, {status = 0, requestI
 		const unnamed = /^Unknown/.test(words.name ?? '');
 		return {name: (unnamed ? body.name : undefined) ?? words.name, message: body.message ?? words.message};
 	}
-	const body = status >= 400 && isUnparsed(words.message) ? text($response?.body) : undefined;
+	const body = status >= 400 && isUnparsed(words.message) ? text($response?.errorText) : undefined;
 	if (body === undefined) return words;
 	const {form, ...read} = readErrorBody(body);
 	if (requestId === undefined && form !== 'json') return {name: notAwsName, message: read.message ?? words.message};
