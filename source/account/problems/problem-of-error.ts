@@ -6,7 +6,7 @@ import {type AwsAnswer, Problem} from '../../problem.ts';
 import {noCredentials, refusedCredentials} from './credential-problems.ts';
 import {network} from './network-problems.ts';
 import type {CallContext, ProblemRows} from './problem-row.ts';
-import {rowOfStatus, serviceErrors} from './service-problems.ts';
+import {generalRow, serviceErrors} from './service-problems.ts';
 
 const rows: ProblemRows = {...noCredentials, ...network, ...refusedCredentials, ...serviceErrors};
 
@@ -16,7 +16,7 @@ export function problemOfError(thrown: unknown, context: CallContext = {}): Prob
 	const error = normalizeError(thrown);
 	const failure = classifyError(error, {region: context.region ?? ''});
 	const call = {...context, error, failure};
-	const row = rows[failure.cause] ?? rowOfStatus(error.status);
+	const row = rows[failure.cause] ?? generalRow(failure, error.status);
 	const words = [ownNames.has(error.name) ? '' : error.name, error.message].filter(Boolean).join(': ');
 	return new AwsProblem(
 		{

@@ -1,6 +1,6 @@
 // Problems of what AWS answered when it was not about credentials: in general words. What a refusal of a model means is told in bedrock/aws-errors.
 import {awsCommand} from '../../aws-command.ts';
-import type {ErrorCause} from '../../bedrock/aws-errors/cause.ts';
+import type {ClassifiedError} from '../../bedrock/aws-errors/classify-error.ts';
 import type {CallContext, ProblemRow, ProblemRows} from './problem-row.ts';
 
 const nameOfCall = ({operation}: CallContext) => operation ?? 'The request';
@@ -50,22 +50,7 @@ const unexpected: ProblemRow = {
 	next: () => [{say: 'Report it, with this message', own: '--version'}],
 };
 
-const policies = [
-	'api-key-permission',
-	'assume-role-denied',
-	'identity-policy',
-	'explicit-deny-identity',
-	'permissions-boundary',
-	'session-policy',
-	'service-control-policy',
-	'resource-control-policy',
-	'vpc-endpoint',
-	'resource-policy',
-	'access-denied',
-] as const satisfies readonly ErrorCause[];
-
 export const serviceErrors: ProblemRows = {
-	...Object.fromEntries(policies.map((cause) => [cause, denied])),
 	throttled,
 	'throttled-requests': throttled,
 	'daily-quota': throttled,
@@ -74,11 +59,11 @@ export const serviceErrors: ProblemRows = {
 	'aws-fault': fault,
 };
 
-/** What the status alone tells, for causes that have no words of their own here. */
-export function rowOfStatus(status: number | undefined): ProblemRow {
+/** For causes that have no words of their own here: a denial by IAM, or what the status alone tells. */
+export function generalRow({place}: ClassifiedError, status: number | undefined): ProblemRow {
+	if (place !== undefined || status === 403) return denied;
 	if (status === undefined) return unexpected;
 	if (status === 429) return throttled;
-	if (status === 403) return denied;
 	if (status === 404) return notFound;
 	if (status >= 500) return fault;
 	return status >= 400 ? refused : unexpected;

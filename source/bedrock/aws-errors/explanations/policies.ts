@@ -7,24 +7,27 @@ import type {RefusalContext} from '../refusal.ts';
 import {policyCause} from '../rules/iam.ts';
 import type {Explain} from './explanation.ts';
 
-const identityPolicy = 'your identity policy';
 const unnamed = 'a policy that AWS does not name';
 
-const names: Partial<Readonly<Record<ErrorCause, string>>> = {
-	'identity-policy': identityPolicy,
-	'explicit-deny-identity': identityPolicy,
+const names = {
+	'assume-role-denied': unnamed,
+	'identity-policy': 'your identity policy',
+	'explicit-deny-identity': 'your identity policy',
 	'permissions-boundary': 'the permissions boundary of your identity',
 	'session-policy': 'the session policy of your sign-in',
 	'service-control-policy': 'a service control policy of your organisation',
 	'resource-control-policy': 'a resource control policy of your organisation',
 	'vpc-endpoint': 'the policy of the VPC endpoint that the call went through',
 	'resource-policy': 'the resource policy of what was called',
-};
+	'access-denied': unnamed,
+} as const satisfies Partial<Record<ErrorCause, string>>;
+
+type DenialCause = keyof typeof names;
 
 const denied: Explain = (context, failure) => {
 	const {action = '', explicit = false} = failure;
 	const cause = policyCause({...failure, action, explicit});
-	const policy = names[cause] ?? unnamed;
+	const policy = names[cause];
 	const place = wordsOfPlace(failure, context);
 	return {
 		title: `${explicit ? 'forbidden' : 'refused'} by ${policy}${place.words}`,
@@ -32,18 +35,9 @@ const denied: Explain = (context, failure) => {
 	};
 };
 
-export const policies = {
-	'assume-role-denied': denied,
-	'identity-policy': denied,
-	'explicit-deny-identity': denied,
-	'permissions-boundary': denied,
-	'session-policy': denied,
-	'service-control-policy': denied,
-	'resource-control-policy': denied,
-	'vpc-endpoint': denied,
-	'resource-policy': denied,
-	'access-denied': denied,
-} satisfies Record<string, Explain>;
+export const policies = Object.fromEntries(Object.keys(names).map((cause) => [cause, denied])) as Readonly<
+	Record<DenialCause, Explain>
+>;
 
 function remedy({cause, layer, action, resource, explicit, policyArn}: ClassifiedError, policy: string): Next[] {
 	const what = resource ? `${action} on ${resource}` : action;

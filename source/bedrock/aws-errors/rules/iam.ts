@@ -3,8 +3,20 @@ import type {ErrorCause} from '../cause.ts';
 import {type Denial, parseDenial} from '../denial.ts';
 import {type ErrorRule, textOf} from './error-rule.ts';
 
+/** Which kind of policy denies. */
+export type PolicyCause =
+	| 'identity-policy'
+	| 'explicit-deny-identity'
+	| 'permissions-boundary'
+	| 'session-policy'
+	| 'service-control-policy'
+	| 'resource-control-policy'
+	| 'vpc-endpoint'
+	| 'resource-policy'
+	| 'access-denied';
+
 /** By AWS's word for the kind of policy, in lower case. */
-const causes: Readonly<Record<string, ErrorCause>> = {
+const causes: Readonly<Record<string, PolicyCause>> = {
 	'identity-based policy': 'identity-policy',
 	'permissions boundary': 'permissions-boundary',
 	'session policy': 'session-policy',
@@ -15,7 +27,7 @@ const causes: Readonly<Record<string, ErrorCause>> = {
 };
 
 /** The cause by the kind of policy alone. */
-export function policyCause({policyType = '', explicit}: Denial): ErrorCause {
+export function policyCause({policyType = '', explicit}: Denial): PolicyCause {
 	const cause = causes[policyType.toLowerCase()] ?? 'access-denied';
 	return cause === 'identity-policy' && explicit ? 'explicit-deny-identity' : cause;
 }
