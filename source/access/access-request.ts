@@ -1,9 +1,9 @@
 // What access is asked about: roles and their pins, and who calls.
 import type {Identity} from '../account/account.ts';
 import {parseArn} from '../bedrock/arn.ts';
+import type {RefusalContext} from '../bedrock/aws-errors/refusal.ts';
 import type {InferenceProfile} from '../bedrock/inference-profile.ts';
 import {type ChosenProfile, type Need, neededPermissions} from '../bedrock/permissions.ts';
-import type {RefusalContext} from '../bedrock/refusal/refusal.ts';
 import {partitionOf} from '../bedrock/region.ts';
 import type {AccessEvidence} from './evidence.ts';
 
@@ -81,6 +81,5 @@ export function refusalContext(
 		pin,
 		...(accountId ? {accountId} : {}),
 		...(asked.awsProfile ? {awsProfile: asked.awsProfile} : {}),
-		...(asked.apiKey ? {apiKey: true} : {}),
 	};
 }

@@ -1,7 +1,8 @@
 // The permissions that are missing, as far as the evidence shows: what an administrator would have to add.
+
+import {failureOf} from '../bedrock/aws-errors/aws-problem.ts';
 import type {Need} from '../bedrock/permissions.ts';
-import {explainRefusal} from '../bedrock/refusal/explain.ts';
-import {type AccessRequest, type RequestedRole, refusalContext, requestedNeeds} from './access-request.ts';
+import {type AccessRequest, type RequestedRole, requestedNeeds} from './access-request.ts';
 import type {CallOutcome} from './evaluate/call-verdict.ts';
 import {actionOf, type EvaluatedNeed, evaluateRole} from './evaluate/evaluate-role.ts';
 import {evaluateNeed} from './evaluate/simulation-verdict.ts';
@@ -16,8 +17,7 @@ export function missingPermissions(asked: AccessRequest, evidence: AccessEvidenc
 	const rows = asked.roles.map((role) => ({role, judged: evaluateRole(asked, role, needs, evidence)}));
 	const found = needs.filter((need) => {
 		const mine = rows.filter(({role}) => need.roles.includes(role.role));
-		if (need.purpose === 'read' || need.purpose === 'list')
-			return mine.some(({role}) => unreadable(asked, role, evidence));
+		if (need.purpose === 'read' || need.purpose === 'list') return mine.some(({role}) => unreadable(role, evidence));
 		if (need.purpose === 'api-key') return false;
 		return mine.some(({judged}) => isMissing({need, judged: evaluateNeed(need, evidence)}, judged));
 	});
@@ -53,9 +53,7 @@ function isMissing({need, judged}: EvaluatedNeed, {row, calls, denied}: ReturnTy
 }
 
 /** A policy did not let us read the profile of a pin, which Claude Code wants to, as well. */
-function unreadable(asked: AccessRequest, {pin, region}: RequestedRole, evidence: AccessEvidence): boolean {
+function unreadable({pin, region}: RequestedRole, evidence: AccessEvidence): boolean {
 	const looked = evidence.profiles.find((each) => each.pin === pin && each.region === region);
-	const answer = looked?.problem?.answer;
-	if (!answer) return false;
-	return explainRefusal(answer, refusalContext(asked, evidence, pin, region)).cause === 'identity-policy';
+	return looked?.problem !== undefined && failureOf(looked.problem).cause === 'identity-policy';
 }

@@ -1,5 +1,5 @@
 // What the access check says: one row per role, and findings in the form that every check shares.
-import type {Refusal} from '../bedrock/refusal/refusal.ts';
+import type {Refusal} from '../bedrock/aws-errors/refusal.ts';
 import type {Finding, Status} from '../finding.ts';
 
 export type {Finding, Status};

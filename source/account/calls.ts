@@ -1,12 +1,14 @@
 // One call on one service: credentials, client, time limit, and every failure turned into a Problem.
+import type {ErrorCause} from '../bedrock/aws-errors/cause.ts';
+import {classifyError} from '../bedrock/aws-errors/classify-error.ts';
+import {normalizeError} from '../bedrock/aws-errors/normalize-error.ts';
 import type {CallTarget, SignInKind} from './account.ts';
 import type {ClientDependencies, Clients, ServiceClient} from './clients.ts';
 import type {ConfigPaths} from './config-files.ts';
 import {openCredentials} from './credentials.ts';
-import {problemOf} from './failure/failure.ts';
-import {evidenceOf} from './failure/normalize-error.ts';
 import {openInFlight} from './in-flight.ts';
 import {openClients} from './open-clients.ts';
+import {problemOfError} from './problems/problem-of-error.ts';
 import {isAbort, type Limits, OutOfTime, within} from './time-limits.ts';
 
 type Service = keyof Clients;
@@ -43,7 +45,7 @@ export function openCalls(wiring: ClientDependencies, paths: ConfigPaths): Servi
 		} catch (error) {
 			if (isAbort(error)) throw error;
 			const {signIn, region} = reach;
-			throw problemOf(error, {signIn, region, operation: ask.operation, environment: wiring.environment});
+			throw problemOfError(error, {signIn, region, operation: ask.operation, environment: wiring.environment});
 		}
 	};
 
@@ -69,7 +71,8 @@ export function openCalls(wiring: ClientDependencies, paths: ConfigPaths): Servi
 			);
 		} catch (error) {
 			// Ended keys are got anew by the next call, after the user has signed in again or corrected a file.
-			if (staleKeys(error, signIn.kind)) {
+			const {cause} = classifyError(normalizeError(error), reach);
+			if (needFreshKeys(cause, signIn.kind)) {
 				credentials.forget(signIn);
 				clients.forget(signIn);
 			}
@@ -88,10 +91,9 @@ export function openCalls(wiring: ClientDependencies, paths: ConfigPaths): Servi
 	}
 }
 
-/** Unknown keys are read anew only where a file or program may have changed: for others a region that is off says the same. */
-function staleKeys(error: unknown, kind: SignInKind): boolean {
-	const {name, message} = evidenceOf(error);
-	if (/^ExpiredToken/.test(name) || /security token.*expired/i.test(message)) return true;
+/** Keys that AWS does not know are read again only where a file or program may have changed: for others a region that is off is answered in the same words. */
+function needFreshKeys(cause: ErrorCause, kind: SignInKind): boolean {
+	if (cause === 'credentials-expired') return true;
 	if (kind !== 'keys' && kind !== 'process' && kind !== 'export') return false;
-	return /^(UnrecognizedClient|InvalidClientTokenId|SignatureDoesNotMatch|InvalidSignature)/.test(name);
+	return (['credentials-invalid', 'signature-refused', 'clock-wrong'] as ErrorCause[]).includes(cause);
 }

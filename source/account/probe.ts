@@ -1,9 +1,10 @@
 // The smallest honest call on an inference profile: what Claude Code itself sends at its start, one token asked for.
-import type {AwsAnswer} from '../problem.ts';
+import {classifyError} from '../bedrock/aws-errors/classify-error.ts';
+import {normalizeError} from '../bedrock/aws-errors/normalize-error.ts';
 import type {CallTarget, ProbeAs, ProbeResult, ProbeWay} from './account.ts';
 import type {ServiceCall} from './calls.ts';
 import type {ServiceClient} from './clients.ts';
-import {answerOf, evidenceOf} from './failure/normalize-error.ts';
+import {answerOf} from './problems/problem-of-error.ts';
 
 /** The body of a Messages call; a deliberately invalid one would cost nothing, and look like an attack to the account's monitoring. */
 export function bodyOf(more: Readonly<Record<string, unknown>> = {}): string {
@@ -37,18 +38,16 @@ export async function probe(
 			return {outcome: 'ok', milliseconds: milliseconds()};
 		},
 		settle(error) {
-			const answer = answerOf(error) ?? late(error);
+			const normalized = normalizeError(error);
+			const failure = classifyError(normalized, {...reach, pin: modelId});
+			const {name, message, status} = normalized;
+			// Too slow is an answer too: the model may be reachable, but nobody could work with it.
+			const answer = answerOf(normalized, failure) ?? (name === 'TimeoutError' ? {name, message} : undefined);
 			if (!answer) return undefined;
-			const throttled = answer.status === 429 || /^Throttl|^TooManyRequests/i.test(answer.name);
+			const throttled = status === 429 || ['throttled', 'throttled-requests'].includes(failure.cause);
 			return {outcome: throttled ? 'throttled' : 'refused', milliseconds: milliseconds(), answer};
 		},
 	});
-}
-
-/** Too slow is an answer too: the model may be reachable, but nobody could work with it. */
-function late(error: unknown): AwsAnswer | undefined {
-	const {name, message} = evidenceOf(error);
-	return name === 'TimeoutError' ? {name, message} : undefined;
 }
 
 type Way = (line: ServiceClient<'runtime'>, modelId: string, body: string, as: ProbeAs | undefined) => Promise<void>;

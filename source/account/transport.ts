@@ -2,6 +2,8 @@
 import {NodeHttpHandler} from '@smithy/node-http-handler';
 import {HttpProxyAgent, HttpsProxyAgent} from 'hpagent';
 import {getProxyForUrl} from 'proxy-from-env';
+import {maxErrorText, pageTitle} from '../bedrock/aws-errors/error-body.ts';
+import {notAwsName} from '../bedrock/aws-errors/normalize-error.ts';
 
 type Request = Parameters<NodeHttpHandler['handle']>[0];
 type Options = Parameters<NodeHttpHandler['handle']>[1];
@@ -25,7 +27,7 @@ class NotAws extends Error {
 
 	constructor(status: number, message: string) {
 		super(message);
-		this.name = 'NotAws';
+		this.name = notAwsName;
 		this.status = status;
 	}
 }
@@ -60,8 +62,13 @@ export class Transport {
 		if (!Number.isNaN(date)) this.skew = date - Date.now();
 		const type = headers['content-type'] ?? '';
 		if (type.startsWith('text/html')) {
-			const page = await pageTitle(body);
+			const page = pageTitle((await firstBytes(body, maxErrorText)).toString('utf8'));
 			throw new NotAws(statusCode, `${request.hostname} answered ${statusCode} with a web page${page && `: ${page}`}`);
+		}
+		if (statusCode >= 400) {
+			const bytes = await firstBytes(body, 16 * maxErrorText);
+			// Kept beside the body, which the SDK drops when it cannot parse it (read by normalizeError).
+			Object.assign(answer.response, {body: bytes, errorText: bytes.toString('utf8', 0, maxErrorText)});
 		}
 		// Claude Code refuses such a stream whatever is in it.
 		if (statusCode === 200 && request.path.endsWith('-stream') && !type.startsWith(eventStream)) {
@@ -107,18 +114,19 @@ export function proxyFor(url: string): string {
 	throw Object.assign(new Error('the proxy variable holds no http:// or https:// address'), {name: 'ProxyInvalid'});
 }
 
-/** The title of a page, from its first bytes; the rest is not waited for. */
-async function pageTitle(body: AsyncIterable<Buffer> & {destroy(): void}): Promise<string> {
-	let text = '';
+/** The first bytes of a body; the rest is not waited for. */
+async function firstBytes(body: AsyncIterable<Buffer> & {destroy(): void}, limit: number): Promise<Buffer> {
+	const chunks: Buffer[] = [];
+	let length = 0;
 	try {
 		for await (const chunk of body) {
-			text += chunk.toString('utf8');
-			if (text.length > 4096) break;
+			chunks.push(chunk);
+			length += chunk.length;
+			if (length > limit) break;
 		}
 	} catch {
-		// Cut off: what came is enough.
+		// The connection was cut: what came is enough.
 	}
 	body.destroy();
-	const title = /<title[^>]*>([^<]*)/i.exec(text)?.[1] ?? text.replace(/<[^>]*>/g, ' ');
-	return title.replace(/\s+/g, ' ').trim().slice(0, 120);
+	return Buffer.concat(chunks);
 }

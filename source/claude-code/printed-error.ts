@@ -1,4 +1,5 @@
 // Text pasted out of Claude Code's terminal → AWS's answer: its wrappers are taken off, what it hides is said to be hidden.
+import {cutText, readErrorBody} from '../bedrock/aws-errors/error-body.ts';
 import type {AwsAnswer} from '../problem.ts';
 
 /** What Claude Code (2.1.330) puts before the words of AWS. */
@@ -26,7 +27,7 @@ export type PrintedError = {
 
 /** Never fails: what is no known wrapper stays as it is. */
 export function parsePrintedError(text: string): PrintedError {
-	let rest = text.trim().replace(/^[●⎿└│\s]+/, '');
+	let rest = cutText(text.trim()).replace(/^[●⎿└│\s]+/, '');
 	const pin = /API Error \(([^)\s]+)\)|selected model \(([^)\s]+)\)|^The model (\S+) is not available/.exec(rest);
 	const rejected = /Request rejected \((\d{3})\)/.exec(rest);
 	for (const wrapper of wrappers) rest = rest.replace(wrapper, '');
@@ -49,22 +50,9 @@ export function parsePrintedError(text: string): PrintedError {
 /** `{"Message":"…"}` of IAM's front door is printed raw; an exception's name may stand before the words. */
 function unwrapped(text: string): {name: string; message: string} {
 	const json = /^\{.*\}/s.exec(text)?.[0];
-	const body = json ? fromJson(json) : undefined;
-	const words = body ?? text;
+	const body = json ? readErrorBody(json) : undefined;
+	const words = (body?.form === 'json' && body.message) || text;
 	const named = /^(\w+(?:Exception|Error|Failure)?)(?::\s+|\s+\()/.exec(words);
 	const name = named?.[1] && /(Exception|Error|Failure)$/.test(named[1]) ? named[1] : 'Unknown';
 	return {name: name === 'Unknown' ? 'Pasted' : name, message: words};
-}
-
-function fromJson(text: string): string | undefined {
-	try {
-		const body: unknown = JSON.parse(text);
-		if (typeof body !== 'object' || body === null) return undefined;
-		const found = Object.entries(body).find(
-			([key, value]) => key.toLowerCase() === 'message' && typeof value === 'string',
-		);
-		return found?.[1] as string | undefined;
-	} catch {
-		return undefined;
-	}
 }

@@ -1,41 +1,64 @@
-// The mechanism of checks that recognise an answer of AWS: the refusals of one kind, told once.
+// How checks recognise a call that was refused or not answered: by the cause of the failure.
 
+import type {ErrorCause} from '../bedrock/aws-errors/cause.ts';
 import type {CheckResult, Status} from '../finding.ts';
 import type {Next} from '../problem.ts';
 import type {Check} from './check.ts';
-import type {RefusalKind} from './refusal-kind.ts';
-import type {Subject} from './subject.ts';
+import {type DenialKind, denialKind} from './denial-kind.ts';
+import type {RefusedCall, Subject} from './subject.ts';
 
-type Kinded = Subject['kinds'][number];
+export const refusalsBy = (subject: Subject, ...causes: readonly ErrorCause[]): readonly RefusedCall[] =>
+	subject.refusals.filter(({failure}) => causes.includes(failure.cause));
 
-export const refusalsOfKind = (subject: Subject, ...kinds: readonly RefusalKind[]): readonly Kinded[] =>
-	subject.kinds.filter(({kind}) => kinds.includes(kind));
+export const denialsOf = (subject: Subject, ...kinds: readonly DenialKind[]): readonly RefusedCall[] =>
+	subject.refusals.filter(({failure}) => {
+		const kind = denialKind(failure);
+		return kind !== undefined && kinds.includes(kind);
+	});
+
+/** No connection, or none in time: a proxy, a firewall, or a region without such an address. */
+export const noConnectionCauses = [
+	'connection-failed',
+	'host-not-found',
+	'timed-out',
+] as const satisfies readonly ErrorCause[];
+
+/** Nothing on this machine gave keys to sign a request with. */
+export const noKeysCauses = [
+	'credentials-missing',
+	'credential-process-failed',
+	'metadata-not-reached',
+	'profile-without-credentials',
+] as const satisfies readonly ErrorCause[];
 
 /** Credentials that fail every call alike: what could not be asked because of them is said once, by the check that knows why. */
 export const credentialsFail = (subject: Subject): boolean =>
 	subject.identity.state === 'refused' ||
 	(subject.credentials.kind === 'api-key' &&
-		refusalsOfKind(subject, 'api-key', 'expired-key', 'call-with-bearer').length > 0);
+		refusalsBy(subject, 'api-key-invalid', 'api-key-expired', 'api-key-permission').length > 0);
 
 type Parts = {
 	readonly id: string;
 	readonly title: string;
-	readonly kinds: readonly RefusalKind[];
+	/** Either of these, or `denial`. */
+	readonly causes?: readonly ErrorCause[];
+	readonly denial?: DenialKind;
 	/** What happened, when it did. */
-	readonly say: (subject: Subject, first: Kinded) => string;
-	readonly next: (subject: Subject, first: Kinded) => readonly Next[];
+	readonly say: (subject: Subject, first: RefusedCall) => string;
+	readonly next: (subject: Subject, first: RefusedCall) => readonly Next[];
 	readonly status?: Status;
 	/** Narrows it further. */
-	readonly only?: (subject: Subject, refusal: Kinded) => boolean;
+	readonly only?: (subject: Subject, refusal: RefusedCall) => boolean;
 };
 
-/** A check that finds the refusals of its kinds: AWS's own words are the reason, the calls are the evidence. */
-export function refusalCheck({kinds, say, next, status = 'fail', only, ...check}: Parts): Check {
+/** A check that finds the refusals of its causes: AWS's own words are the reason, the calls are the evidence. */
+export function refusalCheck({causes = [], denial, say, next, status = 'fail', only, ...check}: Parts): Check {
 	return {
 		...check,
 		needs: 'account',
 		find(subject): CheckResult[] {
-			const all = refusalsOfKind(subject, ...kinds).filter((refusal) => only?.(subject, refusal) ?? true);
+			const matching = denial ? denialsOf(subject, denial) : refusalsBy(subject, ...causes);
+			const all = matching.filter((refusal) => only?.(subject, refusal) ?? true);
 			const [first] = all;
 			if (!first) return [];
 			return [
@@ -44,14 +67,14 @@ export function refusalCheck({kinds, say, next, status = 'fail', only, ...check}
 					title: say(subject, first),
 					because: first.answer.message,
 					evidence: [...new Set(all.map(describe))],
-					next: first.explained && first.explained.next.length > 0 ? first.explained.next : next(subject, first),
+					next: first.next && first.next.length > 0 ? first.next : next(subject, first),
 				},
 			];
 		},
 	};
 }
 
-const calls: Readonly<Record<Kinded['call'], string>> = {
+const operations: Readonly<Record<RefusedCall['call'], string>> = {
 	identity: 'GetCallerIdentity',
 	list: 'ListInferenceProfiles',
 	profile: 'GetInferenceProfile',
@@ -60,8 +83,8 @@ const calls: Readonly<Record<Kinded['call'], string>> = {
 	probe: 'InvokeModel',
 };
 
-function describe({call, pin, way, region, answer}: Kinded): string {
-	const operation = way === 'stream' ? 'InvokeModelWithResponseStream' : calls[call];
+function describe({call, pin, way, region, answer}: RefusedCall): string {
+	const operation = way === 'stream' ? 'InvokeModelWithResponseStream' : operations[call];
 	return [operation, pin, `in ${region}`, answer.status ? `${answer.name} (${answer.status})` : 'no answer of AWS']
 		.filter(Boolean)
 		.join(' · ');

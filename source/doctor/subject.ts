@@ -2,9 +2,9 @@
 
 import type {AccessReport} from '../access/report.ts';
 import type {Availability, CacheUse, Identity, ProbeWay, SignIn} from '../account/account.ts';
+import type {ClassifiedError} from '../bedrock/aws-errors/classify-error.ts';
 import type {FoundationModel} from '../bedrock/foundation-model.ts';
 import type {InferenceProfile} from '../bedrock/inference-profile.ts';
-import type {Refusal} from '../bedrock/refusal/refusal.ts';
 import {effectiveModels, type ModelCall} from '../claude-code/called-models.ts';
 import {type CredentialsUsed, credentialsUsed} from '../claude-code/credentials.ts';
 import {type Effective, effective} from '../claude-code/effective.ts';
@@ -12,9 +12,8 @@ import {type ProviderUsed, providerUsed} from '../claude-code/provider.ts';
 import {type RegionUsed, regionUsed} from '../claude-code/region.ts';
 import type {ParsedSettingsFile, SettingsFault} from '../claude-code/settings-file.ts';
 import type {SettingsLayer, Sources} from '../claude-code/settings-layers.ts';
-import type {AwsAnswer, Problem} from '../problem.ts';
+import type {AwsAnswer, Next, Problem} from '../problem.ts';
 import type {IniSection} from './aws-config.ts';
-import {type RefusalKind, refusalKind} from './refusal-kind.ts';
 
 /** An answer that may be missing for a reason. */
 export type Lookup<T> =
@@ -37,7 +36,9 @@ export type RefusedCall = {
 	readonly pin?: string;
 	readonly way?: ProbeWay;
 	readonly answer: AwsAnswer;
-	readonly explained?: Refusal;
+	readonly failure: ClassifiedError;
+	/** What to do about exactly this call; where absent, the check that recognises it knows. */
+	readonly next?: readonly Next[];
 	/** Whether the same call passes when it comes from a program of another name; only asked of explicit denials. */
 	readonly passesAs?: 'nobody' | 'another program';
 };
@@ -109,7 +110,6 @@ export type Subject = SubjectFacts & {
 	readonly signIn: SignIn | undefined;
 	readonly region: RegionUsed;
 	readonly calls: readonly ModelCall[];
-	readonly kinds: readonly (RefusedCall & {readonly kind: RefusalKind})[];
 };
 
 /** Everything that follows from the facts. Pure. */
@@ -126,7 +126,6 @@ export function subjectOf(facts: SubjectFacts): Subject {
 		signIn,
 		region: regionUsed(values, signIn?.profile || signIn?.command ? signIn.region : undefined),
 		calls: effectiveModels(values),
-		kinds: facts.refusals.map((refused) => ({...refused, kind: refusalKind(refused.answer, refused.region)})),
 	};
 }
 

@@ -56,6 +56,30 @@ describe('one request', () => {
 		});
 	});
 
+	it.each([
+		['message', 'application/json', '{"message":"the moon is full"}'],
+		['Message', 'application/json', '{"Message":"the moon is full"}'],
+		[
+			'Anthropic’s error',
+			'application/json',
+			'{"type":"error","error":{"type":"permission_error","message":"the moon is full"}}',
+		],
+		['XML', 'text/xml', '<ErrorResponse><Error><Message>the moon is full</Message></Error></ErrorResponse>'],
+		['text', 'text/plain', 'the moon is full'],
+	])('the sentence of AWS is kept in a body of the form: %s', async (_, type, body) => {
+		const headers = {'content-type': type, 'x-amzn-requestid': 'request-1'};
+		const account = await accountAt(await serve((__, response) => response.writeHead(403, headers).end(body)));
+		await expect(account.foundationModels(reach, forever)).rejects.toMatchObject({
+			code: 'access-denied',
+			because: expect.stringMatching(/^(Unknown|permission_error): the moon is full$/),
+			answer: {status: 403, message: 'the moon is full', requestId: 'request-1'},
+		});
+		await expect(account.probe(reach, 'x', 'plain', forever)).resolves.toMatchObject({
+			outcome: 'refused',
+			answer: {message: 'the moon is full'},
+		});
+	});
+
 	it('does not wait for the rest of a web page', async () => {
 		const account = await accountAt(
 			await serve((_, response) => {

@@ -1,6 +1,6 @@
 // What people paste out of Claude Code, unwrapped again.
 import {describe, expect, test} from 'vitest';
-import {explainRefusal} from '../../source/bedrock/refusal/explain.ts';
+import {explainRefusal} from '../../source/bedrock/aws-errors/explain-refusal.ts';
 import {parsePrintedError} from '../../source/claude-code/printed-error.ts';
 
 const head =

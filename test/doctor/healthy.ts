@@ -1,5 +1,7 @@
 // A subject with which nothing is wrong, and how to spoil it in one place.
+
 import type {SignIn} from '../../source/account/account.ts';
+import {classifyError} from '../../source/bedrock/aws-errors/classify-error.ts';
 import type {ConfigLayer, Sources} from '../../source/claude-code/settings-layers.ts';
 import {readAwsConfig} from '../../source/doctor/aws-config.ts';
 import {type RefusedCall, type Subject, type SubjectFacts, subjectOf} from '../../source/doctor/subject.ts';
@@ -150,5 +152,6 @@ const refusal = (answer: AwsAnswer, more: Partial<RefusedCall> = {}): RefusedCal
 	call: 'identity',
 	region,
 	answer,
+	failure: classifyError(answer, {region, ...(more.pin ? {pin: more.pin} : {})}),
 	...more,
 });

@@ -1,7 +1,7 @@
 // What a live call proved: reachable, refused, or nothing.
 import type {ProbeWay} from '../../account/account.ts';
-import {explainRefusal} from '../../bedrock/refusal/explain.ts';
-import type {Refusal} from '../../bedrock/refusal/refusal.ts';
+import {explainRefusal} from '../../bedrock/aws-errors/explain-refusal.ts';
+import type {Refusal} from '../../bedrock/aws-errors/refusal.ts';
 import type {AwsAnswer, Problem} from '../../problem.ts';
 import {type AccessRequest, type RequestedRole, refusalContext} from '../access-request.ts';
 import type {AccessEvidence, NotCalledReason, ProbeEvidence} from '../evidence.ts';

@@ -1,9 +1,10 @@
 // One role of the matrix: the live calls, the simulation of everything behind them, and what both amount to.
 import type {ProbeWay} from '../../account/account.ts';
 import {parseArn} from '../../bedrock/arn.ts';
+import type {ErrorCause, ErrorLayer} from '../../bedrock/aws-errors/cause.ts';
+import type {Refusal} from '../../bedrock/aws-errors/refusal.ts';
 import {geographyOf} from '../../bedrock/geography.ts';
 import type {Need} from '../../bedrock/permissions.ts';
-import type {Refusal, RefusalLayer} from '../../bedrock/refusal/refusal.ts';
 import type {Status} from '../../finding.ts';
 import {type AccessRequest, profileOf, type RequestedRole} from '../access-request.ts';
 import type {AccessEvidence} from '../evidence.ts';
@@ -134,9 +135,9 @@ function disagreementOf(
 }
 
 /** Credentials, model access and ids are no matter of policies: the simulation does not contradict those. */
-const ofPolicies: readonly RefusalLayer[] = ['identity', 'account', 'organisation', 'network'];
+const ofPolicies: readonly ErrorLayer[] = ['identity', 'account', 'organisation', 'network'];
 
-const blind: Readonly<Record<string, string>> = {
+const blind: Partial<Readonly<Record<ErrorCause, string>>> = {
 	'session-policy': 'the simulation does not see session policies',
 	'service-control-policy': 'the simulation leaves out service control policies with conditions',
 	'resource-control-policy': 'the simulation does not see resource control policies',

@@ -58,7 +58,7 @@ async function lookUpProfile(
 	if (heldBefore({pin, region, modelId: undefined}, {profiles: []})) return {pin, region, known: 'could not ask'};
 	const found = await orProblem(account.inferenceProfile(reach(region), pin, deadline.each()));
 	if (!(found instanceof Problem)) return {pin, region, profile: found, known: 'yes'};
-	const missing = found.answer?.status === 404 || /^(ResourceNotFound|Validation)/.test(found.answer?.name ?? '');
+	const missing = found.answer?.status === 404 || found.answer?.name === 'ValidationException';
 	return {pin, region, problem: found, known: missing ? 'no' : 'could not ask'};
 }
 

@@ -1,5 +1,6 @@
 // Asks IAM's own simulation about every need, with as few requests as give an unconditional answer.
 import type {Account, CallTarget, Identity, SimulationResult} from '../../account/account.ts';
+import {failureOf} from '../../bedrock/aws-errors/aws-problem.ts';
 import type {Need} from '../../bedrock/permissions.ts';
 import {Problem} from '../../problem.ts';
 import type {SimulationEvidence, SimulationState} from '../evidence.ts';
@@ -56,7 +57,7 @@ async function firstAnswer(
 		const results = await ask(account, reach, principal, needs, false, deadline);
 		if (!(results instanceof Problem)) return {principal, results};
 		refused = results;
-		if (!/NoSuchEntity/.test(results.answer?.name ?? '')) return results;
+		if (failureOf(results).cause !== 'not-found') return results;
 	}
 	return refused ?? new Problem({code: 'no-principal', title: 'There is nobody to simulate'});
 }
@@ -103,7 +104,7 @@ function isAbout({profileArn, requestedRegion, result}: SimulationEvidence, need
 }
 
 function cannot(problem: Problem): SimulationState {
-	const denied = problem.answer?.status === 403 || /AccessDenied/.test(problem.answer?.name ?? '');
+	const denied = problem.answer?.status === 403;
 	return {
 		state: 'cannot',
 		because: denied ? 'not allowed to ask IAM' : (problem.because ?? problem.title),

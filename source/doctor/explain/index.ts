@@ -1,6 +1,6 @@
 // What a message means that somebody copied from Claude Code: first on its own, then with what the checks see of the same model and place.
-import {explainRefusal, masked} from '../../bedrock/refusal/explain.ts';
-import type {Refusal} from '../../bedrock/refusal/refusal.ts';
+import {explainRefusal, masked} from '../../bedrock/aws-errors/explain-refusal.ts';
+import type {Refusal} from '../../bedrock/aws-errors/refusal.ts';
 import {type PrintedError, parsePrintedError} from '../../claude-code/printed-error.ts';
 import type {Finding} from '../../finding.ts';
 import {diagnose} from '../diagnose.ts';
@@ -21,10 +21,10 @@ export function explainMessage(subject: Subject, text: string): Finding[] {
 	});
 	const usual = diagnose(subject).filter(({status}) => status !== 'ok');
 	if (textLost) return [hidden(subject, called, usual), ...usual];
-	if (refusal.cause === 'unknown' && answer.status === undefined) return [neverSeen(pasted), ...usual];
+	if (refusal.cause === 'unexpected') return [neverSeen(pasted), ...usual];
 	const told = subjectOf({
 		...subject,
-		refusals: [...subject.refusals, {call: 'probe', region, pin: called, answer, explained: refusal}],
+		refusals: [...subject.refusals, {call: 'probe', region, pin: called, answer, failure: refusal, next: refusal.next}],
 	});
 	// What only the pasted words brought up says the same again: the message itself is explained above.
 	const known = new Set(usual.map(key));

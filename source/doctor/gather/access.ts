@@ -5,9 +5,10 @@ import {evaluateAccess} from '../../access/evaluate/index.ts';
 import type {AccessEvidence} from '../../access/evidence.ts';
 import {proveAccess} from '../../access/prove/index.ts';
 import type {Account, SignIn} from '../../account/account.ts';
-import {explainRefusal} from '../../bedrock/refusal/explain.ts';
+import {failureOf} from '../../bedrock/aws-errors/aws-problem.ts';
+import {explainRefusal} from '../../bedrock/aws-errors/explain-refusal.ts';
 import {Problem} from '../../problem.ts';
-import {refusalKind} from '../refusal-kind.ts';
+import {denialKind} from '../denial-kind.ts';
 import type {Lookup, ProbeRecord, RefusedCall, Subject, SubjectFacts} from '../subject.ts';
 import {profileBehind, wellFormed} from '../subject-selectors.ts';
 
@@ -53,7 +54,7 @@ async function underAnotherName(
 	refusals: readonly RefusedCall[],
 	signal: AbortSignal,
 ): Promise<RefusedCall[]> {
-	const denied = refusals.filter(({answer, region}) => refusalKind(answer, region) === 'explicit-deny');
+	const denied = refusals.filter(({failure}) => denialKind(failure) === 'on purpose');
 	const first = denied.filter(({pin}, at) => denied.findIndex((other) => other.pin === pin) === at);
 	const asked = await Promise.all(
 		first.map(async ({pin = '', way = 'plain', region}) => {
@@ -111,7 +112,7 @@ function probeFact(probe: Probe): ProbeRecord[] {
 
 function refusedProbe(probe: Probe, subject: Subject): RefusedCall[] {
 	const {pin, way, region} = probe;
-	if (probe.state === 'no answer') return [{call: 'probe', pin, way, region, answer: answerOf(probe.problem)}];
+	if (probe.state === 'no answer') return [{call: 'probe', pin, way, region, ...refusedBy(probe.problem)}];
 	if (probe.state !== 'asked' || probe.result.outcome === 'ok') return [];
 	const {answer} = probe.result;
 	const {identity, signIn} = subject;
@@ -120,11 +121,13 @@ function refusedProbe(probe: Probe, subject: Subject): RefusedCall[] {
 		region,
 		...(identity.state === 'known' && {accountId: identity.value.accountId}),
 		...(signIn?.profile && {awsProfile: signIn.profile}),
-		...(signIn?.kind === 'api-key' && {apiKey: true}),
 	};
-	return [{call: 'probe', pin, way, region, answer, explained: explainRefusal(answer, context)}];
+	const failure = explainRefusal(answer, context);
+	return [{call: 'probe', pin, way, region, answer, failure, next: failure.next}];
 }
 
-/** AWS's words, or those of the system where no answer came. */
-export const answerOf = (problem: Problem) =>
-	problem.answer ?? {name: problem.code, message: problem.because ?? problem.title};
+/** AWS's words, or those of the system where no answer came, and what they mean. */
+export const refusedBy = (problem: Problem): Pick<RefusedCall, 'answer' | 'failure'> => ({
+	answer: problem.answer ?? {name: problem.code, message: problem.because ?? problem.title},
+	failure: failureOf(problem),
+});

@@ -3,7 +3,7 @@ import type {Account, CallTarget} from '../../account/account.ts';
 import {Problem} from '../../problem.ts';
 import {type AccountFacts, type Lookup, noAccountFacts, type RefusedCall, type Subject, subjectOf} from '../subject.ts';
 import {calledIn, wellFormed} from '../subject-selectors.ts';
-import {answerOf, gatherAccessEvidence, held} from './access.ts';
+import {gatherAccessEvidence, held, refusedBy} from './access.ts';
 
 /** @param limit milliseconds for everything together */
 export async function askAccount(
@@ -69,7 +69,7 @@ async function lookUp(account: Account, subject: Subject, reach: CallTarget, sig
 const anonymous = {state: 'not asked', why: 'AWS does not say whose Bedrock API key it is'} as const;
 
 function refusedIn(call: RefusedCall['call'], answer: Lookup<unknown>, region: string): RefusedCall[] {
-	return answer.state === 'refused' ? [{call, region, answer: answerOf(answer.problem)}] : [];
+	return answer.state === 'refused' ? [{call, region, ...refusedBy(answer.problem)}] : [];
 }
 
 async function asked<T>(answer: Promise<T>): Promise<Lookup<T>> {

@@ -4,7 +4,7 @@ import {refusalCheck} from '../../refusal-check.ts';
 export const apiKeyExpired = refusalCheck({
 	id: 'api-key-expired',
 	title: 'The Bedrock API key is still valid',
-	kinds: ['expired-key'],
+	causes: ['api-key-expired'],
 	say: () => 'The Bedrock API key has expired',
 	next: () => [{say: 'make a new one, or sign in with a profile, which renews itself', own: ''}],
 });

@@ -4,7 +4,7 @@ import {refusalCheck} from '../../refusal-check.ts';
 export const apiKeyNotAllowed = refusalCheck({
 	id: 'api-key-not-allowed',
 	title: 'The API key may be used',
-	kinds: ['call-with-bearer'],
+	causes: ['api-key-permission'],
 	say: () => 'The identity behind the Bedrock API key may not use API keys',
 	next: () => [{say: 'ask your administrator for bedrock:CallWithBearerToken', own: 'policy'}],
 });

@@ -1,6 +1,6 @@
 // Claude Code signs with the local clock and does not correct it, while AWS's own SDK does: this tool's calls pass.
 import type {Check} from '../../check.ts';
-import {refusalsOfKind} from '../../refusal-check.ts';
+import {refusalsBy} from '../../refusal-check.ts';
 import {when} from '../../subject-selectors.ts';
 
 const minute = 60_000;
@@ -10,7 +10,7 @@ export const clockSkew: Check = {
 	needs: 'account',
 	find(subject) {
 		const skew = subject.platform.clockSkew ?? 0;
-		const told = refusalsOfKind(subject, 'clock')[0];
+		const told = refusalsBy(subject, 'clock-wrong')[0];
 		const far = Math.abs(skew) > 5 * minute || told !== undefined;
 		return when(far || Math.abs(skew) > minute, () => ({
 			status: far ? 'fail' : 'warn',

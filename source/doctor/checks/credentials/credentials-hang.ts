@@ -6,7 +6,7 @@ import {profileFlag} from '../../subject-selectors.ts';
 export const credentialsHang = refusalCheck({
 	id: 'credentials-hang',
 	title: 'Credentials are there in time',
-	kinds: ['no-keys-in-time'],
+	causes: ['credentials-timed-out'],
 	say: (subject) =>
 		profileKeys(subject.aws, subject.credentials.profile ?? '')?.credential_process
 			? 'The credential_process of the AWS profile does not finish'

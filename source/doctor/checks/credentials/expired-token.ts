@@ -2,8 +2,9 @@
 import type {CredentialKind} from '../../../claude-code/credentials.ts';
 import type {Next} from '../../../problem.ts';
 import {refusalCheck} from '../../refusal-check.ts';
+import {ssoSignIn} from '../../sign-in-step.ts';
 import type {Subject} from '../../subject.ts';
-import {byHand, loginFlag} from '../../subject-selectors.ts';
+import {byHand} from '../../subject-selectors.ts';
 
 const ways: Readonly<Partial<Record<CredentialKind, (subject: Subject) => readonly Next[]>>> = {
 	keys: () => [
@@ -24,8 +25,7 @@ const ways: Readonly<Partial<Record<CredentialKind, (subject: Subject) => readon
 export const expiredToken = refusalCheck({
 	id: 'expired-token',
 	title: 'The temporary credentials are valid',
-	kinds: ['expired'],
+	causes: ['credentials-expired'],
 	say: () => 'The temporary AWS credentials have expired',
-	next: (subject) =>
-		ways[subject.credentials.kind]?.(subject) ?? [{say: 'sign in again', run: `aws sso login${loginFlag(subject)}`}],
+	next: (subject) => ways[subject.credentials.kind]?.(subject) ?? [ssoSignIn(subject)],
 });

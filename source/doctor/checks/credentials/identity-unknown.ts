@@ -1,26 +1,28 @@
 // Without an identity, all that AWS would say stays unknown, and that is said once.
+import type {ErrorCause} from '../../../bedrock/aws-errors/cause.ts';
 import type {CredentialKind} from '../../../claude-code/credentials.ts';
 import type {Check} from '../../check.ts';
-import type {RefusalKind} from '../../refusal-kind.ts';
+import {noConnectionCauses, noKeysCauses} from '../../refusal-check.ts';
 import {when} from '../../subject-selectors.ts';
 
-/** Refusals of GetCallerIdentity that another check explains. */
-const explained: readonly RefusalKind[] = [
-	'no-credentials',
-	'no-keys-in-time',
-	'sso',
-	'sso-forbidden',
-	'expired',
-	'invalid-token',
-	'signature',
-	'clock',
-	'mfa',
-	'assume-role',
-	'timed-out',
-	'connection',
-	'tls',
-	'html',
-	'not-ready',
+/** Failures of GetCallerIdentity that another check explains. */
+const explained: readonly ErrorCause[] = [
+	...noKeysCauses,
+	...noConnectionCauses,
+	'credentials-timed-out',
+	'sso-session-expired',
+	'sso-session-missing',
+	'sso-role-refused',
+	'credentials-expired',
+	'credentials-invalid',
+	'signature-refused',
+	'clock-wrong',
+	'mfa-needed',
+	'assume-role-denied',
+	'certificate-not-trusted',
+	'not-aws',
+	'aws-fault',
+	'model-not-ready',
 ];
 
 /** Credentials of which other checks say that they are not there, or not known. */
@@ -30,7 +32,7 @@ export const identityUnknown: Check = {
 	id: 'identity-unknown',
 	title: 'AWS says who you are',
 	needs: 'offline',
-	find({identity, kinds, credentials, profiles, signIn}) {
+	find({identity, refusals, credentials, profiles, signIn}) {
 		if (identity.state === 'not asked') {
 			// Where no profile or chain gives anything to ask with, another check says what is missing.
 			const told = signIn ? signIn.off !== undefined : elsewhere.includes(credentials.kind);
@@ -49,7 +51,7 @@ export const identityUnknown: Check = {
 		if (
 			identity.state === 'known' ||
 			signIn?.kind === 'login' ||
-			kinds.some(({call, kind}) => call === 'identity' && explained.includes(kind))
+			refusals.some(({call, failure}) => call === 'identity' && explained.includes(failure.cause))
 		)
 			return [];
 		return [

@@ -7,7 +7,7 @@ import {straySessionToken as strayToken} from './stray-session-token.ts';
 export const invalidToken = refusalCheck({
 	id: 'invalid-token',
 	title: 'AWS knows the access key',
-	kinds: ['invalid-token'],
+	causes: ['credentials-invalid'],
 	only: (subject) => !knownRegion(subject.region.region)?.optIn && strayToken.find(subject).length === 0,
 	say: () => 'AWS does not know the access key',
 	next: (subject) => [

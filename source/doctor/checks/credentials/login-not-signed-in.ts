@@ -1,6 +1,8 @@
 // A profile of `aws login` without its cached token ends in a raw file error.
 import type {Check} from '../../check.ts';
-import {profileFlag, when} from '../../subject-selectors.ts';
+import {refusalsBy} from '../../refusal-check.ts';
+import {consoleSignIn} from '../../sign-in-step.ts';
+import {when} from '../../subject-selectors.ts';
 
 export const loginNotSignedIn: Check = {
 	id: 'login-not-signed-in',
@@ -8,7 +10,7 @@ export const loginNotSignedIn: Check = {
 	needs: 'offline',
 	find(subject) {
 		const {signIn} = subject;
-		const told = subject.kinds.find(({answer}) => /login\/cache/.test(answer.message));
+		const told = refusalsBy(subject, 'login-session-expired')[0];
 		const lost =
 			subject.identity.state === 'refused'
 				? (subject.identity.problem.because ?? subject.identity.problem.title)
@@ -19,7 +21,7 @@ export const loginNotSignedIn: Check = {
 				status: 'fail',
 				title: `You are not signed in with aws login for the profile ${signIn?.profile}`,
 				because: told?.answer.message ?? lost ?? 'there is no token for it on this machine, or it has ended',
-				next: [{say: 'sign in', run: `aws login${profileFlag(subject)}`}],
+				next: [consoleSignIn(subject)],
 			}),
 		);
 	},

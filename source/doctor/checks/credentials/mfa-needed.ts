@@ -1,7 +1,7 @@
 // Neither Claude Code nor the SDK asks for a one-time code.
 import {profileChain, profileKeys} from '../../aws-config.ts';
 import type {Check} from '../../check.ts';
-import {refusalsOfKind} from '../../refusal-check.ts';
+import {refusalsBy} from '../../refusal-check.ts';
 import {profileFlag, when} from '../../subject-selectors.ts';
 
 export const mfaNeeded: Check = {
@@ -15,7 +15,7 @@ export const mfaNeeded: Check = {
 			const keys = profileKeys(subject.aws, each);
 			return keys?.role_arn && keys.mfa_serial;
 		});
-		return when(asks !== undefined || refusalsOfKind(subject, 'mfa').length > 0, () => ({
+		return when(asks !== undefined || refusalsBy(subject, 'mfa-needed').length > 0, () => ({
 			status: 'fail',
 			title: `The profile ${name} needs a one-time code, which Claude Code cannot ask for`,
 			because: `mfa_serial is set${asks && asks !== name ? ` on ${asks}` : ''}`,

@@ -1,7 +1,7 @@
 // Nothing on this machine gives credentials, so every call fails before it is sent.
 import {shellWord} from '../../../aws-command.ts';
 import type {Check} from '../../check.ts';
-import {refusalsOfKind} from '../../refusal-check.ts';
+import {noKeysCauses, refusalsBy} from '../../refusal-check.ts';
 import {profileFlag, usesBedrock, when} from '../../subject-selectors.ts';
 import {halfAKeyPair as halfAPair} from './half-a-key-pair.ts';
 
@@ -10,7 +10,7 @@ export const noCredentials: Check = {
 	title: 'There are AWS credentials',
 	needs: 'offline',
 	find(subject) {
-		const missing = refusalsOfKind(subject, 'no-credentials')[0];
+		const missing = refusalsBy(subject, ...noKeysCauses)[0];
 		const told = subject.identity.state === 'refused' && missing ? subject.identity.problem : undefined;
 		const nothing = subject.credentials.kind === 'chain' && !subject.signIn;
 		const profiles = subject.signIns.flatMap(({profile, off}) => (profile && !off ? [profile] : []));

@@ -1,6 +1,6 @@
 // A global profile that the organisation refuses, and awsAuthRefresh: VS Code signs in and starts over without end (#10594).
 import type {Check} from '../../check.ts';
-import {refusalsOfKind} from '../../refusal-check.ts';
+import {denialsOf} from '../../refusal-check.ts';
 import {shown, value, when} from '../../subject-selectors.ts';
 
 export const refreshLoopGlobal: Check = {
@@ -8,7 +8,7 @@ export const refreshLoopGlobal: Check = {
 	title: 'No refused global profile sets awsAuthRefresh going',
 	needs: 'account',
 	find(subject) {
-		const cause = refusalsOfKind(subject, 'global-organisation')[0];
+		const cause = denialsOf(subject, 'organisation global')[0];
 		return when(value(subject, 'awsAuthRefresh') && cause !== undefined, () => ({
 			status: 'fail',
 			title:

@@ -1,16 +1,26 @@
 // AwsAuthRefresh runs after every 403, so a refusal by policy opens the browser again and again.
+import type {ErrorCause} from '../../../bedrock/aws-errors/cause.ts';
 import type {Check} from '../../check.ts';
+import {denialKind} from '../../denial-kind.ts';
 import {shown, value, when} from '../../subject-selectors.ts';
+
+/** What signing in again can cure, or make no worse. */
+const curable: readonly ErrorCause[] = [
+	'credentials-expired',
+	'api-key-expired',
+	'sso-session-expired',
+	'sso-session-missing',
+	'credentials-invalid',
+];
 
 export const refreshLoop: Check = {
 	id: 'refresh-loop',
 	title: 'awsAuthRefresh does not run in vain',
 	needs: 'account',
 	find(subject) {
-		const cause = subject.kinds.find(
-			({kind, answer}) =>
-				answer.status === 403 &&
-				!['expired', 'expired-key', 'sso', 'invalid-token', 'global-organisation'].includes(kind),
+		const cause = subject.refusals.find(
+			({failure, answer}) =>
+				answer.status === 403 && !curable.includes(failure.cause) && denialKind(failure) !== 'organisation global',
 		);
 		return when(value(subject, 'awsAuthRefresh') && cause !== undefined, () => ({
 			status: 'fail',

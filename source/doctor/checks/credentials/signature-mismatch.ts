@@ -6,7 +6,7 @@ import {profileFlag} from '../../subject-selectors.ts';
 export const signatureMismatch = refusalCheck({
 	id: 'signature-mismatch',
 	title: 'AWS accepts the signature',
-	kinds: ['signature'],
+	causes: ['signature-refused'],
 	say: (subject) =>
 		subject.identity.state === 'known'
 			? 'Requests are changed on their way to Bedrock, so the signature no longer fits'

@@ -1,7 +1,8 @@
 // A profile with its own sso_start_url has a token that is never renewed by itself.
 import {profileKeys} from '../../aws-config.ts';
 import type {Check} from '../../check.ts';
-import {loginFlag, when} from '../../subject-selectors.ts';
+import {ssoSignIn} from '../../sign-in-step.ts';
+import {when} from '../../subject-selectors.ts';
 
 export const ssoLegacyExpired: Check = {
 	id: 'sso-legacy-expired',
@@ -18,10 +19,7 @@ export const ssoLegacyExpired: Check = {
 			title: expires ? 'The SSO sign-in has expired' : 'You are not signed in with SSO',
 			because: expires ? `it ended at ${expires.toISOString()}` : 'there is no token for this start URL',
 			evidence: [`profile ${profile}`],
-			next: [
-				{say: 'sign in again', run: `aws sso login${loginFlag(subject)}`},
-				{say: 'a profile with an sso-session renews itself', run: 'aws configure sso'},
-			],
+			next: [ssoSignIn(subject), {say: 'a profile with an sso-session renews itself', run: 'aws configure sso'}],
 		}));
 	},
 };

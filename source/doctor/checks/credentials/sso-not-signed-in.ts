@@ -1,7 +1,8 @@
 // The token of an SSO session is missing or has ended; AWS's text does not say which command to run where.
 import {profileKeys} from '../../aws-config.ts';
 import type {Check} from '../../check.ts';
-import {loginFlag, when} from '../../subject-selectors.ts';
+import {ssoSignIn} from '../../sign-in-step.ts';
+import {when} from '../../subject-selectors.ts';
 
 export const ssoNotSignedIn: Check = {
 	id: 'sso-not-signed-in',
@@ -18,7 +19,7 @@ export const ssoNotSignedIn: Check = {
 			title: expires ? `The SSO session ${session} has expired` : `You are not signed in to the SSO session ${session}`,
 			because: expires ? `it ended at ${expires.toISOString()}` : 'there is no token for it on this machine',
 			evidence: [`profile ${profile}`],
-			next: [{say: 'sign in again', run: `aws sso login${loginFlag(subject)}`}],
+			next: [ssoSignIn(subject)],
 		}));
 	},
 };

@@ -1,7 +1,7 @@
 // Gateways pass on fields that Bedrock does not know, and the request comes back with 400.
 import type {Check} from '../../check.ts';
 import {setTo} from '../../fixes/fix.ts';
-import {refusalsOfKind} from '../../refusal-check.ts';
+import {refusalsBy} from '../../refusal-check.ts';
 import {gateway, isOn, shown, when} from '../../subject-selectors.ts';
 
 export const gatewayBetas: Check = {
@@ -9,7 +9,7 @@ export const gatewayBetas: Check = {
 	title: 'The gateway gets no experimental fields',
 	needs: 'account',
 	find(subject) {
-		const told = refusalsOfKind(subject, 'beta-flag')[0];
+		const told = refusalsBy(subject, 'request-beta')[0];
 		return when(
 			gateway(subject) !== undefined && told !== undefined && !isOn(subject, 'CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS'),
 			() => ({

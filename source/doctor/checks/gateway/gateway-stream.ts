@@ -6,7 +6,7 @@ import {takeAway} from '../../subject-selectors.ts';
 export const gatewayStream = refusalCheck({
 	id: 'gateway-stream',
 	title: 'Streams arrive as Bedrock sends them',
-	kinds: ['stream-type'],
+	causes: ['stream-format'],
 	say: () => 'Something on the way turns Bedrock’s stream into another format',
 	next: (subject) => [
 		{say: 'have the gateway pass application/vnd.amazon.eventstream through'},

@@ -1,10 +1,36 @@
 // What AWS refused in words that no other check knows: never swallowed.
+import type {ErrorCause} from '../../../bedrock/aws-errors/cause.ts';
 import {refusalCheck} from '../../refusal-check.ts';
+
+/** The causes that no other check looks for. */
+const unrecognised: readonly ErrorCause[] = [
+	'forbidden',
+	'request-refused',
+	'unexpected',
+	'not-available-for-account',
+	'request-extra-inputs',
+	'request-thinking',
+	'request-effort',
+	'request-cache-ttl',
+	'request-too-long',
+	'request-max-tokens',
+	'credential-export-failed',
+	'login-session-expired',
+	'source-profile-circular',
+	'source-profile-missing',
+	'web-identity-failed',
+	'api-key-alone',
+	'api-key-missing',
+	'proxy-invalid',
+	'proxy-refused',
+	'region-malformed',
+	'endpoint-malformed',
+];
 
 export const callRefused = refusalCheck({
 	id: 'call-refused',
 	title: 'AWS answers the calls',
-	kinds: ['other'],
+	causes: unrecognised,
 	only: (_, {call}) => call === 'probe',
 	say: (_, {pin}) => `AWS refuses calls to ${pin}`,
 	next: () => [{say: 'show AWS’s words to your administrator', own: 'policy'}],

@@ -4,7 +4,7 @@ import {refusalCheck} from '../../refusal-check.ts';
 export const policyLacksDestination = refusalCheck({
 	id: 'policy-lacks-destination',
 	title: 'The policy allows every destination region',
-	kinds: ['destination-policy'],
+	denial: 'missing destination',
 	say: () => 'The policy lacks a region that the profile routes to',
 	next: () => [{say: 'give this policy to your administrator', own: 'policy'}],
 });

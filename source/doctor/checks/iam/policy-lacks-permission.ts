@@ -1,13 +1,13 @@
 // The policy allows the foundation model, but not the inference profile that the call names.
-import {refusalCheck, refusalsOfKind} from '../../refusal-check.ts';
+import {denialsOf, refusalCheck} from '../../refusal-check.ts';
 
 export const policyLacksPermission = refusalCheck({
 	id: 'policy-lacks-permission',
 	title: 'The policy allows the calls',
-	kinds: ['identity-policy'],
+	denial: 'missing permission',
 	only: (_, {call}) => call === 'probe',
 	say: (subject) => {
-		const pins = refusalsOfKind(subject, 'identity-policy').flatMap(({call, pin}) =>
+		const pins = denialsOf(subject, 'missing permission').flatMap(({call, pin}) =>
 			call === 'probe' && pin ? [pin] : [],
 		);
 		return `You may not call ${[...new Set(pins)].join(', ')}`;

@@ -4,7 +4,7 @@ import {refusalCheck} from '../../refusal-check.ts';
 export const sessionPolicy = refusalCheck({
 	id: 'session-policy',
 	title: 'No session policy is in the way',
-	kinds: ['session-policy'],
+	causes: ['session-policy'],
 	say: () => 'The policy of your session refuses the call',
 	next: () => [
 		{

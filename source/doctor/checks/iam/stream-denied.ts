@@ -1,6 +1,6 @@
 // Claude Code streams its turns; a policy with InvokeModel alone passes the aws command and fails in Claude Code.
 import type {Check} from '../../check.ts';
-import {refusalsOfKind} from '../../refusal-check.ts';
+import {denialsOf} from '../../refusal-check.ts';
 import type {ProbeRecord} from '../../subject.ts';
 import {when} from '../../subject-selectors.ts';
 
@@ -13,9 +13,7 @@ export const streamDenied: Check = {
 			subject.probes.find((probe) => probe.pin === pin && probe.way === way)?.outcome;
 		// A destination region that is denied refuses one of the two now and then: that is another finding.
 		const byChance = new Set(
-			refusalsOfKind(subject, 'destination-policy', 'destination-organisation', 'global-organisation').map(
-				({pin}) => pin,
-			),
+			denialsOf(subject, 'missing destination', 'organisation destination', 'organisation global').map(({pin}) => pin),
 		);
 		const odd = [...new Set(subject.probes.map(({pin}) => pin))].filter(
 			(pin) =>

@@ -1,6 +1,6 @@
 // An organisation refuses Claude Code by its name (aws:UserAgent); the aws command, and whoever tries with it, passes.
 import type {Check} from '../../check.ts';
-import {refusalsOfKind} from '../../refusal-check.ts';
+import {denialsOf} from '../../refusal-check.ts';
 import {when} from '../../subject-selectors.ts';
 
 export const userAgentDenied: Check = {
@@ -8,7 +8,7 @@ export const userAgentDenied: Check = {
 	title: 'Claude Code is not refused by its name',
 	needs: 'account',
 	find(subject) {
-		const odd = refusalsOfKind(subject, 'explicit-deny').filter(({passesAs}) => passesAs === 'another program');
+		const odd = denialsOf(subject, 'on purpose').filter(({passesAs}) => passesAs === 'another program');
 		const pins = [...new Set(odd.flatMap(({pin}) => (pin ? [pin] : [])))];
 		return when(odd.length > 0, () => ({
 			status: 'fail',

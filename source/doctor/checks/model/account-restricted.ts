@@ -4,7 +4,7 @@ import {refusalCheck} from '../../refusal-check.ts';
 export const accountRestricted = refusalCheck({
 	id: 'account-restricted',
 	title: 'AWS does not restrict the account',
-	kinds: ['account'],
+	causes: ['account-not-authorized'],
 	say: () => 'AWS does not let this account use the model',
 	next: () => [
 		{

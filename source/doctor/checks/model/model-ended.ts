@@ -1,6 +1,6 @@
 // A model past its end is answered with 404, and Claude Code hides why.
 import type {Check} from '../../check.ts';
-import {refusalsOfKind} from '../../refusal-check.ts';
+import {refusalsBy} from '../../refusal-check.ts';
 import {known, modelsCalled, shown, when} from '../../subject-selectors.ts';
 
 export const modelEnded: Check = {
@@ -8,7 +8,7 @@ export const modelEnded: Check = {
 	title: 'Every model that is called still exists',
 	needs: 'account',
 	find(subject) {
-		const told = refusalsOfKind(subject, 'end-of-life')[0];
+		const told = refusalsBy(subject, 'end-of-life')[0];
 		const called = modelsCalled(subject);
 		const ended = (known(subject.models) ?? []).filter(
 			({id, endOfLife}) => called.has(id) && endOfLife && endOfLife <= subject.now,

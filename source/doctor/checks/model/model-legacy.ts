@@ -1,6 +1,6 @@
 // A legacy model still works for those who use it, and is refused to an account that rested for some weeks.
 import type {Check} from '../../check.ts';
-import {refusalsOfKind} from '../../refusal-check.ts';
+import {refusalsBy} from '../../refusal-check.ts';
 import {known, modelsCalled, shown, when} from '../../subject-selectors.ts';
 
 export const modelLegacy: Check = {
@@ -8,7 +8,7 @@ export const modelLegacy: Check = {
 	title: 'No model that is called is about to go',
 	needs: 'account',
 	find(subject) {
-		const told = refusalsOfKind(subject, 'legacy')[0];
+		const told = refusalsBy(subject, 'legacy')[0];
 		const called = modelsCalled(subject);
 		const old = (known(subject.models) ?? []).filter(
 			({id, status, endOfLife}) => called.has(id) && status === 'LEGACY' && !(endOfLife && endOfLife <= subject.now),

@@ -1,7 +1,7 @@
 // A bare foundation model id cannot be called on demand; AWS wants an inference profile that contains it.
 import {prefixesFor} from '../../../bedrock/geography.ts';
 import type {Check} from '../../check.ts';
-import {refusalsOfKind} from '../../refusal-check.ts';
+import {refusalsBy} from '../../refusal-check.ts';
 import {shown, wellFormed, when} from '../../subject-selectors.ts';
 
 export const modelNeedsProfile: Check = {
@@ -9,7 +9,7 @@ export const modelNeedsProfile: Check = {
 	title: 'Models are called through inference profiles',
 	needs: 'offline',
 	find(subject) {
-		const told = refusalsOfKind(subject, 'on-demand')[0];
+		const told = refusalsBy(subject, 'on-demand')[0];
 		const worked = (id: string) => subject.probes.some((probe) => probe.pin === id && probe.outcome === 'ok');
 		const bare = wellFormed(subject).filter(({id, pin}) => ['model-id', 'model-arn'].includes(pin.kind) && !worked(id));
 		const near = prefixesFor(subject.region.region)[0];

@@ -1,6 +1,6 @@
 // The availability call says the same before anything is called.
 import type {Check} from '../../check.ts';
-import {refusalsOfKind} from '../../refusal-check.ts';
+import {refusalsBy} from '../../refusal-check.ts';
 import {known, modelsCalled, when} from '../../subject-selectors.ts';
 
 export const modelNotAuthorized: Check = {
@@ -11,7 +11,7 @@ export const modelNotAuthorized: Check = {
 		const odd = [...modelsCalled(subject).keys()].filter(
 			(model) => known(subject.availability[model])?.authorization === 'NOT_AUTHORIZED',
 		);
-		return when(odd.length > 0 && refusalsOfKind(subject, 'account').length === 0, () => ({
+		return when(odd.length > 0 && refusalsBy(subject, 'account-not-authorized').length === 0, () => ({
 			status: 'fail',
 			title: `AWS has not authorised this account for ${odd.join(', ')}`,
 			because: 'GetFoundationModelAvailability says NOT_AUTHORIZED',

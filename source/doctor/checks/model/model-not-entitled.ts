@@ -1,6 +1,6 @@
 // "You don't have access to the model with the specified model ID": not entitled, a wrong id or the wrong account.
 import type {Check} from '../../check.ts';
-import {refusalsOfKind} from '../../refusal-check.ts';
+import {refusalsBy} from '../../refusal-check.ts';
 import {known, modelsCalled, profileFlag, when} from '../../subject-selectors.ts';
 
 export const modelNotEntitled: Check = {
@@ -8,7 +8,7 @@ export const modelNotEntitled: Check = {
 	title: 'The account may use every model that is called',
 	needs: 'account',
 	find(subject) {
-		const told = refusalsOfKind(subject, 'no-access')[0];
+		const told = refusalsBy(subject, 'not-enabled')[0];
 		const open = [...modelsCalled(subject).keys()].filter((model) => {
 			const availability = known(subject.availability[model]);
 			return (

@@ -1,6 +1,6 @@
 // The account has no agreement for the model; the first call tries to subscribe it, which most callers may not.
 import type {Check} from '../../check.ts';
-import {refusalsOfKind} from '../../refusal-check.ts';
+import {refusalsBy} from '../../refusal-check.ts';
 import {known, modelsCalled, when} from '../../subject-selectors.ts';
 
 export const modelNotSubscribed: Check = {
@@ -8,7 +8,7 @@ export const modelNotSubscribed: Check = {
 	title: 'The account has an agreement for every model that is called',
 	needs: 'account',
 	find(subject) {
-		const told = refusalsOfKind(subject, 'marketplace')[0];
+		const told = refusalsBy(subject, 'marketplace')[0];
 		const open = [...modelsCalled(subject).keys()].filter(
 			(model) => known(subject.availability[model])?.agreement === 'NOT_AVAILABLE',
 		);

@@ -4,7 +4,7 @@ import {refusalCheck} from '../../refusal-check.ts';
 export const operationNotAllowed = refusalCheck({
 	id: 'operation-not-allowed',
 	title: 'AWS allows the operation',
-	kinds: ['operation'],
+	causes: ['operation-not-allowed'],
 	say: (_, {pin}) => `AWS does not allow calls to ${pin ?? 'the model'}`,
 	next: () => [{say: 'try a newer model; if that is refused too, ask AWS Support', own: ''}],
 });

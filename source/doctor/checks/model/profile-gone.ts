@@ -1,6 +1,6 @@
 // An application profile that was deleted, or that another account owns.
 import type {Check} from '../../check.ts';
-import {refusalsOfKind} from '../../refusal-check.ts';
+import {refusalsBy} from '../../refusal-check.ts';
 import {calledIn, known, shown, wellFormed, when} from '../../subject-selectors.ts';
 
 export const profileGone: Check = {
@@ -16,7 +16,7 @@ export const profileGone: Check = {
 			const asked = subject.pinned[pinned.id];
 			return asked?.state === 'refused' && asked.problem.answer?.status === 404 && here(pinned);
 		});
-		const told = refusalsOfKind(subject, 'gone').filter(
+		const told = refusalsBy(subject, 'not-found').filter(
 			({call, pin}) => call === 'probe' && !gone.some(({id}) => id === pin),
 		)[0];
 		return when(gone.length > 0 || told !== undefined, () => ({

@@ -1,6 +1,6 @@
 // The use-case form was not submitted; Claude Code hides AWS's text behind "not available on your bedrock deployment".
 import type {Check} from '../../check.ts';
-import {credentialsFail, refusalsOfKind} from '../../refusal-check.ts';
+import {credentialsFail, refusalsBy} from '../../refusal-check.ts';
 import {known, when} from '../../subject-selectors.ts';
 
 export const useCaseMissing: Check = {
@@ -8,7 +8,7 @@ export const useCaseMissing: Check = {
 	title: 'The use-case form was submitted for the account',
 	needs: 'account',
 	find(subject) {
-		const told = refusalsOfKind(subject, 'use-case')[0];
+		const told = refusalsBy(subject, 'use-case-form')[0];
 		const account = known(subject.identity)?.accountId;
 		if (told || known(subject.useCase) === false) {
 			return [

@@ -4,7 +4,7 @@ import {refusalCheck} from '../../refusal-check.ts';
 export const blockPage = refusalCheck({
 	id: 'block-page',
 	title: 'AWS itself answers',
-	kinds: ['html'],
+	causes: ['not-aws'],
 	say: () => 'A proxy or filter answers instead of AWS',
 	next: (_, {region}) => [
 		{say: `have bedrock-runtime.${region}.amazonaws.com and bedrock.${region}.amazonaws.com allowed`},

@@ -1,13 +1,13 @@
 // No way to AWS: no proxy set, a proxy that is down, or a firewall.
 
-import {refusalCheck} from '../../refusal-check.ts';
+import {noConnectionCauses, refusalCheck} from '../../refusal-check.ts';
 import {value} from '../../subject-selectors.ts';
 import {regionUnknown} from '../region/region-unknown.ts';
 
 export const noConnection = refusalCheck({
 	id: 'no-connection',
 	title: 'AWS can be reached',
-	kinds: ['connection', 'timed-out'],
+	causes: noConnectionCauses,
 	// A region that does not exist has no address: that is said by its own check.
 	only: (subject) =>
 		subject.identity.state !== 'known' &&

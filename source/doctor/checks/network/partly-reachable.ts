@@ -1,6 +1,6 @@
 // With an endpoint for bedrock-runtime only, the other services of AWS stay out of reach.
 import type {Check} from '../../check.ts';
-import {refusalsOfKind} from '../../refusal-check.ts';
+import {noConnectionCauses, refusalsBy} from '../../refusal-check.ts';
 import {when} from '../../subject-selectors.ts';
 
 export const partlyReachable: Check = {
@@ -8,7 +8,7 @@ export const partlyReachable: Check = {
 	title: 'All services of AWS that are needed can be reached',
 	needs: 'account',
 	find(subject) {
-		const lost = refusalsOfKind(subject, 'connection', 'timed-out');
+		const lost = refusalsBy(subject, ...noConnectionCauses);
 		const reached =
 			subject.identity.state === 'known' ||
 			subject.profiles.state === 'known' ||

@@ -4,7 +4,7 @@ import {refusalCheck} from '../../refusal-check.ts';
 export const tlsInspection = refusalCheck({
 	id: 'tls-inspection',
 	title: 'The certificates on the way to AWS are trusted',
-	kinds: ['tls'],
+	causes: ['certificate-not-trusted'],
 	say: () => 'The certificate on the way to AWS is not trusted: a proxy probably inspects the traffic',
 	next: () => [
 		{

@@ -4,7 +4,7 @@ import {refusalCheck} from '../../refusal-check.ts';
 export const accountLimit = refusalCheck({
 	id: 'account-limit',
 	title: 'No limit of the account is reached',
-	kinds: ['account-limit'],
+	causes: ['account-limit'],
 	say: () => 'A limit of the account is reached',
 	next: () => [{say: 'ask for more quota', run: 'aws service-quotas list-service-quotas --service-code bedrock'}],
 });

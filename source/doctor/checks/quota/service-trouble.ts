@@ -4,7 +4,7 @@ import {refusalCheck} from '../../refusal-check.ts';
 export const serviceTrouble = refusalCheck({
 	id: 'service-trouble',
 	title: 'Bedrock is able to answer',
-	kinds: ['not-ready'],
+	causes: ['aws-fault', 'model-not-ready'],
 	status: 'warn',
 	say: (_, {region}) => `Bedrock in ${region} is in trouble at the moment`,
 	next: () => [{say: 'try again in some minutes, or in another region', own: 'doctor'}],

@@ -4,7 +4,7 @@ import {refusalCheck} from '../../refusal-check.ts';
 export const throttledPerDay = refusalCheck({
 	id: 'throttled-per-day',
 	title: 'The daily token quota is not used up',
-	kinds: ['per-day'],
+	causes: ['daily-quota'],
 	say: () => 'The account has no tokens left today',
 	next: () => [
 		{

@@ -4,7 +4,7 @@ import {refusalCheck} from '../../refusal-check.ts';
 export const throttledRequests = refusalCheck({
 	id: 'throttled-requests',
 	title: 'The request quota is not used up',
-	kinds: ['too-many-requests'],
+	causes: ['throttled-requests'],
 	status: 'warn',
 	say: () => 'Bedrock throttles: too many requests per minute',
 	next: () => [{say: 'ask for more quota', run: 'aws service-quotas list-service-quotas --service-code bedrock'}],

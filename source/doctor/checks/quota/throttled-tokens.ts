@@ -4,7 +4,7 @@ import {refusalCheck} from '../../refusal-check.ts';
 export const throttledTokens = refusalCheck({
 	id: 'throttled-tokens',
 	title: 'The token quota is not used up',
-	kinds: ['tokens'],
+	causes: ['throttled'],
 	status: 'warn',
 	say: () => 'Bedrock throttles: too many tokens per minute',
 	next: () => [

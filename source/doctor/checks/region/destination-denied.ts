@@ -4,7 +4,7 @@ import {refusalCheck} from '../../refusal-check.ts';
 export const destinationDenied = refusalCheck({
 	id: 'destination-denied',
 	title: 'The organisation allows every destination region',
-	kinds: ['destination-organisation'],
+	denial: 'organisation destination',
 	say: () => 'A policy of your organisation denies a region that the profile routes to',
 	next: () => [{say: 'give this policy to your organisation’s administrator', own: 'policy'}],
 });

@@ -5,7 +5,7 @@ import {refusalCheck} from '../../refusal-check.ts';
 export const globalDenied = refusalCheck({
 	id: 'global-denied',
 	title: 'The organisation allows global profiles',
-	kinds: ['global-organisation'],
+	denial: 'organisation global',
 	say: () => 'A policy of your organisation denies global profiles',
 	next: (subject) => [
 		{

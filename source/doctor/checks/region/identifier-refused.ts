@@ -6,7 +6,7 @@ import {astray} from './pin-other-region.ts';
 export const identifierRefused = refusalCheck({
 	id: 'identifier-refused',
 	title: 'AWS knows every id that is called',
-	kinds: ['identifier'],
+	causes: ['invalid-id', 'pin-needs-profile', 'pin-other-region', 'pin-other-partition', 'pin-other-account'],
 	// Why an ARN or id of elsewhere is answered so is said where it is found.
 	only: (subject, {pin}) => ![...astray(subject), ...ofOtherGeography(subject)].some(({id}) => id === pin),
 	say: (_, {pin, region}) => `AWS does not know ${pin} in ${region}`,

@@ -1,14 +1,14 @@
 // In a region that the account did not turn on, valid credentials are called invalid.
 import {knownRegion} from '../../../bedrock/region.ts';
-import {refusalCheck} from '../../refusal-check.ts';
+import {refusalCheck, refusalsBy} from '../../refusal-check.ts';
 
 export const regionNotEnabled = refusalCheck({
 	id: 'region-not-enabled',
 	title: 'The account has turned the region on',
-	kinds: ['invalid-token'],
+	causes: ['credentials-invalid'],
 	only: (subject, {region}) =>
 		knownRegion(region)?.optIn === true &&
-		!subject.kinds.some((other) => other.kind === 'invalid-token' && other.region !== region),
+		!refusalsBy(subject, 'credentials-invalid').some((other) => other.region !== region),
 	say: (_, {region}) => `${region} is probably not turned on for this account`,
 	next: (_, {region}) => [
 		{say: 'ask for its status', run: `aws account get-region-opt-status --region-name ${region}`},

@@ -1,7 +1,7 @@
 // A mistyped region has no endpoint, which Claude Code reports as a network failure.
 import {isRegion, knownRegion, nearestTypo} from '../../../bedrock/region.ts';
 import type {Check} from '../../check.ts';
-import {refusalsOfKind} from '../../refusal-check.ts';
+import {refusalsBy} from '../../refusal-check.ts';
 import {shown, when} from '../../subject-selectors.ts';
 
 export const regionUnknown: Check = {
@@ -11,7 +11,7 @@ export const regionUnknown: Check = {
 	find(subject) {
 		const {region} = subject.region;
 		const meant = nearestTypo(region);
-		const lost = refusalsOfKind(subject, 'connection').some(({answer}) => /ENOTFOUND|EAI_AGAIN/.test(answer.message));
+		const lost = refusalsBy(subject, 'host-not-found').length > 0;
 		const reached = subject.identity.state === 'known' || subject.profiles.state === 'known';
 		return when(isRegion(region) && !knownRegion(region) && !region.startsWith('cn-') && !reached, () => ({
 			status: lost ? 'fail' : 'warn',

@@ -1,6 +1,6 @@
 // There are no Anthropic models in China, and calls from there are refused.
 import type {Check} from '../../check.ts';
-import {refusalsOfKind} from '../../refusal-check.ts';
+import {refusalsBy} from '../../refusal-check.ts';
 import {shown, when} from '../../subject-selectors.ts';
 
 export const regionUnsupported: Check = {
@@ -8,7 +8,7 @@ export const regionUnsupported: Check = {
 	title: 'Anthropic’s models are offered there',
 	needs: 'offline',
 	find(subject) {
-		const told = refusalsOfKind(subject, 'country')[0];
+		const told = refusalsBy(subject, 'unsupported-country')[0];
 		return when(subject.region.region.startsWith('cn-') || told !== undefined, () => ({
 			status: 'fail',
 			title: told

@@ -4,7 +4,7 @@ import {refusalCheck} from '../../refusal-check.ts';
 export const authorizationHeader = refusalCheck({
 	id: 'authorization-header',
 	title: 'Requests carry a proper Authorization header',
-	kinds: ['authorization-header'],
+	causes: ['authorization-missing'],
 	say: () => 'The Authorization header is missing or broken',
 	next: () => [
 		{say: 'update Claude Code', run: 'claude update'},

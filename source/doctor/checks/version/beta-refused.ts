@@ -6,7 +6,7 @@ import {gateway} from '../../subject-selectors.ts';
 export const betaRefused = refusalCheck({
 	id: 'beta-refused',
 	title: 'The models take the fields that are sent',
-	kinds: ['beta-flag'],
+	causes: ['request-beta'],
 	only: (subject) => gateway(subject) === undefined,
 	say: (_, {pin}) => `${pin} refuses an experimental field`,
 	next: () => [

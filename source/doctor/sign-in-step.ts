@@ -1,0 +1,21 @@
+// Signing in again as a next step, for the profile at the end of the chain.
+import type {Next} from '../problem.ts';
+import type {Subject} from './subject.ts';
+import {loginFlag, profileFlag} from './subject-selectors.ts';
+
+export function ssoSignIn(subject: Subject): Next {
+	const {signIn, credentials} = subject;
+	const profile = signIn?.loginProfile ?? signIn?.profile ?? credentials.profile;
+	return {
+		say: 'sign in again',
+		run: `aws sso login${loginFlag(subject)}`,
+		action: {do: 'sign-in', how: 'sso', profile},
+	};
+}
+
+/** The sign-in of the AWS console, with `aws login`. */
+export const consoleSignIn = (subject: Subject): Next => ({
+	say: 'sign in',
+	run: `aws login${profileFlag(subject)}`,
+	action: {do: 'sign-in', how: 'login', profile: subject.signIn?.profile ?? subject.credentials.profile},
+});
