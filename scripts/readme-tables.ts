@@ -1,6 +1,6 @@
 // The README's tables of commands and flags, made from the very tables that the program reads: a test holds the file to them.
 import {accepts, type Flag, flags} from '../source/commands/flags.ts';
-import {commands, spokenName} from '../source/commands/index.ts';
+import {commands, displayName} from '../source/commands/index.ts';
 import {usage} from '../source/conversation/question.ts';
 
 const cell = (text: string) => text.replaceAll('|', '\\|');
@@ -28,7 +28,7 @@ const tables: Readonly<Record<string, string>> = {
 function ownersOf(flag: Flag): string {
 	const owners = commands.filter((command) => accepts(command, flag) && !command.ignores?.includes(flag.id));
 	const running = commands.filter(({load}) => load);
-	return running.every((command) => owners.includes(command)) ? 'every command' : owners.map(spokenName).join(', ');
+	return running.every((command) => owners.includes(command)) ? 'every command' : owners.map(displayName).join(', ');
 }
 
 /** The text with every `<!-- table: name -->` … `<!-- end -->` filled anew. */

@@ -3,7 +3,7 @@ import {nearest} from '../nearest.ts';
 import {type Next, Problem} from '../problem.ts';
 import type {CommandDefinition} from './command-line.ts';
 import {accepts, type Flag, flags} from './flags.ts';
-import {commands, spokenName} from './index.ts';
+import {commands, displayName} from './index.ts';
 
 export type Complaint = {
 	/** A sentence that can be a headline. */
@@ -60,7 +60,7 @@ export const givenTwice = (what: string): Complaint => ({title: `${what} was giv
 export const extraWord = (command: CommandDefinition, word: string): Complaint => ({
 	title: command.takes
 		? `${command.word} takes one word, ${command.takes}, and not "${word}" as well`
-		: `${spokenName(command)} takes no further word, and so not "${word}"`,
+		: `${displayName(command)} takes no further word, and so not "${word}"`,
 });
 
 /** @param fits whether everything that was typed belongs to a command, so that the line can be proposed with that one instead */
@@ -72,7 +72,7 @@ export function foreignFlag(
 	fits: (command: CommandDefinition) => boolean,
 ): Complaint {
 	const owners = commands.filter((one) => accepts(one, flag) && !one.ignores?.includes(flag.id));
-	const names = owners.map(spokenName);
+	const names = owners.map(displayName);
 	const list = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names.join('');
 	const [owner] = owners;
 	const only = owners.length === 1 ? owner : undefined;

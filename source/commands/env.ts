@@ -23,14 +23,14 @@ const lines = (pairs: Pairs, line: (pair: Pairs[number]) => string) => pairs.map
 
 /** Every suggestion is accepted, as with `--yes`; access is not proven, since nothing is written. */
 export const runEnv: Command = async (line, ports, {out}) => {
-	const wanted = line.options.json ? 'json' : String(line.options.format ?? 'dotenv');
-	const format = formats[wanted];
+	const name = line.options.json ? 'json' : String(line.options.format ?? 'dotenv');
+	const format = Object.hasOwn(formats, name) ? formats[name] : undefined;
 	if (!format) {
 		const known = Object.keys(formats).join(', ');
 		throw new Problem({
 			code: 'bad-format',
 			usage: true,
-			title: `--format ${wanted} cannot be printed`,
+			title: `--format ${name} cannot be printed`,
 			because: `the formats are ${known}`,
 		});
 	}

@@ -159,6 +159,6 @@ export const commands: readonly CommandDefinition[] = [
 ];
 
 /** `doctor`; the set-up, which has no word, by what it is. */
-export const spokenName = ({word}: CommandDefinition) => word || 'the set-up';
+export const displayName = ({word}: CommandDefinition) => word || 'the set-up';
 
 export const wordOf = (id: CommandId) => commands.find((one) => one.id === id)?.word ?? '';

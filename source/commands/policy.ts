@@ -12,36 +12,39 @@ import {resolveAnswers} from './resolve-answers.ts';
 
 /** Models are called only for `--missing`: what is needed follows from the profiles alone. */
 export const runPolicy: Command = async (line, ports, {out, err}) => {
-	const wanted = String(line.options.format ?? 'json');
-	if (!(wanted in renderPolicy)) {
+	const format = String(line.options.format ?? 'json');
+	if (!Object.hasOwn(renderPolicy, format)) {
 		const formats = Object.keys(renderPolicy).join(', ');
 		throw new Problem({
 			code: 'bad-format',
 			usage: true,
-			title: `--format ${wanted} cannot be printed`,
+			title: `--format ${format} cannot be printed`,
 			because: `the formats are ${formats}`,
 		});
 	}
-	const only = Boolean(line.options.missing);
-	const session = await resolveAnswers(only ? line : {...line, options: {...line.options, noProbe: true}}, ports);
+	const onlyMissing = Boolean(line.options.missing);
+	const session = await resolveAnswers(
+		onlyMissing ? line : {...line, options: {...line.options, noProbe: true}},
+		ports,
+	);
 	try {
 		const loaded = reportIn(session.view.context)?.loaded;
 		if (loaded?.state === 'failed') throw loaded.problem;
 		if (loaded?.state !== 'ready') throw blockingProblem(session.view);
 		const {asked, evidence, missing} = loaded.value;
-		const needs = only ? missing : requestedNeeds(asked, evidence);
+		const needs = onlyMissing ? missing : requestedNeeds(asked, evidence);
 		if (needs.length === 0) {
 			err(
-				only
+				onlyMissing
 					? 'Nothing is missing, as far as could be asked.\n'
 					: 'AWS did not say whose account this is, so no policy can be exact.\n',
 			);
-			return only ? 0 : 1;
+			return onlyMissing ? 0 : 1;
 		}
 		// A subscription is the administrator's to allow, and only where one is missing and was asked for.
 		const unsubscribed = evidence.availability.some(({availability}) => availability?.agreement === 'NOT_AVAILABLE');
 		const document = policyDocument(needs, {marketplace: Boolean(line.options.subscribe) && unsubscribed});
-		out(renderPolicy[wanted as PolicyFormat](splitPolicy(document)));
+		out(renderPolicy[format as PolicyFormat](splitPolicy(document)));
 		return 0;
 	} finally {
 		session.close();
