@@ -1,4 +1,5 @@
 // The README's tables of commands and flags, made from the very tables that the program reads: a test holds the file to them.
+import type {CommandDefinition} from '../source/commands/command-line.ts';
 import {accepts, type Flag, flags} from '../source/commands/flags.ts';
 import {commands, displayName} from '../source/commands/index.ts';
 import {usage} from '../source/conversation/question.ts';
@@ -21,12 +22,25 @@ const tables: Readonly<Record<string, string>> = {
 	),
 	behaviour: table(
 		['behaviour', '', 'belongs to'],
-		flags.filter(({kind}) => kind === 'option').map((flag) => row(`\`${usage(flag)}\``, flag.help, ownersOf(flag))),
+		flags.filter(({kind}) => kind === 'option').map((flag) => row(`\`${usage(flag)}\``, helpOf(flag), namesOf(flag))),
 	),
 };
 
-function ownersOf(flag: Flag): string {
-	const owners = commands.filter((command) => accepts(command, flag) && !command.ignores?.includes(flag.id));
+function ownersOf(flag: Flag): readonly CommandDefinition[] {
+	return commands.filter((command) => accepts(command, flag) && !command.ignores?.includes(flag.id));
+}
+
+/** What a flag does, and what it does in commands that have words of their own for it. */
+function helpOf(flag: Flag): string {
+	const meanings = ownersOf(flag).flatMap(({word, meanings = {}}) => {
+		const meaning = flag.kind === 'option' ? meanings[flag.id] : undefined;
+		return meaning ? [`${word}: ${meaning}`] : [];
+	});
+	return [flag.help, ...meanings].join('; ');
+}
+
+function namesOf(flag: Flag): string {
+	const owners = ownersOf(flag);
 	const running = commands.filter(({load}) => load);
 	return running.every((command) => owners.includes(command)) ? 'every command' : owners.map(displayName).join(', ');
 }

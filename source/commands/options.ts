@@ -23,7 +23,11 @@ export const optionFlags = {
 	},
 	missing: {name: 'missing', switch: true, help: 'only what is not allowed yet'},
 	format: {name: 'format', takes: '<format>', help: 'the form in which it is printed'},
-	demo: {name: 'demo', takes: '[world]', help: 'a simulated AWS account and a throw-away home'},
+	demo: {
+		name: 'demo',
+		takes: '[world]',
+		help: 'a simulated AWS account and a throw-away home; help demo lists the worlds',
+	},
 	demoHome: {name: 'demo-home', takes: '<dir>', help: 'with --demo: a folder to use and keep as home'},
 	noColor: {name: 'no-color', switch: true, help: 'no colour; so does NO_COLOR'},
 	screenReader: {name: 'screen-reader', switch: true, help: 'plain lines that a screen reader can follow'},

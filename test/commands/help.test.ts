@@ -15,7 +15,7 @@ test('help for undo shows its usage, its own flags and its examples', () => {
 		  --yes              do it without asking
 		  --dry-run          show the diff, change nothing
 		  --json             one JSON document on stdout, nothing else there
-		  --demo [world]     a simulated AWS account and a throw-away home
+		  --demo [world]     a simulated AWS account and a throw-away home; help demo lists the worlds
 		  --demo-home <dir>  with --demo: a folder to use and keep as home
 		  --no-color         no colour; so does NO_COLOR
 		  --verbose          also say which calls were made
