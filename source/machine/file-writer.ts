@@ -71,14 +71,14 @@ export function openFileWriter(
 
 	return {
 		async apply(plan, {signal} = {}) {
-			const wanted = changes(plan);
-			const receipt = {id: '', plan: wanted, backups: backupsFolder(context), notes: []};
-			if (wanted.length === 0) return receipt;
+			const edits = changes(plan);
+			const receipt = {id: '', plan: edits, backups: backupsFolder(context), notes: []};
+			if (edits.length === 0) return receipt;
 			// Checked again under the lock; checked here so that a refusal waits for no other run and touches nothing.
-			validatePlan(context, wanted);
+			validatePlan(context, edits);
 			return withTransaction(context, signal, async ({notes, write}) => ({
 				...receipt,
-				id: await write(wanted, {kind: 'write'}),
+				id: await write(edits, {kind: 'write'}),
 				notes,
 			}));
 		},

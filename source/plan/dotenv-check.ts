@@ -19,17 +19,17 @@ export function readDotenv(bytes: Buffer | undefined): DotenvValues {
 
 /** Throws a Problem unless all readers find exactly the wanted values, and for every other name what they found before. */
 export function checkDotenv(before: Buffer | undefined, after: Buffer, variables: readonly Variable[]): void {
-	const wanted = new Map(variables.map(({name, value}) => [name, value]));
+	const expected = new Map(variables.map(({name, value}) => [name, value]));
 	const block = findBlock(after);
 	for (const {openSince, number, start, name} of linesOf(after.toString('latin1'))) {
-		const mine = (name !== undefined && wanted.has(name)) || (block && start >= block.start && start < block.end);
+		const mine = (name !== undefined && expected.has(name)) || (block && start >= block.start && start < block.end);
 		if (mine && openSince !== undefined)
 			throw unsafe(`a quote or backslash in line ${openSince} takes in line ${number} when a shell reads the file`);
 	}
 	for (const read of readers) {
 		const [was, is] = [read(before), read(after)];
-		for (const name of new Set([...was.keys(), ...is.keys(), ...wanted.keys()])) {
-			const want = wanted.has(name) ? wanted.get(name) : was.get(name);
+		for (const name of new Set([...was.keys(), ...is.keys(), ...expected.keys()])) {
+			const want = expected.has(name) ? expected.get(name) : was.get(name);
 			if (is.get(name) !== want) throw unsafe(`${name} would not be read back as it should`);
 		}
 	}
@@ -45,9 +45,9 @@ const readers: readonly ((bytes: Buffer | undefined) => ReadonlyMap<string, stri
 function byRule(text: string): ReadonlyMap<string, string> {
 	const rule =
 		/^\s*(?:export\s+)?([\w.-]+)(?:\s*=\s*?|:\s+?)(\s*'(?:\\'|[^'])*'|\s*"(?:\\"|[^"])*"|\s*`(?:\\`|[^`])*`|[^#\n]+)?\s*(?:#.*)?$/gm;
-	const found = text.replace(/\r\n?/g, '\n').matchAll(rule);
+	const matches = text.replace(/\r\n?/g, '\n').matchAll(rule);
 	return new Map(
-		[...found].map(([, name = '', value = '']) => [name, value.trim().replace(/^(['"`])([\s\S]*)\1$/, '$2')]),
+		[...matches].map(([, name = '', value = '']) => [name, value.trim().replace(/^(['"`])([\s\S]*)\1$/, '$2')]),
 	);
 }
 

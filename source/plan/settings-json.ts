@@ -55,9 +55,9 @@ export function removeFromSettings(
 	if (!before) return undefined;
 	const settings = parseSettings(before, path);
 	const origin = parseSettings(first?.before, path);
-	const gone = names.map((name) => ({name, value: undefined}));
-	let after = changeEnv(settings, settings.text, gone);
-	check(settings.root, after, gone, path);
+	const removals = names.map((name) => ({name, value: undefined}));
+	let after = changeEnv(settings, settings.text, removals);
+	check(settings.root, after, removals, path);
 	// Made by us for certain, or emptied just now and not known to be theirs.
 	const byUs = first !== undefined || after !== settings.text;
 	if (!byUs || origin.envNode) return Buffer.from(settings.mark + after);
@@ -94,8 +94,8 @@ const indentation = (text: string, offset: number) =>
 function check(before: SettingsText['root'], after: string, variables: readonly Variable[], path: string): void {
 	const {env: wasEnv = {}, ...was} = before;
 	const {env: isEnv = {}, ...is} = parseSettings(Buffer.from(after), path).root;
-	const wanted = {...(wasEnv as object), ...Object.fromEntries(variables.map(({name, value}) => [name, value]))};
-	const set = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
+	const expected = {...(wasEnv as object), ...Object.fromEntries(variables.map(({name, value}) => [name, value]))};
+	const set = Object.fromEntries(Object.entries(expected).filter(([, value]) => value !== undefined));
 	if (isDeepStrictEqual(was, is) && isDeepStrictEqual(isEnv, set)) return;
 	throw new Problem({
 		code: 'settings-unsafe',

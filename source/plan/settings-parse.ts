@@ -66,10 +66,10 @@ function syntax(text: string, path: string, message: string): Problem {
 	}
 	const first = errors[0];
 	const place = first && position(text, first.offset);
-	const found =
+	const offending =
 		first && JSON.stringify(text.slice(first.offset, first.offset + Math.max(1, Math.min(first.length, 20))));
 	const because = place
-		? `line ${place.line}, column ${place.column}: ${words(printParseErrorCode(first.error))} at ${found}`
+		? `line ${place.line}, column ${place.column}: ${words(printParseErrorCode(first.error))} at ${offending}`
 		: message;
 	return new Problem({
 		code: 'settings-not-json',

@@ -45,8 +45,8 @@ function inspectResolved(context: FileContext, file: string, {realPath, chain, m
 	if (stat?.kind !== 'file' || stat.size > maxBytes) return {...metadata, bytes: undefined, ...(problem && {problem})};
 	try {
 		const bytes = readBytes(context.disk, realPath);
-		const found = problem ?? (bytes && encodingProblem(file, bytes));
-		return {...metadata, bytes, ...(found && {problem: found})};
+		const obstacle = problem ?? (bytes && encodingProblem(file, bytes));
+		return {...metadata, bytes, ...(obstacle && {problem: obstacle})};
 	} catch (error) {
 		return {
 			...metadata,

@@ -21,18 +21,18 @@ export type FileChange = {
 /** Reads the file and notes in `links` where a symbolic link leads. Rejects with the Problem of a file that has to change and cannot. */
 export async function fileEdit(
 	machine: Pick<PlannedMachine, 'read'>,
-	wanted: FileChange,
+	fileChange: FileChange,
 	links: Record<string, string> = {},
 ): Promise<Edit> {
-	const {path, purpose, mode, change} = wanted;
+	const {path, purpose, mode, change} = fileChange;
 	const {bytes: before, realPath, problem} = await machine.read(path);
 	if (realPath !== path) links[path] = realPath;
 	// A file that needs no change is fine even where it cannot be written, such as one of home-manager's with the text pasted in.
-	if (problem && !isDone(wanted, before)) throw refused(problem, wanted);
+	if (problem && !isDone(fileChange, before)) throw refused(problem, fileChange);
 	try {
 		return {path, purpose, before, after: change(before), mode};
 	} catch (error) {
-		throw error instanceof Problem ? refused(error, wanted) : error;
+		throw error instanceof Problem ? refused(error, fileChange) : error;
 	}
 }
 
@@ -44,9 +44,9 @@ function isDone({change}: FileChange, before: Buffer | undefined): boolean {
 	}
 }
 
-function refused(problem: Problem, wanted: FileChange): Problem {
-	const {path, purpose} = wanted;
-	const text = contentAlone(wanted);
+function refused(problem: Problem, fileChange: FileChange): Problem {
+	const {path, purpose} = fileChange;
+	const text = contentAlone(fileChange);
 	// It would be refused in every file, so the cause is the value and not this file.
 	if (!text) return problem;
 	const {code, title, because = ''} = problem;

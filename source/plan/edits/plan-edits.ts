@@ -33,15 +33,15 @@ export async function planEdits(
 	const links: Record<string, string> = {};
 	const notes: string[] = [];
 	const plan: Edit[] = [];
-	const edit = (wanted: FileChange) => fileEdit(machine, wanted, links);
+	const edit = (fileChange: FileChange) => fileEdit(machine, fileChange, links);
 	const dotenv = `${machine.configDir}/bedrock.env`;
 	// The snippet of bash and zsh reads this file, so writing the snippet means writing it too.
 	const sourced = write.includes('shell') && (targets.shell === 'bash' || targets.shell === 'zsh');
 	for (const path of [...(write.includes('dotenv') || sourced ? [dotenv] : []), ...copies(machine, targets)]) {
 		const unset = path === dotenv ? switchedOff : [];
-		const wanted =
+		const values =
 			path === dotenv && targets.keepKey === 'dotenv' ? await withKey(machine, path, variables, notes) : variables;
-		const change = (before: Buffer | undefined) => editDotenv(before, wanted, unset);
+		const change = (before: Buffer | undefined) => editDotenv(before, values, unset);
 		plan.push(await edit({path, purpose: 'dotenv', mode: 0o600, change}));
 	}
 	if (write.includes('shell')) {
@@ -66,8 +66,8 @@ export async function planEdits(
 	if (write.includes('settings')) {
 		const path = settingsPath(machine, targets.settings ?? 'user');
 		const forFile = await forSettings(machine, path, variables, switchedOff, targets, notes);
-		const wanted = targets.keepKey === 'settings' ? await withKey(machine, path, forFile, notes) : forFile;
-		const change = (before: Buffer | undefined) => editSettings(before, wanted, path);
+		const values = targets.keepKey === 'settings' ? await withKey(machine, path, forFile, notes) : forFile;
+		const change = (before: Buffer | undefined) => editSettings(before, values, path);
 		// What colleagues share through git is nobody's secret.
 		plan.push(await edit({path, purpose: 'settings', mode: targets.settings === 'project' ? 0o644 : 0o600, change}));
 	}

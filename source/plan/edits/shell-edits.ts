@@ -22,7 +22,7 @@ type Parts = {
 	readonly dotenv: string;
 	/** Whether the shell may be started to ask it. */
 	readonly askShell: boolean;
-	edit(wanted: FileChange): Promise<Edit>;
+	edit(fileChange: FileChange): Promise<Edit>;
 };
 
 /** The edits, and what to know about them: a start-up file that the shell cannot read to its end never reaches our block. */

@@ -2,14 +2,14 @@
 
 import {quote} from '../../quote.ts';
 import {checkManaged, checkName} from '../validate-value.ts';
-import {ownHeader, prefix, type SnippetParts, takeBack, withValue} from './scope.ts';
+import {ownHeader, prefix, type SnippetParts, undoHint, withValue} from './scope.ts';
 
 /** The whole file; its first line is `ownHeader`. Starts no process when it is read, prints nothing, status 0. */
 export function fishSnippet({scope, variables, unset}: SnippetParts): string {
 	const set = withValue(variables).map(({name, value}) => `${name} ${quote.fish(checkManaged(name, value))}`);
-	const gone = unset.map(checkName);
-	const lines = scope === 'all' ? exported(set, gone) : wrapper(set, gone);
-	return [ownHeader, `# ${about[scope]}. ${takeBack}`, ...lines, 'true', ''].join('\n');
+	const unsetNames = unset.map(checkName);
+	const lines = scope === 'all' ? exported(set, unsetNames) : wrapper(set, unsetNames);
+	return [ownHeader, `# ${about[scope]}. ${undoHint}`, ...lines, 'true', ''].join('\n');
 }
 
 const about = {
@@ -17,18 +17,18 @@ const about = {
 	all: 'Exports these variables',
 };
 
-// A universal variable shines through when the global one is erased, and erasing it too would last: Claude Code takes an empty
-// value for none. Not so the AWS SDK: an empty AWS_BEARER_TOKEN_BEDROCK breaks every call.
-function exported(set: readonly string[], gone: readonly string[]): string[] {
+// When a global variable is erased, a universal one of the same name becomes visible, and erasing that one would be permanent. So it
+// is hidden by an empty value, which Claude Code takes for none. The AWS SDK does not: an empty AWS_BEARER_TOKEN_BEDROCK breaks every call.
+function exported(set: readonly string[], unsetNames: readonly string[]): string[] {
 	return [
-		...gone.map((name) => `set -qg ${name}; and set -eg ${name}`),
-		...gone.filter((name) => !name.startsWith('AWS_')).map((name) => `set -qU ${name}; and set -gx ${name} ''`),
+		...unsetNames.map((name) => `set -qg ${name}; and set -eg ${name}`),
+		...unsetNames.filter((name) => !name.startsWith('AWS_')).map((name) => `set -qU ${name}; and set -gx ${name} ''`),
 		...set.map((assignment) => `set -gx ${assignment}`),
 	];
 }
 
 // conf.d is read before config.fish, so a claude defined there (fish's aliases are functions) is wrapped at the first prompt.
-function wrapper(set: readonly string[], gone: readonly string[]): string[] {
+function wrapper(set: readonly string[], unsetNames: readonly string[]): string[] {
 	return [
 		`function ${prefix}`,
 		`    functions -q claude; and functions claude | string match -q '*${prefix}*'; and return`,
@@ -37,10 +37,10 @@ function wrapper(set: readonly string[], gone: readonly string[]): string[] {
 		'    function claude',
 		...set.map((assignment) => `        set -lx ${assignment}`),
 		`        if functions -q ${theirs}`,
-		...callTheirs(gone).map((line) => `            ${line}`),
-		...callUniversal(gone),
+		...callTheirs(unsetNames).map((line) => `            ${line}`),
+		...callUniversal(unsetNames),
 		'        else',
-		...gone.map((name) => `            set -lu ${name}`),
+		...unsetNames.map((name) => `            set -lu ${name}`),
 		'            command claude $argv',
 		'        end',
 		'    end',
@@ -55,11 +55,11 @@ function wrapper(set: readonly string[], gone: readonly string[]): string[] {
 
 const theirs = `${prefix}_theirs`;
 
-// A function sees no local variable of its caller but the exported ones, so what is to be gone is empty there;
-// where empty is not as good as gone (see above), the global variable is away during the call.
-function callTheirs(gone: readonly string[]): string[] {
-	const absent = gone.filter((name) => name.startsWith('AWS_'));
-	const empty = gone.filter((name) => !name.startsWith('AWS_'));
+// A function sees only the exported local variables of its caller, so a variable to unset is empty there. For AWS_ variables, where
+// empty is not the same as unset (see above), the global variable is erased during the call and set again after it.
+function callTheirs(unsetNames: readonly string[]): string[] {
+	const absent = unsetNames.filter((name) => name.startsWith('AWS_'));
+	const empty = unsetNames.filter((name) => !name.startsWith('AWS_'));
 	return [
 		...empty.map((name) => `set -q ${name}; and set -lx ${name} ''`),
 		...absent.map((name) => `set -qg ${name}; and set -l before_${name} $${name}; and set -eg ${name}`),
@@ -71,11 +71,11 @@ function callTheirs(gone: readonly string[]): string[] {
 }
 
 // A local variable hides a global one from programs, but not a universal one (fish 3.6); `env -u` does.
-function callUniversal(gone: readonly string[]): string[] {
-	if (gone.length === 0) return [];
-	const any = gone.map((name) => `set -qU ${name}`).join('; or ');
+function callUniversal(unsetNames: readonly string[]): string[] {
+	if (unsetNames.length === 0) return [];
+	const any = unsetNames.map((name) => `set -qU ${name}`).join('; or ');
 	return [
 		`        else if ${any}`,
-		`            command env ${gone.map((name) => `-u ${name}`).join(' ')} claude $argv`,
+		`            command env ${unsetNames.map((name) => `-u ${name}`).join(' ')} claude $argv`,
 	];
 }

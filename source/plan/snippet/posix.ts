@@ -4,7 +4,7 @@
 import {quote} from '../../quote.ts';
 import {unsetMark} from '../dotenv.ts';
 import {checkName} from '../validate-value.ts';
-import {prefix, type ShellScope, takeBack} from './scope.ts';
+import {prefix, type ShellScope, undoHint} from './scope.ts';
 
 export type PosixParts = {readonly shell: 'bash' | 'zsh'; readonly scope: ShellScope; readonly dotenvPath: string};
 
@@ -20,8 +20,8 @@ export function posixSnippet({shell, scope, dotenvPath}: PosixParts): string {
 }
 
 const about = {
-	claude: `# Gives claude, and no other program, the variables in this file. ${takeBack}`,
-	all: `# Exports the variables in this file. ${takeBack}`,
+	claude: `# Gives claude, and no other program, the variables in this file. ${undoHint}`,
+	all: `# Exports the variables in this file. ${undoHint}`,
 };
 
 // No single quotes in here. The file may name variables to unset, which the dotenv format itself cannot say.

@@ -3,7 +3,7 @@
 
 import {quote} from '../../quote.ts';
 import {checkManaged, checkName} from '../validate-value.ts';
-import {ownHeader, prefix, type SnippetParts, takeBack, withValue} from './scope.ts';
+import {ownHeader, prefix, type SnippetParts, undoHint, withValue} from './scope.ts';
 
 /** The whole script; its first line is `ownHeader`. Starts no process when it is read and prints nothing. */
 export function pwshSnippet({scope, variables, unset}: SnippetParts): string {
@@ -15,7 +15,7 @@ export function pwshSnippet({scope, variables, unset}: SnippetParts): string {
 	];
 	const names = [...unset, ...set.map(([name]) => name)].map((name) => `'${name}'`);
 	const lines = scope === 'all' ? assign : wrapper(assign, names);
-	return [ownHeader, `# ${about[scope]}. ${takeBack}`, ...lines, ''].join('\n');
+	return [ownHeader, `# ${about[scope]}. ${undoHint}`, ...lines, ''].join('\n');
 }
 
 /** The body of the block in the profile. */

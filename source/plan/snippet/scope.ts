@@ -17,7 +17,7 @@ export const prefix = '__claude_bedrock';
 /** By this first line a file of our own is known, so that nobody else's is ever overwritten. */
 export const ownHeader = '# Written by claude-bedrock-setup';
 
-export const takeBack = 'Take it back: npx claude-bedrock-setup off';
+export const undoHint = 'Take it back: npx claude-bedrock-setup off';
 
 /** The variables that have a value. */
 export function withValue(variables: readonly Variable[]): {readonly name: string; readonly value: string}[] {
