@@ -1,4 +1,5 @@
 // What a message means that somebody copied from Claude Code: first on its own, then with what the checks see of the same model and place.
+import type {ErrorCause} from '../../bedrock/aws-errors/cause.ts';
 import {explainRefusal, masked} from '../../bedrock/aws-errors/explain-refusal.ts';
 import type {Refusal} from '../../bedrock/aws-errors/refusal.ts';
 import {type PrintedError, parsePrintedError} from '../../claude-code/printed-error.ts';
@@ -21,7 +22,7 @@ export function explainMessage(subject: Subject, text: string): Finding[] {
 	});
 	const usual = diagnose(subject).filter(({status}) => status !== 'ok');
 	if (textLost) return [hidden(subject, called, usual), ...usual];
-	if (refusal.cause === 'unexpected') return [neverSeen(pasted), ...usual];
+	if (unexplained.includes(refusal.cause)) return [neverSeen(pasted), ...usual];
 	const told = subjectOf({
 		...subject,
 		refusals: [...subject.refusals, {call: 'probe', region, pin: called, answer, failure: refusal, next: refusal.next}],
@@ -30,6 +31,9 @@ export function explainMessage(subject: Subject, text: string): Finding[] {
 	const known = new Set(usual.map(key));
 	return [inWords(refusal), ...diagnose(told).filter((finding) => known.has(key(finding)))];
 }
+
+/** Nothing of these can be told from a text alone. */
+const unexplained: readonly ErrorCause[] = ['unexpected', 'region-malformed', 'endpoint-malformed', 'proxy-invalid'];
 
 const key = ({id, title}: Finding) => `${id} ${title}`;
 

@@ -44,6 +44,16 @@ describe('explainRefusal of a denial', () => {
 		});
 	});
 
+	test('the permission that is missing is asked for, also where an identity policy denies it explicitly', () => {
+		for (const tail of [no('identity-based policy'), 'with an explicit deny in an identity-based policy']) {
+			const {next} = explainRefusal(
+				{name: 'AccessDeniedException', status: 403, message: denied(profile, tail)},
+				context,
+			);
+			expect(next).toEqual([{say: 'give your administrator the permission that is missing', own: 'policy --missing'}]);
+		}
+	});
+
 	test('the same exemption is asked for, whichever model met the region deny', () => {
 		const ask = (id: string) => {
 			const message = `${user}${stream} on resource: arn:aws:bedrock:us-east-2::foundation-model/${id} with an explicit deny in a service control policy`;

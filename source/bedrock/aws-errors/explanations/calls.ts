@@ -58,6 +58,10 @@ export const calls = {
 		say: 'ask for less',
 		run: 'unset CLAUDE_CODE_MAX_OUTPUT_TOKENS MAX_THINKING_TOKENS',
 	}),
+	// What somebody set up here; the problem of the account names it, a refusal never has it.
+	'region-malformed': unknown,
+	'endpoint-malformed': unknown,
+	'proxy-invalid': unknown,
 	forbidden: unknown,
 	'request-refused': unknown,
 	unexpected: unknown,

@@ -24,12 +24,9 @@ export const network = {
 		run: 'export NODE_EXTRA_CA_CERTS=/path/to/company-ca.pem',
 	}),
 	'host-not-found': noAddress,
-	'region-malformed': noAddress,
 	'timed-out': noConnection,
 	'connection-failed': noConnection,
-	'proxy-invalid': noConnection,
 	'proxy-refused': noConnection,
-	'endpoint-malformed': noConnection,
 	'stream-format': otherAnswer,
 	'not-aws': otherAnswer,
 } satisfies Record<string, Explain>;

@@ -41,7 +41,7 @@ export const policies = Object.fromEntries(Object.keys(names).map((cause) => [ca
 
 function remedy({cause, layer, action, resource, explicit, policyArn}: ClassifiedError, policy: string): Next[] {
 	const what = resource ? `${action} on ${resource}` : action;
-	if (cause === 'identity-policy') {
+	if (cause === 'identity-policy' || cause === 'explicit-deny-identity') {
 		return [{say: 'give your administrator the permission that is missing', own: 'policy --missing'}];
 	}
 	const where = policyArn ? `${policy} (${policyArn})` : policy;
