@@ -34,8 +34,14 @@ const types: Readonly<Record<string, readonly Kind[]>> = {
 	availableModels: ['array'],
 };
 
-/** Top-level keys that are of interest as if they were variables. */
-const settingsKeys = ['model', 'awsAuthRefresh', 'awsCredentialExport', 'apiKeyHelper', 'promptCacheTtl'];
+/** Top-level keys of a settings file that are treated as if they were variables. */
+export const settingsKeys: ReadonlySet<string> = new Set([
+	'model',
+	'awsAuthRefresh',
+	'awsCredentialExport',
+	'apiKeyHelper',
+	'promptCacheTtl',
+]);
 
 /** Reads a settings file. Never throws. An empty file counts as an empty object, and a byte order mark is no fault. */
 export function readSettings(source: string, layer: ConfigLayer, path: string): ParsedSettingsFile {
@@ -55,7 +61,7 @@ export function readSettings(source: string, layer: ConfigLayer, path: string): 
 	if (typeFault) return {...broken(typeFault), keys};
 	const assignments = properties(root).flatMap(({name, value}): Assignment[] => {
 		if (name === 'env') return environment(value, layer, path, at);
-		if (!settingsKeys.includes(name) || typeof value.value !== 'string') return [];
+		if (!settingsKeys.has(name) || typeof value.value !== 'string') return [];
 		return [{name, value: value.value, origin: {layer, path, line: at(value.offset).line}}];
 	});
 	return {assignments, twice: duplicates(root, at), keys};

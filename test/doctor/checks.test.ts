@@ -2,7 +2,9 @@
 
 import {describe, expect, it, test} from 'vitest';
 import {touched} from '../../source/claude-code/fixable-variables.ts';
-import {checks, diagnose, searchFixes} from '../../source/doctor/diagnose.ts';
+import {checks} from '../../source/doctor/checks/index.ts';
+import {diagnose} from '../../source/doctor/diagnose.ts';
+import {searchFixes} from '../../source/doctor/fixes/fix-search.ts';
 import type {Subject} from '../../source/doctor/subject.ts';
 import type {Finding} from '../../source/finding.ts';
 import {installed} from '../../source/invocation.ts';

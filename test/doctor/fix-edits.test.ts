@@ -3,7 +3,7 @@ import {existsSync} from 'node:fs';
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {expect, it} from 'vitest';
-import {type ExamineOptions, examine} from '../../source/commands/doctor/examine.ts';
+import {type ReportOptions, reportExamination} from '../../source/commands/doctor/report-examination.ts';
 import {fixEdits} from '../../source/doctor/fixes/fix-edits.ts';
 import {installed} from '../../source/invocation.ts';
 import {openMachine} from '../../source/machine/machine.ts';
@@ -24,29 +24,19 @@ const before = `{
 }
 `;
 
-async function run(on: Pick<Stage, 'ports'>, fix: boolean, more: Partial<ExamineOptions> = {}) {
+async function run(on: Pick<Stage, 'ports'>, fix: boolean, more: Partial<ReportOptions> = {}) {
 	let out = '';
 	const {machine, account} = on.ports;
 	const options = {demo: true, noShell: true, signal: AbortSignal.timeout(20_000)};
 	const write = (text: string) => {
 		out += text;
 	};
-	const apply: ExamineOptions['fix'] = async ({fixes}) => {
-		const {plan} = await machine.apply(await fixEdits(machine, fixes));
-		return {plan, how: 'written'};
+	const decideFixes: ReportOptions['decideFixes'] = async ({plan}) => {
+		await machine.apply(plan);
+		return 'written';
 	};
-	return {
-		code: await examine({
-			invocation: installed,
-			account,
-			machine,
-			write,
-			...options,
-			...more,
-			...(fix && {fix: apply}),
-		}),
-		out,
-	};
+	const report = {invocation: installed, account, machine, write, ...options, ...more, ...(fix && {decideFixes})};
+	return {code: await reportExamination(report), out};
 }
 
 it('puts a broken configuration right, touches nothing else, and can be undone', async () => {

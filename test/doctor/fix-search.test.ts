@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
 import {fixableVariables, touched} from '../../source/claude-code/fixable-variables.ts';
-import {diagnose, searchFixes} from '../../source/doctor/diagnose.ts';
+import {diagnose} from '../../source/doctor/diagnose.ts';
 import {withFix} from '../../source/doctor/fixes/fix.ts';
+import {searchFixes} from '../../source/doctor/fixes/fix-search.ts';
 import {sameCalls, subjectOf} from '../../source/doctor/subject.ts';
 import {configurations} from './broken.ts';
 import {before, dev, gateway, healthy, healthyFacts, known, own} from './healthy.ts';

@@ -3,8 +3,7 @@ import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:
 import path from 'node:path';
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
-import {examine} from '../../source/commands/doctor/examine.ts';
-import {fixEdits} from '../../source/doctor/fixes/fix-edits.ts';
+import {reportExamination} from '../../source/commands/doctor/report-examination.ts';
 import type {Finding} from '../../source/finding.ts';
 import {installed} from '../../source/invocation.ts';
 import {openMachine} from '../../source/machine/machine.ts';
@@ -72,7 +71,7 @@ function open(on: Stage, {environment}: Home) {
 		let found: Finding[] = [];
 		let planned: Plan = [];
 		let ids: readonly string[] = [];
-		await examine({
+		await reportExamination({
 			...on.ports,
 			machine,
 			invocation: installed,
@@ -85,11 +84,11 @@ function open(on: Stage, {environment}: Home) {
 			noProbe: false,
 			signal: AbortSignal.timeout(30_000),
 			...(fix && {
-				fix: async ({fixes}) => {
+				decideFixes: async ({fixes, plan}) => {
 					ids = fixes.map(({id}) => id);
-					planned = await fixEdits(machine, fixes);
-					await machine.apply(planned);
-					return {plan: planned, how: 'written' as const};
+					planned = plan;
+					await machine.apply(plan);
+					return 'written';
 				},
 			}),
 		});

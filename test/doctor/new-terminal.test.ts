@@ -1,6 +1,7 @@
 // An old export in a start-up file: nothing is wrong in this terminal, and much would be in the next one.
 import {expect, test} from 'vitest';
-import {diagnose, searchFixes} from '../../source/doctor/diagnose.ts';
+import {diagnose} from '../../source/doctor/diagnose.ts';
+import {searchFixes} from '../../source/doctor/fixes/fix-search.ts';
 import {subjectOf} from '../../source/doctor/subject.ts';
 import {healthy, known} from './healthy.ts';
 

@@ -2,7 +2,7 @@
 // nothing for a second time.
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
-import {checks} from '../../source/doctor/diagnose.ts';
+import {checks} from '../../source/doctor/checks/index.ts';
 import {withFix} from '../../source/doctor/fixes/fix.ts';
 import {failing} from '../../source/doctor/fixes/fix-search.ts';
 import {planFixes} from '../../source/doctor/fixes/plan-fixes.ts';
@@ -45,7 +45,7 @@ it('does not give up a sign-in that works for one that AWS refuses', async () =>
 		subjectOf({...thought, ...probeRefused('not authorized to perform: bedrock:InvokeModel on resource: y')});
 	expect(await planFixes(subject, refused)).toMatchObject({
 		fixes: [],
-		left: [{id: 'stale-api-key', fails: ['policy-lacks-permission']}],
+		skipped: [{id: 'stale-api-key', fails: ['policy-lacks-permission']}],
 	});
 	const welcome = async (thought: SubjectFacts) => subjectOf(thought);
 	expect((await planFixes(subject, welcome)).fixes.map(({id}) => id)).toEqual(['stale-api-key']);

@@ -2,7 +2,7 @@
 import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {beforeAll, expect, it} from 'vitest';
-import {type ExamineOptions, examine} from '../../source/commands/doctor/examine.ts';
+import {type ReportOptions, reportExamination} from '../../source/commands/doctor/report-examination.ts';
 import {diagnose} from '../../source/doctor/diagnose.ts';
 import type {Finding} from '../../source/finding.ts';
 import {installed} from '../../source/invocation.ts';
@@ -157,12 +157,12 @@ it('shows no secret, wherever it stands', () => {
 	expect(JSON.stringify(findings)).toContain('Bedrock API key …2345');
 });
 
-async function run(on: Stage, more: Partial<ExamineOptions> = {}) {
+async function run(on: Stage, more: Partial<ReportOptions> = {}) {
 	let out = '';
 	const write = (part: string) => {
 		out += part;
 	};
-	const code = await examine({
+	const code = await reportExamination({
 		...on.ports,
 		invocation: installed,
 		write,
@@ -226,10 +226,10 @@ it('hands the fixes over and examines again', async () => {
 	};
 	await settings(on, env);
 	const {code, out} = await run(on, {
-		fix: async ({fixes}) => {
+		decideFixes: async ({fixes}) => {
 			for (const {name, value} of fixes.flatMap(({changes}) => changes)) if (value !== undefined) env[name] = value;
 			await settings(on, env);
-			return {plan: [], how: 'written'};
+			return 'written';
 		},
 	});
 	expect(env.ANTHROPIC_DEFAULT_OPUS_MODEL).toBe(opus);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import {openAccount} from '../../../source/account/aws.ts';
 import type {Fix} from '../../../source/doctor/fixes/fix.ts';
 import {fixEdits} from '../../../source/doctor/fixes/fix-edits.ts';
-import {gatherCacheUse} from '../../../source/doctor/gather/caching.ts';
+import {gatherCacheUse} from '../../../source/doctor/gather/cache-use.ts';
 import {gatherSubject} from '../../../source/doctor/gather/index.ts';
 import {type Subject, subjectOf} from '../../../source/doctor/subject.ts';
 import {type Machine, openMachine} from '../../../source/machine/machine.ts';

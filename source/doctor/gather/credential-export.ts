@@ -1,16 +1,17 @@
-// awsCredentialExport: the command that Claude Code asks for credentials, run as it would run it where it is the user's own.
+// Runs the command of the settings key awsCredentialExport, from which Claude Code takes credentials, and only where it is the user's own.
 import type {Account, CredentialCommand, SignIn} from '../../account/account.ts';
 import {text} from '../../claude-code/effective.ts';
+import {settingsKeys} from '../../claude-code/settings-file.ts';
 import type {ConfigLayer} from '../../claude-code/settings-layers.ts';
 import {Problem} from '../../problem.ts';
 import type {Lookup, Subject} from '../subject.ts';
 
-/** Who may say what runs on this machine: its user and its administrator. */
-const trusted: readonly ConfigLayer[] = ['managed', 'user'];
+/** Only the user and the administrator may decide what runs on this machine; a repository may not. */
+const trustedLayers: readonly ConfigLayer[] = ['managed', 'user'];
 
-export const notSet: Lookup<never> = {state: 'not asked', why: 'awsCredentialExport is not set'};
+export const exportNotSet: Lookup<never> = {state: 'not asked', why: 'awsCredentialExport is not set'};
 
-type Asking = {
+type ExportInput = {
 	readonly account: Account;
 	readonly environment: NodeJS.ProcessEnv;
 	readonly cwd: string;
@@ -18,14 +19,22 @@ type Asking = {
 	readonly signal: AbortSignal;
 };
 
-/** What the command gave, as far as it may be run. What AWS says to the credentials is no matter of the command. */
-export async function askExport(asking: Asking, subject: Subject): Promise<Lookup<SignIn>> {
-	const {account, options, signal} = asking;
-	const why = whyNot(subject, options);
+/**
+ * The sign-in that the command gives. `refused` where the command itself fails; credentials that AWS does not accept count
+ * as known here, since other checks explain those.
+ */
+export async function gatherCredentialExport(input: ExportInput, subject: Subject): Promise<Lookup<SignIn>> {
+	const {account, options, signal} = input;
+	const why = whyNotRun(subject, options);
 	if (subject.credentials.by !== 'awsCredentialExport' || subject.exported.state === 'known') return subject.exported;
 	if (why) return {state: 'not asked', why};
 	const region = regionOfProfile(subject);
-	const signIn: SignIn = {id: 'export', kind: 'export', command: commandOf(subject, asking), ...(region && {region})};
+	const signIn: SignIn = {
+		id: 'export',
+		kind: 'export',
+		command: exportCommand(subject, input),
+		...(region && {region}),
+	};
 	try {
 		await account.identity({signIn, region: subject.region.region}, signal);
 	} catch (error) {
@@ -36,18 +45,20 @@ export async function askExport(asking: Asking, subject: Subject): Promise<Looku
 	return {state: 'known', value: signIn};
 }
 
-function whyNot({values}: Subject, {offline, noShell}: Asking['options']): string | undefined {
+function whyNotRun({values}: Subject, {offline, noShell}: ExportInput['options']): string | undefined {
 	const layer = values.get('awsCredentialExport')?.winner.layer;
-	if (layer && !trusted.includes(layer))
+	if (layer && !trustedLayers.includes(layer))
 		return 'the command stands in the settings of this project, and no repository makes this tool run its commands';
 	if (offline) return '--offline was given';
 	return noShell ? '--no-shell was given' : undefined;
 }
 
-/** As Claude Code starts it: with the variables of the settings, but for those of the project. */
-function commandOf({values}: Subject, {environment, cwd}: Asking): CredentialCommand {
+/** As Claude Code starts it: with the variables of the settings, but without those of the project. */
+function exportCommand({values}: Subject, {environment, cwd}: ExportInput): CredentialCommand {
 	const own = [...values].flatMap(([name, {value, winner}]) =>
-		trusted.includes(winner.layer) && /^[A-Za-z_]\w*$/.test(name) && !keys.has(name) ? [[name, value] as const] : [],
+		trustedLayers.includes(winner.layer) && /^[A-Za-z_]\w*$/.test(name) && !settingsKeys.has(name)
+			? [[name, value] as const]
+			: [],
 	);
 	return {
 		line: text(values, 'awsCredentialExport') ?? '',
@@ -56,10 +67,7 @@ function commandOf({values}: Subject, {environment, cwd}: Asking): CredentialCom
 	};
 }
 
-/** Keys of a settings file that stand among its variables. */
-const keys = new Set(['model', 'awsAuthRefresh', 'awsCredentialExport', 'apiKeyHelper', 'promptCacheTtl']);
-
-/** The command says nothing of a region, so the profile's own counts as ever. */
+/** The command's output names no region, so the region of the AWS profile counts as usual. */
 function regionOfProfile({values, signIns}: Subject): string | undefined {
 	const name = text(values, 'AWS_PROFILE') ?? 'default';
 	return signIns.find(({profile}) => profile === name)?.region;
