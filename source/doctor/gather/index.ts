@@ -1,7 +1,7 @@
 // Gathers what the checks need to know: files, environment, the user's shell, and what AWS answers. Changes nothing.
 import type {Account} from '../../account/account.ts';
 import {type Effective, effective, text} from '../../claude-code/effective.ts';
-import {relevantVariables} from '../../claude-code/relevant-variables.ts';
+import {pickRelevant} from '../../claude-code/relevant-variables.ts';
 import type {Assignment, ConfigLayer} from '../../claude-code/settings-layers.ts';
 import type {Machine} from '../../machine/machine.ts';
 import {noAccountFacts, type Subject, type SubjectFacts, subjectOf} from '../subject.ts';
@@ -120,16 +120,11 @@ export async function withAccountFacts(
  * whoever wrote them could redirect our requests, or have a program run, before the user trusted the folder.
  */
 function trustedFileValues(values: Effective): Record<string, string> {
-	return Object.fromEntries(
-		[...values].flatMap(([name, {value, winner}]) =>
-			['managed', 'user', 'claude-json', 'dotenv'].includes(winner.layer) && relevantVariables.has(name)
-				? [[name, value]]
-				: [],
-		),
+	const trusted = [...values].filter(([, {winner}]) =>
+		['managed', 'user', 'claude-json', 'dotenv'].includes(winner.layer),
 	);
+	return pickRelevant(Object.fromEntries(trusted.map(([name, {value}]) => [name, value])));
 }
 
 const assignments = (layer: ConfigLayer, values: Readonly<Record<string, string | undefined>>): Assignment[] =>
-	Object.entries(values).flatMap(([name, value]) =>
-		value !== undefined && relevantVariables.has(name) ? [{name, value, origin: {layer}}] : [],
-	);
+	Object.entries(pickRelevant(values)).map(([name, value]) => ({name, value, origin: {layer}}));
