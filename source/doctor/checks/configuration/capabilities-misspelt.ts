@@ -1,4 +1,4 @@
-// A capability that Claude Code does not know is ignored without a word.
+// Finds names among a tier's capabilities that Claude Code does not know: it ignores them silently.
 import {pinnable, tierVariable} from '../../../claude-code/variables.ts';
 import type {Check} from '../../check.ts';
 import {setTo, switchOff, together} from '../../fixes/fix.ts';

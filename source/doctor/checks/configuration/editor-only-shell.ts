@@ -1,4 +1,5 @@
-// An editor started from the desktop does not see what a shell exports; the settings file works everywhere.
+// Finds, in an editor's terminal, Bedrock switched on by the shell alone: an editor that is started
+// from the desktop does not get what a shell exports, while settings files count everywhere.
 import {isSecret} from '../../../claude-code/mask.ts';
 import {ours} from '../../../claude-code/variables.ts';
 import type {Check} from '../../check.ts';

@@ -1,4 +1,4 @@
-// Settings of Bedrock that stay behind when the switch is off come back with the switch.
+// Finds Bedrock models in a configuration that uses another provider on purpose: that provider does not know these ids.
 import type {Check} from '../../check.ts';
 import {bedrockWanted, pins, shown, when} from '../../subject-selectors.ts';
 

@@ -1,4 +1,4 @@
-// What a new terminal gives Claude Code differs from what it gets here.
+// Finds variables that would have other values if Claude Code were started in a new terminal.
 import {text} from '../../../claude-code/effective.ts';
 import {mask} from '../../../claude-code/mask.ts';
 import {describeOrigin} from '../../../claude-code/settings-layers.ts';

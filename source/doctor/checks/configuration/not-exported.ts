@@ -1,4 +1,4 @@
-// A variable that a start-up file sets without exporting it never reaches Claude Code.
+// Finds variables that a start-up file sets without exporting them: programs that are started from the shell do not get them.
 import type {Check} from '../../check.ts';
 import {when} from '../../subject-selectors.ts';
 

@@ -1,4 +1,5 @@
-// Another provider's switch is on and stronger than Bedrock's (order read in the program text of 2.1.330).
+// Finds that the switch of a stronger provider keeps Claude Code from
+// using Bedrock (order of providers: program text of Claude Code 2.1.330).
 import {type Provider, providers} from '../../../claude-code/provider.ts';
 import type {Check} from '../../check.ts';
 import {setTo, switchOff, together} from '../../fixes/fix.ts';

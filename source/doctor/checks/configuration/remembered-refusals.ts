@@ -1,4 +1,5 @@
-// Claude Code remembers a refused model for up to a day, even after access was granted.
+// Finds a model that Claude Code remembers as refused although it can be called: it keeps
+// a refusal for up to 24 hours, even after access was granted (program text of 2.1.330).
 import {quote} from '../../../quote.ts';
 import type {Check} from '../../check.ts';
 import type {Subject} from '../../subject.ts';

@@ -1,4 +1,4 @@
-// A key that is written twice is legal JSON, but people read the first one and Claude Code takes the last.
+// Finds a key that is written twice in a settings file: that is legal JSON, and Claude Code takes the last one.
 
 import type {CheckResult} from '../../../finding.ts';
 import type {Check} from '../../check.ts';

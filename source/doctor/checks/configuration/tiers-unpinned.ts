@@ -1,4 +1,5 @@
-// Every start calls the built-in default of each tier that has no pin: calls to models nobody chose (measured).
+// Finds tiers without a pin: at every start Claude Code calls the
+// built-in model of each, which nobody chose (measured with 2.1.330).
 
 import {modelOf, pinOf} from '../../../bedrock/inference-profile.ts';
 import {byVersion} from '../../../bedrock/model.ts';

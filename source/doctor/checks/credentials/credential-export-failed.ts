@@ -1,4 +1,5 @@
-// When awsCredentialExport fails, Claude Code goes on with the default chain: another identity, without a word (measured).
+// Finds that the command of awsCredentialExport fails: Claude Code then goes on with the
+// default credential chain, silently and perhaps as another identity (measured with 2.1.330).
 
 import type {CheckResult} from '../../../finding.ts';
 import {maskSecrets} from '../../../plan/secrets.ts';

@@ -1,4 +1,4 @@
-// What the command of awsCredentialExport gives decides whose credentials are used, and was not asked here.
+// Finds that awsCredentialExport decides whose credentials are used and was not run here, so that nobody knows whether it works.
 
 import type {CheckResult} from '../../../finding.ts';
 import type {Check} from '../../check.ts';

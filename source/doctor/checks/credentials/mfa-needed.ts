@@ -1,4 +1,5 @@
-// Neither Claude Code nor the SDK asks for a one-time code.
+// Finds a profile that takes a role with a one-time code: neither Claude
+// Code nor AWS's SDK asks for the code (measured with Claude Code 2.1.330).
 import {profileChain, profileKeys} from '../../aws-config.ts';
 import type {Check} from '../../check.ts';
 import {refusalsBy} from '../../refusal-check.ts';

@@ -1,4 +1,4 @@
-// AWS_PROFILE names a profile that neither AWS file has.
+// Finds that AWS_PROFILE names a profile which stands in neither of the AWS files.
 import {profileKeys} from '../../aws-config.ts';
 import type {Check} from '../../check.ts';
 import {profileFlag, shown, when} from '../../subject-selectors.ts';

@@ -1,4 +1,4 @@
-// What the AWS files say makes this sign-in impossible, before anything is asked.
+// Finds a sign-in that cannot work because of what the AWS files say, where no other check names the fault.
 import type {Check} from '../../check.ts';
 import {profileFlag, shown, when} from '../../subject-selectors.ts';
 import {mfaNeeded as mfa} from './mfa-needed.ts';

@@ -1,4 +1,4 @@
-// The token of an SSO session is missing or has ended; AWS's text does not say which command to run where.
+// Finds an SSO session whose token is missing or has expired; AWS's own message does not name the profile to sign in with.
 import {profileKeys} from '../../aws-config.ts';
 import type {Check} from '../../check.ts';
 import {ssoSignIn} from '../../sign-in-step.ts';

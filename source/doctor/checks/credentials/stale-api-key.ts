@@ -1,4 +1,4 @@
-// A Bedrock API key left in the environment silently beats the profile that was chosen (measured).
+// Finds a Bedrock API key beside another chosen sign-in: Claude Code silently uses the key (measured with 2.1.330).
 import type {Check} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
 import {fromSettings, shown, usesBedrock, when} from '../../subject-selectors.ts';

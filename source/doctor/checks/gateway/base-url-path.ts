@@ -1,4 +1,5 @@
-// A base URL with a wrong path, or of the control plane, answers every model with 404.
+// Finds a base URL that does not lead to Bedrock's runtime: with a wrong path, or the
+// address for lists, every model is answered with 404 (measured with Claude Code 2.1.330).
 import type {Check} from '../../check.ts';
 import {setTo} from '../../fixes/fix.ts';
 import {shown, takeAway, value, when} from '../../subject-selectors.ts';

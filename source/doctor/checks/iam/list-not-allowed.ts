@@ -1,4 +1,5 @@
-// Without the list, ids cannot be compared with what the region offers; Claude Code itself goes on.
+// Finds that the region's inference profiles cannot be listed: ids can then not be
+// compared with what the region offers. Claude Code itself goes on without the list.
 import type {Check} from '../../check.ts';
 import {credentialsFail} from '../../refusal-check.ts';
 

@@ -1,4 +1,5 @@
-// Claude Code reads the profile behind an ARN to learn what the model can do; denied, it sends a form that fails first.
+// Finds a pinned ARN whose profile cannot be read: without bedrock:GetInferenceProfile Claude Code does
+// not know the model and first sends a form of thinking that newer models refuse (measured with 2.1.330).
 import type {Check} from '../../check.ts';
 import {shown, value, wellFormed, when} from '../../subject-selectors.ts';
 

@@ -1,4 +1,5 @@
-// Claude Code streams its turns; a policy with InvokeModel alone passes the aws command and fails in Claude Code.
+// Finds that only one of the two ways of calling a model is allowed: Claude Code streams its turns and makes
+// plain calls at start, so it needs InvokeModelWithResponseStream and InvokeModel (measured with 2.1.330).
 import type {Check} from '../../check.ts';
 import {denialsOf} from '../../refusal-check.ts';
 import type {ProbeRecord} from '../../subject.ts';

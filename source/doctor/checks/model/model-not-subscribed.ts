@@ -1,4 +1,5 @@
-// The account has no agreement for the model; the first call tries to subscribe it, which most callers may not.
+// Finds a model without an agreement: its first call subscribes the account on the AWS
+// Marketplace, which most callers are not allowed to do (AWS's documentation on model access).
 import type {Check} from '../../check.ts';
 import {refusalsBy} from '../../refusal-check.ts';
 import {known, modelsCalled, when} from '../../subject-selectors.ts';

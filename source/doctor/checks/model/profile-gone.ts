@@ -1,4 +1,4 @@
-// An application profile that was deleted, or that another account owns.
+// Finds a pinned application profile that does not exist: it was deleted, or another account owns it.
 import type {Check} from '../../check.ts';
 import {refusalsBy} from '../../refusal-check.ts';
 import {calledIn, known, shown, wellFormed, when} from '../../subject-selectors.ts';

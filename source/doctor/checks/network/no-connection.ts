@@ -1,4 +1,4 @@
-// No way to AWS: no proxy set, a proxy that is down, or a firewall.
+// Finds that AWS cannot be reached at all: a firewall, a proxy that is down, or a proxy that is not set.
 
 import {noConnectionCauses, refusalCheck} from '../../refusal-check.ts';
 import {value} from '../../subject-selectors.ts';

@@ -1,4 +1,4 @@
-// AWS's own word that the id is wrong there.
+// Finds an id that AWS calls invalid in this region, where no other check explains it.
 import {refusalCheck} from '../../refusal-check.ts';
 import {ofOtherGeography} from './pin-other-geography.ts';
 import {astray} from './pin-other-region.ts';

@@ -1,4 +1,4 @@
-// An id that the region does not list is answered with 400, whatever the policy says.
+// Finds a pinned system profile that the region does not list: AWS answers it with 400, whatever the policy allows.
 import {modelOf} from '../../../bedrock/inference-profile.ts';
 import type {CheckResult} from '../../../finding.ts';
 import type {Check} from '../../check.ts';

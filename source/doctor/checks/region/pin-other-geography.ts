@@ -1,4 +1,4 @@
-// After a change of region the old geography stays in the ids; AWS then says "model identifier is invalid".
+// Finds ids that were left behind by a change of region: AWS says only that the model identifier is invalid.
 import {prefixesFor, prefixOf} from '../../../bedrock/geography.ts';
 import {partitionOf} from '../../../bedrock/region.ts';
 import type {Check} from '../../check.ts';

@@ -1,4 +1,5 @@
-// AWS_REGION_NAME belongs to other programs; Claude Code does not read it. Beside AWS_REGION nobody expects it to.
+// Finds a region that only AWS_REGION_NAME sets, which Claude Code does not
+// read. Beside AWS_REGION it is left alone: it belongs to other programs.
 import {isRegion} from '../../../bedrock/region.ts';
 import type {Check} from '../../check.ts';
 import {setTo} from '../../fixes/fix.ts';

@@ -1,4 +1,4 @@
-// A prefix that is no geography is ignored without a word (measured).
+// Finds an ANTHROPIC_BEDROCK_REGION_PREFIX that is no geography: Claude Code ignores it silently (measured with 2.1.330).
 import type {Check} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
 import {shown, takeAway, value, when} from '../../subject-selectors.ts';
