@@ -1,4 +1,4 @@
-// Which value of a variable Claude Code will really use, who won, who lost, and why.
+// Tells which value of a variable Claude Code uses, which places lose, and why.
 import {
 	type Assignment,
 	isSettingsLayer,

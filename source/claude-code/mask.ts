@@ -1,4 +1,4 @@
-// Secrets on screens: their kind and last four characters, never more.
+// Masks secrets for display: their kind and their last four characters, never more.
 
 type Kind = {readonly is: (name: string) => boolean; readonly say: (value: string) => string};
 

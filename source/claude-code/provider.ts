@@ -1,11 +1,11 @@
-// Which provider Claude Code talks to when several switches are on (order read in the program text of 2.1.330).
+// Tells which provider Claude Code uses when several are switched on (order as in the program text of 2.1.330).
 import {type Effective, text} from './effective.ts';
 import {isTruthy} from './variables.ts';
 
 type Row = {
 	readonly id: string;
 	readonly variable: string;
-	/** What its switch says nothing without. */
+	/** Variables without which the switch has no effect. */
 	readonly needs?: readonly string[];
 };
 

@@ -1,5 +1,5 @@
-// The region Claude Code signs for: AWS_REGION, AWS_DEFAULT_REGION, the profile's, us-east-1 (measured with 2.1.330).
-// A value that is no region name is skipped without a word, so the next place decides.
+// Tells the region that Claude Code signs for: AWS_REGION, AWS_DEFAULT_REGION, the profile's, us-east-1, in this order. A value without
+// the shape of a region is skipped silently (both measured with 2.1.330).
 import {type Effective, text} from './effective.ts';
 import type {ValueOrigin} from './settings-layers.ts';
 

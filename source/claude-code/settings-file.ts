@@ -1,4 +1,4 @@
-// A settings file as Claude Code reads it: strict JSON, and one wrong key voids the whole file (measured with 2.1.330).
+// Reads a settings file as Claude Code does: strict JSON, and one key of a wrong type voids the whole file (measured with 2.1.330).
 import {type Node, type ParseError, parseTree, printParseErrorCode} from 'jsonc-parser';
 import type {Assignment, ConfigLayer} from './settings-layers.ts';
 
@@ -12,7 +12,7 @@ export type SettingsFault = {
 
 export type ParsedSettingsFile = {
 	readonly assignments: readonly Assignment[];
-	/** Present when Claude Code throws the whole file away. */
+	/** Present when Claude Code ignores the whole file. */
 	readonly fault?: SettingsFault;
 	/** Keys that occur twice in one object: Claude Code takes the last one. */
 	readonly twice: readonly (SettingsFault & {readonly name: string})[];
@@ -67,7 +67,7 @@ export function readSettings(source: string, layer: ConfigLayer, path: string): 
 	return {assignments, twice: duplicates(root, at), keys};
 }
 
-/** The strict reading has the last word: the tolerant parser only says where the fault is. */
+/** JSON.parse decides whether the file is valid, since Claude Code is as strict; the tolerant parser only finds the place of a fault. */
 function parsed(body: string): Record<string, unknown> | undefined {
 	try {
 		return JSON.parse(body);

@@ -1,4 +1,4 @@
-// The places a value can come from, as plain values, and which place beats which.
+// The places that a value can come from, and which place beats which.
 
 /**
  * `environment`: of the process this runs in. `shell`: what a fresh login and interactive shell exports. `shell-file`: an

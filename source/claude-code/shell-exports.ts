@@ -1,4 +1,4 @@
-// Finds assignments of variables of interest in shell start-up files by reading them; nothing is run.
+// Finds assignments of relevant variables in shell start-up files by reading them; nothing is run.
 import {relevantVariables} from './relevant-variables.ts';
 import {type ShellCommand, type ShellWord, shellCommands} from './shell-words.ts';
 
@@ -24,7 +24,7 @@ export function dialectOf(path: string): Dialect {
 	return /(^|[\\/])environment$|[\\/]environment\.d[\\/]|\.env$/.test(path) ? 'plain' : 'sh';
 }
 
-/** Every assignment of a variable of interest, in the order of the file; commented ones are not assignments. */
+/** Every assignment of a relevant variable outside of comments, in the order of the file. */
 export function shellExports(text: string, dialect: Dialect): ShellAssignment[] {
 	return readers[dialect](text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')).filter(({name}) =>
 		relevantVariables.has(name),

@@ -1,4 +1,4 @@
-// What the checks look at: facts gathered once, and what follows from them.
+// The type that all checks read: the facts that were gathered, and what follows from them.
 
 import type {AccessReport} from '../access/report.ts';
 import type {Availability, CacheUse, Identity, ProbeWay, SignIn} from '../account/account.ts';
@@ -15,7 +15,7 @@ import type {SettingsLayer, Sources} from '../claude-code/settings-layers.ts';
 import type {AwsAnswer, Next, Problem} from '../problem.ts';
 import type {IniSection} from './aws-config.ts';
 
-/** An answer that may be missing for a reason. */
+/** An answer, or the reason why there is none. */
 export type Lookup<T> =
 	| {readonly state: 'known'; readonly value: T}
 	| {readonly state: 'refused'; readonly problem: Problem}
@@ -46,33 +46,33 @@ export type RefusedCall = {
 export type ProbeRecord = {
 	readonly pin: string;
 	readonly way: ProbeWay;
-	/** `held`: not asked on purpose. */
+	/** `held`: the model was not called, on purpose. */
 	readonly outcome: 'ok' | 'throttled' | 'refused' | 'no answer' | 'held';
 	readonly because?: string;
-	/** `explained`: another check knows why it was held. */
+	/** Whether another check reports why the model was not called. */
 	readonly explained?: boolean;
 };
 
 export type SubjectFacts = {
 	readonly now: Date;
 	readonly sources: Sources;
-	/** Whether a fresh shell was asked; its values are the layer `shell` of the sources. */
+	/** The shell that was asked for its exports; those are the layer `shell` of the sources. */
 	readonly shell: Lookup<{readonly program: string}>;
-	/** Variables of interest that a start-up file assigns without exporting them. */
+	/** Relevant variables that a start-up file assigns without exporting them. */
 	readonly unexported: readonly {readonly name: string; readonly path: string; readonly line: number}[];
 	readonly settings: readonly SettingsState[];
-	/** `.env` files in the working directory that set variables of interest; Claude Code reads none of them. */
+	/** `.env` files in the working directory that set relevant variables; Claude Code reads none of them. */
 	readonly strayDotenv: readonly {readonly path: string; readonly names: readonly string[]}[];
-	/** Agents of the user and the project that name a model. */
+	/** Agents of the user and of the project that name a model. */
 	readonly agents: readonly {readonly path: string; readonly model: string}[];
-	/** Models that Claude Code remembers as refused. */
+	/** Claude Code's cache of refused models, and their ids. */
 	readonly remembered?: {readonly path: string; readonly refused: readonly string[]};
-	/** Whether this tool has set something up here. */
+	/** Whether this tool has set up Claude Code here. */
 	readonly setUp: boolean;
 	readonly configFolder: {readonly path: string; readonly hidden?: string};
 	readonly aws: {readonly config: readonly IniSection[]; readonly credentials: readonly IniSection[]};
 	readonly signIns: readonly SignIn[];
-	/** What the command of awsCredentialExport gave: the sign-in that it is. */
+	/** The sign-in that the command of awsCredentialExport gives. */
 	readonly exported: Lookup<SignIn>;
 	readonly platform: {
 		readonly wsl: boolean;
@@ -83,12 +83,12 @@ export type SubjectFacts = {
 		/** Local clock minus AWS's, in milliseconds. */
 		readonly clockSkew?: number;
 	};
-	/** Files that variables point at. */
+	/** The certificate file that NODE_EXTRA_CA_CERTS names, by its path. */
 	readonly files: Readonly<Record<string, 'certificates' | 'no certificates' | 'absent'>>;
 	readonly identity: Lookup<Identity>;
 	/** Every inference profile of the region, the account's own included. */
 	readonly profiles: Lookup<readonly InferenceProfile[]>;
-	/** What GetInferenceProfile says of pinned ARNs. */
+	/** The answers of GetInferenceProfile, by pinned ARN. */
 	readonly pinned: Readonly<Record<string, Lookup<InferenceProfile>>>;
 	readonly models: Lookup<readonly FoundationModel[]>;
 	readonly availability: Readonly<Record<string, Lookup<Availability>>>;
@@ -96,23 +96,23 @@ export type SubjectFacts = {
 	readonly probes: readonly ProbeRecord[];
 	readonly access?: AccessReport | undefined;
 	readonly refusals: readonly RefusedCall[];
-	/** What two identical calls were billed, where that was to be proven. */
+	/** The usage of two identical calls; absent without --prove-caching. */
 	readonly caching?: Lookup<{readonly pin: string; readonly calls: readonly CacheUse[]}>;
 };
 
 export type Subject = SubjectFacts & {
 	readonly values: Effective;
-	/** The same in a new terminal. */
+	/** The values in a new terminal. */
 	readonly fresh: Effective;
 	readonly provider: ProviderUsed;
 	readonly credentials: CredentialsUsed;
-	/** The sign-in of this machine that these credentials are. */
+	/** The sign-in of this machine that Claude Code uses. */
 	readonly signIn: SignIn | undefined;
 	readonly region: RegionUsed;
 	readonly calls: readonly ModelCall[];
 };
 
-/** Everything that follows from the facts. Pure. */
+/** Adds everything that follows from the facts. Pure. */
 export function subjectOf(facts: SubjectFacts): Subject {
 	const values = effective(facts.sources, 'here');
 	const credentials = credentialsUsed(values, facts.exported.state === 'refused');
@@ -129,7 +129,7 @@ export function subjectOf(facts: SubjectFacts): Subject {
 	};
 }
 
-/** The facts without anything that AWS said. */
+/** The facts without the answers of AWS. */
 export const withoutAccountFacts = <Known extends SubjectFacts>(facts: Known, why: string): Known => ({
 	...facts,
 	...noAccountFacts(why),
@@ -140,7 +140,7 @@ export type AccountFacts = Pick<
 	'identity' | 'profiles' | 'pinned' | 'models' | 'useCase' | 'probes' | 'refusals' | 'availability' | 'access'
 >;
 
-/** Everything not asked, for one reason. */
+/** The facts of an account that was not asked, with the reason. */
 export function noAccountFacts(why: string): AccountFacts {
 	const asked = {state: 'not asked', why} as const;
 	return {
@@ -156,7 +156,7 @@ export function noAccountFacts(why: string): AccountFacts {
 	};
 }
 
-/** Whether two configurations call Bedrock in the same place and the same name: then what AWS said to one holds for the other. */
+/** Whether two configurations call Bedrock in the same region with the same credentials: then the answers of AWS to one hold for the other. */
 export function sameReach(left: Subject, right: Subject): boolean {
 	// The haiku model may be called in another region than all others.
 	const moved = ({calls}: Subject) => calls.find((call) => call.region)?.region;

@@ -1,5 +1,4 @@
-// What the doctor would put right, as the same kind of plan as the wizard's: settings files, our dotenv file where it says the
-// same, and what Claude Code remembers.
+// Turns fixes into a plan of file edits: settings files, this tool's dotenv file where it sets the same, and Claude Code's cache.
 
 import type {Machine} from '../../machine/machine.ts';
 import {editDotenv, unsetIn} from '../../plan/dotenv.ts';
@@ -33,11 +32,11 @@ export async function fixEdits(machine: Machine, fixes: readonly Fix[]): Promise
 	return changes(plan);
 }
 
-/** The terminal's copy follows the user's settings, so that the two do not drift apart; what is cancelled there, our snippet unsets. */
+/** The dotenv file gets the changes of the user settings, so that both stay equal; a cancelled variable is unset by the shell snippet. */
 function followed(bytes: Buffer, mine: readonly VariableChange[]): Buffer {
 	const block = findBlock(bytes);
 	const changed = new Map(mine.map(({name, value}) => [name, value || undefined]));
-	// Editing writes our block anew, so what stays in it is named too.
+	// The edit rewrites the whole block, so variables that stay in it are named as well.
 	const wanted = [...readDotenv(bytes)]
 		.filter(([name]) => changed.has(name) || block?.body.split('\n').some((line) => line.startsWith(`${name}=`)))
 		.map(([name, {value}]) => ({name, value: changed.has(name) ? changed.get(name) : value}));
@@ -46,7 +45,7 @@ function followed(bytes: Buffer, mine: readonly VariableChange[]): Buffer {
 	return editDotenv(bytes, wanted, block ? [...unset] : []);
 }
 
-/** Fixes build on each other in their order, so of two changes to one variable in one place the later one is meant. */
+/** Of two changes to one variable in one place, the later one counts. */
 const netOf = (all: readonly VariableChange[]): VariableChange[] => [
 	...new Map(all.map((change) => [`${change.place} ${change.name}`, change])).values(),
 ];

@@ -1,4 +1,4 @@
-// What would put a finding right: variables to set or switch off, each in the settings file where it takes effect.
+// A fix: variables to set or switch off, each in the settings file where the change takes effect.
 import {isSettingsLayer, type SettingsLayer, type Sources} from '../../claude-code/settings-layers.ts';
 import type {Subject, SubjectFacts} from '../subject.ts';
 
@@ -15,7 +15,7 @@ export type VariableChange = {
 export type Fix = {
 	readonly say: string;
 	readonly changes: readonly VariableChange[];
-	/** A file to take away: what Claude Code remembers and will learn anew. */
+	/** A file to delete: a cache that Claude Code writes again. */
 	readonly forget?: string;
 };
 

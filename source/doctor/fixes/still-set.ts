@@ -1,4 +1,4 @@
-// Where a variable that a fix cancels for Claude Code is set all the same: no settings file changes what other programs get.
+// Lists where a variable that a fix cancels for Claude Code stays set: a settings file does not change what other programs get.
 
 import {describeOrigin, type ValueOrigin} from '../../claude-code/settings-layers.ts';
 import type {Subject} from '../subject.ts';

@@ -19,7 +19,7 @@ export const capabilitiesMisspelt: Check = {
 			evidence: shown(subject, name),
 			next: [{say: 'choose the model again', own: ''}],
 		})),
-	/** What is ignored goes; what was meant is not guessed. */
+	/** Removes the unknown names and does not guess what was meant. */
 	fix: (subject) =>
 		together(
 			'leave out what is no capability',

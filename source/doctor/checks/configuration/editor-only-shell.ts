@@ -23,7 +23,7 @@ export const editorOnlyShell: Check = {
 			}),
 		);
 	},
-	/** All of it: with the switch alone the editor would call models nobody chose. A key stays where it is. */
+	/** Writes all variables, since with the switch alone the editor would call built-in models. Secrets stay where they are. */
 	fix(subject) {
 		const names = ours.filter((name) => value(subject, name) && !fromSettings(subject, name) && !isSecret(name));
 		return together(

@@ -21,7 +21,7 @@ export const otherProvider: Check = {
 			next: [{say: `remove ${first}, or set it to "" in the env of the user settings`}],
 		}));
 	},
-	/** Weaker ones do no harm beside Bedrock, and Mantle may be meant. */
+	/** Weaker providers have no effect beside Bedrock and stay on, Mantle among them, which may be meant. */
 	fix(subject) {
 		if (!bedrockWanted(subject)) return undefined;
 		const {on} = subject.provider;

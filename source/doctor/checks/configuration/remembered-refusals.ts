@@ -21,8 +21,8 @@ export const rememberedRefusals: Check = {
 		}));
 	},
 	/**
-	 * The whole file goes, not the one entry: it is a cache that Claude Code writes anew at its next start and of which no
-	 * form is promised, and all that is lost is one smallest call for each model whose refusal still holds.
+	 * Deletes the whole file, not the one entry: it is a cache without a documented format, which Claude Code writes again at its
+	 * next start. The only cost is one smallest call for each model that is still refused.
 	 */
 	fix: (subject) =>
 		subject.remembered && refusedNoMore(subject).length > 0
@@ -30,6 +30,6 @@ export const rememberedRefusals: Check = {
 			: undefined,
 };
 
-/** Only a call that passed just now says so: without one nothing is claimed. */
+/** Models remembered as refused that a call of this run has reached. */
 const refusedNoMore = ({remembered, probes}: Subject): string[] =>
 	(remembered?.refused ?? []).filter((id) => probes.some(({pin, outcome}) => pin === id && outcome === 'ok'));

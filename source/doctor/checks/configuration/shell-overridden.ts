@@ -17,7 +17,7 @@ export const shellOverridden: Check = {
 				won !== '' &&
 				isSettingsLayer(winner.layer) &&
 				!isSecret(name) &&
-				// Another profile in the shell is often meant, for other programs: that is a matter of its own.
+				// Another profile in the shell is often meant for other programs; profile-for-tools reports that.
 				name !== 'AWS_PROFILE' &&
 				losers.some((loser) => shells.includes(loser.layer) && loser.value.trim() !== '' && loser.value !== won),
 		);

@@ -41,7 +41,7 @@ const unpinned = (subject: Subject): Tier[] =>
 			subject.calls.some(({role, builtIn, when: time}) => role === tier && builtIn && time === 'start'),
 	);
 
-/** The primary model where it can stand in for the tier, else the newest listed model of that family, the account's own first. */
+/** The primary model where it can be the tier's pin, else the newest listed model of that family, the account's own first. */
 function pinFor(subject: Subject, tier: Tier): string | undefined {
 	const primary = subject.calls.find(({role}) => role === 'primary')?.id;
 	if (primary && overridesTier(tier, primary)) return primary;

@@ -17,7 +17,7 @@ export const credentialExportUntested: Check = {
 			title: 'Whose credentials awsCredentialExport gives was not asked',
 			because: `${exported.why}; when it fails, Claude Code goes on with the default chain`,
 			evidence: shown(subject, 'awsCredentialExport'),
-			// What a repository says is never offered for pasting: it stands in the evidence, to be read.
+			// A command of a repository is shown as evidence to be read, never as a command to paste.
 			next: [
 				fromProject(subject)
 					? {say: 'read that command first; where you trust this project, run it by hand'}

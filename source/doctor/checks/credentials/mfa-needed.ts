@@ -11,7 +11,7 @@ export const mfaNeeded: Check = {
 	needs: 'offline',
 	find(subject) {
 		const name = subject.credentials.profile ?? '';
-		// Only where a role is taken is a code asked for: the device of a profile with keys is for other programs.
+		// A code is asked for only where a role is taken; on a profile with keys, mfa_serial is for other programs.
 		const asks = profileChain(subject.aws, name).find((each) => {
 			const keys = profileKeys(subject.aws, each);
 			return keys?.role_arn && keys.mfa_serial;

@@ -7,7 +7,7 @@ import {sessionTokenMissing as tokenMissing} from './session-token-missing.ts';
 import {sourceProfileMissing as sourceMissing} from './source-profile-missing.ts';
 import {ssoSectionMissing as sectionMissing} from './sso-section-missing.ts';
 
-/** They say more about it. */
+/** Checks that name the fault more precisely. */
 const better = [profileMissing, sourceMissing, sectionMissing, mfa, tokenMissing];
 
 export const signInImpossible: Check = {

@@ -10,7 +10,7 @@ export const ssoNotSignedIn: Check = {
 	needs: 'offline',
 	find(subject) {
 		const {signIn, now} = subject;
-		// Behind a role the profile that it takes its credentials from is the one to sign in with.
+		// For a role, the profile to sign in with is the one that the role takes its credentials from.
 		const profile = signIn?.loginProfile ?? signIn?.profile ?? '';
 		if (!signIn?.sso || !profileKeys(subject.aws, profile)?.sso_session) return [];
 		const {expires, session} = signIn.sso;

@@ -27,7 +27,7 @@ export const baseUrlPath: Check = {
 			],
 		}));
 	},
-	/** Amazon's own two addresses differ in one word; what a gateway's or an endpoint's should be, nobody can tell from here. */
+	/** Only Amazon's own address for lists is corrected; what the address of a gateway or an endpoint should be is not known. */
 	fix(subject) {
 		const url = value(subject, 'ANTHROPIC_BEDROCK_BASE_URL') ?? '';
 		const runtime = url.replace(/^(https?:\/\/)bedrock(\.[a-z0-9-]+\.amazonaws\.com)\/?$/, '$1bedrock-runtime$2');

@@ -8,7 +8,7 @@ export const listNotAllowed: Check = {
 	title: 'The inference profiles of the region can be listed',
 	needs: 'account',
 	find: ({profiles, ...subject}) =>
-		// Without any answer of AWS it is the network, which another check knows.
+		// Without any answer from AWS the network is the cause, which another check reports.
 		profiles.state === 'refused' && profiles.problem.answer && !credentialsFail({...subject, profiles})
 			? [
 					{

@@ -12,7 +12,7 @@ export const streamDenied: Check = {
 	find(subject) {
 		const asked = (pin: string, way: ProbeRecord['way']) =>
 			subject.probes.find((probe) => probe.pin === pin && probe.way === way)?.outcome;
-		// A destination region that is denied refuses one of the two now and then: that is another finding.
+		// A denied region refuses one of the two ways only when a call is routed there; other checks report that.
 		const byChance = new Set(
 			denialsOf(subject, 'missing destination', 'organisation destination', 'organisation global').map(({pin}) => pin),
 		);

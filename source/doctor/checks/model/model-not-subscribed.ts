@@ -13,7 +13,7 @@ export const modelNotSubscribed: Check = {
 		const open = [...modelsCalled(subject).keys()].filter(
 			(model) => known(subject.availability[model])?.agreement === 'NOT_AVAILABLE',
 		);
-		// Until the use-case form is there, AWS calls every agreement missing (recorded 2026-09-19).
+		// Until the use-case form is submitted, AWS reports every agreement as missing (recorded from AWS on 2026-09-19).
 		const form = known(subject.useCase) === false;
 		return when(!form && (told !== undefined || open.length > 0), () => ({
 			status: 'fail',

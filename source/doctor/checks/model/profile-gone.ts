@@ -9,7 +9,7 @@ export const profileGone: Check = {
 	needs: 'account',
 	find(subject) {
 		const account = known(subject.identity)?.accountId;
-		// An ARN of another region or account is not known there either: other checks say that.
+		// An ARN of another region or account is left out: other checks report those.
 		const here = ({id, pin}: ReturnType<typeof wellFormed>[number]) =>
 			(!pin.region || pin.region === calledIn(subject, id)) && (!pin.account || !account || pin.account === account);
 		const gone = wellFormed(subject).filter((pinned) => {

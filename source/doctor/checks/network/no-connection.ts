@@ -8,7 +8,7 @@ export const noConnection = refusalCheck({
 	id: 'no-connection',
 	title: 'AWS can be reached',
 	causes: noConnectionCauses,
-	// A region that does not exist has no address: that is said by its own check.
+	// A region that does not exist has no address; region-unknown reports that.
 	only: (subject) =>
 		subject.identity.state !== 'known' &&
 		subject.profiles.state !== 'known' &&

@@ -12,7 +12,7 @@ export const pinNotListed: Check = {
 	find(subject) {
 		const listed = known(subject.profiles);
 		if (!listed) return [];
-		// Ids that an old geography left behind are told together, by their own check.
+		// Ids of another geography are reported by pin-other-geography.
 		const astray = new Set(ofOtherGeography(subject).map(({id}) => id));
 		const odd = wellFormed(subject).filter(
 			({id, pin}) =>

@@ -20,6 +20,6 @@ export const regionPrefix: Check = {
 			],
 		}));
 	},
-	/** What is ignored changes nothing when it goes. */
+	/** Claude Code ignores the value, so removing it changes nothing else. */
 	fix: (subject) => switchOff(subject, 'ANTHROPIC_BEDROCK_REGION_PREFIX'),
 };
