@@ -108,7 +108,7 @@ function resolve(values: Effective, found: Target): Target {
 }
 
 /** Words that ANTHROPIC_DEFAULT_MODEL ignores: it accepts `sonnet` and `opus`, but not `haiku` (measured with 2.1.330). */
-const passedOver = /^(default|inherit|haiku)(\[1m\])?$/i;
+const ignoredDefaults = /^(default|inherit|haiku)(\[1m\])?$/i;
 
 /** Blanks count as a value in the first two, and an empty id is then called. */
 function explicitPrimary(values: Effective): Target | undefined {
@@ -116,7 +116,7 @@ function explicitPrimary(values: Effective): Target | undefined {
 		const value = values.get(name)?.value ?? '';
 		if (name !== 'ANTHROPIC_DEFAULT_MODEL') {
 			if (value !== '') return target(values, name, value.trim());
-		} else if (value.trim() && !passedOver.test(value.trim())) return target(values, name, value.trim());
+		} else if (value.trim() && !ignoredDefaults.test(value.trim())) return target(values, name, value.trim());
 	}
 	return undefined;
 }

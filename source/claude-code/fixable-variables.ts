@@ -3,16 +3,16 @@
 import {providers} from './provider.ts';
 import {ours} from './variables.ts';
 
-type Mendable = {
+type FixableVariable = {
 	readonly name: string;
 	/** `off`: it is removed, or set to '' to override an exported value. `set`: it may also get a value. */
 	readonly how: 'off' | 'set';
 };
 
-const others = providers.filter(({id}) => id !== 'bedrock');
+const otherProviders = providers.filter(({id}) => id !== 'bedrock');
 
-export const fixableVariables: readonly Mendable[] = [
-	...others.map(({variable}) => ({name: variable, how: 'off' as const})),
+export const fixableVariables: readonly FixableVariable[] = [
+	...otherProviders.map(({variable}) => ({name: variable, how: 'off' as const})),
 	{name: 'CLAUDE_CODE_SKIP_BEDROCK_AUTH', how: 'off'},
 	{name: 'ANTHROPIC_BEDROCK_BASE_URL', how: 'set'},
 	{name: 'ANTHROPIC_BEDROCK_REGION_PREFIX', how: 'off'},

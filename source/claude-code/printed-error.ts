@@ -12,7 +12,7 @@ const wrappers: readonly RegExp[] = [
 ];
 
 // Claude Code prints these instead of AWS's text: every 404 looks the same.
-const hidden: readonly RegExp[] = [
+const replacements: readonly RegExp[] = [
 	/is not available on your bedrock deployment/i,
 	/There's an issue with the selected model \(/i,
 ];
@@ -31,7 +31,7 @@ export function parsePrintedError(text: string): PrintedError {
 	const pin = /API Error \(([^)\s]+)\)|selected model \(([^)\s]+)\)|^The model (\S+) is not available/.exec(rest);
 	const rejected = /Request rejected \((\d{3})\)/.exec(rest);
 	for (const wrapper of wrappers) rest = rest.replace(wrapper, '');
-	const textLost = hidden.some((pattern) => pattern.test(rest));
+	const textLost = replacements.some((pattern) => pattern.test(rest));
 	const coded = /^(\d{3})\s+/.exec(rest);
 	if (coded) rest = rest.slice(coded[0].length);
 	rest = rest
@@ -51,8 +51,8 @@ export function parsePrintedError(text: string): PrintedError {
 function unwrapped(text: string): {name: string; message: string} {
 	const json = /^\{.*\}/s.exec(text)?.[0];
 	const body = json ? readErrorBody(json) : undefined;
-	const words = (body?.form === 'json' && body.message) || text;
-	const named = /^(\w+(?:Exception|Error|Failure)?)(?::\s+|\s+\()/.exec(words);
+	const message = (body?.form === 'json' && body.message) || text;
+	const named = /^(\w+(?:Exception|Error|Failure)?)(?::\s+|\s+\()/.exec(message);
 	const name = named?.[1] && /(Exception|Error|Failure)$/.test(named[1]) ? named[1] : 'Unknown';
-	return {name: name === 'Unknown' ? 'Pasted' : name, message: words};
+	return {name: name === 'Unknown' ? 'Pasted' : name, message};
 }

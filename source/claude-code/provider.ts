@@ -2,7 +2,7 @@
 import {type Effective, text} from './effective.ts';
 import {isTruthy} from './variables.ts';
 
-type Row = {
+type ProviderRow = {
 	readonly id: string;
 	readonly variable: string;
 	/** Variables without which the switch has no effect. */
@@ -22,7 +22,7 @@ export const providers = [
 	{id: 'anthropic-google-cloud', variable: 'CLAUDE_CODE_USE_ANTHROPIC_GOOGLE_CLOUD'},
 	{id: 'mantle', variable: 'CLAUDE_CODE_USE_MANTLE'},
 	{id: 'vertex', variable: 'CLAUDE_CODE_USE_VERTEX'},
-] as const satisfies readonly Row[];
+] as const satisfies readonly ProviderRow[];
 
 export type Provider = (typeof providers)[number]['id'] | 'anthropic';
 
@@ -34,7 +34,7 @@ export type ProviderUsed = {
 };
 
 export function providerUsed(values: Effective): ProviderUsed {
-	const rows: readonly (Row & {readonly id: Provider})[] = providers;
+	const rows: readonly (ProviderRow & {readonly id: Provider})[] = providers;
 	const on = rows.filter(
 		({variable, needs = []}) =>
 			isTruthy(values.get(variable)?.value) && needs.every((name) => text(values, name) !== undefined),

@@ -20,10 +20,10 @@ export type ParsedSettingsFile = {
 	readonly keys: Readonly<Record<string, unknown>>;
 };
 
-type Kind = 'string' | 'object' | 'array' | 'boolean' | 'number';
+type JsonType = 'string' | 'object' | 'array' | 'boolean' | 'number';
 
 /** Keys whose wrong type voids the file (each measured with 2.1.330; `hooks`, `promptCacheTtl` and unknown keys do not). */
-const types: Readonly<Record<string, readonly Kind[]>> = {
+const keyTypes: Readonly<Record<string, readonly JsonType[]>> = {
 	model: ['string'],
 	env: ['object'],
 	permissions: ['object'],
@@ -52,13 +52,13 @@ export function readSettings(source: string, layer: ConfigLayer, path: string): 
 	const at = (offset: number) => position(body, offset);
 	const root = parseTree(body, errors, {disallowComments: true, allowTrailingComma: false});
 	const [error] = errors.toSorted((left, right) => left.offset - right.offset);
-	if (error) return broken({...at(error.offset), say: parseFault(body, error)});
+	if (error) return voidFile({...at(error.offset), say: parseFault(body, error)});
 	if (root?.type !== 'object')
-		return broken({...at(root?.offset ?? 0), say: `an object is expected, not ${root?.type ?? 'nothing'}`});
+		return voidFile({...at(root?.offset ?? 0), say: `an object is expected, not ${root?.type ?? 'nothing'}`});
 	const keys = parsed(body);
-	if (!keys) return broken({...at(root.offset), say: 'no valid JSON'});
+	if (!keys) return voidFile({...at(root.offset), say: 'no valid JSON'});
 	const typeFault = wrongType(root, at);
-	if (typeFault) return {...broken(typeFault), keys};
+	if (typeFault) return {...voidFile(typeFault), keys};
 	const assignments = properties(root).flatMap(({name, value}): Assignment[] => {
 		if (name === 'env') return environment(value, layer, path, at);
 		if (!settingsKeys.has(name) || typeof value.value !== 'string') return [];
@@ -76,7 +76,7 @@ function parsed(body: string): Record<string, unknown> | undefined {
 	}
 }
 
-const broken = (fault: SettingsFault): ParsedSettingsFile => ({assignments: [], fault, twice: [], keys: {}});
+const voidFile = (fault: SettingsFault): ParsedSettingsFile => ({assignments: [], fault, twice: [], keys: {}});
 
 function environment(node: Node, layer: ConfigLayer, path: string, at: (offset: number) => Place): Assignment[] {
 	return properties(node).flatMap(({name, value}) => {
@@ -113,9 +113,9 @@ function properties(node: Node): {name: string; key: Node; value: Node}[] {
 
 function wrongType(root: Node, at: (offset: number) => Place): SettingsFault | undefined {
 	for (const {name, value} of properties(root)) {
-		const wanted = types[name];
-		if (wanted && !wanted.some((kind) => kind === value.type)) {
-			return {...at(value.offset), say: `${name} is a ${value.type}, ${wanted.join(' or ')} is expected`};
+		const expected = keyTypes[name];
+		if (expected && !expected.some((type) => type === value.type)) {
+			return {...at(value.offset), say: `${name} is a ${value.type}, ${expected.join(' or ')} is expected`};
 		}
 	}
 	return undefined;

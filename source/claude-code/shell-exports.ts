@@ -43,15 +43,15 @@ const keywords = new Set(['then', 'do', 'else', 'if', 'elif', 'while', 'until', 
 const declarers = new Set(['export', 'typeset', 'declare', 'local', 'readonly']);
 
 function posix(text: string): ShellAssignment[] {
-	const found: ShellAssignment[] = [];
+	const assignments: ShellAssignment[] = [];
 	const exported = new Set<string>();
-	let all = false;
-	for (const {line, words: given} of shellCommands(text)) {
-		const words = dropKeywords(given);
+	let exportsAll = false;
+	for (const {line, words: allWords} of shellCommands(text)) {
+		const words = dropKeywords(allWords);
 		const first = words[0]?.text ?? '';
-		if (first === 'set') all = setAll(words, all);
+		if (first === 'set') exportsAll = allexportAfter(words, exportsAll);
 		else if (first === 'setenv' && words[1]) {
-			found.push({
+			assignments.push({
 				name: words[1].text,
 				line,
 				exported: true,
@@ -63,17 +63,17 @@ function posix(text: string): ShellAssignment[] {
 			const exports = first === 'export' ? !flags.includes('-n') : flags.some((flag) => flag.includes('x'));
 			for (const word of words.slice(1)) {
 				const pair = assignment(word);
-				if (pair) found.push({...pair, line, exported: exports || all});
+				if (pair) assignments.push({...pair, line, exported: exports || exportsAll});
 				else if (exports) exported.add(word.text);
 			}
 		} else if (words.length > 0 && words.every((word) => assignment(word))) {
 			for (const word of words) {
 				const pair = assignment(word);
-				if (pair) found.push({...pair, line, exported: all});
+				if (pair) assignments.push({...pair, line, exported: exportsAll});
 			}
 		}
 	}
-	return found.map((each) => (exported.has(each.name) ? {...each, exported: true} : each));
+	return assignments.map((each) => (exported.has(each.name) ? {...each, exported: true} : each));
 }
 
 function dropKeywords(words: readonly ShellWord[]): readonly ShellWord[] {
@@ -81,7 +81,7 @@ function dropKeywords(words: readonly ShellWord[]): readonly ShellWord[] {
 	return from < 0 ? [] : words.slice(from);
 }
 
-function setAll(words: readonly ShellWord[], before: boolean): boolean {
+function allexportAfter(words: readonly ShellWord[], before: boolean): boolean {
 	const flags = words.slice(1).map(({text}) => text);
 	if (flags.some((flag) => /^-\w*a/.test(flag)) || flags.join(' ').includes('-o allexport')) return true;
 	if (flags.some((flag) => /^\+\w*a/.test(flag)) || flags.join(' ').includes('+o allexport')) return false;
@@ -93,8 +93,8 @@ function assignment({text, dynamic}: ShellWord): Pick<ShellAssignment, 'name' | 
 	return match?.[1] === undefined ? undefined : {name: match[1], value: match[2] ?? '', dynamic};
 }
 
-function fishCommand({line, words: given}: ShellCommand): ShellAssignment[] {
-	const words = dropKeywords(given);
+function fishCommand({line, words: allWords}: ShellCommand): ShellAssignment[] {
+	const words = dropKeywords(allWords);
 	const [first, ...rest] = words;
 	if (first?.text === 'export') {
 		return rest.flatMap((word) => {

@@ -120,7 +120,7 @@ export function subjectOf(facts: SubjectFacts): Subject {
 	return {
 		...facts,
 		values,
-		fresh: effective(facts.sources, 'fresh'),
+		fresh: effective(facts.sources, 'new-terminal'),
 		provider: providerUsed(values),
 		credentials,
 		signIn,

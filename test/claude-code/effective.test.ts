@@ -55,7 +55,7 @@ describe('which place wins', () => {
 	it('sees a new terminal instead of this environment when asked to', () => {
 		const sources = [set('environment', 'AWS_REGION', 'eu-west-1'), set('shell', 'AWS_REGION', 'us-west-2')];
 		expect(text(effective(sources, 'here'), 'AWS_REGION')).toBe('eu-west-1');
-		expect(text(effective(sources, 'fresh'), 'AWS_REGION')).toBe('us-west-2');
+		expect(text(effective(sources, 'new-terminal'), 'AWS_REGION')).toBe('us-west-2');
 	});
 });
 
