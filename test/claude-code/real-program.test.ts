@@ -52,7 +52,7 @@ const samples = fc.sample(
 
 describe.skipIf(!existsSync(program))('the real Claude Code (skipped without CLAUDE_CODE_BIN)', () => {
 	it.each(samples.map((choices, at) => [at + 1, choices] as const))(
-		'calls what was foretold, configuration %i',
+		'Claude Code makes the calls that effectiveModels predicts, configuration %i',
 		async (_, choices) => {
 			const on = await stage('iam-user');
 			const environment = await furnish(on, choices);

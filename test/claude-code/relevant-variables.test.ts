@@ -4,18 +4,18 @@ import {touched} from '../../source/claude-code/fixable-variables.ts';
 import {pickRelevant, relevantVariables} from '../../source/claude-code/relevant-variables.ts';
 
 describe('relevantVariables', () => {
-	it('holds every variable that the setup writes or a fix changes', () => {
+	it('The list holds every variable that the setup writes or a fix changes', () => {
 		expect(touched.filter((name) => !relevantVariables.has(name))).toEqual([]);
 	});
 });
 
 describe('pickRelevant', () => {
-	it('leaves out variables that are not set and those that decide nothing about Bedrock', () => {
+	it('Variables that are not set, or decide nothing about Bedrock, are left out', () => {
 		const variables = {AWS_REGION: 'us-west-2', AWS_PROFILE: undefined, ANTHROPIC_LOG: 'debug', EDITOR: 'vi'};
 		expect(pickRelevant(variables)).toEqual({AWS_REGION: 'us-west-2'});
 	});
 
-	it('keeps an empty value, which cancels a variable', () => {
+	it('An empty value, which cancels a variable, is kept', () => {
 		expect(pickRelevant({DISABLE_PROMPT_CACHING: ''})).toEqual({DISABLE_PROMPT_CACHING: ''});
 	});
 });

@@ -4,8 +4,11 @@ import {bedrockOff} from '../../source/doctor/checks/configuration/bedrock-off.t
 import {commandOf} from '../../source/next-step.ts';
 import {healthy} from './healthy.ts';
 
-test.each([true, false])('with Bedrock switched off and a setup of ours: %s', (setUp) => {
-	const [found] = bedrockOff.find(healthy({user: {CLAUDE_CODE_USE_BEDROCK: undefined}, setUp}));
-	const commands = found?.next?.map((next) => commandOf(next));
-	expect(commands).toEqual(setUp ? ['claude-bedrock-setup', 'claude-bedrock-setup off'] : ['claude-bedrock-setup']);
-});
+test.each([true, false])(
+	'The check bedrock-off offers `off` only where this tool has set something up: %s',
+	(setUp) => {
+		const [found] = bedrockOff.find(healthy({user: {CLAUDE_CODE_USE_BEDROCK: undefined}, setUp}));
+		const commands = found?.next?.map((next) => commandOf(next));
+		expect(commands).toEqual(setUp ? ['claude-bedrock-setup', 'claude-bedrock-setup off'] : ['claude-bedrock-setup']);
+	},
+);

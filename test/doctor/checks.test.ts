@@ -11,33 +11,33 @@ import {installed} from '../../source/invocation.ts';
 import {commandOf, nextAsJson} from '../../source/next-step.ts';
 import type {Case} from './cases/case.ts';
 import {cases} from './cases/index.ts';
-import {enter} from './homes/enter.ts';
+import {enter} from './homes/open-home.ts';
 import {leaveScenes} from './homes/shared.ts';
-import type {Scene} from './scene.ts';
+import type {Scene} from './test-home.ts';
 
 leaveScenes();
 
-test('every check has a row', () => {
+test('Every check has a case', () => {
 	const covered = new Set(cases.map(({check}) => check));
 	expect(checks.map(({id}) => id).filter((id) => !covered.has(id))).toEqual([]);
 	expect([...covered].filter((id) => !checks.some((check) => check.id === id))).toEqual([]);
 });
 
-test('every row says how it is mended, by a fix or by hand', () => {
+test('Every case has a repair, by a fix or by hand', () => {
 	const fixable = new Set(checks.filter(({fix}) => fix).map(({id}) => id));
 	expect(cases.filter(({check, mended}) => !mended && !fixable.has(check)).map(({check}) => check)).toEqual([]);
 });
 
 const fixed = new Set<string>();
 
-describe.each(cases.map((row, at) => [`${row.check} (row ${at})`, row] as const))('%s', (_, row) => {
+describe.each(cases.map((row, at) => [`${row.check} (case ${at})`, row] as const))('%s', (_, row) => {
 	const mine = (subject: Subject) => diagnose(subject).filter(({id, status}) => id === row.check && status !== 'ok');
 
-	it(`is silent: ${row.fine.say}`, async () => {
+	it(`The check finds nothing: ${row.fine.say}`, async () => {
 		expect(mine(await look(row.fine)).map(({title}) => title)).toEqual([]);
 	});
 
-	it(`speaks, and can be mended: ${row.broken.say}`, async () => {
+	it(`The check finds the fault, and the repair removes the finding: ${row.broken.say}`, async () => {
 		const {before, after} = await mending(row);
 		const findings = mine(before);
 		expect(findings.map(({status}) => status)).toContain(row.status ?? 'fail');
@@ -52,7 +52,7 @@ describe.each(cases.map((row, at) => [`${row.check} (row ${at})`, row] as const)
 	});
 });
 
-test('every check with a fix has a row that the fix mends', () => {
+test('Every check with a fix has a case that the fix repairs', () => {
 	expect(checks.filter(({id, fix}) => fix && !fixed.has(id)).map(({id}) => id)).toEqual([]);
 });
 

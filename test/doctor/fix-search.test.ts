@@ -6,9 +6,9 @@ import {diagnose} from '../../source/doctor/diagnose.ts';
 import {withFix} from '../../source/doctor/fixes/fix.ts';
 import {searchFixes} from '../../source/doctor/fixes/fix-search.ts';
 import {sameCalls, subjectOf} from '../../source/doctor/subject.ts';
-import {configurations} from './broken.ts';
 import {before, dev, gateway, healthy, healthyFacts, known, own} from './healthy.ts';
 import {haiku, opus} from './names.ts';
+import {configurations} from './random-configurations.ts';
 
 /** Findings that say themselves that the wrong place or model is called, or that nothing is called at all. */
 const movers = [
@@ -27,7 +27,7 @@ const movers = [
 	'base-url-path',
 ];
 
-it('moves calls only where the finding says that they go to the wrong place', () => {
+it('A fix changes what is called only where its finding is about that', () => {
 	fc.assert(
 		fc.property(configurations, (overrides) => {
 			let facts = healthyFacts(overrides);
@@ -42,7 +42,7 @@ it('moves calls only where the finding says that they go to the wrong place', ()
 	);
 });
 
-it('touches no name outside of its table, and gives no value to what it may only switch off', () => {
+it('Fixes change only the variables of their table, and give no value to those that they may only switch off', () => {
 	const off = fixableVariables.filter(({how}) => how === 'off').map(({name}) => name);
 	fc.assert(
 		fc.property(configurations, (overrides) => {
@@ -61,7 +61,7 @@ const signedOut = {
 	sso: {session: 'corp', startUrl: '', accountId: '123456789012', roleName: 'Dev', expires: before},
 };
 
-it('switches off what a shell exports by an empty value, and what stands in a file by taking it out', () => {
+it('A fix cancels an exported variable by an empty value, and removes one that stands in a settings file', () => {
 	const changes = (overrides: Parameters<typeof healthy>[0]) =>
 		searchFixes(healthy(overrides)).fixes.flatMap((fix) => fix.changes);
 	expect(changes({environment: gateway})).toEqual([{name: 'CLAUDE_CODE_USE_GATEWAY', value: '', place: 'user'}]);
@@ -96,14 +96,14 @@ it.each([
 			],
 		},
 	],
-])('leaves everything as it is where %s', (_, overrides) => {
+])('No fix is made where %s', (_, overrides) => {
 	expect(searchFixes(healthy(overrides)).fixes).toEqual([]);
 });
 
 it.each([
 	['this terminal', {environment: {AWS_REGION: 'eu-west-1'}, shellValues: {AWS_REGION: 'us_west_2'}}],
 	['a new terminal', {environment: {AWS_REGION: 'us_west_2'}, shellValues: {AWS_REGION: 'eu-west-1'}}],
-])('does not move the calls of %s, with which nothing is wrong', (_, values) => {
+])('No fix changes the calls of %s, with which nothing is wrong', (_, values) => {
 	const shell = known({program: 'zsh'});
 	const {fixes} = searchFixes(healthy({user: {AWS_REGION: undefined}, shell, ...values}));
 	expect(fixes).toEqual([]);
@@ -114,18 +114,18 @@ it.each([
 it.each([
 	['a profile', {user: {AWS_PROFILE: undefined}, project: {AWS_PROFILE: 'dev'}, environment: key}],
 	['models of another region', {project: {ANTHROPIC_DEFAULT_OPUS_MODEL: own.replace('us-west-2', 'us-east-2')}}],
-])('does not move the calls of other folders because a project names %s', (_, overrides) => {
+])('No fix changes the calls in other folders because a project names %s', (_, overrides) => {
 	expect(searchFixes(healthy(overrides)).fixes).toEqual([]);
 });
 
-it('says on the finding that it can be mended, and only then', () => {
+it('A finding offers `doctor --fix` only where there is a fix', () => {
 	const next = (overrides: Parameters<typeof healthy>[0]) =>
 		diagnose(healthy(overrides)).find(({id}) => id === 'other-provider')?.next[0]?.own;
 	expect(next({environment: gateway})).toBe('doctor --fix');
 	expect(next({managed: gateway})).toBeUndefined();
 });
 
-it('uncovers what a fix hid, and mends that too', () => {
+it('A fault that a fix uncovers is fixed, too, or neither is', () => {
 	const {fixes, after} = searchFixes(
 		healthy({user: {...gateway, ANTHROPIC_DEFAULT_HAIKU_MODEL: undefined}, profiles: known([])}),
 	);

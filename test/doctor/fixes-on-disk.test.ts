@@ -10,8 +10,8 @@ import {openMachine} from '../../source/machine/machine.ts';
 import {editDotenv} from '../../source/plan/dotenv.ts';
 import type {Plan} from '../../source/plan/edit.ts';
 import {type Stage, stage} from '../stage.ts';
-import {variables} from './broken.ts';
 import {good, opus} from './names.ts';
+import {variables} from './random-configurations.ts';
 
 /** The account here is asked for real, so nothing may lead to an address of Amazon's own. */
 const some = (most: number) =>
@@ -97,7 +97,7 @@ function open(on: Stage, {environment}: Home) {
 	return {machine, run};
 }
 
-it('mends homes that are broken at random, once, and gives back every byte', async () => {
+it('The fixes repair random broken homes in one run, and undo and off restore every byte', async () => {
 	const on = await stage('healthy');
 	let edits = 0;
 	await fc.assert(

@@ -1,10 +1,10 @@
 // Setups that people really have and with which nothing is wrong: not one of them may raise a finding, in its home on the disk.
 import {expect, it} from 'vitest';
 import {diagnose} from '../../source/doctor/diagnose.ts';
-import {enter} from './homes/enter.ts';
+import {enter} from './homes/open-home.ts';
 import {leaveScenes} from './homes/shared.ts';
 import {good, haiku, opus, pinned, platform, region, sonnet, to} from './names.ts';
-import type {Scene} from './scene.ts';
+import type {Scene} from './test-home.ts';
 
 leaveScenes();
 
@@ -125,7 +125,7 @@ const setups: Readonly<Record<string, Omit<Scene, 'say'>>> = {
 	'a policy of the organisation that is met': {world: 'scp-region', user: pinned(to('global'))},
 };
 
-it.each(Object.entries(setups))('%s', async (say, scene) => {
+it.each(Object.entries(setups))('The doctor finds nothing wrong with this home: %s', async (say, scene) => {
 	const {look} = await enter({world: 'healthy', ...scene, say});
 	const found = diagnose(await look()).filter(({status}) => status !== 'ok');
 	expect(found.map(({id, status, title}) => `${status} ${id}: ${title}`)).toEqual([]);
@@ -143,7 +143,7 @@ it.each([
 	'--haiku-region us-east-1',
 	`--opus ${platform.opus} --sonnet ${platform.sonnet} --haiku ${platform.haiku}`,
 	`--subagent ${sonnet} --compat`,
-])('what the setup itself wrote, given %j', async (flags) => {
+])('The doctor finds nothing wrong with what the setup wrote, given %j', async (flags) => {
 	const {follow, look} = await enter({say: 'nothing is set up', world: 'healthy', user: nothing});
 	await follow(`claude-bedrock-setup --profile dev --region us-west-2 ${flags}`.trim());
 	expect(diagnose(await look()).filter(({status}) => status !== 'ok')).toEqual([]);

@@ -7,14 +7,14 @@ import {withFix} from '../../source/doctor/fixes/fix.ts';
 import {failing} from '../../source/doctor/fixes/fix-search.ts';
 import {planFixes} from '../../source/doctor/fixes/plan-fixes.ts';
 import {type Subject, type SubjectFacts, subjectOf} from '../../source/doctor/subject.ts';
-import {configurations} from './broken.ts';
 import {dev, healthy, healthyFacts, known, probeRefused, profile} from './healthy.ts';
 import {haiku, sonnet} from './names.ts';
+import {configurations} from './random-configurations.ts';
 
 const titles = (subject: Subject, id: string) =>
 	checks.flatMap((check) => (check.id === id ? check.find(subject).map(({title}) => title) : []));
 
-it('what had a fix is gone, nothing new fails, and a second time there is nothing to do', async () => {
+it('The fixes remove their findings, cause no new failure, and a second run plans none', async () => {
 	let fixed = 0;
 	await fc.assert(
 		fc.asyncProperty(configurations, async (overrides) => {
@@ -39,7 +39,7 @@ it('what had a fix is gone, nothing new fails, and a second time there is nothin
 
 const key = {AWS_BEARER_TOKEN_BEDROCK: 'ABSKnotarealkey0000'};
 
-it('does not give up a sign-in that works for one that AWS refuses', async () => {
+it('A fix that would lead to a sign-in that AWS refuses is skipped', async () => {
 	const subject = healthy({environment: key, signIns: [{id: 'api-key', kind: 'api-key'}, dev]});
 	const refused = async (thought: SubjectFacts) =>
 		subjectOf({...thought, ...probeRefused('not authorized to perform: bedrock:InvokeModel on resource: y')});
@@ -51,7 +51,7 @@ it('does not give up a sign-in that works for one that AWS refuses', async () =>
 	expect((await planFixes(subject, welcome)).fixes.map(({id}) => id)).toEqual(['stale-api-key']);
 });
 
-it('asks about the region that is meant before it pins models of it', async () => {
+it('AWS is asked about the corrected region before models of it are pinned', async () => {
 	const there = 'us.anthropic.claude-opus-9';
 	const subject = healthy({
 		user: {

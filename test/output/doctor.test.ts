@@ -9,7 +9,7 @@ import {installed} from '../../source/invocation.ts';
 import {reportText} from '../../source/output/doctor-report.ts';
 import {cases} from '../doctor/cases/index.ts';
 import {before, dev, healthy} from '../doctor/healthy.ts';
-import {enter} from '../doctor/homes/enter.ts';
+import {enter} from '../doctor/homes/open-home.ts';
 import {leaveScenes} from '../doctor/homes/shared.ts';
 import {opus, platform} from '../doctor/names.ts';
 import {type Stage, stage} from '../stage.ts';

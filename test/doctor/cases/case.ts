@@ -1,5 +1,5 @@
 // One row of the table: what makes a check speak, what comes close to it but is fine, and how a person mends it.
-import type {Scene} from '../scene.ts';
+import type {Scene} from '../test-home.ts';
 
 export type Case = {
 	readonly check: string;

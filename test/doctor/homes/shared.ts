@@ -8,7 +8,7 @@ import {afterAll} from 'vitest';
 import {startSimulatedAws} from '../../../source/simulated-aws/server.ts';
 import type {World} from '../../../source/simulated-aws/world.ts';
 import {findWorld} from '../../../source/simulated-aws/worlds/index.ts';
-import {selfSigned} from './certificate.ts';
+import {selfSigned} from './self-signed.ts';
 
 type Server = {readonly url: string; close(): unknown};
 

@@ -8,9 +8,9 @@ import {gatherSubject} from '../../../source/doctor/gather/index.ts';
 import {type Subject, subjectOf} from '../../../source/doctor/subject.ts';
 import {type Machine, openMachine} from '../../../source/machine/machine.ts';
 import type {Values} from '../names.ts';
-import type {Scene} from '../scene.ts';
-import {around, buildHome} from './build.ts';
-import {follow} from './follow.ts';
+import type {Scene} from '../test-home.ts';
+import {around, buildHome} from './build-home.ts';
+import {follow} from './run-advice.ts';
 import {addressOf, newFolder, otherAddresses, worldOf} from './shared.ts';
 
 export type Entered = {

@@ -4,8 +4,8 @@ import path from 'node:path';
 import {furnishHome} from '../../../source/simulated-aws/home.ts';
 import type {World} from '../../../source/simulated-aws/world.ts';
 import {good, type Values} from '../names.ts';
-import type {Scene} from '../scene.ts';
 import {settingsText} from '../settings-text.ts';
+import type {Scene} from '../test-home.ts';
 
 /** Where the files of the machine around the home are: `/etc` of a scene is never that of this computer. */
 export const around = (home: string, file: string) => path.join(home, 'machine', file);
