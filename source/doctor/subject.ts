@@ -24,7 +24,6 @@ export type Lookup<T> =
 export type SettingsState = Pick<ParsedSettingsFile, 'twice' | 'keys'> & {
 	readonly layer: SettingsLayer;
 	readonly path: string;
-	readonly exists: boolean;
 	readonly fault?: SettingsFault;
 };
 

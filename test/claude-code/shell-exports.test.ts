@@ -60,13 +60,6 @@ describe('shellExports', () => {
 		expect(found(text, dialect)).toEqual(expected);
 	});
 
-	it('A value that depends on an expansion is marked', () => {
-		const dynamic = (text: string) => shellExports(text, 'sh')[0]?.dynamic;
-		expect(dynamic('export AWS_REGION="$MY"')).toBe(true);
-		expect(dynamic('export AWS_REGION=$(cat f)')).toBe(true);
-		expect(dynamic("export AWS_REGION='$MY'")).toBe(false);
-	});
-
 	it('The dialect follows from the name of the file', () => {
 		expect(
 			[

@@ -91,9 +91,7 @@ it.each([
 		'the settings file cannot be read',
 		{
 			environment: gateway,
-			settings: [
-				{layer: 'user' as const, path: '/x', exists: true, twice: [], keys: {}, fault: {line: 1, column: 1, say: ''}},
-			],
+			settings: [{layer: 'user' as const, path: '/x', twice: [], keys: {}, fault: {line: 1, column: 1, say: ''}}],
 		},
 	],
 ])('No fix is made where %s', (_, overrides) => {

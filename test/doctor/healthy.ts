@@ -112,7 +112,7 @@ export function healthyFacts(overrides: Overrides = {}): SubjectFacts {
 		],
 		shell: {state: 'not asked', why: '--no-shell'},
 		unexported: [],
-		settings: [{layer: 'user', path: settingsPath, exists: true, keys: {}, twice: []}],
+		settings: [{layer: 'user', path: settingsPath, keys: {}, twice: []}],
 		strayDotenv: [],
 		agents: [],
 		setUp: false,
