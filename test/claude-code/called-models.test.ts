@@ -1,4 +1,4 @@
-// Which ids are called: every row was measured with Claude Code 2.1.330 against a loopback Bedrock.
+// Tests which ids are called: every case was measured with Claude Code 2.1.330 against a loopback Bedrock.
 import {describe, expect, it} from 'vitest';
 import {effectiveModels} from '../../source/claude-code/called-models.ts';
 import {effective} from '../../source/claude-code/effective.ts';

@@ -1,4 +1,4 @@
-// Whose credentials win when several are set.
+// Tests whose credentials are used when several are set.
 import {expect, it} from 'vitest';
 import {credentialsUsed} from '../../source/claude-code/credentials.ts';
 import {effective} from '../../source/claude-code/effective.ts';

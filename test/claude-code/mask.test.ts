@@ -1,4 +1,4 @@
-// Secrets never reach a screen.
+// Tests that secrets are masked.
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {mask, scrub} from '../../source/claude-code/mask.ts';

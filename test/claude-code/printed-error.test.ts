@@ -1,4 +1,4 @@
-// What people paste out of Claude Code, unwrapped again.
+// Tests how AWS's answer is read out of messages of Claude Code.
 import {describe, expect, test} from 'vitest';
 import {explainRefusal} from '../../source/bedrock/aws-errors/explain-refusal.ts';
 import {parsePrintedError} from '../../source/claude-code/printed-error.ts';

@@ -1,5 +1,4 @@
-// The real Claude Code against a simulated account: thirty configurations, and for each the calls that were foretold.
-// Needs the program's path in CLAUDE_CODE_BIN (npm package @anthropic-ai/claude-code-linux-x64, 2.1.330); skipped without it.
+// Runs the real Claude Code against a simulated account: thirty configurations, each compared with the predicted calls.
 import {spawn} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {mkdir, writeFile} from 'node:fs/promises';

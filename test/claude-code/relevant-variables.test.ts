@@ -1,4 +1,4 @@
-// Which variables count: the one list that the setup and the doctor share.
+// Tests the list of relevant variables, which the setup and the doctor share.
 import {describe, expect, it} from 'vitest';
 import {touched} from '../../source/claude-code/fixable-variables.ts';
 import {pickRelevant, relevantVariables} from '../../source/claude-code/relevant-variables.ts';

@@ -1,4 +1,4 @@
-// Settings files that Claude Code throws away whole, and those that it does not (each measured with 2.1.330).
+// Tests which settings files Claude Code ignores as a whole and which not (each measured with 2.1.330).
 import {describe, expect, it} from 'vitest';
 import {readSettings} from '../../source/claude-code/settings-file.ts';
 

@@ -1,4 +1,4 @@
-// Assignments found in start-up files, and what must not be taken for one.
+// Tests which assignments are found in start-up files, and what is not taken for one.
 import {describe, expect, it} from 'vitest';
 import {type Dialect, dialectOf, shellExports} from '../../source/claude-code/shell-exports.ts';
 

@@ -1,4 +1,4 @@
-// Taking back is offered only where there is something of this tool's to take back.
+// Tests that the check bedrock-off offers to take a set-up back only where this tool has made one.
 import {expect, test} from 'vitest';
 import {bedrockOff} from '../../source/doctor/checks/configuration/bedrock-off.ts';
 import {commandOf} from '../../source/next-step.ts';

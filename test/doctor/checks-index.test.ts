@@ -1,4 +1,4 @@
-// The list of checks: unique ids, a file named after each, silence on a healthy subject.
+// Tests the list of checks: unique ids, a file named after each, no finding on a healthy configuration.
 import {readdirSync} from 'node:fs';
 import {expect, it} from 'vitest';
 import {checks, checksByArea} from '../../source/doctor/checks/index.ts';

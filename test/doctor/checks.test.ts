@@ -1,4 +1,4 @@
-// Every check in a real home: it speaks when it should, is silent when it should be, and what mends it makes it silent.
+// Tests every check in a real home on the disk: it finds its fault, finds nothing in the nearest healthy home, and the repair removes the finding.
 
 import {describe, expect, it, test} from 'vitest';
 import {touched} from '../../source/claude-code/fixable-variables.ts';
@@ -56,7 +56,7 @@ test('Every check with a fix has a case that the fix repairs', () => {
 	expect(checks.filter(({id, fix}) => fix && !fixed.has(id)).map(({id}) => id)).toEqual([]);
 });
 
-/** What else is wrong; that AWS was not asked is no news where the scene has no world. */
+/** Other checks that find something. That AWS was not asked is left out where the home has no world. */
 function others(subject: Subject, {check: id, broken}: Case): string[] {
 	const offline = broken.world === undefined;
 	const ids = diagnose(subject).flatMap((each) => (each.status === 'ok' ? [] : [each.id]));
@@ -65,7 +65,7 @@ function others(subject: Subject, {check: id, broken}: Case): string[] {
 
 const look = async (scene: Scene) => (await enter(scene)).look();
 
-/** By the fixes where one of them is for this check or the row knows no other way, else by the row's own words. */
+/** Repairs the home by fixes, where one of them is for this check or the case has no other repair, else by the case's repair. */
 async function mending({check: id, broken, mended, answers = ''}: Case): Promise<{before: Subject; after: Subject}> {
 	const entered = await enter(broken);
 	const before = await entered.look();

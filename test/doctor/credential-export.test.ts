@@ -1,4 +1,4 @@
-// awsCredentialExport as Claude Code runs it: real commands in a throw-away home, asked of a simulated account.
+// Tests awsCredentialExport with real commands in a throw-away home and a simulated account.
 import {existsSync} from 'node:fs';
 import {mkdir} from 'node:fs/promises';
 import path from 'node:path';
@@ -21,7 +21,7 @@ const good = {
 	ANTHROPIC_DEFAULT_HAIKU_MODEL: haiku,
 };
 
-/** Of the user build-bot, whom the healthy account knows beside the one that the profile dev is. */
+/** Keys of the user build-bot, whom the healthy account knows beside the user of the profile dev. */
 const secret = 'je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY';
 const keys = {AccessKeyId: 'ASIAI44QH8DHBEXAMPLE', SecretAccessKey: secret, SessionToken: 'simulated-session-token'};
 const prints = (value: unknown) => `echo '${JSON.stringify(value)}'`;
@@ -74,7 +74,7 @@ it('The command runs in the working directory with the variables of the user set
 	await mkdir(path.join(on.home, 'work/.claude'), {recursive: true});
 	await on.put('work/.claude/settings.json', JSON.stringify({env: {EVIL: '1', WHO: 'else'}}));
 	const {who} = await look(on, command, {env: {WHO: 'me'}});
-	// The project's WHO wins in Claude Code, and is left out here: the user's own is overruled, not taken from a repository.
+	// The project's WHO overrules the user's and is left out because it is the project's, so the command gets neither.
 	expect(who).not.toContain('build-bot');
 	await on.put('work/.claude/settings.json', JSON.stringify({env: {EVIL: '1'}}));
 	expect((await look(on, command, {env: {WHO: 'me'}})).who).toContain('build-bot');

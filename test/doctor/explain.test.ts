@@ -1,4 +1,4 @@
-// What a pasted message means: its own words, the causes that Claude Code hides, and words that nobody knows.
+// Tests what the doctor says about a message copied from Claude Code.
 import {expect, it} from 'vitest';
 import {explainMessage} from '../../source/doctor/explain/index.ts';
 import {healthy} from './healthy.ts';
@@ -21,7 +21,7 @@ it('The doctor looks for the cause where Claude Code shows none of AWS’s words
 	const subject = healthy({useCase: {state: 'known', value: false}});
 	const [first, cause, ...others] = explainMessage(subject, pasted);
 	expect([first?.id, cause?.id, others]).toEqual(['explained', 'use-case-missing', []]);
-	// The one thing to do first is what mends the cause, not another model.
+	// The first step is that of the cause, not another model.
 	expect(first?.next).toEqual(cause?.next);
 	expect(explainMessage(healthy(), pasted)[0]?.because).toContain('nothing wrong');
 });

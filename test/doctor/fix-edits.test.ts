@@ -1,4 +1,4 @@
-// The doctor's fixes, written for real, examined again, and taken back.
+// Tests the doctor's fixes on a real disk: written, examined again, and undone.
 import {existsSync} from 'node:fs';
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';

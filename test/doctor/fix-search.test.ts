@@ -1,4 +1,4 @@
-// The doctor's fixes together: on random broken configurations they end in peace, break nothing, and leave nothing for a second time.
+// Tests the choice of fixes on random broken configurations: it ends, breaks nothing, and a second search finds nothing.
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
 import {fixableVariables, touched} from '../../source/claude-code/fixable-variables.ts';
@@ -10,7 +10,7 @@ import {before, dev, gateway, healthy, healthyFacts, known, own} from './healthy
 import {haiku, opus} from './names.ts';
 import {configurations} from './random-configurations.ts';
 
-/** Findings that say themselves that the wrong place or model is called, or that nothing is called at all. */
+/** Checks whose finding is that the wrong place or model is called, or that nothing is called at all. */
 const movers = [
 	'bedrock-off',
 	'other-provider',

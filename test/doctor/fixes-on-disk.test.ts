@@ -1,4 +1,4 @@
-// The doctor's fixes on the real disk, in homes broken at random: every second run has nothing to do, and undo and off give back every byte.
+// Tests the doctor's fixes on a real disk in random broken homes: a second run has nothing to do, and undo and off restore every byte.
 import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -13,7 +13,7 @@ import {type Stage, stage} from '../stage.ts';
 import {good, opus} from './names.ts';
 import {variables} from './random-configurations.ts';
 
-/** The account here is asked for real, so nothing may lead to an address of Amazon's own. */
+/** The doctor makes real calls here, so no value may lead to an address of Amazon's own. */
 const some = (most: number) =>
 	variables(most).map((values) =>
 		Object.fromEntries(Object.entries(values).filter(([, value]) => !value.includes('.amazonaws.com'))),

@@ -1,4 +1,4 @@
-// The doctor in simulated accounts: the real adapters, a home on the real disk, and what is found there.
+// Tests the doctor as a whole in simulated accounts: the real adapters, a home on the disk, and the findings there.
 import {existsSync} from 'node:fs';
 import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';

@@ -1,5 +1,4 @@
-// A subject with which nothing is wrong, and how to spoil it in one place.
-
+// Builds a subject with which nothing is wrong, changed in one place for a test.
 import type {SignIn} from '../../source/account/account.ts';
 import {classifyError} from '../../source/bedrock/aws-errors/classify-error.ts';
 import type {ConfigLayer, Sources} from '../../source/claude-code/settings-layers.ts';
@@ -9,7 +8,7 @@ import type {AwsAnswer} from '../../source/problem.ts';
 import {account, bare, good, models, opus, region, type Values} from './names.ts';
 
 export type Overrides = Partial<Omit<SubjectFacts, 'sources' | 'aws'>> & {
-	/** More or other variables of the user settings; undefined takes one away. */
+	/** Added to or changed in the user settings; undefined removes a variable. */
 	readonly user?: Values;
 	readonly environment?: Values;
 	readonly shellValues?: Values;
@@ -50,7 +49,7 @@ export const dev: SignIn = {
 	},
 };
 
-/** Another gateway than Bedrock's: its switch counts only with an address and a token. */
+/** Switches on Anthropic's own gateway, whose switch counts only with an address and a token. */
 export const gateway = {
 	CLAUDE_CODE_USE_GATEWAY: '1',
 	ANTHROPIC_BASE_URL: 'https://gateway.invalid',
@@ -136,7 +135,7 @@ export function healthyFacts(overrides: Overrides = {}): SubjectFacts {
 
 export const healthy = (overrides: Overrides = {}): Subject => subjectOf(healthyFacts(overrides));
 
-/** A probe of the opus model that AWS answered so. */
+/** A refused probe of the opus model. */
 export function probeRefused(
 	message: string,
 	status = 403,

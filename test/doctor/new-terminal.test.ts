@@ -1,4 +1,4 @@
-// An old export in a start-up file: nothing is wrong in this terminal, and much would be in the next one.
+// Tests an old export in a start-up file: this terminal is healthy, and a new one would not be.
 import {expect, test} from 'vitest';
 import {diagnose} from '../../source/doctor/diagnose.ts';
 import {searchFixes} from '../../source/doctor/fixes/fix-search.ts';

@@ -1,4 +1,4 @@
-// Setups that people really have and with which nothing is wrong: not one of them may raise a finding, in its home on the disk.
+// Tests healthy homes of many kinds on the disk: the doctor finds nothing wrong with any of them.
 import {expect, it} from 'vitest';
 import {diagnose} from '../../source/doctor/diagnose.ts';
 import {enter} from './homes/open-home.ts';

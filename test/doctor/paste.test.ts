@@ -1,4 +1,4 @@
-// What a finding tells to paste runs nothing that a file has written: a project's settings name profiles, regions, ARNs.
+// Tests that commands of findings run nothing that a project's settings contain in names of profiles, regions and ARNs.
 
 import {execFileSync} from 'node:child_process';
 import {readdirSync} from 'node:fs';
@@ -32,10 +32,10 @@ it.each([
 	const cwd = newFolder();
 	for (const command of commands) {
 		try {
-			// No program is found: what is run is the shell's own.
+			// The path is empty, so only built-ins of the shell run.
 			execFileSync('/bin/bash', ['-c', command], {cwd, env: {PATH: cwd}, stdio: 'ignore'});
 		} catch {
-			// A command that is not there.
+			// The command was not found.
 		}
 		expect(readdirSync(cwd), command).toEqual([]);
 	}

@@ -1,5 +1,4 @@
-// The doctor's fixes together, with an account to ask: on random broken configurations they end in peace, break nothing, and leave
-// nothing for a second time.
+// Tests fixes together with an account to ask, on random broken configurations: they end, break nothing, and a second plan is empty.
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
 import {checks} from '../../source/doctor/checks/index.ts';
@@ -20,7 +19,7 @@ it('The fixes remove their findings, cause no new failure, and a second run plan
 		fc.asyncProperty(configurations, async (overrides) => {
 			const facts = healthyFacts(overrides);
 			const {identity, profiles, pinned, models, useCase, probes, refusals, availability} = facts;
-			// This account answers alike wherever it is asked.
+			// This account gives the same answers in every region.
 			const answers = {identity, profiles, pinned, models, useCase, probes, refusals, availability};
 			const ask = async (subject: SubjectFacts) => subjectOf({...subject, ...answers});
 			const before = subjectOf(facts);

@@ -1,4 +1,4 @@
-// `doctor --prove-caching`: two calls, announced, and one finding with what was billed.
+// Tests `doctor --prove-caching`: the cost is stated, two calls are made, and one finding tells what was billed.
 import {mkdir} from 'node:fs/promises';
 import path from 'node:path';
 import {expect, it} from 'vitest';

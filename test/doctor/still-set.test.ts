@@ -1,4 +1,4 @@
-// What a fix cancels for Claude Code alone: where it stays is said, and what is only exported in this terminal most of all.
+// Tests the notes on variables that a fix cancels for Claude Code and that stay set for other programs.
 import {expect, it} from 'vitest';
 import {stillSet} from '../../source/doctor/fixes/still-set.ts';
 import {healthy, known} from './healthy.ts';

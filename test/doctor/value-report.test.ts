@@ -1,4 +1,4 @@
-// Each place where a variable is set is said: the one that wins and why, those that say the same, and those that are dead.
+// Tests the report on values: which place wins and why, which have the same value, and which have no effect.
 import {expect, test} from 'vitest';
 import type {Assignment, ConfigLayer} from '../../source/claude-code/settings-layers.ts';
 import {diagnose} from '../../source/doctor/diagnose.ts';

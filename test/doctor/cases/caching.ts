@@ -1,4 +1,4 @@
-// Prompt caching: on, with one lifetime, and not spoilt.
+// Cases of prompt caching.
 import {allModels} from '../../../source/simulated-aws/catalog/models.ts';
 import {changed} from '../worlds.ts';
 import type {Case} from './case.ts';

@@ -1,19 +1,19 @@
-// One row of the table: what makes a check speak, what comes close to it but is fine, and how a person mends it.
+// The type of a case: a home in which a check finds its fault, the nearest home in which it does not, and the repair.
 import type {Scene} from '../test-home.ts';
 
 export type Case = {
 	readonly check: string;
 	readonly broken: Scene;
-	/** The nearest thing with which this check finds nothing wrong. */
+	/** The nearest home in which this check finds nothing. */
 	readonly fine: Scene;
 	/** `fail` when absent. */
 	readonly status?: 'warn' | 'unknown';
-	/** A part of what is said: the name, the place, AWS's words. */
+	/** A part of the finding's text: the name, the place, AWS's words. */
 	readonly says: RegExp;
-	/** What other checks rightly say of the broken one; nothing when absent. */
+	/** Other checks that rightly find something in the broken home; none when absent. */
 	readonly also?: readonly string[];
-	/** Where no fix can mend it: a command that the finding names, or what the person has done then, and how it is after. */
+	/** Where there is no fix: a command that the finding names, or the home after a person has repaired it. */
 	readonly mended?: string | Scene;
-	/** What the wizard is answered, where that command is the wizard. */
+	/** Flags that answer the wizard, where that command is the wizard. */
 	readonly answers?: string;
 };

@@ -1,4 +1,4 @@
-// What Claude Code is told: which file wins, what does not reach it, what gets in the way.
+// Cases of settings and variables that do not reach Claude Code, contradict each other or choose another provider.
 import {good, opus, pinned, platform, region, sonnet} from '../names.ts';
 import {settingsText} from '../settings-text.ts';
 import type {Case} from './case.ts';

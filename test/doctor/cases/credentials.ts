@@ -1,4 +1,4 @@
-// Who signs: keys, API keys, programs that give credentials, the clock.
+// Cases of keys, Bedrock API keys, credential programs and the clock.
 import {pinned, to} from '../names.ts';
 import {answering, changed} from '../worlds.ts';
 import type {Case} from './case.ts';

@@ -1,4 +1,4 @@
-// A gateway between Claude Code and Bedrock.
+// Cases of a gateway between Claude Code and Bedrock.
 import {pinned, platform} from '../names.ts';
 import {answering} from '../worlds.ts';
 import type {Case} from './case.ts';

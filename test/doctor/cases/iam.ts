@@ -1,4 +1,4 @@
-// What policies allow.
+// Cases of policies.
 import {anyModel, anyProfile, askIam, invokeActions, readBedrock} from '../../../source/simulated-aws/grants.ts';
 import {allow, policy} from '../../../source/simulated-aws/policy/document.ts';
 import {arnOf, pinned, platform} from '../names.ts';

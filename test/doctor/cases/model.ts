@@ -1,4 +1,4 @@
-// Whether the account may use the models, and whether they still exist.
+// Cases of models that the account may not use, or that do not exist any more.
 import {askIam, invokeActions} from '../../../source/simulated-aws/grants.ts';
 import {allow} from '../../../source/simulated-aws/policy/document.ts';
 import {account, arnOf, platform} from '../names.ts';
@@ -9,7 +9,7 @@ const subscribed = {say: 'an administrator calls the model once', world: 'health
 const given = {say: 'ask for access in the Bedrock console', world: 'healthy'};
 const newer = {say: 'choose a newer model', world: 'healthy'};
 const support = {say: 'open a case with AWS Support', world: 'healthy'};
-/** Calls and lists, but nothing that tells how the account stands to a model. */
+/** Allows calls and lists, but no question about the account's access to a model. */
 const blind = allowedOnly(
 	allow([...invokeActions, 'bedrock:ListInferenceProfiles', 'bedrock:GetInferenceProfile']),
 	askIam,

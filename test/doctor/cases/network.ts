@@ -1,4 +1,4 @@
-// The way to AWS: connections, certificates, proxies.
+// Cases of connections, certificates and proxies.
 import {healthy} from '../../../source/simulated-aws/worlds/healthy.ts';
 import type {Case} from './case.ts';
 

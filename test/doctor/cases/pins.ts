@@ -1,4 +1,4 @@
-// Which models are meant: pins, tiers, what is said about them.
+// Cases of pinned models and tiers.
 import {bare, elsewhere, haiku, opus, platform, sonnet} from '../names.ts';
 import type {Case} from './case.ts';
 

@@ -1,4 +1,4 @@
-// Limits of the account and of the service.
+// Cases of limits of the account and of the service.
 import {answering} from '../worlds.ts';
 import type {Case} from './case.ts';
 

@@ -1,4 +1,4 @@
-// Where calls go.
+// Cases of regions, geographies and partitions.
 import {region as here, pinned, to} from '../names.ts';
 import {answering, changed} from '../worlds.ts';
 import type {Case} from './case.ts';

@@ -1,4 +1,4 @@
-// AWS profiles: that they exist, that somebody is signed in, that they can be used at all.
+// Cases of AWS profiles that are missing, incomplete or not signed in.
 import {ssoRole} from '../../../source/simulated-aws/grants.ts';
 import {signedIn} from '../../../source/simulated-aws/home-files.ts';
 import {ssoToken, ssoTokenFile} from '../../../source/simulated-aws/home-tokens.ts';

@@ -1,4 +1,4 @@
-// What this Claude Code can do, and what it sends that Bedrock refuses.
+// Cases of Claude Code's version and of fields that Bedrock refuses.
 
 import {opus, platform, sonnet} from '../names.ts';
 import {answering} from '../worlds.ts';

@@ -1,4 +1,4 @@
-// Enters a scene: the home on the real disk, the account on loopback, and the adapters that ship between them.
+// Opens a test home: builds it on the disk, starts its account on 127.0.0.1, and connects the adapters that ship.
 import path from 'node:path';
 import {openAccount} from '../../../source/account/aws.ts';
 import type {Fix} from '../../../source/doctor/fixes/fix.ts';
@@ -16,9 +16,9 @@ import {addressOf, newFolder, otherAddresses, worldOf} from './shared.ts';
 export type Entered = {
 	readonly home: string;
 	look(): Promise<Subject>;
-	/** Writes what fixes would, in the transaction that ships. */
+	/** Writes the fixes in the transaction that ships. */
 	apply(fixes: readonly Fix[]): Promise<void>;
-	/** Does what a finding says, in the terminal of this home: what it exports or unsets counts from then on. */
+	/** Runs a command in the terminal of this home: what it exports or unsets counts from then on. */
 	follow(command: string): Promise<void>;
 };
 
@@ -52,7 +52,7 @@ export async function enter(scene: Scene): Promise<Entered> {
 	};
 }
 
-/** A machine on which everything outside of the home is the scene's, too. */
+/** A machine whose files outside of the home are the test home's, too. */
 function onlyInside(home: string, machine: Machine): Machine {
 	const place = (file: string) => (file.startsWith(home) ? file : around(home, file));
 	return {

@@ -1,4 +1,4 @@
-// Follows the advice of a finding as a person would: the program's own commands in the program, all others in a shell.
+// Runs the command of a finding: this program's commands in this process, all others in a shell.
 import {execFile} from 'node:child_process';
 import path from 'node:path';
 import {promisify} from 'node:util';
@@ -36,7 +36,7 @@ export async function follow(command: string, terminal: Terminal): Promise<Value
 
 const noise = new Set(['_', 'SHLVL', 'PWD', 'OLDPWD']);
 
-/** The environment is read back where the shell leaves it. */
+/** @returns the environment that the shell ends with */
 async function inShell(command: string, {environment, cwd}: Terminal): Promise<Values> {
 	const PATH = [environment.PATH, '/usr/bin', '/bin'].join(path.delimiter);
 	const {stdout} = await promisify(execFile)('/bin/bash', ['-e', '-c', `${command}\n/usr/bin/env -0`], {
