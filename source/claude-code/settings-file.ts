@@ -15,7 +15,7 @@ export type ParsedSettingsFile = {
 	/** Present when Claude Code ignores the whole file. */
 	readonly fault?: SettingsFault;
 	/** Keys that occur twice in one object: Claude Code takes the last one. */
-	readonly twice: readonly (SettingsFault & {readonly name: string})[];
+	readonly duplicateKeys: readonly (SettingsFault & {readonly name: string})[];
 	/** The values of the top-level keys, for checks that look at more than variables. */
 	readonly keys: Readonly<Record<string, unknown>>;
 };
@@ -48,7 +48,7 @@ export function readSettings(source: string, layer: ConfigLayer, path: string): 
 	const errors: ParseError[] = [];
 	const start = source.startsWith('\uFEFF') ? 1 : 0;
 	const body = source.slice(start);
-	if (body.trim() === '') return {assignments: [], twice: [], keys: {}};
+	if (body.trim() === '') return {assignments: [], duplicateKeys: [], keys: {}};
 	const at = (offset: number) => position(body, offset);
 	const root = parseTree(body, errors, {disallowComments: true, allowTrailingComma: false});
 	const [error] = errors.toSorted((left, right) => left.offset - right.offset);
@@ -64,7 +64,7 @@ export function readSettings(source: string, layer: ConfigLayer, path: string): 
 		if (!settingsKeys.has(name) || typeof value.value !== 'string') return [];
 		return [{name, value: value.value, origin: {layer, path, line: at(value.offset).line}}];
 	});
-	return {assignments, twice: duplicates(root, at), keys};
+	return {assignments, duplicateKeys: duplicates(root, at), keys};
 }
 
 /** JSON.parse decides whether the file is valid, since Claude Code is as strict; the tolerant parser only finds the place of a fault. */
@@ -76,7 +76,7 @@ function parsed(body: string): Record<string, unknown> | undefined {
 	}
 }
 
-const voidFile = (fault: SettingsFault): ParsedSettingsFile => ({assignments: [], fault, twice: [], keys: {}});
+const voidFile = (fault: SettingsFault): ParsedSettingsFile => ({assignments: [], fault, duplicateKeys: [], keys: {}});
 
 function environment(node: Node, layer: ConfigLayer, path: string, at: (offset: number) => Place): Assignment[] {
 	return properties(node).flatMap(({name, value}) => {

@@ -9,8 +9,10 @@ import {type Subject, subjectOf} from './subject.ts';
  */
 export const inNewTerminal = memoize((subject: Subject): Subject | undefined => {
 	if (subject.shell.state !== 'known') return undefined;
-	const names = new Set([...subject.values.keys(), ...subject.fresh.keys()]);
-	const same = [...names].every((name) => subject.values.get(name)?.value === subject.fresh.get(name)?.value);
+	const names = new Set([...subject.values.keys(), ...subject.newTerminalValues.keys()]);
+	const same = [...names].every(
+		(name) => subject.values.get(name)?.value === subject.newTerminalValues.get(name)?.value,
+	);
 	if (same) return undefined;
 	const sources = subject.sources.flatMap((each): Assignment[] => {
 		if (each.origin.layer === 'environment') return [];

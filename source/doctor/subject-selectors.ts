@@ -45,7 +45,7 @@ const saysOff = ['', '0', 'false', 'no', 'off'];
  */
 export function bedrockWanted(subject: Subject): boolean {
 	const written = subject.values.get('CLAUDE_CODE_USE_BEDROCK')?.value.trim().toLowerCase();
-	return written === undefined ? subject.setUp : !saysOff.includes(written);
+	return written === undefined ? subject.isSetUpHere : !saysOff.includes(written);
 }
 
 /** The base URL, where it is not Amazon's own endpoint. */
@@ -121,7 +121,7 @@ export function profileBehind(subject: Subject, id: string): InferenceProfile | 
 	const listed = known(subject.profiles)?.find(
 		(profile) => profile.arn === id || (profile.kind === 'system' && profile.id === id),
 	);
-	return listed ?? known(subject.pinned[id]);
+	return listed ?? known(subject.profileLookups[id]);
 }
 
 /** The foundation model behind a pin, where it is known. */

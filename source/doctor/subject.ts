@@ -21,7 +21,7 @@ export type Lookup<T> =
 	| {readonly state: 'refused'; readonly problem: Problem}
 	| {readonly state: 'not asked'; readonly why: string};
 
-export type SettingsState = Pick<ParsedSettingsFile, 'twice' | 'keys'> & {
+export type SettingsState = Pick<ParsedSettingsFile, 'duplicateKeys' | 'keys'> & {
 	readonly layer: SettingsLayer;
 	readonly path: string;
 	readonly fault?: SettingsFault;
@@ -58,21 +58,21 @@ export type SubjectFacts = {
 	/** The shell that was asked for its exports; those are the layer `shell` of the sources. */
 	readonly shell: Lookup<{readonly program: string}>;
 	/** Relevant variables that a start-up file assigns without exporting them. */
-	readonly unexported: readonly {readonly name: string; readonly path: string; readonly line: number}[];
+	readonly unexportedVariables: readonly {readonly name: string; readonly path: string; readonly line: number}[];
 	readonly settings: readonly SettingsState[];
 	/** `.env` files in the working directory that set relevant variables; Claude Code reads none of them. */
-	readonly strayDotenv: readonly {readonly path: string; readonly names: readonly string[]}[];
+	readonly unreadDotenvFiles: readonly {readonly path: string; readonly names: readonly string[]}[];
 	/** Agents of the user and of the project that name a model. */
 	readonly agents: readonly {readonly path: string; readonly model: string}[];
 	/** Claude Code's cache of refused models, and their ids. */
-	readonly remembered?: {readonly path: string; readonly refused: readonly string[]};
+	readonly modelAccessCache?: {readonly path: string; readonly refusedModels: readonly string[]};
 	/** Whether this tool has set up Claude Code here. */
-	readonly setUp: boolean;
+	readonly isSetUpHere: boolean;
 	readonly configFolder: {readonly path: string; readonly hidden?: string};
 	readonly aws: {readonly config: readonly IniSection[]; readonly credentials: readonly IniSection[]};
 	readonly signIns: readonly SignIn[];
 	/** The sign-in that the command of awsCredentialExport gives. */
-	readonly exported: Lookup<SignIn>;
+	readonly credentialExport: Lookup<SignIn>;
 	readonly platform: {
 		readonly wsl: boolean;
 		/** `2.1.330`, when the program could be asked. */
@@ -88,7 +88,7 @@ export type SubjectFacts = {
 	/** Every inference profile of the region, the account's own included. */
 	readonly profiles: Lookup<readonly InferenceProfile[]>;
 	/** The answers of GetInferenceProfile, by pinned ARN. */
-	readonly pinned: Readonly<Record<string, Lookup<InferenceProfile>>>;
+	readonly profileLookups: Readonly<Record<string, Lookup<InferenceProfile>>>;
 	readonly models: Lookup<readonly FoundationModel[]>;
 	readonly availability: Readonly<Record<string, Lookup<Availability>>>;
 	readonly useCase: Lookup<boolean>;
@@ -102,7 +102,7 @@ export type SubjectFacts = {
 export type Subject = SubjectFacts & {
 	readonly values: Effective;
 	/** The values in a new terminal. */
-	readonly fresh: Effective;
+	readonly newTerminalValues: Effective;
 	readonly provider: ProviderUsed;
 	readonly credentials: CredentialsUsed;
 	/** The sign-in of this machine that Claude Code uses. */
@@ -114,12 +114,12 @@ export type Subject = SubjectFacts & {
 /** Adds everything that follows from the facts. Pure. */
 export function subjectOf(facts: SubjectFacts): Subject {
 	const values = effective(facts.sources, 'here');
-	const credentials = credentialsUsed(values, facts.exported.state === 'refused');
+	const credentials = credentialsUsed(values, facts.credentialExport.state === 'refused');
 	const signIn = credentials.kind === 'export' ? exportedIn(facts) : signInInUse(facts.signIns, credentials);
 	return {
 		...facts,
 		values,
-		fresh: effective(facts.sources, 'new-terminal'),
+		newTerminalValues: effective(facts.sources, 'new-terminal'),
 		provider: providerUsed(values),
 		credentials,
 		signIn,
@@ -136,7 +136,7 @@ export const withoutAccountFacts = <Known extends SubjectFacts>(facts: Known, wh
 
 export type AccountFacts = Pick<
 	SubjectFacts,
-	'identity' | 'profiles' | 'pinned' | 'models' | 'useCase' | 'probes' | 'refusals' | 'availability' | 'access'
+	'identity' | 'profiles' | 'profileLookups' | 'models' | 'useCase' | 'probes' | 'refusals' | 'availability' | 'access'
 >;
 
 /** The facts of an account that was not asked, with the reason. */
@@ -145,7 +145,7 @@ export function noAccountFacts(why: string): AccountFacts {
 	return {
 		identity: asked,
 		profiles: asked,
-		pinned: {},
+		profileLookups: {},
 		models: asked,
 		availability: {},
 		useCase: asked,
@@ -173,7 +173,8 @@ export function sameCalls(left: Subject, right: Subject): boolean {
 	return sameReach(left, right) && called(left) === called(right);
 }
 
-const exportedIn = ({exported}: SubjectFacts) => (exported.state === 'known' ? exported.value : undefined);
+const exportedIn = ({credentialExport}: SubjectFacts) =>
+	credentialExport.state === 'known' ? credentialExport.value : undefined;
 
 /** The sign-in that Claude Code will use, among those that this machine offers. */
 export function signInInUse(signIns: readonly SignIn[], used: CredentialsUsed): SignIn | undefined {

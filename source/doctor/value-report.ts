@@ -18,7 +18,7 @@ const surroundings: ReadonlySet<string> = new Set(['TERM_PROGRAM']);
 /** Findings of the status `ok`, one for each variable or settings key that is set anywhere. The first line of evidence is the winner. */
 export function valueReport(subject: Subject): (CheckResult & {readonly id: string})[] {
 	const order = [...relevantVariables];
-	const names = new Set([...subject.values.keys(), ...subject.fresh.keys()]);
+	const names = new Set([...subject.values.keys(), ...subject.newTerminalValues.keys()]);
 	return [...names]
 		.filter((name) => !surroundings.has(name))
 		.toSorted((left, right) => rank(order, left) - rank(order, right) || left.localeCompare(right, 'en'))
@@ -28,9 +28,12 @@ export function valueReport(subject: Subject): (CheckResult & {readonly id: stri
 /** In the order in which files and screens show them; settings keys come first. */
 const rank = (order: readonly string[], name: string) => order.indexOf(name);
 
-function said(name: string, {values, fresh, sources}: Subject): Pick<CheckResult, 'title' | 'because' | 'evidence'> {
+function said(
+	name: string,
+	{values, newTerminalValues, sources}: Subject,
+): Pick<CheckResult, 'title' | 'because' | 'evidence'> {
 	const here = values.get(name);
-	const later = fresh.get(name);
+	const later = newTerminalValues.get(name);
 	const shown = (value: string) => (value === '' ? '""' : safe(name, value));
 	const inNewTerminal = later && later.value !== here?.value ? [`in a new terminal: ${place(later)}`] : [];
 	if (!here) return {title: `${name} is not set here`, evidence: inNewTerminal};

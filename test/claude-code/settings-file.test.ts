@@ -49,8 +49,8 @@ describe('readSettings', () => {
 	});
 
 	it('A key that is written twice is listed, and the last one counts', () => {
-		const {twice, assignments} = read('{"env": {\n"A": "1",\n"A": "2"\n}}');
-		expect(twice).toMatchObject([{name: 'A', line: 3, column: 1}]);
+		const {duplicateKeys, assignments} = read('{"env": {\n"A": "1",\n"A": "2"\n}}');
+		expect(duplicateKeys).toMatchObject([{name: 'A', line: 3, column: 1}]);
 		expect(assignments.at(-1)?.value).toBe('2');
 	});
 });

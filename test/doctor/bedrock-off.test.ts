@@ -6,9 +6,11 @@ import {healthy} from './healthy.ts';
 
 test.each([true, false])(
 	'The check bedrock-off offers `off` only where this tool has set something up: %s',
-	(setUp) => {
-		const [found] = bedrockOff.find(healthy({user: {CLAUDE_CODE_USE_BEDROCK: undefined}, setUp}));
+	(isSetUpHere) => {
+		const [found] = bedrockOff.find(healthy({user: {CLAUDE_CODE_USE_BEDROCK: undefined}, isSetUpHere}));
 		const commands = found?.next?.map((next) => commandOf(next));
-		expect(commands).toEqual(setUp ? ['claude-bedrock-setup', 'claude-bedrock-setup off'] : ['claude-bedrock-setup']);
+		expect(commands).toEqual(
+			isSetUpHere ? ['claude-bedrock-setup', 'claude-bedrock-setup off'] : ['claude-bedrock-setup'],
+		);
 	},
 );

@@ -72,7 +72,7 @@ it('A fix cancels an exported variable by an empty value, and removes one that s
 it.each([
 	[
 		'Bedrock was switched off by hand',
-		{user: {CLAUDE_CODE_USE_BEDROCK: '0', CLAUDE_CODE_USE_VERTEX: '1'}, setUp: true},
+		{user: {CLAUDE_CODE_USE_BEDROCK: '0', CLAUDE_CODE_USE_VERTEX: '1'}, isSetUpHere: true},
 	],
 	['this tool was never used', {user: {CLAUDE_CODE_USE_BEDROCK: undefined, CLAUDE_CODE_USE_VERTEX: '1'}}],
 	['Mantle is meant, too', {user: {CLAUDE_CODE_USE_MANTLE: '1'}}],
@@ -91,7 +91,9 @@ it.each([
 		'the settings file cannot be read',
 		{
 			environment: gateway,
-			settings: [{layer: 'user' as const, path: '/x', twice: [], keys: {}, fault: {line: 1, column: 1, say: ''}}],
+			settings: [
+				{layer: 'user' as const, path: '/x', duplicateKeys: [], keys: {}, fault: {line: 1, column: 1, say: ''}},
+			],
 		},
 	],
 ])('No fix is made where %s', (_, overrides) => {

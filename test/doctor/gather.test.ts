@@ -209,7 +209,7 @@ it.each((['bash', 'zsh'] as const).filter(installed))(
 		expect(wrong(subject)).toEqual(['unknown identity-unknown']);
 		expect(subject.values.get('AWS_REGION')?.winner).toEqual({layer: 'dotenv', path: dotenvPath, line: 3});
 		expect(subject.shell.state).toBe('known');
-		expect(subject.fresh.get('AWS_REGION')?.value).toBe('us-west-2');
+		expect(subject.newTerminalValues.get('AWS_REGION')?.value).toBe('us-west-2');
 	},
 );
 

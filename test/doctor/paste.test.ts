@@ -7,9 +7,9 @@ import {relevantVariables} from '../../source/claude-code/relevant-variables.ts'
 import {diagnose} from '../../source/doctor/diagnose.ts';
 import {commandOf} from '../../source/next-step.ts';
 import {healthy} from './healthy.ts';
-import {leaveScenes, newFolder} from './homes/shared.ts';
+import {cleanUpHomes, newFolder} from './homes/shared.ts';
 
-leaveScenes();
+cleanUpHomes();
 
 it.each([
 	'x;>written',

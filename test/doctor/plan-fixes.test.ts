@@ -18,9 +18,9 @@ it('The fixes remove their findings, cause no new failure, and a second run plan
 	await fc.assert(
 		fc.asyncProperty(configurations, async (overrides) => {
 			const facts = healthyFacts(overrides);
-			const {identity, profiles, pinned, models, useCase, probes, refusals, availability} = facts;
+			const {identity, profiles, profileLookups, models, useCase, probes, refusals, availability} = facts;
 			// This account gives the same answers in every region.
-			const answers = {identity, profiles, pinned, models, useCase, probes, refusals, availability};
+			const answers = {identity, profiles, profileLookups, models, useCase, probes, refusals, availability};
 			const ask = async (subject: SubjectFacts) => subjectOf({...subject, ...answers});
 			const before = subjectOf(facts);
 			const {fixes} = await planFixes(before, ask);

@@ -7,9 +7,9 @@ import type {Values} from './names.ts';
  * In texts `{home}` stands for the home, `{aws}` for the address of its account, `{aws:name}` for that of another world,
  * `{inspected}` for one whose certificate nobody trusts. An undefined value takes away.
  */
-export type Scene = {
+export type TestHome = {
 	/** What is special about it, in a clause; docs/checks.md uses these words. */
-	readonly say: string;
+	readonly description: string;
 	/** The simulated account, by name or as a value. Absent: AWS is not asked. */
 	readonly world?: string | World;
 	/** Variables of the settings files; those of the user settings are added to the healthy ones. */

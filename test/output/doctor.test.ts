@@ -9,8 +9,8 @@ import {installed} from '../../source/invocation.ts';
 import {reportText} from '../../source/output/doctor-report.ts';
 import {cases} from '../doctor/cases/index.ts';
 import {before, dev, healthy} from '../doctor/healthy.ts';
-import {enter} from '../doctor/homes/open-home.ts';
-import {leaveScenes} from '../doctor/homes/shared.ts';
+import {openHome} from '../doctor/homes/open-home.ts';
+import {cleanUpHomes} from '../doctor/homes/shared.ts';
 import {opus, platform} from '../doctor/names.ts';
 import {type Stage, stage} from '../stage.ts';
 
@@ -107,12 +107,12 @@ it('says so when all is well', () => {
 
 /** What is said about every home that is broken without any account. */
 const everything: Finding[] = [];
-leaveScenes();
+cleanUpHomes();
 beforeAll(async () => {
-	for (const {broken} of cases) {
-		if (broken.world) continue;
-		const {look} = await enter(broken);
-		everything.push(...diagnose(await look()));
+	for (const {faultyHome} of cases) {
+		if (faultyHome.world) continue;
+		const {gather} = await openHome(faultyHome);
+		everything.push(...diagnose(await gather()));
 	}
 });
 

@@ -51,16 +51,18 @@ export function together(say: string, fixes: readonly (Fix | undefined)[]): Fix 
 	return {say, changes: all.flatMap(({changes}) => changes)};
 }
 
-/** Whether every settings file that a fix would edit can be edited: not one that Claude Code reads nothing of, or that has a key twice. */
+/** Whether every settings file that a fix would edit can be edited: not one that Claude Code reads nothing of, or that has a key duplicateKeys. */
 export const canBeWritten = ({settings}: SubjectFacts, {changes}: Fix): boolean =>
 	changes.every(({place}) =>
-		settings.every(({layer, fault, twice}) => layer !== place || (fault === undefined && twice.length === 0)),
+		settings.every(
+			({layer, fault, duplicateKeys}) => layer !== place || (fault === undefined && duplicateKeys.length === 0),
+		),
 	);
 
 /** The facts as they would be after a fix: for trying it out before anything is written. */
 export function withFix<Known extends SubjectFacts>(facts: Known, {changes, forget}: Fix): Known {
-	const {remembered, ...others} = facts;
-	const kept = remembered && remembered.path !== forget ? {remembered} : {};
+	const {modelAccessCache, ...others} = facts;
+	const kept = modelAccessCache && modelAccessCache.path !== forget ? {modelAccessCache} : {};
 	return {...(others as Known), ...kept, sources: applied(facts.sources, changes)};
 }
 

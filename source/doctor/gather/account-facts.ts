@@ -18,7 +18,12 @@ export async function gatherAccountFacts(
 	if (signIn.off) return noAccountFacts(signIn.off);
 	const deadline = AbortSignal.any([signal, AbortSignal.timeout(limit)]);
 	const target: CallTarget = {signIn, region: subject.region.region};
-	const {identity, profiles, models, useCase, pinned} = await describeAccount(account, subject, target, deadline);
+	const {identity, profiles, models, useCase, profileLookups} = await describeAccount(
+		account,
+		subject,
+		target,
+		deadline,
+	);
 	if (signal.aborted) throw signal.reason;
 	const facts: AccountFacts = {
 		...noAccountFacts(''),
@@ -26,7 +31,7 @@ export async function gatherAccountFacts(
 		profiles,
 		models,
 		useCase,
-		pinned,
+		profileLookups,
 	};
 	const refusals = [
 		...refusedIn('identity', identity, target.region),
@@ -43,7 +48,7 @@ export async function gatherAccountFacts(
 	};
 }
 
-type Descriptions = Pick<AccountFacts, 'identity' | 'profiles' | 'models' | 'useCase' | 'pinned'>;
+type Descriptions = Pick<AccountFacts, 'identity' | 'profiles' | 'models' | 'useCase' | 'profileLookups'>;
 
 /** Who calls, what the region offers, and which profiles the pinned ARNs name. */
 async function describeAccount(
@@ -68,7 +73,7 @@ async function describeAccount(
 		lookup(account.useCaseSubmitted(target, signal)),
 		...arnProfiles,
 	]);
-	return {identity, profiles, models, useCase, pinned: Object.fromEntries(pinned)};
+	return {identity, profiles, models, useCase, profileLookups: Object.fromEntries(pinned)};
 }
 
 const unknownKeyOwner = {state: 'not asked', why: 'AWS does not say whose Bedrock API key it is'} as const;

@@ -24,9 +24,9 @@ export async function gatherAgentModels(
 export async function gatherModelAccessCache(
 	{claudeDir}: Machine,
 	read: TextReader,
-): Promise<SubjectFacts['remembered']> {
+): Promise<SubjectFacts['modelAccessCache']> {
 	const file = path.join(claudeDir, 'cache', 'model-access.json');
 	const refused = new Set<string>();
 	for (const [, id] of ((await read(file)) ?? '').matchAll(/"([^"]+)":\{"s":"refused"/g)) if (id) refused.add(id);
-	return refused.size > 0 ? {path: file, refused: [...refused]} : undefined;
+	return refused.size > 0 ? {path: file, refusedModels: [...refused]} : undefined;
 }

@@ -26,7 +26,8 @@ type ExportInput = {
 export async function gatherCredentialExport(input: ExportInput, subject: Subject): Promise<Lookup<SignIn>> {
 	const {account, options, signal} = input;
 	const why = whyNotRun(subject, options);
-	if (subject.credentials.by !== 'awsCredentialExport' || subject.exported.state === 'known') return subject.exported;
+	if (subject.credentials.by !== 'awsCredentialExport' || subject.credentialExport.state === 'known')
+		return subject.credentialExport;
 	if (why) return {state: 'not asked', why};
 	const region = regionOfProfile(subject);
 	const signIn: SignIn = {

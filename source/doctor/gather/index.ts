@@ -12,7 +12,7 @@ import {exportNotSet, gatherCredentialExport} from './credential-export.ts';
 import {gatherNewTerminalValues} from './new-terminal-values.ts';
 import {gatherClaudeJson, gatherConfigFolder, gatherSettingsFiles} from './settings-files.ts';
 import {gatherSnippetValues} from './snippet-values.ts';
-import {gatherStartUpFiles, gatherStrayDotenv} from './start-up-files.ts';
+import {gatherStartUpFiles, gatherUnreadDotenvFiles} from './start-up-files.ts';
 import {textReader} from './text-reader.ts';
 
 export type GatherOptions = {
@@ -44,20 +44,29 @@ export async function gatherSubject({now = new Date(), ...input}: GatherInput): 
 	const read = textReader(machine);
 	const outside = !options.demo;
 	const shell = await machine.shell();
-	const [settings, claudeJson, startUp, snippet, newTerminal, strayDotenv, agents, remembered, claudeVersion] =
-		await Promise.all([
-			gatherSettingsFiles(machine, read, outside),
-			gatherClaudeJson(machine, read),
-			gatherStartUpFiles(machine, read, outside),
-			gatherSnippetValues(machine, read, shell?.name),
-			options.noShell
-				? ({state: 'not asked', why: '--no-shell was given'} as const)
-				: gatherNewTerminalValues(machine, shell?.name, environment, signal),
-			gatherStrayDotenv(machine, read),
-			gatherAgentModels(machine, read),
-			gatherModelAccessCache(machine, read),
-			options.demo ? undefined : machine.claudeVersion(signal),
-		]);
+	const [
+		settings,
+		claudeJson,
+		startUp,
+		snippet,
+		newTerminal,
+		unreadDotenvFiles,
+		agents,
+		modelAccessCache,
+		claudeVersion,
+	] = await Promise.all([
+		gatherSettingsFiles(machine, read, outside),
+		gatherClaudeJson(machine, read),
+		gatherStartUpFiles(machine, read, outside),
+		gatherSnippetValues(machine, read, shell?.name),
+		options.noShell
+			? ({state: 'not asked', why: '--no-shell was given'} as const)
+			: gatherNewTerminalValues(machine, shell?.name, environment, signal),
+		gatherUnreadDotenvFiles(machine, read),
+		gatherAgentModels(machine, read),
+		gatherModelAccessCache(machine, read),
+		options.demo ? undefined : machine.claudeVersion(signal),
+	]);
 	const sources = [
 		...assignments('environment', environment),
 		// A demo's variables are those of its whole machine, so a new terminal there has them too.
@@ -75,18 +84,18 @@ export async function gatherSubject({now = new Date(), ...input}: GatherInput): 
 		now,
 		sources,
 		shell: newTerminal.state === 'known' ? {state: 'known', value: {program: shell?.name ?? ''}} : newTerminal,
-		unexported: startUp.unexported,
+		unexportedVariables: startUp.unexportedVariables,
 		settings: settings.states,
-		strayDotenv,
+		unreadDotenvFiles,
 		agents,
-		...(remembered && {remembered}),
-		setUp:
+		...(modelAccessCache && {modelAccessCache}),
+		isSetUpHere:
 			(await machine.storedAnswers()).last !== undefined ||
 			(await read(`${machine.configDir}/bedrock.env`)) !== undefined,
 		configFolder: await gatherConfigFolder(machine, read, environment),
 		aws: await gatherAwsFiles(machine, read, {...environment, ...fromFiles}),
 		signIns: await account.as(fromFiles).signIns(),
-		exported: exportNotSet,
+		credentialExport: exportNotSet,
 		platform: {
 			wsl: environment.WSL_DISTRO_NAME !== undefined,
 			awsCommand: machine.findProgram('aws') !== undefined,
@@ -105,8 +114,8 @@ export async function withAccountFacts(
 ): Promise<Subject> {
 	const {options, signal} = input;
 	const account = input.account.as(trustedFileValues(configuration.values));
-	const exported = await gatherCredentialExport({...input, account}, configuration);
-	const subject = subjectOf({...configuration, exported});
+	const credentialExport = await gatherCredentialExport({...input, account}, configuration);
+	const subject = subjectOf({...configuration, credentialExport});
 	if (options.offline) return subject;
 	const facts = await gatherAccountFacts(account, subject, {probe: !options.noProbe}, signal);
 	// The account learns the time difference from the answers above: how far AWS's clock is ahead of ours, in milliseconds.

@@ -33,10 +33,10 @@ export async function gatherSettingsFiles(
 	const unique = files.filter(([, file], at) => files.findIndex(([, other]) => other === file) === at);
 	const all = await Promise.all(
 		unique.map(async ([layer, file]) => {
-			const {assignments, fault, twice, keys} = readSettings((await read(file)) ?? '', layer, file);
+			const {assignments, fault, duplicateKeys, keys} = readSettings((await read(file)) ?? '', layer, file);
 			return {
 				sources: assignments,
-				state: {layer, path: file, twice, keys, ...(fault && {fault})},
+				state: {layer, path: file, duplicateKeys, keys, ...(fault && {fault})},
 			};
 		}),
 	);

@@ -10,7 +10,7 @@ export async function gatherStartUpFiles(
 	machine: Machine,
 	read: TextReader,
 	outside: boolean,
-): Promise<Pick<SubjectFacts, 'sources' | 'unexported'>> {
+): Promise<Pick<SubjectFacts, 'sources' | 'unexportedVariables'>> {
 	const perFile = await Promise.all(
 		startUpFiles(machine, outside).map(async (file) =>
 			shellExports((await read(file)) ?? '', dialectOf(file)).map((each) => ({...each, file})),
@@ -21,7 +21,7 @@ export async function gatherStartUpFiles(
 		sources: all
 			.filter(({exported}) => exported)
 			.map(({name, value, file, line}) => ({name, value, origin: {layer: 'shell-file', path: file, line}})),
-		unexported: all.filter(({exported}) => !exported).map(({name, file, line}) => ({name, path: file, line})),
+		unexportedVariables: all.filter(({exported}) => !exported).map(({name, file, line}) => ({name, path: file, line})),
 	};
 }
 
@@ -42,7 +42,10 @@ function startUpFiles({home, environment, filesIn}: Machine, outside: boolean): 
 }
 
 /** `.env` files of the working directory that set relevant variables. */
-export async function gatherStrayDotenv({cwd}: Machine, read: TextReader): Promise<SubjectFacts['strayDotenv']> {
+export async function gatherUnreadDotenvFiles(
+	{cwd}: Machine,
+	read: TextReader,
+): Promise<SubjectFacts['unreadDotenvFiles']> {
 	const files = ['.env', '.env.local'].map((name) => path.join(cwd, name));
 	const all = await Promise.all(
 		files.map(async (file) => ({

@@ -5,16 +5,16 @@ import {furnishHome} from '../../../source/simulated-aws/home.ts';
 import type {World} from '../../../source/simulated-aws/world.ts';
 import {good, type Values} from '../names.ts';
 import {settingsText} from '../settings-text.ts';
-import type {Scene} from '../test-home.ts';
+import type {TestHome} from '../test-home.ts';
 
 /** Where files outside of the home are: `/etc` of a test home is never that of this computer. */
-export const around = (home: string, file: string) => path.join(home, 'machine', file);
+export const outsideFile = (home: string, file: string) => path.join(home, 'machine', file);
 
 /** What placeholders in the texts of a test home stand for. */
 export type Places = Readonly<Record<string, string>> & {readonly '{home}': string; readonly '{aws}': string};
 
 /** @returns the environment of the home */
-export async function buildHome(scene: Scene, world: World, places: Places): Promise<Values> {
+export async function buildHome(testHome: TestHome, world: World, places: Places): Promise<Values> {
 	const {'{home}': home, '{aws}': url} = places;
 	const {login} = world.home;
 	// A sign-in takes a person a second; the tests do not wait for it.
@@ -22,7 +22,7 @@ export async function buildHome(scene: Scene, world: World, places: Places): Pro
 	const {environment} = furnishHome(home, quick, url);
 	const filled = (text: string) =>
 		Object.entries(places).reduce((all, [placeholder, value]) => all.replaceAll(placeholder, value), text);
-	const {user, project, local, managed, keys, files, claude = '2.1.330'} = scene;
+	const {user, project, local, managed, keys, files, claude = '2.1.330'} = testHome;
 	const texts: Values = {
 		'bin/claude': claudeProgram,
 		'bin/claude-version': `${claude}\n`,
@@ -32,16 +32,16 @@ export async function buildHome(scene: Scene, world: World, places: Places): Pro
 		...(local && {'work/.claude/settings.local.json': settingsText(local)}),
 		...(managed && {'/etc/claude-code/managed-settings.json': settingsText(managed)}),
 		// A new terminal gets what the whole machine has.
-		...(scene.shell && {'.profile': exportsOf(environment, ['AWS_ENDPOINT_URL', 'AWS_EC2_METADATA_DISABLED'])}),
+		...(testHome.shell && {'.profile': exportsOf(environment, ['AWS_ENDPOINT_URL', 'AWS_EC2_METADATA_DISABLED'])}),
 		...files,
 	};
 	mkdirSync(path.join(home, 'work'), {recursive: true});
 	for (const [name, text] of Object.entries(texts)) {
-		const file = name.startsWith('/') ? around(home, name) : path.join(home, name);
+		const file = name.startsWith('/') ? outsideFile(home, name) : path.join(home, name);
 		if (text === undefined) rmSync(file, {force: true, recursive: true});
 		else write(file, filled(text));
 	}
-	const own = Object.entries(scene.environment ?? {}).map(([name, value]) => [name, value && filled(value)]);
+	const own = Object.entries(testHome.environment ?? {}).map(([name, value]) => [name, value && filled(value)]);
 	// Only the programs of the home are found: what this computer has installed must not matter.
 	return {...environment, PATH: path.join(home, 'bin'), SHELL: '/bin/bash', ...Object.fromEntries(own)};
 }

@@ -8,53 +8,57 @@ import {gatherSubject} from '../../../source/doctor/gather/index.ts';
 import {type Subject, subjectOf} from '../../../source/doctor/subject.ts';
 import {type Machine, openMachine} from '../../../source/machine/machine.ts';
 import type {Values} from '../names.ts';
-import type {Scene} from '../test-home.ts';
-import {around, buildHome} from './build-home.ts';
-import {follow} from './run-advice.ts';
+import type {TestHome} from '../test-home.ts';
+import {buildHome, outsideFile} from './build-home.ts';
+import {runAdvice} from './run-advice.ts';
 import {addressOf, newFolder, otherAddresses, worldOf} from './shared.ts';
 
-export type Entered = {
-	readonly home: string;
-	look(): Promise<Subject>;
+export type OpenHome = {
+	readonly folder: string;
+	gather(): Promise<Subject>;
 	/** Writes the fixes in the transaction that ships. */
 	apply(fixes: readonly Fix[]): Promise<void>;
 	/** Runs a command in the terminal of this home: what it exports or unsets counts from then on. */
-	follow(command: string): Promise<void>;
+	run(command: string): Promise<void>;
 };
 
-export async function enter(scene: Scene): Promise<Entered> {
-	const world = worldOf(scene.world ?? 'healthy');
+export async function openHome(testHome: TestHome): Promise<OpenHome> {
+	const world = worldOf(testHome.world ?? 'healthy');
 	const url = await addressOf(world);
 	const home = newFolder();
 	const cwd = path.join(home, 'work');
-	const places = {'{home}': home, '{aws}': url, ...(await otherAddresses(JSON.stringify(scene)))};
-	let environment: Values = await buildHome(scene, world, places);
+	const places = {'{home}': home, '{aws}': url, ...(await otherAddresses(JSON.stringify(testHome)))};
+	let environment: Values = await buildHome(testHome, world, places);
 
-	const machineHere = () => openMachine({environment, cwd, platform: 'linux', demo: true});
+	const currentMachine = () => openMachine({environment, cwd, platform: 'linux', demo: true});
 	return {
-		home,
-		async look() {
-			const account = openAccount({environment, ...(scene.limits && {limits: scene.limits})});
+		folder: home,
+		async gather() {
+			const account = openAccount({environment, ...(testHome.limits && {limits: testHome.limits})});
 			const signal = AbortSignal.timeout(30_000);
-			const options = {offline: scene.world === undefined, noShell: !scene.shell, noProbe: scene.noProbe === true};
-			const machine = onlyInside(home, machineHere());
+			const options = {
+				offline: testHome.world === undefined,
+				noShell: !testHome.shell,
+				noProbe: testHome.noProbe === true,
+			};
+			const machine = onlyInside(home, currentMachine());
 			const subject = await gatherSubject({account, machine, environment, cwd, options, signal});
-			if (!scene.proveCaching) return subject;
+			if (!testHome.proveCaching) return subject;
 			return subjectOf({...subject, caching: await gatherCacheUse(account, subject, options, signal)});
 		},
 		async apply(fixes) {
-			const machine = machineHere();
+			const machine = currentMachine();
 			await machine.apply(await fixEdits(machine, fixes));
 		},
-		async follow(command) {
-			environment = await follow(command, {environment, cwd});
+		async run(command) {
+			environment = await runAdvice(command, {environment, cwd});
 		},
 	};
 }
 
 /** A machine whose files outside of the home are the test home's, too. */
 function onlyInside(home: string, machine: Machine): Machine {
-	const place = (file: string) => (file.startsWith(home) ? file : around(home, file));
+	const place = (file: string) => (file.startsWith(home) ? file : outsideFile(home, file));
 	return {
 		...machine,
 		read: (file) => machine.read(place(file)),

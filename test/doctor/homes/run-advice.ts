@@ -9,13 +9,13 @@ import type {Values} from '../names.ts';
 type Terminal = {readonly environment: Values; readonly cwd: string};
 
 /** @returns the environment of that terminal afterwards */
-export async function follow(command: string, terminal: Terminal): Promise<Values> {
+export async function runAdvice(command: string, terminal: Terminal): Promise<Values> {
 	const [program, ...words] = command.split(' ');
 	if (program !== 'claude-bedrock-setup') return inShell(command, terminal);
 	const {environment, cwd} = terminal;
-	let said = '';
-	const say = (text: string) => {
-		said += text;
+	let output = '';
+	const write = (text: string) => {
+		output += text;
 	};
 	const code = await main([...words, '--yes'], {
 		version: '0.0.0',
@@ -23,14 +23,14 @@ export async function follow(command: string, terminal: Terminal): Promise<Value
 		environment: {...environment},
 		cwd: () => cwd,
 		terminal: false,
-		out: say,
-		err: say,
+		out: write,
+		err: write,
 		input: async () => '',
 		confirm: async () => true,
 		startDemo: () => Promise.reject(new Error('no demo here')),
 		listWorlds: async () => '',
 	});
-	if (code !== 0) throw new Error(`${command} ended with ${code}:\n${said}`);
+	if (code !== 0) throw new Error(`${command} ended with ${code}:\n${output}`);
 	return environment;
 }
 

@@ -17,7 +17,7 @@ const open = new Map<World | 'inspected', Promise<Server>>();
 const folders: string[] = [];
 
 /** To be called once by a test file that opens test homes: removes their folders and stops their servers. */
-export const leaveScenes = () =>
+export const cleanUpHomes = () =>
 	afterAll(async () => {
 		for (const server of open.values()) await (await server).close();
 		open.clear();
@@ -26,7 +26,7 @@ export const leaveScenes = () =>
 
 /** An empty folder, removed after all tests of the file. */
 export function newFolder(): string {
-	const folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'scene-')));
+	const folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'test-home-')));
 	folders.push(folder);
 	return folder;
 }

@@ -20,7 +20,7 @@ export const bedrockOff: Check = {
 			evidence: shown(subject, 'CLAUDE_CODE_USE_BEDROCK'),
 			next: [
 				{say: 'set it up', own: ''},
-				...(subject.setUp ? [{say: 'or take back what was set up before', own: 'off'}] : []),
+				...(subject.isSetUpHere ? [{say: 'or take back what was set up before', own: 'off'}] : []),
 			],
 		}));
 	},

@@ -14,7 +14,7 @@ export const capabilitiesUnknown: Check = {
 			return (
 				id?.startsWith('arn:') &&
 				!value(subject, `${tierVariable(tier)}_SUPPORTED_CAPABILITIES`) &&
-				!known(subject.pinned[id])
+				!known(subject.profileLookups[id])
 			);
 		});
 		return when(usesBedrock(subject) && open.length > 0, () => ({

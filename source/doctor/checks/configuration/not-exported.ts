@@ -7,7 +7,9 @@ export const notExported: Check = {
 	title: 'Variables of start-up files are exported',
 	needs: 'offline',
 	find(subject) {
-		const lost = subject.unexported.filter(({name}) => !subject.values.has(name) && !subject.fresh.has(name));
+		const lost = subject.unexportedVariables.filter(
+			({name}) => !subject.values.has(name) && !subject.newTerminalValues.has(name),
+		);
 		return when(lost.length > 0, () => ({
 			status: 'warn',
 			title: `${[...new Set(lost.map(({name}) => name))].join(', ')} is set but not exported`,

@@ -10,11 +10,11 @@ export const rememberedRefusals: Check = {
 	title: 'Claude Code remembers no refusal of a model that works',
 	needs: 'account',
 	find(subject) {
-		const now = refusedNoMore(subject);
-		const path = subject.remembered?.path ?? '';
-		return when(now.length > 0, () => ({
+		const callable = callableModels(subject);
+		const path = subject.modelAccessCache?.path ?? '';
+		return when(callable.length > 0, () => ({
 			status: 'warn',
-			title: `Claude Code still remembers ${now.join(', ')} as refused, although it can be called`,
+			title: `Claude Code still remembers ${callable.join(', ')} as refused, although it can be called`,
 			because: 'it keeps refusals for up to 24 hours',
 			evidence: [path],
 			next: [{say: 'delete what it remembers', run: `rm ${quote.posix(path)}`}],
@@ -25,11 +25,13 @@ export const rememberedRefusals: Check = {
 	 * next start. The only cost is one smallest call for each model that is still refused.
 	 */
 	fix: (subject) =>
-		subject.remembered && refusedNoMore(subject).length > 0
-			? {say: 'let Claude Code forget the models it was refused', changes: [], forget: subject.remembered.path}
+		subject.modelAccessCache && callableModels(subject).length > 0
+			? {say: 'let Claude Code forget the models it was refused', changes: [], forget: subject.modelAccessCache.path}
 			: undefined,
 };
 
 /** Models remembered as refused that a call of this run has reached. */
-const refusedNoMore = ({remembered, probes}: Subject): string[] =>
-	(remembered?.refused ?? []).filter((id) => probes.some(({pin, outcome}) => pin === id && outcome === 'ok'));
+const callableModels = ({modelAccessCache, probes}: Subject): string[] =>
+	(modelAccessCache?.refusedModels ?? []).filter((id) =>
+		probes.some(({pin, outcome}) => pin === id && outcome === 'ok'),
+	);

@@ -8,8 +8,8 @@ export const settingsKeyTwice: Check = {
 	title: 'No key of a settings file is written twice',
 	needs: 'offline',
 	find: ({settings}) =>
-		settings.flatMap(({path, twice}) =>
-			twice.map(
+		settings.flatMap(({path, duplicateKeys}) =>
+			duplicateKeys.map(
 				({name, line}): CheckResult => ({
 					status: 'warn',
 					title: `${name} is written twice in ${path}`,

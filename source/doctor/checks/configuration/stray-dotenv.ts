@@ -7,7 +7,7 @@ export const strayDotenv: Check = {
 	title: 'Nothing that matters is only in a .env file',
 	needs: 'offline',
 	find(subject) {
-		const lost = subject.strayDotenv
+		const lost = subject.unreadDotenvFiles
 			.map(({path, names}) => ({path, names: names.filter((name) => !subject.values.has(name))}))
 			.filter(({names}) => names.length > 0);
 		return when(lost.length > 0, () => ({

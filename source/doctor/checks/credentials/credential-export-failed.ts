@@ -12,9 +12,9 @@ export const credentialExportFailed: Check = {
 	title: 'awsCredentialExport gives credentials',
 	needs: 'account',
 	find(subject) {
-		const {exported, credentials} = subject;
-		if (exported.state !== 'refused' || !usesBedrock(subject)) return [];
-		const {because, title} = exported.problem;
+		const {credentialExport, credentials} = subject;
+		if (credentialExport.state !== 'refused' || !usesBedrock(subject)) return [];
+		const {because, title} = credentialExport.problem;
 		const found: CheckResult = {
 			status: 'fail',
 			title: `awsCredentialExport fails, and Claude Code goes on ${instead(subject)}`,

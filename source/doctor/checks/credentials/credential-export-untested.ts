@@ -10,12 +10,12 @@ export const credentialExportUntested: Check = {
 	title: 'No command decides silently whose credentials are used',
 	needs: 'offline',
 	find(subject) {
-		const {exported, credentials} = subject;
-		if (!usesBedrock(subject) || credentials.kind !== 'export' || exported.state !== 'not asked') return [];
+		const {credentialExport, credentials} = subject;
+		if (!usesBedrock(subject) || credentials.kind !== 'export' || credentialExport.state !== 'not asked') return [];
 		const found: CheckResult = {
 			status: 'unknown',
 			title: 'Whose credentials awsCredentialExport gives was not asked',
-			because: `${exported.why}; when it fails, Claude Code goes on with the default chain`,
+			because: `${credentialExport.why}; when it fails, Claude Code goes on with the default chain`,
 			evidence: shown(subject, 'awsCredentialExport'),
 			// A command of a repository is shown as evidence to be read, never as a command to paste.
 			next: [

@@ -9,10 +9,10 @@ export const profileNotReadable: Check = {
 	needs: 'account',
 	find(subject) {
 		const odd = wellFormed(subject).filter(({id}) => {
-			const asked = subject.pinned[id];
+			const asked = subject.profileLookups[id];
 			return asked?.state === 'refused' && asked.problem.answer?.status !== 404;
 		});
-		const first = subject.pinned[odd[0]?.id ?? ''];
+		const first = subject.profileLookups[odd[0]?.id ?? ''];
 		const told = odd.every(({name}) => value(subject, `${name}_SUPPORTED_CAPABILITIES`));
 		return when(odd.length > 0, () => ({
 			status: told ? 'unknown' : 'warn',

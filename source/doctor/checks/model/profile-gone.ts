@@ -13,7 +13,7 @@ export const profileGone: Check = {
 		const here = ({id, pin}: ReturnType<typeof wellFormed>[number]) =>
 			(!pin.region || pin.region === calledIn(subject, id)) && (!pin.account || !account || pin.account === account);
 		const gone = wellFormed(subject).filter((pinned) => {
-			const asked = subject.pinned[pinned.id];
+			const asked = subject.profileLookups[pinned.id];
 			return asked?.state === 'refused' && asked.problem.answer?.status === 404 && here(pinned);
 		});
 		const told = refusalsBy(subject, 'not-found').filter(
