@@ -56,8 +56,8 @@ function nextOf(subject: Subject, left: ReadonlySet<string>, made: readonly Name
 }
 
 /**
- * Undefined when the finding would stay, a file could not be edited, calls would move where nothing is wrong, what was mended
- * would be wrong again, or something would fail that does not now.
+ * Undefined when the finding would stay, a file could not be edited, calls would move where nothing is wrong, what an earlier fix
+ * repaired would be wrong again, or something would fail that does not now.
  */
 function tryOut(
 	subject: Subject,
