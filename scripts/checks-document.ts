@@ -1,4 +1,4 @@
-// docs/checks.md, made from the checks and from the cases that the tests build as real homes: what is written there was seen.
+// Makes docs/checks.md from the checks and from the cases that the tests build as real homes.
 import {checks, checksByArea} from '../source/doctor/checks/index.ts';
 import type {Case} from '../test/doctor/cases/case.ts';
 import {cases} from '../test/doctor/cases/index.ts';
@@ -20,38 +20,45 @@ const areas: Readonly<Record<keyof typeof checksByArea, string>> = {
 const cell = (text: string) => text.replaceAll('|', '\\|');
 const symbols = {fail: '✘', warn: '⚠', unknown: '?'};
 
-export type Line = {
+export type CheckRow = {
 	readonly id: string;
 	readonly symbol: string;
 	readonly healthy: string;
-	readonly broken: string;
-	readonly fine: string;
-	readonly mended: string;
+	readonly faultyHome: string;
+	readonly healthyHome: string;
+	readonly repair: string;
 };
 
-/** One line per check; the first of its cases stands for all. */
-export function linesOf(area: keyof typeof checksByArea): Line[] {
+/** One row of the table per check, with the first of its cases. */
+export function rowsOf(area: keyof typeof checksByArea): CheckRow[] {
 	return checksByArea[area]
 		.map(({id, title}) => {
-			const row = cases.find(({check}) => check === id);
-			if (!row) throw new Error(`no case for the check ${id}`);
-			const symbol = symbols[row.status ?? 'fail'];
-			return {id, symbol, healthy: title, broken: row.broken.say, fine: row.fine.say, mended: mended(row)};
+			const testCase = cases.find(({check}) => check === id);
+			if (!testCase) throw new Error(`no case for the check ${id}`);
+			const symbol = symbols[testCase.status ?? 'fail'];
+			return {
+				id,
+				symbol,
+				healthy: title,
+				faultyHome: testCase.faultyHome.description,
+				healthyHome: testCase.healthyHome.description,
+				repair: repairText(testCase),
+			};
 		})
 		.toSorted((left, right) => left.id.localeCompare(right.id));
 }
 
-function mended({check, mended, answers}: Case): string {
-	if (checks.find(({id}) => id === check)?.fix && !mended) return '`--fix`';
-	if (typeof mended !== 'string') return mended?.say ?? '';
-	const command = `\`${mended.replaceAll('{home}', '~')}\``;
-	return answers ? `choose another: ${command}` : command;
+function repairText({check, repair, wizardFlags}: Case): string {
+	if (checks.find(({id}) => id === check)?.fix && !repair) return '`--fix`';
+	if (typeof repair !== 'string') return repair?.description ?? '';
+	const command = `\`${repair.replaceAll('{home}', '~')}\``;
+	return wizardFlags ? `choose another: ${command}` : command;
 }
 
 export function checksDocument(): string {
 	const tables = (Object.keys(checksByArea) as (keyof typeof checksByArea)[]).map((area) => {
-		const rows = linesOf(area).map(({id, symbol, healthy, broken, fine, mended: how}) =>
-			['', `${symbol} \`${id}\``, healthy, broken, fine, how, ''].map(cell).join(' | ').trim(),
+		const rows = rowsOf(area).map(({id, symbol, healthy, faultyHome, healthyHome, repair}) =>
+			['', `${symbol} \`${id}\``, healthy, faultyHome, healthyHome, repair, ''].map(cell).join(' | ').trim(),
 		);
 		const name = area === 'iam' ? 'IAM' : `${area[0]?.toUpperCase()}${area.slice(1)}`;
 		return [

@@ -1,4 +1,4 @@
-// Which ids the calls of Claude Code will go to, and which go to a default that nobody chose (measured with 2.1.330).
+// Tells which ids Claude Code will call, and which built-in models that nobody chose (measured with 2.1.330).
 import {parseModel} from '../bedrock/model.ts';
 import {type Effective, text} from './effective.ts';
 import type {ValueOrigin} from './settings-layers.ts';
@@ -83,7 +83,7 @@ export function familyIn(id: string): string | undefined {
 	return parseModel(/anthropic\.claude-[^/]*$/.exec(id)?.[0] ?? '')?.family;
 }
 
-/** The deprecated small/fast variable silences the built-in haiku as well, though the alias `haiku` does not go to it. */
+/** The deprecated small/fast variable also keeps the built-in haiku from being called, though the alias `haiku` does not mean it. */
 const pinVariables = (tier: PinnableTier): readonly string[] =>
 	tier === 'haiku' ? haikuVariables : [tierVariable(tier)];
 
@@ -107,8 +107,8 @@ function resolve(values: Effective, found: Target): Target {
 	return tier ? tierTarget(values, tier) : found;
 }
 
-/** Words that ANTHROPIC_DEFAULT_MODEL passes over: it takes `sonnet` and `opus`, but not `haiku` (measured with 2.1.330). */
-const passedOver = /^(default|inherit|haiku)(\[1m\])?$/i;
+/** Words that ANTHROPIC_DEFAULT_MODEL ignores: it accepts `sonnet` and `opus`, but not `haiku` (measured with 2.1.330). */
+const ignoredDefaults = /^(default|inherit|haiku)(\[1m\])?$/i;
 
 /** Blanks count as a value in the first two, and an empty id is then called. */
 function explicitPrimary(values: Effective): Target | undefined {
@@ -116,7 +116,7 @@ function explicitPrimary(values: Effective): Target | undefined {
 		const value = values.get(name)?.value ?? '';
 		if (name !== 'ANTHROPIC_DEFAULT_MODEL') {
 			if (value !== '') return target(values, name, value.trim());
-		} else if (value.trim() && !passedOver.test(value.trim())) return target(values, name, value.trim());
+		} else if (value.trim() && !ignoredDefaults.test(value.trim())) return target(values, name, value.trim());
 	}
 	return undefined;
 }
@@ -124,7 +124,7 @@ function explicitPrimary(values: Effective): Target | undefined {
 function primaryTarget(values: Effective): Target {
 	const chosen = explicitPrimary(values);
 	if (chosen) return resolve(values, chosen);
-	// Without an opus pin a sonnet pin is preferred to the built-in opus (measured).
+	// Without an opus pin a sonnet pin is preferred to the built-in opus (measured with 2.1.330).
 	return named(values, tierVariable('opus')) ?? named(values, tierVariable('sonnet')) ?? {builtIn: 'opus'};
 }
 

@@ -1,4 +1,4 @@
-// Whose credentials Claude Code signs with. AWS_PROFILE beats exported keys, the reverse of the `aws` command (measured).
+// Tells whose credentials Claude Code signs with. AWS_PROFILE beats exported keys, unlike in the `aws` command (measured with 2.1.330).
 import {type Effective, text} from './effective.ts';
 import type {ValueOrigin} from './settings-layers.ts';
 import {isTruthy} from './variables.ts';
@@ -58,7 +58,7 @@ const rules: readonly Rule[] = [
 	},
 ];
 
-/** @param failed the command of awsCredentialExport gave nothing: Claude Code then goes on without a word (measured) */
+/** @param failed whether the command of awsCredentialExport failed: Claude Code then silently uses the next source (measured with 2.1.330) */
 export function credentialsUsed(values: Effective, failed = false): CredentialsUsed {
 	const set = rules.filter((rule) => rule.is(values) && !(failed && rule.kind === 'export'));
 	const [first, ...rest] = set;

@@ -1,4 +1,4 @@
-// What was decided, in Claude Code's terms, and the variables that say it: the only place that turns answers into names and values.
+// Turns a decided configuration into variables: the only place that maps answers to names and values.
 import type {PinnableTier, Tier, Variable} from './variables.ts';
 import {cachingVariable, ours, pinnable, tiers, tierVariable} from './variables.ts';
 

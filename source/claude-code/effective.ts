@@ -1,13 +1,5 @@
-// Which value of a variable Claude Code will really use, who won, who lost, and why.
-import {
-	type Assignment,
-	isSettingsLayer,
-	layerNames,
-	layersOf,
-	type Sources,
-	type ValueOrigin,
-	type View,
-} from './settings-layers.ts';
+// Tells which value of a variable Claude Code uses, and which places lose.
+import {type Assignment, layersOf, type Sources, type ValueOrigin, type View} from './settings-layers.ts';
 
 export type OverriddenSetting = ValueOrigin & {readonly value: string};
 
@@ -17,8 +9,6 @@ export type EffectiveSetting = {
 	readonly winner: ValueOrigin;
 	/** Strongest first. */
 	readonly losers: readonly OverriddenSetting[];
-	/** One clause: why this place wins. */
-	readonly why: string;
 };
 
 export type Effective = ReadonlyMap<string, EffectiveSetting>;
@@ -40,7 +30,6 @@ export function effective(sources: Sources, view: View = 'here'): Effective {
 			value: first.value,
 			winner: locate(first, sources),
 			losers: rest.map((each) => ({...locate(each, sources), value: each.value})),
-			why: why(first, rest),
 		});
 	}
 	return result;
@@ -53,16 +42,6 @@ function locate({name, value, origin}: Assignment, sources: Sources): ValueOrigi
 		(each) => each.origin.layer === 'shell-file' && each.name === name && each.value === value,
 	);
 	return line ? {...line.origin, layer: origin.layer} : origin;
-}
-
-function why(first: Assignment, rest: readonly Assignment[]): string {
-	const layer = layerNames[first.origin.layer];
-	const [second] = rest;
-	if (!second) return `only set in ${layer}`;
-	if (second.origin.layer === first.origin.layer) return `the last one in ${layer} counts`;
-	const beaten = layerNames[second.origin.layer];
-	if (first.value === '' && isSettingsLayer(first.origin.layer)) return `an empty value in ${layer} cancels ${beaten}`;
-	return `${layer} beats ${beaten}`;
 }
 
 /** The value as Claude Code uses a string variable: trimmed, and undefined when empty. */

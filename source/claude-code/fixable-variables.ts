@@ -1,18 +1,18 @@
-// Variables that setup never writes, and that `doctor --fix` may change where they keep Bedrock from working: a table, and no
-// fix touches others. undo and off put back what stood there.
+// Lists the variables that setup never writes and `doctor --fix` may change where they keep Bedrock from working. No fix changes any
+// other variable; undo and off restore the previous values.
 import {providers} from './provider.ts';
 import {ours} from './variables.ts';
 
-type Mendable = {
+type FixableVariable = {
 	readonly name: string;
-	/** `off`: it is taken out, or written as `''` where that cancels an export. `set`: it may also get a value. */
+	/** `off`: it is removed, or set to '' to override an exported value. `set`: it may also get a value. */
 	readonly how: 'off' | 'set';
 };
 
-const others = providers.filter(({id}) => id !== 'bedrock');
+const otherProviders = providers.filter(({id}) => id !== 'bedrock');
 
-export const fixableVariables: readonly Mendable[] = [
-	...others.map(({variable}) => ({name: variable, how: 'off' as const})),
+export const fixableVariables: readonly FixableVariable[] = [
+	...otherProviders.map(({variable}) => ({name: variable, how: 'off' as const})),
 	{name: 'CLAUDE_CODE_SKIP_BEDROCK_AUTH', how: 'off'},
 	{name: 'ANTHROPIC_BEDROCK_BASE_URL', how: 'set'},
 	{name: 'ANTHROPIC_BEDROCK_REGION_PREFIX', how: 'off'},
@@ -23,10 +23,10 @@ export const fixableVariables: readonly Mendable[] = [
 	{name: 'MAX_THINKING_TOKENS', how: 'off'},
 ];
 
-/** Every name that may ever be changed in a file of variables, by whatever command. */
+/** Every variable that any command of this tool may change in a file. */
 export const touched: readonly string[] = [...ours, ...fixableVariables.map(({name}) => name)];
 
 const onlyOff = new Set(fixableVariables.flatMap(({name, how}) => (how === 'off' ? [name] : [])));
 
-/** Whether this tool can have left a value: what a fix only ever switches off never holds one of ours. */
+/** Whether this tool can have written a value: a variable that fixes only switch off never gets one. */
 export const canBeOurs = (name: string, value: string | undefined): boolean => !onlyOff.has(name) || !value;

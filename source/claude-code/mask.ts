@@ -1,13 +1,13 @@
-// Secrets on screens: their kind and last four characters, never more.
+// Masks secrets for display: their kind and their last four characters, never more.
 
-type Kind = {readonly is: (name: string) => boolean; readonly say: (value: string) => string};
+type SecretKind = {readonly is: (name: string) => boolean; readonly say: (value: string) => string};
 
 const named =
 	(...names: readonly string[]) =>
 	(name: string) =>
 		names.includes(name);
 
-const kinds: readonly Kind[] = [
+const secretKinds: readonly SecretKind[] = [
 	{is: named('AWS_ACCESS_KEY_ID'), say: (value) => (value.startsWith('ASIA') ? 'temporary access key' : 'access key')},
 	{is: named('AWS_SECRET_ACCESS_KEY'), say: () => 'secret access key'},
 	{is: named('AWS_SESSION_TOKEN', 'AWS_SECURITY_TOKEN'), say: () => 'session token'},
@@ -21,12 +21,12 @@ const kinds: readonly Kind[] = [
 ];
 
 export function isSecret(name: string): boolean {
-	return kinds.some((kind) => kind.is(name));
+	return secretKinds.some((kind) => kind.is(name));
 }
 
 /** A value as it may be shown. Short secrets show no character at all; a URL loses its user and password. */
 export function mask(name: string, value: string): string {
-	const kind = kinds.find((each) => each.is(name));
+	const kind = secretKinds.find((each) => each.is(name));
 	if (!kind) return value.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/@]*@/i, '$1…@');
 	if (value.trim() === '') return value;
 	return value.length < 12 ? kind.say(value) : `${kind.say(value)} …${value.slice(-4)}`;

@@ -1,8 +1,8 @@
-// Text pasted out of Claude Code's terminal → AWS's answer: its wrappers are taken off, what it hides is said to be hidden.
+// Reads AWS's answer out of a message copied from Claude Code: removes Claude Code's own words, and tells where it shows none of AWS's.
 import {cutText, readErrorBody} from '../bedrock/aws-errors/error-body.ts';
 import type {AwsAnswer} from '../problem.ts';
 
-/** What Claude Code (2.1.330) puts before the words of AWS. */
+/** What Claude Code 2.1.330 puts before AWS's message (measured). */
 const wrappers: readonly RegExp[] = [
 	/^AWS authentication failed · .*? · (?=API Error)/s,
 	/^API Error( \([^)]*\))?:\s*/,
@@ -12,7 +12,7 @@ const wrappers: readonly RegExp[] = [
 ];
 
 // Claude Code prints these instead of AWS's text: every 404 looks the same.
-const hidden: readonly RegExp[] = [
+const replacements: readonly RegExp[] = [
 	/is not available on your bedrock deployment/i,
 	/There's an issue with the selected model \(/i,
 ];
@@ -25,13 +25,13 @@ export type PrintedError = {
 	readonly pin?: string;
 };
 
-/** Never fails: what is no known wrapper stays as it is. */
+/** Never fails: text that is not known to be Claude Code's own stays as it is. */
 export function parsePrintedError(text: string): PrintedError {
 	let rest = cutText(text.trim()).replace(/^[●⎿└│\s]+/, '');
 	const pin = /API Error \(([^)\s]+)\)|selected model \(([^)\s]+)\)|^The model (\S+) is not available/.exec(rest);
 	const rejected = /Request rejected \((\d{3})\)/.exec(rest);
 	for (const wrapper of wrappers) rest = rest.replace(wrapper, '');
-	const textLost = hidden.some((pattern) => pattern.test(rest));
+	const textLost = replacements.some((pattern) => pattern.test(rest));
 	const coded = /^(\d{3})\s+/.exec(rest);
 	if (coded) rest = rest.slice(coded[0].length);
 	rest = rest
@@ -47,12 +47,12 @@ export function parsePrintedError(text: string): PrintedError {
 	};
 }
 
-/** `{"Message":"…"}` of IAM's front door is printed raw; an exception's name may stand before the words. */
+/** An answer `{"Message":"…"}` is printed as raw JSON (measured with 2.1.330); an exception's name may stand before the message. */
 function unwrapped(text: string): {name: string; message: string} {
 	const json = /^\{.*\}/s.exec(text)?.[0];
 	const body = json ? readErrorBody(json) : undefined;
-	const words = (body?.form === 'json' && body.message) || text;
-	const named = /^(\w+(?:Exception|Error|Failure)?)(?::\s+|\s+\()/.exec(words);
+	const message = (body?.form === 'json' && body.message) || text;
+	const named = /^(\w+(?:Exception|Error|Failure)?)(?::\s+|\s+\()/.exec(message);
 	const name = named?.[1] && /(Exception|Error|Failure)$/.test(named[1]) ? named[1] : 'Unknown';
-	return {name: name === 'Unknown' ? 'Pasted' : name, message: words};
+	return {name: name === 'Unknown' ? 'Pasted' : name, message};
 }

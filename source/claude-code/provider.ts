@@ -1,11 +1,11 @@
-// Which provider Claude Code talks to when several switches are on (order read in the program text of 2.1.330).
+// Tells which provider Claude Code uses when several are switched on (order as in the program text of 2.1.330).
 import {type Effective, text} from './effective.ts';
 import {isTruthy} from './variables.ts';
 
-type Row = {
+type ProviderRow = {
 	readonly id: string;
 	readonly variable: string;
-	/** What its switch says nothing without. */
+	/** Variables without which the switch has no effect. */
 	readonly needs?: readonly string[];
 };
 
@@ -22,7 +22,7 @@ export const providers = [
 	{id: 'anthropic-google-cloud', variable: 'CLAUDE_CODE_USE_ANTHROPIC_GOOGLE_CLOUD'},
 	{id: 'mantle', variable: 'CLAUDE_CODE_USE_MANTLE'},
 	{id: 'vertex', variable: 'CLAUDE_CODE_USE_VERTEX'},
-] as const satisfies readonly Row[];
+] as const satisfies readonly ProviderRow[];
 
 export type Provider = (typeof providers)[number]['id'] | 'anthropic';
 
@@ -34,7 +34,7 @@ export type ProviderUsed = {
 };
 
 export function providerUsed(values: Effective): ProviderUsed {
-	const rows: readonly (Row & {readonly id: Provider})[] = providers;
+	const rows: readonly (ProviderRow & {readonly id: Provider})[] = providers;
 	const on = rows.filter(
 		({variable, needs = []}) =>
 			isTruthy(values.get(variable)?.value) && needs.every((name) => text(values, name) !== undefined),

@@ -1,15 +1,13 @@
-// The region Claude Code signs for: AWS_REGION, AWS_DEFAULT_REGION, the profile's, us-east-1 (measured with 2.1.330).
-// A value that is no region name is skipped without a word, so the next place decides.
+// Tells the region that Claude Code signs for: AWS_REGION, AWS_DEFAULT_REGION, the profile's, us-east-1, in this order. A value without
+// the shape of a region is skipped silently (both measured with 2.1.330).
 import {type Effective, text} from './effective.ts';
-import type {ValueOrigin} from './settings-layers.ts';
 
 export type RegionUsed = {
 	readonly region: string;
 	/** The variable, `profile`, or `built in`. */
 	readonly from: string;
-	readonly origin?: ValueOrigin;
 	/** Values that were set but are no region names: skipped silently. */
-	readonly skipped: readonly {readonly from: string; readonly value: string; readonly origin?: ValueOrigin}[];
+	readonly skipped: readonly {readonly from: string; readonly value: string}[];
 	readonly why: string;
 };
 
@@ -24,18 +22,16 @@ export function regionUsed(values: Effective, profileRegion?: string): RegionUse
 		...['AWS_REGION', 'AWS_DEFAULT_REGION'].map((from) => ({
 			from,
 			value: text(values, from),
-			origin: values.get(from)?.winner,
 		})),
-		{from: 'profile', value: profileRegion, origin: undefined},
-	].flatMap(({from, value, origin}) => (value ? [{from, value, ...(origin && {origin})}] : []));
+		{from: 'profile', value: profileRegion},
+	].flatMap(({from, value}) => (value ? [{from, value}] : []));
 	const at = places.findIndex(({value}) => acceptable.test(value));
 	const used = places[at];
 	if (!used) return {region: fallback, from: 'built in', skipped: places, why: 'Claude Code falls back to us-east-1'};
-	const {from, value, origin} = used;
+	const {from, value} = used;
 	return {
 		region: value,
 		from,
-		...(origin && {origin}),
 		skipped: places.slice(0, at),
 		why: from === 'profile' ? 'the region of the AWS profile' : `${from} is set`,
 	};

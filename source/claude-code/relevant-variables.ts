@@ -1,4 +1,4 @@
-// The variables that decide what Claude Code does on Bedrock: the only ones that are ever read, compared or shown.
+// Lists the variables that decide what Claude Code does on Bedrock. No other variable is read, compared or shown.
 import {providers} from './provider.ts';
 import {ours} from './variables.ts';
 
@@ -53,4 +53,14 @@ const others: readonly string[] = [
 	'TERM_PROGRAM',
 ];
 
+/** In the order in which files and screens show them: first what this tool writes. */
 export const relevantVariables: ReadonlySet<string> = new Set([...ours, ...others]);
+
+/** The relevant ones of the variables of an environment or a file. */
+export function pickRelevant(variables: Readonly<Record<string, string | undefined>>): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(variables).filter(
+			(entry): entry is [string, string] => entry[1] !== undefined && relevantVariables.has(entry[0]),
+		),
+	);
+}

@@ -1,4 +1,4 @@
-// A settings file as Claude Code reads it: strict JSON, and one wrong key voids the whole file (measured with 2.1.330).
+// Reads a settings file as Claude Code does: strict JSON, and one key of a wrong type voids the whole file (measured with 2.1.330).
 import {type Node, type ParseError, parseTree, printParseErrorCode} from 'jsonc-parser';
 import type {Assignment, ConfigLayer} from './settings-layers.ts';
 
@@ -12,18 +12,18 @@ export type SettingsFault = {
 
 export type ParsedSettingsFile = {
 	readonly assignments: readonly Assignment[];
-	/** Present when Claude Code throws the whole file away. */
+	/** Present when Claude Code ignores the whole file. */
 	readonly fault?: SettingsFault;
 	/** Keys that occur twice in one object: Claude Code takes the last one. */
-	readonly twice: readonly (SettingsFault & {readonly name: string})[];
+	readonly duplicateKeys: readonly (SettingsFault & {readonly name: string})[];
 	/** The values of the top-level keys, for checks that look at more than variables. */
 	readonly keys: Readonly<Record<string, unknown>>;
 };
 
-type Kind = 'string' | 'object' | 'array' | 'boolean' | 'number';
+type JsonType = 'string' | 'object' | 'array' | 'boolean' | 'number';
 
 /** Keys whose wrong type voids the file (each measured with 2.1.330; `hooks`, `promptCacheTtl` and unknown keys do not). */
-const types: Readonly<Record<string, readonly Kind[]>> = {
+const keyTypes: Readonly<Record<string, readonly JsonType[]>> = {
 	model: ['string'],
 	env: ['object'],
 	permissions: ['object'],
@@ -34,34 +34,40 @@ const types: Readonly<Record<string, readonly Kind[]>> = {
 	availableModels: ['array'],
 };
 
-/** Top-level keys that are of interest as if they were variables. */
-const settingsKeys = ['model', 'awsAuthRefresh', 'awsCredentialExport', 'apiKeyHelper', 'promptCacheTtl'];
+/** Top-level keys of a settings file that are treated as if they were variables. */
+export const settingsKeys: ReadonlySet<string> = new Set([
+	'model',
+	'awsAuthRefresh',
+	'awsCredentialExport',
+	'apiKeyHelper',
+	'promptCacheTtl',
+]);
 
 /** Reads a settings file. Never throws. An empty file counts as an empty object, and a byte order mark is no fault. */
 export function readSettings(source: string, layer: ConfigLayer, path: string): ParsedSettingsFile {
 	const errors: ParseError[] = [];
 	const start = source.startsWith('\uFEFF') ? 1 : 0;
 	const body = source.slice(start);
-	if (body.trim() === '') return {assignments: [], twice: [], keys: {}};
+	if (body.trim() === '') return {assignments: [], duplicateKeys: [], keys: {}};
 	const at = (offset: number) => position(body, offset);
 	const root = parseTree(body, errors, {disallowComments: true, allowTrailingComma: false});
 	const [error] = errors.toSorted((left, right) => left.offset - right.offset);
-	if (error) return broken({...at(error.offset), say: parseFault(body, error)});
+	if (error) return voidFile({...at(error.offset), say: parseFault(body, error)});
 	if (root?.type !== 'object')
-		return broken({...at(root?.offset ?? 0), say: `an object is expected, not ${root?.type ?? 'nothing'}`});
+		return voidFile({...at(root?.offset ?? 0), say: `an object is expected, not ${root?.type ?? 'nothing'}`});
 	const keys = parsed(body);
-	if (!keys) return broken({...at(root.offset), say: 'no valid JSON'});
+	if (!keys) return voidFile({...at(root.offset), say: 'no valid JSON'});
 	const typeFault = wrongType(root, at);
-	if (typeFault) return {...broken(typeFault), keys};
+	if (typeFault) return {...voidFile(typeFault), keys};
 	const assignments = properties(root).flatMap(({name, value}): Assignment[] => {
 		if (name === 'env') return environment(value, layer, path, at);
-		if (!settingsKeys.includes(name) || typeof value.value !== 'string') return [];
+		if (!settingsKeys.has(name) || typeof value.value !== 'string') return [];
 		return [{name, value: value.value, origin: {layer, path, line: at(value.offset).line}}];
 	});
-	return {assignments, twice: duplicates(root, at), keys};
+	return {assignments, duplicateKeys: duplicates(root, at), keys};
 }
 
-/** The strict reading has the last word: the tolerant parser only says where the fault is. */
+/** JSON.parse decides whether the file is valid, since Claude Code is as strict; the tolerant parser only finds the place of a fault. */
 function parsed(body: string): Record<string, unknown> | undefined {
 	try {
 		return JSON.parse(body);
@@ -70,7 +76,7 @@ function parsed(body: string): Record<string, unknown> | undefined {
 	}
 }
 
-const broken = (fault: SettingsFault): ParsedSettingsFile => ({assignments: [], fault, twice: [], keys: {}});
+const voidFile = (fault: SettingsFault): ParsedSettingsFile => ({assignments: [], fault, duplicateKeys: [], keys: {}});
 
 function environment(node: Node, layer: ConfigLayer, path: string, at: (offset: number) => Place): Assignment[] {
 	return properties(node).flatMap(({name, value}) => {
@@ -107,9 +113,9 @@ function properties(node: Node): {name: string; key: Node; value: Node}[] {
 
 function wrongType(root: Node, at: (offset: number) => Place): SettingsFault | undefined {
 	for (const {name, value} of properties(root)) {
-		const wanted = types[name];
-		if (wanted && !wanted.some((kind) => kind === value.type)) {
-			return {...at(value.offset), say: `${name} is a ${value.type}, ${wanted.join(' or ')} is expected`};
+		const expected = keyTypes[name];
+		if (expected && !expected.some((type) => type === value.type)) {
+			return {...at(value.offset), say: `${name} is a ${value.type}, ${expected.join(' or ')} is expected`};
 		}
 	}
 	return undefined;

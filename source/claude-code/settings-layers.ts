@@ -1,4 +1,4 @@
-// The places a value can come from, as plain values, and which place beats which.
+// The places that a value can come from, and which place beats which.
 
 /**
  * `environment`: of the process this runs in. `shell`: what a fresh login and interactive shell exports. `shell-file`: an
@@ -31,8 +31,8 @@ export type Assignment = {readonly name: string; readonly value: string; readonl
 /** Within one layer a later assignment beats an earlier one. */
 export type Sources = readonly Assignment[];
 
-/** `here`: Claude Code started from this process. `fresh`: started in a new terminal. */
-export type View = 'here' | 'fresh';
+/** `here`: Claude Code started from this process. `new-terminal`: started in a new terminal. */
+export type View = 'here' | 'new-terminal';
 
 /** Settings files in order of strength (measured with Claude Code 2.1.330). */
 export const settingsLayers = ['managed', 'local', 'project', 'user'] as const;
@@ -41,7 +41,7 @@ export type SettingsLayer = (typeof settingsLayers)[number];
 /** Strongest first. The `env` of `~/.claude.json` is applied before any settings file, so it is the weakest of them. */
 const strength: Readonly<Record<View, readonly ConfigLayer[]>> = {
 	here: [...settingsLayers, 'claude-json', 'dotenv', 'environment'],
-	fresh: [...settingsLayers, 'claude-json', 'dotenv', 'shell'],
+	'new-terminal': [...settingsLayers, 'claude-json', 'dotenv', 'shell'],
 };
 
 /** The layers that count for Claude Code, strongest first. */

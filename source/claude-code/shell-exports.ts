@@ -1,6 +1,6 @@
-// Finds assignments of variables of interest in shell start-up files by reading them; nothing is run.
+// Finds assignments of relevant variables in shell start-up files by reading them; nothing is run.
 import {relevantVariables} from './relevant-variables.ts';
-import {type ShellCommand, type ShellWord, shellCommands} from './shell-words.ts';
+import {type ShellCommand, shellCommands} from './shell-words.ts';
 
 /** `sh`: bash, zsh, ksh, profile. `plain`: KEY=value files (environment.d, /etc/environment). */
 export type Dialect = 'sh' | 'fish' | 'pwsh' | 'nu' | 'plain';
@@ -12,8 +12,6 @@ export type ShellAssignment = {
 	/** Counted from 1. */
 	readonly line: number;
 	readonly exported: boolean;
-	/** Whether the value depends on an expansion, so that it cannot be known by reading. */
-	readonly dynamic: boolean;
 };
 
 /** The dialect of a file, by its name. */
@@ -24,7 +22,7 @@ export function dialectOf(path: string): Dialect {
 	return /(^|[\\/])environment$|[\\/]environment\.d[\\/]|\.env$/.test(path) ? 'plain' : 'sh';
 }
 
-/** Every assignment of a variable of interest, in the order of the file; commented ones are not assignments. */
+/** Every assignment of a relevant variable outside of comments, in the order of the file. */
 export function shellExports(text: string, dialect: Dialect): ShellAssignment[] {
 	return readers[dialect](text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')).filter(({name}) =>
 		relevantVariables.has(name),
@@ -43,73 +41,71 @@ const keywords = new Set(['then', 'do', 'else', 'if', 'elif', 'while', 'until', 
 const declarers = new Set(['export', 'typeset', 'declare', 'local', 'readonly']);
 
 function posix(text: string): ShellAssignment[] {
-	const found: ShellAssignment[] = [];
+	const assignments: ShellAssignment[] = [];
 	const exported = new Set<string>();
-	let all = false;
-	for (const {line, words: given} of shellCommands(text)) {
-		const words = dropKeywords(given);
-		const first = words[0]?.text ?? '';
-		if (first === 'set') all = setAll(words, all);
+	let exportsAll = false;
+	for (const {line, words: allWords} of shellCommands(text)) {
+		const words = dropKeywords(allWords);
+		const first = words[0] ?? '';
+		if (first === 'set') exportsAll = allexportAfter(words, exportsAll);
 		else if (first === 'setenv' && words[1]) {
-			found.push({
-				name: words[1].text,
+			assignments.push({
+				name: words[1],
 				line,
 				exported: true,
-				value: words[2]?.text ?? '',
-				dynamic: words[2]?.dynamic ?? false,
+				value: words[2] ?? '',
 			});
 		} else if (declarers.has(first)) {
-			const flags = words.filter(({text: word}) => word.startsWith('-')).map(({text: word}) => word);
+			const flags = words.filter((word) => word.startsWith('-'));
 			const exports = first === 'export' ? !flags.includes('-n') : flags.some((flag) => flag.includes('x'));
 			for (const word of words.slice(1)) {
 				const pair = assignment(word);
-				if (pair) found.push({...pair, line, exported: exports || all});
-				else if (exports) exported.add(word.text);
+				if (pair) assignments.push({...pair, line, exported: exports || exportsAll});
+				else if (exports) exported.add(word);
 			}
 		} else if (words.length > 0 && words.every((word) => assignment(word))) {
 			for (const word of words) {
 				const pair = assignment(word);
-				if (pair) found.push({...pair, line, exported: all});
+				if (pair) assignments.push({...pair, line, exported: exportsAll});
 			}
 		}
 	}
-	return found.map((each) => (exported.has(each.name) ? {...each, exported: true} : each));
+	return assignments.map((each) => (exported.has(each.name) ? {...each, exported: true} : each));
 }
 
-function dropKeywords(words: readonly ShellWord[]): readonly ShellWord[] {
-	const from = words.findIndex(({text}) => !keywords.has(text));
+function dropKeywords(words: readonly string[]): readonly string[] {
+	const from = words.findIndex((word) => !keywords.has(word));
 	return from < 0 ? [] : words.slice(from);
 }
 
-function setAll(words: readonly ShellWord[], before: boolean): boolean {
-	const flags = words.slice(1).map(({text}) => text);
+function allexportAfter(words: readonly string[], before: boolean): boolean {
+	const flags = words.slice(1);
 	if (flags.some((flag) => /^-\w*a/.test(flag)) || flags.join(' ').includes('-o allexport')) return true;
 	if (flags.some((flag) => /^\+\w*a/.test(flag)) || flags.join(' ').includes('+o allexport')) return false;
 	return before;
 }
 
-function assignment({text, dynamic}: ShellWord): Pick<ShellAssignment, 'name' | 'value' | 'dynamic'> | undefined {
-	const match = /^([A-Za-z_]\w*)=([\s\S]*)$/.exec(text);
-	return match?.[1] === undefined ? undefined : {name: match[1], value: match[2] ?? '', dynamic};
+function assignment(word: string): Pick<ShellAssignment, 'name' | 'value'> | undefined {
+	const match = /^([A-Za-z_]\w*)=([\s\S]*)$/.exec(word);
+	return match?.[1] === undefined ? undefined : {name: match[1], value: match[2] ?? ''};
 }
 
-function fishCommand({line, words: given}: ShellCommand): ShellAssignment[] {
-	const words = dropKeywords(given);
+function fishCommand({line, words: allWords}: ShellCommand): ShellAssignment[] {
+	const words = dropKeywords(allWords);
 	const [first, ...rest] = words;
-	if (first?.text === 'export') {
+	if (first === 'export') {
 		return rest.flatMap((word) => {
 			const pair = assignment(word);
 			return pair ? [{...pair, line, exported: true}] : [];
 		});
 	}
-	if (first?.text !== 'set') return [];
-	const flags = rest.filter(({text}) => text.startsWith('-')).map(({text}) => text);
+	if (first !== 'set') return [];
+	const flags = rest.filter((word) => word.startsWith('-'));
 	const erases = flags.some((flag) => flag === '--erase' || flag === '--query' || /^-[a-zA-Z]*[eq]/.test(flag));
-	const [name, ...values] = rest.filter(({text}) => !text.startsWith('-'));
+	const [name, ...values] = rest.filter((word) => !word.startsWith('-'));
 	if (!name || erases || values.length === 0) return [];
 	const exported = flags.some((flag) => flag === '--export' || /^-[a-zA-Z]*x/.test(flag));
-	const value = values.map(({text}) => text).join(' ');
-	return [{name: name.text, value, line, exported, dynamic: values.some(({dynamic}) => dynamic)}];
+	return [{name, value: values.join(' '), line, exported}];
 }
 
 const pwshPatterns = [
@@ -131,7 +127,6 @@ function lines(text: string, patterns: readonly RegExp[]): ShellAssignment[] {
 				value,
 				line: index + 1,
 				exported: true,
-				dynamic: quoted?.[1] === undefined && value.includes('$'),
 			},
 		];
 	});

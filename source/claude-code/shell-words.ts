@@ -1,13 +1,11 @@
 // Splits the text of a POSIX-like shell file into commands of words, with line numbers: enough to find assignments in it.
 
-export type ShellWord = {
-	/** Quotes removed. */
-	readonly text: string;
-	/** Whether the value depends on an expansion (`$X`, `$(…)`, backticks) and so cannot be known by reading. */
-	readonly dynamic: boolean;
+export type ShellCommand = {
+	/** Counted from 1. */
+	readonly line: number;
+	/** Quotes removed; expansions (`$X`, `$(…)`) stay as written. */
+	readonly words: readonly string[];
 };
-
-export type ShellCommand = {readonly line: number; readonly words: readonly ShellWord[]};
 
 const separators = ';&|(){}\n';
 
@@ -17,7 +15,7 @@ export function shellCommands(source: string, options: {readonly braces: boolean
 	const ends = options.braces ? separators : separators.replace(/[{}]/g, '');
 	let at = 0;
 	let line = 1;
-	let words: ShellWord[] = [];
+	let words: string[] = [];
 	let start = 1;
 	let pending: string[] = [];
 	const finish = () => {
@@ -49,7 +47,7 @@ export function shellCommands(source: string, options: {readonly braces: boolean
 			}
 			if (words.length === 0) start = line;
 			const word = readWord(source, at, ends);
-			words.push({text: word.text, dynamic: word.dynamic});
+			words.push(word.text);
 			line += source.slice(at, word.end).split('\n').length - 1;
 			at = Math.max(word.end, at + 1);
 		}
@@ -76,9 +74,8 @@ function skipHereDocument(source: string, from: number, fromLine: number, mark: 
 	return [from, fromLine];
 }
 
-function readWord(source: string, from: number, ends: string): {text: string; dynamic: boolean; end: number} {
+function readWord(source: string, from: number, ends: string): {text: string; end: number} {
 	let text = '';
-	let dynamic = false;
 	let at = from;
 	while (at < source.length) {
 		const char = source[at] ?? '';
@@ -86,13 +83,9 @@ function readWord(source: string, from: number, ends: string): {text: string; dy
 		if (char === "'" || char === '"') {
 			const closing = closingQuote(source, at);
 			const inner = source.slice(at + 1, closing);
-			if (char === '"') {
-				dynamic ||= /(^|[^\\])[$`]/.test(inner);
-				text += inner.replace(/\\([\\"$`])/g, '$1');
-			} else text += inner;
+			text += char === '"' ? inner.replace(/\\([\\"$`])/g, '$1') : inner;
 			at = source[closing] === char ? closing + 1 : closing;
 		} else if (char === '$' && source[at + 1] === '(') {
-			dynamic = true;
 			const closing = source.indexOf(')', at);
 			const end = closing < 0 ? lineEnd(source, at) : closing + 1;
 			text += source.slice(at, end);
@@ -101,12 +94,11 @@ function readWord(source: string, from: number, ends: string): {text: string; dy
 			if (source[at + 1] !== '\n') text += source[at + 1] ?? '';
 			at += 2;
 		} else {
-			dynamic ||= char === '$' || char === '`';
 			text += char;
 			at++;
 		}
 	}
-	return {text, dynamic, end: at};
+	return {text, end: at};
 }
 
 /** The place of the quote that closes the one at `at`, or the end of the line when none does. */

@@ -1,6 +1,6 @@
-// The environment variables of Claude Code and the AWS SDK that this tool writes or switches off: a table, and nothing else writes others.
+// Lists the environment variables of Claude Code and the AWS SDK that setup writes or switches off. Setup writes no others.
 
-/** The three tiers that Claude Code calls at start even when nothing asked for them, so each is always pinned. */
+/** The three tiers that Claude Code calls at every start (measured with 2.1.330), so each is always pinned. */
 export const tiers = ['opus', 'sonnet', 'haiku'] as const;
 export type Tier = (typeof tiers)[number];
 
@@ -11,7 +11,7 @@ export type PinnableTier = (typeof pinnable)[number];
 export const tierVariable = (tier: PinnableTier) => `ANTHROPIC_DEFAULT_${tier.toUpperCase()}_MODEL`;
 export const cachingVariable = (tier: PinnableTier) => `DISABLE_PROMPT_CACHING_${tier.toUpperCase()}`;
 
-/** Every name this tool may ever write, in the order in which files and screens show them. Anything else is the user's. */
+/** Every variable that setup may write, in the order in which files and screens show them. */
 export const ours: readonly string[] = [
 	'CLAUDE_CODE_USE_BEDROCK',
 	'AWS_PROFILE',
@@ -35,7 +35,7 @@ export const ours: readonly string[] = [
 /** A value to set, or undefined to switch the variable off wherever it is set. Names are all of `ours`. */
 export type Variable = {readonly name: string; readonly value: string | undefined};
 
-/** Truth as Claude Code 1.0.124 and later reads it (measured with 2.1.330). */
+/** Whether Claude Code takes a value for "on": 1.0.124 and later do so for these four words (measured with 2.1.330). */
 export function isTruthy(value: string | undefined): boolean {
 	return ['1', 'true', 'yes', 'on'].includes((value ?? '').trim().toLowerCase());
 }

@@ -1,10 +1,10 @@
 // What is set now: the dotenv file, and Claude Code's settings, which win over it.
+import {pickRelevant} from '../claude-code/relevant-variables.ts';
 import {unsetMark} from '../plan/dotenv.ts';
 import {readDotenv} from '../plan/dotenv-check.ts';
 import {readSettings} from '../plan/settings-json.ts';
 import {Problem} from '../problem.ts';
 import type {ExistingConfig} from './initial-state.ts';
-import {interesting} from './interesting.ts';
 
 type PerFile<Value> = {readonly dotenv: Value; readonly settings: Value};
 
@@ -24,7 +24,7 @@ export function readExistingConfig(
 		(name) => values.has(name) && values.get(name)?.value !== inSettings[name],
 	);
 	for (const [name, value] of Object.entries(inSettings)) values.set(name, {value, path: paths.settings});
-	const variables = interesting(Object.fromEntries([...values].map(([name, {value}]) => [name, value])));
+	const variables = pickRelevant(Object.fromEntries([...values].map(([name, {value}]) => [name, value])));
 	if (!variables.CLAUDE_CODE_USE_BEDROCK && !variables.ANTHROPIC_MODEL && !variables.ANTHROPIC_DEFAULT_OPUS_MODEL)
 		return undefined;
 	return {

@@ -17,7 +17,7 @@ export type ExistingConfig = {
 
 export type InitialState = {
 	readonly signIns: readonly SignIn[];
-	/** The exported variables that matter here, see interesting.ts. */
+	/** The exported variables that matter here, see claude-code/relevant-variables.ts. */
 	readonly environment: Readonly<Record<string, string>>;
 	readonly now: ExistingConfig | undefined;
 	/** Last time's answers by `partition:account`, and the key of the account used last. */

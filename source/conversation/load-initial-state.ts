@@ -1,4 +1,5 @@
 // Reads what is known before the first question: sign-ins, what is set now, last time's answers and the shell in use.
+import {pickRelevant} from '../claude-code/relevant-variables.ts';
 import type {Machine} from '../machine/machine.ts';
 import {settingsPath} from '../plan/edits/settings-path.ts';
 import {shells} from '../plan/start-up-file.ts';
@@ -6,7 +7,6 @@ import type {SettingsScope} from '../plan/targets.ts';
 import type {Answers} from './answers.ts';
 import {answersFrom} from './answers-from-variables.ts';
 import type {ExistingConfig, InitialState} from './initial-state.ts';
-import {interesting} from './interesting.ts';
 import type {Ports} from './query.ts';
 import type {SuggestionBase} from './question.ts';
 
@@ -26,7 +26,7 @@ export async function loadInitialState(
 	]);
 	return {
 		signIns,
-		environment: interesting(machine.environment),
+		environment: pickRelevant(machine.environment),
 		now,
 		memory: {answers: memory.answers as InitialState['memory']['answers'], ...(memory.last ? {last: memory.last} : {})},
 		shell: shells.find((name) => name === shell?.name),

@@ -1,4 +1,4 @@
-// The sections of AWS's config and credentials files with their lines: only what the checks need, nothing is judged here.
+// Reads the sections of AWS's config and credentials files with their line numbers, as far as the checks need them.
 
 export type IniSection = {
 	/** `profile` (also `[default]` and everything in a credentials file), `sso-session` or another word. */
@@ -7,7 +7,7 @@ export type IniSection = {
 	readonly path: string;
 	/** Counted from 1. */
 	readonly line: number;
-	/** Keys in lower case; values of secrets are never kept, only that they are there. */
+	/** Keys in lower case. A secret value is replaced by `…`. */
 	readonly keys: Readonly<Record<string, string>>;
 };
 
@@ -33,7 +33,7 @@ export function readAwsConfig(text: string, path: string): IniSection[] {
 	return sections;
 }
 
-/** The keys of a profile, the credentials file's beneath the config file's; undefined when neither names it. */
+/** The keys of a profile; where both files have a key, the config file's counts. Undefined when neither file has the profile. */
 export function profileKeys(
 	aws: {readonly config: readonly IniSection[]; readonly credentials: readonly IniSection[]},
 	name: string,

@@ -1,4 +1,4 @@
-// The form of a check: one question asked of a subject.
+// The type of a check: a pure function from what was gathered to its findings.
 import type {CheckResult} from '../finding.ts';
 import type {Fix} from './fixes/fix.ts';
 import type {Subject} from './subject.ts';
@@ -7,10 +7,10 @@ export type Check = {
 	readonly id: string;
 	/** The healthy state in one clause. */
 	readonly title: string;
-	/** `account`: says nothing unless AWS was asked. */
+	/** `account`: needs answers from AWS, and finds nothing without them. */
 	readonly needs: 'offline' | 'account';
-	/** Nothing found means nothing wrong. Pure. */
+	/** The findings; empty when nothing is wrong. Pure. */
 	find(subject: Subject): readonly CheckResult[];
-	/** What would put it right, when variables of this tool's own table can. */
+	/** Changes of variables that repair what `find` finds; undefined where no change of variables can. */
 	fix?(subject: Subject): Fix | undefined;
 };

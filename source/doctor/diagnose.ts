@@ -1,4 +1,4 @@
-// The doctor's mind: every check asked of one subject, what blocks first on top.
+// Runs every check on one configuration and sorts the findings by severity.
 import {isSecret, scrub} from '../claude-code/mask.ts';
 import type {CheckResult, Finding, Status} from '../finding.ts';
 import type {Next} from '../problem.ts';
@@ -8,9 +8,6 @@ import {inNewTerminal} from './new-terminal.ts';
 import type {Subject} from './subject.ts';
 import {usageSummary} from './summary.ts';
 import {valueReport} from './value-report.ts';
-
-export {checks} from './checks/index.ts';
-export {searchFixes} from './fixes/fix-search.ts';
 
 const severity: readonly Status[] = ['fail', 'warn', 'unknown', 'ok'];
 

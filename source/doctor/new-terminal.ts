@@ -1,16 +1,18 @@
-// The same subject as a new terminal would give it: what the shell exports there in the place of what this process was given.
+// Derives what the checks would see in a new terminal: what the shell exports there replaces this process's environment.
 import type {Assignment} from '../claude-code/settings-layers.ts';
 import {memoize} from '../memoize.ts';
 import {type Subject, subjectOf} from './subject.ts';
 
 /**
- * Undefined where the shell was not asked, or exports nothing that would change what Claude Code uses. Memoized since many
- * checks ask for the same subject.
+ * Undefined where the shell was not asked, or where Claude Code would get the same values. Memoized, since
+ * every check asks for it.
  */
 export const inNewTerminal = memoize((subject: Subject): Subject | undefined => {
 	if (subject.shell.state !== 'known') return undefined;
-	const names = new Set([...subject.values.keys(), ...subject.fresh.keys()]);
-	const same = [...names].every((name) => subject.values.get(name)?.value === subject.fresh.get(name)?.value);
+	const names = new Set([...subject.values.keys(), ...subject.newTerminalValues.keys()]);
+	const same = [...names].every(
+		(name) => subject.values.get(name)?.value === subject.newTerminalValues.get(name)?.value,
+	);
 	if (same) return undefined;
 	const sources = subject.sources.flatMap((each): Assignment[] => {
 		if (each.origin.layer === 'environment') return [];

@@ -1,4 +1,4 @@
-// How checks look at a subject: values, where they come from, versions, pins and what is behind them.
+// Helpers of the checks: values and where they come from, versions, pins and their models, and next steps.
 import {awsCommand} from '../aws-command.ts';
 import {type InferenceProfile, modelOf} from '../bedrock/inference-profile.ts';
 import {parsePin} from '../bedrock/pin.ts';
@@ -12,16 +12,16 @@ import {maskSecrets} from '../plan/secrets.ts';
 import {type Next, Problem} from '../problem.ts';
 import type {Lookup, Subject} from './subject.ts';
 
-/** The value in force, trimmed; undefined when unset or empty. */
+/** The value that Claude Code uses, trimmed; undefined when unset or empty. */
 export const value = (subject: Subject, name: string) => text(subject.values, name);
 
 export const isOn = (subject: Subject, name: string) => isTruthy(subject.values.get(name)?.value);
 
-/** A value as it may be shown. Keys of the settings hold command lines, which may name a secret. */
+/** A value with secrets masked. Keys of settings files, in lower case, hold command lines that may contain a secret. */
 export const safe = (name: string, written: string) =>
 	/^[a-z]/.test(name) ? maskSecrets(written.replaceAll('\\"', '"')) : mask(name, written);
 
-/** `AWS_REGION=us-west-2 · ~/.zshrc:4`, secrets masked. */
+/** Evidence lines for the variables that are set: `AWS_REGION=us-west-2 · ~/.zshrc:4`, secrets masked. */
 export function shown(subject: Subject, ...names: readonly string[]): string[] {
 	return names.flatMap((name) => {
 		const setting = subject.values.get(name);
@@ -40,15 +40,15 @@ export const usesBedrock = (subject: Subject) => subject.provider.provider === '
 const saysOff = ['', '0', 'false', 'no', 'off'];
 
 /**
- * Whether Bedrock is evidently what is wanted: it is on, or meant to be in words that Claude Code does not take, or this tool
- * has set it up. Never where somebody has switched it off.
+ * Whether Bedrock is meant to be used: it is switched on, perhaps with a word that Claude Code does not accept, or this tool
+ * has set it up and nobody has switched it off since.
  */
 export function bedrockWanted(subject: Subject): boolean {
 	const written = subject.values.get('CLAUDE_CODE_USE_BEDROCK')?.value.trim().toLowerCase();
-	return written === undefined ? subject.setUp : !saysOff.includes(written);
+	return written === undefined ? subject.isSetUpHere : !saysOff.includes(written);
 }
 
-/** A base URL that is not Amazon's own endpoint. */
+/** The base URL, where it is not Amazon's own endpoint. */
 export const gateway = (subject: Subject) => {
 	const url = value(subject, 'ANTHROPIC_BEDROCK_BASE_URL');
 	return url && !/\.amazonaws\.com|\.amazonaws\.com\.cn|\.api\.aws/.test(url) ? url : undefined;
@@ -66,13 +66,13 @@ export function older(subject: Subject, than: string): boolean {
 	return at >= 0 && (found[at] ?? 0) < (wanted[at] ?? 0);
 }
 
-/** Exactly these versions, or from one up to another, both included. */
+/** Whether the version of Claude Code is known and in a range, both ends included. */
 export const between = (subject: Subject, first: string, last: string) =>
 	subject.platform.claudeVersion !== undefined &&
 	!older(subject, first) &&
 	(older(subject, last) || subject.platform.claudeVersion === last);
 
-/** `['2.1.330']`-style evidence, when the version is known. */
+/** The version as evidence: `claude --version: 2.1.330`; empty when it is not known. */
 export const versionSeen = (subject: Subject) =>
 	subject.platform.claudeVersion ? [`claude --version: ${subject.platform.claudeVersion}`] : [];
 
@@ -98,7 +98,7 @@ export function pins(subject: Subject): PinnedModel[] {
 	});
 }
 
-/** Pins that are inference profiles or models in shape: aliases and malformed ones are other checks' business. */
+/** Pins with the shape of an inference profile or a model. Aliases and malformed pins are left out: other checks report them. */
 export function wellFormed(subject: Subject) {
 	return pins(subject).flatMap((pinned) => {
 		const pin = parsePin(pinned.id);
@@ -106,7 +106,7 @@ export function wellFormed(subject: Subject) {
 	});
 }
 
-/** The small/fast model alone can be called elsewhere than in AWS_REGION. */
+/** The variable that moves the small/fast model, and no other, out of AWS_REGION. */
 export const smallFastRegion = 'ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION';
 
 /** Where a pin is called: the haiku model may have its own region. */
@@ -121,7 +121,7 @@ export function profileBehind(subject: Subject, id: string): InferenceProfile | 
 	const listed = known(subject.profiles)?.find(
 		(profile) => profile.arn === id || (profile.kind === 'system' && profile.id === id),
 	);
-	return listed ?? known(subject.pinned[id]);
+	return listed ?? known(subject.profileLookups[id]);
 }
 
 /** The foundation model behind a pin, where it is known. */
@@ -146,7 +146,7 @@ export function modelsCalled(subject: Subject): Map<string, PinnedModel[]> {
 export const when = (holds: boolean | string | undefined, found: () => CheckResult): CheckResult[] =>
 	holds ? [found()] : [];
 
-/** Variables that must go: a command where they are exported, else the places of the files, since no `unset` reaches those. */
+/** The step that removes variables: an `unset` command where they are exported, else the places in files, which `unset` cannot change. */
 export function takeAway(subject: Subject, say: string, ...names: readonly string[]): Next {
 	const found = names.flatMap((name) => {
 		const winner = subject.values.get(name)?.winner;
@@ -159,17 +159,17 @@ export function takeAway(subject: Subject, say: string, ...names: readonly strin
 		: {say: all, run: `unset ${names.join(' ')}`};
 }
 
-// A project may have chosen the name: it is a word of the command, never a command.
+// A project's settings may choose the name, so it is quoted as one word of the command.
 const flagOf = (name: string | undefined) => awsCommand('', name || undefined)?.slice('aws '.length) ?? '';
 
-/** How the profile in use is named in pasteable commands. */
+/** ` --profile NAME` of the profile in use, quoted for pasting; empty for none. */
 export const profileFlag = ({signIn, credentials}: Subject) => flagOf(signIn?.profile ?? credentials.profile);
 
-/** The same for signing in: behind a role it is the profile at the end of the chain. */
+/** The same for signing in: for a role it names the profile that the role takes its credentials from. */
 export const loginFlag = ({signIn, credentials}: Subject) =>
 	flagOf(signIn?.loginProfile ?? signIn?.profile ?? credentials.profile);
 
-/** The command line in a key of the settings, to be run by hand; not repeated where it seems to hold a secret. */
+/** The step to run by hand the command line in a settings key; the command is left out where it seems to hold a secret. */
 export function byHand(subject: Subject, say: string, name: string): Next {
 	const line = value(subject, name) ?? '';
 	return line && maskSecrets(line) === line ? {say, run: line} : {say};

@@ -1,4 +1,4 @@
-// What the checks look at: facts gathered once, and what follows from them.
+// The type that all checks read: the facts that were gathered, and what follows from them.
 
 import type {AccessReport} from '../access/report.ts';
 import type {Availability, CacheUse, Identity, ProbeWay, SignIn} from '../account/account.ts';
@@ -15,16 +15,15 @@ import type {SettingsLayer, Sources} from '../claude-code/settings-layers.ts';
 import type {AwsAnswer, Next, Problem} from '../problem.ts';
 import type {IniSection} from './aws-config.ts';
 
-/** An answer that may be missing for a reason. */
+/** An answer, or the reason why there is none. */
 export type Lookup<T> =
 	| {readonly state: 'known'; readonly value: T}
 	| {readonly state: 'refused'; readonly problem: Problem}
 	| {readonly state: 'not asked'; readonly why: string};
 
-export type SettingsState = Pick<ParsedSettingsFile, 'twice' | 'keys'> & {
+export type SettingsState = Pick<ParsedSettingsFile, 'duplicateKeys' | 'keys'> & {
 	readonly layer: SettingsLayer;
 	readonly path: string;
-	readonly exists: boolean;
 	readonly fault?: SettingsFault;
 };
 
@@ -46,34 +45,34 @@ export type RefusedCall = {
 export type ProbeRecord = {
 	readonly pin: string;
 	readonly way: ProbeWay;
-	/** `held`: not asked on purpose. */
+	/** `held`: the model was not called, on purpose. */
 	readonly outcome: 'ok' | 'throttled' | 'refused' | 'no answer' | 'held';
 	readonly because?: string;
-	/** `explained`: another check knows why it was held. */
+	/** Whether another check reports why the model was not called. */
 	readonly explained?: boolean;
 };
 
 export type SubjectFacts = {
 	readonly now: Date;
 	readonly sources: Sources;
-	/** Whether a fresh shell was asked; its values are the layer `shell` of the sources. */
+	/** The shell that was asked for its exports; those are the layer `shell` of the sources. */
 	readonly shell: Lookup<{readonly program: string}>;
-	/** Variables of interest that a start-up file assigns without exporting them. */
-	readonly unexported: readonly {readonly name: string; readonly path: string; readonly line: number}[];
+	/** Relevant variables that a start-up file assigns without exporting them. */
+	readonly unexportedVariables: readonly {readonly name: string; readonly path: string; readonly line: number}[];
 	readonly settings: readonly SettingsState[];
-	/** `.env` files in the working directory that set variables of interest; Claude Code reads none of them. */
-	readonly strayDotenv: readonly {readonly path: string; readonly names: readonly string[]}[];
-	/** Agents of the user and the project that name a model. */
+	/** `.env` files in the working directory that set relevant variables; Claude Code reads none of them. */
+	readonly unreadDotenvFiles: readonly {readonly path: string; readonly names: readonly string[]}[];
+	/** Agents of the user and of the project that name a model. */
 	readonly agents: readonly {readonly path: string; readonly model: string}[];
-	/** Models that Claude Code remembers as refused. */
-	readonly remembered?: {readonly path: string; readonly refused: readonly string[]};
-	/** Whether this tool has set something up here. */
-	readonly setUp: boolean;
+	/** Claude Code's cache of refused models, and their ids. */
+	readonly modelAccessCache?: {readonly path: string; readonly refusedModels: readonly string[]};
+	/** Whether this tool has set up Claude Code here. */
+	readonly isSetUpHere: boolean;
 	readonly configFolder: {readonly path: string; readonly hidden?: string};
 	readonly aws: {readonly config: readonly IniSection[]; readonly credentials: readonly IniSection[]};
 	readonly signIns: readonly SignIn[];
-	/** What the command of awsCredentialExport gave: the sign-in that it is. */
-	readonly exported: Lookup<SignIn>;
+	/** The sign-in that the command of awsCredentialExport gives. */
+	readonly credentialExport: Lookup<SignIn>;
 	readonly platform: {
 		readonly wsl: boolean;
 		/** `2.1.330`, when the program could be asked. */
@@ -83,44 +82,44 @@ export type SubjectFacts = {
 		/** Local clock minus AWS's, in milliseconds. */
 		readonly clockSkew?: number;
 	};
-	/** Files that variables point at. */
+	/** The certificate file that NODE_EXTRA_CA_CERTS names, by its path. */
 	readonly files: Readonly<Record<string, 'certificates' | 'no certificates' | 'absent'>>;
 	readonly identity: Lookup<Identity>;
 	/** Every inference profile of the region, the account's own included. */
 	readonly profiles: Lookup<readonly InferenceProfile[]>;
-	/** What GetInferenceProfile says of pinned ARNs. */
-	readonly pinned: Readonly<Record<string, Lookup<InferenceProfile>>>;
+	/** The answers of GetInferenceProfile, by pinned ARN. */
+	readonly profileLookups: Readonly<Record<string, Lookup<InferenceProfile>>>;
 	readonly models: Lookup<readonly FoundationModel[]>;
 	readonly availability: Readonly<Record<string, Lookup<Availability>>>;
 	readonly useCase: Lookup<boolean>;
 	readonly probes: readonly ProbeRecord[];
 	readonly access?: AccessReport | undefined;
 	readonly refusals: readonly RefusedCall[];
-	/** What two identical calls were billed, where that was to be proven. */
+	/** The usage of two identical calls; absent without --prove-caching. */
 	readonly caching?: Lookup<{readonly pin: string; readonly calls: readonly CacheUse[]}>;
 };
 
 export type Subject = SubjectFacts & {
 	readonly values: Effective;
-	/** The same in a new terminal. */
-	readonly fresh: Effective;
+	/** The values in a new terminal. */
+	readonly newTerminalValues: Effective;
 	readonly provider: ProviderUsed;
 	readonly credentials: CredentialsUsed;
-	/** The sign-in of this machine that these credentials are. */
+	/** The sign-in of this machine that Claude Code uses. */
 	readonly signIn: SignIn | undefined;
 	readonly region: RegionUsed;
 	readonly calls: readonly ModelCall[];
 };
 
-/** Everything that follows from the facts. Pure. */
+/** Adds everything that follows from the facts. Pure. */
 export function subjectOf(facts: SubjectFacts): Subject {
 	const values = effective(facts.sources, 'here');
-	const credentials = credentialsUsed(values, facts.exported.state === 'refused');
+	const credentials = credentialsUsed(values, facts.credentialExport.state === 'refused');
 	const signIn = credentials.kind === 'export' ? exportedIn(facts) : signInInUse(facts.signIns, credentials);
 	return {
 		...facts,
 		values,
-		fresh: effective(facts.sources, 'fresh'),
+		newTerminalValues: effective(facts.sources, 'new-terminal'),
 		provider: providerUsed(values),
 		credentials,
 		signIn,
@@ -129,7 +128,7 @@ export function subjectOf(facts: SubjectFacts): Subject {
 	};
 }
 
-/** The facts without anything that AWS said. */
+/** The facts without the answers of AWS. */
 export const withoutAccountFacts = <Known extends SubjectFacts>(facts: Known, why: string): Known => ({
 	...facts,
 	...noAccountFacts(why),
@@ -137,16 +136,16 @@ export const withoutAccountFacts = <Known extends SubjectFacts>(facts: Known, wh
 
 export type AccountFacts = Pick<
 	SubjectFacts,
-	'identity' | 'profiles' | 'pinned' | 'models' | 'useCase' | 'probes' | 'refusals' | 'availability' | 'access'
+	'identity' | 'profiles' | 'profileLookups' | 'models' | 'useCase' | 'probes' | 'refusals' | 'availability' | 'access'
 >;
 
-/** Everything not asked, for one reason. */
+/** The facts of an account that was not asked, with the reason. */
 export function noAccountFacts(why: string): AccountFacts {
 	const asked = {state: 'not asked', why} as const;
 	return {
 		identity: asked,
 		profiles: asked,
-		pinned: {},
+		profileLookups: {},
 		models: asked,
 		availability: {},
 		useCase: asked,
@@ -156,7 +155,7 @@ export function noAccountFacts(why: string): AccountFacts {
 	};
 }
 
-/** Whether two configurations call Bedrock in the same place and the same name: then what AWS said to one holds for the other. */
+/** Whether two configurations call Bedrock in the same region with the same credentials: then the answers of AWS to one hold for the other. */
 export function sameReach(left: Subject, right: Subject): boolean {
 	// The haiku model may be called in another region than all others.
 	const moved = ({calls}: Subject) => calls.find((call) => call.region)?.region;
@@ -174,7 +173,8 @@ export function sameCalls(left: Subject, right: Subject): boolean {
 	return sameReach(left, right) && called(left) === called(right);
 }
 
-const exportedIn = ({exported}: SubjectFacts) => (exported.state === 'known' ? exported.value : undefined);
+const exportedIn = ({credentialExport}: SubjectFacts) =>
+	credentialExport.state === 'known' ? credentialExport.value : undefined;
 
 /** The sign-in that Claude Code will use, among those that this machine offers. */
 export function signInInUse(signIns: readonly SignIn[], used: CredentialsUsed): SignIn | undefined {

@@ -1,4 +1,4 @@
-// What Claude Code really uses here and where each value comes from: statements, not judgements.
+// States what Claude Code uses here: identity, region and models, and where each comes from.
 import {modelOf} from '../bedrock/inference-profile.ts';
 import {withoutWindow} from '../claude-code/called-models.ts';
 import {describeOrigin} from '../claude-code/settings-layers.ts';
@@ -39,7 +39,7 @@ export function usageSummary(subject: Subject): (CheckResult & {readonly id: str
 	];
 }
 
-/** `platform opus (Opus 5.5)` for an application profile that AWS described: its ARN says nothing to a person. */
+/** `platform opus (Opus 5.5)` for an application profile that AWS described, whose ARN does not name the model; else the pin. */
 function called(subject: Subject, pin = ''): string {
 	const profile = profileBehind(subject, withoutWindow(pin));
 	const model = profile && modelOf(profile);

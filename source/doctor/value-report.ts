@@ -1,4 +1,4 @@
-// Every variable that matters: each place it is set, which one wins for Claude Code and why, and which are dead. Statements, not judgements.
+// States for every relevant variable where it is set, which place wins for Claude Code and why, and which places have no effect.
 import type {EffectiveSetting, OverriddenSetting} from '../claude-code/effective.ts';
 import {relevantVariables} from '../claude-code/relevant-variables.ts';
 import {
@@ -12,13 +12,13 @@ import type {CheckResult} from '../finding.ts';
 import type {Subject} from './subject.ts';
 import {safe} from './subject-selectors.ts';
 
-/** Says where this runs, and nothing about Claude Code. */
+/** Variables that tell where this program runs and do not change what Claude Code does. */
 const surroundings: ReadonlySet<string> = new Set(['TERM_PROGRAM']);
 
 /** Findings of the status `ok`, one for each variable or settings key that is set anywhere. The first line of evidence is the winner. */
 export function valueReport(subject: Subject): (CheckResult & {readonly id: string})[] {
 	const order = [...relevantVariables];
-	const names = new Set([...subject.values.keys(), ...subject.fresh.keys()]);
+	const names = new Set([...subject.values.keys(), ...subject.newTerminalValues.keys()]);
 	return [...names]
 		.filter((name) => !surroundings.has(name))
 		.toSorted((left, right) => rank(order, left) - rank(order, right) || left.localeCompare(right, 'en'))
@@ -28,9 +28,12 @@ export function valueReport(subject: Subject): (CheckResult & {readonly id: stri
 /** In the order in which files and screens show them; settings keys come first. */
 const rank = (order: readonly string[], name: string) => order.indexOf(name);
 
-function said(name: string, {values, fresh, sources}: Subject): Pick<CheckResult, 'title' | 'because' | 'evidence'> {
+function said(
+	name: string,
+	{values, newTerminalValues, sources}: Subject,
+): Pick<CheckResult, 'title' | 'because' | 'evidence'> {
 	const here = values.get(name);
-	const later = fresh.get(name);
+	const later = newTerminalValues.get(name);
 	const shown = (value: string) => (value === '' ? '""' : safe(name, value));
 	const inNewTerminal = later && later.value !== here?.value ? [`in a new terminal: ${place(later)}`] : [];
 	if (!here) return {title: `${name} is not set here`, evidence: inNewTerminal};
@@ -67,7 +70,7 @@ const at = (value: string, origin: ValueOrigin): Placed => ({
 const placed = ({value, winner}: EffectiveSetting) => at(value, winner);
 const losers = ({losers: all}: EffectiveSetting) => all.map((loser: OverriddenSetting) => at(loser.value, loser));
 
-/** Lines of start-up files: one that a later line overrides reaches no process, and is dead all the same. */
+/** Lines of start-up files, also those that a later line overrides, which reach no process. */
 const lines = (name: string, sources: Sources): Placed[] =>
 	sources.flatMap((each) =>
 		each.name === name && each.origin.layer === 'shell-file' ? [at(each.value, each.origin)] : [],
@@ -81,6 +84,6 @@ const why = (winner: ConfigLayer, dead: ConfigLayer) =>
 		? 'what was exported last counts'
 		: `${layerNames[winner]} beats ${layerNames[dead]}`;
 
-/** The same line may be seen twice: by the process that inherited it, and by a shell that was asked. */
+/** One line may be there twice: from this process's environment, and from the shell that was asked. */
 const unique = (all: readonly Placed[]) =>
 	all.filter((each, at) => all.findIndex(({where}) => where === each.where) === at);

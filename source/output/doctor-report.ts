@@ -1,6 +1,6 @@
 // Findings as text: the one thing to do next on top, then what fails, warns, is unknown, what is in use, and where each value comes from.
 
-import {checks} from '../doctor/diagnose.ts';
+import {checks} from '../doctor/checks/index.ts';
 import type {Finding, Status} from '../finding.ts';
 import type {Invocation} from '../invocation.ts';
 import {commandOf} from '../next-step.ts';

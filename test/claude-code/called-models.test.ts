@@ -1,4 +1,4 @@
-// Which ids are called: every row was measured with Claude Code 2.1.330 against a loopback Bedrock.
+// Tests which ids are called: every case was measured with Claude Code 2.1.330 against a loopback Bedrock.
 import {describe, expect, it} from 'vitest';
 import {effectiveModels} from '../../source/claude-code/called-models.ts';
 import {effective} from '../../source/claude-code/effective.ts';
@@ -23,7 +23,7 @@ function calls(variables: Readonly<Record<string, string>>) {
 	};
 }
 
-describe('calls to models nobody chose', () => {
+describe('effectiveModels: calls of built-in models at start', () => {
 	it.each([
 		['nothing set', {}, ['opus', 'sonnet', 'haiku']],
 		['only ANTHROPIC_MODEL', {ANTHROPIC_MODEL: 'm'}, ['opus', 'sonnet', 'haiku']],
@@ -44,12 +44,12 @@ describe('calls to models nobody chose', () => {
 		],
 		['the three pins', pins, []],
 		['the three pins and a primary', {...pins, ANTHROPIC_MODEL: 'm'}, []],
-	])('%s', (_, variables, unchosen) => {
+	])('Only the expected built-in models are called at start with: %s', (_, variables, unchosen) => {
 		expect(calls(variables).unchosen).toEqual(unchosen);
 	});
 });
 
-describe('the primary model', () => {
+describe('effectiveModels: the primary model', () => {
 	it.each([
 		['the opus pin', {}, 'us.anthropic.opus'],
 		['ANTHROPIC_MODEL over model', {ANTHROPIC_MODEL: 'a', model: 'b', ANTHROPIC_DEFAULT_MODEL: 'c'}, 'a'],
@@ -69,23 +69,23 @@ describe('the primary model', () => {
 		['blanks only, which call an empty id', {ANTHROPIC_MODEL: '  '}, ''],
 		['fable pinned', {ANTHROPIC_MODEL: 'fable', ANTHROPIC_DEFAULT_FABLE_MODEL: 'f'}, 'f'],
 		['fable not pinned', {ANTHROPIC_MODEL: 'fable'}, 'built-in fable'],
-	])('%s', (_, variables, primary) => {
+	])('The primary model follows the rule: %s', (_, variables, primary) => {
 		expect(calls({...pins, ...variables})).toMatchObject({primary});
 	});
 });
 
-describe('the small/fast model', () => {
+describe('effectiveModels: the small/fast model', () => {
 	it.each([
 		['the deprecated variable wins', {...pins, ANTHROPIC_SMALL_FAST_MODEL: 'old'}, 'old'],
 		['the haiku pin', pins, 'us.anthropic.haiku'],
 		['the primary without either', {ANTHROPIC_MODEL: 'm'}, 'm'],
 		['a pinned opus without a primary', {ANTHROPIC_DEFAULT_OPUS_MODEL: 'o'}, 'o'],
 		['the built-in sonnet when nothing is set', {}, 'built-in sonnet'],
-	])('%s', (_, variables, id) => {
+	])('The small/fast model follows the rule: %s', (_, variables, id) => {
 		expect(calls(variables)).toMatchObject({'small-fast': id});
 	});
 
-	it('moves to another region only when its model is set', () => {
+	it('The small/fast model is called in another region only when its model is set', () => {
 		const region = (variables: Readonly<Record<string, string>>) =>
 			effectiveModels(
 				effective(
@@ -101,12 +101,12 @@ describe('the small/fast model', () => {
 	});
 });
 
-describe('subagents', () => {
+describe('effectiveModels: subagents', () => {
 	it.each([
 		['inherit the primary model', {...pins}, 'us.anthropic.opus'],
 		['take their own', {...pins, CLAUDE_CODE_SUBAGENT_MODEL: 's'}, 's'],
 		['take an alias', {...pins, CLAUDE_CODE_SUBAGENT_MODEL: 'haiku'}, 'us.anthropic.haiku'],
-	])('%s', (_, variables, subagent) => {
+	])('Subagents %s', (_, variables, subagent) => {
 		expect(calls(variables)).toMatchObject({subagent});
 	});
 });

@@ -1,4 +1,4 @@
-// Whose credentials win when several are set.
+// Tests whose credentials are used when several are set.
 import {expect, it} from 'vitest';
 import {credentialsUsed} from '../../source/claude-code/credentials.ts';
 import {effective} from '../../source/claude-code/effective.ts';
@@ -9,14 +9,14 @@ const used = (...set: readonly (readonly [ConfigLayer, string, string])[]) =>
 
 const command = ['user', 'awsCredentialExport', '/opt/export'] as const;
 
-it('asks the command before the profile, and goes on with the profile when it fails', () => {
+it('awsCredentialExport beats the profile, which counts when the command fails', () => {
 	const values = used(command, ['user', 'AWS_PROFILE', 'dev']);
 	expect(credentialsUsed(values)).toMatchObject({kind: 'export', losers: ['AWS_PROFILE']});
 	expect(credentialsUsed(values, true)).toMatchObject({kind: 'profile', profile: 'dev', losers: []});
 	expect(credentialsUsed(used(command), true)).toMatchObject({kind: 'chain', profile: 'default'});
 });
 
-it('runs no command of the user where an administrator sets the profile', () => {
+it('A user’s awsCredentialExport does not count where an administrator sets AWS_PROFILE', () => {
 	const profile = ['managed', 'AWS_PROFILE', 'dev'] as const;
 	expect(credentialsUsed(used(command, profile)).kind).toBe('profile');
 	expect(credentialsUsed(used(['managed', 'awsCredentialExport', '/opt/export'], profile)).kind).toBe('export');

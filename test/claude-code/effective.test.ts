@@ -1,4 +1,4 @@
-// Which place wins, against a second, plainly written model of the measured table.
+// Tests which place wins, against a second, plain implementation of the table measured with Claude Code 2.1.330.
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {credentialsUsed} from '../../source/claude-code/credentials.ts';
@@ -13,8 +13,8 @@ const set = (layer: ConfigLayer, name: string, value: string, line?: number): As
 	origin: {layer, ...(line && {path: `/${layer}`, line})},
 });
 
-describe('which place wins', () => {
-	it('prefers settings to the shell, and names the losers with their values', () => {
+describe('effective', () => {
+	it('Settings beat the shell, and the losers are listed with their values', () => {
 		const values = effective([
 			set('environment', 'AWS_REGION', 'eu-west-1'),
 			set('user', 'AWS_REGION', 'us-west-2', 4),
@@ -27,20 +27,18 @@ describe('which place wins', () => {
 				{layer: 'user', path: '/user', line: 4, value: 'us-west-2'},
 				{layer: 'environment', value: 'eu-west-1'},
 			],
-			why: 'project settings beats user settings',
 		});
 	});
 
-	it('lets an empty value in settings cancel a shell export', () => {
+	it('An empty value in settings cancels an exported value', () => {
 		const values = effective([
 			set('environment', 'ANTHROPIC_SMALL_FAST_MODEL', 'old'),
 			set('user', 'ANTHROPIC_SMALL_FAST_MODEL', ''),
 		]);
 		expect(text(values, 'ANTHROPIC_SMALL_FAST_MODEL')).toBeUndefined();
-		expect(values.get('ANTHROPIC_SMALL_FAST_MODEL')?.why).toBe('an empty value in user settings cancels environment');
 	});
 
-	it('says in which start-up file an exported value is assigned', () => {
+	it('An exported value is located in the start-up file that assigns it', () => {
 		const values = effective([
 			set('environment', 'AWS_REGION', 'eu-west-1'),
 			set('shell-file', 'AWS_REGION', 'eu-west-1', 12),
@@ -48,14 +46,14 @@ describe('which place wins', () => {
 		expect(values.get('AWS_REGION')?.winner).toEqual({layer: 'environment', path: '/shell-file', line: 12});
 	});
 
-	it('never lets a start-up file win, since reading it proves nothing', () => {
+	it('A value that stands only in a start-up file never counts', () => {
 		expect(effective([set('shell-file', 'AWS_REGION', 'eu-west-1', 12)]).size).toBe(0);
 	});
 
-	it('sees a new terminal instead of this environment when asked to', () => {
+	it('The view of a new terminal replaces this process’s environment', () => {
 		const sources = [set('environment', 'AWS_REGION', 'eu-west-1'), set('shell', 'AWS_REGION', 'us-west-2')];
 		expect(text(effective(sources, 'here'), 'AWS_REGION')).toBe('eu-west-1');
-		expect(text(effective(sources, 'fresh'), 'AWS_REGION')).toBe('us-west-2');
+		expect(text(effective(sources, 'new-terminal'), 'AWS_REGION')).toBe('us-west-2');
 	});
 });
 
@@ -110,18 +108,18 @@ function plain(all: readonly {name: string; layer: string; value: string}[], nam
 	return result;
 }
 
-describe('200 random combinations', () => {
+describe('effective, compared with a plain second implementation on 200 random combinations', () => {
 	const check = (judge: (all: readonly {name: string; layer: ConfigLayer; value: string}[]) => void) =>
 		fc.assert(fc.property(world, judge), {numRuns: 200});
 
-	it('agree about every value', () => {
+	it('Both agree about every value', () => {
 		check((all) => {
 			const values = effective(all.map(({name, layer, value}) => set(layer, name, value)));
 			for (const name of names) expect(values.get(name)?.value).toBe(plain(all, name));
 		});
 	});
 
-	it('agree about the region', () => {
+	it('Both agree about the region', () => {
 		check((all) => {
 			const values = effective(all.map(({name, layer, value}) => set(layer, name, value)));
 			const first = plain(all, 'AWS_REGION');
@@ -132,7 +130,7 @@ describe('200 random combinations', () => {
 		});
 	});
 
-	it('agree about the credentials', () => {
+	it('Both agree about the credentials', () => {
 		check((all) => {
 			const values = effective(all.map(({name, layer, value}) => set(layer, name, value)));
 			const keys = plain(all, 'AWS_ACCESS_KEY_ID') && plain(all, 'AWS_SECRET_ACCESS_KEY');
@@ -145,7 +143,7 @@ describe('200 random combinations', () => {
 		});
 	});
 
-	it('agree about the provider', () => {
+	it('Both agree about the provider', () => {
 		check((all) => {
 			const values = effective(all.map(({name, layer, value}) => set(layer, name, value)));
 			const on = (name: string) => /^(1|true|yes|on)$/i.test(plain(all, name) ?? '');
@@ -160,8 +158,8 @@ describe('200 random combinations', () => {
 	});
 });
 
-describe('the region', () => {
-	it('skips what is no region name and says so', () => {
+describe('regionUsed', () => {
+	it('A value without the shape of a region is skipped and listed', () => {
 		const values = effective([
 			set('environment', 'AWS_REGION', 'us_west_2'),
 			set('environment', 'AWS_DEFAULT_REGION', 'eu-west-1'),
@@ -172,14 +170,17 @@ describe('the region', () => {
 		});
 	});
 
-	it.each(['useast1', 'us_east_1', 'us-east-1/', 'us-east-1.amazonaws.com'])('takes %s for no region', (value) => {
-		expect(regionUsed(effective([set('environment', 'AWS_REGION', value)]))).toMatchObject({
-			region: 'us-east-1',
-			from: 'built in',
-		});
-	});
+	it.each(['useast1', 'us_east_1', 'us-east-1/', 'us-east-1.amazonaws.com'])(
+		'%s is not taken for a region',
+		(value) => {
+			expect(regionUsed(effective([set('environment', 'AWS_REGION', value)]))).toMatchObject({
+				region: 'us-east-1',
+				from: 'built in',
+			});
+		},
+	);
 
-	it.each(['US-EAST-1', 'us-east-1b'])('lets %s through, as Claude Code does', (value) => {
+	it.each(['US-EAST-1', 'us-east-1b'])('%s is taken for a region, as Claude Code does', (value) => {
 		expect(regionUsed(effective([set('environment', 'AWS_REGION', value)])).region).toBe(value);
 	});
 });

@@ -1,4 +1,4 @@
-// Secrets never reach a screen.
+// Tests that secrets are masked.
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {mask, scrub} from '../../source/claude-code/mask.ts';
@@ -11,17 +11,17 @@ const secrets = [
 	'ANTHROPIC_AUTH_TOKEN',
 ];
 
-describe('secrets', () => {
-	it('show their kind and four characters', () => {
+describe('mask and scrub', () => {
+	it('A secret shows its kind and its last four characters', () => {
 		expect(mask('AWS_BEARER_TOKEN_BEDROCK', 'ABSKfakefakefakefake')).toBe('Bedrock API key …fake');
 		expect(mask('AWS_ACCESS_KEY_ID', 'ASIAFAKEFAKEFAKE1234')).toBe('temporary access key …1234');
 	});
 
-	it('show nothing when they are short', () => {
+	it('A short secret shows its kind alone', () => {
 		expect(mask('AWS_SECRET_ACCESS_KEY', 'short')).toBe('secret access key');
 	});
 
-	it('never show more than four characters in a row', () => {
+	it('No text shows more than four characters of a secret in a row', () => {
 		fc.assert(
 			fc.property(fc.constantFrom(...secrets), fc.stringMatching(/^[#-&\d]{6,40}$/), (name, value) => {
 				const shown = mask(name, value);
@@ -35,12 +35,12 @@ describe('secrets', () => {
 		);
 	});
 
-	it('leave a URL without its user and password', () => {
+	it('A URL loses its user and password', () => {
 		expect(mask('HTTPS_PROXY', 'http://user:fake@proxy:8080')).toBe('http://…@proxy:8080');
 		expect(scrub('via http://user:fake@proxy:8080 we go', [])).toBe('via http://…@proxy:8080 we go');
 	});
 
-	it('leave other values as they are', () => {
+	it('A value that is no secret stays as it is', () => {
 		expect(mask('AWS_REGION', 'us-west-2')).toBe('us-west-2');
 	});
 });

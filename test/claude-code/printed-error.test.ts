@@ -1,4 +1,4 @@
-// What people paste out of Claude Code, unwrapped again.
+// Tests how AWS's answer is read out of messages of Claude Code.
 import {describe, expect, test} from 'vitest';
 import {explainRefusal} from '../../source/bedrock/aws-errors/explain-refusal.ts';
 import {parsePrintedError} from '../../source/claude-code/printed-error.ts';
@@ -8,7 +8,7 @@ const head =
 const denial =
 	'User: arn:aws:sts::123456789012:assumed-role/Dev/me is not authorized to perform: bedrock:InvokeModel on resource: arn:aws:bedrock:us-east-1:123456789012:inference-profile/us.anthropic.claude-opus-5-5 because no identity-based policy allows the bedrock:InvokeModel action';
 
-describe('unwrapping', () => {
+describe('parsePrintedError', () => {
 	test.each([
 		[`${head}API Error: 403 ${JSON.stringify({Message: denial})}`, {status: 403, message: denial}],
 		[`● ${head}API Error: 403 ${denial}`, {status: 403, message: denial}],
@@ -26,11 +26,11 @@ describe('unwrapping', () => {
 		],
 		['nothing of the kind', {message: 'nothing of the kind'}],
 		['', {message: ''}],
-	])('%s', (text, answer) => {
+	])('AWS’s answer is read out of: %s', (text, answer) => {
 		expect(parsePrintedError(text)).toMatchObject({answer, textLost: false});
 	});
 
-	test('the id that was called is kept', () => {
+	test('The id that the message names is returned', () => {
 		expect(
 			parsePrintedError(
 				'API Error (arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/2kbsta0lwebx): 400 The provided model identifier is invalid.',
@@ -47,11 +47,11 @@ describe('unwrapping', () => {
 			"There's an issue with the selected model (arn:aws:bedrock:x). It may not exist or you may not have access to it. Run --model to pick a different model.",
 			'arn:aws:bedrock:x',
 		],
-	])('a 404 that hides its cause is said to hide it: %s', (text, pin) => {
+	])('A 404 whose cause Claude Code does not show is marked so: %s', (text, pin) => {
 		expect(parsePrintedError(text)).toMatchObject({textLost: true, pin, answer: {status: 404}});
 	});
 
-	test('what is unwrapped can be explained', () => {
+	test('The answer can be explained', () => {
 		const {answer} = parsePrintedError(`${head}API Error: 403 ${JSON.stringify({Message: denial})}`);
 		expect(explainRefusal(answer, {region: 'us-east-1', pin: 'x'})).toMatchObject({
 			cause: 'identity-policy',

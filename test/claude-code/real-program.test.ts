@@ -1,5 +1,4 @@
-// The real Claude Code against a simulated account: thirty configurations, and for each the calls that were foretold.
-// Needs the program's path in CLAUDE_CODE_BIN (npm package @anthropic-ai/claude-code-linux-x64, 2.1.330); skipped without it.
+// Runs the real Claude Code against a simulated account: thirty configurations, each compared with the predicted calls.
 import {spawn} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {mkdir, writeFile} from 'node:fs/promises';
@@ -52,7 +51,7 @@ const samples = fc.sample(
 
 describe.skipIf(!existsSync(program))('the real Claude Code (skipped without CLAUDE_CODE_BIN)', () => {
 	it.each(samples.map((choices, at) => [at + 1, choices] as const))(
-		'calls what was foretold, configuration %i',
+		'Claude Code makes the calls that effectiveModels predicts, configuration %i',
 		async (_, choices) => {
 			const on = await stage('iam-user');
 			const environment = await furnish(on, choices);

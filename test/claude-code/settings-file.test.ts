@@ -1,11 +1,11 @@
-// Settings files that Claude Code throws away whole, and those that it does not (each measured with 2.1.330).
+// Tests which settings files Claude Code ignores as a whole and which not (each measured with 2.1.330).
 import {describe, expect, it} from 'vitest';
 import {readSettings} from '../../source/claude-code/settings-file.ts';
 
 const read = (text: string) => readSettings(text, 'user', '/home/user/.claude/settings.json');
 
-describe('a settings file', () => {
-	it('gives its variables with their lines', () => {
+describe('readSettings', () => {
+	it('A settings file gives its variables with their lines', () => {
 		const {assignments} = read(
 			'{\n\t"model": "opus",\n\t"env": {\n\t\t"AWS_REGION": "us-west-2",\n\t\t"X": 1,\n\t\t"Y": true\n\t}\n}\n',
 		);
@@ -27,7 +27,7 @@ describe('a settings file', () => {
 		['an env that is a text', '{"env": "x"}', 1, 9, /env is a string, object is expected/],
 		['permissions that are a text', '{"permissions": "x"}', 1, 17, /permissions is a string/],
 		['an awsAuthRefresh that is a number', '{"awsAuthRefresh": 5}', 1, 20, /awsAuthRefresh is a number/],
-	])('is void with %s, and the place is named', (_, text, line, column, say) => {
+	])('A settings file is void with %s, and the place is named', (_, text, line, column, say) => {
 		const {fault, assignments} = read(text);
 		expect(fault).toMatchObject({line, column, say: expect.stringMatching(say)});
 		expect(assignments).toEqual([]);
@@ -40,17 +40,17 @@ describe('a settings file', () => {
 		['an unknown key', '{"fooBar": 1}'],
 		['hooks of a wrong type', '{"hooks": "x"}'],
 		['a list in env', '{"env": {"A": [1]}}'],
-	])('is not void with %s', (_, text) => {
+	])('A settings file is not void with %s', (_, text) => {
 		expect(read(text).fault).toBeUndefined();
 	});
 
-	it('takes null for the text null, as Claude Code does', () => {
+	it('The value null becomes the text null, as in Claude Code', () => {
 		expect(read('{"env": {"ANTHROPIC_MODEL": null}}').assignments[0]?.value).toBe('null');
 	});
 
-	it('names a key that is written twice, of which the last one counts', () => {
-		const {twice, assignments} = read('{"env": {\n"A": "1",\n"A": "2"\n}}');
-		expect(twice).toMatchObject([{name: 'A', line: 3, column: 1}]);
+	it('A key that is written twice is listed, and the last one counts', () => {
+		const {duplicateKeys, assignments} = read('{"env": {\n"A": "1",\n"A": "2"\n}}');
+		expect(duplicateKeys).toMatchObject([{name: 'A', line: 3, column: 1}]);
 		expect(assignments.at(-1)?.value).toBe('2');
 	});
 });

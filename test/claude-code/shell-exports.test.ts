@@ -1,4 +1,4 @@
-// Assignments found in start-up files, and what must not be taken for one.
+// Tests which assignments are found in start-up files, and what is not taken for one.
 import {describe, expect, it} from 'vitest';
 import {type Dialect, dialectOf, shellExports} from '../../source/claude-code/shell-exports.ts';
 
@@ -7,7 +7,7 @@ const found = (text: string, dialect: Dialect = 'sh') =>
 		({name, value, line, exported}) => `${line} ${name}=${value}${exported ? '' : ' (not exported)'}`,
 	);
 
-describe('start-up files', () => {
+describe('shellExports', () => {
 	it.each<[string, Dialect, string, string[]]>([
 		['a plain export', 'sh', 'export AWS_REGION=us-west-2', ['1 AWS_REGION=us-west-2']],
 		['single quotes', 'sh', "export AWS_REGION='us-west-2' # home", ['1 AWS_REGION=us-west-2']],
@@ -56,18 +56,11 @@ describe('start-up files', () => {
 		['PowerShell comment', 'pwsh', "# $env:AWS_REGION = 'a'", []],
 		['nushell', 'nu', '$env.AWS_REGION = "a"', ['1 AWS_REGION=a']],
 		['environment.d', 'plain', '# AWS_REGION=no\nAWS_REGION="a"', ['2 AWS_REGION=a']],
-	])('%s', (_, dialect, text, expected) => {
+	])('The assignments are found in: %s', (_, dialect, text, expected) => {
 		expect(found(text, dialect)).toEqual(expected);
 	});
 
-	it('says when a value depends on an expansion', () => {
-		const dynamic = (text: string) => shellExports(text, 'sh')[0]?.dynamic;
-		expect(dynamic('export AWS_REGION="$MY"')).toBe(true);
-		expect(dynamic('export AWS_REGION=$(cat f)')).toBe(true);
-		expect(dynamic("export AWS_REGION='$MY'")).toBe(false);
-	});
-
-	it('knows the dialect by the name of the file', () => {
+	it('The dialect follows from the name of the file', () => {
 		expect(
 			[
 				'/h/.zshenv',

@@ -1,90 +1,101 @@
-// Every check in a real home: it speaks when it should, is silent when it should be, and what mends it makes it silent.
+// Tests every check in a real home on the disk: it finds its fault, finds nothing in the nearest healthy home, and the repair removes the finding.
 
 import {describe, expect, it, test} from 'vitest';
 import {touched} from '../../source/claude-code/fixable-variables.ts';
-import {checks, diagnose, searchFixes} from '../../source/doctor/diagnose.ts';
+import {checks} from '../../source/doctor/checks/index.ts';
+import {diagnose} from '../../source/doctor/diagnose.ts';
+import {searchFixes} from '../../source/doctor/fixes/fix-search.ts';
 import type {Subject} from '../../source/doctor/subject.ts';
 import type {Finding} from '../../source/finding.ts';
 import {installed} from '../../source/invocation.ts';
 import {commandOf, nextAsJson} from '../../source/next-step.ts';
 import type {Case} from './cases/case.ts';
 import {cases} from './cases/index.ts';
-import {enter} from './homes/enter.ts';
-import {leaveScenes} from './homes/shared.ts';
-import type {Scene} from './scene.ts';
+import {openHome} from './homes/open-home.ts';
+import {cleanUpHomes} from './homes/shared.ts';
+import type {TestHome} from './test-home.ts';
 
-leaveScenes();
+cleanUpHomes();
 
-test('every check has a row', () => {
+test('Every check has a case', () => {
 	const covered = new Set(cases.map(({check}) => check));
 	expect(checks.map(({id}) => id).filter((id) => !covered.has(id))).toEqual([]);
 	expect([...covered].filter((id) => !checks.some((check) => check.id === id))).toEqual([]);
 });
 
-test('every row says how it is mended, by a fix or by hand', () => {
+test('Every case has a repair, by a fix or by hand', () => {
 	const fixable = new Set(checks.filter(({fix}) => fix).map(({id}) => id));
-	expect(cases.filter(({check, mended}) => !mended && !fixable.has(check)).map(({check}) => check)).toEqual([]);
+	expect(cases.filter(({check, repair}) => !repair && !fixable.has(check)).map(({check}) => check)).toEqual([]);
 });
 
 const fixed = new Set<string>();
 
-describe.each(cases.map((row, at) => [`${row.check} (row ${at})`, row] as const))('%s', (_, row) => {
-	const mine = (subject: Subject) => diagnose(subject).filter(({id, status}) => id === row.check && status !== 'ok');
+describe.each(cases.map((testCase, at) => [`${testCase.check} (case ${at})`, testCase] as const))(
+	'%s',
+	(_, testCase) => {
+		const findingsOf = (subject: Subject) =>
+			diagnose(subject).filter(({id, status}) => id === testCase.check && status !== 'ok');
 
-	it(`is silent: ${row.fine.say}`, async () => {
-		expect(mine(await look(row.fine)).map(({title}) => title)).toEqual([]);
-	});
+		it(`The check finds nothing: ${testCase.healthyHome.description}`, async () => {
+			expect(findingsOf(await gather(testCase.healthyHome)).map(({title}) => title)).toEqual([]);
+		});
 
-	it(`speaks, and can be mended: ${row.broken.say}`, async () => {
-		const {before, after} = await mending(row);
-		const findings = mine(before);
-		expect(findings.map(({status}) => status)).toContain(row.status ?? 'fail');
-		expect(others(before, row)).toEqual([...(row.also ?? [])].sort());
-		expect(findings.map(said).join('\n')).toMatch(row.says);
-		for (const {title, next} of findings) {
-			expect(title).not.toMatch(/undefined|\.$/);
-			expect(next.length).toBeGreaterThan(0);
-		}
-		expect(mine(after).map(({title}) => title)).toEqual([]);
-		expect([...fails(after)].filter((id) => !fails(before).has(id))).toEqual([]);
-	});
-});
+		it(`The check finds the fault, and the repair removes the finding: ${testCase.faultyHome.description}`, async () => {
+			const {before, after} = await repairCase(testCase);
+			const findings = findingsOf(before);
+			expect(findings.map(({status}) => status)).toContain(testCase.status ?? 'fail');
+			expect(others(before, testCase)).toEqual([...(testCase.otherChecks ?? [])].sort());
+			expect(findings.map(textOf).join('\n')).toMatch(testCase.findingText);
+			for (const {title, next} of findings) {
+				expect(title).not.toMatch(/undefined|\.$/);
+				expect(next.length).toBeGreaterThan(0);
+			}
+			expect(findingsOf(after).map(({title}) => title)).toEqual([]);
+			expect([...fails(after)].filter((id) => !fails(before).has(id))).toEqual([]);
+		});
+	},
+);
 
-test('every check with a fix has a row that the fix mends', () => {
+test('Every check with a fix has a case that the fix repairs', () => {
 	expect(checks.filter(({id, fix}) => fix && !fixed.has(id)).map(({id}) => id)).toEqual([]);
 });
 
-/** What else is wrong; that AWS was not asked is no news where the scene has no world. */
-function others(subject: Subject, {check: id, broken}: Case): string[] {
-	const offline = broken.world === undefined;
+/** Other checks that find something. That AWS was not asked is left out where the home has no world. */
+function others(subject: Subject, {check: id, faultyHome}: Case): string[] {
+	const offline = faultyHome.world === undefined;
 	const ids = diagnose(subject).flatMap((each) => (each.status === 'ok' ? [] : [each.id]));
 	return [...new Set(ids)].filter((each) => each !== id && !(offline && each === 'identity-unknown')).sort();
 }
 
-const look = async (scene: Scene) => (await enter(scene)).look();
+const gather = async (testHome: TestHome) => (await openHome(testHome)).gather();
 
-/** By the fixes where one of them is for this check or the row knows no other way, else by the row's own words. */
-async function mending({check: id, broken, mended, answers = ''}: Case): Promise<{before: Subject; after: Subject}> {
-	const entered = await enter(broken);
-	const before = await entered.look();
+/** Repairs the home by fixes, where one of them is for this check or the case has no other repair, else by the case's repair. */
+async function repairCase({
+	check: id,
+	faultyHome,
+	repair,
+	wizardFlags = '',
+}: Case): Promise<{before: Subject; after: Subject}> {
+	const home = await openHome(faultyHome);
+	const before = await home.gather();
 	const {fixes} = searchFixes(before);
-	if (fixes.some((fix) => fix.id === id) || (mended === undefined && fixes.length > 0)) {
+	if (fixes.some((fix) => fix.id === id) || (repair === undefined && fixes.length > 0)) {
 		for (const {name} of fixes.flatMap(({changes}) => changes)) expect(touched).toContain(name);
-		await entered.apply(fixes);
+		await home.apply(fixes);
 		fixed.add(id);
-		return {before, after: await entered.look()};
+		return {before, after: await home.gather()};
 	}
-	if (mended === undefined) throw new Error(`nothing mends ${id} here`);
-	if (typeof mended !== 'string') return {before, after: await look(mended)};
-	const command = mended.replaceAll('{home}', entered.home);
+	if (repair === undefined) throw new Error(`no repair for ${id} here`);
+	if (typeof repair !== 'string') return {before, after: await gather(repair)};
+	const command = repair.replaceAll('{home}', home.folder);
 	expect(
 		diagnose(before).flatMap((each) => (each.id === id ? each.next.map((next) => commandOf(next)) : [])),
 	).toContain(command);
-	await entered.follow(`${command} ${answers}`.trim());
-	return {before, after: await entered.look()};
+	await home.run(`${command} ${wizardFlags}`.trim());
+	return {before, after: await home.gather()};
 }
 
-const said = ({title, because, evidence, next}: Finding) =>
+const textOf = ({title, because, evidence, next}: Finding) =>
 	JSON.stringify([title, because, evidence, next.map((step) => nextAsJson(step, installed))], undefined, 1).replaceAll(
 		'\\"',
 		'"',

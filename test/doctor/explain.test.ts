@@ -1,10 +1,10 @@
-// What a pasted message means: its own words, the causes that Claude Code hides, and words that nobody knows.
+// Tests what the doctor says about a message copied from Claude Code.
 import {expect, it} from 'vitest';
 import {explainMessage} from '../../source/doctor/explain/index.ts';
 import {healthy} from './healthy.ts';
 import {opus} from './names.ts';
 
-it('explains a pasted refusal in AWS’s words', () => {
+it('A pasted refusal is explained with AWS’s own words', () => {
 	const pasted =
 		'AWS authentication failed · refresh your AWS credentials (SSO sign-in, access keys, API key or proxy token) and retry · if credentials are current, check AWS permissions and model access · API Error: 403 User: arn:aws:sts::123456789012:assumed-role/Dev/user is not authorized to perform: bedrock:InvokeModelWithResponseStream on resource: arn:aws:bedrock:us-east-2::foundation-model/anthropic.claude-opus-5-5 with an explicit deny in a service control policy';
 	const [first] = explainMessage(healthy(), pasted);
@@ -16,12 +16,12 @@ it('explains a pasted refusal in AWS’s words', () => {
 	expect(first?.next.length).toBeGreaterThan(0);
 });
 
-it('looks for the cause itself where Claude Code hides it', () => {
+it('The doctor looks for the cause where Claude Code shows none of AWS’s words', () => {
 	const pasted = `The model ${opus} is not available on your bedrock deployment. Try --model to switch to sonnet, or ask your admin to enable this model.`;
 	const subject = healthy({useCase: {state: 'known', value: false}});
 	const [first, cause, ...others] = explainMessage(subject, pasted);
 	expect([first?.id, cause?.id, others]).toEqual(['explained', 'use-case-missing', []]);
-	// The one thing to do first is what mends the cause, not another model.
+	// The first step is that of the cause, not another model.
 	expect(first?.next).toEqual(cause?.next);
 	expect(explainMessage(healthy(), pasted)[0]?.because).toContain('nothing wrong');
 });
@@ -30,7 +30,7 @@ const gone = 'arn:aws:bedrock:us-west-2:123456789012:application-inference-profi
 const hidden = (id: string) =>
 	`There's an issue with the selected model (${id}). It may not exist or you may not have access to it. Run --model to pick a different model.`;
 
-it('names the causes of a hidden 404 in order, and which of them is to be seen here', () => {
+it('The explanation of a hidden 404 lists the causes in order and marks those that hold here', () => {
 	const [first] = explainMessage(healthy(), hidden(gone));
 	expect(first).toMatchObject({
 		status: 'fail',
@@ -46,26 +46,26 @@ it('names the causes of a hidden 404 in order, and which of them is to be seen h
 	expect(first?.next[0]?.run).toBe('claude');
 });
 
-it('says of a cause that AWS was not asked about that it cannot be told', () => {
+it('A cause about which AWS was not asked is reported as not known', () => {
 	const asked = {state: 'not asked', why: '--offline was given'} as const;
 	const [first] = explainMessage(healthy({profiles: asked, useCase: asked, models: asked}), hidden(opus));
 	expect(first?.status).toBe('unknown');
 	expect(first?.evidence?.match(/not to be told from here/g)).toHaveLength(3);
 });
 
-it('claims nothing of words that nobody knows', () => {
+it('A text that no rule knows gets no explanation', () => {
 	const [first] = explainMessage(healthy(), 'hello there');
 	expect(first).toMatchObject({id: 'explained', status: 'unknown', because: 'hello there'});
 	expect(first?.title).not.toContain('AWS did not');
 	expect(first?.next[0]?.own).toBe('doctor --explain -');
 });
 
-it('shows no key that was pasted along', () => {
+it('An access key in a pasted text is masked', () => {
 	const pasted = 'with AKIAIOSFODNN7EXAMPLE and ABSKQmVkcm9ja0FQSUtleS1leGFtcGxl';
 	expect(explainMessage(healthy(), pasted)[0]?.because).toBe('with AKIA… and ABSK…');
 });
 
-it('hands on an answer with a number in AWS’s words, though its text was never seen', () => {
+it('An answer with a status but an unknown text is shown in AWS’s words', () => {
 	const [first] = explainMessage(healthy(), 'API Error: 418 I am a teapot');
 	expect(first).toMatchObject({status: 'fail', title: 'AWS answered 418', because: 'I am a teapot'});
 });

@@ -1,9 +1,9 @@
-// The doctor's fixes, written for real, examined again, and taken back.
+// Tests the doctor's fixes on a real disk: written, examined again, and undone.
 import {existsSync} from 'node:fs';
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {expect, it} from 'vitest';
-import {type ExamineOptions, examine} from '../../source/commands/doctor/examine.ts';
+import {type ReportOptions, reportExamination} from '../../source/commands/doctor/report-examination.ts';
 import {fixEdits} from '../../source/doctor/fixes/fix-edits.ts';
 import {installed} from '../../source/invocation.ts';
 import {openMachine} from '../../source/machine/machine.ts';
@@ -24,32 +24,22 @@ const before = `{
 }
 `;
 
-async function run(on: Pick<Stage, 'ports'>, fix: boolean, more: Partial<ExamineOptions> = {}) {
+async function run(on: Pick<Stage, 'ports'>, fix: boolean, more: Partial<ReportOptions> = {}) {
 	let out = '';
 	const {machine, account} = on.ports;
 	const options = {demo: true, noShell: true, signal: AbortSignal.timeout(20_000)};
 	const write = (text: string) => {
 		out += text;
 	};
-	const apply: ExamineOptions['fix'] = async ({fixes}) => {
-		const {plan} = await machine.apply(await fixEdits(machine, fixes));
-		return {plan, how: 'written'};
+	const decideFixes: ReportOptions['decideFixes'] = async ({plan}) => {
+		await machine.apply(plan);
+		return 'written';
 	};
-	return {
-		code: await examine({
-			invocation: installed,
-			account,
-			machine,
-			write,
-			...options,
-			...more,
-			...(fix && {fix: apply}),
-		}),
-		out,
-	};
+	const report = {invocation: installed, account, machine, write, ...options, ...more, ...(fix && {decideFixes})};
+	return {code: await reportExamination(report), out};
 }
 
-it('puts a broken configuration right, touches nothing else, and can be undone', async () => {
+it('The fixes repair a broken configuration, change nothing else and can be undone', async () => {
 	const on = await stage('healthy', {ANTHROPIC_SMALL_FAST_MODEL: 'us.anthropic.claude-sonnet-5-5'});
 	const file = path.join(on.home, '.claude/settings.json');
 	await mkdir(path.dirname(file), {recursive: true});
@@ -91,7 +81,7 @@ async function forgetful(on: Stage) {
 	return {on: {...on, ports: {...on.ports, machine}}, machine, file};
 }
 
-it('lets Claude Code forget a refusal of a model that answers, and undo and off put it back', async () => {
+it('The fix deletes the cache with a refusal of a model that answers, and undo and off restore it', async () => {
 	const {on, machine, file} = await forgetful(await stage('healthy'));
 	const before = await run(on, false);
 	expect(before.out).toContain('still remembers us.anthropic.claude-opus-5-5');
@@ -106,30 +96,36 @@ it('lets Claude Code forget a refusal of a model that answers, and undo and off 
 	expect(existsSync(machine.stateDir)).toBe(false);
 });
 
-it.each(['undo', 'off'] as const)('leaves what Claude Code has remembered anew, and says so: %s', async (command) => {
-	const {on, machine, file} = await forgetful(await stage('healthy'));
-	await run(on, true);
-	await writeFile(file, '{"version":1,"entries":{}}');
-	const {notes, left} = await machine[command]();
-	expect(notes.join()).toContain('made anew since and is left so');
-	expect(left).toEqual([]);
-	expect(await readFile(file, 'utf8')).toBe('{"version":1,"entries":{}}');
-});
+it.each(['undo', 'off'] as const)(
+	'A cache that Claude Code has written again is left as it is, with a note: %s',
+	async (command) => {
+		const {on, machine, file} = await forgetful(await stage('healthy'));
+		await run(on, true);
+		await writeFile(file, '{"version":1,"entries":{}}');
+		const {notes, left} = await machine[command]();
+		expect(notes.join()).toContain('made anew since and is left so');
+		expect(left).toEqual([]);
+		expect(await readFile(file, 'utf8')).toBe('{"version":1,"entries":{}}');
+	},
+);
 
-it.each([{offline: true}, {noProbe: true}])('claims nothing of a refusal that was not tried: %o', async (options) => {
-	const {on, file} = await forgetful(await stage('healthy'));
-	const {out} = await run(on, true, options);
-	expect(out).not.toContain('remembers');
-	expect(await readFile(file, 'utf8')).toBe(memory);
-});
+it.each([{offline: true}, {noProbe: true}])(
+	'A remembered refusal of a model that was not called is no finding: %o',
+	async (options) => {
+		const {on, file} = await forgetful(await stage('healthy'));
+		const {out} = await run(on, true, options);
+		expect(out).not.toContain('remembers');
+		expect(await readFile(file, 'utf8')).toBe(memory);
+	},
+);
 
-it('keeps a refusal that still holds', async () => {
+it('A remembered refusal of a model that AWS still refuses is kept', async () => {
 	const {on, file} = await forgetful(await stage('own-profiles-only'));
 	await run(on, true);
 	expect(await readFile(file, 'utf8')).toBe(memory);
 });
 
-it('writes nothing into a file that is no strict JSON', async () => {
+it('A settings file that is not strict JSON is not changed', async () => {
 	const on = await stage('healthy');
 	const file = path.join(on.home, '.claude/settings.json');
 	await mkdir(path.dirname(file), {recursive: true});

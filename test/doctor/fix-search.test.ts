@@ -1,15 +1,16 @@
-// The doctor's fixes together: on random broken configurations they end in peace, break nothing, and leave nothing for a second time.
+// Tests the choice of fixes on random broken configurations: it ends, breaks nothing, and a second search finds nothing.
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
 import {fixableVariables, touched} from '../../source/claude-code/fixable-variables.ts';
-import {diagnose, searchFixes} from '../../source/doctor/diagnose.ts';
+import {diagnose} from '../../source/doctor/diagnose.ts';
 import {withFix} from '../../source/doctor/fixes/fix.ts';
+import {searchFixes} from '../../source/doctor/fixes/fix-search.ts';
 import {sameCalls, subjectOf} from '../../source/doctor/subject.ts';
-import {configurations} from './broken.ts';
 import {before, dev, gateway, healthy, healthyFacts, known, own} from './healthy.ts';
 import {haiku, opus} from './names.ts';
+import {configurations} from './random-configurations.ts';
 
-/** Findings that say themselves that the wrong place or model is called, or that nothing is called at all. */
+/** Checks whose finding is that the wrong place or model is called, or that nothing is called at all. */
 const movers = [
 	'bedrock-off',
 	'other-provider',
@@ -26,7 +27,7 @@ const movers = [
 	'base-url-path',
 ];
 
-it('moves calls only where the finding says that they go to the wrong place', () => {
+it('A fix changes what is called only where its finding is about that', () => {
 	fc.assert(
 		fc.property(configurations, (overrides) => {
 			let facts = healthyFacts(overrides);
@@ -41,7 +42,7 @@ it('moves calls only where the finding says that they go to the wrong place', ()
 	);
 });
 
-it('touches no name outside of its table, and gives no value to what it may only switch off', () => {
+it('Fixes change only the variables of their table, and give no value to those that they may only switch off', () => {
 	const off = fixableVariables.filter(({how}) => how === 'off').map(({name}) => name);
 	fc.assert(
 		fc.property(configurations, (overrides) => {
@@ -60,7 +61,7 @@ const signedOut = {
 	sso: {session: 'corp', startUrl: '', accountId: '123456789012', roleName: 'Dev', expires: before},
 };
 
-it('switches off what a shell exports by an empty value, and what stands in a file by taking it out', () => {
+it('A fix cancels an exported variable by an empty value, and removes one that stands in a settings file', () => {
 	const changes = (overrides: Parameters<typeof healthy>[0]) =>
 		searchFixes(healthy(overrides)).fixes.flatMap((fix) => fix.changes);
 	expect(changes({environment: gateway})).toEqual([{name: 'CLAUDE_CODE_USE_GATEWAY', value: '', place: 'user'}]);
@@ -71,7 +72,7 @@ it('switches off what a shell exports by an empty value, and what stands in a fi
 it.each([
 	[
 		'Bedrock was switched off by hand',
-		{user: {CLAUDE_CODE_USE_BEDROCK: '0', CLAUDE_CODE_USE_VERTEX: '1'}, setUp: true},
+		{user: {CLAUDE_CODE_USE_BEDROCK: '0', CLAUDE_CODE_USE_VERTEX: '1'}, isSetUpHere: true},
 	],
 	['this tool was never used', {user: {CLAUDE_CODE_USE_BEDROCK: undefined, CLAUDE_CODE_USE_VERTEX: '1'}}],
 	['Mantle is meant, too', {user: {CLAUDE_CODE_USE_MANTLE: '1'}}],
@@ -91,18 +92,18 @@ it.each([
 		{
 			environment: gateway,
 			settings: [
-				{layer: 'user' as const, path: '/x', exists: true, twice: [], keys: {}, fault: {line: 1, column: 1, say: ''}},
+				{layer: 'user' as const, path: '/x', duplicateKeys: [], keys: {}, fault: {line: 1, column: 1, say: ''}},
 			],
 		},
 	],
-])('leaves everything as it is where %s', (_, overrides) => {
+])('No fix is made where %s', (_, overrides) => {
 	expect(searchFixes(healthy(overrides)).fixes).toEqual([]);
 });
 
 it.each([
 	['this terminal', {environment: {AWS_REGION: 'eu-west-1'}, shellValues: {AWS_REGION: 'us_west_2'}}],
 	['a new terminal', {environment: {AWS_REGION: 'us_west_2'}, shellValues: {AWS_REGION: 'eu-west-1'}}],
-])('does not move the calls of %s, with which nothing is wrong', (_, values) => {
+])('No fix changes the calls of %s, with which nothing is wrong', (_, values) => {
 	const shell = known({program: 'zsh'});
 	const {fixes} = searchFixes(healthy({user: {AWS_REGION: undefined}, shell, ...values}));
 	expect(fixes).toEqual([]);
@@ -113,18 +114,18 @@ it.each([
 it.each([
 	['a profile', {user: {AWS_PROFILE: undefined}, project: {AWS_PROFILE: 'dev'}, environment: key}],
 	['models of another region', {project: {ANTHROPIC_DEFAULT_OPUS_MODEL: own.replace('us-west-2', 'us-east-2')}}],
-])('does not move the calls of other folders because a project names %s', (_, overrides) => {
+])('No fix changes the calls in other folders because a project names %s', (_, overrides) => {
 	expect(searchFixes(healthy(overrides)).fixes).toEqual([]);
 });
 
-it('says on the finding that it can be mended, and only then', () => {
+it('A finding offers `doctor --fix` only where there is a fix', () => {
 	const next = (overrides: Parameters<typeof healthy>[0]) =>
 		diagnose(healthy(overrides)).find(({id}) => id === 'other-provider')?.next[0]?.own;
 	expect(next({environment: gateway})).toBe('doctor --fix');
 	expect(next({managed: gateway})).toBeUndefined();
 });
 
-it('uncovers what a fix hid, and mends that too', () => {
+it('A fault that a fix uncovers is fixed, too, or neither is', () => {
 	const {fixes, after} = searchFixes(
 		healthy({user: {...gateway, ANTHROPIC_DEFAULT_HAIKU_MODEL: undefined}, profiles: known([])}),
 	);

@@ -1,20 +1,19 @@
-// The doctor's fixes on the real disk, in homes broken at random: every second run has nothing to do, and undo and off give back every byte.
+// Tests the doctor's fixes on a real disk in random broken homes: a second run has nothing to do, and undo and off restore every byte.
 import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
-import {examine} from '../../source/commands/doctor/examine.ts';
-import {fixEdits} from '../../source/doctor/fixes/fix-edits.ts';
+import {reportExamination} from '../../source/commands/doctor/report-examination.ts';
 import type {Finding} from '../../source/finding.ts';
 import {installed} from '../../source/invocation.ts';
 import {openMachine} from '../../source/machine/machine.ts';
 import {editDotenv} from '../../source/plan/dotenv.ts';
 import type {Plan} from '../../source/plan/edit.ts';
 import {type Stage, stage} from '../stage.ts';
-import {variables} from './broken.ts';
 import {good, opus} from './names.ts';
+import {variables} from './random-configurations.ts';
 
-/** The account here is asked for real, so nothing may lead to an address of Amazon's own. */
+/** The doctor makes real calls here, so no value may lead to an address of Amazon's own. */
 const some = (most: number) =>
 	variables(most).map((values) =>
 		Object.fromEntries(Object.entries(values).filter(([, value]) => !value.includes('.amazonaws.com'))),
@@ -72,7 +71,7 @@ function open(on: Stage, {environment}: Home) {
 		let found: Finding[] = [];
 		let planned: Plan = [];
 		let ids: readonly string[] = [];
-		await examine({
+		await reportExamination({
 			...on.ports,
 			machine,
 			invocation: installed,
@@ -85,11 +84,11 @@ function open(on: Stage, {environment}: Home) {
 			noProbe: false,
 			signal: AbortSignal.timeout(30_000),
 			...(fix && {
-				fix: async ({fixes}) => {
+				decideFixes: async ({fixes, plan}) => {
 					ids = fixes.map(({id}) => id);
-					planned = await fixEdits(machine, fixes);
-					await machine.apply(planned);
-					return {plan: planned, how: 'written' as const};
+					planned = plan;
+					await machine.apply(plan);
+					return 'written';
 				},
 			}),
 		});
@@ -98,7 +97,7 @@ function open(on: Stage, {environment}: Home) {
 	return {machine, run};
 }
 
-it('mends homes that are broken at random, once, and gives back every byte', async () => {
+it('The fixes repair random broken homes in one run, and undo and off restore every byte', async () => {
 	const on = await stage('healthy');
 	let edits = 0;
 	await fc.assert(

@@ -1,4 +1,4 @@
-// The doctor in simulated accounts: the real adapters, a home on the real disk, and what is found there.
+// Tests the doctor as a whole in simulated accounts: the real adapters, a home on the disk, and the findings there.
 import {existsSync} from 'node:fs';
 import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
@@ -45,7 +45,7 @@ async function look(on: Stage, options = {}): Promise<Subject> {
 const wrong = (subject: Subject) =>
 	diagnose(subject).flatMap(({id, status}) => (status === 'ok' ? [] : [`${status} ${id}`]));
 
-it('finds nothing wrong in a healthy account', async () => {
+it('The doctor finds nothing wrong in a healthy account', async () => {
 	const on = await stage('healthy');
 	await settings(on, good);
 	expect(wrong(await look(on))).toEqual([]);
@@ -92,7 +92,7 @@ it.each([
 	['gateway-stream', ['fail gateway-stream', 'unknown access-not-tried']],
 	['nothing-yet', ['fail pin-not-listed']],
 	['opt-in-region-off', ['fail pin-other-geography', 'fail region-not-enabled']],
-])('recognises the account %s', async (world, expected) => {
+])('The doctor recognises what is wrong in the world %s', async (world, expected) => {
 	const on = await stage(world);
 	const signIns = await on.ports.account.signIns();
 	const keys = on.environment.AWS_ACCESS_KEY_ID ?? on.environment.AWS_BEARER_TOKEN_BEDROCK;
@@ -106,14 +106,14 @@ it.each([
 	['deleted-profile', 'profile-gone'],
 	['wrong-region-arn', 'pin-other-region'],
 	['on-demand', 'model-needs-profile'],
-])('recognises what was saved in the account %s', async (world, id) => {
+])('The doctor recognises what is wrong with the saved settings of the world %s', async (world, id) => {
 	expect(wrong(await look(await stage(world)))).toContain(`fail ${id}`);
 });
 
 it.each([
 	['scp-global', 'global-denied'],
 	['global-missing-regionless', 'policy-lacks-destination'],
-])('recognises that global profiles are refused in the account %s', async (world, id) => {
+])('The doctor recognises that global profiles are refused in the world %s', async (world, id) => {
 	const on = await stage(world);
 	const global = Object.fromEntries(
 		Object.entries(good).map(([name, value]) => [name, value.replace(/^us\./, 'global.')]),
@@ -122,7 +122,7 @@ it.each([
 	expect(wrong(await look(on))).toContain(`fail ${id}`);
 });
 
-it('asks AWS nothing when it is told not to', async () => {
+it('The doctor asks AWS nothing with --offline', async () => {
 	const on = await stage('healthy');
 	await settings(on, good);
 	const before = Object.keys(on.ports.account.requests()).length;
@@ -130,14 +130,14 @@ it('asks AWS nothing when it is told not to', async () => {
 	expect(Object.keys(on.ports.account.requests())).toHaveLength(before);
 });
 
-it('calls no model when it is told not to, and says what is then unknown', async () => {
+it('The doctor calls no model with --no-probe, and reports what is then unknown', async () => {
 	const on = await stage('healthy');
 	await settings(on, good);
 	expect(wrong(await look(on, {noProbe: true}))).toEqual(['unknown access-not-tried']);
 	expect(Object.keys(on.ports.account.requests()).filter((name) => name.startsWith('InvokeModel'))).toEqual([]);
 });
 
-it('sees what the project, the start-up files, the agents and the memory of Claude Code hold', async () => {
+it('The doctor reads the project, the start-up files, the agents and the caches of Claude Code', async () => {
 	const on = await stage('healthy');
 	await settings(on, good);
 	await mkdir(path.join(on.home, 'work', '.claude', 'agents'), {recursive: true});
@@ -171,7 +171,7 @@ it('sees what the project, the start-up files, the agents and the memory of Clau
 	);
 });
 
-it('reports a void settings file first, with line and column', async () => {
+it('A settings file that Claude Code ignores is reported first, with line and column', async () => {
 	const on = await stage('healthy');
 	await mkdir(path.join(on.home, '.claude'), {recursive: true});
 	await on.put('.claude/settings.json', '{\n\t"env": {"CLAUDE_CODE_USE_BEDROCK": "1",}\n}\n');
@@ -182,7 +182,7 @@ it('reports a void settings file first, with line and column', async () => {
 const installed = (shell: string) => ['/bin', '/usr/bin'].some((folder) => existsSync(path.join(folder, shell)));
 
 it.each((['bash', 'zsh'] as const).filter(installed))(
-	'counts what our own snippet gives claude alone, in %s',
+	'The variables that the shell snippet gives to claude alone count, in %s',
 	async (shell) => {
 		const on = await stage('healthy', {SHELL: `/bin/${shell}`});
 		const machine = openMachine({environment: on.environment, cwd: on.home, demo: true});
@@ -209,11 +209,11 @@ it.each((['bash', 'zsh'] as const).filter(installed))(
 		expect(wrong(subject)).toEqual(['unknown identity-unknown']);
 		expect(subject.values.get('AWS_REGION')?.winner).toEqual({layer: 'dotenv', path: dotenvPath, line: 3});
 		expect(subject.shell.state).toBe('known');
-		expect(subject.fresh.get('AWS_REGION')?.value).toBe('us-west-2');
+		expect(subject.newTerminalValues.get('AWS_REGION')?.value).toBe('us-west-2');
 	},
 );
 
-it('says which terminal differs when the snippet exports to all and this one is older', async () => {
+it('A value that only a new terminal exports is reported', async () => {
 	const on = await stage('healthy', {SHELL: '/bin/bash'});
 	const machine = openMachine({environment: on.environment, cwd: on.home, demo: true});
 	await on.put('.bashrc', 'export AWS_DEFAULT_REGION=eu-west-1\n');

@@ -1,5 +1,4 @@
-// A subject with which nothing is wrong, and how to spoil it in one place.
-
+// Builds a subject with which nothing is wrong, changed in one place for a test.
 import type {SignIn} from '../../source/account/account.ts';
 import {classifyError} from '../../source/bedrock/aws-errors/classify-error.ts';
 import type {ConfigLayer, Sources} from '../../source/claude-code/settings-layers.ts';
@@ -9,7 +8,7 @@ import type {AwsAnswer} from '../../source/problem.ts';
 import {account, bare, good, models, opus, region, type Values} from './names.ts';
 
 export type Overrides = Partial<Omit<SubjectFacts, 'sources' | 'aws'>> & {
-	/** More or other variables of the user settings; undefined takes one away. */
+	/** Added to or changed in the user settings; undefined removes a variable. */
 	readonly user?: Values;
 	readonly environment?: Values;
 	readonly shellValues?: Values;
@@ -50,7 +49,7 @@ export const dev: SignIn = {
 	},
 };
 
-/** Another gateway than Bedrock's: its switch counts only with an address and a token. */
+/** Switches on Anthropic's own gateway, whose switch counts only with an address and a token. */
 export const gateway = {
 	CLAUDE_CODE_USE_GATEWAY: '1',
 	ANTHROPIC_BASE_URL: 'https://gateway.invalid',
@@ -111,20 +110,20 @@ export function healthyFacts(overrides: Overrides = {}): SubjectFacts {
 			...layer('managed', managed),
 		],
 		shell: {state: 'not asked', why: '--no-shell'},
-		unexported: [],
-		settings: [{layer: 'user', path: settingsPath, exists: true, keys: {}, twice: []}],
-		strayDotenv: [],
+		unexportedVariables: [],
+		settings: [{layer: 'user', path: settingsPath, keys: {}, duplicateKeys: []}],
+		unreadDotenvFiles: [],
 		agents: [],
-		setUp: false,
+		isSetUpHere: false,
 		configFolder: {path: '/home/user/.claude'},
 		aws: {config: readAwsConfig(awsConfig, '/home/user/.aws/config'), credentials: []},
 		signIns: [dev],
-		exported: {state: 'not asked', why: 'awsCredentialExport is not set'},
+		credentialExport: {state: 'not asked', why: 'awsCredentialExport is not set'},
 		platform: {wsl: false, claudeVersion: '2.1.330', awsCommand: true, clockSkew: 300},
 		files: {},
 		identity: known({accountId: account, partition: 'aws', arn: `arn:aws:sts::${account}:assumed-role/Dev/user`}),
 		profiles: known([...models.map((id) => profile(id)), profile(own, 'application', bare(opus))]),
-		pinned: {},
+		profileLookups: {},
 		models: known(models.map((id) => ({id: bare(id), status: 'ACTIVE' as const}))),
 		availability: Object.fromEntries(models.map((id) => [bare(id), known(available(bare(id)))])),
 		useCase: known(true),
@@ -136,7 +135,7 @@ export function healthyFacts(overrides: Overrides = {}): SubjectFacts {
 
 export const healthy = (overrides: Overrides = {}): Subject => subjectOf(healthyFacts(overrides));
 
-/** A probe of the opus model that AWS answered so. */
+/** A refused probe of the opus model. */
 export function probeRefused(
 	message: string,
 	status = 403,

@@ -1,4 +1,4 @@
-// The names that every home, world and subject of these tests shares.
+// The account, region, models and variables that the tests of the doctor share.
 import {profileId} from '../../source/simulated-aws/catalog/application-profiles.ts';
 
 export type Values = Readonly<Record<string, string | undefined>>;
@@ -22,7 +22,7 @@ const ofTiers = (of: (tier: string) => string) => ({opus: of('opus'), sonnet: of
 export const platform = ofTiers(platformIn(region));
 export const elsewhere = ofTiers(platformIn('us-east-1'));
 
-/** The four pins, each changed in the same way: to another geography, to nothing. */
+/** The four pins, each changed in the same way: to another geography, or removed. */
 export const pinned = <Value extends string | undefined>(change: (id: string) => Value) => ({
 	ANTHROPIC_MODEL: change(opus),
 	ANTHROPIC_DEFAULT_OPUS_MODEL: change(opus),

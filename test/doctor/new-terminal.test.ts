@@ -1,6 +1,7 @@
-// An old export in a start-up file: nothing is wrong in this terminal, and much would be in the next one.
+// Tests an old export in a start-up file: this terminal is healthy, and a new one would not be.
 import {expect, test} from 'vitest';
-import {diagnose, searchFixes} from '../../source/doctor/diagnose.ts';
+import {diagnose} from '../../source/doctor/diagnose.ts';
+import {searchFixes} from '../../source/doctor/fixes/fix-search.ts';
 import {subjectOf} from '../../source/doctor/subject.ts';
 import {healthy, known} from './healthy.ts';
 
@@ -11,7 +12,7 @@ const old = {
 	DISABLE_PROMPT_CACHING: '1',
 };
 
-test('what only a new terminal would show is found, told as such, and can be put right', () => {
+test('Faults that only a new terminal has are reported as such, and have fixes', () => {
 	const subject = healthy({shell, shellValues: old});
 	const found = diagnose(subject).filter(({status}) => status !== 'ok');
 	expect(found.length).toBeGreaterThanOrEqual(3);
@@ -25,19 +26,19 @@ test('what only a new terminal would show is found, told as such, and can be put
 	});
 });
 
-test('what is wrong here already is not told a second time', () => {
+test('A fault of this terminal is not reported a second time for a new one', () => {
 	const subject = healthy({shell, environment: old, shellValues: old});
 	const titles = diagnose(subject).map(({title}) => title);
 	expect(titles.filter((title) => title.startsWith('In a new terminal'))).toEqual([]);
 	expect(new Set(titles).size).toBe(titles.length);
 });
 
-test('the same values in both raise nothing', () => {
+test('Equal values in both terminals are no finding', () => {
 	const subject = healthy({shell, shellValues: {}});
 	expect(diagnose(subject).filter(({status}) => status !== 'ok')).toEqual([]);
 });
 
-test('a configuration that is thought anew keeps nothing of the old one', () => {
+test('subjectOf derives everything again when the sources change', () => {
 	const subject = healthy();
 	const skip = {name: 'CLAUDE_CODE_SKIP_BEDROCK_AUTH', value: '1', origin: {layer: 'user' as const}};
 	expect(subject.signIn?.id).toBe('profile:dev');

@@ -1,12 +1,12 @@
-// Setups that people really have and with which nothing is wrong: not one of them may raise a finding, in its home on the disk.
+// Tests healthy homes of many kinds on the disk: the doctor finds nothing wrong with any of them.
 import {expect, it} from 'vitest';
 import {diagnose} from '../../source/doctor/diagnose.ts';
-import {enter} from './homes/enter.ts';
-import {leaveScenes} from './homes/shared.ts';
+import {openHome} from './homes/open-home.ts';
+import {cleanUpHomes} from './homes/shared.ts';
 import {good, haiku, opus, pinned, platform, region, sonnet, to} from './names.ts';
-import type {Scene} from './scene.ts';
+import type {TestHome} from './test-home.ts';
 
-leaveScenes();
+cleanUpHomes();
 
 const noProfile = {AWS_PROFILE: undefined};
 const {AWS_PROFILE, ...others} = good;
@@ -26,7 +26,7 @@ const exportsOf = (values: object) =>
 		.join('');
 const agent = (model: string) => `---\nname: one\nmodel: ${model}\n---\nLook.\n`;
 
-const setups: Readonly<Record<string, Omit<Scene, 'say'>>> = {
+const setups: Readonly<Record<string, Omit<TestHome, 'description'>>> = {
 	'nothing but the ordinary': {},
 	'another region and geography': {user: {AWS_REGION: 'eu-west-1', ...pinned(to('eu'))}},
 	'global profiles': {user: pinned(to('global'))},
@@ -125,9 +125,9 @@ const setups: Readonly<Record<string, Omit<Scene, 'say'>>> = {
 	'a policy of the organisation that is met': {world: 'scp-region', user: pinned(to('global'))},
 };
 
-it.each(Object.entries(setups))('%s', async (say, scene) => {
-	const {look} = await enter({world: 'healthy', ...scene, say});
-	const found = diagnose(await look()).filter(({status}) => status !== 'ok');
+it.each(Object.entries(setups))('The doctor finds nothing wrong with this home: %s', async (description, testHome) => {
+	const {gather} = await openHome({world: 'healthy', ...testHome, description});
+	const found = diagnose(await gather()).filter(({status}) => status !== 'ok');
 	expect(found.map(({id, status, title}) => `${status} ${id}: ${title}`)).toEqual([]);
 });
 
@@ -143,8 +143,8 @@ it.each([
 	'--haiku-region us-east-1',
 	`--opus ${platform.opus} --sonnet ${platform.sonnet} --haiku ${platform.haiku}`,
 	`--subagent ${sonnet} --compat`,
-])('what the setup itself wrote, given %j', async (flags) => {
-	const {follow, look} = await enter({say: 'nothing is set up', world: 'healthy', user: nothing});
-	await follow(`claude-bedrock-setup --profile dev --region us-west-2 ${flags}`.trim());
-	expect(diagnose(await look()).filter(({status}) => status !== 'ok')).toEqual([]);
+])('The doctor finds nothing wrong with what the setup wrote, given %j', async (flags) => {
+	const {run, gather} = await openHome({description: 'nothing is set up', world: 'healthy', user: nothing});
+	await run(`claude-bedrock-setup --profile dev --region us-west-2 ${flags}`.trim());
+	expect(diagnose(await gather()).filter(({status}) => status !== 'ok')).toEqual([]);
 });

@@ -1,4 +1,4 @@
-// What a finding tells to paste runs nothing that a file has written: a project's settings name profiles, regions, ARNs.
+// Tests that commands of findings run nothing that a project's settings contain in names of profiles, regions and ARNs.
 
 import {execFileSync} from 'node:child_process';
 import {readdirSync} from 'node:fs';
@@ -7,9 +7,9 @@ import {relevantVariables} from '../../source/claude-code/relevant-variables.ts'
 import {diagnose} from '../../source/doctor/diagnose.ts';
 import {commandOf} from '../../source/next-step.ts';
 import {healthy} from './healthy.ts';
-import {leaveScenes, newFolder} from './homes/shared.ts';
+import {cleanUpHomes, newFolder} from './homes/shared.ts';
 
-leaveScenes();
+cleanUpHomes();
 
 it.each([
 	'x;>written',
@@ -20,7 +20,7 @@ it.each([
 	'us-east-1;>written',
 	'arn:aws:bedrock:us-east-1;>written:123456789012:application-inference-profile/abcdef123456',
 	'arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/$(>written)',
-])('%s', (hostile) => {
+])('A command of a finding runs nothing of a project’s value: %s', (hostile) => {
 	const subjects = [...relevantVariables].flatMap((name) => {
 		const project = {[name]: hostile, CLAUDE_CODE_USE_BEDROCK: '1'};
 		return [healthy({project}), healthy({project, user: {AWS_PROFILE: undefined, AWS_REGION: undefined}, signIns: []})];
@@ -32,10 +32,10 @@ it.each([
 	const cwd = newFolder();
 	for (const command of commands) {
 		try {
-			// No program is found: what is run is the shell's own.
+			// The path is empty, so only built-ins of the shell run.
 			execFileSync('/bin/bash', ['-c', command], {cwd, env: {PATH: cwd}, stdio: 'ignore'});
 		} catch {
-			// A command that is not there.
+			// The command was not found.
 		}
 		expect(readdirSync(cwd), command).toEqual([]);
 	}

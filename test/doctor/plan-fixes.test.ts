@@ -1,27 +1,26 @@
-// The doctor's fixes together, with an account to ask: on random broken configurations they end in peace, break nothing, and leave
-// nothing for a second time.
+// Tests fixes together with an account to ask, on random broken configurations: they end, break nothing, and a second plan is empty.
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
-import {checks} from '../../source/doctor/diagnose.ts';
+import {checks} from '../../source/doctor/checks/index.ts';
 import {withFix} from '../../source/doctor/fixes/fix.ts';
 import {failing} from '../../source/doctor/fixes/fix-search.ts';
 import {planFixes} from '../../source/doctor/fixes/plan-fixes.ts';
 import {type Subject, type SubjectFacts, subjectOf} from '../../source/doctor/subject.ts';
-import {configurations} from './broken.ts';
 import {dev, healthy, healthyFacts, known, probeRefused, profile} from './healthy.ts';
 import {haiku, sonnet} from './names.ts';
+import {configurations} from './random-configurations.ts';
 
 const titles = (subject: Subject, id: string) =>
 	checks.flatMap((check) => (check.id === id ? check.find(subject).map(({title}) => title) : []));
 
-it('what had a fix is gone, nothing new fails, and a second time there is nothing to do', async () => {
+it('The fixes remove their findings, cause no new failure, and a second run plans none', async () => {
 	let fixed = 0;
 	await fc.assert(
 		fc.asyncProperty(configurations, async (overrides) => {
 			const facts = healthyFacts(overrides);
-			const {identity, profiles, pinned, models, useCase, probes, refusals, availability} = facts;
-			// This account answers alike wherever it is asked.
-			const answers = {identity, profiles, pinned, models, useCase, probes, refusals, availability};
+			const {identity, profiles, profileLookups, models, useCase, probes, refusals, availability} = facts;
+			// This account gives the same answers in every region.
+			const answers = {identity, profiles, profileLookups, models, useCase, probes, refusals, availability};
 			const ask = async (subject: SubjectFacts) => subjectOf({...subject, ...answers});
 			const before = subjectOf(facts);
 			const {fixes} = await planFixes(before, ask);
@@ -39,19 +38,19 @@ it('what had a fix is gone, nothing new fails, and a second time there is nothin
 
 const key = {AWS_BEARER_TOKEN_BEDROCK: 'ABSKnotarealkey0000'};
 
-it('does not give up a sign-in that works for one that AWS refuses', async () => {
+it('A fix that would lead to a sign-in that AWS refuses is skipped', async () => {
 	const subject = healthy({environment: key, signIns: [{id: 'api-key', kind: 'api-key'}, dev]});
 	const refused = async (thought: SubjectFacts) =>
 		subjectOf({...thought, ...probeRefused('not authorized to perform: bedrock:InvokeModel on resource: y')});
 	expect(await planFixes(subject, refused)).toMatchObject({
 		fixes: [],
-		left: [{id: 'stale-api-key', fails: ['policy-lacks-permission']}],
+		skipped: [{id: 'stale-api-key', fails: ['policy-lacks-permission']}],
 	});
 	const welcome = async (thought: SubjectFacts) => subjectOf(thought);
 	expect((await planFixes(subject, welcome)).fixes.map(({id}) => id)).toEqual(['stale-api-key']);
 });
 
-it('asks about the region that is meant before it pins models of it', async () => {
+it('AWS is asked about the corrected region before models of it are pinned', async () => {
 	const there = 'us.anthropic.claude-opus-9';
 	const subject = healthy({
 		user: {

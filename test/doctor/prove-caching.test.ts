@@ -1,4 +1,4 @@
-// `doctor --prove-caching`: two calls, announced, and one finding with what was billed.
+// Tests `doctor --prove-caching`: the cost is stated, two calls are made, and one finding tells what was billed.
 import {mkdir} from 'node:fs/promises';
 import path from 'node:path';
 import {expect, it} from 'vitest';
@@ -38,7 +38,7 @@ async function prove(world: string, ...words: readonly string[]) {
 	return {code, err, calls, proof: findings.find(({id}) => id === 'caching-proven')};
 }
 
-it('says the cost first, and then what was written and read', async () => {
+it('`--prove-caching` states the cost first, and then the tokens written and read', async () => {
 	const {code, err, proof} = await prove('healthy', '--prove-caching');
 	expect(err).toMatch(/^--prove-caching: two calls of about 6,000 tokens .*\n$/);
 	expect(proof).toMatchObject({status: 'ok', title: `Prompts are cached on ${opus}`});
@@ -49,7 +49,7 @@ it('says the cost first, and then what was written and read', async () => {
 	expect(code).toBe(0);
 });
 
-it('calls twice more than without it, and never unasked', async () => {
+it('`--prove-caching` makes two more calls, and without it there are none', async () => {
 	const without = await prove('healthy');
 	expect(without).toMatchObject({err: '', proof: undefined});
 	expect((await prove('healthy', '--prove-caching')).calls).toBe(without.calls + 2);
@@ -60,7 +60,7 @@ it.each([
 	['it would subscribe the account', 'first-use', []],
 	['--no-probe', 'healthy', ['--no-probe']],
 	['--offline', 'healthy', ['--offline']],
-])('is unknown without a further call where %s', async (_, world, words) => {
+])('Caching is unknown, without a further call, where %s', async (_, world, words) => {
 	const {proof, calls} = await prove(world, '--prove-caching', ...words);
 	expect(proof?.status).toBe('unknown');
 	expect(calls).toBe((await prove(world, ...words)).calls);

@@ -1,4 +1,4 @@
-// A settings file of Claude Code as text.
+// Writes the text of a settings file of Claude Code.
 import type {Values} from './names.ts';
 
 export const settingsText = (env: Values, keys: Readonly<Record<string, unknown>> = {}) =>

@@ -1,4 +1,4 @@
-// What a fix cancels for Claude Code alone: where it stays is said, and what is only exported in this terminal most of all.
+// Tests the notes on variables that a fix cancels for Claude Code and that stay set for other programs.
 import {expect, it} from 'vitest';
 import {stillSet} from '../../source/doctor/fixes/still-set.ts';
 import {healthy, known} from './healthy.ts';
@@ -8,7 +8,7 @@ const on = {[name]: '1'};
 const shell = known({program: 'zsh'});
 const off = [{say: '', changes: [{name, value: '', place: 'user' as const}]}];
 
-it('names the terminal, and that a new one does not have it', () => {
+it('An exported variable is noted, and whether a new terminal has it', () => {
 	expect(stillSet(healthy({environment: on, shell}), off).join()).toMatch(
 		/in this terminal: .*unset CLAUDE.*A new terminal does not/,
 	);
@@ -16,7 +16,7 @@ it('names the terminal, and that a new one does not have it', () => {
 	expect(stillSet(healthy({environment: on}), off).join()).not.toContain('A new terminal');
 });
 
-it('names the file and line instead, where one is known', () => {
+it('A variable of a start-up file is noted with file and line', () => {
 	const subject = healthy({environment: on});
 	const line = {name, value: '1', origin: {layer: 'shell-file' as const, path: '/home/user/.zshrc', line: 4}};
 	expect(stillSet({...subject, sources: [...subject.sources, line]}, off)).toEqual([
@@ -24,7 +24,7 @@ it('names the file and line instead, where one is known', () => {
 	]);
 });
 
-it('says nothing of what is taken out of a file, or is set nowhere else', () => {
+it('A variable that is removed from a file, or set nowhere else, gets no note', () => {
 	expect(stillSet(healthy({user: on}), [{say: '', changes: [{name, place: 'user'}]}])).toEqual([]);
 	expect(stillSet(healthy(), off)).toEqual([]);
 });

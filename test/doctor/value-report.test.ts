@@ -1,4 +1,4 @@
-// Each place where a variable is set is said: the one that wins and why, those that say the same, and those that are dead.
+// Tests the report on values: which place wins and why, which have the same value, and which have no effect.
 import {expect, test} from 'vitest';
 import type {Assignment, ConfigLayer} from '../../source/claude-code/settings-layers.ts';
 import {diagnose} from '../../source/doctor/diagnose.ts';
@@ -16,7 +16,7 @@ const without = healthy().sources.filter(({name}) => name !== 'AWS_REGION');
 const said = (...sources: readonly Assignment[]) =>
 	valueReport(subjectOf({...healthy(), sources: [...without, ...sources]})).find(({id}) => id === 'value-AWS_REGION');
 
-test('the winner, why it wins, who says the same, and who is dead', () => {
+test('The report names the winning place and why it wins, places with the same value, and places without effect', () => {
 	expect(
 		said(
 			region('us-west-2', 'user', '/home/user/.claude/settings.json', 3),
@@ -37,14 +37,14 @@ test('the winner, why it wins, who says the same, and who is dead', () => {
 	});
 });
 
-test('what only a new terminal has is said to be there', () => {
+test('A value that only a new terminal has is reported as such', () => {
 	expect(said(region('eu-west-1', 'shell'), region('eu-west-1', 'shell-file', '/home/user/.zshrc', 4))).toMatchObject({
 		title: 'AWS_REGION is not set here',
 		evidence: ['in a new terminal: eu-west-1 · /home/user/.zshrc:4'],
 	});
 });
 
-test('a line that a later one overrides is dead, though no process ever saw it', () => {
+test('A line of a start-up file that a later line overrides is reported as without effect', () => {
 	expect(
 		said(
 			region('eu-west-1', 'environment'),
@@ -57,7 +57,7 @@ test('a line that a later one overrides is dead, though no process ever saw it',
 	});
 });
 
-test('an empty value in settings cancels what it beats', () => {
+test('An empty value in settings is reported as cancelling what it beats', () => {
 	expect(
 		said(region('', 'user', '/home/user/.claude/settings.json', 3), region('eu-west-1', 'environment')),
 	).toMatchObject({
@@ -66,7 +66,7 @@ test('an empty value in settings cancels what it beats', () => {
 	});
 });
 
-test('a secret is said by its kind and last four characters, wherever it is set', () => {
+test('A secret never appears whole, wherever it is set', () => {
 	const token = 'ABSKQmVkcm9ja0FQSUtleS1leGFtcGxlMQ';
 	const sources: Assignment[] = (['user', 'environment', 'shell'] as const).map((layer, at) => ({
 		name: 'AWS_BEARER_TOKEN_BEDROCK',

@@ -1,4 +1,4 @@
-// Small changes of the simulated account: one thing is different from a world that is healthy.
+// Makes simulated accounts that differ from a healthy one in a single point.
 import {developer} from '../../source/simulated-aws/grants.ts';
 import {signedIn} from '../../source/simulated-aws/home-files.ts';
 import type {PolicyStatement} from '../../source/simulated-aws/policy/document.ts';
@@ -16,7 +16,7 @@ export function changed(name: string, change: Partial<World>): World {
 	return {...found, ...change};
 }
 
-/** Every call of these operations, models first of all, is answered so. */
+/** Every call of these operations is answered with this error. */
 export const answering = (status: number, name: string, message: string, operations = calls): World => ({
 	...healthy,
 	faults: operations.map((operation) => ({operation, kind: 'error', status, name, message})),
@@ -31,7 +31,7 @@ export const allowedOnly = (...statements: readonly PolicyStatement[]): World =>
 	identity: developer(...statements),
 });
 
-/** The SSO token of the home ended some minutes ago. */
+/** A world whose home has an SSO token that is valid for so many minutes; negative when it has expired. */
 export const tokenLeft = (world: string, minutesLeft: number): World => {
 	const {home} = changed(world, {});
 	return changed(world, {home: {...home, ssoToken: {session: home.ssoToken?.session ?? 'corp', minutesLeft}}});

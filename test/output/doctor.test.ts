@@ -2,15 +2,15 @@
 import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {beforeAll, expect, it} from 'vitest';
-import {type ExamineOptions, examine} from '../../source/commands/doctor/examine.ts';
+import {type ReportOptions, reportExamination} from '../../source/commands/doctor/report-examination.ts';
 import {diagnose} from '../../source/doctor/diagnose.ts';
 import type {Finding} from '../../source/finding.ts';
 import {installed} from '../../source/invocation.ts';
 import {reportText} from '../../source/output/doctor-report.ts';
 import {cases} from '../doctor/cases/index.ts';
 import {before, dev, healthy} from '../doctor/healthy.ts';
-import {enter} from '../doctor/homes/enter.ts';
-import {leaveScenes} from '../doctor/homes/shared.ts';
+import {openHome} from '../doctor/homes/open-home.ts';
+import {cleanUpHomes} from '../doctor/homes/shared.ts';
 import {opus, platform} from '../doctor/names.ts';
 import {type Stage, stage} from '../stage.ts';
 
@@ -107,12 +107,12 @@ it('says so when all is well', () => {
 
 /** What is said about every home that is broken without any account. */
 const everything: Finding[] = [];
-leaveScenes();
+cleanUpHomes();
 beforeAll(async () => {
-	for (const {broken} of cases) {
-		if (broken.world) continue;
-		const {look} = await enter(broken);
-		everything.push(...diagnose(await look()));
+	for (const {faultyHome} of cases) {
+		if (faultyHome.world) continue;
+		const {gather} = await openHome(faultyHome);
+		everything.push(...diagnose(await gather()));
 	}
 });
 
@@ -157,12 +157,12 @@ it('shows no secret, wherever it stands', () => {
 	expect(JSON.stringify(findings)).toContain('Bedrock API key …2345');
 });
 
-async function run(on: Stage, more: Partial<ExamineOptions> = {}) {
+async function run(on: Stage, more: Partial<ReportOptions> = {}) {
 	let out = '';
 	const write = (part: string) => {
 		out += part;
 	};
-	const code = await examine({
+	const code = await reportExamination({
 		...on.ports,
 		invocation: installed,
 		write,
@@ -226,10 +226,10 @@ it('hands the fixes over and examines again', async () => {
 	};
 	await settings(on, env);
 	const {code, out} = await run(on, {
-		fix: async ({fixes}) => {
+		decideFixes: async ({fixes}) => {
 			for (const {name, value} of fixes.flatMap(({changes}) => changes)) if (value !== undefined) env[name] = value;
 			await settings(on, env);
-			return {plan: [], how: 'written'};
+			return 'written';
 		},
 	});
 	expect(env.ANTHROPIC_DEFAULT_OPUS_MODEL).toBe(opus);

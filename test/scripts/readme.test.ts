@@ -1,7 +1,7 @@
 // The README says what the program does: its tables are the program's own, its commands exist, its pictures are there.
 import {existsSync, readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
-import {checksDocument, linesOf} from '../../scripts/checks-document.ts';
+import {checksDocument, rowsOf} from '../../scripts/checks-document.ts';
 import {withTables} from '../../scripts/readme-tables.ts';
 import {flags} from '../../source/commands/flags.ts';
 import {commands} from '../../source/commands/index.ts';
@@ -20,8 +20,8 @@ test('docs/checks.md has a line for every check, as the program and its tests ha
 	expect(lines.toSorted()).toEqual(checks.map(({id}) => id).toSorted());
 	expect(
 		(Object.keys(checksByArea) as (keyof typeof checksByArea)[])
-			.flatMap((area) => linesOf(area))
-			.filter(({mended}) => mended === ''),
+			.flatMap((area) => rowsOf(area))
+			.filter(({repair}) => repair === ''),
 	).toEqual([]);
 });
 

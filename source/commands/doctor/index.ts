@@ -3,14 +3,14 @@ import {Problem} from '../../problem.ts';
 import type {CommandContext} from '../command-context.ts';
 import type {Command, CommandLine} from '../command-line.ts';
 import {applyFixes} from './apply-fixes.ts';
-import {examine} from './examine.ts';
+import {reportExamination} from './report-examination.ts';
 
 export const runDoctor: Command = async (line, {account, machine}, context, signal) => {
 	const {offline, noShell, noProbe, json, fix, noColor, proveCaching, verbose} = line.options;
 	const {out, err, terminal, columns, badge, environment, invocation} = context;
 	const message = await messageToExplain(line, context);
 	if (proveCaching && !offline && !noProbe) err(`${costOfProof}\n`);
-	return examine({
+	return reportExamination({
 		account,
 		machine,
 		signal,
@@ -26,7 +26,7 @@ export const runDoctor: Command = async (line, {account, machine}, context, sign
 		brief: terminal && !verbose,
 		...(columns ? {columns} : {}),
 		...(message !== undefined ? {explain: message} : {}),
-		...(fix ? {fix: (plan, subject) => applyFixes({plan, subject, machine, line, context, signal})} : {}),
+		...(fix ? {decideFixes: (offer) => applyFixes({offer, machine, line, context, signal})} : {}),
 	});
 };
 

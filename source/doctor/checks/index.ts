@@ -11,7 +11,7 @@ import {quota} from './quota/index.ts';
 import {region} from './region/index.ts';
 import {version} from './version/index.ts';
 
-/** By area: what is said first blocks most of what follows. */
+/** By area; a failure in an earlier area makes most of the later ones impossible. */
 export const checksByArea = {
 	configuration,
 	credentials,

@@ -1,5 +1,5 @@
-// Which fixes to make: one after the other, each tried out on what the ones before it leave. So no two contradict each other,
-// none breaks what worked, and nothing is left for a second time.
+// Chooses the fixes, each tried out on the configuration that those before it lead to. So no two fixes contradict each other, none
+// causes a new failure, and a second run finds nothing to fix.
 
 import type {Check} from '../check.ts';
 import {checks} from '../checks/index.ts';
@@ -16,7 +16,7 @@ export type FixSearchResult = {
 	readonly after: Subject;
 };
 
-/** More than any configuration needs: no fix can be made twice in a row, since it must silence its finding. */
+/** More fixes than any configuration needs; the search always ends, since each fix must remove its finding. */
 const most = 50;
 
 /**
@@ -56,8 +56,8 @@ function nextOf(subject: Subject, left: ReadonlySet<string>, made: readonly Name
 }
 
 /**
- * Undefined when the finding would stay, a file could not be edited, calls would move where nothing is wrong, what was mended
- * would be wrong again, or something would fail that does not now.
+ * Undefined when the finding would stay, a file could not be edited, calls would move where nothing is wrong, what an earlier fix
+ * repaired would be wrong again, or something would fail that does not now.
  */
 function tryOut(
 	subject: Subject,

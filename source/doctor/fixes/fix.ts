@@ -1,4 +1,4 @@
-// What would put a finding right: variables to set or switch off, each in the settings file where it takes effect.
+// A fix: variables to set or switch off, each in the settings file where the change takes effect.
 import {isSettingsLayer, type SettingsLayer, type Sources} from '../../claude-code/settings-layers.ts';
 import type {Subject, SubjectFacts} from '../subject.ts';
 
@@ -15,7 +15,7 @@ export type VariableChange = {
 export type Fix = {
 	readonly say: string;
 	readonly changes: readonly VariableChange[];
-	/** A file to take away: what Claude Code remembers and will learn anew. */
+	/** A file to delete: a cache that Claude Code writes again. */
 	readonly forget?: string;
 };
 
@@ -51,16 +51,18 @@ export function together(say: string, fixes: readonly (Fix | undefined)[]): Fix 
 	return {say, changes: all.flatMap(({changes}) => changes)};
 }
 
-/** Whether every settings file that a fix would edit can be edited: not one that Claude Code reads nothing of, or that has a key twice. */
+/** Whether every settings file that a fix would edit can be edited: not one that Claude Code reads nothing of, or that has a key duplicateKeys. */
 export const canBeWritten = ({settings}: SubjectFacts, {changes}: Fix): boolean =>
 	changes.every(({place}) =>
-		settings.every(({layer, fault, twice}) => layer !== place || (fault === undefined && twice.length === 0)),
+		settings.every(
+			({layer, fault, duplicateKeys}) => layer !== place || (fault === undefined && duplicateKeys.length === 0),
+		),
 	);
 
 /** The facts as they would be after a fix: for trying it out before anything is written. */
 export function withFix<Known extends SubjectFacts>(facts: Known, {changes, forget}: Fix): Known {
-	const {remembered, ...others} = facts;
-	const kept = remembered && remembered.path !== forget ? {remembered} : {};
+	const {modelAccessCache, ...others} = facts;
+	const kept = modelAccessCache && modelAccessCache.path !== forget ? {modelAccessCache} : {};
 	return {...(others as Known), ...kept, sources: applied(facts.sources, changes)};
 }
 

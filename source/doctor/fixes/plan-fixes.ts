@@ -1,6 +1,5 @@
-// What the doctor would put right, thought through to its end before anything is written: where the fixes move the calls, AWS is
-// asked about what would be called then.
-
+// Plans the fixes of `doctor --fix` before anything is written. Where fixes change what is called, AWS is asked about the configuration
+// that they lead to, and a fix that would cause a new failure is skipped.
 import {type Subject, sameCalls, subjectOf} from '../subject.ts';
 import {withFix} from './fix.ts';
 import {type FixSearchResult, failing, type NamedFix, searchFixes} from './fix-search.ts';
@@ -8,36 +7,37 @@ import {type FixSearchResult, failing, type NamedFix, searchFixes} from './fix-s
 export type SkippedFix = {
 	/** The check whose fix is not made. */
 	readonly id: string;
-	/** Checks that would fail with it and do not now. */
+	/** Checks that would fail with it and do not now; empty where AWS could not be asked any more. */
 	readonly fails: readonly string[];
 };
 
-export type FixPlan = FixSearchResult & {readonly left: readonly SkippedFix[]};
+export type FixPlan = FixSearchResult & {readonly skipped: readonly SkippedFix[]};
 
-/** So often AWS is asked at most; after that no fix that moves the calls is made. */
-const most = 6;
+/** After so many questions to AWS, fixes that change what is called are skipped. */
+const maxQuestions = 6;
 
-/** @param ask what AWS says to a configuration that is only thought of */
-export async function planFixes(subject: Subject, ask: (subject: Subject) => Promise<Subject>): Promise<FixPlan> {
-	const left: SkippedFix[] = [];
+/** @param ask adds what AWS answers about a configuration that is not in force yet */
+export async function planFixes(subject: Subject, ask: (configuration: Subject) => Promise<Subject>): Promise<FixPlan> {
+	const skipped: SkippedFix[] = [];
 	const fixes: NamedFix[] = [];
-	let now = subject;
-	for (let asked = 0; ; ) {
-		const more = searchFixes(now, new Set(left.map(({id}) => id)));
-		const moves = !sameCalls(now, more.after);
-		const after = moves && asked++ < most ? await ask(more.after) : more.after;
-		const fails = failing(after).filter((id) => !failing(now).includes(id));
-		const movers = moves && (fails.length > 0 || asked > most) ? moversOf(now, more.fixes) : [];
-		// They build on each other, so the last one goes first.
-		left.push(...(asked > most ? movers : movers.slice(-1)).map((id) => ({id, fails})));
+	let current = subject;
+	for (let questions = 0; ; ) {
+		const more = searchFixes(current, new Set(skipped.map(({id}) => id)));
+		const moves = !sameCalls(current, more.after);
+		const after = moves && questions++ < maxQuestions ? await ask(more.after) : more.after;
+		const fails = failing(after).filter((id) => !failing(current).includes(id));
+		const isUnproven = questions > maxQuestions;
+		const movers = moves && (fails.length > 0 || isUnproven) ? moversOf(current, more.fixes) : [];
+		// Fixes build on those before them, so the last one is given up first.
+		skipped.push(...(isUnproven ? movers : movers.slice(-1)).map((id) => ({id, fails})));
 		if (movers.length > 0) continue;
 		fixes.push(...more.fixes);
-		now = after;
-		if (!moves) return {fixes, after: now, left};
+		current = after;
+		if (!moves) return {fixes, after: current, skipped};
 	}
 }
 
-/** Ids of the fixes after which something else is called, in their order. */
+/** Ids of the fixes that change what is called, in their order. */
 function moversOf(subject: Subject, fixes: readonly NamedFix[]): string[] {
 	let before = subject;
 	return fixes.flatMap((fix) => {

@@ -1,4 +1,4 @@
-// Where a variable that a fix cancels for Claude Code is set all the same: no settings file changes what other programs get.
+// Lists where a variable that a fix cancels for Claude Code stillInFile set: a settings file does not change what other programs get.
 
 import {describeOrigin, type ValueOrigin} from '../../claude-code/settings-layers.ts';
 import type {Subject} from '../subject.ts';
@@ -12,17 +12,19 @@ export function stillSet({sources, shell}: Subject, fixes: readonly Fix[]): stri
 	return [...cancelled].flatMap((name) => {
 		const set = sources.filter((each) => each.name === name && each.value.trim() !== '');
 		const files = set.filter(({origin}) => origin.layer === 'shell-file' || origin.layer === 'claude-json');
-		const here = set.some(({origin}) => origin.layer === 'environment');
-		const fresh = shell.state !== 'known' || set.some(({origin}) => origin.layer === 'shell');
-		if (files.length > 0) return files.map(({origin}) => stays(name, origin));
-		return here ? [fresh ? exported(name) : `${exported(name)} A new terminal does not have it.`] : [];
+		const isExportedHere = set.some(({origin}) => origin.layer === 'environment');
+		const mayBeInNewTerminal = shell.state !== 'known' || set.some(({origin}) => origin.layer === 'shell');
+		if (files.length > 0) return files.map(({origin}) => stillInFile(name, origin));
+		return isExportedHere
+			? [mayBeInNewTerminal ? stillExported(name) : `${stillExported(name)} A new terminal does not have it.`]
+			: [];
 	});
 }
 
 /** Nobody but Claude Code reads .claude.json. */
-const stays = (name: string, origin: ValueOrigin) =>
+const stillInFile = (name: string, origin: ValueOrigin) =>
 	`${name} still stands in ${describeOrigin(origin)}: cancelled for Claude Code${origin.layer === 'shell-file' ? ', not for other programs' : ''}.`;
 
 /** The environment of a running process can be changed by nobody else. */
-const exported = (name: string) =>
+const stillExported = (name: string) =>
 	`${name} is exported in this terminal: cancelled for Claude Code; for other programs only \`unset ${name}\` takes it away.`;

@@ -1,26 +1,19 @@
-// Gathers the subject of the doctor: files, environment, the user's shell, and what AWS says. Looks, and changes nothing.
-import path from 'node:path';
+// Gathers what the checks need to know: files, environment, the user's shell, and what AWS answers. Changes nothing.
 import type {Account} from '../../account/account.ts';
 import {type Effective, effective, text} from '../../claude-code/effective.ts';
-import {relevantVariables} from '../../claude-code/relevant-variables.ts';
+import {pickRelevant} from '../../claude-code/relevant-variables.ts';
 import type {Assignment, ConfigLayer} from '../../claude-code/settings-layers.ts';
 import type {Machine} from '../../machine/machine.ts';
-import {Problem} from '../../problem.ts';
-import {readAwsConfig} from '../aws-config.ts';
-import {type Lookup, noAccountFacts, type Subject, type SubjectFacts, subjectOf} from '../subject.ts';
-import {askAccount} from './account.ts';
-import {askExport, notSet} from './exported.ts';
-import {
-	agentModels,
-	claudeJson,
-	type Reader,
-	readerOf,
-	rememberedRefusals,
-	settingsIn,
-	startUpFiles,
-	strayDotenv,
-} from './files.ts';
-import {snippetValues} from './snippet.ts';
+import {noAccountFacts, type Subject, type SubjectFacts, subjectOf} from '../subject.ts';
+import {gatherAccountFacts} from './account-facts.ts';
+import {gatherAwsFiles, gatherCertificateFile} from './aws-files.ts';
+import {gatherAgentModels, gatherModelAccessCache} from './claude-folder.ts';
+import {exportNotSet, gatherCredentialExport} from './credential-export.ts';
+import {gatherNewTerminalValues} from './new-terminal-values.ts';
+import {gatherClaudeJson, gatherConfigFolder, gatherSettingsFiles} from './settings-files.ts';
+import {gatherSnippetValues} from './snippet-values.ts';
+import {gatherStartUpFiles, gatherUnreadDotenvFiles} from './start-up-files.ts';
+import {textReader} from './text-reader.ts';
 
 export type GatherOptions = {
 	/** No call to AWS. */
@@ -36,7 +29,7 @@ export type GatherOptions = {
 export type GatherInput = {
 	readonly account: Account;
 	readonly machine: Machine;
-	/** Variables of interest are read from it, nothing else. */
+	/** Only the variables in claude-code/relevant-variables.ts are read from it. */
 	readonly environment: NodeJS.ProcessEnv;
 	readonly cwd: string;
 	readonly options: GatherOptions;
@@ -45,148 +38,102 @@ export type GatherInput = {
 };
 
 /** Rejects only when `signal` ends it: what cannot be read or asked is part of the subject. */
-export async function gatherSubject({
-	account,
-	machine,
-	environment,
-	cwd,
-	options,
-	signal,
-	now = new Date(),
-}: GatherInput): Promise<Subject> {
-	const here: Machine = {...machine, cwd};
-	const read = readerOf(machine);
+export async function gatherSubject({now = new Date(), ...input}: GatherInput): Promise<Subject> {
+	const {account, environment, cwd, options, signal} = input;
+	const machine: Machine = {...input.machine, cwd};
+	const read = textReader(machine);
 	const outside = !options.demo;
-	const found = await machine.shell();
-	const [settings, json, startUp, snippet, shell, dotenv, agents, remembered, version] = await Promise.all([
-		settingsIn(here, read, outside),
-		claudeJson(here, read),
-		startUpFiles(here, read, outside),
-		snippetValues(here, read, found?.name),
+	const shell = await machine.shell();
+	const [
+		settings,
+		claudeJson,
+		startUp,
+		snippet,
+		newTerminal,
+		unreadDotenvFiles,
+		agents,
+		modelAccessCache,
+		claudeVersion,
+	] = await Promise.all([
+		gatherSettingsFiles(machine, read, outside),
+		gatherClaudeJson(machine, read),
+		gatherStartUpFiles(machine, read, outside),
+		gatherSnippetValues(machine, read, shell?.name),
 		options.noShell
 			? ({state: 'not asked', why: '--no-shell was given'} as const)
-			: asked(here, found?.name, environment, signal),
-		strayDotenv(here, read),
-		agentModels(here, read),
-		rememberedRefusals(here, read),
+			: gatherNewTerminalValues(machine, shell?.name, environment, signal),
+		gatherUnreadDotenvFiles(machine, read),
+		gatherAgentModels(machine, read),
+		gatherModelAccessCache(machine, read),
 		options.demo ? undefined : machine.claudeVersion(signal),
 	]);
 	const sources = [
 		...assignments('environment', environment),
 		// A demo's variables are those of its whole machine, so a new terminal there has them too.
-		...(shell.state === 'known'
-			? assignments('shell', {...(options.demo ? environment : {}), ...shell.value.values})
+		...(newTerminal.state === 'known'
+			? assignments('shell', {...(options.demo ? environment : {}), ...newTerminal.value.values})
 			: []),
 		...startUp.sources,
-		...json,
+		...claudeJson,
 		...snippet,
 		...settings.sources,
 	];
 	const values = effective(sources);
-	const given = givenByFiles(values);
+	const fromFiles = trustedFileValues(values);
 	const facts: SubjectFacts = {
 		now,
 		sources,
-		shell: shell.state === 'known' ? {state: 'known', value: {program: found?.name ?? ''}} : shell,
-		unexported: startUp.unexported,
-		settings: settings.settings,
-		strayDotenv: dotenv,
+		shell: newTerminal.state === 'known' ? {state: 'known', value: {program: shell?.name ?? ''}} : newTerminal,
+		unexportedVariables: startUp.unexportedVariables,
+		settings: settings.states,
+		unreadDotenvFiles,
 		agents,
-		...(remembered && {remembered}),
-		setUp:
+		...(modelAccessCache && {modelAccessCache}),
+		isSetUpHere:
 			(await machine.storedAnswers()).last !== undefined ||
 			(await read(`${machine.configDir}/bedrock.env`)) !== undefined,
-		configFolder: await configFolder(here, read, environment),
-		aws: await awsFiles(here, read, {...environment, ...given}),
-		signIns: await account.as(given).signIns(),
-		exported: notSet,
+		configFolder: await gatherConfigFolder(machine, read, environment),
+		aws: await gatherAwsFiles(machine, read, {...environment, ...fromFiles}),
+		signIns: await account.as(fromFiles).signIns(),
+		credentialExport: exportNotSet,
 		platform: {
 			wsl: environment.WSL_DISTRO_NAME !== undefined,
 			awsCommand: machine.findProgram('aws') !== undefined,
-			...(version && {claudeVersion: version}),
+			...(claudeVersion && {claudeVersion}),
 		},
-		files: await certificates(read, text(values, 'NODE_EXTRA_CA_CERTS')),
+		files: await gatherCertificateFile(read, text(values, 'NODE_EXTRA_CA_CERTS')),
 		...noAccountFacts('--offline was given'),
 	};
-	return gatherAccountFacts({account, environment, cwd, options, signal}, subjectOf(facts));
+	return withAccountFacts(input, subjectOf(facts));
 }
 
-/** What AWS says to a configuration, be it in force or only thought of. */
-export async function gatherAccountFacts(
-	asking: Omit<GatherInput, 'machine' | 'now'>,
-	thought: Subject,
+/** Asks AWS about a configuration, one in force or one that fixes would lead to. Rejects only when `signal` ends it. */
+export async function withAccountFacts(
+	input: Omit<GatherInput, 'machine' | 'now'>,
+	configuration: Subject,
 ): Promise<Subject> {
-	const {options, signal} = asking;
-	const account = asking.account.as(givenByFiles(thought.values));
-	const subject = subjectOf({...thought, exported: await askExport({...asking, account}, thought)});
+	const {options, signal} = input;
+	const account = input.account.as(trustedFileValues(configuration.values));
+	const credentialExport = await gatherCredentialExport({...input, account}, configuration);
+	const subject = subjectOf({...configuration, credentialExport});
 	if (options.offline) return subject;
-	const told = await askAccount(account, subject, {probe: !options.noProbe}, signal);
-	// Known only once AWS has answered something: its answers carry its time.
+	const facts = await gatherAccountFacts(account, subject, {probe: !options.noProbe}, signal);
+	// The account learns the time difference from the answers above: how far AWS's clock is ahead of ours, in milliseconds.
 	const ahead = account.clockSkew?.();
-	// AWS counts how far it is ahead of us; people ask how far their own clock is.
 	const platform = {...subject.platform, ...(ahead === undefined ? {} : {clockSkew: -ahead})};
-	return subjectOf({...subject, ...told, platform});
+	return subjectOf({...subject, ...facts, platform});
 }
 
 /**
- * What files give Claude Code beside the environment: an API key, a gateway, other AWS files. Never those of the project:
- * whoever wrote them could have our requests, or a program run, before anybody trusted the folder.
+ * What files give Claude Code beside the environment: an API key, a gateway, other AWS files. Project settings are left out:
+ * whoever wrote them could redirect our requests, or have a program run, before the user trusted the folder.
  */
-function givenByFiles(values: Effective): Record<string, string> {
-	return Object.fromEntries(
-		[...values].flatMap(([name, {value, winner}]) =>
-			['managed', 'user', 'claude-json', 'dotenv'].includes(winner.layer) && relevantVariables.has(name)
-				? [[name, value]]
-				: [],
-		),
+function trustedFileValues(values: Effective): Record<string, string> {
+	const trusted = [...values].filter(([, {winner}]) =>
+		['managed', 'user', 'claude-json', 'dotenv'].includes(winner.layer),
 	);
+	return pickRelevant(Object.fromEntries(trusted.map(([name, {value}]) => [name, value])));
 }
 
 const assignments = (layer: ConfigLayer, values: Readonly<Record<string, string | undefined>>): Assignment[] =>
-	Object.entries(values).flatMap(([name, value]) =>
-		value !== undefined && relevantVariables.has(name) ? [{name, value, origin: {layer}}] : [],
-	);
-
-async function asked(
-	machine: Machine,
-	shell: string | undefined,
-	environment: NodeJS.ProcessEnv,
-	signal: AbortSignal,
-): Promise<Lookup<{values: Readonly<Record<string, string>>}>> {
-	if (!shell) return {state: 'not asked', why: 'no shell could be told'};
-	try {
-		return {state: 'known', value: await machine.askShell({shell, names: relevantVariables, environment, signal})};
-	} catch (error) {
-		if (error instanceof Problem) return {state: 'refused', problem: error};
-		throw error;
-	}
-}
-
-async function configFolder(
-	{claudeDir, home}: Machine,
-	read: Reader,
-	{CLAUDE_CONFIG_DIR}: NodeJS.ProcessEnv,
-): Promise<SubjectFacts['configFolder']> {
-	const usual = path.join(home, '.claude', 'settings.json');
-	const moved = CLAUDE_CONFIG_DIR && path.join(claudeDir, 'settings.json') !== usual;
-	return {path: claudeDir, ...(moved && (await read(usual)) !== undefined && {hidden: usual})};
-}
-
-async function awsFiles({home}: Machine, read: Reader, environment: NodeJS.ProcessEnv): Promise<SubjectFacts['aws']> {
-	const files = {
-		config: environment.AWS_CONFIG_FILE || path.join(home, '.aws', 'config'),
-		credentials: environment.AWS_SHARED_CREDENTIALS_FILE || path.join(home, '.aws', 'credentials'),
-	};
-	const [config, credentials] = await Promise.all([read(files.config), read(files.credentials)]);
-	return {
-		config: readAwsConfig(config ?? '', files.config),
-		credentials: readAwsConfig(credentials ?? '', files.credentials),
-	};
-}
-
-async function certificates(read: Reader, file: string | undefined): Promise<SubjectFacts['files']> {
-	if (!file) return {};
-	const content = path.isAbsolute(file) ? await read(file) : undefined;
-	if (content === undefined) return {[file]: 'absent'};
-	return {[file]: content.includes('-----BEGIN') ? 'certificates' : 'no certificates'};
-}
+	Object.entries(pickRelevant(values)).map(([name, value]) => ({name, value, origin: {layer}}));

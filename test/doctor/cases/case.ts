@@ -1,19 +1,19 @@
-// One row of the table: what makes a check speak, what comes close to it but is fine, and how a person mends it.
-import type {Scene} from '../scene.ts';
+// The type of a case: a home in which a check finds its fault, the nearest home in which it does not, and the repair.
+import type {TestHome} from '../test-home.ts';
 
 export type Case = {
 	readonly check: string;
-	readonly broken: Scene;
-	/** The nearest thing with which this check finds nothing wrong. */
-	readonly fine: Scene;
+	readonly faultyHome: TestHome;
+	/** The nearest home in which this check finds nothing. */
+	readonly healthyHome: TestHome;
 	/** `fail` when absent. */
 	readonly status?: 'warn' | 'unknown';
-	/** A part of what is said: the name, the place, AWS's words. */
-	readonly says: RegExp;
-	/** What other checks rightly say of the broken one; nothing when absent. */
-	readonly also?: readonly string[];
-	/** Where no fix can mend it: a command that the finding names, or what the person has done then, and how it is after. */
-	readonly mended?: string | Scene;
-	/** What the wizard is answered, where that command is the wizard. */
-	readonly answers?: string;
+	/** A part of the finding's text: the name, the place, AWS's words. */
+	readonly findingText: RegExp;
+	/** Other checks that rightly find something in the broken home; none when absent. */
+	readonly otherChecks?: readonly string[];
+	/** Where there is no fix: a command that the finding names, or the home after a person has repaired it. */
+	readonly repair?: string | TestHome;
+	/** Flags that answer the wizard, where that command is the wizard. */
+	readonly wizardFlags?: string;
 };

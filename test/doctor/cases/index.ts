@@ -1,4 +1,4 @@
-// All rows, in the families of the checks.
+// All cases, in the order of the areas. docs/checks.md is made from them.
 import {caching} from './caching.ts';
 import type {Case} from './case.ts';
 import {configuration} from './configuration.ts';

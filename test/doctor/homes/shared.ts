@@ -1,4 +1,4 @@
-// What scenes share and leave behind: their folders, one server per world, and one server whose certificate nobody trusts.
+// Folders and servers that test homes share, and their clean-up: one server per world, and one with a certificate that nobody trusts.
 import {mkdtempSync, realpathSync, rmSync} from 'node:fs';
 import {createServer} from 'node:https';
 import type {AddressInfo} from 'node:net';
@@ -8,7 +8,7 @@ import {afterAll} from 'vitest';
 import {startSimulatedAws} from '../../../source/simulated-aws/server.ts';
 import type {World} from '../../../source/simulated-aws/world.ts';
 import {findWorld} from '../../../source/simulated-aws/worlds/index.ts';
-import {selfSigned} from './certificate.ts';
+import {selfSigned} from './self-signed.ts';
 
 type Server = {readonly url: string; close(): unknown};
 
@@ -16,17 +16,17 @@ const open = new Map<World | 'inspected', Promise<Server>>();
 
 const folders: string[] = [];
 
-/** To be called once by a test file that enters scenes. */
-export const leaveScenes = () =>
+/** To be called once by a test file that opens test homes: removes their folders and stops their servers. */
+export const cleanUpHomes = () =>
 	afterAll(async () => {
 		for (const server of open.values()) await (await server).close();
 		open.clear();
 		for (const folder of folders.splice(0)) rmSync(folder, {recursive: true, force: true});
 	});
 
-/** An empty folder of its own, until the scenes are left. */
+/** An empty folder, removed after all tests of the file. */
 export function newFolder(): string {
-	const folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'scene-')));
+	const folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'test-home-')));
 	folders.push(folder);
 	return folder;
 }
@@ -45,7 +45,7 @@ export function worldOf(world: string | World): World {
 	return found;
 }
 
-/** `{aws:throttled}` and `{inspected}` in any text of a scene, with the addresses that they stand for. */
+/** The placeholders `{aws:throttled}` and `{inspected}` in any text of a test home, with the addresses that they stand for. */
 export async function otherAddresses(text: string): Promise<Readonly<Record<string, string>>> {
 	const found: Record<string, string> = {};
 	for (const [placeholder, name] of text.matchAll(/\{aws:([a-z-]+)\}/g))
@@ -54,7 +54,7 @@ export async function otherAddresses(text: string): Promise<Readonly<Record<stri
 	return found;
 }
 
-/** What a proxy that inspects the traffic shows: a certificate of its own. */
+/** A server as a proxy that inspects the traffic: with a certificate of its own. */
 async function startInspected(): Promise<Server> {
 	const server = createServer(selfSigned('127.0.0.1'));
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,4 +1,5 @@
-// Any base URL, even Amazon's own, adds a changing attribution block that spoils the cache.
+// Finds a base URL without CLAUDE_CODE_ATTRIBUTION_HEADER=0: with any base URL, even Amazon's own, Claude Code puts a
+// changing block in front of every request, so the prompt cache is never hit (Claude Code's documentation on prompt caching).
 import type {Check} from '../../check.ts';
 import {setTo} from '../../fixes/fix.ts';
 import {shown, value, when} from '../../subject-selectors.ts';

@@ -1,4 +1,4 @@
-// Before 2.1.132 Bedrock refused the hour-long cache that the variable asks for.
+// Finds the hour-long cache asked for by a Claude Code before 2.1.132, whose request Bedrock refuses (Claude Code's changelog).
 import type {Check} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
 import {isOn, older, shown, versionSeen, when} from '../../subject-selectors.ts';

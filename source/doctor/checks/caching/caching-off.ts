@@ -1,4 +1,4 @@
-// Without caching every turn is read and paid in full.
+// Finds prompt caching that is switched off: Bedrock then reads and bills the whole conversation at every turn.
 import {cachingVariable, pinnable} from '../../../claude-code/variables.ts';
 import type {Check} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';

@@ -1,4 +1,5 @@
-// Whether prompts are cached at all shows in the bill only; two identical calls prove it, where that was asked for.
+// Reports what two identical calls were billed with `--prove-caching`:
+// AWS states cache reads and writes only in the usage of an answer.
 
 import type {CheckResult} from '../../../finding.ts';
 import type {Check} from '../../check.ts';

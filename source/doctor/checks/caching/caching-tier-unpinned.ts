@@ -1,4 +1,5 @@
-// A tier's caching switch finds its model by the tier's pin; an ARN that is no pin is not recognised.
+// Finds a caching switch of a tier without a pin: Claude Code finds the model of
+// such a switch by comparing ids with the tier's pin (program text of 2.1.330).
 import {cachingVariable, pinnable, tierVariable} from '../../../claude-code/variables.ts';
 import type {Check} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';

@@ -1,4 +1,5 @@
-// Two lifetimes in one request are refused when the longer one comes last (FORCE_PROMPT_CACHING_5M beats all).
+// Finds two cache lifetimes in one configuration: Bedrock refuses a request in which a block of one hour follows
+// a block of five minutes (anthropics/claude-code#39599). FORCE_PROMPT_CACHING_5M is stronger than all others.
 import type {Check} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
 import {isOn, shown, value, when} from '../../subject-selectors.ts';

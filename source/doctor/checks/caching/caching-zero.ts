@@ -1,4 +1,5 @@
-// Before 1.0.124 every text counted as true, so `=0` switched caching off.
+// Finds DISABLE_PROMPT_CACHING=0 with a Claude Code before 1.0.124, which took
+// every text for true and so switched caching off (Claude Code's changelog).
 import type {Check} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
 import {isOn, older, shown, value, versionSeen, when} from '../../subject-selectors.ts';

@@ -1,4 +1,5 @@
-// An agent may name an id of Anthropic's own API or another region's profile, which Bedrock answers with 400.
+// Finds an agent whose front matter names neither an alias nor an id of
+// Bedrock: Claude Code sends it as it stands, and AWS answers with 400.
 import {parsePin} from '../../../bedrock/pin.ts';
 import {aliasOf} from '../../../claude-code/called-models.ts';
 import {Problem} from '../../../problem.ts';

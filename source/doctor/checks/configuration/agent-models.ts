@@ -1,4 +1,5 @@
-// An agent that names a tier calls that tier's model, whatever the primary model is.
+// Finds an agent that names a tier without a pin: Claude Code then
+// calls the built-in model of that tier, whatever the primary model is.
 import {aliasOf} from '../../../claude-code/called-models.ts';
 import {tierVariable} from '../../../claude-code/variables.ts';
 import type {Check} from '../../check.ts';

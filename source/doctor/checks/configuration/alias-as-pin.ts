@@ -1,4 +1,5 @@
-// An alias as the value of a pin says nothing about the model; `default` and `inherit` are sent to AWS as they are.
+// Finds an alias as the value of a pin: Claude Code sends it to AWS as the id of a model (measured with
+// 2.1.330). `default` and `inherit` are sent as they are in every model variable but that of subagents.
 import {isAlias} from '../../../bedrock/pin.ts';
 import {pinnable, tierVariable} from '../../../claude-code/variables.ts';
 import type {Check} from '../../check.ts';

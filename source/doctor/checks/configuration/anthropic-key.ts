@@ -1,4 +1,5 @@
-// A key of Anthropic's own API is not sent to Bedrock now, but was before 2.1.101, and is when requests are not signed.
+// Finds a key of Anthropic's own API with a Claude Code before 2.1.101, which
+// sent it to Bedrock in place of the AWS signature (Claude Code's changelog).
 import type {Check} from '../../check.ts';
 import {older, shown, usesBedrock, value, versionSeen, when} from '../../subject-selectors.ts';
 

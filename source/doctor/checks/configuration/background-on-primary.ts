@@ -1,4 +1,5 @@
-// Without a haiku pin, background tasks run and are billed on the primary model.
+// Finds that no haiku model is pinned: Claude Code then runs background tasks on the
+// primary model, or on a pinned Opus or Sonnet, at their price (measured with 2.1.330).
 import type {Check} from '../../check.ts';
 import {usesBedrock, value, when} from '../../subject-selectors.ts';
 

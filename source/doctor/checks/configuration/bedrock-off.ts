@@ -1,4 +1,5 @@
-// The switch is on for 1, true, yes and on; everything else leaves Claude Code at its login screen (measured).
+// Finds that Claude Code is not told to use Bedrock and will ask for a login: only
+// 1, true, yes and on switch CLAUDE_CODE_USE_BEDROCK on (measured with 2.1.330).
 import type {Check} from '../../check.ts';
 import {setTo} from '../../fixes/fix.ts';
 import {bedrockWanted, isOn, shown, when} from '../../subject-selectors.ts';
@@ -19,7 +20,7 @@ export const bedrockOff: Check = {
 			evidence: shown(subject, 'CLAUDE_CODE_USE_BEDROCK'),
 			next: [
 				{say: 'set it up', own: ''},
-				...(subject.setUp ? [{say: 'or take back what was set up before', own: 'off'}] : []),
+				...(subject.isSetUpHere ? [{say: 'or take back what was set up before', own: 'off'}] : []),
 			],
 		}));
 	},

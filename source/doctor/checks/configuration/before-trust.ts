@@ -1,4 +1,5 @@
-// Credentials, base URL and proxies of a project's settings are used only after its trust dialog was answered.
+// Finds credentials, a base URL or a proxy in the settings of a project: Claude Code
+// uses those only after the user has trusted the folder (program text of 2.1.330).
 import type {Check} from '../../check.ts';
 import {shown, when} from '../../subject-selectors.ts';
 

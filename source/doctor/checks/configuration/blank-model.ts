@@ -1,4 +1,5 @@
-// Blanks count as a value of ANTHROPIC_MODEL, and a request to an empty id is sent (measured with 2.1.330).
+// Finds a primary model of nothing but blanks: Claude Code takes them for
+// a value and sends requests to an empty model id (measured with 2.1.330).
 import type {Check} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
 import {shown, when} from '../../subject-selectors.ts';

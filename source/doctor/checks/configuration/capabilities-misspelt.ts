@@ -1,4 +1,4 @@
-// A capability that Claude Code does not know is ignored without a word.
+// Finds names among a tier's capabilities that Claude Code does not know: it ignores them silently.
 import {pinnable, tierVariable} from '../../../claude-code/variables.ts';
 import type {Check} from '../../check.ts';
 import {setTo, switchOff, together} from '../../fixes/fix.ts';
@@ -19,7 +19,7 @@ export const capabilitiesMisspelt: Check = {
 			evidence: shown(subject, name),
 			next: [{say: 'choose the model again', own: ''}],
 		})),
-	/** What is ignored goes; what was meant is not guessed. */
+	/** Removes the unknown names and does not guess what was meant. */
 	fix: (subject) =>
 		together(
 			'leave out what is no capability',

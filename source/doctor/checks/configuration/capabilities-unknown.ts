@@ -1,4 +1,5 @@
-// Of an ARN Claude Code cannot tell what the model can do, unless it may read the profile or is told.
+// Finds a pinned ARN whose model's capabilities Claude Code cannot learn: it then asks for
+// thinking in the older form, which newer models refuse with 400 (measured with 2.1.330).
 import {tiers, tierVariable} from '../../../claude-code/variables.ts';
 import type {Check} from '../../check.ts';
 import {known, usesBedrock, value, when} from '../../subject-selectors.ts';
@@ -13,7 +14,7 @@ export const capabilitiesUnknown: Check = {
 			return (
 				id?.startsWith('arn:') &&
 				!value(subject, `${tierVariable(tier)}_SUPPORTED_CAPABILITIES`) &&
-				!known(subject.pinned[id])
+				!known(subject.profileLookups[id])
 			);
 		});
 		return when(usesBedrock(subject) && open.length > 0, () => ({

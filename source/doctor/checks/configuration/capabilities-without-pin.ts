@@ -1,4 +1,5 @@
-// A tier's capabilities count only together with that tier's pin.
+// Finds capabilities of a tier that has no pin: they count only together
+// with the pin of the same tier (measured with Claude Code 2.1.330).
 import {pinnable, tierVariable} from '../../../claude-code/variables.ts';
 import type {Check} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';

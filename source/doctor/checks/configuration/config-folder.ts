@@ -1,4 +1,5 @@
-// CLAUDE_CONFIG_DIR moves the user settings; what is in ~/.claude is then not read (measured).
+// Finds a ~/.claude/settings.json that is not read because CLAUDE_CONFIG_DIR
+// names another folder (measured with Claude Code 2.1.330).
 import type {Check} from '../../check.ts';
 import {shown, when} from '../../subject-selectors.ts';
 

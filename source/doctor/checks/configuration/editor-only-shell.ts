@@ -1,4 +1,5 @@
-// An editor started from the desktop does not see what a shell exports; the settings file works everywhere.
+// Finds, in an editor's terminal, Bedrock switched on by the shell alone: an editor that is started
+// from the desktop does not get what a shell exports, while settings files count everywhere.
 import {isSecret} from '../../../claude-code/mask.ts';
 import {ours} from '../../../claude-code/variables.ts';
 import type {Check} from '../../check.ts';
@@ -22,7 +23,7 @@ export const editorOnlyShell: Check = {
 			}),
 		);
 	},
-	/** All of it: with the switch alone the editor would call models nobody chose. A key stays where it is. */
+	/** Writes all variables, since with the switch alone the editor would call built-in models. Secrets stay where they are. */
 	fix(subject) {
 		const names = ours.filter((name) => value(subject, name) && !fromSettings(subject, name) && !isSecret(name));
 		return together(

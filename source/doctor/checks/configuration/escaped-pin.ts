@@ -1,4 +1,5 @@
-// An escaped slash in an ARN is escaped once more by Claude Code (since 0.2.125, measured).
+// Finds an ARN whose slash is written as %2F: Claude Code escapes it once
+// more since 0.2.125, and AWS finds no such profile (measured with 2.1.330).
 import type {Check} from '../../check.ts';
 import {setTo, together} from '../../fixes/fix.ts';
 import {pins, shown, when} from '../../subject-selectors.ts';

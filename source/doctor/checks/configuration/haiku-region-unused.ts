@@ -1,4 +1,5 @@
-// The small/fast model's own region counts only when its model is set too (measured).
+// Finds a region of the small/fast model without such a model: ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION
+// counts only where that model is set (measured with Claude Code 2.1.330).
 import type {Check} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
 import {shown, smallFastRegion, value, when} from '../../subject-selectors.ts';

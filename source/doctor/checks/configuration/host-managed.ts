@@ -1,4 +1,5 @@
-// An editor that manages the provider itself takes these variables away before Claude Code sees them.
+// Finds CLAUDE_CODE_PROVIDER_MANAGED_BY_HOST: with it the program around
+// Claude Code, an editor, removes the variables that choose Bedrock.
 import type {Check} from '../../check.ts';
 import {isOn, shown, when} from '../../subject-selectors.ts';
 

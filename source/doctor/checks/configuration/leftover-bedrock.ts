@@ -1,4 +1,4 @@
-// Settings of Bedrock that stay behind when the switch is off come back with the switch.
+// Finds Bedrock models in a configuration that uses another provider on purpose: that provider does not know these ids.
 import type {Check} from '../../check.ts';
 import {bedrockWanted, pins, shown, when} from '../../subject-selectors.ts';
 
@@ -8,7 +8,7 @@ export const leftoverBedrock: Check = {
 	needs: 'offline',
 	find(subject) {
 		const left = pins(subject).filter(({id}) => /anthropic\.|^arn:/.test(id));
-		// Without any provider it is the switch that is missing, and Mantle takes ids of its own.
+		// With no provider at all the switch is what is missing, which bedrock-off reports, and Mantle has ids of its own.
 		const other = !['bedrock', 'anthropic', 'mantle'].includes(subject.provider.provider);
 		return when(other && !bedrockWanted(subject) && left.length > 0, () => ({
 			status: 'warn',

@@ -1,4 +1,5 @@
-// Quotes, blanks, a missing account id or an unknown resource type: AWS answers 400 for all of them.
+// Finds a pin that has not the shape of an id or ARN (quotes, blanks, no
+// account id, an unknown resource type): AWS answers all of them with 400.
 import {isAlias, parsePin} from '../../../bedrock/pin.ts';
 import type {CheckResult} from '../../../finding.ts';
 import {Problem} from '../../../problem.ts';

@@ -1,4 +1,5 @@
-// A value of managed settings cannot be changed by the user; it is said so that nobody looks for it elsewhere.
+// Finds values that managed settings overrule: they beat every other place (Claude
+// Code's documentation on settings), and only the administrator can change them.
 import type {Check} from '../../check.ts';
 import {shown, when} from '../../subject-selectors.ts';
 

@@ -1,4 +1,5 @@
-// An administrator may allow certain models only; a pin outside of the list is not used.
+// Finds a primary model that the administrator's availableModels does not list: Claude
+// Code then does not use it (Claude Code's documentation on model configuration).
 import type {Check} from '../../check.ts';
 import {value, when} from '../../subject-selectors.ts';
 

@@ -1,4 +1,4 @@
-// What a new terminal gives Claude Code differs from what it gets here.
+// Finds variables that would have other values if Claude Code were started in a new terminal.
 import {text} from '../../../claude-code/effective.ts';
 import {mask} from '../../../claude-code/mask.ts';
 import {describeOrigin} from '../../../claude-code/settings-layers.ts';
@@ -11,11 +11,11 @@ export const newTerminal: Check = {
 	needs: 'offline',
 	find(subject) {
 		if (subject.shell.state !== 'known') return [];
-		const names = new Set([...subject.values.keys(), ...subject.fresh.keys()]);
+		const names = new Set([...subject.values.keys(), ...subject.newTerminalValues.keys()]);
 		const differing = [...names].filter(
 			(name) =>
 				name !== 'TERM_PROGRAM' &&
-				text(subject.values, name) !== text(subject.fresh, name) &&
+				text(subject.values, name) !== text(subject.newTerminalValues, name) &&
 				!/_TOKEN|ACCESS_KEY/.test(name),
 		);
 		return when(differing.length > 0, () => ({
@@ -23,7 +23,7 @@ export const newTerminal: Check = {
 			title: `A new terminal gives other values than this one: ${differing.join(', ')}`,
 			because: 'the start-up files changed since, or these were set by hand in this terminal only',
 			evidence: differing.map((name) => {
-				const there = subject.fresh.get(name);
+				const there = subject.newTerminalValues.get(name);
 				const here = text(subject.values, name);
 				const found = there ? `${mask(name, there.value)} · ${describeOrigin(there.winner)}` : 'not set';
 				return `${name}: here ${here ? mask(name, here) : 'not set'}, in a new terminal ${found}`;

@@ -1,4 +1,4 @@
-// A variable that a start-up file sets without exporting it never reaches Claude Code.
+// Finds variables that a start-up file sets without exporting them: programs that are started from the shell do not get them.
 import type {Check} from '../../check.ts';
 import {when} from '../../subject-selectors.ts';
 
@@ -7,7 +7,9 @@ export const notExported: Check = {
 	title: 'Variables of start-up files are exported',
 	needs: 'offline',
 	find(subject) {
-		const lost = subject.unexported.filter(({name}) => !subject.values.has(name) && !subject.fresh.has(name));
+		const lost = subject.unexportedVariables.filter(
+			({name}) => !subject.values.has(name) && !subject.newTerminalValues.has(name),
+		);
 		return when(lost.length > 0, () => ({
 			status: 'warn',
 			title: `${[...new Set(lost.map(({name}) => name))].join(', ')} is set but not exported`,

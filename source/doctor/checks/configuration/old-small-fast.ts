@@ -1,4 +1,5 @@
-// The deprecated small/fast variable beats ANTHROPIC_DEFAULT_HAIKU_MODEL and switches its fallback off (measured).
+// Finds ANTHROPIC_SMALL_FAST_MODEL beside another haiku pin: the deprecated variable wins,
+// and switches off the fallback of background tasks (measured with Claude Code 2.1.330).
 import type {Check} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
 import {shown, value, when} from '../../subject-selectors.ts';

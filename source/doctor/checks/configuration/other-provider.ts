@@ -1,4 +1,5 @@
-// Another provider's switch is on and stronger than Bedrock's (order read in the program text of 2.1.330).
+// Finds that the switch of a stronger provider keeps Claude Code from
+// using Bedrock (order of providers: program text of Claude Code 2.1.330).
 import {type Provider, providers} from '../../../claude-code/provider.ts';
 import type {Check} from '../../check.ts';
 import {setTo, switchOff, together} from '../../fixes/fix.ts';
@@ -20,7 +21,7 @@ export const otherProvider: Check = {
 			next: [{say: `remove ${first}, or set it to "" in the env of the user settings`}],
 		}));
 	},
-	/** Weaker ones do no harm beside Bedrock, and Mantle may be meant. */
+	/** Weaker providers have no effect beside Bedrock and stay on, Mantle among them, which may be meant. */
 	fix(subject) {
 		if (!bedrockWanted(subject)) return undefined;
 		const {on} = subject.provider;

@@ -1,4 +1,5 @@
-// A pin whose id names another family does not keep the tier's built-in default from being called (measured with 2.1.330).
+// Finds a tier that is pinned to a model of another family: Claude Code then
+// still calls the tier's built-in model at every start (measured with 2.1.330).
 import {familyIn} from '../../../claude-code/called-models.ts';
 import {tiers} from '../../../claude-code/variables.ts';
 import type {Check} from '../../check.ts';

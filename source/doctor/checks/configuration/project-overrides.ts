@@ -1,4 +1,5 @@
-// A settings file of the project beats the user's own: a repository may switch Bedrock off or change the model.
+// Finds settings of a project that overrule the user's own, as Claude Code's order
+// of settings files lets them: they can switch Bedrock off or change the model.
 import {describeOrigin} from '../../../claude-code/settings-layers.ts';
 import type {Check} from '../../check.ts';
 import {safe, shown, when} from '../../subject-selectors.ts';

@@ -1,4 +1,5 @@
-// Claude Code remembers a refused model for up to a day, even after access was granted.
+// Finds a model that Claude Code remembers as refused although it can be called: it keeps
+// a refusal for up to 24 hours, even after access was granted (program text of 2.1.330).
 import {quote} from '../../../quote.ts';
 import type {Check} from '../../check.ts';
 import type {Subject} from '../../subject.ts';
@@ -9,26 +10,28 @@ export const rememberedRefusals: Check = {
 	title: 'Claude Code remembers no refusal of a model that works',
 	needs: 'account',
 	find(subject) {
-		const now = refusedNoMore(subject);
-		const path = subject.remembered?.path ?? '';
-		return when(now.length > 0, () => ({
+		const callable = callableModels(subject);
+		const path = subject.modelAccessCache?.path ?? '';
+		return when(callable.length > 0, () => ({
 			status: 'warn',
-			title: `Claude Code still remembers ${now.join(', ')} as refused, although it can be called`,
+			title: `Claude Code still remembers ${callable.join(', ')} as refused, although it can be called`,
 			because: 'it keeps refusals for up to 24 hours',
 			evidence: [path],
 			next: [{say: 'delete what it remembers', run: `rm ${quote.posix(path)}`}],
 		}));
 	},
 	/**
-	 * The whole file goes, not the one entry: it is a cache that Claude Code writes anew at its next start and of which no
-	 * form is promised, and all that is lost is one smallest call for each model whose refusal still holds.
+	 * Deletes the whole file, not the one entry: it is a cache without a documented format, which Claude Code writes again at its
+	 * next start. The only cost is one smallest call for each model that is still refused.
 	 */
 	fix: (subject) =>
-		subject.remembered && refusedNoMore(subject).length > 0
-			? {say: 'let Claude Code forget the models it was refused', changes: [], forget: subject.remembered.path}
+		subject.modelAccessCache && callableModels(subject).length > 0
+			? {say: 'let Claude Code forget the models it was refused', changes: [], forget: subject.modelAccessCache.path}
 			: undefined,
 };
 
-/** Only a call that passed just now says so: without one nothing is claimed. */
-const refusedNoMore = ({remembered, probes}: Subject): string[] =>
-	(remembered?.refused ?? []).filter((id) => probes.some(({pin, outcome}) => pin === id && outcome === 'ok'));
+/** Models remembered as refused that a call of this run has reached. */
+const callableModels = ({modelAccessCache, probes}: Subject): string[] =>
+	(modelAccessCache?.refusedModels ?? []).filter((id) =>
+		probes.some(({pin, outcome}) => pin === id && outcome === 'ok'),
+	);

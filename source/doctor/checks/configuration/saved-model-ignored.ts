@@ -1,4 +1,5 @@
-// /model saves its choice under the key `model`, which ANTHROPIC_MODEL beats: the choice does not outlive the program.
+// Finds a model saved with /model that has no effect: /model writes the settings
+// key `model`, and ANTHROPIC_MODEL beats it (measured with Claude Code 2.1.330).
 import {aliasOf} from '../../../claude-code/called-models.ts';
 import {tierVariable} from '../../../claude-code/variables.ts';
 import type {Check} from '../../check.ts';

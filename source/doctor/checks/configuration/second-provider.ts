@@ -1,4 +1,5 @@
-// A weaker provider's switch beside Bedrock's does nothing (measured with 2.1.330), until Bedrock's is off. Mantle may be meant.
+// Finds the switch of a weaker provider beside that of Bedrock: it has no effect (measured with
+// Claude Code 2.1.330) until Bedrock is switched off. Mantle is left out, since both can be meant.
 import {providers} from '../../../claude-code/provider.ts';
 import type {Check} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';

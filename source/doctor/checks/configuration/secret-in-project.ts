@@ -1,4 +1,5 @@
-// Project settings are shared with everyone who has the repository.
+// Finds a secret in the settings of a project: .claude/settings.json
+// is made to be committed, so everyone with the repository gets it.
 import {isSecret, mask} from '../../../claude-code/mask.ts';
 import {describeOrigin} from '../../../claude-code/settings-layers.ts';
 import type {Check} from '../../check.ts';

@@ -1,4 +1,4 @@
-// A key that is written twice is legal JSON, but people read the first one and Claude Code takes the last.
+// Finds a key that is written twice in a settings file: that is legal JSON, and Claude Code takes the last one.
 
 import type {CheckResult} from '../../../finding.ts';
 import type {Check} from '../../check.ts';
@@ -8,8 +8,8 @@ export const settingsKeyTwice: Check = {
 	title: 'No key of a settings file is written twice',
 	needs: 'offline',
 	find: ({settings}) =>
-		settings.flatMap(({path, twice}) =>
-			twice.map(
+		settings.flatMap(({path, duplicateKeys}) =>
+			duplicateKeys.map(
 				({name, line}): CheckResult => ({
 					status: 'warn',
 					title: `${name} is written twice in ${path}`,

@@ -1,4 +1,5 @@
-// One wrong comma or key and Claude Code throws the whole settings file away; the user sees "Not logged in".
+// Finds a settings file that Claude Code ignores as a whole because of
+// one fault: the user then sees "Not logged in" (measured with 2.1.330).
 
 import type {CheckResult} from '../../../finding.ts';
 import type {Check} from '../../check.ts';

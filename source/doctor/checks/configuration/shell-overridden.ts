@@ -1,4 +1,5 @@
-// A value in the shell that a settings file overrules misleads whoever reads it there.
+// Finds exported values that a settings file overrules: Claude Code uses the settings
+// (measured with 2.1.330), while whoever reads the shell's value expects that one.
 import {isSecret} from '../../../claude-code/mask.ts';
 import {describeOrigin, isSettingsLayer} from '../../../claude-code/settings-layers.ts';
 import type {Check} from '../../check.ts';
@@ -16,7 +17,7 @@ export const shellOverridden: Check = {
 				won !== '' &&
 				isSettingsLayer(winner.layer) &&
 				!isSecret(name) &&
-				// Another profile in the shell is often meant, for other programs: that is a matter of its own.
+				// Another profile in the shell is often meant for other programs; profile-for-tools reports that.
 				name !== 'AWS_PROFILE' &&
 				losers.some((loser) => shells.includes(loser.layer) && loser.value.trim() !== '' && loser.value !== won),
 		);

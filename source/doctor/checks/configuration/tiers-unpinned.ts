@@ -1,4 +1,5 @@
-// Every start calls the built-in default of each tier that has no pin: calls to models nobody chose (measured).
+// Finds tiers without a pin: at every start Claude Code calls the
+// built-in model of each, which nobody chose (measured with 2.1.330).
 
 import {modelOf, pinOf} from '../../../bedrock/inference-profile.ts';
 import {byVersion} from '../../../bedrock/model.ts';
@@ -40,7 +41,7 @@ const unpinned = (subject: Subject): Tier[] =>
 			subject.calls.some(({role, builtIn, when: time}) => role === tier && builtIn && time === 'start'),
 	);
 
-/** The primary model where it can stand in for the tier, else the newest listed model of that family, the account's own first. */
+/** The primary model where it can be the tier's pin, else the newest listed model of that family, the account's own first. */
 function pinFor(subject: Subject, tier: Tier): string | undefined {
 	const primary = subject.calls.find(({role}) => role === 'primary')?.id;
 	if (primary && overridesTier(tier, primary)) return primary;

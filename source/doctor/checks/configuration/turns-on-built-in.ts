@@ -1,4 +1,4 @@
-// An alias without its pin sends the turns themselves to a built-in default.
+// Finds that turns or subagents go to a built-in model: the variable names an alias such as `opus`, and that tier has no pin.
 import {tierVariable} from '../../../claude-code/variables.ts';
 import type {CheckResult} from '../../../finding.ts';
 import type {Check} from '../../check.ts';

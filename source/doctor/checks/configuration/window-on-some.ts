@@ -1,4 +1,5 @@
-// The `[1m]` suffix counts per variable: the same model with and without it has two different windows.
+// Finds one model with and without the suffix [1m]: it counts for each
+// variable on its own, so the same model gets two context windows.
 import type {Check} from '../../check.ts';
 import {pins, shown, value, when} from '../../subject-selectors.ts';
 

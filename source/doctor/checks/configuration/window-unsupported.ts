@@ -1,4 +1,4 @@
-// Haiku models have no million-token window, so the suffix makes AWS refuse the request.
+// Finds the suffix [1m] on a haiku model, which has no 1M-token context: AWS refuses the request.
 import {parseModel} from '../../../bedrock/model.ts';
 import type {Check} from '../../check.ts';
 import {setTo, together} from '../../fixes/fix.ts';

@@ -1,4 +1,5 @@
-// Short-term keys live twelve hours at most, and not longer than the session that made them.
+// Finds a Bedrock API key that has expired: short-term keys live for twelve hours at
+// most, and no longer than the session that made them (AWS's documentation on API keys).
 import {refusalCheck} from '../../refusal-check.ts';
 
 export const apiKeyExpired = refusalCheck({

@@ -1,4 +1,4 @@
-// The identity behind an API key needs a permission of its own to use it.
+// Finds a Bedrock API key whose identity may not use API keys: AWS asks for the permission bedrock:CallWithBearerToken.
 import {refusalCheck} from '../../refusal-check.ts';
 
 export const apiKeyNotAllowed = refusalCheck({

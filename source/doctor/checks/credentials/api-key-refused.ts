@@ -1,4 +1,4 @@
-// A wrong, shortened or revoked Bedrock API key.
+// Finds a Bedrock API key that AWS does not accept because it is wrong, cut short or revoked.
 import {refusalCheck} from '../../refusal-check.ts';
 
 export const apiKeyRefused = refusalCheck({

@@ -1,4 +1,5 @@
-// A refresh or export command that calls `aws` fails where that program is not on the path.
+// Finds a refresh or export command that calls `aws` where that program
+// is not on the path: Claude Code then cannot renew the credentials.
 import type {Check} from '../../check.ts';
 import {shown, value, when} from '../../subject-selectors.ts';
 

@@ -1,4 +1,5 @@
-// Claude Code signs with the local clock and does not correct it, while AWS's own SDK does: this tool's calls pass.
+// Finds a clock that is off: AWS refuses requests that are signed more than five minutes away from its own time.
+// AWS's SDK corrects its clock, so the calls of this tool pass, while Claude Code signs with the local clock.
 import type {Check} from '../../check.ts';
 import {refusalsBy} from '../../refusal-check.ts';
 import {when} from '../../subject-selectors.ts';

@@ -1,4 +1,5 @@
-// When awsCredentialExport fails, Claude Code goes on with the default chain: another identity, without a word (measured).
+// Finds that the command of awsCredentialExport fails: Claude Code then goes on with the
+// default credential chain, silently and perhaps as another identity (measured with 2.1.330).
 
 import type {CheckResult} from '../../../finding.ts';
 import {maskSecrets} from '../../../plan/secrets.ts';
@@ -11,9 +12,9 @@ export const credentialExportFailed: Check = {
 	title: 'awsCredentialExport gives credentials',
 	needs: 'account',
 	find(subject) {
-		const {exported, credentials} = subject;
-		if (exported.state !== 'refused' || !usesBedrock(subject)) return [];
-		const {because, title} = exported.problem;
+		const {credentialExport, credentials} = subject;
+		if (credentialExport.state !== 'refused' || !usesBedrock(subject)) return [];
+		const {because, title} = credentialExport.problem;
 		const found: CheckResult = {
 			status: 'fail',
 			title: `awsCredentialExport fails, and Claude Code goes on ${instead(subject)}`,

@@ -1,4 +1,4 @@
-// What the command of awsCredentialExport gives decides whose credentials are used, and was not asked here.
+// Finds that awsCredentialExport decides whose credentials are used and was not run here, so that nobody knows whether it works.
 
 import type {CheckResult} from '../../../finding.ts';
 import type {Check} from '../../check.ts';
@@ -10,14 +10,14 @@ export const credentialExportUntested: Check = {
 	title: 'No command decides silently whose credentials are used',
 	needs: 'offline',
 	find(subject) {
-		const {exported, credentials} = subject;
-		if (!usesBedrock(subject) || credentials.kind !== 'export' || exported.state !== 'not asked') return [];
+		const {credentialExport, credentials} = subject;
+		if (!usesBedrock(subject) || credentials.kind !== 'export' || credentialExport.state !== 'not asked') return [];
 		const found: CheckResult = {
 			status: 'unknown',
 			title: 'Whose credentials awsCredentialExport gives was not asked',
-			because: `${exported.why}; when it fails, Claude Code goes on with the default chain`,
+			because: `${credentialExport.why}; when it fails, Claude Code goes on with the default chain`,
 			evidence: shown(subject, 'awsCredentialExport'),
-			// What a repository says is never offered for pasting: it stands in the evidence, to be read.
+			// A command of a repository is shown as evidence to be read, never as a command to paste.
 			next: [
 				fromProject(subject)
 					? {say: 'read that command first; where you trust this project, run it by hand'}

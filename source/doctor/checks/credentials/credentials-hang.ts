@@ -1,4 +1,5 @@
-// A credential command that waits for input, or a metadata service that never answers, hangs Claude Code.
+// Finds credentials that do not come in time: a credential_process that waits
+// for input, or a metadata service that never answers, makes Claude Code hang.
 import {profileKeys} from '../../aws-config.ts';
 import {refusalCheck} from '../../refusal-check.ts';
 import {profileFlag} from '../../subject-selectors.ts';

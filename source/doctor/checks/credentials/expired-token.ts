@@ -1,4 +1,4 @@
-// Temporary keys that were exported or written to a file have ended.
+// Finds temporary credentials that have expired, whether exported, written to a file or given by awsCredentialExport.
 import type {CredentialKind} from '../../../claude-code/credentials.ts';
 import type {Next} from '../../../problem.ts';
 import {refusalCheck} from '../../refusal-check.ts';

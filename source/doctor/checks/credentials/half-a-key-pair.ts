@@ -1,4 +1,4 @@
-// Only one half of an exported key pair counts as none.
+// Finds one half of an exported key pair without the other: AWS's SDK then does not use the exported keys.
 import type {Check} from '../../check.ts';
 import {shown, value, when} from '../../subject-selectors.ts';
 

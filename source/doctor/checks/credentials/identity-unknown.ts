@@ -1,4 +1,5 @@
-// Without an identity, all that AWS would say stays unknown, and that is said once.
+// Finds that it is not known whose credentials these are, where no
+// other check says why. What AWS would answer is then unknown, too.
 import type {ErrorCause} from '../../../bedrock/aws-errors/cause.ts';
 import type {CredentialKind} from '../../../claude-code/credentials.ts';
 import type {Check} from '../../check.ts';

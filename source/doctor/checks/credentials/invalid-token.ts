@@ -1,4 +1,4 @@
-// A deleted or mistyped key, or keys of another partition.
+// Finds an access key that AWS does not know: it was deleted or mistyped, or belongs to another partition.
 import {knownRegion} from '../../../bedrock/region.ts';
 import {refusalCheck} from '../../refusal-check.ts';
 import {profileFlag} from '../../subject-selectors.ts';

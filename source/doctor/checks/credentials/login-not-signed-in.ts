@@ -1,4 +1,4 @@
-// A profile of `aws login` without its cached token ends in a raw file error.
+// Finds a profile of `aws login` without a valid token: Claude Code shows a raw file error for it (measured with 2.1.330).
 import type {Check} from '../../check.ts';
 import {refusalsBy} from '../../refusal-check.ts';
 import {consoleSignIn} from '../../sign-in-step.ts';

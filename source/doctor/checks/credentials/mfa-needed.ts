@@ -1,4 +1,5 @@
-// Neither Claude Code nor the SDK asks for a one-time code.
+// Finds a profile that takes a role with a one-time code: neither Claude
+// Code nor AWS's SDK asks for the code (measured with Claude Code 2.1.330).
 import {profileChain, profileKeys} from '../../aws-config.ts';
 import type {Check} from '../../check.ts';
 import {refusalsBy} from '../../refusal-check.ts';
@@ -10,7 +11,7 @@ export const mfaNeeded: Check = {
 	needs: 'offline',
 	find(subject) {
 		const name = subject.credentials.profile ?? '';
-		// Only where a role is taken is a code asked for: the device of a profile with keys is for other programs.
+		// A code is asked for only where a role is taken; on a profile with keys, mfa_serial is for other programs.
 		const asks = profileChain(subject.aws, name).find((each) => {
 			const keys = profileKeys(subject.aws, each);
 			return keys?.role_arn && keys.mfa_serial;

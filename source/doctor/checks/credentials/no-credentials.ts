@@ -1,4 +1,4 @@
-// Nothing on this machine gives credentials, so every call fails before it is sent.
+// Finds that nothing on this machine gives credentials: every call fails before it is sent.
 import {shellWord} from '../../../aws-command.ts';
 import type {Check} from '../../check.ts';
 import {noKeysCauses, refusalsBy} from '../../refusal-check.ts';

@@ -1,4 +1,5 @@
-// Claude Code prefers AWS_PROFILE to exported keys, the aws command does the opposite: the two use different accounts.
+// Finds AWS_PROFILE beside exported keys: Claude Code uses the profile (measured with
+// 2.1.330) and the aws command the keys, so the two may act in different accounts.
 import type {Check} from '../../check.ts';
 import {shown, takeAway, when} from '../../subject-selectors.ts';
 

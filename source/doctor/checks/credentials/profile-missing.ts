@@ -1,4 +1,4 @@
-// AWS_PROFILE names a profile that neither AWS file has.
+// Finds that AWS_PROFILE names a profile which stands in neither of the AWS files.
 import {profileKeys} from '../../aws-config.ts';
 import type {Check} from '../../check.ts';
 import {profileFlag, shown, when} from '../../subject-selectors.ts';
@@ -10,7 +10,7 @@ export const profileMissing: Check = {
 	find(subject) {
 		const name = subject.credentials.kind === 'profile' ? subject.credentials.profile : undefined;
 		const others = subject.signIns.flatMap(({profile}) => (profile && profile !== name ? [profile] : []));
-		// Of a file that cannot be read nobody knows what it holds; why, is said by another check.
+		// A file that cannot be read may hold the profile; another check reports why it cannot be read.
 		const unread = subject.signIns.some(({profile, off}) => profile === name && /cannot be read/.test(off ?? ''));
 		return when(name !== undefined && !profileKeys(subject.aws, name) && !unread, () => ({
 			status: 'fail',

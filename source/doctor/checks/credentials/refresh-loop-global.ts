@@ -1,4 +1,5 @@
-// A global profile that the organisation refuses, and awsAuthRefresh: VS Code signs in and starts over without end (#10594).
+// Finds awsAuthRefresh beside a global profile that the organisation denies: the VS Code
+// extension then signs in and starts over without end (anthropics/claude-code#10594).
 import type {Check} from '../../check.ts';
 import {denialsOf} from '../../refusal-check.ts';
 import {shown, value, when} from '../../subject-selectors.ts';

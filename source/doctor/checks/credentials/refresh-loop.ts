@@ -1,4 +1,5 @@
-// AwsAuthRefresh runs after every 403, so a refusal by policy opens the browser again and again.
+// Finds awsAuthRefresh beside a refusal that no sign-in can cure: Claude Code runs it
+// after every 403, so the browser opens again and again (anthropics/claude-code#12421).
 import type {ErrorCause} from '../../../bedrock/aws-errors/cause.ts';
 import type {Check} from '../../check.ts';
 import {denialKind} from '../../denial-kind.ts';

@@ -1,4 +1,4 @@
-// A temporary key without its session token is answered as if it were a wrong key.
+// Finds a temporary key (ASIA…) without its session token: AWS answers as if the key were wrong.
 import type {Check} from '../../check.ts';
 import {shown, value, when} from '../../subject-selectors.ts';
 

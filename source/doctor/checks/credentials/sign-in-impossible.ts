@@ -1,4 +1,4 @@
-// What the AWS files say makes this sign-in impossible, before anything is asked.
+// Finds a sign-in that cannot work because of what the AWS files say, where no other check names the fault.
 import type {Check} from '../../check.ts';
 import {profileFlag, shown, when} from '../../subject-selectors.ts';
 import {mfaNeeded as mfa} from './mfa-needed.ts';
@@ -7,7 +7,7 @@ import {sessionTokenMissing as tokenMissing} from './session-token-missing.ts';
 import {sourceProfileMissing as sourceMissing} from './source-profile-missing.ts';
 import {ssoSectionMissing as sectionMissing} from './sso-section-missing.ts';
 
-/** They say more about it. */
+/** Checks that name the fault more precisely. */
 const better = [profileMissing, sourceMissing, sectionMissing, mfa, tokenMissing];
 
 export const signInImpossible: Check = {

@@ -1,4 +1,5 @@
-// A wrong secret, or a proxy that rewrites what was signed: identity tells the two apart.
+// Finds a signature that AWS does not accept: the secret key is wrong,
+// or, where STS accepts it, a proxy changes requests to Bedrock.
 
 import {refusalCheck} from '../../refusal-check.ts';
 import {profileFlag} from '../../subject-selectors.ts';

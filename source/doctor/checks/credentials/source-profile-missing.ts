@@ -1,4 +1,4 @@
-// A role's source_profile that does not exist ends as "Could not load credentials", without its name.
+// Finds a role whose source_profile does not exist: AWS's SDK says only "Could not load credentials", without the name.
 import {shellWord} from '../../../aws-command.ts';
 import {profileChain, profileKeys} from '../../aws-config.ts';
 import type {Check} from '../../check.ts';

@@ -1,4 +1,4 @@
-// The permission set behind the profile was taken away.
+// Finds an SSO role that the user may not use any more: its permission set was taken away.
 import {refusalCheck} from '../../refusal-check.ts';
 
 export const ssoForbidden = refusalCheck({

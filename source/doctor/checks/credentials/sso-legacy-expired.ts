@@ -1,4 +1,5 @@
-// A profile with its own sso_start_url has a token that is never renewed by itself.
+// Finds an SSO sign-in that is missing or has expired, for a profile with its own
+// sso_start_url: such a token is never renewed automatically (AWS CLI documentation).
 import {profileKeys} from '../../aws-config.ts';
 import type {Check} from '../../check.ts';
 import {ssoSignIn} from '../../sign-in-step.ts';

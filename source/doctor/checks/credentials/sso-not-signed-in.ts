@@ -1,4 +1,4 @@
-// The token of an SSO session is missing or has ended; AWS's text does not say which command to run where.
+// Finds an SSO session whose token is missing or has expired; AWS's own message does not name the profile to sign in with.
 import {profileKeys} from '../../aws-config.ts';
 import type {Check} from '../../check.ts';
 import {ssoSignIn} from '../../sign-in-step.ts';
@@ -10,7 +10,7 @@ export const ssoNotSignedIn: Check = {
 	needs: 'offline',
 	find(subject) {
 		const {signIn, now} = subject;
-		// Behind a role the profile that it takes its credentials from is the one to sign in with.
+		// For a role, the profile to sign in with is the one that the role takes its credentials from.
 		const profile = signIn?.loginProfile ?? signIn?.profile ?? '';
 		if (!signIn?.sso || !profileKeys(subject.aws, profile)?.sso_session) return [];
 		const {expires, session} = signIn.sso;

@@ -1,4 +1,4 @@
-// AWS itself says that the session is over, whatever the cached token looked like.
+// Finds an SSO session that AWS does not accept although its token on this machine looks valid.
 
 import {refusalCheck} from '../../refusal-check.ts';
 import {ssoSignIn} from '../../sign-in-step.ts';

@@ -1,4 +1,5 @@
-// A profile naming an sso-session that has no section ends in Claude Code as a JavaScript error about sso_region.
+// Finds a profile that names an sso-session without a section of its own: Claude
+// Code ends with a JavaScript error about sso_region (measured with 2.1.330).
 import {profileKeys} from '../../aws-config.ts';
 import type {Check} from '../../check.ts';
 import {when} from '../../subject-selectors.ts';

@@ -1,4 +1,4 @@
-// A Bedrock API key left in the environment silently beats the profile that was chosen (measured).
+// Finds a Bedrock API key beside another chosen sign-in: Claude Code silently uses the key (measured with 2.1.330).
 import type {Check} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
 import {fromSettings, shown, usesBedrock, when} from '../../subject-selectors.ts';
@@ -19,7 +19,7 @@ export const staleApiKey: Check = {
 					: {say: 'unset the key if the profile is meant', run: 'unset AWS_BEARER_TOKEN_BEDROCK'},
 			],
 		})),
-	/** A key that was written for Claude Code is meant, and so is a profile; one that only the shell exports may be an old one. */
+	/** Settings that name a profile are meant for Claude Code, while a key that only the shell exports may be an old one. */
 	fix: (subject) =>
 		usesBedrock(subject) &&
 		!fromSettings(subject, 'AWS_BEARER_TOKEN_BEDROCK') &&

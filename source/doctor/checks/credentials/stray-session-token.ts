@@ -1,4 +1,4 @@
-// A session token left behind beside a long-lived key makes AWS refuse both.
+// Finds a session token beside a long-lived key (AKIA…): AWS refuses the two together.
 import type {Check} from '../../check.ts';
 import {shown, takeAway, value, when} from '../../subject-selectors.ts';
 

@@ -1,4 +1,5 @@
-// Claude Code 2.1.207 asked the SSO portal of the wrong region.
+// Finds Claude Code 2.1.207 with an SSO profile: that version asked for the
+// sign-in in Bedrock's region instead of the SSO region (Claude Code's changelog).
 import type {Check} from '../../check.ts';
 import {between, versionSeen, when} from '../../subject-selectors.ts';
 

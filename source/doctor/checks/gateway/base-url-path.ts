@@ -1,4 +1,5 @@
-// A base URL with a wrong path, or of the control plane, answers every model with 404.
+// Finds a base URL that does not lead to Bedrock's runtime: with a wrong path, or the
+// address for lists, every model is answered with 404 (measured with Claude Code 2.1.330).
 import type {Check} from '../../check.ts';
 import {setTo} from '../../fixes/fix.ts';
 import {shown, takeAway, value, when} from '../../subject-selectors.ts';
@@ -26,7 +27,7 @@ export const baseUrlPath: Check = {
 			],
 		}));
 	},
-	/** Amazon's own two addresses differ in one word; what a gateway's or an endpoint's should be, nobody can tell from here. */
+	/** Only Amazon's own address for lists is corrected; what the address of a gateway or an endpoint should be is not known. */
 	fix(subject) {
 		const url = value(subject, 'ANTHROPIC_BEDROCK_BASE_URL') ?? '';
 		const runtime = url.replace(/^(https?:\/\/)bedrock(\.[a-z0-9-]+\.amazonaws\.com)\/?$/, '$1bedrock-runtime$2');

@@ -1,4 +1,5 @@
-// A gateway knows Claude by its name; behind an ARN it sees none and drops the cache markers.
+// Finds ARNs behind a gateway: many gateways recognise Claude by the model's name, which
+// an ARN does not contain, and drop the cache markers otherwise (BerriAI/litellm#26625).
 import type {Check} from '../../check.ts';
 import {gateway, shown, wellFormed, when} from '../../subject-selectors.ts';
 

@@ -1,4 +1,4 @@
-// Gateways pass on fields that Bedrock does not know, and the request comes back with 400.
+// Finds a gateway that passes on experimental fields of Claude Code's requests, which Bedrock refuses with 400.
 import type {Check} from '../../check.ts';
 import {setTo} from '../../fixes/fix.ts';
 import {refusalsBy} from '../../refusal-check.ts';

@@ -1,4 +1,5 @@
-// A gateway that has a token of its own refuses AWS's signature; `0` leaves signing on (measured).
+// Finds a gateway with its own token that still gets requests signed for AWS: without
+// CLAUDE_CODE_SKIP_BEDROCK_AUTH=1 Claude Code signs and does not send the token (measured with 2.1.330).
 import type {Check} from '../../check.ts';
 import {gateway, shown, value, when} from '../../subject-selectors.ts';
 

@@ -1,4 +1,5 @@
-// A gateway that turns Bedrock's event stream into server-sent events breaks every turn.
+// Finds a gateway that turns Bedrock's event stream into server-sent events: Claude
+// Code cannot read those and every turn fails (Claude Code's documentation on errors).
 
 import {refusalCheck} from '../../refusal-check.ts';
 import {takeAway} from '../../subject-selectors.ts';

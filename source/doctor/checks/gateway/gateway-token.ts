@@ -1,4 +1,4 @@
-// Unsigned requests need a token of the gateway.
+// Finds requests to a gateway that carry neither a signature nor a token, which gateways answer with 401.
 import type {Check} from '../../check.ts';
 import {gateway, shown, usesBedrock, value, when} from '../../subject-selectors.ts';
 

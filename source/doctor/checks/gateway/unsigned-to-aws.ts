@@ -1,4 +1,5 @@
-// Unsigned requests to Amazon itself are refused with 403.
+// Finds CLAUDE_CODE_SKIP_BEDROCK_AUTH without a gateway: requests go to Amazon
+// unsigned, which answers with 403 (measured with Claude Code 2.1.330).
 import type {Check} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
 import {gateway, shown, takeAway, usesBedrock, when} from '../../subject-selectors.ts';

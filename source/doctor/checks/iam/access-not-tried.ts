@@ -1,4 +1,4 @@
-// What was not called is not known, and that is said once.
+// Finds models that were not called here, so that it is not known whether they can be.
 import type {Check} from '../../check.ts';
 import {credentialsFail} from '../../refusal-check.ts';
 import {when} from '../../subject-selectors.ts';

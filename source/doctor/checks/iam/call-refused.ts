@@ -1,4 +1,4 @@
-// What AWS refused in words that no other check knows: never swallowed.
+// Finds a refused model call whose reason no other check knows, so that no refusal goes unreported.
 import type {ErrorCause} from '../../../bedrock/aws-errors/cause.ts';
 import {refusalCheck} from '../../refusal-check.ts';
 

@@ -1,4 +1,5 @@
-// A policy made for an application profile refuses the system profiles that unpinned tiers call.
+// Finds application profiles as pins beside unpinned tiers: a policy for the account's own profiles
+// refuses the built-in system profiles, which Claude Code calls at every start (measured with 2.1.330).
 import type {Check} from '../../check.ts';
 import {usesBedrock, wellFormed, when} from '../../subject-selectors.ts';
 

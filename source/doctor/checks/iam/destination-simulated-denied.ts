@@ -1,4 +1,5 @@
-// Only the simulation sees a destination that is denied while the calls happened to be routed elsewhere.
+// Finds a region of a profile that IAM's simulation denies: calls pass while
+// AWS routes them to other regions, and are refused when it routes them there.
 
 import type {CheckResult} from '../../../finding.ts';
 import type {Check} from '../../check.ts';

@@ -1,4 +1,4 @@
-// One policy denies it on purpose; AWS names its kind.
+// Finds a model call that a policy denies explicitly; AWS's message names the kind of the policy.
 import {refusalCheck} from '../../refusal-check.ts';
 
 export const explicitDeny = refusalCheck({

@@ -1,4 +1,5 @@
-// Without the list, ids cannot be compared with what the region offers; Claude Code itself goes on.
+// Finds that the region's inference profiles cannot be listed: ids can then not be
+// compared with what the region offers. Claude Code itself goes on without the list.
 import type {Check} from '../../check.ts';
 import {credentialsFail} from '../../refusal-check.ts';
 
@@ -7,7 +8,7 @@ export const listNotAllowed: Check = {
 	title: 'The inference profiles of the region can be listed',
 	needs: 'account',
 	find: ({profiles, ...subject}) =>
-		// Without any answer of AWS it is the network, which another check knows.
+		// Without any answer from AWS the network is the cause, which another check reports.
 		profiles.state === 'refused' && profiles.problem.answer && !credentialsFail({...subject, profiles})
 			? [
 					{

@@ -1,4 +1,4 @@
-// An ARN of another account is refused, whatever it says.
+// Finds a pinned ARN of another account than the one signed in to: AWS refuses the call.
 import type {Check} from '../../check.ts';
 import {known, shown, wellFormed, when} from '../../subject-selectors.ts';
 

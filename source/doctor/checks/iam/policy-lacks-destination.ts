@@ -1,4 +1,5 @@
-// The policy allows the model in the home region only, but the profile routes elsewhere too: it fails now and then.
+// Finds a policy that allows the model in its home region only, while
+// the profile routes calls to others as well: calls fail now and then.
 import {refusalCheck} from '../../refusal-check.ts';
 
 export const policyLacksDestination = refusalCheck({

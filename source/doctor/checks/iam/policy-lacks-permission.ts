@@ -1,4 +1,5 @@
-// The policy allows the foundation model, but not the inference profile that the call names.
+// Finds model calls that no policy allows. A frequent cause: the policy names the foundation model
+// and not the inference profile, and AWS asks for both (AWS's documentation on inference profiles).
 import {denialsOf, refusalCheck} from '../../refusal-check.ts';
 
 export const policyLacksPermission = refusalCheck({

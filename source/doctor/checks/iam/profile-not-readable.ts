@@ -1,4 +1,5 @@
-// Claude Code reads the profile behind an ARN to learn what the model can do; denied, it sends a form that fails first.
+// Finds a pinned ARN whose profile cannot be read: without bedrock:GetInferenceProfile Claude Code does
+// not know the model and first sends a form of thinking that newer models refuse (measured with 2.1.330).
 import type {Check} from '../../check.ts';
 import {shown, value, wellFormed, when} from '../../subject-selectors.ts';
 
@@ -8,10 +9,10 @@ export const profileNotReadable: Check = {
 	needs: 'account',
 	find(subject) {
 		const odd = wellFormed(subject).filter(({id}) => {
-			const asked = subject.pinned[id];
+			const asked = subject.profileLookups[id];
 			return asked?.state === 'refused' && asked.problem.answer?.status !== 404;
 		});
-		const first = subject.pinned[odd[0]?.id ?? ''];
+		const first = subject.profileLookups[odd[0]?.id ?? ''];
 		const told = odd.every(({name}) => value(subject, `${name}_SUPPORTED_CAPABILITIES`));
 		return when(odd.length > 0, () => ({
 			status: told ? 'unknown' : 'warn',

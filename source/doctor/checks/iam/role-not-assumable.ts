@@ -1,4 +1,4 @@
-// The role's trust policy does not let this identity in.
+// Finds a profile whose role cannot be assumed, since the role's trust policy does not allow this identity.
 import {refusalCheck} from '../../refusal-check.ts';
 
 export const roleNotAssumable = refusalCheck({

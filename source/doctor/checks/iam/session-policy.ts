@@ -1,4 +1,5 @@
-// A policy of the session itself narrows what the role may do; no simulation can see it.
+// Finds a model call that the policy of the session refuses; IAM's simulation
+// does not see session policies (AWS's documentation on SimulatePrincipalPolicy).
 import {refusalCheck} from '../../refusal-check.ts';
 
 export const sessionPolicy = refusalCheck({

@@ -1,4 +1,5 @@
-// The simulation does not see session and endpoint policies; where it contradicts a call, the call is right.
+// Finds that IAM's simulation and a call contradict each other. The call
+// is right: the simulation does not see session and endpoint policies.
 import type {Check} from '../../check.ts';
 import {when} from '../../subject-selectors.ts';
 

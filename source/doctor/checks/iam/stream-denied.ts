@@ -1,4 +1,5 @@
-// Claude Code streams its turns; a policy with InvokeModel alone passes the aws command and fails in Claude Code.
+// Finds that only one of the two ways of calling a model is allowed: Claude Code streams its turns and makes
+// plain calls at start, so it needs InvokeModelWithResponseStream and InvokeModel (measured with 2.1.330).
 import type {Check} from '../../check.ts';
 import {denialsOf} from '../../refusal-check.ts';
 import type {ProbeRecord} from '../../subject.ts';
@@ -11,7 +12,7 @@ export const streamDenied: Check = {
 	find(subject) {
 		const asked = (pin: string, way: ProbeRecord['way']) =>
 			subject.probes.find((probe) => probe.pin === pin && probe.way === way)?.outcome;
-		// A destination region that is denied refuses one of the two now and then: that is another finding.
+		// A denied region refuses one of the two ways only when a call is routed there; other checks report that.
 		const byChance = new Set(
 			denialsOf(subject, 'missing destination', 'organisation destination', 'organisation global').map(({pin}) => pin),
 		);

@@ -1,4 +1,5 @@
-// An organisation refuses Claude Code by its name (aws:UserAgent); the aws command, and whoever tries with it, passes.
+// Finds a policy that denies Claude Code by its name (condition key
+// aws:UserAgent): the aws command passes with the same credentials.
 import type {Check} from '../../check.ts';
 import {denialsOf} from '../../refusal-check.ts';
 import {when} from '../../subject-selectors.ts';

@@ -1,4 +1,4 @@
-// AWS has not verified the account, or restricts it.
+// Finds an account that AWS has not verified or restricts; only AWS Support can lift that.
 import {refusalCheck} from '../../refusal-check.ts';
 
 export const accountRestricted = refusalCheck({

@@ -1,4 +1,5 @@
-// A call that was not permitted says nothing about the model, and that is said once.
+// Finds models whose availability AWS did not tell because
+// GetFoundationModelAvailability is not allowed; nothing follows for the model itself.
 import type {Check} from '../../check.ts';
 import {credentialsFail} from '../../refusal-check.ts';
 import {modelsCalled, when} from '../../subject-selectors.ts';

@@ -1,4 +1,5 @@
-// Mantle knows plain ids only; geography prefixes do not work there.
+// Finds ids with a geography prefix while Mantle is used: it knows
+// plain ids only (Claude Code's documentation on Amazon Bedrock).
 import {prefixOf} from '../../../bedrock/geography.ts';
 import type {Check} from '../../check.ts';
 import {pins, shown, when} from '../../subject-selectors.ts';

@@ -1,4 +1,5 @@
-// A legacy model still works for those who use it, and is refused to an account that rested for some weeks.
+// Finds a legacy model: it works for accounts that use it, and AWS refuses it to
+// an account that did not use it for 15 or 30 days (AWS's message says which).
 import type {Check} from '../../check.ts';
 import {refusalsBy} from '../../refusal-check.ts';
 import {known, modelsCalled, shown, when} from '../../subject-selectors.ts';

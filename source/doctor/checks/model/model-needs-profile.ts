@@ -1,4 +1,4 @@
-// A bare foundation model id cannot be called on demand; AWS wants an inference profile that contains it.
+// Finds a foundation model id in place of an inference profile: AWS does not offer these models on demand by their plain id.
 import {prefixesFor} from '../../../bedrock/geography.ts';
 import type {Check} from '../../check.ts';
 import {refusalsBy} from '../../refusal-check.ts';

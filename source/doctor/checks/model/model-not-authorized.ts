@@ -1,4 +1,4 @@
-// The availability call says the same before anything is called.
+// Finds a model for which AWS has not authorised the account, by GetFoundationModelAvailability and before any call.
 import type {Check} from '../../check.ts';
 import {refusalsBy} from '../../refusal-check.ts';
 import {known, modelsCalled, when} from '../../subject-selectors.ts';

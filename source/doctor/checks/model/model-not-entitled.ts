@@ -1,4 +1,4 @@
-// "You don't have access to the model with the specified model ID": not entitled, a wrong id or the wrong account.
+// Finds a model that this account has no access to. AWS answers a misspelt id and a wrong account in the same words.
 import type {Check} from '../../check.ts';
 import {refusalsBy} from '../../refusal-check.ts';
 import {known, modelsCalled, profileFlag, when} from '../../subject-selectors.ts';

@@ -1,4 +1,5 @@
-// The account has no agreement for the model; the first call tries to subscribe it, which most callers may not.
+// Finds a model without an agreement: its first call subscribes the account on the AWS
+// Marketplace, which most callers are not allowed to do (AWS's documentation on model access).
 import type {Check} from '../../check.ts';
 import {refusalsBy} from '../../refusal-check.ts';
 import {known, modelsCalled, when} from '../../subject-selectors.ts';
@@ -12,7 +13,7 @@ export const modelNotSubscribed: Check = {
 		const open = [...modelsCalled(subject).keys()].filter(
 			(model) => known(subject.availability[model])?.agreement === 'NOT_AVAILABLE',
 		);
-		// Until the use-case form is there, AWS calls every agreement missing (recorded 2026-09-19).
+		// Until the use-case form is submitted, AWS reports every agreement as missing (recorded from AWS on 2026-09-19).
 		const form = known(subject.useCase) === false;
 		return when(!form && (told !== undefined || open.length > 0), () => ({
 			status: 'fail',

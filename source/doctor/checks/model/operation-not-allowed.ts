@@ -1,4 +1,5 @@
-// "Operation not allowed" is what a restricted account and a lost legacy model look like alike.
+// Finds the answer "Operation not allowed", which AWS gives both to
+// restricted accounts and for legacy models that are no longer offered.
 import {refusalCheck} from '../../refusal-check.ts';
 
 export const operationNotAllowed = refusalCheck({

@@ -1,4 +1,4 @@
-// An application profile that was deleted, or that another account owns.
+// Finds a pinned application profile that does not exist: it was deleted, or another account owns it.
 import type {Check} from '../../check.ts';
 import {refusalsBy} from '../../refusal-check.ts';
 import {calledIn, known, shown, wellFormed, when} from '../../subject-selectors.ts';
@@ -9,11 +9,11 @@ export const profileGone: Check = {
 	needs: 'account',
 	find(subject) {
 		const account = known(subject.identity)?.accountId;
-		// An ARN of another region or account is not known there either: other checks say that.
+		// An ARN of another region or account is left out: other checks report those.
 		const here = ({id, pin}: ReturnType<typeof wellFormed>[number]) =>
 			(!pin.region || pin.region === calledIn(subject, id)) && (!pin.account || !account || pin.account === account);
 		const gone = wellFormed(subject).filter((pinned) => {
-			const asked = subject.pinned[pinned.id];
+			const asked = subject.profileLookups[pinned.id];
 			return asked?.state === 'refused' && asked.problem.answer?.status === 404 && here(pinned);
 		});
 		const told = refusalsBy(subject, 'not-found').filter(

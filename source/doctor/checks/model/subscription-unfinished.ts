@@ -1,4 +1,5 @@
-// A subscription that is under way or went wrong lets calls pass for some minutes and then refuses them.
+// Finds an agreement that is being made or has failed: calls may pass for about
+// 15 minutes and are refused afterwards (AWS's documentation on model access).
 
 import type {CheckResult} from '../../../finding.ts';
 import type {Check} from '../../check.ts';

@@ -1,4 +1,5 @@
-// The use-case form was not submitted; Claude Code hides AWS's text behind "not available on your bedrock deployment".
+// Finds that Anthropic's use-case form was not submitted: AWS answers with 404, and Claude
+// Code shows only "not available on your bedrock deployment" (measured with 2.1.330).
 import type {Check} from '../../check.ts';
 import {credentialsFail, refusalsBy} from '../../refusal-check.ts';
 import {known, when} from '../../subject-selectors.ts';

@@ -1,4 +1,4 @@
-// A web page instead of an answer of AWS comes from a proxy or filter.
+// Finds a web page in place of an answer from AWS: a proxy or a filter sent it.
 import {refusalCheck} from '../../refusal-check.ts';
 
 export const blockPage = refusalCheck({

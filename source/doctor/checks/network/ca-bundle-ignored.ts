@@ -1,4 +1,5 @@
-// Claude Code ignores AWS_CA_BUNDLE, which the aws command reads (measured).
+// Finds AWS_CA_BUNDLE without NODE_EXTRA_CA_CERTS: Claude Code ignores
+// the first, which the aws command reads (measured with 2.1.330).
 import {shellWord} from '../../../aws-command.ts';
 import type {Check} from '../../check.ts';
 import {shown, value, when} from '../../subject-selectors.ts';

@@ -1,4 +1,5 @@
-// A file of certificates that cannot be read is ignored with a warning that is easily missed.
+// Finds that NODE_EXTRA_CA_CERTS names a file without certificates: Claude Code goes on
+// with a warning that is easily missed, and TLS fails later (measured with 2.1.330).
 import type {Check} from '../../check.ts';
 import {shown, takeAway, value, when} from '../../subject-selectors.ts';
 

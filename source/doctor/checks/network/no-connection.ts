@@ -1,4 +1,4 @@
-// No way to AWS: no proxy set, a proxy that is down, or a firewall.
+// Finds that AWS cannot be reached at all: a firewall, a proxy that is down, or a proxy that is not set.
 
 import {noConnectionCauses, refusalCheck} from '../../refusal-check.ts';
 import {value} from '../../subject-selectors.ts';
@@ -8,7 +8,7 @@ export const noConnection = refusalCheck({
 	id: 'no-connection',
 	title: 'AWS can be reached',
 	causes: noConnectionCauses,
-	// A region that does not exist has no address: that is said by its own check.
+	// A region that does not exist has no address; region-unknown reports that.
 	only: (subject) =>
 		subject.identity.state !== 'known' &&
 		subject.profiles.state !== 'known' &&

@@ -1,4 +1,4 @@
-// With an endpoint for bedrock-runtime only, the other services of AWS stay out of reach.
+// Finds that some services of AWS can be reached and others cannot, for example where only bedrock-runtime has a VPC endpoint.
 import type {Check} from '../../check.ts';
 import {noConnectionCauses, refusalsBy} from '../../refusal-check.ts';
 import {when} from '../../subject-selectors.ts';

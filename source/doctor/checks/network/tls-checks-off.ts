@@ -1,4 +1,4 @@
-// With certificate checks off, anybody on the way can read the requests and the credentials' signatures.
+// Finds that certificates are not checked: anybody between this machine and AWS can then read the requests.
 import type {Check} from '../../check.ts';
 import {shown, takeAway, value, when} from '../../subject-selectors.ts';
 

@@ -1,4 +1,5 @@
-// Something between this machine and AWS opens the encryption with a certificate of its own.
+// Finds a certificate that is not trusted: something between this
+// machine and AWS decrypts the traffic with a certificate of its own.
 import {refusalCheck} from '../../refusal-check.ts';
 
 export const tlsInspection = refusalCheck({

@@ -1,4 +1,5 @@
-// Before 2.1.239 the check before awsAuthRefresh did not use the proxy and hung.
+// Finds a Claude Code before 2.1.239 with a proxy and awsAuthRefresh: its credential
+// check ignored the proxy and made the start hang (Claude Code's changelog).
 import type {Check} from '../../check.ts';
 import {older, shown, value, versionSeen, when} from '../../subject-selectors.ts';
 

@@ -1,4 +1,4 @@
-// A limit of the account, sent as 400 and not as 429.
+// Finds a limit of the account that is reached; AWS sends ServiceQuotaExceededException with 400, not 429.
 import {refusalCheck} from '../../refusal-check.ts';
 
 export const accountLimit = refusalCheck({

@@ -1,4 +1,4 @@
-// The service itself is in trouble: waiting or another region helps.
+// Finds that Bedrock itself cannot answer at the moment.
 import {refusalCheck} from '../../refusal-check.ts';
 
 export const serviceTrouble = refusalCheck({

@@ -1,4 +1,4 @@
-// A new account may have next to no tokens per day.
+// Finds that the daily token quota is used up; a new account may have almost none.
 import {refusalCheck} from '../../refusal-check.ts';
 
 export const throttledPerDay = refusalCheck({

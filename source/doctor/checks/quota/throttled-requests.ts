@@ -1,4 +1,4 @@
-// Too many requests per minute.
+// Finds that the account sends too many requests per minute.
 import {refusalCheck} from '../../refusal-check.ts';
 
 export const throttledRequests = refusalCheck({

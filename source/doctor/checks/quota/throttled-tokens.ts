@@ -1,4 +1,5 @@
-// Bedrock sets aside max_tokens in advance; Claude Code waits silently for about three minutes before it says so.
+// Finds that the per-minute token quota is used up: Bedrock reserves max_tokens when a request
+// starts, and Claude Code retries silently for about three minutes (measured with 2.1.330).
 import {refusalCheck} from '../../refusal-check.ts';
 
 export const throttledTokens = refusalCheck({

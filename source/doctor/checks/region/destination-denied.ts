@@ -1,4 +1,4 @@
-// A service control policy denies one region that a profile may route to, so calls fail now and then.
+// Finds a service control policy that denies a region to which the profile may route: calls fail now and then.
 import {refusalCheck} from '../../refusal-check.ts';
 
 export const destinationDenied = refusalCheck({

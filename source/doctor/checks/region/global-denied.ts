@@ -1,4 +1,5 @@
-// A global profile is called with the region "unspecified", which region rules of an organisation deny.
+// Finds a policy of the organisation that denies global profiles: for them aws:RequestedRegion is
+// "unspecified" (AWS's documentation on global inference), which region rules usually do not allow.
 import {prefixesFor} from '../../../bedrock/geography.ts';
 import {refusalCheck} from '../../refusal-check.ts';
 

@@ -1,4 +1,4 @@
-// AWS's own word that the id is wrong there.
+// Finds an id that AWS calls invalid in this region, where no other check explains it.
 import {refusalCheck} from '../../refusal-check.ts';
 import {ofOtherGeography} from './pin-other-geography.ts';
 import {astray} from './pin-other-region.ts';
@@ -7,7 +7,7 @@ export const identifierRefused = refusalCheck({
 	id: 'identifier-refused',
 	title: 'AWS knows every id that is called',
 	causes: ['invalid-id', 'pin-needs-profile', 'pin-other-region', 'pin-other-partition', 'pin-other-account'],
-	// Why an ARN or id of elsewhere is answered so is said where it is found.
+	// For ids of another region or geography, pin-other-region and pin-other-geography report the cause.
 	only: (subject, {pin}) => ![...astray(subject), ...ofOtherGeography(subject)].some(({id}) => id === pin),
 	say: (_, {pin, region}) => `AWS does not know ${pin} in ${region}`,
 	next: (_, {region}) => [{say: 'take its counterpart of this region', own: `switch ${region}`}],

@@ -1,4 +1,4 @@
-// Credentials and ids of one partition are worth nothing in another.
+// Finds credentials or models of another AWS partition than the region's: nothing of one partition is known in another.
 import {prefixOf} from '../../../bedrock/geography.ts';
 import {partitionOf} from '../../../bedrock/region.ts';
 import type {Check} from '../../check.ts';

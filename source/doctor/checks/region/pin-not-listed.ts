@@ -1,4 +1,4 @@
-// An id that the region does not list is answered with 400, whatever the policy says.
+// Finds a pinned system profile that the region does not list: AWS answers it with 400, whatever the policy allows.
 import {modelOf} from '../../../bedrock/inference-profile.ts';
 import type {CheckResult} from '../../../finding.ts';
 import type {Check} from '../../check.ts';
@@ -12,7 +12,7 @@ export const pinNotListed: Check = {
 	find(subject) {
 		const listed = known(subject.profiles);
 		if (!listed) return [];
-		// Ids that an old geography left behind are told together, by their own check.
+		// Ids of another geography are reported by pin-other-geography.
 		const astray = new Set(ofOtherGeography(subject).map(({id}) => id));
 		const odd = wellFormed(subject).filter(
 			({id, pin}) =>

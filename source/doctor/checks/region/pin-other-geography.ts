@@ -1,17 +1,17 @@
-// After a change of region the old geography stays in the ids; AWS then says "model identifier is invalid".
+// Finds ids that were left behind by a change of region: AWS says only that the model identifier is invalid.
 import {prefixesFor, prefixOf} from '../../../bedrock/geography.ts';
 import {partitionOf} from '../../../bedrock/region.ts';
 import type {Check} from '../../check.ts';
 import type {Subject} from '../../subject.ts';
 import {calledIn, known, shown, smallFastRegion, takeAway, wellFormed, when} from '../../subject-selectors.ts';
 
-/** Pins whose prefix is no geography of the region that they are called in. */
+/** Pins whose prefix is not a geography of the region that they are called in. */
 export function ofOtherGeography(subject: Subject) {
 	const listed = known(subject.profiles);
 	return wellFormed(subject).filter(({id, pin}) => {
 		const prefix = pin.kind === 'system-id' ? prefixOf(id) : undefined;
 		const near = prefixesFor(calledIn(subject, id));
-		// The list is that of AWS_REGION, where the haiku model need not be called.
+		// The list is that of AWS_REGION, and the haiku model may be called in another region.
 		const listedThere = calledIn(subject, id) === subject.region.region && listed?.some((one) => one.id === id);
 		const otherPartition = (prefix === 'us-gov') !== (partitionOf(calledIn(subject, id)) === 'aws-us-gov');
 		return (

@@ -1,4 +1,5 @@
-// The region inside an ARN is ignored: the call goes to AWS_REGION, where that profile does not exist (measured).
+// Finds an ARN of another region: Claude Code ignores the region in an ARN and
+// calls AWS_REGION, where the profile does not exist (measured with 2.1.330).
 import {partitionOf} from '../../../bedrock/region.ts';
 import type {Check} from '../../check.ts';
 import {setTo, switchOff} from '../../fixes/fix.ts';

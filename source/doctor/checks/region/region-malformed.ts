@@ -1,4 +1,5 @@
-// A region that is no region name is skipped without a word, and the next place decides (measured with 2.1.330).
+// Finds a region that has not the shape of one: Claude Code skips
+// it silently, and the next place decides (measured with 2.1.330).
 import {nearestTypo} from '../../../bedrock/region.ts';
 import type {Check} from '../../check.ts';
 import {setTo} from '../../fixes/fix.ts';

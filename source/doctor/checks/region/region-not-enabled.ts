@@ -1,4 +1,4 @@
-// In a region that the account did not turn on, valid credentials are called invalid.
+// Finds an opt-in region that the account has probably not turned on: AWS calls valid credentials invalid there.
 import {knownRegion} from '../../../bedrock/region.ts';
 import {refusalCheck, refusalsBy} from '../../refusal-check.ts';
 

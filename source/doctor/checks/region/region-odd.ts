@@ -1,4 +1,5 @@
-// Upper case and availability zones pass Claude Code's own test and fail later: the prefix is lost (measured).
+// Finds a region in upper case or with an availability zone: Claude Code accepts
+// both, signs for them and chooses a wrong geography prefix (measured with 2.1.330).
 import {isRegion, nearestTypo} from '../../../bedrock/region.ts';
 import type {Check} from '../../check.ts';
 import {setTo} from '../../fixes/fix.ts';

@@ -1,11 +1,12 @@
-// AWS_REGION_NAME belongs to other programs; Claude Code does not read it. Beside AWS_REGION nobody expects it to.
+// Finds a region that only AWS_REGION_NAME sets, which Claude Code does not
+// read. Beside AWS_REGION it is left alone: it belongs to other programs.
 import {isRegion} from '../../../bedrock/region.ts';
 import type {Check} from '../../check.ts';
 import {setTo} from '../../fixes/fix.ts';
 import type {Subject} from '../../subject.ts';
 import {shown, value, when} from '../../subject-selectors.ts';
 
-/** What it names, where that is a region at all. */
+/** The value of AWS_REGION_NAME where it is a region. */
 function named(subject: Subject): string | undefined {
 	const name = value(subject, 'AWS_REGION_NAME');
 	return name && isRegion(name) ? name : undefined;
@@ -26,7 +27,7 @@ export const regionOtherVariable: Check = {
 				next: [{say: 'set AWS_REGION', own: `switch ${named(subject)}`}],
 			}),
 		),
-	/** Where another region was chosen, the variable is another program's. */
+	/** Nothing is changed where another region was chosen: the variable then belongs to another program. */
 	fix(subject) {
 		const name = named(subject);
 		return subject.region.from === 'built in' && name ? setTo(subject, 'AWS_REGION', name) : undefined;

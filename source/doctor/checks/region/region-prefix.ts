@@ -1,4 +1,4 @@
-// A prefix that is no geography is ignored without a word (measured).
+// Finds an ANTHROPIC_BEDROCK_REGION_PREFIX that is no geography: Claude Code ignores it silently (measured with 2.1.330).
 import type {Check} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
 import {shown, takeAway, value, when} from '../../subject-selectors.ts';
@@ -20,6 +20,6 @@ export const regionPrefix: Check = {
 			],
 		}));
 	},
-	/** What is ignored changes nothing when it goes. */
+	/** Claude Code ignores the value, so removing it changes nothing else. */
 	fix: (subject) => switchOff(subject, 'ANTHROPIC_BEDROCK_REGION_PREFIX'),
 };

@@ -1,4 +1,4 @@
-// The isolated and sovereign partitions need addresses and certificates of their own.
+// Finds an isolated or sovereign partition without a base URL: its endpoints are not under amazonaws.com.
 import {partitionOf} from '../../../bedrock/region.ts';
 import type {Check} from '../../check.ts';
 import {shown, value, when} from '../../subject-selectors.ts';

@@ -1,4 +1,5 @@
-// A mistyped region has no endpoint, which Claude Code reports as a network failure.
+// Finds a region that is not known: where it is mistyped it has no endpoint,
+// and Claude Code reports a network failure (measured with 2.1.330).
 import {isRegion, knownRegion, nearestTypo} from '../../../bedrock/region.ts';
 import type {Check} from '../../check.ts';
 import {refusalsBy} from '../../refusal-check.ts';

@@ -1,4 +1,4 @@
-// There are no Anthropic models in China, and calls from there are refused.
+// Finds a region or an account for which AWS offers no Anthropic models: there are none in China.
 import type {Check} from '../../check.ts';
 import {refusalsBy} from '../../refusal-check.ts';
 import {shown, when} from '../../subject-selectors.ts';

@@ -1,4 +1,5 @@
-// A broken Authorization header is a matter of old versions, empty variables or a gateway.
+// Finds a broken Authorization header, the fault of old versions of
+// Claude Code (2.1.94 to 2.1.96), of empty variables or of a gateway.
 import {refusalCheck} from '../../refusal-check.ts';
 
 export const authorizationHeader = refusalCheck({

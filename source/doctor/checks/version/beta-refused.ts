@@ -1,4 +1,4 @@
-// A model refuses an experimental field of this version.
+// Finds a model that refuses an experimental field of this version's requests.
 
 import {refusalCheck} from '../../refusal-check.ts';
 import {gateway} from '../../subject-selectors.ts';

@@ -1,4 +1,4 @@
-// More output tokens than any model has are refused; a text that is no number is ignored.
+// Finds a token limit that no model can give, which AWS refuses, or that is not a number, which Claude Code ignores.
 import type {Check} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
 import type {Subject} from '../../subject.ts';

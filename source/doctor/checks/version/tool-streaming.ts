@@ -1,4 +1,5 @@
-// Fine-grained tool streaming adds fields to tools that Bedrock answers with "Extra inputs are not permitted".
+// Finds fine-grained tool streaming: it adds fields to tools that models on Bedrock
+// answer with "Extra inputs are not permitted" (anthropics/claude-code#27065).
 import type {Check} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
 import {isOn, shown, takeAway, usesBedrock, when} from '../../subject-selectors.ts';

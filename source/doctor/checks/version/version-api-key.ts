@@ -1,4 +1,5 @@
-// 2.1.94 and 2.1.95 lost the API key: "Authorization header is missing".
+// Finds Claude Code 2.1.94 or 2.1.95 with a Bedrock API key: they do not send it,
+// and AWS says "Authorization header is missing" (anthropics/claude-code#44967).
 import type {Check} from '../../check.ts';
 import {between, versionSeen, when} from '../../subject-selectors.ts';
 

@@ -1,4 +1,5 @@
-// Before 2.1.217 a conversation that grew too long for Bedrock could not be made shorter.
+// Finds a Claude Code before 2.1.217, which cannot shorten a conversation that
+// has grown too long for Bedrock (Claude Code's documentation on errors).
 import type {Check} from '../../check.ts';
 import {older, usesBedrock, versionSeen, when} from '../../subject-selectors.ts';
 

@@ -1,4 +1,4 @@
-// ANTHROPIC_DEFAULT_MODEL is read by 2.1.236 and later only.
+// Finds ANTHROPIC_DEFAULT_MODEL with a Claude Code before 2.1.236, which does not read it (Claude Code's documentation).
 import type {Check} from '../../check.ts';
 import {older, shown, value, versionSeen, when} from '../../subject-selectors.ts';
 

@@ -1,4 +1,5 @@
-// Before 2.1.70 the effort field was sent to models behind ARNs that do not know it.
+// Finds ARNs with a Claude Code before 2.1.70, which sends the effort field
+// to models behind them that do not know it (Claude Code's changelog).
 import type {Check} from '../../check.ts';
 import {older, pins, shown, versionSeen, when} from '../../subject-selectors.ts';
 

@@ -1,4 +1,5 @@
-// 2.1.94 to 2.1.96 took an empty API key or base URL for a value.
+// Finds an empty API key or base URL with Claude Code 2.1.94 to 2.1.96,
+// which take it for a value (Claude Code's changelog for 2.1.97).
 import type {Check} from '../../check.ts';
 import {between, shown, versionSeen, when} from '../../subject-selectors.ts';
 

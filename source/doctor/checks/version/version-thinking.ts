@@ -1,5 +1,5 @@
-// Older versions ask Opus 4.7 and later for thinking in a form that they refuse with 400: up to 2.1.110 always
-// (anthropics/claude-code#49219), behind an ARN up to 2.1.120 (#51439, #63546).
+// Finds a Claude Code that asks Opus 4.7 or later for thinking in a form which they refuse with 400:
+// up to 2.1.110 always (anthropics/claude-code#49219), behind an ARN up to 2.1.120 (#51439, #63546).
 import {parseModel} from '../../../bedrock/model.ts';
 import type {Check} from '../../check.ts';
 import {modelBehind, older, pins, shown, versionSeen, when} from '../../subject-selectors.ts';

@@ -1,4 +1,4 @@
-// Follows the advice of a finding as a person would: the program's own commands in the program, all others in a shell.
+// Runs the command of a finding: this program's commands in this process, all others in a shell.
 import {execFile} from 'node:child_process';
 import path from 'node:path';
 import {promisify} from 'node:util';
@@ -9,13 +9,13 @@ import type {Values} from '../names.ts';
 type Terminal = {readonly environment: Values; readonly cwd: string};
 
 /** @returns the environment of that terminal afterwards */
-export async function follow(command: string, terminal: Terminal): Promise<Values> {
+export async function runAdvice(command: string, terminal: Terminal): Promise<Values> {
 	const [program, ...words] = command.split(' ');
 	if (program !== 'claude-bedrock-setup') return inShell(command, terminal);
 	const {environment, cwd} = terminal;
-	let said = '';
-	const say = (text: string) => {
-		said += text;
+	let output = '';
+	const write = (text: string) => {
+		output += text;
 	};
 	const code = await main([...words, '--yes'], {
 		version: '0.0.0',
@@ -23,20 +23,20 @@ export async function follow(command: string, terminal: Terminal): Promise<Value
 		environment: {...environment},
 		cwd: () => cwd,
 		terminal: false,
-		out: say,
-		err: say,
+		out: write,
+		err: write,
 		input: async () => '',
 		confirm: async () => true,
 		startDemo: () => Promise.reject(new Error('no demo here')),
 		listWorlds: async () => '',
 	});
-	if (code !== 0) throw new Error(`${command} ended with ${code}:\n${said}`);
+	if (code !== 0) throw new Error(`${command} ended with ${code}:\n${output}`);
 	return environment;
 }
 
 const noise = new Set(['_', 'SHLVL', 'PWD', 'OLDPWD']);
 
-/** The environment is read back where the shell leaves it. */
+/** @returns the environment that the shell ends with */
 async function inShell(command: string, {environment, cwd}: Terminal): Promise<Values> {
 	const PATH = [environment.PATH, '/usr/bin', '/bin'].join(path.delimiter);
 	const {stdout} = await promisify(execFile)('/bin/bash', ['-e', '-c', `${command}\n/usr/bin/env -0`], {

@@ -1,4 +1,4 @@
-// A self-signed certificate, made anew each time, so that no private key is kept anywhere (X.509, RFC 5280, in DER).
+// Makes a self-signed certificate, so that no private key is kept in the repository (X.509, RFC 5280, in DER).
 import {generateKeyPairSync, sign} from 'node:crypto';
 
 /** Tag, length, content; no content here is longer than 64 KiB. */

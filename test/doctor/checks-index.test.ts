@@ -1,23 +1,23 @@
-// The list of checks: unique ids, a file named after each, silence on a healthy subject.
+// Tests the list of checks: unique ids, a file named after each, no finding on a healthy configuration.
 import {readdirSync} from 'node:fs';
 import {expect, it} from 'vitest';
 import {checks, checksByArea} from '../../source/doctor/checks/index.ts';
 import {diagnose, exitCode} from '../../source/doctor/diagnose.ts';
 import {healthy} from './healthy.ts';
 
-it('says nothing but what is in use when all is well', () => {
+it('A healthy configuration gets only findings that state what is in use', () => {
 	const findings = diagnose(healthy());
 	expect(findings.filter(({status}) => status !== 'ok')).toEqual([]);
 	expect(findings.map(({id}) => id)).toContain('in-use-region');
 	expect(exitCode(findings)).toBe(0);
 });
 
-it('knows every check by an id of its own', () => {
+it('Every check has a unique kebab-case id', () => {
 	expect(new Set(checks.map(({id}) => id)).size).toBe(checks.length);
 	for (const {id} of checks) expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 });
 
-it('finds every check in the file that is named after its id, in the folder of its area', () => {
+it('Every check stands in a file named after its id, in the folder of its area', () => {
 	const listed = Object.entries(checksByArea).flatMap(([area, all]) => all.map(({id}) => `${area}/${id}.ts`));
 	const files = readdirSync('source/doctor/checks', {recursive: true, encoding: 'utf8'}).filter(
 		(name) => name.includes('/') && !name.endsWith('/index.ts'),

@@ -1,11 +1,11 @@
-// Proof of caching, only on request: two calls of several thousand tokens on the primary model.
+// Proves prompt caching by two identical calls of several thousand tokens on the primary model. Made only with --prove-caching.
 import type {Account} from '../../account/account.ts';
 import {Problem} from '../../problem.ts';
 import type {Subject, SubjectFacts} from '../subject.ts';
 
 type Options = {readonly offline?: boolean; readonly noProbe?: boolean};
 
-/** Only where the smallest call passed already: nothing is refused, held or subscribed for the sake of this. */
+/** Asks only where the smallest call of the primary model passed: nothing is refused or subscribed because of this proof. */
 export async function gatherCacheUse(
 	account: Account,
 	subject: Subject,
@@ -17,13 +17,13 @@ export async function gatherCacheUse(
 	if (noProbe) return notAsked('--no-probe was given');
 	const primary = subject.calls.find(({role}) => role === 'primary');
 	const {signIn} = subject;
-	const answers = subject.probes.some(
+	const isCallable = subject.probes.some(
 		({pin, way, outcome}) => pin === primary?.id && way === 'plain' && outcome === 'ok',
 	);
-	if (!primary?.id || !signIn || !answers) return notAsked('the primary model could not be called');
-	const reach = {signIn, region: primary.region ?? subject.region.region};
+	if (!primary?.id || !signIn || !isCallable) return notAsked('the primary model could not be called');
+	const target = {signIn, region: primary.region ?? subject.region.region};
 	try {
-		return {state: 'known', value: {pin: primary.id, calls: await account.provenCaching(reach, primary.id, signal)}};
+		return {state: 'known', value: {pin: primary.id, calls: await account.provenCaching(target, primary.id, signal)}};
 	} catch (error) {
 		if (error instanceof Problem) return {state: 'refused', problem: error};
 		throw error;

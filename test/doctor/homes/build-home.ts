@@ -1,28 +1,28 @@
-// Builds the home of a scene in a folder: AWS files, settings, programs, and the variables to live in it.
+// Builds a test home in a folder: AWS files, settings, programs, and its environment.
 import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {furnishHome} from '../../../source/simulated-aws/home.ts';
 import type {World} from '../../../source/simulated-aws/world.ts';
 import {good, type Values} from '../names.ts';
-import type {Scene} from '../scene.ts';
 import {settingsText} from '../settings-text.ts';
+import type {TestHome} from '../test-home.ts';
 
-/** Where the files of the machine around the home are: `/etc` of a scene is never that of this computer. */
-export const around = (home: string, file: string) => path.join(home, 'machine', file);
+/** Where files outside of the home are: `/etc` of a test home is never that of this computer. */
+export const outsideFile = (home: string, file: string) => path.join(home, 'machine', file);
 
-/** What placeholders in the texts of a scene stand for. */
+/** What placeholders in the texts of a test home stand for. */
 export type Places = Readonly<Record<string, string>> & {readonly '{home}': string; readonly '{aws}': string};
 
 /** @returns the environment of the home */
-export async function buildHome(scene: Scene, world: World, places: Places): Promise<Values> {
+export async function buildHome(testHome: TestHome, world: World, places: Places): Promise<Values> {
 	const {'{home}': home, '{aws}': url} = places;
 	const {login} = world.home;
-	// A sign-in takes a person a second; here nobody waits.
+	// A sign-in takes a person a second; the tests do not wait for it.
 	const quick = {...world, home: {...world.home, ...(login && {login: {...login, seconds: 0}})}};
 	const {environment} = furnishHome(home, quick, url);
 	const filled = (text: string) =>
 		Object.entries(places).reduce((all, [placeholder, value]) => all.replaceAll(placeholder, value), text);
-	const {user, project, local, managed, keys, files, claude = '2.1.330'} = scene;
+	const {user, project, local, managed, keys, files, claude = '2.1.330'} = testHome;
 	const texts: Values = {
 		'bin/claude': claudeProgram,
 		'bin/claude-version': `${claude}\n`,
@@ -31,17 +31,17 @@ export async function buildHome(scene: Scene, world: World, places: Places): Pro
 		...(project && {'work/.claude/settings.json': settingsText(project)}),
 		...(local && {'work/.claude/settings.local.json': settingsText(local)}),
 		...(managed && {'/etc/claude-code/managed-settings.json': settingsText(managed)}),
-		// A new terminal has what the whole machine has.
-		...(scene.shell && {'.profile': exportsOf(environment, ['AWS_ENDPOINT_URL', 'AWS_EC2_METADATA_DISABLED'])}),
+		// A new terminal gets what the whole machine has.
+		...(testHome.shell && {'.profile': exportsOf(environment, ['AWS_ENDPOINT_URL', 'AWS_EC2_METADATA_DISABLED'])}),
 		...files,
 	};
 	mkdirSync(path.join(home, 'work'), {recursive: true});
 	for (const [name, text] of Object.entries(texts)) {
-		const file = name.startsWith('/') ? around(home, name) : path.join(home, name);
+		const file = name.startsWith('/') ? outsideFile(home, name) : path.join(home, name);
 		if (text === undefined) rmSync(file, {force: true, recursive: true});
 		else write(file, filled(text));
 	}
-	const own = Object.entries(scene.environment ?? {}).map(([name, value]) => [name, value && filled(value)]);
+	const own = Object.entries(testHome.environment ?? {}).map(([name, value]) => [name, value && filled(value)]);
 	// Only the programs of the home are found: what this computer has installed must not matter.
 	return {...environment, PATH: path.join(home, 'bin'), SHELL: '/bin/bash', ...Object.fromEntries(own)};
 }
@@ -54,7 +54,7 @@ function write(file: string, text: string): void {
 	writeFileSync(file, text, {mode: path.basename(path.dirname(file)) === 'bin' ? 0o755 : 0o600});
 }
 
-/** Says a version, and can be updated: nothing but what is built into a shell. */
+/** Prints its version and can be updated, with shell built-ins alone. */
 const claudeProgram = `#!/bin/sh
 case "$1" in
 update) echo 2.1.330 >"$HOME/bin/claude-version" ;;

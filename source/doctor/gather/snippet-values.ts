@@ -1,4 +1,4 @@
-// The variables that this tool's own snippet gives `claude` alone: they are in no shell's environment, and still count.
+// Reads the variables that this tool's shell snippet gives to the command `claude` alone: no shell exports them, and they still count.
 import path from 'node:path';
 import type {Assignment} from '../../claude-code/settings-layers.ts';
 import {shellExports} from '../../claude-code/shell-exports.ts';
@@ -6,10 +6,14 @@ import type {Machine} from '../../machine/machine.ts';
 import {unsetMark} from '../../plan/dotenv.ts';
 import {readDotenv} from '../../plan/dotenv-check.ts';
 import {ownHeader, prefix} from '../../plan/snippet/scope.ts';
-import type {Reader} from './files.ts';
+import type {TextReader} from './text-reader.ts';
 
 /** Empty where no snippet of scope `claude` is installed for this shell. */
-export async function snippetValues(machine: Machine, read: Reader, shell: string | undefined): Promise<Assignment[]> {
+export async function gatherSnippetValues(
+	machine: Machine,
+	read: TextReader,
+	shell: string | undefined,
+): Promise<Assignment[]> {
 	const {home, environment, configDir} = machine;
 	if (shell === 'fish')
 		return fishValues(
@@ -26,12 +30,12 @@ export async function snippetValues(machine: Machine, read: Reader, shell: strin
 		zsh: [path.join(environment.ZDOTDIR || home, '.zshrc')],
 	};
 	const texts = await Promise.all((files[shell ?? ''] ?? []).map(read));
-	const wraps = texts.some((text) => text?.includes(`${prefix}_file=`) && /^\s*function claude \{/m.test(text));
-	return wraps ? dotenvValues(path.join(configDir, 'bedrock.env'), read) : [];
+	const isInstalled = texts.some((text) => text?.includes(`${prefix}_file=`) && /^\s*function claude \{/m.test(text));
+	return isInstalled ? dotenvValues(path.join(configDir, 'bedrock.env'), read) : [];
 }
 
 /** The dotenv file as the snippet reads it: values, and names that it unsets. */
-async function dotenvValues(file: string, read: Reader): Promise<Assignment[]> {
+async function dotenvValues(file: string, read: TextReader): Promise<Assignment[]> {
 	const text = (await read(file)) ?? '';
 	const values = [...readDotenv(Buffer.from(text))].map(
 		([name, {value, line}]): Assignment => ({name, value, origin: {layer: 'dotenv', path: file, line}}),
@@ -43,7 +47,7 @@ async function dotenvValues(file: string, read: Reader): Promise<Assignment[]> {
 	return [...values, ...unset];
 }
 
-async function fishValues(file: string, read: Reader): Promise<Assignment[]> {
+async function fishValues(file: string, read: TextReader): Promise<Assignment[]> {
 	const text = (await read(file)) ?? '';
 	if (!text.startsWith(ownHeader) || !text.includes('function claude')) return [];
 	const unset = text.split('\n').flatMap((line, at) => {

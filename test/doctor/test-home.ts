@@ -1,4 +1,4 @@
-// A home on a disk and the account behind it, as data: a healthy home, and what is different about this one.
+// The type of a home on the disk and the account behind it, as data: a healthy home with what is different about this one.
 import type {Limits} from '../../source/account/time-limits.ts';
 import type {World} from '../../source/simulated-aws/world.ts';
 import type {Values} from './names.ts';
@@ -7,12 +7,12 @@ import type {Values} from './names.ts';
  * In texts `{home}` stands for the home, `{aws}` for the address of its account, `{aws:name}` for that of another world,
  * `{inspected}` for one whose certificate nobody trusts. An undefined value takes away.
  */
-export type Scene = {
-	/** What is special about it, in a clause: the documentation says it with these words. */
-	readonly say: string;
-	/** Who answers for AWS, by name or a changed one. Absent: AWS is not asked. */
+export type TestHome = {
+	/** What is special about it, in a clause; docs/checks.md uses these words. */
+	readonly description: string;
+	/** The simulated account, by name or as a value. Absent: AWS is not asked. */
 	readonly world?: string | World;
-	/** Variables of the settings files; those of the user settings are more or other than the healthy ones. */
+	/** Variables of the settings files; those of the user settings are added to the healthy ones. */
 	readonly user?: Values;
 	readonly project?: Values;
 	readonly local?: Values;

@@ -1,4 +1,4 @@
-// awsCredentialExport as Claude Code runs it: real commands in a throw-away home, asked of a simulated account.
+// Tests awsCredentialExport with real commands in a throw-away home and a simulated account.
 import {existsSync} from 'node:fs';
 import {mkdir} from 'node:fs/promises';
 import path from 'node:path';
@@ -21,7 +21,7 @@ const good = {
 	ANTHROPIC_DEFAULT_HAIKU_MODEL: haiku,
 };
 
-/** Of the user build-bot, whom the healthy account knows beside the one that the profile dev is. */
+/** Keys of the user build-bot, whom the healthy account knows beside the user of the profile dev. */
 const secret = 'je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY';
 const keys = {AccessKeyId: 'ASIAI44QH8DHBEXAMPLE', SecretAccessKey: secret, SessionToken: 'simulated-session-token'};
 const prints = (value: unknown) => `echo '${JSON.stringify(value)}'`;
@@ -60,7 +60,7 @@ const ids = (found: readonly Finding[]) => found.map(({id, status}) => `${status
 it.each([
 	['as STS prints them', {Credentials: keys}],
 	['as aws configure export-credentials prints them', {Version: 1, ...keys}],
-])('asks everything with the credentials that the command gives: %s', async (_, value) => {
+])('All calls use the credentials that the command gives: %s', async (_, value) => {
 	const {wrong, who, found} = await look(await stage('healthy'), prints(value), {env: {AWS_PROFILE: 'dev'}});
 	expect(wrong).toEqual([]);
 	expect(who).toContain('build-bot');
@@ -68,13 +68,13 @@ it.each([
 	expect(JSON.stringify(found)).not.toContain(secret);
 });
 
-it('starts it in the working directory with the variables of the user settings, not with those of the project', async () => {
+it('The command runs in the working directory with the variables of the user settings, not with those of the project', async () => {
 	const on = await stage('healthy');
 	const command = `test "$WHO" = me && test -z "$EVIL" && test "$(basename "$PWD")" = work && ${prints(keys)}`;
 	await mkdir(path.join(on.home, 'work/.claude'), {recursive: true});
 	await on.put('work/.claude/settings.json', JSON.stringify({env: {EVIL: '1', WHO: 'else'}}));
 	const {who} = await look(on, command, {env: {WHO: 'me'}});
-	// The project's WHO wins in Claude Code, and is left out here: the user's own is overruled, not taken from a repository.
+	// The project's WHO overrules the user's and is left out because it is the project's, so the command gets neither.
 	expect(who).not.toContain('build-bot');
 	await on.put('work/.claude/settings.json', JSON.stringify({env: {EVIL: '1'}}));
 	expect((await look(on, command, {env: {WHO: 'me'}})).who).toContain('build-bot');
@@ -87,7 +87,7 @@ it.each([
 	[prints({...keys, SessionToken: undefined}), 'valid AWS STS output structure'],
 	[prints([]), 'valid AWS STS output structure'],
 	['no-such-program', 'not found'],
-])('says who Claude Code is instead when the command gives nothing: %s', async (command, words) => {
+])('The finding of a failed command names the identity that Claude Code uses instead: %s', async (command, words) => {
 	const {wrong, who} = await look(await stage('healthy'), command, {env: {AWS_PROFILE: 'dev'}});
 	expect(ids(wrong)).toEqual(['fail credential-export-failed']);
 	expect(wrong[0]?.because).toContain(words);
@@ -98,7 +98,7 @@ it.each([
 	expect(wrong[0]?.next[0]?.run).toBe(command.includes(secret) ? undefined : command);
 });
 
-it('shows what the command says on stderr, and no secret of it', async () => {
+it('The finding shows what the command writes to stderr, with secrets masked', async () => {
 	const command = `echo 'Error loading SSO Token' >&2; echo '{\\"SecretAccessKey\\": \\"${secret}\\"} ${keys.AccessKeyId}' >&2; exit 1`;
 	const {found, wrong} = await look(await stage('healthy'), command, {env: {AWS_PROFILE: 'dev'}});
 	expect(wrong[0]?.because).toContain('Error loading SSO Token');
@@ -106,20 +106,20 @@ it('shows what the command says on stderr, and no secret of it', async () => {
 	expect(JSON.stringify(found)).not.toContain(keys.AccessKeyId);
 });
 
-it('says so when there is nobody else to go on as', async () => {
+it('The finding of a failed command says so where there are no other credentials', async () => {
 	const {wrong} = await look(await stage('healthy'), 'exit 1');
 	expect(ids(wrong)).toContain('fail credential-export-failed');
 	expect(wrong.find(({id}) => id === 'credential-export-failed')?.title).toContain('without any credentials');
 });
 
-it('leaves to AWS what is wrong with the credentials themselves', async () => {
+it('Credentials that AWS refuses are no failure of the command', async () => {
 	const {wrong} = await look(await stage('expired-keys'), prints({...keys, AccessKeyId: 'AKIAIOSFODNN7EXAMPLE'}));
 	expect(ids(wrong)).toEqual(['fail expired-token']);
 	expect(wrong[0]?.next[0]?.run).toBeUndefined();
 	expect(wrong[0]?.next[0]?.say).toContain('awsCredentialExport');
 });
 
-it('ends a command that waits, and all that it started; its input is closed', async () => {
+it('A command that waits is ended with all its children, and gets no input', async () => {
 	const on = await stage('healthy');
 	const mark = path.join(on.home, 'survived');
 	const {wrong} = await look(on, `(sleep 1; touch ${mark}) & cat; sleep 30`, {
@@ -137,7 +137,7 @@ it.each([
 	['the local settings', {file: 'work/.claude/settings.local.json'}, 'no repository makes this tool run'],
 	['--no-shell', {options: {noShell: true}}, '--no-shell'],
 	['--offline', {options: {offline: true}}, '--offline'],
-])('does not run it where it must not: %s', async (_, looking, why) => {
+])('The command is not run: %s', async (_, looking, why) => {
 	const on = await stage('healthy');
 	const mark = path.join(on.home, 'ran');
 	const {wrong} = await look(on, `touch ${mark}`, looking);

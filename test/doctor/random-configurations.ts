@@ -1,4 +1,4 @@
-// Random configurations that are broken in several places at once, as people's homes are.
+// Generates random configurations that are broken in several places at once.
 import fc from 'fast-check';
 import type {Overrides} from './healthy.ts';
 import {known, own} from './healthy.ts';
@@ -18,7 +18,7 @@ const ids = [
 ];
 const onOff = ['1', 'true', '0', '', 'enabled'];
 
-/** What may stand in a variable: right, wrong, left over. */
+/** Values of each variable: right ones, wrong ones and leftovers. */
 export const values: Readonly<Record<string, readonly string[]>> = {
 	CLAUDE_CODE_USE_BEDROCK: onOff,
 	CLAUDE_CODE_USE_GATEWAY: onOff,
@@ -75,7 +75,7 @@ export const configurations: fc.Arbitrary<Overrides> = fc
 		environment: variables(4),
 		shellValues: variables(4),
 		asked: fc.boolean(),
-		setUp: fc.boolean(),
+		isSetUpHere: fc.boolean(),
 		version: fc.constantFrom('2.1.330', '2.1.95', '1.0.100', undefined),
 	})
 	.map(({asked, version, ...rest}) => ({

@@ -1,0 +1,103 @@
+// Asks AWS what the checks need: each question once, side by side.
+import type {Account, CallTarget} from '../../account/account.ts';
+import {Problem} from '../../problem.ts';
+import {type AccountFacts, type Lookup, noAccountFacts, type RefusedCall, type Subject, subjectOf} from '../subject.ts';
+import {calledIn, wellFormed} from '../subject-selectors.ts';
+import {gatherAccessEvidence, held, refusedBy} from './access.ts';
+
+/** @param limit milliseconds for all questions together */
+export async function gatherAccountFacts(
+	account: Account,
+	subject: Subject,
+	options: {readonly probe: boolean},
+	signal: AbortSignal,
+	limit = 60_000,
+): Promise<AccountFacts> {
+	const {signIn} = subject;
+	if (!signIn) return noAccountFacts(whyNotAsked(subject));
+	if (signIn.off) return noAccountFacts(signIn.off);
+	const deadline = AbortSignal.any([signal, AbortSignal.timeout(limit)]);
+	const target: CallTarget = {signIn, region: subject.region.region};
+	const {identity, profiles, models, useCase, profileLookups} = await describeAccount(
+		account,
+		subject,
+		target,
+		deadline,
+	);
+	if (signal.aborted) throw signal.reason;
+	const facts: AccountFacts = {
+		...noAccountFacts(''),
+		identity,
+		profiles,
+		models,
+		useCase,
+		profileLookups,
+	};
+	const refusals = [
+		...refusedIn('identity', identity, target.region),
+		...refusedIn('list', profiles, target.region),
+		...refusedIn('use case', useCase, target.region),
+	];
+	// Where credentials do not work, every call fails for that one reason, so no model is called.
+	if (identity.state === 'refused' && profiles.state === 'refused') {
+		return {...facts, refusals, probes: held(subject, 'the credentials do not work')};
+	}
+	return {
+		...facts,
+		...(await gatherAccessEvidence(account, subjectOf({...subject, ...facts}), options, deadline, refusals)),
+	};
+}
+
+type Descriptions = Pick<AccountFacts, 'identity' | 'profiles' | 'models' | 'useCase' | 'profileLookups'>;
+
+/** Who calls, what the region offers, and which profiles the pinned ARNs name. */
+async function describeAccount(
+	account: Account,
+	subject: Subject,
+	target: CallTarget,
+	signal: AbortSignal,
+): Promise<Descriptions> {
+	const {signIn} = target;
+	const lists = Promise.all(
+		(['system', 'application'] as const).map((kind) => account.inferenceProfiles(target, kind, signal)),
+	);
+	const arns = new Set(wellFormed(subject).flatMap(({id, pin}) => (pin.kind === 'application-arn' ? [id] : [])));
+	const arnProfiles = [...arns].map(
+		async (id) =>
+			[id, await lookup(account.inferenceProfile({signIn, region: calledIn(subject, id)}, id, signal))] as const,
+	);
+	const [identity, profiles, models, useCase, ...pinned] = await Promise.all([
+		signIn.kind === 'api-key' ? unknownKeyOwner : lookup(account.identity(target, signal)),
+		lookup(lists.then((each) => each.flat())),
+		lookup(account.foundationModels(target, signal)),
+		lookup(account.useCaseSubmitted(target, signal)),
+		...arnProfiles,
+	]);
+	return {identity, profiles, models, useCase, profileLookups: Object.fromEntries(pinned)};
+}
+
+const unknownKeyOwner = {state: 'not asked', why: 'AWS does not say whose Bedrock API key it is'} as const;
+
+function refusedIn(call: RefusedCall['call'], answer: Lookup<unknown>, region: string): RefusedCall[] {
+	return answer.state === 'refused' ? [{call, region, ...refusedBy(answer.problem)}] : [];
+}
+
+async function lookup<T>(answer: Promise<T>): Promise<Lookup<T>> {
+	try {
+		return {state: 'known', value: await answer};
+	} catch (error) {
+		if (error instanceof Problem) return {state: 'refused', problem: error};
+		const reason = error instanceof Error ? error.message : String(error);
+		return {
+			state: 'refused',
+			problem: new Problem({code: 'not-answered', title: 'AWS did not answer', because: reason}),
+		};
+	}
+}
+
+function whyNotAsked({credentials}: Subject): string {
+	if (credentials.kind === 'none') return 'requests are not signed, so AWS was not asked';
+	if (credentials.kind === 'export') return 'only awsCredentialExport knows the credentials, and it was not run';
+	if (credentials.kind === 'chain' || credentials.kind === 'profile') return 'there are no credentials to ask with';
+	return 'only the settings of the project hold the credentials, and those are not used before you trusted the folder';
+}

@@ -1,0 +1,34 @@
+// Reads the AWS config and credentials files, and the certificate file that NODE_EXTRA_CA_CERTS names.
+import path from 'node:path';
+import type {Machine} from '../../machine/machine.ts';
+import {readAwsConfig} from '../aws-config.ts';
+import type {SubjectFacts} from '../subject.ts';
+import type {TextReader} from './text-reader.ts';
+
+/** @param environment may move both files: AWS_CONFIG_FILE, AWS_SHARED_CREDENTIALS_FILE */
+export async function gatherAwsFiles(
+	{home}: Machine,
+	read: TextReader,
+	environment: NodeJS.ProcessEnv,
+): Promise<SubjectFacts['aws']> {
+	const files = {
+		config: environment.AWS_CONFIG_FILE || path.join(home, '.aws', 'config'),
+		credentials: environment.AWS_SHARED_CREDENTIALS_FILE || path.join(home, '.aws', 'credentials'),
+	};
+	const [config, credentials] = await Promise.all([read(files.config), read(files.credentials)]);
+	return {
+		config: readAwsConfig(config ?? '', files.config),
+		credentials: readAwsConfig(credentials ?? '', files.credentials),
+	};
+}
+
+/** @param file as written in NODE_EXTRA_CA_CERTS; a relative path counts as absent, since it depends on where Claude Code is started */
+export async function gatherCertificateFile(
+	read: TextReader,
+	file: string | undefined,
+): Promise<SubjectFacts['files']> {
+	if (!file) return {};
+	const content = path.isAbsolute(file) ? await read(file) : undefined;
+	if (content === undefined) return {[file]: 'absent'};
+	return {[file]: content.includes('-----BEGIN') ? 'certificates' : 'no certificates'};
+}

@@ -1,0 +1,75 @@
+// Runs the command of the settings key awsCredentialExport, from which Claude Code takes credentials, and only where it is the user's own.
+import type {Account, CredentialCommand, SignIn} from '../../account/account.ts';
+import {text} from '../../claude-code/effective.ts';
+import {settingsKeys} from '../../claude-code/settings-file.ts';
+import type {ConfigLayer} from '../../claude-code/settings-layers.ts';
+import {Problem} from '../../problem.ts';
+import type {Lookup, Subject} from '../subject.ts';
+
+/** Only the user and the administrator may decide what runs on this machine; a repository may not. */
+const trustedLayers: readonly ConfigLayer[] = ['managed', 'user'];
+
+export const exportNotSet: Lookup<never> = {state: 'not asked', why: 'awsCredentialExport is not set'};
+
+type ExportInput = {
+	readonly account: Account;
+	readonly environment: NodeJS.ProcessEnv;
+	readonly cwd: string;
+	readonly options: {readonly offline?: boolean; readonly noShell?: boolean};
+	readonly signal: AbortSignal;
+};
+
+/**
+ * The sign-in that the command gives. `refused` where the command itself fails; credentials that AWS does not accept count
+ * as known here, since other checks explain those.
+ */
+export async function gatherCredentialExport(input: ExportInput, subject: Subject): Promise<Lookup<SignIn>> {
+	const {account, options, signal} = input;
+	const why = whyNotRun(subject, options);
+	if (subject.credentials.by !== 'awsCredentialExport' || subject.credentialExport.state === 'known')
+		return subject.credentialExport;
+	if (why) return {state: 'not asked', why};
+	const region = regionOfProfile(subject);
+	const signIn: SignIn = {
+		id: 'export',
+		kind: 'export',
+		command: exportCommand(subject, input),
+		...(region && {region}),
+	};
+	try {
+		await account.identity({signIn, region: subject.region.region}, signal);
+	} catch (error) {
+		if (!(error instanceof Problem)) throw error;
+		if (['credential-export-failed', 'credentials-timed-out'].includes(error.code))
+			return {state: 'refused', problem: error};
+	}
+	return {state: 'known', value: signIn};
+}
+
+function whyNotRun({values}: Subject, {offline, noShell}: ExportInput['options']): string | undefined {
+	const layer = values.get('awsCredentialExport')?.winner.layer;
+	if (layer && !trustedLayers.includes(layer))
+		return 'the command stands in the settings of this project, and no repository makes this tool run its commands';
+	if (offline) return '--offline was given';
+	return noShell ? '--no-shell was given' : undefined;
+}
+
+/** As Claude Code starts it: with the variables of the settings, but without those of the project. */
+function exportCommand({values}: Subject, {environment, cwd}: ExportInput): CredentialCommand {
+	const own = [...values].flatMap(([name, {value, winner}]) =>
+		trustedLayers.includes(winner.layer) && /^[A-Za-z_]\w*$/.test(name) && !settingsKeys.has(name)
+			? [[name, value] as const]
+			: [],
+	);
+	return {
+		line: text(values, 'awsCredentialExport') ?? '',
+		cwd,
+		environment: {...environment, ...Object.fromEntries(own)},
+	};
+}
+
+/** The command's output names no region, so the region of the AWS profile counts as usual. */
+function regionOfProfile({values, signIns}: Subject): string | undefined {
+	const name = text(values, 'AWS_PROFILE') ?? 'default';
+	return signIns.find(({profile}) => profile === name)?.region;
+}

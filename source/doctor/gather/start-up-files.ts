@@ -1,0 +1,57 @@
+// Reads the start-up files of all shells to learn where an exported value is assigned. They are read, never run, so they decide nothing.
+import path from 'node:path';
+import {dialectOf, shellExports} from '../../claude-code/shell-exports.ts';
+import type {Machine} from '../../machine/machine.ts';
+import type {SubjectFacts} from '../subject.ts';
+import type {TextReader} from './text-reader.ts';
+
+/** @param outside whether files outside of the home are read: `/etc/environment` */
+export async function gatherStartUpFiles(
+	machine: Machine,
+	read: TextReader,
+	outside: boolean,
+): Promise<Pick<SubjectFacts, 'sources' | 'unexportedVariables'>> {
+	const perFile = await Promise.all(
+		startUpFiles(machine, outside).map(async (file) =>
+			shellExports((await read(file)) ?? '', dialectOf(file)).map((each) => ({...each, file})),
+		),
+	);
+	const all = perFile.flat();
+	return {
+		sources: all
+			.filter(({exported}) => exported)
+			.map(({name, value, file, line}) => ({name, value, origin: {layer: 'shell-file', path: file, line}})),
+		unexportedVariables: all.filter(({exported}) => !exported).map(({name, file, line}) => ({name, path: file, line})),
+	};
+}
+
+/** In the order in which shells read them, each once. */
+function startUpFiles({home, environment, filesIn}: Machine, outside: boolean): string[] {
+	const config = environment.XDG_CONFIG_HOME || path.join(home, '.config');
+	const zsh = environment.ZDOTDIR || home;
+	const files = [
+		...(outside ? ['/etc/environment'] : []),
+		...filesIn(path.join(config, 'environment.d'), '.conf'),
+		...['.profile', '.bash_profile', '.bash_login', '.bashrc', '.zshenv'].map((name) => path.join(home, name)),
+		...['.zshenv', '.zprofile', '.zshrc', '.zlogin'].map((name) => path.join(zsh, name)),
+		...filesIn(path.join(config, 'fish', 'conf.d'), '.fish'),
+		path.join(config, 'fish', 'config.fish'),
+		path.join(config, 'powershell', 'profile.ps1'),
+	];
+	return [...new Set(files)];
+}
+
+/** `.env` files of the working directory that set relevant variables. */
+export async function gatherUnreadDotenvFiles(
+	{cwd}: Machine,
+	read: TextReader,
+): Promise<SubjectFacts['unreadDotenvFiles']> {
+	const files = ['.env', '.env.local'].map((name) => path.join(cwd, name));
+	const all = await Promise.all(
+		files.map(async (file) => ({
+			path: file,
+			names: [...new Set(shellExports((await read(file)) ?? '', 'plain').map(({name}) => name))],
+		})),
+	);
+	return all.filter(({names}) => names.length > 0);
+}
