@@ -2,6 +2,7 @@
 import stringWidth from 'string-width';
 import {expect, test} from 'vitest';
 import {installed} from '../../source/invocation.ts';
+import {printable} from '../../source/printable.ts';
 import {worlds} from '../../source/simulated-aws/worlds/index.ts';
 import type {Key} from '../../source/wizard/keys.ts';
 import {cursorItem} from '../../source/wizard/select-state.ts';
@@ -37,11 +38,11 @@ function expectFrames(store: WizardStore) {
 		// Ink ends a frame with a line feed, so the last line of the terminal stays empty.
 		expect(lines.length, where).toBeLessThanOrEqual(size.rows - 1);
 		for (const line of lines) expect(stringWidth(line), where).toBeLessThanOrEqual(size.columns);
-		expect(frame, where).toContain(screen.title.slice(0, 20).trimEnd());
+		expect(frame, where).toContain(printable(screen.title).slice(0, 20).trimEnd());
 		const item = cursorItem(screen, select);
 		if (item && select.scroll === undefined) {
 			const row = lines.find((line) => line.includes('❯')) ?? '';
-			expect(row, where).toContain((item.cells[0] ?? '').slice(0, 8).trimEnd());
+			expect(row, where).toContain(printable(item.cells[0] ?? '').slice(0, 8).trimEnd());
 			expect(frame, where).toContain('enter select');
 		}
 		if (!screen.final) expect(frame, where).toMatch(/esc back|ctrl\+c quit/);
