@@ -14,7 +14,7 @@ const together = [
 	// Alone: the front door needs it even for `--version`, and whatever shares its chunk would be read as well (27 ms).
 	{name: 'invocation', test: /source\/invocation\.ts$/, priority: 6},
 	{name: 'start', test: /source\/commands\/(main|setup\/index)\.ts$/, priority: 5},
-	{name: 'terminal', test: /source\/commands\/setup\/interactive\.ts$/, priority: 4},
+	{name: 'wizard', test: /source\/(commands\/setup\/interactive\.ts|wizard\/run-wizard\.tsx)$/, priority: 4},
 	{name: 'demo', test: /source\/simulated-aws\/demo\.ts$/, priority: 3},
 	// Before the first question only the parser of the config files; for the first request all that it needs.
 	{name: 'ini', test: /source\/account\/services\/ini\.ts$/, priority: 2},

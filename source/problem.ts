@@ -14,8 +14,11 @@ export type Next = {
 	readonly action?: NextAction;
 };
 
-/** Signing in with the terminal handed over to the AWS CLI: `sso` is `aws sso login`, `login` is `aws login`. */
-export type NextAction = {readonly do: 'sign-in'; readonly how: 'sso' | 'login'; readonly profile: string | undefined};
+export type NextAction =
+	/** Signing in with the terminal handed over to the AWS CLI: `sso` is `aws sso login`, `login` is `aws login`. */
+	| {readonly do: 'sign-in'; readonly how: 'sso' | 'login'; readonly profile: string | undefined}
+	/** Giving another answer to an earlier question. */
+	| {readonly do: 'change-answer'; readonly question: 'region' | 'signIn'};
 
 export type ProblemParts = {
 	/** Stable, kebab-case, for scripts: `sso-session-expired`. */

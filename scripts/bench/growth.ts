@@ -13,13 +13,13 @@ const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 
 async function grow(program: string, size: number): Promise<Grown> {
 	const session = open([program, '--demo', `many-profiles:${size}`]);
-	await session.shows(/How do you sign in[\s\S]*ctrl\+c leave/);
+	await session.shows(/How do you sign in[\s\S]*ctrl\+c quit/);
 	session.write('\r');
-	await session.shows(/In which region[\s\S]*❯[\s\S]*ctrl\+c leave/);
+	await session.shows(/In which region[\s\S]*❯[\s\S]*ctrl\+c quit/);
 	session.forget();
 	const asked = performance.now();
 	session.write('\r');
-	await session.shows(/Which model should[\s\S]*❯[\s\S]*ctrl\+c leave/);
+	await session.shows(/Which model should[\s\S]*❯[\s\S]*ctrl\+c quit/);
 	const first = performance.now() - asked;
 	const system = /↓ (\d+) more/;
 	let all = first;

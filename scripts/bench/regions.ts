@@ -10,9 +10,9 @@ const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 async function ask(program: string): Promise<{one: number; all: number; regions: number; stopped: boolean}> {
 	const served = await serve('slow');
 	const session = open([program], {...served.environment});
-	await session.shows(/How do you sign in[\s\S]*ctrl\+c leave/);
+	await session.shows(/How do you sign in[\s\S]*ctrl\+c quit/);
 	session.write('\r');
-	await session.shows(/In which region[\s\S]*❯[\s\S]*ctrl\+c leave/);
+	await session.shows(/In which region[\s\S]*❯[\s\S]*ctrl\+c quit/);
 	await sleep(700);
 	const lists = () => served.requests.filter(({operation}) => operation === 'ListInferenceProfiles');
 	const done = (from: number) => Math.max(...lists().map(({at}) => at.getTime())) + 100 - from;
@@ -42,9 +42,9 @@ async function stops(program: string): Promise<boolean> {
 	const latency = 1500;
 	const served = await serve('slow', latency);
 	const session = open([program], {...served.environment});
-	await session.shows(/How do you sign in[\s\S]*ctrl\+c leave/);
+	await session.shows(/How do you sign in[\s\S]*ctrl\+c quit/);
 	session.write('\r');
-	await session.shows(/In which region[\s\S]*❯[\s\S]*ctrl\+c leave/);
+	await session.shows(/In which region[\s\S]*❯[\s\S]*ctrl\+c quit/);
 	await sleep(3 * latency);
 	session.write('\u001B[F');
 	await sleep(200);

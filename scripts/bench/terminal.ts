@@ -10,6 +10,8 @@ export type Session = {
 	/** From now on only what is written later counts. */
 	forget(): void;
 	write(keys: string): void;
+	/** Milliseconds from start to the end of the program. */
+	ended(): Promise<number>;
 	/** Highest resident memory so far, in megabytes. */
 	memory(): number;
 	stop(): Promise<void>;
@@ -27,11 +29,11 @@ export function open(words: readonly string[], env: Readonly<Record<string, stri
 	let written = '';
 	let look = () => {};
 	let ended = false;
-	const end = new Promise<void>((resolve) => {
+	const end = new Promise<number>((resolve) => {
 		child.onExit(() => {
 			ended = true;
 			look();
-			resolve();
+			resolve(performance.now() - start);
 		});
 	});
 	child.onData((data) => {
@@ -52,6 +54,7 @@ export function open(words: readonly string[], env: Readonly<Record<string, stri
 				};
 				look();
 			}),
+		ended: () => end,
 		forget: () => {
 			written = '';
 		},

@@ -1,5 +1,6 @@
 // What belongs to the process as a whole, passed to the commands so that they use no globals.
 import type {Invocation} from '../invocation.ts';
+import type {WizardTerminal} from './setup/open-terminal.ts';
 
 /** Where a command writes: stdout and stderr. */
 export type Streams = {out(text: string): void; err(text: string): void};
@@ -14,6 +15,8 @@ export type CommandContext = Streams & {
 	/** Of the terminal, where there is one. */
 	readonly columns?: number | undefined;
 	readonly rows?: number | undefined;
+	/** The terminal, where it is taken for the wizard already. */
+	readonly wizardTerminal?: WizardTerminal | undefined;
 	/** How the program was started: proposed commands are made from it. */
 	readonly invocation: Invocation;
 	/** All of standard input. */

@@ -4,6 +4,8 @@ import type {CommandLine} from './command-line.ts';
 import {wordOf} from './index.ts';
 import {readCommandLine} from './read-command-line.ts';
 import {runCommand} from './run-command.ts';
+import {runsWizard} from './setup/index.ts';
+import {openTerminal, type WizardTerminal} from './setup/open-terminal.ts';
 import {typedCommand} from './typed-command.ts';
 
 export type ProgramContext = Omit<CommandContext, 'cwd' | 'badge'> & {
@@ -19,6 +21,7 @@ export type ProgramContext = Omit<CommandContext, 'cwd' | 'badge'> & {
 /** @returns the exit code: 0 done, 1 a check failed or something could not be done, 2 wrong flags, 130 cancelled. Never rejects. */
 export async function main(argv: readonly string[], program: ProgramContext): Promise<number> {
 	let {invocation} = program;
+	let wizardTerminal: WizardTerminal | undefined;
 	// A command line that cannot be read is a document too, where one was asked for.
 	let document = argv.includes('--json') ? 'setup' : undefined;
 	try {
@@ -31,10 +34,14 @@ export async function main(argv: readonly string[], program: ProgramContext): Pr
 			return 0;
 		}
 		if (line.options.noColor) program.environment.NO_COLOR = '1';
-		return await runInPlace(line, {...program, invocation});
+		// Before all that takes time: something stands on the terminal, and keys are not echoed into it.
+		if (runsWizard(line, program)) wizardTerminal = openTerminal(program);
+		return await runInPlace(line, {...program, ...wizardTerminal?.output, wizardTerminal, invocation});
 	} catch (error) {
 		const {reportFailure} = await import('./report-failure.ts');
-		return reportFailure(error, {...program, invocation}, document);
+		return reportFailure(error, {...program, ...wizardTerminal?.output, invocation}, document);
+	} finally {
+		wizardTerminal?.end();
 	}
 }
 

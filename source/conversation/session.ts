@@ -27,11 +27,13 @@ export type Session = {
 	close(): void;
 };
 
+/** @param ready nothing is looked up before it resolves */
 export function openSession(
 	ports: Ports,
 	start: InitialState,
 	flags: GivenAnswers = {},
 	base?: SuggestionBase,
+	ready?: Promise<void>,
 ): Session {
 	let state = firstState(start, flags, base);
 	let view = viewOf(state);
@@ -77,6 +79,7 @@ export function openSession(
 			report(loaded);
 		};
 		try {
+			await ready;
 			finish({state: 'ready', value: await query.load(ports, controller.signal, updates.push)});
 		} catch (error) {
 			finish({state: 'failed', problem: asProblem(error)});

@@ -1,5 +1,4 @@
-// Chunks into keys, in one place: Ink hands over a whole chunk as one input, so "ab\r" arrives as a single event.
-import type {Key as InkKey} from 'ink';
+// Turns one chunk of input into keys: Ink hands over a whole chunk as one input, so "ab\r" arrives as a single event.
 
 export type Key =
 	| {
@@ -19,7 +18,10 @@ export type Key =
 	  }
 	| {readonly name: 'text'; readonly text: string};
 
-const named: readonly (readonly [keyof InkKey, Exclude<Key['name'], 'text'>])[] = [
+/** The flags that Ink's `useInput` hands over and that mean something here. */
+export type InputFlags = {readonly [Flag in (typeof namedKeys)[number][0] | 'ctrl' | 'meta']?: boolean};
+
+const namedKeys = [
 	['return', 'enter'],
 	['upArrow', 'up'],
 	['downArrow', 'down'],
@@ -32,28 +34,28 @@ const named: readonly (readonly [keyof InkKey, Exclude<Key['name'], 'text'>])[] 
 	// Ink 6.8 reports Backspace as delete; a forward delete has nothing to delete here anyway.
 	['delete', 'backspace'],
 	['escape', 'escape'],
-];
+] as const;
 
 /** One event of Ink as the keys that were pressed, in order. */
-export function keysOf(input: string, key: InkKey): Key[] {
-	if (key.ctrl && input === 'c') return [{name: 'leave'}];
+export function keysOf(input: string, flags: InputFlags): Key[] {
+	if (flags.ctrl && input === 'c') return [{name: 'leave'}];
 	if (input === '') {
-		const found = named.find(([flag]) => key[flag]);
-		return found ? [{name: found[1]}] : [];
+		const named = namedKeys.find(([flag]) => flags[flag]);
+		return named ? [{name: named[1]}] : [];
 	}
 	// Alt and a letter, or a control key without meaning here.
-	if (key.ctrl || (key.meta && !key.escape && [...input].length === 1)) return [];
-	return [...withoutPasteMarks(input)].flatMap(character);
+	if (flags.ctrl || (flags.meta && !flags.escape && [...input].length === 1)) return [];
+	return [...withoutPasteMarks(input)].flatMap(keyOfCharacter);
 }
 
-function character(one: string): Key[] {
-	if (one === '\r' || one === '\n') return [{name: 'enter'}];
-	if (one === '\u0003') return [{name: 'leave'}];
-	if (one === '\u007f' || one === '\b') return [{name: 'backspace'}];
-	if (one === '\u001b') return [{name: 'escape'}];
-	if (one === '\t') return [{name: 'tab'}];
-	if (one === ' ') return [{name: 'space'}];
-	return /\p{Cc}|\p{Cf}|\p{Cs}/u.test(one) ? [] : [{name: 'text', text: one}];
+function keyOfCharacter(character: string): Key[] {
+	if (character === '\r' || character === '\n') return [{name: 'enter'}];
+	if (character === '\u0003') return [{name: 'leave'}];
+	if (character === '\u007f' || character === '\b') return [{name: 'backspace'}];
+	if (character === '\u001b') return [{name: 'escape'}];
+	if (character === '\t') return [{name: 'tab'}];
+	if (character === ' ') return [{name: 'space'}];
+	return /\p{Cc}|\p{Cf}|\p{Cs}/u.test(character) ? [] : [{name: 'text', text: character}];
 }
 
 /** Terminals put marks around a paste; Ink has taken the escape character off already. */

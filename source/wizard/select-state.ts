@@ -1,150 +1,147 @@
 // Where the cursor is and what was typed: a reducer over one screen, applied at once, so that no key is read against an old state.
-
 import type {ConversationMessage} from '../conversation/state.ts';
 import {Problem} from '../problem.ts';
+import type {ChoiceAction, ChoiceItem, Choices, TypedAnswer} from './choices/choices.ts';
 import type {Key} from './keys.ts';
-import type {LocalView, Screen, ScreenAction, ScreenRow} from './screen.ts';
 
 export type SelectState = {
 	/** The screen that this belongs to. */
-	readonly screen: string;
-	/** Row id, so that the cursor stays on its value when more rows arrive. */
+	readonly screenId: string;
+	/** An item's id, so that the cursor stays on its item when more items arrive. */
 	readonly cursor: string | undefined;
 	readonly typed: string;
-	readonly picked: readonly string[];
-	readonly scroll: number;
-	readonly view: LocalView | undefined;
-	/** What was wrong with what was typed. */
+	/** Check ids, where several can be chosen. */
+	readonly checked: readonly string[];
+	/** The first line that the open scroll view shows; undefined while it is closed. */
+	readonly scroll: number | undefined;
+	/** What is wrong with what was typed. */
 	readonly problem: Problem | undefined;
 };
 
-export function initialSelectState(screen: Screen): SelectState {
+/** How far keys reach: the lines of a page, and the last line that a scroll view can begin with. */
+export type KeyReach = {readonly page: number; readonly lastScroll: number};
+
+export function initialSelectState({id, several}: Choices): SelectState {
 	return {
-		screen: screen.id,
+		screenId: id,
 		cursor: undefined,
 		typed: '',
-		picked: screen.many?.picked ?? [],
-		scroll: 0,
-		view: undefined,
+		checked: several?.checked ?? [],
+		scroll: undefined,
 		problem: undefined,
 	};
 }
 
-/** Rows that every typed word is in; none where what is typed is an answer of its own. */
-export function visibleRows(screen: Screen, menu: SelectState): readonly ScreenRow[] {
-	if (menu.typed === '') return screen.rows;
-	if (!screen.filter) return [];
-	const words = menu.typed.toLowerCase().split(/\s+/).filter(Boolean);
-	return screen.rows.filter(({columns}) => {
-		const text = columns.join(' ').toLowerCase();
+/** Items that contain every typed word; none where what is typed is an answer of its own. */
+export function visibleItems({items, filter}: Choices, {typed}: SelectState): readonly ChoiceItem[] {
+	if (typed === '') return items;
+	if (!filter) return [];
+	const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+	return items.filter(({cells}) => {
+		const text = cells.join(' ').toLowerCase();
 		return words.every((word) => text.includes(word));
 	});
 }
 
-/** The row under the cursor: where it was moved to, else where the screen suggests, else the first that can be taken. */
-export function cursorRow(screen: Screen, menu: SelectState): ScreenRow | undefined {
-	const rows = visibleRows(screen, menu);
-	const at = rows.find(({id}) => id === menu.cursor);
-	if (at) return at;
-	const start = menu.typed === '' ? rows.find(({id}) => id === screen.start) : undefined;
-	return start ?? rows.find(({off}) => !off) ?? rows[0];
+/** The item under the cursor: where it was moved to, else where the screen suggests, else the first that can be chosen. */
+export function cursorItem(choices: Choices, state: SelectState): ChoiceItem | undefined {
+	const items = visibleItems(choices, state);
+	const moved = items.find(({id}) => id === state.cursor);
+	if (moved) return moved;
+	const start = state.typed === '' ? items.find(({id}) => id === choices.start) : undefined;
+	return start ?? items.find(({disabledReason}) => !disabledReason) ?? items[0];
 }
 
 export type KeyResult = {
-	readonly menu: SelectState;
-	readonly act?: ScreenAction;
+	readonly state: SelectState;
+	readonly action?: ChoiceAction;
 	readonly messages?: readonly ConversationMessage[];
 };
 
-/** One key on one screen, `page` rows high. */
-export function pressKey(key: Key, screen: Screen, menu: SelectState, page: number): KeyResult {
-	const step = steps[key.name as keyof typeof steps];
-	if (step !== undefined) return {menu: move(screen, menu, step === 'page' ? page : step === '-page' ? -page : step)};
+export function pressKey(key: Key, choices: Choices, state: SelectState, reach: KeyReach): KeyResult {
 	switch (key.name) {
+		case 'up':
+			return {state: move(choices, state, -1, reach)};
+		case 'down':
+			return {state: move(choices, state, 1, reach)};
+		case 'page-up':
+			return {state: move(choices, state, -reach.page, reach)};
+		case 'page-down':
+			return {state: move(choices, state, reach.page, reach)};
+		case 'home':
+			return {state: move(choices, state, Number.NEGATIVE_INFINITY, reach)};
+		case 'end':
+			return {state: move(choices, state, Number.POSITIVE_INFINITY, reach)};
 		case 'enter':
-			return enter(screen, menu);
+			return enter(choices, state);
 		case 'escape':
-			return stepBack(screen, menu);
+			return stepBack(choices, state);
 		case 'space':
-			return screen.many ? {menu: toggle(screen, menu)} : type(screen, menu, `${menu.typed} `);
+			return choices.several ? {state: toggle(choices, state)} : {state: type(choices, state, `${state.typed} `)};
 		case 'backspace':
-			return type(screen, menu, [...menu.typed].slice(0, -1).join(''));
+			return {state: type(choices, state, [...state.typed].slice(0, -1).join(''))};
 		case 'text':
-			return screen.many ? {menu} : type(screen, menu, menu.typed + key.text);
+			return {state: choices.several ? state : type(choices, state, state.typed + key.text)};
 		default:
-			return {menu};
+			return {state};
 	}
 }
 
-const steps = {
-	up: -1,
-	down: 1,
-	'page-up': '-page',
-	'page-down': 'page',
-	home: Number.NEGATIVE_INFINITY,
-	end: Number.POSITIVE_INFINITY,
-} as const;
-
-function move(screen: Screen, menu: SelectState, by: number): SelectState {
-	if (menu.view && screen.scroll) {
-		const last = Math.max(0, screen.scroll.length - 1);
-		return {...menu, scroll: Math.min(last, Math.max(0, menu.scroll + by))};
-	}
-	const rows = visibleRows(screen, menu);
-	const row = cursorRow(screen, menu);
-	const at = row ? rows.indexOf(row) : 0;
+function move(choices: Choices, state: SelectState, by: number, {lastScroll}: KeyReach): SelectState {
+	if (state.scroll !== undefined) return {...state, scroll: between(0, state.scroll + by, lastScroll)};
+	const items = visibleItems(choices, state);
+	const item = cursorItem(choices, state);
+	const from = item ? items.indexOf(item) : 0;
 	// One step past an end comes round; a page or an end does not.
 	const to =
 		Math.abs(by) === 1
-			? (at + by + rows.length) % Math.max(1, rows.length)
-			: Math.min(rows.length - 1, Math.max(0, at + by));
-	return {...menu, cursor: rows[to]?.id ?? menu.cursor};
+			? (from + by + items.length) % Math.max(1, items.length)
+			: between(0, from + by, items.length - 1);
+	return {...state, cursor: items[to]?.id ?? state.cursor};
 }
 
-function type(screen: Screen, menu: SelectState, typed: string): KeyResult {
-	if (!screen.filter && !screen.typed) return {menu};
-	return {menu: {...menu, typed: typed.trimStart(), cursor: undefined, problem: undefined}};
+const between = (least: number, value: number, most: number) => Math.max(least, Math.min(value, most));
+
+function type({filter, typed: answer}: Choices, state: SelectState, typed: string): SelectState {
+	if (state.scroll !== undefined || (!filter && !answer)) return state;
+	return {...state, typed: typed.trimStart(), cursor: undefined, problem: undefined};
 }
 
-function toggle(screen: Screen, menu: SelectState): SelectState {
-	const row = cursorRow(screen, menu);
-	if (!row?.pick || row.off) return menu;
-	const {pick} = row;
+function toggle(choices: Choices, state: SelectState): SelectState {
+	const {checkId, disabledReason} = cursorItem(choices, state) ?? {};
+	if (!checkId || disabledReason) return state;
+	const {checked} = state;
 	return {
-		...menu,
-		picked: menu.picked.includes(pick) ? menu.picked.filter((one) => one !== pick) : [...menu.picked, pick],
+		...state,
+		checked: checked.includes(checkId) ? checked.filter((id) => id !== checkId) : [...checked, checkId],
 	};
 }
 
-function stepBack(screen: Screen, menu: SelectState): KeyResult {
-	if (menu.view) return {menu: {...menu, view: undefined, scroll: 0}};
-	if (menu.typed !== '') return {menu: {...menu, typed: '', cursor: undefined, problem: undefined}};
-	if (screen.back) return {menu, messages: screen.back};
-	// A screen outside the conversation has its way back as a row.
-	const resume = screen.rows.find(({act}) => act.do === 'resume');
-	return {menu, ...(resume ? {act: resume.act} : {})};
+function stepBack(choices: Choices, state: SelectState): KeyResult {
+	if (state.scroll !== undefined) return {state: {...state, scroll: undefined}};
+	if (state.typed !== '') return {state: {...state, typed: '', cursor: undefined, problem: undefined}};
+	if (choices.back) return {state, messages: choices.back};
+	// A screen outside the conversation has its way back as an item.
+	const resume = choices.items.find(({action}) => action.do === 'resume');
+	return {state, ...(resume ? {action: resume.action} : {})};
 }
 
-function enter(screen: Screen, menu: SelectState): KeyResult {
-	if (menu.view) return stepBack(screen, menu);
-	const row = cursorRow(screen, menu);
-	const typed = menu.typed.trim();
-	// What looks like an ARN is one, even where a row's text happens to contain it.
-	if (screen.typed && typed !== '' && (!row || typed.startsWith('arn:')))
-		return takeTyped(screen.typed.take, typed, menu);
-	if (screen.many) return {menu, messages: screen.many.take(menu.picked)};
-	return row && !row.off ? {menu, act: row.act} : {menu};
+function enter(choices: Choices, state: SelectState): KeyResult {
+	if (state.scroll !== undefined) return stepBack(choices, state);
+	const item = cursorItem(choices, state);
+	const typed = state.typed.trim();
+	// What looks like an ARN is one, even where the text of an item happens to contain it.
+	if (choices.typed && typed !== '' && (!item || typed.startsWith('arn:'))) return submit(choices.typed, typed, state);
+	if (choices.several) return {state, messages: choices.several.messages(state.checked)};
+	if (!item || item.disabledReason) return {state};
+	return item.action.do === 'view' ? {state: {...state, scroll: 0}} : {state, action: item.action};
 }
 
-function takeTyped(
-	take: (text: string) => readonly ConversationMessage[],
-	typed: string,
-	menu: SelectState,
-): KeyResult {
+function submit({messages}: TypedAnswer, typed: string, state: SelectState): KeyResult {
 	try {
-		return {menu, messages: take(typed)};
+		return {state, messages: messages(typed)};
 	} catch (error) {
-		if (error instanceof Problem) return {menu: {...menu, problem: error}};
+		if (error instanceof Problem) return {state: {...state, problem: error}};
 		throw error;
 	}
 }

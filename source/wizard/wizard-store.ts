@@ -1,55 +1,69 @@
-// The wizard between keys and frames: which screen is in turn, which one has been drawn, and what a key does to it.
+// The wizard between keys and frames: which screen is shown, which one has reached the terminal, and what a key does to it.
 import type {Session} from '../conversation/session.ts';
+import type {Invocation} from '../invocation.ts';
+import type {ChoiceAction} from './choices/choices.ts';
+import {currentScreen, type WizardScreen} from './choices/current-screen.ts';
+import {type AnswerReceipt, answerReceipts} from './choices/receipts.ts';
 import type {Key} from './keys.ts';
-import type {Screen, ScreenAction} from './screen.ts';
-import {screenOf} from './screens/index.ts';
-import {cursorRow, initialSelectState, pressKey, type SelectState} from './select-state.ts';
+import {cursorItem, initialSelectState, type KeyReach, pressKey, type SelectState} from './select-state.ts';
 
-export type Snapshot = {readonly screen: Screen; readonly menu: SelectState};
+export type WizardSnapshot = {
+	readonly screen: WizardScreen;
+	readonly select: SelectState;
+	readonly receipts: readonly AnswerReceipt[];
+};
 
-export type Store = {
-	snapshot(): Snapshot;
+export type WizardStore = {
+	snapshot(): WizardSnapshot;
 	subscribe(listener: () => void): () => void;
-	/** The frame being drawn shows this screen; `drawn` says it has reached the terminal. */
-	drawing(screen: string): void;
-	drawn(): void;
+	/** React has committed a frame of this screen: the next frame that Ink writes shows it. */
+	committed(screenId: string): void;
+	/** Ink has written the frame that was committed last. */
+	written(): void;
 	/** A screen of its own instead of the conversation's: writing, a failure of it, the end. */
-	show(other: Screen | undefined): void;
-	/** A key for the frame on the screen: dropped when that frame shows another question by now. */
-	key(key: Key, page: number): void;
-	/** Listens to the conversation no more. */
+	show(screen: WizardScreen | undefined): void;
+	/** A key for the screen on the terminal: dropped when another screen is current by now. */
+	press(key: Key, reach: KeyReach): void;
+	/** Ends the subscription to the session. */
 	close(): void;
 };
 
-/** `act` carries out what is not a message: login, writing, leaving. */
-export function openStore(session: Session, act: (act: ScreenAction) => void): Store {
-	let other: Screen | undefined;
-	let screen = screenOf(session);
-	let menu = initialSelectState(screen);
-	let snapshot: Snapshot = {screen, menu};
-	let inDrawing = '';
-	let onScreen = '';
+/** `perform` carries out what is more than a message: a sign-in, writing, leaving. */
+export function openWizardStore(
+	session: Session,
+	invocation: Invocation,
+	perform: (action: ChoiceAction) => void,
+): WizardStore {
+	let override: WizardScreen | undefined;
+	let view = session.view;
+	let screen = currentScreen(session, invocation);
+	let receipts = answerReceipts(view);
+	let select = initialSelectState(screen);
+	let snapshot: WizardSnapshot = {screen, select, receipts};
+	let ownScreen = screen;
+	let committedId = '';
+	let writtenId = '';
 	const listeners = new Set<() => void>();
-	let drawnOf = session.view;
-	let own = screen;
 
-	/** A key that only moves the cursor leaves the conversation, and so its screen of thousands of rows, as it was. */
-	const ofConversation = () => {
-		if (session.view !== drawnOf) own = screenOf(session);
-		drawnOf = session.view;
-		return own;
+	/** A key that only moves the cursor leaves the view, and so a screen of thousands of rows, as it was. */
+	const readSession = () => {
+		if (session.view === view) return;
+		view = session.view;
+		ownScreen = currentScreen(session, invocation);
+		receipts = answerReceipts(view);
 	};
 
 	const refresh = () => {
-		screen = other ?? ofConversation();
-		if (menu.screen !== screen.id) menu = initialSelectState(screen);
-		snapshot = {screen, menu};
+		readSession();
+		screen = override ?? ownScreen;
+		if (select.screenId !== screen.id) select = initialSelectState(screen);
+		snapshot = {screen, select, receipts};
 		for (const listener of listeners) listener();
 	};
-	const stop = session.subscribe(refresh);
+	const unsubscribe = session.subscribe(refresh);
 
-	const highlight = () => {
-		const value = cursorRow(screen, menu)?.highlight;
+	const sendHighlight = () => {
+		const value = cursorItem(screen, select)?.highlight;
 		if (value !== undefined) session.send({type: 'highlight', value});
 	};
 
@@ -59,29 +73,29 @@ export function openStore(session: Session, act: (act: ScreenAction) => void): S
 			listeners.add(listener);
 			return () => listeners.delete(listener);
 		},
-		show(next) {
-			other = next;
+		committed(screenId) {
+			committedId = screenId;
+		},
+		written() {
+			writtenId = committedId;
+		},
+		show(other) {
+			override = other;
 			refresh();
 		},
-		close: () => stop(),
-		drawing(id) {
-			inDrawing = id;
-		},
-		drawn() {
-			onScreen = inDrawing;
-		},
-		key(key, page) {
-			// Leaving is always meant, whatever is on the screen.
-			if (key.name === 'leave') return act({do: 'leave'});
-			if (onScreen !== screen.id) return;
-			const pressed = pressKey(key, screen, menu, page);
-			menu = pressed.menu;
-			if (pressed.act?.do === 'local') menu = {...menu, view: pressed.act.view, scroll: 0};
-			const messages = pressed.act?.do === 'send' ? pressed.act.messages : (pressed.messages ?? []);
+		press(key, reach) {
+			// Leaving is always meant, whatever is on the terminal.
+			if (key.name === 'leave') return perform({do: 'leave'});
+			if (writtenId !== screen.id) return;
+			const result = pressKey(key, screen, select, reach);
+			select = result.state;
+			const {action} = result;
+			const messages = action?.do === 'send' ? action.messages : (result.messages ?? []);
 			if (messages.length > 0) for (const message of messages) session.send(message);
 			else refresh();
-			if (pressed.act && pressed.act.do !== 'send' && pressed.act.do !== 'local') act(pressed.act);
-			if (messages.length === 0) highlight();
+			if (action && action.do !== 'send') perform(action);
+			if (messages.length === 0) sendHighlight();
 		},
+		close: () => unsubscribe(),
 	};
 }

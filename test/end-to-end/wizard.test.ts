@@ -29,7 +29,7 @@ async function enterThrough(terminal: Terminal, screens: readonly string[] = tit
 	for (const title of screens) {
 		await terminal.shows(title);
 		await terminal.shows('❯');
-		if (title === 'Can you really call') await terminal.shows('❯ Go on');
+		if (title === 'Can you really call') await terminal.shows('❯ Continue');
 		if (title === 'Write this?') await terminal.shows(/❯ (Write|Done)/);
 		terminal.press('enter');
 	}
@@ -72,7 +72,7 @@ describe.each([
 
 	test('a key for the first frame is taken, however soon it comes after it, and the frame stands there once', async () => {
 		const terminal = openTerminal(['--demo'], {columns, rows});
-		await terminal.shows('ctrl+c leave');
+		await terminal.shows('ctrl+c quit');
 		terminal.press('down');
 		await terminal.shows('❯ build');
 		expect(terminal.text().match(/claude-bedrock-setup/g)).toHaveLength(1);
@@ -116,7 +116,7 @@ describe.each([
 		press('enter');
 		await again.shows('❯ us-east-1');
 		press('enter');
-		await again.shows('❯ Go on');
+		await again.shows('❯ Continue');
 		press('enter');
 		await again.shows('❯ Write');
 		press('enter');
@@ -167,7 +167,7 @@ test('keys pressed while another program has the terminal answer nothing either'
 test('going on although a call was refused writes, and ends with 1', async () => {
 	const terminal = openTerminal(['--demo', 'haiku-denied', '--force', '--write', 'dotenv']);
 	await enterThrough(terminal, titles.slice(0, 4));
-	await terminal.shows('❯ Go on anyway');
+	await terminal.shows('❯ Continue anyway');
 	terminal.press('enter');
 	await terminal.shows('How should prompts');
 	terminal.press('enter');

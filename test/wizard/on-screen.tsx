@@ -2,10 +2,10 @@
 import {render} from 'ink-testing-library';
 import {onTestFinished} from 'vitest';
 import type {Session} from '../../source/conversation/session.ts';
-import {App} from '../../source/wizard/app.ts';
-import {receiptsOf} from '../../source/wizard/receipts.ts';
-import type {ScreenAction} from '../../source/wizard/screen.ts';
-import {openStore, type Store} from '../../source/wizard/wizard-store.ts';
+import {installed} from '../../source/invocation.ts';
+import {App} from '../../source/wizard/app.tsx';
+import type {ChoiceAction} from '../../source/wizard/choices/choices.ts';
+import {openWizardStore, type WizardStore} from '../../source/wizard/wizard-store.ts';
 
 export const keys = {
 	enter: '\r',
@@ -19,8 +19,8 @@ export const keys = {
 };
 
 export type OnScreen = {
-	readonly acts: ScreenAction[];
-	readonly store: Store;
+	readonly actions: ChoiceAction[];
+	readonly store: WizardStore;
 	frame(): string;
 	write(text: string): void;
 	/** Waits until nothing is looked up any more and the frame shows the text. */
@@ -30,24 +30,24 @@ export type OnScreen = {
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 export function onScreen(session: Session): OnScreen {
-	const acts: ScreenAction[] = [];
-	const store = openStore(session, (act) => acts.push(act));
-	// The library draws at once and has no word for it: what is drawn is on the screen.
-	const atOnce: Store = {
+	const actions: ChoiceAction[] = [];
+	const store = openWizardStore(session, installed, (action) => actions.push(action));
+	// The library writes at once and calls nobody back: what is committed is on the screen.
+	const writtenAtOnce: WizardStore = {
 		...store,
-		drawing: (id) => {
-			store.drawing(id);
-			store.drawn();
+		committed: (id) => {
+			store.committed(id);
+			store.written();
 		},
 	};
-	const {stdin, lastFrame, unmount} = render(<App store={atOnce} receipts={() => receiptsOf(session.view)} />);
+	const {stdin, lastFrame, unmount} = render(<App store={writtenAtOnce} />);
 	onTestFinished(() => {
 		store.close();
 		unmount();
 	});
 	const frame = () => lastFrame() ?? '';
 	return {
-		acts,
+		actions,
 		store,
 		frame,
 		write: (text) => stdin.write(text),

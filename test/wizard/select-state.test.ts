@@ -1,150 +1,171 @@
-// Keys on a screen, without a terminal: what is typed, filtered, picked and taken.
+// Keys on a screen, without a terminal: what is typed, filtered, checked and chosen.
 import fc from 'fast-check';
-import type {Key as InkKey} from 'ink';
 import {describe, expect, test} from 'vitest';
 import {Problem} from '../../source/problem.ts';
-import {type Key, keysOf} from '../../source/wizard/keys.ts';
-import type {Screen, ScreenRow} from '../../source/wizard/screen.ts';
+import type {ChoiceItem, Choices} from '../../source/wizard/choices/choices.ts';
+import type {Key} from '../../source/wizard/keys.ts';
 import {
-	cursorRow,
+	cursorItem,
 	initialSelectState,
 	pressKey,
 	type SelectState,
-	visibleRows,
+	visibleItems,
 } from '../../source/wizard/select-state.ts';
 
-const send = (value: string): ScreenRow['act'] => ({do: 'send', messages: [{type: 'highlight', value}]});
-const row = (id: string, more: Partial<ScreenRow> = {}): ScreenRow => ({id, columns: [id], act: send(id), ...more});
-const rows = ['alpha', 'beta', 'gamma', 'delta'].map((id) => row(id));
-const screen = (more: Partial<Screen> = {}): Screen => ({id: 's', title: '', lines: [], rows, ...more});
+const send = (value: string): ChoiceItem['action'] => ({do: 'send', messages: [{type: 'highlight', value}]});
+const item = (id: string, more: Partial<ChoiceItem> = {}): ChoiceItem => ({id, cells: [id], action: send(id), ...more});
+const items = ['alpha', 'beta', 'gamma', 'delta'].map((id) => item(id));
+const choices = (more: Partial<Choices> = {}): Choices => ({id: 's', items, ...more});
+const reach = {page: 5, lastScroll: 7};
 
-/** All keys in order, until one does something. */
-function pressed(on: Screen, keys: readonly Key[], menu: SelectState = initialSelectState(on)) {
-	let result = pressKey(keys[0] ?? {name: 'tab'}, on, menu, 5);
-	for (const key of keys.slice(1)) result = pressKey(key, on, result.menu, 5);
+/** The result of the last key. */
+function press(on: Choices, keys: readonly Key[], state: SelectState = initialSelectState(on)) {
+	let result = pressKey(keys[0] ?? {name: 'tab'}, on, state, reach);
+	for (const key of keys.slice(1)) result = pressKey(key, on, result.state, reach);
 	return result;
 }
 const type = (text: string): Key[] =>
-	[...text].map((one) => (one === ' ' ? {name: 'space'} : {name: 'text', text: one}));
+	[...text].map((character) => (character === ' ' ? {name: 'space'} : {name: 'text', text: character}));
 const enter: Key = {name: 'enter'};
+const escapeKey: Key = {name: 'escape'};
+const down: Key = {name: 'down'};
+const up: Key = {name: 'up'};
+const space: Key = {name: 'space'};
+
+describe('the cursor', () => {
+	test('one step past the last item comes round to the first, and back', () => {
+		expect(cursorItem(choices(), press(choices(), [up]).state)?.id).toBe('delta');
+		expect(cursorItem(choices(), press(choices(), [up, down]).state)?.id).toBe('alpha');
+	});
+
+	test('a page stops at the end', () => {
+		expect(cursorItem(choices(), press(choices(), [{name: 'page-down'}, {name: 'page-down'}]).state)?.id).toBe('delta');
+		expect(cursorItem(choices(), press(choices(), [{name: 'end'}, {name: 'home'}]).state)?.id).toBe('alpha');
+	});
+
+	test('it starts on the suggested item, else on the first that can be chosen', () => {
+		const on = choices({start: 'gamma'});
+		expect(cursorItem(on, initialSelectState(on))?.id).toBe('gamma');
+		const broken = choices({items: [item('x', {disabledReason: 'broken'}), item('y')]});
+		expect(cursorItem(broken, initialSelectState(broken))?.id).toBe('y');
+	});
+
+	test('it is always on a visible item, and stays on that item when more items arrive', () => {
+		const keys = fc.array(
+			fc.oneof(
+				fc.constantFrom<Key>(
+					{name: 'up'},
+					{name: 'down'},
+					{name: 'page-up'},
+					{name: 'page-down'},
+					{name: 'home'},
+					{name: 'end'},
+					{name: 'backspace'},
+				),
+				fc.constantFrom(...type('aeg')),
+			),
+			{minLength: 1, maxLength: 30},
+		);
+		fc.assert(
+			fc.property(keys, fc.nat(20), (list, more) => {
+				const on = choices({filter: true, start: 'gamma'});
+				const {state} = press(on, list);
+				const current = cursorItem(on, state);
+				const visible = visibleItems(on, state);
+				if (visible.length > 0) expect(visible).toContain(current);
+				const late = choices({
+					filter: true,
+					start: 'gamma',
+					items: [...Array.from({length: more}, (_, index) => item(`new ${index}`)), ...items],
+				});
+				if (current && state.cursor) expect(cursorItem(late, state)?.id).toBe(current.id);
+			}),
+		);
+	});
+});
 
 describe('typing', () => {
-	const typed = {what: 'a path', take: (text: string) => [{type: 'highlight' as const, value: text}]};
+	const typed = {what: 'a path', messages: (text: string) => [{type: 'highlight' as const, value: text}]};
 
-	test('filters by every word, in any order', () => {
-		const on = screen({filter: true, rows: [row('x', {columns: ['platform opus', 'us-west-2']}), row('y')]});
-		expect(visibleRows(on, pressed(on, type('west opus')).menu).map(({id}) => id)).toEqual(['x']);
+	test('the items that contain every typed word stay, whatever the order of the words', () => {
+		const on = choices({filter: true, items: [item('x', {cells: ['platform opus', 'us-west-2']}), item('y')]});
+		expect(visibleItems(on, press(on, type('west opus')).state).map(({id}) => id)).toEqual(['x']);
 	});
 
-	test('is what Enter takes on a screen without a filter, whatever row is there', () => {
-		const on = screen({typed, rows: [row('none')]});
-		expect(pressed(on, [...type('/tmp/n'), enter]).messages).toEqual([{type: 'highlight', value: '/tmp/n'}]);
-		expect(pressed(on, [enter]).act).toEqual(send('none'));
+	test('without a filter Enter sends what is typed, whatever items there are', () => {
+		const on = choices({typed, items: [item('none')]});
+		expect(press(on, [...type('/tmp/n'), enter]).messages).toEqual([{type: 'highlight', value: '/tmp/n'}]);
+		expect(press(on, [enter]).action).toEqual(send('none'));
 	});
 
-	test('of an ARN is taken as one, even where a row contains it', () => {
-		const on = screen({typed, filter: true, rows: [row('x', {columns: ['arn:aws:one']})]});
-		expect(pressed(on, [...type('arn:aws:one'), enter]).messages).toEqual([{type: 'highlight', value: 'arn:aws:one'}]);
+	test('an ARN is sent as one, even where an item contains it', () => {
+		const on = choices({typed, filter: true, items: [item('x', {cells: ['arn:aws:one']})]});
+		expect(press(on, [...type('arn:aws:one'), enter]).messages).toEqual([{type: 'highlight', value: 'arn:aws:one'}]);
 	});
 
-	test('of something that cannot be taken says so and loses nothing', () => {
+	test('what cannot be taken is said, and stays to be corrected', () => {
 		const refuse = () => {
 			throw new Problem({code: 'bad', title: 'no'});
 		};
-		const on = screen({typed: {what: 'x', take: refuse}});
-		const {menu} = pressed(on, [...type('abc'), enter]);
-		expect(menu).toMatchObject({typed: 'abc', problem: {code: 'bad'}});
-		expect(pressed(on, [{name: 'backspace'}], menu).menu).toMatchObject({typed: 'ab', problem: undefined});
+		const on = choices({typed: {what: 'x', messages: refuse}});
+		const {state} = press(on, [...type('abc'), enter]);
+		expect(state).toMatchObject({typed: 'abc', problem: {code: 'bad'}});
+		expect(press(on, [{name: 'backspace'}], state).state).toMatchObject({typed: 'ab', problem: undefined});
 	});
 
-	test('is cleared by the first Escape, the second goes back', () => {
-		const on = screen({filter: true, back: [{type: 'back'}]});
-		const {menu} = pressed(on, [...type('be'), {name: 'escape'}]);
-		expect(menu.typed).toBe('');
-		expect(pressed(on, [{name: 'escape'}], menu).messages).toEqual([{type: 'back'}]);
+	test('the first Escape clears it, the second goes back', () => {
+		const on = choices({filter: true, back: [{type: 'back'}]});
+		const {state} = press(on, [...type('be'), escapeKey]);
+		expect(state.typed).toBe('');
+		expect(press(on, [escapeKey], state).messages).toEqual([{type: 'back'}]);
+	});
+
+	test('on a screen without a filter it does nothing', () => {
+		expect(press(choices(), type('be')).state).toEqual(initialSelectState(choices()));
 	});
 });
 
 describe('Enter', () => {
-	test('takes nothing while there is nothing to take', () => {
-		expect(pressed(screen({rows: [], waits: 'One moment'}), [enter])).not.toHaveProperty('act');
-		expect(pressed(screen({rows: [row('a', {off: 'broken'})]}), [enter])).not.toHaveProperty('act');
+	test('Enter does nothing while there is nothing to choose', () => {
+		expect(press(choices({items: []}), [enter])).not.toHaveProperty('action');
 	});
 
-	test('on a screen where several are picked hands over what is picked', () => {
-		const on = screen({
-			rows: ['a', 'b', 'c'].map((id) => row(id, {pick: id, ...(id === 'c' ? {off: 'not here'} : {})})),
-			many: {picked: ['a'], take: (picked) => [{type: 'highlight', value: picked.join()}]},
+	test('Enter on a disabled item does nothing', () => {
+		const on = choices({items: [item('a', {disabledReason: 'broken'})]});
+		expect(press(on, [enter])).not.toHaveProperty('action');
+	});
+
+	test('Enter sends all items that Space has checked, never a disabled one', () => {
+		const on = choices({
+			items: ['a', 'b', 'c'].map((id) => item(id, {checkId: id, ...(id === 'c' ? {disabledReason: 'not here'} : {})})),
+			several: {checked: ['a'], messages: (checked) => [{type: 'highlight', value: checked.join()}]},
 		});
-		const down: Key = {name: 'down'};
-		const space: Key = {name: 'space'};
-		expect(pressed(on, [down, space, down, space, enter]).messages).toEqual([{type: 'highlight', value: 'a,b'}]);
-		expect(pressed(on, [space, enter]).messages).toEqual([{type: 'highlight', value: ''}]);
+		expect(press(on, [down, space, down, space, enter]).messages).toEqual([{type: 'highlight', value: 'a,b'}]);
+		expect(press(on, [space, enter]).messages).toEqual([{type: 'highlight', value: ''}]);
+	});
+});
+
+describe('a scroll view', () => {
+	const on = choices({items: [item('details', {action: {do: 'view'}}), item('other')], filter: true});
+	const open = press(on, [enter]).state;
+
+	test('arrows scroll it and stop at both ends, and the cursor of the list stays where it was', () => {
+		expect(open.scroll).toBe(0);
+		expect(press(on, [down, down, up], open).state).toMatchObject({scroll: 1, cursor: undefined});
+		expect(press(on, [{name: 'end'}, down], open).state.scroll).toBe(7);
+		expect(press(on, [{name: 'page-down'}, {name: 'home'}, up], open).state.scroll).toBe(0);
+	});
+
+	test('Escape and Enter close it, and typing does nothing', () => {
+		for (const key of [escapeKey, enter]) expect(press(on, [key], open).state.scroll).toBeUndefined();
+		expect(press(on, type('de'), open).state.typed).toBe('');
 	});
 });
 
 test('Escape on a screen outside the conversation takes its way back', () => {
-	const on = screen({rows: [row('resume', {act: {do: 'resume'}}), row('leave', {act: {do: 'leave'}})]});
-	expect(pressed(on, [{name: 'escape'}]).act).toEqual({do: 'resume'});
-	expect(pressed(screen(), [{name: 'escape'}])).not.toHaveProperty('act');
-});
-
-test('the cursor is always on a row that is to be seen, and stays on its value when more arrive', () => {
-	const keys = fc.array(
-		fc.oneof(
-			fc.constantFrom<Key>(
-				{name: 'up'},
-				{name: 'down'},
-				{name: 'page-up'},
-				{name: 'page-down'},
-				{name: 'home'},
-				{name: 'end'},
-				{name: 'backspace'},
-			),
-			fc.constantFrom(...type('aeg')),
-		),
-		{minLength: 1, maxLength: 30},
-	);
-	fc.assert(
-		fc.property(keys, fc.nat(20), (list, more) => {
-			const on = screen({filter: true, start: 'gamma'});
-			const {menu} = pressed(on, list);
-			const at = cursorRow(on, menu);
-			const seen = visibleRows(on, menu);
-			if (seen.length > 0) expect(seen).toContain(at);
-			const late = screen({
-				filter: true,
-				start: 'gamma',
-				rows: [...Array.from({length: more}, (_, one) => row(`new ${one}`)), ...rows],
-			});
-			if (at && menu.cursor) expect(cursorRow(late, menu)?.id).toBe(at.id);
-		}),
-	);
-});
-
-describe('chunks', () => {
-	const none = {} as InkKey;
-	const names = (keys: readonly Key[]) => keys.map((key) => (key.name === 'text' ? key.text : key.name));
-
-	test('are the keys that were pressed, in order', () => {
-		expect(names(keysOf('ab\r', none))).toEqual(['a', 'b', 'enter']);
-		expect(names(keysOf('\r\r', none))).toEqual(['enter', 'enter']);
-		expect(names(keysOf('', {return: true} as InkKey))).toEqual(['enter']);
-		expect(names(keysOf('a b\u007f', none))).toEqual(['a', 'space', 'b', 'backspace']);
+	const on = choices({
+		items: [item('resume', {action: {do: 'resume'}}), item('leave', {action: {do: 'leave'}})],
 	});
-
-	test('with an interrupt in them leave', () => {
-		expect(names(keysOf('c', {ctrl: true} as InkKey))).toEqual(['leave']);
-		expect(names(keysOf('x\u0003', none))).toContain('leave');
-	});
-
-	test('of a paste lose their marks, and nothing invisible gets through', () => {
-		expect(names(keysOf('[200~arn:aws[201~', none)).join('')).toBe('arn:aws');
-		fc.assert(
-			fc.property(fc.string({unit: 'binary', maxLength: 40}), (text) => {
-				for (const key of keysOf(text, none))
-					if (key.name === 'text') expect(key.text).not.toMatch(/\p{Cc}|\p{Cf}|\p{Cs}/u);
-			}),
-		);
-	});
+	expect(press(on, [escapeKey]).action).toEqual({do: 'resume'});
+	expect(press(choices(), [escapeKey])).not.toHaveProperty('action');
 });

@@ -3,6 +3,8 @@ import {describe, expect, test} from 'vitest';
 import {stage} from '../stage.ts';
 import {keys, onScreen} from './on-screen.tsx';
 
+const reach = {page: 10, lastScroll: 0};
+
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 test('Enter alone leads to the review in seven presses, and the eighth writes', async () => {
@@ -13,7 +15,7 @@ test('Enter alone leads to the review in seven presses, and the eighth writes', 
 		'In which region',
 		'Which model should',
 		'And the other models',
-		'Go on',
+		'Continue',
 		'How should prompts',
 		'Where should it',
 		'Write this?',
@@ -23,7 +25,7 @@ test('Enter alone leads to the review in seven presses, and the eighth writes', 
 		screen.write(keys.enter);
 	}
 	await pause(50);
-	expect(screen.acts).toEqual([{do: 'write'}]);
+	expect(screen.actions).toEqual([{do: 'write'}]);
 });
 
 describe.each([0, 1, 5, 20, 'one chunk' as const])('keys %s ms apart', (gap) => {
@@ -70,14 +72,14 @@ test('a key is not for a question that has not been drawn yet', async () => {
 	const session = await open();
 	const {store} = onScreen(session);
 	await session.settled();
-	store.drawing('question signIn');
-	store.drawn();
-	store.key({name: 'enter'}, 10);
+	store.committed('question signIn');
+	store.written();
+	store.press({name: 'enter'}, reach);
 	await session.settled();
 	expect(session.view.page?.id).toBe('region');
-	store.drawing('question signIn');
-	store.drawn();
-	store.key({name: 'enter'}, 10);
+	store.committed('question signIn');
+	store.written();
+	store.press({name: 'enter'}, reach);
 	expect(session.view.page?.id).toBe('region');
 });
 
@@ -89,15 +91,15 @@ test('Ctrl+C leaves from every screen, whatever is on it', async () => {
 		'In which region',
 		'Which model should',
 		'And the other models',
-		'Go on',
+		'Continue',
 	]) {
 		await screen.shows(title);
 		screen.write(keys.leave);
 		await pause(10);
 		screen.write(keys.enter);
 	}
-	expect(screen.acts).toHaveLength(5);
-	expect(screen.acts.every((act) => act.do === 'leave')).toBe(true);
+	expect(screen.actions).toHaveLength(5);
+	expect(screen.actions.every(({do: what}) => what === 'leave')).toBe(true);
 });
 
 test('typing filters, backspace widens again, and what matches nothing takes nothing', async () => {
@@ -151,7 +153,7 @@ test('an expired session offers to sign in right there', async () => {
 	expect(screen.frame()).toContain('❯ Sign in now: aws sso login --profile dev');
 	screen.write(keys.enter);
 	await pause(30);
-	expect(screen.acts).toEqual([{do: 'login', profile: 'dev', how: 'sso'}]);
+	expect(screen.actions).toEqual([{do: 'sign-in', how: 'sso', profile: 'dev'}]);
 });
 
 test('a refused role says who refused what, and going on is a choice of its own', async () => {
@@ -208,10 +210,10 @@ test('an optional question is taken back with None, and its group can be taken',
 	screen.write(keys.up);
 	await screen.shows('❯ None');
 	screen.write(keys.enter);
-	await screen.shows('❯ Take these');
+	await screen.shows('❯ Use these');
 	expect(screen.frame()).toMatch(/subagents +–/);
 	screen.write(keys.enter);
-	await screen.shows('❯ Go on');
+	await screen.shows('❯ Continue');
 	expect(session.view.answers).not.toHaveProperty('subagent');
 });
 
@@ -232,9 +234,9 @@ test('a pasted profile that no list shows is under the cursor when one comes bac
 test('what is unknown says why, and roles of one profile share a row', async () => {
 	const {open} = await stage('no-iam-rights');
 	const screen = onScreen(await open('--profile', 'dev', '--region', 'us-west-2', '--model', 'opus'));
-	await screen.shows('❯ Take these');
+	await screen.shows('❯ Use these');
 	screen.write(keys.enter);
-	await screen.shows('❯ Go on');
+	await screen.shows('❯ Continue');
 	expect(screen.frame()).toMatch(/primary, opus +✔ +✔ +\? 3 of 3 not proven/);
 	expect(screen.frame()).toMatch(/\? .*proves only the way it went/);
 });

@@ -10,8 +10,12 @@ export const setUp: Command = async (line, ports, context, signal) => {
 };
 
 /** Somebody is there to answer, and has not said that nothing is to be asked. */
-export const asksQuestions = ({options}: CommandLine, {terminal}: CommandContext) =>
+export const asksQuestions = ({options}: CommandLine, {terminal}: Pick<CommandContext, 'terminal'>) =>
 	terminal && !options.json && !options.yes;
+
+/** Whether the command draws the wizard. */
+export const runsWizard = (line: CommandLine, context: Pick<CommandContext, 'terminal'>) =>
+	(line.command === 'setup' || line.command === 'switch') && asksQuestions(line, context);
 
 /** Ink and its colours look at the environment once, while they are loaded. */
 function prepareForInk(environment: NodeJS.ProcessEnv): void {

@@ -1,19 +1,22 @@
-// Somebody sits at a terminal: the first question stands there before Ink is read, and keys pressed until then answer nothing.
-
-import {viewOf} from '../../conversation/conversation.ts';
+// The set-up at a terminal: reads what this machine has, and runs the wizard on it.
 import {loadInitialState, suggestionBase} from '../../conversation/load-initial-state.ts';
 import type {Ports} from '../../conversation/query.ts';
 import {accessReport} from '../../conversation/questions/access.ts';
 import {readFlags} from '../../conversation/read-flags.ts';
 import {openSession, type Session} from '../../conversation/session.ts';
-import {type ConversationState, firstState} from '../../conversation/state.ts';
-import {type InputGuard, ignoreKeys, withoutInput} from '../../wizard/discard-typeahead.ts';
-import {firstFrame} from '../../wizard/first-frame.ts';
+import {withoutInput} from '../../wizard/discard-typeahead.ts';
 import type {CommandContext} from '../command-context.ts';
 import type {CommandLine} from '../command-line.ts';
 import {initialInput} from '../initial-input.ts';
+import {openTerminal} from './open-terminal.ts';
 
-/** @returns the exit code: 0, 1 where a model was refused and it was written all the same, 130 cancelled */
+/**
+ * Milliseconds between the first frame and the first request. Loading the AWS SDK takes about 100 ms in which no key is
+ * answered: keys that are pressed as soon as the question is there come first.
+ */
+const requestDelay = 50;
+
+/** @returns 0, 1 although a call was refused, 130 where it was left */
 export async function setUpAtTerminal(
 	line: CommandLine,
 	ports: Ports,
@@ -21,51 +24,43 @@ export async function setUpAtTerminal(
 	signal: AbortSignal,
 ): Promise<number> {
 	const {dryRun, screenReader} = line.options;
-	const left = new AbortController();
-	const leave = () => left.abort();
-	const deaf = ignoreKeys(leave);
+	const terminal = context.wizardTerminal ?? openTerminal(context);
+	const leave = new AbortController();
 	let session: Session | undefined;
 	try {
-		const start = await loadInitialState(ports, initialInput(line));
-		const given = [start, readFlags(start), suggestionBase(start)] as const;
+		// React and Ink are read while the disk answers.
+		const [start, {runWizard}] = await Promise.all([
+			loadInitialState(ports, initialInput(line)),
+			import('../../wizard/run-wizard.tsx'),
+		]);
+		let startRequests = () => {};
+		const requestsMayStart = new Promise<void>((resolve) => {
+			startRequests = resolve;
+		});
+		session = openSession(ports, start, readFlags(start), suggestionBase(start), requestsMayStart);
 		// `switch` without a region begins with that question; where nothing is set up yet there is nothing to move.
-		const asksRegion = line.command === 'switch' && !line.flags.region && suggestionBase(start)?.from === 'set now';
-		// A screen reader would read it twice.
-		const painted = screenReader || asksRegion ? undefined : await paint(firstState(...given), context, deaf);
-		const {runWizard} = await import('../../wizard/wizard.tsx');
-		deaf.listen();
-		// Asking AWS begins here: before, it would have kept the first question and its keys waiting.
-		session = openSession(ports, ...given);
-		if (asksRegion) session.send({type: 'begin', how: 'switch'});
+		if (line.command === 'switch' && !line.flags.region && suggestionBase(start)?.from === 'set now')
+			session.send({type: 'begin', how: 'switch'});
+		await terminal.input.flush();
+		terminal.input.release();
 		const outcome = await runWizard({
 			ports,
 			session,
-			dryRun: Boolean(dryRun),
 			invocation: context.invocation,
+			dryRun: Boolean(dryRun),
 			screenReader: Boolean(screenReader),
-			signal: AbortSignal.any([signal, left.signal]),
-			regather: () => withoutInput(leave, loadInitialState(ports, initialInput(line))),
-			...(painted && {painted}),
+			signal: AbortSignal.any([signal, terminal.interrupted, leave.signal]),
+			beforeDrawing: terminal.clear,
+			afterDrawing: () => void setTimeout(startRequests, requestDelay),
+			reload: () => withoutInput(() => leave.abort(), loadInitialState(ports, initialInput(line))),
 			...(context.badge && {badge: context.badge}),
 		});
-		// Going on although a call was refused mends nothing: scripts context this are told (contract of the exit codes).
+		// The person went on although a call was refused: the exit code says it to scripts around this.
 		if (outcome.how !== 'cancelled') return accessReport(session.view.context)?.status === 'fail' ? 1 : 0;
 		context.err('Left. Nothing was written.\n');
 		return 130;
 	} finally {
-		deaf.end();
+		terminal.end();
 		session?.close();
 	}
-}
-
-async function paint(
-	state: ConversationState,
-	{columns = 80, rows = 24, badge, out}: CommandContext,
-	deaf: InputGuard,
-) {
-	const frame = firstFrame({state, view: viewOf(state)}, {columns, rows, ...(badge && {badge})});
-	await deaf.caughtUp();
-	out(frame.text);
-	deaf.listen();
-	return {screen: frame.screen, erase: () => out(frame.erase), forget: () => deaf.caughtUp()};
 }

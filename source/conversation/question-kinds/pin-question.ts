@@ -108,7 +108,7 @@ function nothingOffered(region: string): Problem {
 		title: `${region} offers no inference profile of a Claude model to this account`,
 		because: 'ListInferenceProfiles answered with none, neither system-defined nor your own',
 		next: [
-			{say: 'choose another region'},
+			{say: 'choose another region', action: {do: 'change-answer', question: 'region'}},
 			{say: 'see for yourself', run: `aws bedrock list-inference-profiles --region ${region}`},
 		],
 	});

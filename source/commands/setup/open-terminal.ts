@@ -1,0 +1,52 @@
+// Takes the terminal for the wizard as soon as it is clear that it will run: keys are thrown away until there is a question, and one line says what is going on.
+import {discardTypeahead, type InputGuard} from '../../wizard/discard-typeahead.ts';
+
+/** Where a command writes. */
+type Output = {out(text: string): void; err(text: string): void};
+
+export type WizardTerminal = {
+	/** Takes the line off again before it writes. */
+	readonly output: Output;
+	/** Aborted by Ctrl+C. */
+	readonly interrupted: AbortSignal;
+	readonly input: InputGuard;
+	/** Takes the line off again. */
+	clear(): void;
+	/** Gives the terminal back as it was. */
+	end(): void;
+};
+
+const program = 'claude-bedrock-setup';
+const line = `${program} · reading your AWS configuration…`;
+const eraseLine = '\r\u001B[2K';
+
+export function openTerminal({out, err, columns = 80}: Output & {columns?: number | undefined}): WizardTerminal {
+	const interrupt = new AbortController();
+	const input = discardTypeahead(() => interrupt.abort());
+	let shown = true;
+	const clear = () => {
+		if (shown) out(eraseLine);
+		shown = false;
+	};
+	// Where the line would wrap, erasing one line would leave the other.
+	out(line.length < columns ? line : program);
+	return {
+		output: {
+			out(text) {
+				clear();
+				out(text);
+			},
+			err(text) {
+				clear();
+				err(text);
+			},
+		},
+		interrupted: interrupt.signal,
+		input,
+		clear,
+		end() {
+			clear();
+			input.end();
+		},
+	};
+}

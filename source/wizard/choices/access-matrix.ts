@@ -1,0 +1,92 @@
+// The access matrix in words: a row per role, what was proven, what failed, what is unknown, and why.
+import type {AccessReport, AccessRow, CallVerdict, DestinationRow} from '../../access/report.ts';
+import {parseArn} from '../../bedrock/arn.ts';
+
+export type AccessTable = {
+	readonly head: readonly string[];
+	readonly rows: readonly AccessTableRow[];
+	/** The first refusal. */
+	readonly refusal?: RefusalText;
+	/** What stayed unknown or is worth knowing, each said once; only where nothing was refused. */
+	readonly notes: readonly AccessNote[];
+};
+
+export type AccessTableRow = {readonly cells: readonly string[]; readonly failed: boolean};
+export type RefusalText = {readonly title: string; readonly lines: readonly string[]};
+export type AccessNote = {readonly text: string; readonly unknown: boolean};
+
+const marks: Readonly<Record<CallVerdict, string>> = {
+	ok: '✔',
+	throttled: '✔',
+	refused: '✘',
+	unknown: '?',
+	'not asked': '–',
+	running: '…',
+};
+
+export function accessTable(report: AccessReport): AccessTable {
+	const failed = groupByResult(report.rows.filter(({status}) => status === 'fail'))[0];
+	const refusal = failed && refusalText(failed);
+	return {
+		head: ['', 'plain', 'stream', 'every model behind it'],
+		rows: groupByResult(report.rows).map((group) => tableRow(group, report.rows.length)),
+		...(refusal ? {refusal} : {}),
+		notes: refusal ? [] : notes(report),
+	};
+}
+
+/** Roles that work with the same profile and came to the same result share a row. */
+type ResultGroup = {readonly row: AccessRow; readonly roles: readonly string[]};
+
+function groupByResult(rows: readonly AccessRow[]): ResultGroup[] {
+	const groups = new Map<string, ResultGroup>();
+	for (const row of rows) {
+		const key = JSON.stringify([row.pin, row.region, row.plain, row.stream, row.status]);
+		const group = groups.get(key);
+		groups.set(key, group ? {...group, roles: [...group.roles, row.role]} : {row, roles: [row.role]});
+	}
+	return [...groups.values()];
+}
+
+function tableRow({row, roles}: ResultGroup, count: number): AccessTableRow {
+	const name = roles.length > 2 && roles.length === count ? 'all roles' : roles.join(', ');
+	return {
+		cells: [name, `  ${marks[row.plain]}`, `  ${marks[row.stream]}`, destinationsText(row.destinations)],
+		failed: row.status === 'fail',
+	};
+}
+
+/** `✔ 4 of 4, IAM simulated`, `✘ us-east-2`, `? 3 of 3 not proven`. */
+function destinationsText(destinations: readonly DestinationRow[]): string {
+	const denied = destinations.filter(({plain, stream}) => plain === 'denied' || stream === 'denied');
+	const allowed = destinations.filter(
+		({plain, stream}) => plain === 'allowed (simulated)' && stream === 'allowed (simulated)',
+	);
+	if (denied.length > 0) return `✘ ${denied.map(({region}) => region || 'any region').join(' ')}`;
+	if (destinations.length === 0) return '? unknown';
+	if (allowed.length === destinations.length) return `✔ ${allowed.length} of ${destinations.length}, IAM simulated`;
+	return `? ${destinations.length - allowed.length} of ${destinations.length} not proven`;
+}
+
+function refusalText({row: {refusal}, roles}: ResultGroup): RefusalText | undefined {
+	if (!refusal) return undefined;
+	const resource = refusal.resource ?? '';
+	const global = parseArn(resource)?.region === '' ? ' (the region-less model of a global profile)' : '';
+	return {
+		title: `${roles.join(', ')}: ${refusal.title}${global}`,
+		lines: refusal.action ? [refusal.action, `on ${resource}`] : [refusal.because],
+	};
+}
+
+function notes({rows, findings}: AccessReport): AccessNote[] {
+	const all: AccessNote[] = [
+		...rows.flatMap(({role, disagreement}) =>
+			disagreement ? [{text: `${role}: ${disagreement}`, unknown: false}] : [],
+		),
+		...findings.flatMap(({status, title}) => {
+			if (status === 'unknown') return [{text: `? ${title}`, unknown: true}];
+			return status === 'warn' ? [{text: `⚠ ${title}`, unknown: false}] : [];
+		}),
+	];
+	return [...new Map(all.map((note) => [note.text, note])).values()];
+}

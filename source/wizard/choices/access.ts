@@ -1,0 +1,144 @@
+// Access: the matrix while it fills in, and the ways on from there.
+import type {AccessReport} from '../../access/report.ts';
+import type {Id} from '../../conversation/answers.ts';
+import type {ConversationView} from '../../conversation/conversation.ts';
+import {pageOf} from '../../conversation/pages.ts';
+import type {AccessResult} from '../../conversation/queries/access-query.ts';
+import {known} from '../../conversation/query.ts';
+import {reportIn} from '../../conversation/questions/access.ts';
+import {questionOf} from '../../conversation/questions/index.ts';
+import type {ConversationState} from '../../conversation/state.ts';
+import type {Invocation} from '../../invocation.ts';
+import {missingPolicyText} from '../../output/administrator-message.ts';
+import {type AccessDetail, accessDetails} from './access-details.ts';
+import {type AccessTable, accessTable} from './access-matrix.ts';
+import type {ChoiceItem, ScreenFrame} from './choices.ts';
+import {backFrom, leaveItem, stepOf} from './navigation.ts';
+
+export type AccessScreen = ScreenFrame & {
+	readonly kind: 'access';
+	/** Absent until the first call is under way. */
+	readonly table?: AccessTable;
+	readonly details: readonly AccessDetail[];
+};
+
+export function accessScreen(state: ConversationState, view: ConversationView, invocation: Invocation): AccessScreen {
+	const proof = reportIn(view.context);
+	const result = proof && known(proof.loaded);
+	const report = result?.report;
+	const waiting = proof?.loaded.state === 'loading' ? progress(report) : undefined;
+	return {
+		kind: 'access',
+		id: `access ${proof?.key ?? ''} ${waiting ? 'asking' : 'done'}`,
+		...stepOf(pageOf('access'), state.open !== undefined),
+		title: questionOf('access').title,
+		...(report ? {table: accessTable(report)} : {}),
+		details: report ? accessDetails(report, invocation) : [],
+		items: waiting || !proof ? [] : accessItems(proof.key, result),
+		// `--force` says beforehand that a refusal does not stop anything.
+		...(state.start.options.force ? {start: 'anyway'} : {}),
+		...(waiting ? {waiting} : {}),
+		...backFrom(state),
+	};
+}
+
+function progress(report: AccessReport | undefined): string {
+	const calls = report?.rows.flatMap(({plain, stream}) => [plain, stream]) ?? [];
+	const answered = calls.filter((verdict) => verdict !== 'running').length;
+	const words = 'Making the smallest calls there are';
+	return calls.length > 0 ? `${words}: ${answered} of ${calls.length} answered` : words;
+}
+
+function accessItems(key: string, result: AccessResult | undefined): ChoiceItem[] {
+	const report = result?.report;
+	const goOn = (anyway: boolean): ChoiceItem['action'] => ({
+		do: 'send',
+		messages: [{type: 'answer', id: 'access', value: {report: key, anyway}}],
+	});
+	if (report && report.status !== 'fail')
+		return [{id: 'go', cells: ['Continue'], action: goOn(false)}, ...subscribeItems(result), detailsItem, againItem];
+	const refused = report?.rows.filter(({status}) => status === 'fail') ?? [];
+	const roles = [...new Set(refused.map(({role}) => role))];
+	return [
+		...otherProfiles(roles),
+		...(result ? policyItems(missingPolicyText(result)) : []),
+		...(refused.length > 0 ? [messageItem] : []),
+		...subscribeItems(result),
+		againItem,
+		detailsItem,
+		{
+			id: 'anyway',
+			cells: [roles.length > 0 ? `Continue anyway: ${roles.join(', ')} will be refused` : 'Continue without proof'],
+			action: goOn(true),
+		},
+		leaveItem,
+	];
+}
+
+const againItem: ChoiceItem = {
+	id: 'again',
+	cells: ['Check again'],
+	action: {do: 'send', messages: [{type: 'again', prefixes: ['proof']}]},
+};
+
+const detailsItem: ChoiceItem = {
+	id: 'details',
+	cells: ['Show what was asked and what AWS answered'],
+	action: {do: 'view'},
+};
+
+const messageItem: ChoiceItem = {
+	id: 'message',
+	cells: ['Save a message to your administrator'],
+	action: {do: 'save', file: 'message'},
+};
+
+function policyItems(policy: string): ChoiceItem[] {
+	const lines = policy.trimEnd().split('\n').length;
+	return policy
+		? [
+				{
+					id: 'policy',
+					cells: [`Save the missing permissions (${lines} lines of policy)`],
+					action: {do: 'save', file: 'policy'},
+				},
+			]
+		: [];
+}
+
+/** A model that was not called, because its first call would subscribe the account on the AWS Marketplace. */
+function subscribeItems(result: AccessResult | undefined): ChoiceItem[] {
+	const held = result?.evidence.probes.some((probe) => probe.state === 'held' && probe.code === 'agreement');
+	return held
+		? [
+				{
+					id: 'subscribe',
+					cells: ['Call them: the first call subscribes the account'],
+					action: {do: 'send', messages: [{type: 'subscribe'}]},
+				},
+			]
+		: [];
+}
+
+/** A row each while they are few; where nearly everything is refused, other profiles are seldom the way out. */
+function otherProfiles(roles: readonly string[]): ChoiceItem[] {
+	const open = (id: string, label: string, question: Id | 'change'): ChoiceItem => ({
+		id,
+		cells: [label],
+		action: {do: 'send', messages: [{type: 'open', id: question}]},
+	});
+	if (roles.length > 2) return [open('others', 'Choose other profiles', 'change')];
+	return roles.flatMap((role) => {
+		const question = questionOfRole[role];
+		return question ? [open(`other ${role}`, `Choose another profile for ${role}`, question)] : [];
+	});
+}
+
+const questionOfRole: Readonly<Record<string, Id>> = {
+	primary: 'model',
+	opus: 'opus',
+	sonnet: 'sonnet',
+	haiku: 'haiku',
+	fable: 'fable',
+	subagent: 'subagent',
+};

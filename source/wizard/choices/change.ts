@@ -1,0 +1,31 @@
+// "Change an answer": every question with its answer; Enter opens one.
+import type {ActiveQuestion, ConversationView} from '../../conversation/conversation.ts';
+import type {ConversationState} from '../../conversation/state.ts';
+import type {ChoiceItem, ScreenFrame} from './choices.ts';
+import {backFrom} from './navigation.ts';
+
+export type ChangeScreen = ScreenFrame & {readonly kind: 'change'};
+
+export function changeScreen(state: ConversationState, view: ConversationView): ChangeScreen {
+	const pages = [...view.before, ...(view.page ? [{page: view.page, asked: view.asked}] : [])];
+	return {
+		kind: 'change',
+		id: 'change',
+		title: 'Which answer should change?',
+		items: pages.filter(({page}) => !page.always).flatMap(({asked}) => asked.map((active) => itemOf(active, view))),
+		filter: true,
+		withoutReceipts: true,
+		...(state.listed ? {start: state.listed} : {}),
+		...backFrom(state),
+	};
+}
+
+function itemOf({question, given, suggestion}: ActiveQuestion, {context}: ConversationView): ChoiceItem {
+	const answer = given ?? suggestion;
+	const none = question.optional ? '–' : 'to be chosen';
+	return {
+		id: question.id,
+		cells: [question.name, answer ? question.show(answer.value as never, context) : none],
+		action: {do: 'send', messages: [{type: 'open', id: question.id}]},
+	};
+}

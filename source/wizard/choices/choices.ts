@@ -1,0 +1,65 @@
+// What a person can choose on a screen, as data: all that a key decides on. The pictures in screens/ show it, the reducer in select-state.ts acts on it.
+import type {ConversationMessage} from '../../conversation/state.ts';
+
+/** What Enter on an item does. */
+export type ChoiceAction =
+	| {readonly do: 'send'; readonly messages: readonly ConversationMessage[]}
+	/** `aws sso login` or `aws login`, with the terminal handed over. */
+	| {readonly do: 'sign-in'; readonly how: 'sso' | 'login'; readonly profile: string}
+	/** Opens the scroll view of the screen. */
+	| {readonly do: 'view'}
+	| {readonly do: 'save'; readonly file: 'policy' | 'message'}
+	| {readonly do: 'write'}
+	/** Back to the conversation from a screen outside it. */
+	| {readonly do: 'resume'}
+	| {readonly do: 'leave'};
+
+export type ChoiceItem = {
+	readonly id: string;
+	/** The first cell is what a person recognises it by; an item of one cell is a sentence and may use the whole line. */
+	readonly cells: readonly string[];
+	readonly action: ChoiceAction;
+	/** Why it cannot be chosen. */
+	readonly disabledReason?: string;
+	/** A sentence shown below the list while the cursor is on the item. */
+	readonly detail?: string;
+	/** What Space switches on and off, where several items can be chosen. */
+	readonly checkId?: string;
+	/** Sent to the session while the cursor is on the item. */
+	readonly highlight?: string;
+};
+
+export type Choices = {
+	/** Another id is another screen: keys pressed before it was drawn are not for it. */
+	readonly id: string;
+	readonly items: readonly ChoiceItem[];
+	/** The item under the cursor at first. */
+	readonly start?: string;
+	/** Typing filters the items. */
+	readonly filter?: boolean;
+	readonly typed?: TypedAnswer;
+	readonly several?: SeveralAnswers;
+	readonly back?: readonly ConversationMessage[];
+	/** The last screen: it takes no key and stays on the terminal. */
+	readonly final?: boolean;
+};
+
+/** An answer that may be typed. `what`: `an ARN`. `messages` may throw a Problem. */
+export type TypedAnswer = {readonly what: string; messages(text: string): readonly ConversationMessage[]};
+
+/** Several items can be chosen with Space; Enter sends all of them. */
+export type SeveralAnswers = {
+	readonly checked: readonly string[];
+	messages(checked: readonly string[]): readonly ConversationMessage[];
+};
+
+/** What every screen shows around its own content. */
+export type ScreenFrame = Choices & {
+	readonly title: string;
+	/** `3 of 8`. */
+	readonly step?: string;
+	/** What is being looked up, in words. */
+	readonly waiting?: string;
+	/** This screen shows the answers itself, so the receipts are left out. */
+	readonly withoutReceipts?: boolean;
+};

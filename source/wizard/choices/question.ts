@@ -1,0 +1,129 @@
+// One question: its options as rows, the suggestion under the cursor with its reason, a filter as you type.
+import {sourceText} from '../../conversation/answer-source.ts';
+import type {Answers, Given} from '../../conversation/answers.ts';
+import type {ActiveQuestion, ConversationView, Front} from '../../conversation/conversation.ts';
+import {pageOf} from '../../conversation/pages.ts';
+import type {Question, QuestionContext} from '../../conversation/question.ts';
+import {refusedSoFar} from '../../conversation/questions/access.ts';
+import type {ConversationMessage, ConversationState} from '../../conversation/state.ts';
+import type {ChoiceItem, ScreenFrame} from './choices.ts';
+import {backFrom, stepOf} from './navigation.ts';
+import {optionId, optionItem} from './option-item.ts';
+
+export type QuestionScreen = ScreenFrame & {
+	readonly kind: 'question';
+	readonly help?: string;
+	/** What is suggested and why, in a sentence. */
+	readonly suggested?: string;
+};
+
+/** With more rows than this, typing filters them. */
+const filterAbove = 6;
+
+export function questionScreen(
+	state: ConversationState,
+	view: ConversationView,
+	{question, options, waits}: Front,
+): QuestionScreen {
+	const active = view.asked.find((one) => one.question.id === question.id);
+	const waiting = active?.waiting ? 'One moment' : waits;
+	const help = question.help?.(view.context);
+	const suggested = suggestionSentence(active, view.context);
+	const suggestion = suggestionFor(question, active, view);
+	const several = question.kind === 'choose-many';
+	const refused = question.pins ? refusedSoFar(state.facts) : new Set<string>();
+	const items = options.map((option) => withRefusal(optionItem(question, option), refused));
+	if (question.id === 'region') items.push(askEveryRegion);
+	// What is suggested can be chosen although no list shows it: a pasted ARN, a path, tiers that were typed.
+	if (suggestion && !several && !waiting && !items.some(({id}) => id === optionId(suggestion.value)))
+		items.unshift(suggestedItem(question, suggestion.value, view.context));
+	if (question.optional)
+		items.unshift({id: 'none', cells: ['None'], action: {do: 'send', messages: answer(question, '')}});
+	const start = suggestion
+		? startId(state, question, optionId(suggestion.value), items, refused)
+		: question.optional
+			? 'none'
+			: undefined;
+	return {
+		kind: 'question',
+		id: `question ${question.id}`,
+		...stepOf(pageOf(question.id), state.open !== undefined),
+		title: question.title,
+		...(help ? {help} : {}),
+		...(suggested ? {suggested} : {}),
+		items,
+		...(start === undefined ? {} : {start}),
+		filter: items.length > filterAbove,
+		...(waiting ? {waiting} : {}),
+		...(several
+			? {
+					several: {
+						checked: (suggestion?.value as readonly string[] | undefined) ?? [],
+						messages: (checked) => answer(question, checked),
+					},
+				}
+			: {}),
+		...(question.typed && question.read
+			? {
+					typed: {
+						what: question.typed,
+						messages: (text: string) => answer(question, question.read?.(text, view.context)),
+					},
+				}
+			: {}),
+		...backFrom(state),
+	};
+}
+
+const askEveryRegion: ChoiceItem = {
+	id: 'ask-all',
+	cells: ['Ask every region what it offers'],
+	action: {do: 'send', messages: [{type: 'highlight', value: '*'}]},
+};
+
+const answer = ({id}: Question<never>, value: unknown): ConversationMessage[] => [
+	{type: 'answer', id, value: value as Answers[typeof id]},
+];
+
+const withRefusal = (item: ChoiceItem, refused: ReadonlySet<string>): ChoiceItem =>
+	refused.has(item.id) ? {...item, cells: [...item.cells, '✘ refused']} : item;
+
+const suggestedItem = (question: Question<never>, value: unknown, context: QuestionContext): ChoiceItem => ({
+	id: optionId(value),
+	cells: [question.show(value as never, context)],
+	action: {do: 'send', messages: answer(question, value)},
+});
+
+/** What Enter would choose; for a question out of turn its own suggestion. */
+function suggestionFor(
+	question: Question<never>,
+	active: ActiveQuestion | undefined,
+	{context, given, before}: ConversationView,
+): Given<unknown> | undefined {
+	const answered = before.flatMap(({asked}) => asked).find((one) => one.question.id === question.id);
+	if (active ?? answered) return active?.given ?? active?.suggestion ?? given[question.id] ?? answered?.suggestion;
+	return question.suggest(context) as Given<unknown> | undefined;
+}
+
+/** When the region is to be switched, or a refused profile replaced, the cursor starts on the first other one. */
+function startId(
+	{open}: ConversationState,
+	question: Question<never>,
+	suggested: string,
+	items: readonly ChoiceItem[],
+	refused: ReadonlySet<string>,
+): string {
+	const leaves = question.id === 'region' && open === 'region';
+	if (!leaves && !refused.has(suggested)) return suggested;
+	return items.find(({id, disabledReason}) => id !== suggested && !disabledReason && !refused.has(id))?.id ?? suggested;
+}
+
+function suggestionSentence(active: ActiveQuestion | undefined, context: QuestionContext): string | undefined {
+	const suggestion = active?.suggestion;
+	if (!suggestion) return undefined;
+	const why = suggestion.why ?? (suggestion.from === 'default' ? undefined : sourceText(suggestion));
+	return why && `Suggested: ${firstPart(active.question.show(suggestion.value as never, context))}, ${why}`;
+}
+
+/** The name alone: what stands behind the first dot is on the row anyway. */
+const firstPart = (text: string) => text.split(' · ')[0] ?? text;

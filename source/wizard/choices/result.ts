@@ -1,0 +1,81 @@
+// Screens outside the conversation: while writing, after something was saved, when a step failed, and the last one.
+import type {WritePlan} from '../../conversation/queries/plan-query.ts';
+import type {Invocation} from '../../invocation.ts';
+import {commandOf} from '../../next-step.ts';
+import type {Problem} from '../../problem.ts';
+import type {ScreenFrame} from './choices.ts';
+import {leaveItem} from './navigation.ts';
+import {type ProblemScreen, problemCauses, stepsByHand} from './problem.ts';
+
+export type WritingScreen = ScreenFrame & {readonly kind: 'writing'};
+
+export type SavedScreen = ScreenFrame & {readonly kind: 'saved'; readonly path: string; readonly advice: string};
+
+export type DoneScreen = ScreenFrame & {
+	readonly kind: 'done';
+	/** What to do now: in words, and the command. */
+	readonly commands: readonly (readonly [words: string, command: string])[];
+	readonly note?: string;
+};
+
+export const writingScreen: WritingScreen = {
+	kind: 'writing',
+	id: 'writing',
+	title: 'Writing',
+	items: [],
+	waiting: 'Writing',
+};
+
+export function failedScreen(problem: Problem, invocation: Invocation): ProblemScreen {
+	return {
+		kind: 'problem',
+		id: `failed ${problem.code}`,
+		title: `✘ ${problem.title}`,
+		causes: problemCauses(problem),
+		steps: stepsByHand(problem, invocation, []),
+		note: 'Nothing was changed.',
+		items: [{id: 'resume', cells: ['Go back and look again'], action: {do: 'resume'}}, leaveItem],
+	};
+}
+
+const fileNames = {policy: 'the missing permissions', message: 'the message'} as const;
+
+export function savedScreen(path: string, file: keyof typeof fileNames): SavedScreen {
+	return {
+		kind: 'saved',
+		id: `saved ${path}`,
+		title: `✔ Saved ${fileNames[file]}`,
+		path,
+		advice: 'Send it to whoever looks after your AWS account, then check again.',
+		items: [{id: 'resume', cells: ['Go back'], action: {do: 'resume'}}, leaveItem],
+	};
+}
+
+export function doneScreen(
+	{decision, changes}: WritePlan,
+	how: 'written' | 'unchanged' | 'dry run',
+	invocation: Invocation,
+): DoneScreen {
+	const model = `${decision.model.name ?? decision.model.id} in ${decision.region}`;
+	const titles = {
+		written: `✔ Written. Claude Code will use ${model}.`,
+		unchanged: `✔ Nothing had to change. Claude Code uses ${model}.`,
+		'dry run': `Nothing was written: this was a dry run. Claude Code would use ${model}.`,
+	};
+	const start = [['start it', 'claude   (in a new terminal)']] as const;
+	const afterwards = [
+		['something wrong', commandOf({say: '', own: 'doctor'}, invocation) ?? ''],
+		['take it back', commandOf({say: '', own: 'undo'}, invocation) ?? ''],
+	] as const;
+	return {
+		kind: 'done',
+		id: `end ${how}`,
+		title: titles[how],
+		commands: [...(how === 'dry run' ? [] : start), ...(how === 'written' ? afterwards : [])],
+		...(how === 'written' && changes.some(({purpose}) => purpose === 'settings')
+			? {note: 'Sessions already running take this up now.'}
+			: {}),
+		items: [],
+		final: true,
+	};
+}

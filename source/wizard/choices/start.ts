@@ -1,0 +1,44 @@
+// The screen that a re-run begins with: what is set now, and what can be done with it.
+import {pinnable, tierVariable} from '../../claude-code/variables.ts';
+import type {ConversationView} from '../../conversation/conversation.ts';
+import type {ConversationState} from '../../conversation/state.ts';
+import type {ChoiceItem, ScreenFrame} from './choices.ts';
+import {leaveItem} from './navigation.ts';
+
+export type StartScreen = ScreenFrame & {
+	readonly kind: 'start';
+	/** `platform opus in us-west-2`. */
+	readonly current: string;
+	/** The files that hold it. */
+	readonly paths: readonly string[];
+};
+
+export function startScreen({base}: ConversationState, view: ConversationView): StartScreen {
+	const model = nameOf(base?.answers.model ?? base?.answers.opus ?? '', view);
+	return {
+		kind: 'start',
+		id: 'start',
+		title: 'Claude Code is set up here already. What now?',
+		current: [model, base?.answers.region ?? ''].filter(Boolean).join(' in '),
+		paths: [...new Set(Object.values(view.context.start.now?.paths ?? {}))],
+		items: [
+			begin('keep', 'Check it and keep it'),
+			begin('switch', 'Switch to another region'),
+			begin('change', 'Change an answer'),
+			leaveItem,
+		],
+	};
+}
+
+const begin = (how: 'keep' | 'switch' | 'change', label: string): ChoiceItem => ({
+	id: how,
+	cells: [label],
+	action: {do: 'send', messages: [{type: 'begin', how}]},
+});
+
+/** The name that was written beside the tier with this pin: an ARN says nothing to a person. */
+function nameOf(pin: string, {context}: ConversationView): string {
+	const {variables = {}} = context.start.now ?? {};
+	const tier = pinnable.find((one) => variables[tierVariable(one)]?.startsWith(pin));
+	return (tier && variables[`${tierVariable(tier)}_NAME`]) || pin;
+}

@@ -1,0 +1,47 @@
+// The list of a screen with what belongs to it: the line of input above it, and what is said about the row under the cursor below it.
+import {Box} from 'ink';
+import type {ListContent} from '../list-content.ts';
+import {textHeight} from '../text-height.ts';
+import {MultiSelect} from './multi-select.tsx';
+import {SafeText} from './safe-text.tsx';
+import {pointerWidth, Select} from './select.tsx';
+import {WrappedText} from './wrapped-text.tsx';
+
+export type ChoiceListProps = {
+	readonly list: ListContent;
+	/** Check ids, where several can be chosen. */
+	readonly checked?: readonly string[];
+	readonly height: number;
+	readonly detailHeight: number;
+};
+
+export function ChoiceList({list, checked, height, detailHeight}: ChoiceListProps) {
+	const {items, cursor, layout, input, noMatch, detail, disabled} = list;
+	const clipped = textHeight(detail, layout.width) > detailHeight;
+	const select = {items, cursor, layout, height};
+	return (
+		<Box flexDirection="column">
+			{input !== undefined && <InputLine text={input} />}
+			{items.length > 0 && (checked ? <MultiSelect {...select} checked={checked} /> : <Select {...select} />)}
+			{noMatch !== undefined && <SafeText dimColor wrap="truncate-end">{`  ${noMatch}`}</SafeText>}
+			{detailHeight > 0 && (
+				<Box height={detailHeight} marginLeft={pointerWidth} {...(clipped ? {overflow: 'hidden'} : {})}>
+					<Box flexShrink={0} width={layout.width}>
+						<WrappedText {...(disabled ? {color: 'yellow'} : {dimColor: true})}>{detail}</WrappedText>
+					</Box>
+				</Box>
+			)}
+		</Box>
+	);
+}
+
+/** Where a text is longer than the line its end is shown, which is where one types. */
+function InputLine({text}: {readonly text: string}) {
+	return (
+		<Box>
+			<SafeText>{'› '}</SafeText>
+			<SafeText wrap="truncate-start">{text}</SafeText>
+			<SafeText inverse> </SafeText>
+		</Box>
+	);
+}

@@ -1,0 +1,50 @@
+// What the list of a screen shows in a given state: the rows, the cursor, the columns and what is said about the row under the cursor.
+import type {ChoiceItem, Choices} from './choices/choices.ts';
+import type {ColumnLayout} from './column-layout.ts';
+import {detailText, listLayout, rowsNear} from './list-layout.ts';
+import {cursorItem, type SelectState, visibleItems} from './select-state.ts';
+import {textHeight} from './text-height.ts';
+
+export type ListContent = {
+	readonly items: readonly ChoiceItem[];
+	/** The index of the item under the cursor. */
+	readonly cursor: number;
+	readonly layout: ColumnLayout;
+	/** The line of input, where something is typed or nothing but typing is possible. */
+	readonly input?: string;
+	/** What Enter does where no row matches what is typed. */
+	readonly noMatch?: string;
+	readonly detail: string;
+	/** The item under the cursor cannot be chosen. */
+	readonly disabled: boolean;
+	/** Lines of the longest detail of the rows nearby, two at most. */
+	readonly detailReserve: number;
+};
+
+/** @param width columns for a row, without the pointer; details are as wide */
+export function listContent(choices: Choices, select: SelectState, width: number): ListContent {
+	const items = visibleItems(choices, select);
+	const current = cursorItem(choices, select);
+	const cursor = current ? items.indexOf(current) : 0;
+	const near = rowsNear(items, cursor);
+	const layout = listLayout(near, width);
+	const details = near.map((item) => detailText(item, layout));
+	const {typed} = select;
+	return {
+		items,
+		cursor,
+		layout,
+		...(typed !== '' || (choices.typed && items.length === 0) ? {input: typed} : {}),
+		...(items.length === 0 && typed !== '' ? {noMatch: noMatchText(choices)} : {}),
+		detail: current ? detailText(current, layout) : '',
+		disabled: current?.disabledReason !== undefined,
+		detailReserve: Math.min(2, Math.max(0, ...details.map((text) => detailHeight(text, width)))),
+	};
+}
+
+export const detailHeight = (detail: string, width: number): number => (detail === '' ? 0 : textHeight(detail, width));
+
+function noMatchText({filter, typed}: Choices): string {
+	if (!typed) return 'nothing listed matches';
+	return filter ? 'nothing listed matches; Enter takes what you typed' : 'Enter takes what you typed';
+}

@@ -1,0 +1,64 @@
+// What an item does outside the conversation: writes the plan, or saves a file for an administrator.
+import {finish} from '../conversation/finish.ts';
+import type {WritePlan} from '../conversation/queries/plan-query.ts';
+import {asProblem, type Ports} from '../conversation/query.ts';
+import {reportIn} from '../conversation/questions/access.ts';
+import {plannedIn} from '../conversation/questions/review.ts';
+import type {Session} from '../conversation/session.ts';
+import type {Invocation} from '../invocation.ts';
+import {administratorMessage, missingPolicyText} from '../output/administrator-message.ts';
+import {doneScreen, failedScreen, savedScreen, writingScreen} from './choices/result.ts';
+import type {WizardStore} from './wizard-store.ts';
+
+export type ActionContext = {
+	readonly ports: Ports;
+	readonly session: Session;
+	readonly invocation: Invocation;
+	readonly dryRun: boolean;
+};
+
+export type WriteOutcome = {readonly how: 'done' | 'dry run'; readonly planned: WritePlan};
+
+/** Saves the file in the current folder, and shows where it is or why that failed. */
+export function saveFile(file: 'policy' | 'message', context: ActionContext, store: WizardStore): void {
+	const {ports, session, invocation} = context;
+	const proof = reportIn(session.view.context)?.loaded;
+	if (proof?.state !== 'ready') return;
+	const [name, text] =
+		file === 'policy'
+			? ['claude-bedrock-policy.json', missingPolicyText(proof.value)]
+			: ['claude-bedrock-refused.txt', administratorMessage(proof.value, invocation)];
+	try {
+		store.show(savedScreen(shortPath(ports.machine.saveNewFile(name, text), ports), file));
+	} catch (error) {
+		store.show(failedScreen(asProblem(error), invocation));
+	}
+}
+
+/** A file in the current folder by its name: short enough to stay on one line. */
+const shortPath = (path: string, {machine}: Ports) =>
+	path.startsWith(`${machine.cwd}/`) ? `.${path.slice(machine.cwd.length)}` : path;
+
+/** Shows the last screen, or why writing failed; undefined: the wizard goes on. */
+export async function writePlan(context: ActionContext, store: WizardStore): Promise<WriteOutcome | undefined> {
+	const {ports, session, invocation, dryRun} = context;
+	const {view} = session;
+	const loaded = plannedIn(view.context);
+	if (loaded?.state !== 'ready') return undefined;
+	const planned = loaded.value;
+	if (dryRun) {
+		store.show(doneScreen(planned, 'dry run', invocation));
+		return {how: 'dry run', planned};
+	}
+	store.show(writingScreen);
+	try {
+		await finish(ports, planned, view);
+		store.show(doneScreen(planned, planned.changes.length > 0 ? 'written' : 'unchanged', invocation));
+		return {how: 'done', planned};
+	} catch (error) {
+		// The files may have changed meanwhile: they are read again before anything is offered.
+		session.send({type: 'again', prefixes: ['planned']});
+		store.show(failedScreen(asProblem(error), invocation));
+		return undefined;
+	}
+}

@@ -1,0 +1,90 @@
+// Runs the wizard from its first frame to its last: hands the terminal over for a sign-in, and resolves with the outcome.
+import {render} from 'ink';
+import type {InitialState} from '../conversation/initial-state.ts';
+import {asProblem} from '../conversation/query.ts';
+import type {Problem} from '../problem.ts';
+import {App} from './app.tsx';
+import type {ChoiceAction} from './choices/choices.ts';
+import {failedScreen} from './choices/result.ts';
+import {type ActionContext, saveFile, type WriteOutcome, writePlan} from './perform-action.ts';
+import {openWizardStore} from './wizard-store.ts';
+
+export type WizardOptions = ActionContext & {
+	/** Shown at the top right: `simulated account`. */
+	readonly badge?: string;
+	readonly screenReader: boolean;
+	/** Leaves, as Ctrl+C does. */
+	readonly signal: AbortSignal;
+	/** Called before and after the first frame is written, also where the wizard comes back from a sign-in. */
+	beforeDrawing(): void;
+	afterDrawing(): void;
+	/** What this machine says after a sign-in. */
+	reload(): Promise<InitialState>;
+};
+
+export type WizardOutcome = WriteOutcome | {readonly how: 'cancelled'};
+
+type SignIn = Extract<ChoiceAction, {do: 'sign-in'}>;
+
+/** Never rejects for what a person can meet: that is a screen. Resolves when the terminal is free again. */
+export async function runWizard(options: WizardOptions): Promise<WizardOutcome> {
+	let failure: Problem | undefined;
+	for (;;) {
+		const end = await draw(options, failure);
+		if (!('do' in end)) return end;
+		failure = await signIn(options, end);
+		if (options.signal.aborted) return {how: 'cancelled'};
+	}
+}
+
+/** Frames a second. Ink's own 30 would let a key that follows another one wait for up to 33 ms. */
+const frameRate = 120;
+
+/** Draws until the wizard ends, or until somebody has to sign in outside it. */
+function draw(options: WizardOptions, failure: Problem | undefined): Promise<WizardOutcome | SignIn> {
+	const {session, invocation, badge, screenReader, signal, beforeDrawing, afterDrawing} = options;
+	if (signal.aborted) return Promise.resolve({how: 'cancelled'});
+	return new Promise((resolve) => {
+		const leave = () => void end({how: 'cancelled'});
+		signal.addEventListener('abort', leave, {once: true});
+		const end = async (outcome: WizardOutcome | SignIn) => {
+			signal.removeEventListener('abort', leave);
+			store.close();
+			// The last screen of a finished run stays on the terminal.
+			if ('do' in outcome || outcome.how === 'cancelled') instance.clear();
+			instance.unmount();
+			await instance.waitUntilExit();
+			resolve(outcome);
+		};
+		const perform = (action: ChoiceAction) => {
+			if (action.do === 'leave') leave();
+			if (action.do === 'sign-in') void end(action);
+			if (action.do === 'write') void writePlan(options, store).then((outcome) => outcome && end(outcome));
+			if (action.do === 'save') saveFile(action.file, options, store);
+			if (action.do === 'resume') store.show(undefined);
+		};
+		const store = openWizardStore(session, invocation, perform);
+		if (failure) store.show(failedScreen(failure, invocation));
+		beforeDrawing();
+		const instance = render(<App store={store} {...(badge ? {badge} : {})} />, {
+			exitOnCtrlC: false,
+			patchConsole: false,
+			maxFps: frameRate,
+			isScreenReaderEnabled: screenReader,
+			onRender: () => store.written(),
+		});
+		afterDrawing();
+	});
+}
+
+/** @returns why signing in failed */
+async function signIn({ports, session, reload}: WizardOptions, {how, profile}: SignIn): Promise<Problem | undefined> {
+	try {
+		await ports.machine.signIn({kind: how, profile});
+		return undefined;
+	} catch (error) {
+		return asProblem(error);
+	} finally {
+		session.send({type: 'restart', start: await reload()});
+	}
+}

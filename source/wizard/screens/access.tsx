@@ -1,0 +1,34 @@
+// Access: the matrix, and on request what was asked and what AWS answered.
+import {Box} from 'ink';
+import type {AccessScreen} from '../choices/access.ts';
+import type {AccessDetail} from '../choices/access-details.ts';
+import {AccessMatrix, accessMatrixHeight} from '../components/access-matrix.tsx';
+import {SafeText} from '../components/safe-text.tsx';
+import {TextBlock} from '../components/text-block.tsx';
+import type {Picture} from './picture.tsx';
+
+export const accessPicture: Picture<AccessScreen> = {
+	bodyHeight: ({table}, width) => (table ? accessMatrixHeight(table, width) : 0),
+	Body: ({screen: {table}, width}) => table && <AccessMatrix table={table} width={width} />,
+	View: ({screen: {details}}) => (
+		<Box flexDirection="column">
+			{details.map((detail) => (
+				<Detail key={detail.title} detail={detail} />
+			))}
+		</Box>
+	),
+};
+
+function Detail({detail}: {readonly detail: AccessDetail}) {
+	const {title, calls, destinations, refusal, steps, disagreement} = detail;
+	return (
+		<Box flexDirection="column" marginBottom={1}>
+			<SafeText bold>{title}</SafeText>
+			<TextBlock paragraphs={calls} />
+			<TextBlock paragraphs={destinations} dimColor />
+			{refusal !== undefined && <SafeText color="red">{refusal}</SafeText>}
+			<TextBlock paragraphs={steps} />
+			{disagreement !== undefined && <SafeText color="yellow">{disagreement}</SafeText>}
+		</Box>
+	);
+}

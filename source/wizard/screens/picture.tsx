@@ -1,0 +1,12 @@
+// What a screen shows between its title and its list, and how high that is: the height decides how many rows of the list fit.
+import type {FC} from 'react';
+
+export type PictureProps<Screen> = {readonly screen: Screen; readonly width: number};
+
+export type Picture<Screen> = {
+	readonly Body: FC<PictureProps<Screen>>;
+	/** Lines that the body takes at this width. A test holds it to what Ink lays out. */
+	bodyHeight(screen: Screen, width: number): number;
+	/** What the scroll view of the screen shows. */
+	readonly View?: FC<PictureProps<Screen>>;
+};

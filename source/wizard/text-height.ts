@@ -1,0 +1,10 @@
+// How many lines a text takes: Ink breaks it with the same library and the same options.
+import wrapAnsi from 'wrap-ansi';
+import {printable} from '../printable.ts';
+
+export function textHeight(text: string, width: number): number {
+	return wrapAnsi(printable(text), Math.max(1, width), {hard: true, trim: false}).split('\n').length;
+}
+
+export const textsHeight = (texts: readonly string[], width: number): number =>
+	texts.reduce((sum, text) => sum + textHeight(text, width), 0);
