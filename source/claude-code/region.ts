@@ -3,13 +3,15 @@
 import {type Effective, text} from './effective.ts';
 import type {ValueOrigin} from './settings-layers.ts';
 
+/** A variable, or the AWS profile. */
+type RegionPlace = 'AWS_REGION' | 'AWS_DEFAULT_REGION' | 'profile';
+
 export type RegionUsed = {
 	readonly region: string;
-	/** The variable, `profile`, or `built in`. */
-	readonly from: string;
+	readonly from: RegionPlace | 'built in';
 	readonly origin?: ValueOrigin;
 	/** Values that were set but are no region names: skipped silently. */
-	readonly skipped: readonly {readonly from: string; readonly value: string; readonly origin?: ValueOrigin}[];
+	readonly skipped: readonly {readonly from: RegionPlace; readonly value: string; readonly origin?: ValueOrigin}[];
 	readonly why: string;
 };
 
@@ -21,12 +23,12 @@ const acceptable = /^[a-z]{2,}(?:-[a-z0-9]+){0,4}$/i;
 /** @param profileRegion the region of the AWS profile that will be used, when it names one */
 export function regionUsed(values: Effective, profileRegion?: string): RegionUsed {
 	const places = [
-		...['AWS_REGION', 'AWS_DEFAULT_REGION'].map((from) => ({
+		...(['AWS_REGION', 'AWS_DEFAULT_REGION'] as const).map((from) => ({
 			from,
 			value: text(values, from),
 			origin: values.get(from)?.winner,
 		})),
-		{from: 'profile', value: profileRegion, origin: undefined},
+		{from: 'profile' as const, value: profileRegion, origin: undefined},
 	].flatMap(({from, value, origin}) => (value ? [{from, value, ...(origin && {origin})}] : []));
 	const at = places.findIndex(({value}) => acceptable.test(value));
 	const used = places[at];

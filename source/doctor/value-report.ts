@@ -28,12 +28,15 @@ export function valueReport(subject: Subject): (CheckResult & {readonly id: stri
 /** In the order in which files and screens show them; settings keys come first. */
 const rank = (order: readonly string[], name: string) => order.indexOf(name);
 
-function said(name: string, {values, fresh, sources}: Subject): Pick<CheckResult, 'title' | 'because' | 'evidence'> {
+function said(
+	name: string,
+	{values, fresh, sources}: Subject,
+): Pick<CheckResult, 'title' | 'because' | 'evidence' | 'value'> {
 	const here = values.get(name);
 	const later = fresh.get(name);
 	const shown = (value: string) => (value === '' ? '""' : safe(name, value));
 	const inNewTerminal = later && later.value !== here?.value ? [`in a new terminal: ${place(later)}`] : [];
-	if (!here) return {title: `${name} is not set here`, evidence: inNewTerminal};
+	if (!here) return {title: `${name} is not set here`, evidence: inNewTerminal, value: {alike: false}};
 	const others = unique([
 		...losers(here),
 		...(later ? [placed(later), ...losers(later)] : []),
@@ -50,6 +53,7 @@ function said(name: string, {values, fresh, sources}: Subject): Pick<CheckResult
 			...dead.map(({value, where}) => `dead: ${shown(value)} · ${where}`),
 			...inNewTerminal,
 		],
+		value: {alike: here.value !== '' && dead.length === 0 && inNewTerminal.length === 0},
 	};
 
 	function place({value, winner}: EffectiveSetting): string {

@@ -49,7 +49,7 @@ export function reportText(
 	};
 	const wrong = findings.filter(({status}) => status !== 'ok');
 	const [all, used] = sorted(findings.filter(({status}) => status === 'ok'));
-	const values = brief ? all.filter(isTelling) : all;
+	const values = brief ? all.filter(({value}) => !value?.alike) : all;
 	const alike = all.length - values.length;
 	const placed = ({title, because, evidence = ''}: Finding) => {
 		const [winner = '', ...others] = evidence.split('\n');
@@ -85,14 +85,9 @@ export function reportText(
 	].join('\n');
 }
 
-/** Some place is dead, or a new terminal will say something else. */
-const isTelling = ({because, evidence = '', title}: Finding) =>
-	because !== undefined || evidence.includes('in a new terminal: ') || title.endsWith(' is cancelled');
-
 /** Where a value comes from is a list of its own. */
 function sorted(stated: readonly Finding[]): readonly [readonly Finding[], readonly Finding[]] {
-	const isValue = ({id}: Finding) => id.startsWith('value-');
-	return [stated.filter(isValue), stated.filter((finding) => !isValue(finding))];
+	return [stated.filter(({value}) => value), stated.filter(({value}) => !value)];
 }
 
 function firstThing(

@@ -6,7 +6,7 @@ import type {Refusal} from '../../bedrock/aws-errors/refusal.ts';
 import {geographyOf} from '../../bedrock/geography.ts';
 import type {Need} from '../../bedrock/permissions.ts';
 import type {Status} from '../../finding.ts';
-import {type AccessRequest, profileOf, type RequestedRole} from '../access-request.ts';
+import {type AccessRequest, callerOf, profileOf, type RequestedRole} from '../access-request.ts';
 import type {AccessEvidence} from '../evidence.ts';
 import type {AccessRow, DestinationRow} from '../report.ts';
 import {type CallOutcome, evaluateCall, reachable} from './call-verdict.ts';
@@ -22,7 +22,11 @@ export type EvaluatedNeed = {readonly need: Need; readonly judged: SimulationOut
 
 export type EvaluatedRole = {
 	readonly row: AccessRow;
+	/** The caller's account, where it is known. */
+	readonly accountId: string | undefined;
 	readonly calls: Readonly<Record<ProbeWay, CallOutcome>>;
+	/** Ways of calling that passed although the simulation denies them. */
+	readonly contradicted: readonly ProbeWay[];
 	/** Denied by the simulation, and not contradicted by a call. */
 	readonly denied: readonly EvaluatedNeed[];
 };
@@ -62,7 +66,7 @@ export function evaluateRole(
 		...(disagreement ? {disagreement} : {}),
 		status: statusOf(calls, denied, contradicted, mine, role, evidence),
 	};
-	return {row, calls, denied};
+	return {row, accountId: callerOf(asked, evidence).accountId, calls, contradicted, denied};
 }
 
 function refusalOf({verdict, refusal}: CallOutcome): Refusal | undefined {

@@ -2,7 +2,7 @@
 import {explainRefusal, masked} from '../../bedrock/aws-errors/explain-refusal.ts';
 import type {Refusal} from '../../bedrock/aws-errors/refusal.ts';
 import {type PrintedError, parsePrintedError} from '../../claude-code/printed-error.ts';
-import type {Finding} from '../../finding.ts';
+import {type Finding, sameness} from '../../finding.ts';
 import {diagnose} from '../diagnose.ts';
 import {type Subject, subjectOf} from '../subject.ts';
 import {pins} from '../subject-selectors.ts';
@@ -27,11 +27,9 @@ export function explainMessage(subject: Subject, text: string): Finding[] {
 		refusals: [...subject.refusals, {call: 'probe', region, pin: called, answer, failure: refusal, next: refusal.next}],
 	});
 	// What only the pasted words brought up says the same again: the message itself is explained above.
-	const known = new Set(usual.map(key));
-	return [inWords(refusal), ...diagnose(told).filter((finding) => known.has(key(finding)))];
+	const known = new Set(usual.map(sameness));
+	return [inWords(refusal), ...diagnose(told).filter((finding) => known.has(sameness(finding)))];
 }
-
-const key = ({id, title}: Finding) => `${id} ${title}`;
 
 const inWords = (refusal: Refusal): Finding => ({
 	id: 'explained',

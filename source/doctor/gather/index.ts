@@ -106,7 +106,7 @@ export async function gatherSubject({
 			...(version && {claudeVersion: version}),
 		},
 		files: await certificates(read, text(values, 'NODE_EXTRA_CA_CERTS')),
-		...noAccountFacts('--offline was given'),
+		...noAccountFacts('--offline was given', 'offline'),
 	};
 	return gatherAccountFacts({account, environment, cwd, options, signal}, subjectOf(facts));
 }

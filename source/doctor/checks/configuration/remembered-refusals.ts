@@ -13,6 +13,7 @@ export const rememberedRefusals: Check = {
 		const path = subject.remembered?.path ?? '';
 		return when(now.length > 0, () => ({
 			status: 'warn',
+			about: now,
 			title: `Claude Code still remembers ${now.join(', ')} as refused, although it can be called`,
 			because: 'it keeps refusals for up to 24 hours',
 			evidence: [path],
