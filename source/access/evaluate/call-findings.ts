@@ -75,7 +75,8 @@ function subjectOf(
 	const arn = parseArn(resource);
 	if (arn?.resource.startsWith('foundation-model/') && arn.region !== region)
 		return [explicit, arn.region, pin.startsWith('arn:') || pin, ...identifier];
-	return [explicit, arn?.account !== accountId && arn?.account, ...identifier];
+	const foreign = accountId && arn?.account !== accountId ? arn?.account : undefined;
+	return [explicit, foreign, ...identifier];
 }
 
 const heldSaid: Readonly<Record<NonNullable<CallOutcome['held']>['code'], (because: string) => Bare>> = {
