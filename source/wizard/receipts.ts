@@ -1,7 +1,7 @@
 // What is answered collapses to one line and stays visible, so that the end of a run reads like a receipt.
 import type {Given} from '../conversation/answers.ts';
 import type {ConversationView} from '../conversation/conversation.ts';
-import type {Question} from '../conversation/question.ts';
+import {briefly, type Question} from '../conversation/question.ts';
 
 export type AnswerReceipt = {readonly name: string; readonly value: string};
 
@@ -12,13 +12,14 @@ export function receiptsOf(seen: ConversationView): AnswerReceipt[] {
 			const shown = asked.flatMap(({question, given}) => {
 				if (!given) return [];
 				const value = question.show(given.value as never, seen.context);
-				return [{name: question.name, value, telling: !isUsual(question, given, seen), pin: question.pins}];
+				const brief = question.pins ? briefly(question, given.value, seen.context) : value;
+				return [{name: question.name, value, brief, telling: !isUsual(question, given, seen)}];
 			});
 			const [first] = shown;
 			if (!page.group) return {name: first?.name ?? page.id, value: first?.value ?? ''};
 			const told = shown.filter(({telling}, at) => at === 0 || telling);
-			const values = told.map(({value, pin}) => (pin ? (value.split(' · ')[0] ?? value) : value));
-			return {name: groupNames[page.id] ?? page.id, value: [...new Set(values)].join(', ')};
+			const values = new Set(told.map(({brief}) => brief));
+			return {name: groupNames[page.id] ?? page.id, value: [...values].join(', ')};
 		});
 }
 

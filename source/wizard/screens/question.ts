@@ -4,7 +4,7 @@ import {sourceText} from '../../conversation/answer-source.ts';
 import type {Answers, Id} from '../../conversation/answers.ts';
 import type {ActiveQuestion, ConversationView, Front} from '../../conversation/conversation.ts';
 import {pageOf} from '../../conversation/pages.ts';
-import type {Option, Question} from '../../conversation/question.ts';
+import {briefly, type Option, type Question} from '../../conversation/question.ts';
 import {refusedSoFar} from '../../conversation/questions/access.ts';
 import type {ConversationState} from '../../conversation/state.ts';
 import type {Screen, ScreenLine, ScreenRow} from '../screen.ts';
@@ -122,13 +122,10 @@ function lines(question: Question<never>, seen: ConversationView): ScreenLine[] 
 		...(why
 			? [
 					{
-						text: `Suggested: ${brief(question.show(suggestion.value as never, seen.context))}, ${why}`,
+						text: `Suggested: ${briefly(question, suggestion.value, seen.context)}, ${why}`,
 						tone: 'dim' as const,
 					},
 				]
 			: []),
 	];
 }
-
-/** The name alone: what stands behind the first dot is on the row anyway. */
-const brief = (shown: string) => shown.split(' · ')[0] ?? shown;
