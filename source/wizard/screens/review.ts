@@ -1,10 +1,13 @@
 // The review: which files change and how much, every value with where it comes from, and the diff on request.
 import type {ConversationView} from '../../conversation/conversation.ts';
 import {pageOf} from '../../conversation/pages.ts';
+import type {WritePlan} from '../../conversation/queries/plan-query.ts';
 import {questionOf} from '../../conversation/questions/index.ts';
 import {plannedIn} from '../../conversation/questions/review.ts';
 import type {ConversationState} from '../../conversation/state.ts';
-import {diffLines, fileLines, notesOf, valueLines} from '../../output/words.ts';
+import {fileLines} from '../../output/file-lines.ts';
+import {notesOf} from '../../output/notes.ts';
+import {valueLines} from '../../output/value-lines.ts';
 import type {Screen, ScreenLine, ScreenRow} from '../screen.ts';
 import {back, leaveRow, step} from './shared.ts';
 
@@ -39,4 +42,14 @@ export function reviewScreen(state: ConversationState, seen: ConversationView): 
 			: {waits: 'Reading your files'}),
 		...back(state),
 	};
+}
+
+function diffLines({diffs}: WritePlan): ScreenLine[] {
+	const tones = {add: 'add', remove: 'remove', context: undefined, header: 'strong'} as const;
+	return diffs
+		.flatMap(({lines}) => lines)
+		.map(({kind, text}) => {
+			const tone = tones[kind];
+			return tone ? {text, tone} : {text};
+		});
 }
