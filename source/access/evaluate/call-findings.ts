@@ -1,4 +1,4 @@
-// What live calls tell: refused, not made on purpose, or without an answer.
+// Findings of live calls: refused, not made on purpose, or without an answer.
 
 import {parseArn} from '../../bedrock/arn.ts';
 import type {Refusal} from '../../bedrock/aws-errors/refusal.ts';
@@ -20,17 +20,17 @@ function fromAnswers(role: EvaluatedRole): PartialFinding[] {
 		{way: 'InvokeModelWithResponseStream', call: calls.stream},
 	];
 	return ways.flatMap(({way, call}): PartialFinding[] => {
-		const said = fromCall(call, role);
+		const finding = fromCall(call, role);
 		const answer = call.answer && `${call.answer.name}${call.answer.status ? ` (${call.answer.status})` : ''}`;
 		const line = [way, row.pin, `in ${row.region}`, answer].filter(Boolean).join(' · ');
-		return said ? [{...said, role: row.role, evidence: call.held ? [] : [line]}] : [];
+		return finding ? [{...finding, role: row.role, evidence: call.held ? [] : [line]}] : [];
 	});
 }
 
 type Bare = Omit<PartialFinding, 'role' | 'evidence'>;
 
 function fromCall({verdict, refusal, problem, held}: CallOutcome, {row, accountId}: EvaluatedRole): Bare | undefined {
-	if (held) return heldSaid[held.code](held.because);
+	if (held) return skippedFinding[held.code](held.because);
 	if (problem)
 		return {
 			id: 'access-no-answer',
@@ -79,7 +79,8 @@ function subjectOf(
 	return [explicit, foreign, ...identifier];
 }
 
-const heldSaid: Readonly<Record<NonNullable<CallOutcome['held']>['code'], (because: string) => Bare>> = {
+/** Findings of calls that were not made, by the reason. */
+const skippedFinding: Readonly<Record<NonNullable<CallOutcome['held']>['code'], (because: string) => Bare>> = {
 	'no-probe': () => ({
 		id: 'access-not-probed',
 		status: 'unknown',

@@ -1,4 +1,4 @@
-// The matrix in sentences: one finding per thing that is wrong or not known, with the roles that it concerns.
+// The access matrix as findings: one finding per thing that is wrong or not known, with the roles that it concerns.
 import {type Finding, sameness} from '../../finding.ts';
 import type {AccessEvidence} from '../evidence.ts';
 import {callFindings} from './call-findings.ts';
@@ -7,9 +7,9 @@ import type {PartialFinding} from './partial-finding.ts';
 import {simulationFindings} from './simulation-findings.ts';
 
 export function accessFindings(rows: readonly EvaluatedRole[], evidence: AccessEvidence): Finding[] {
-	const said = rows.flatMap((row) => [...callFindings(row, evidence), ...simulationFindings(row, evidence)]);
+	const partial = rows.flatMap((row) => [...callFindings(row, evidence), ...simulationFindings(row, evidence)]);
 	const groups = new Map<string, PartialFinding[]>();
-	for (const each of said) {
+	for (const each of partial) {
 		const key = sameness(each);
 		groups.set(key, [...(groups.get(key) ?? []), each]);
 	}

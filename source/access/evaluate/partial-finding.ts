@@ -1,4 +1,4 @@
-// One thing that is wrong or not known, as one role's calls or simulation tell it; roles that say the same become one finding.
+// A finding about one role, before roles with the same finding are put together.
 
 import type {FindingSubject, Status} from '../../finding.ts';
 import type {Next} from '../../problem.ts';

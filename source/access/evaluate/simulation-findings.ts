@@ -1,4 +1,4 @@
-// What IAM's own simulation tells beside the calls: denials to come, contradictions, and what nobody could say.
+// Findings of IAM's simulation: calls that will be refused, contradictions to live calls, and what could not be simulated.
 import {parseArn} from '../../bedrock/arn.ts';
 import type {Next} from '../../problem.ts';
 import type {AccessEvidence} from '../evidence.ts';
@@ -21,11 +21,11 @@ function fromDenials({row, calls, denied}: EvaluatedRole): PartialFinding[] {
 		.filter((way) => calls[way].verdict === 'refused')
 		.map((way) => actionOf[way]);
 	const open = denied.filter(({need}) => !refused.includes(need.action));
-	const reasons = [...new Set(open.map(({judged}) => judged.reason))];
+	const reasons = [...new Set(open.map(({outcome}) => outcome.reason))];
 	return reasons.map((reason) => {
-		const these = open.filter(({judged}) => judged.reason === reason);
-		const because = these[0]?.judged.because;
-		const explicit = these.some(({judged}) => judged.explicit);
+		const these = open.filter(({outcome}) => outcome.reason === reason);
+		const because = these[0]?.outcome.because;
+		const explicit = these.some(({outcome}) => outcome.explicit);
 		return {
 			id: 'access-destination-denied',
 			status: 'fail',

@@ -1,4 +1,4 @@
-// What IAM's own simulation said of a need, in our words: it is worth something only where it had all it asked for.
+// What IAM's simulation says of one needed permission; its result counts only if it had every context key that it needed.
 import type {SimulationResult} from '../../account/account.ts';
 import type {Need} from '../../bedrock/permissions.ts';
 import type {AccessEvidence} from '../evidence.ts';
