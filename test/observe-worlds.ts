@@ -12,6 +12,7 @@ import {diagnose, exitCode, searchFixes} from '../source/doctor/diagnose.ts';
 import {explainMessage} from '../source/doctor/explain/index.ts';
 import type {Subject} from '../source/doctor/subject.ts';
 import type {Finding} from '../source/finding.ts';
+import {installed} from '../source/invocation.ts';
 import {openMachine} from '../source/machine/machine.ts';
 import {reportText} from '../source/output/doctor-report.ts';
 import type {Next} from '../source/problem.ts';
@@ -40,6 +41,7 @@ async function run({home, environment}: Home, words: readonly string[], terminal
 	const code = await main(words, {
 		version: '0.0.0',
 		environment,
+		invocation: installed,
 		cwd: () => home,
 		terminal,
 		columns: 10_000,
@@ -52,6 +54,7 @@ async function run({home, environment}: Home, words: readonly string[], terminal
 		input: async () => '',
 		confirm: async () => false,
 		startDemo: () => Promise.reject(new Error('no demo here')),
+		listWorlds: async () => '',
 	});
 	return {code, out, err};
 }
@@ -115,7 +118,8 @@ const findingsOf = (findings: readonly Finding[]) =>
 function verdictOn(subject: Subject) {
 	const findings = diagnose(subject);
 	const lines = (brief: boolean) =>
-		reportText(findings, {columns: 10_000, home: '/nowhere', colour: false, brief}).split('\n').length;
+		reportText(findings, {columns: 10_000, home: '/nowhere', colour: false, brief, invocation: installed}).split('\n')
+			.length;
 	return {
 		findings: findingsOf(findings),
 		code: exitCode(findings),

@@ -33,12 +33,14 @@ let plain: Observations = {};
 let marked: Observations = {};
 beforeAll(async () => {
 	[plain, marked] = await Promise.all([observe('as they are'), observe('marked')]);
-}, 300_000);
+}, 600_000);
 
 test('exit codes, JSON codes, the order of findings, screens and rows are the same without any sentence', () => {
 	const names = Object.keys(plain).sort();
 	expect(names.length).toBeGreaterThan(2 * worlds.length + cases.length);
-	for (const name of names) expect({[name]: marked[name]}).toEqual({[name]: plain[name]});
+	const different = names.filter((name) => JSON.stringify(marked[name]) !== JSON.stringify(plain[name]));
+	const only = (all: Observations) => Object.fromEntries(different.map((name) => [name, all[name]]));
+	expect(only(marked)).toEqual(only(plain));
 });
 
 test('marks stand where sentences stood', () => {

@@ -17,7 +17,8 @@ export function missingPermissions(request: AccessRequest, evidence: AccessEvide
 	const rows = request.roles.map((role) => ({role, evaluated: evaluateRole(request, role, needs, evidence)}));
 	const found = needs.filter((need) => {
 		const concerned = rows.filter(({role}) => need.roles.includes(role.role));
-		if (need.purpose === 'read' || need.purpose === 'list') return concerned.some(({role}) => unreadable(role, evidence));
+		if (need.purpose === 'read' || need.purpose === 'list')
+			return concerned.some(({role}) => unreadable(role, evidence));
 		if (need.purpose === 'api-key') return false;
 		return concerned.some(({evaluated}) => isMissing({need, outcome: evaluateNeed(need, evidence)}, evaluated));
 	});

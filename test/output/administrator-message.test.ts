@@ -2,6 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import {known} from '../../source/conversation/query.ts';
 import {reportIn} from '../../source/conversation/questions/access.ts';
+import {installed} from '../../source/invocation.ts';
 import {administratorMessage, missingPolicyText} from '../../source/output/administrator-message.ts';
 import {stage} from '../stage.ts';
 
@@ -16,7 +17,7 @@ async function proofIn(world: string) {
 
 describe('administratorMessage', () => {
 	test('names the caller, each refused call with what AWS said, and the policy that is missing', async () => {
-		expect(administratorMessage(await proofIn('haiku-denied'))).toMatchInlineSnapshot(`
+		expect(administratorMessage(await proofIn('haiku-denied'), installed)).toMatchInlineSnapshot(`
 			"Claude Code on Amazon Bedrock is refused some of the calls that it makes.
 
 			Account:   123456789012
@@ -60,8 +61,8 @@ describe('administratorMessage', () => {
 	test('leaves the policy out where no policy of the account could help', async () => {
 		const result = await proofIn('scp-plain');
 		expect(missingPolicyText(result)).toBe('');
-		expect(administratorMessage(result)).not.toContain('This policy would allow');
-		expect(administratorMessage(result).split('\n')[0]).toBe(
+		expect(administratorMessage(result, installed)).not.toContain('This policy would allow');
+		expect(administratorMessage(result, installed).split('\n')[0]).toBe(
 			'Claude Code on Amazon Bedrock is refused some of the calls that it makes.',
 		);
 	});

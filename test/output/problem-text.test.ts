@@ -1,5 +1,6 @@
 // Problems and findings as text: what went wrong, because of what, and every next step with its command.
 import {describe, expect, test} from 'vitest';
+import {installed} from '../../source/invocation.ts';
 import {findingText} from '../../source/output/finding-text.ts';
 import {problemText} from '../../source/output/problem-text.ts';
 import {Problem} from '../../source/problem.ts';
@@ -17,7 +18,7 @@ describe('problemText', () => {
 				{say: 'put this into the file', run: 'export A=1\nexport B=2'},
 			],
 		});
-		expect(problemText(problem)).toMatchInlineSnapshot(`
+		expect(problemText(problem, installed)).toMatchInlineSnapshot(`
 			"error: The SSO session corp has expired
 			  it ended an hour ago
 			  AWS said no
@@ -39,7 +40,7 @@ describe('problemText', () => {
 			because: 'c\rd',
 			next: [{say: 'e\u0007', run: 'f\u001B'}],
 		});
-		for (const control of ['\u0007', '\r', '\u001B']) expect(problemText(problem)).not.toContain(control);
+		for (const control of ['\u0007', '\r', '\u001B']) expect(problemText(problem, installed)).not.toContain(control);
 	});
 });
 
@@ -52,7 +53,9 @@ describe('findingText', () => {
 			next: [{say: 'give your administrator the permission', own: 'policy --missing'}],
 		};
 		expect(
-			(['fail', 'warn', 'unknown', 'ok'] as const).map((status) => findingText({...finding, status})).join('\n'),
+			(['fail', 'warn', 'unknown', 'ok'] as const)
+				.map((status) => findingText({...finding, status}, installed))
+				.join('\n'),
 		).toMatchInlineSnapshot(`
 			"✘ haiku: refused by your identity policy
 			  AWS said no
