@@ -18,13 +18,32 @@ export type Finding = {
 	readonly evidence?: string;
 	/** The one thing to do first. */
 	readonly next: readonly Next[];
+	/** As in CheckResult; not part of any output. */
+	readonly about?: FindingSubject;
+	/** Says where a value comes from, and judges nothing: listed by itself. Not part of any output. */
+	readonly value?: ValuePlaces;
 };
+
+/**
+ * What tells two findings of one check apart: the variables, files, models or regions that they are about. Two findings with
+ * the same id and the same subject say the same of two configurations, however their titles are worded.
+ */
+export type FindingSubject = readonly unknown[];
+
+/** `alike`: every place where the value is set says the same, and so does a new terminal. */
+export type ValuePlaces = {readonly alike: boolean};
 
 /** A finding as a check gives it: the registry adds the id. */
 export type CheckResult = {
 	readonly status: Status;
+	/** Absent where a check finds one thing at most, and always the same. */
+	readonly about?: FindingSubject;
 	readonly title: string;
 	readonly because?: string | undefined;
 	readonly evidence?: readonly string[];
 	readonly next?: readonly Next[];
+	readonly value?: ValuePlaces;
 };
+
+/** Equal for two findings that say the same. */
+export const sameness = ({id, about = []}: Pick<Finding, 'id' | 'about'>): string => JSON.stringify([id, about]);

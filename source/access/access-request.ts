@@ -30,12 +30,12 @@ export type AccessRequest = {
 
 /** Who calls, from whatever says so: the identity, or the account in a profile's ARN. */
 export function callerOf(
-	asked: AccessRequest,
+	request: AccessRequest,
 	evidence: Pick<AccessEvidence, 'identity' | 'profiles'>,
 ): {accountId?: string; partition: string} {
-	const identity = asked.identity ?? evidence.identity;
-	const [first] = asked.roles;
-	const arns = [...asked.roles, ...evidence.profiles].map(({pin, profile}) => parseArn(profile?.arn ?? pin)?.account);
+	const identity = request.identity ?? evidence.identity;
+	const [first] = request.roles;
+	const arns = [...request.roles, ...evidence.profiles].map(({pin, profile}) => parseArn(profile?.arn ?? pin)?.account);
 	const accountId = identity?.accountId ?? arns.find((account) => account);
 	return {...(accountId ? {accountId} : {}), partition: identity?.partition ?? partitionOf(first?.region ?? '')};
 }
@@ -50,36 +50,39 @@ export function profileOf(
 }
 
 /** The roles whose profile is known, as `needed` takes them. */
-export function chosenProfiles(asked: AccessRequest, evidence: Pick<AccessEvidence, 'profiles'>): ChosenProfile[] {
-	return asked.roles.flatMap((role) => {
+export function chosenProfiles(request: AccessRequest, evidence: Pick<AccessEvidence, 'profiles'>): ChosenProfile[] {
+	return request.roles.flatMap((role) => {
 		const profile = profileOf(role, evidence);
 		return profile ? [{role: role.role, profile, region: role.region}] : [];
 	});
 }
 
 /** Everything that must be allowed for the roles whose profile is known; nothing while the account is unknown. */
-export function requestedNeeds(asked: AccessRequest, evidence: Pick<AccessEvidence, 'identity' | 'profiles'>): Need[] {
-	const {accountId, partition} = callerOf(asked, evidence);
+export function requestedNeeds(
+	request: AccessRequest,
+	evidence: Pick<AccessEvidence, 'identity' | 'profiles'>,
+): Need[] {
+	const {accountId, partition} = callerOf(request, evidence);
 	if (!accountId) return [];
 	return neededPermissions({
-		profiles: chosenProfiles(asked, evidence),
+		profiles: chosenProfiles(request, evidence),
 		accountId,
 		partition,
-		apiKey: asked.apiKey === true,
+		apiKey: request.apiKey === true,
 	});
 }
 
 export function refusalContext(
-	asked: AccessRequest,
+	request: AccessRequest,
 	evidence: AccessEvidence,
 	pin: string,
 	region: string,
 ): RefusalContext {
-	const {accountId} = callerOf(asked, evidence);
+	const {accountId} = callerOf(request, evidence);
 	return {
 		region,
 		pin,
 		...(accountId ? {accountId} : {}),
-		...(asked.awsProfile ? {awsProfile: asked.awsProfile} : {}),
+		...(request.awsProfile ? {awsProfile: request.awsProfile} : {}),
 	};
 }

@@ -1,4 +1,4 @@
-// What was learnt about access, and what was not: the raw material that `judge` turns into a report.
+// The evidence of access that was collected, and what is missing of it: evaluateAccess makes a report of it.
 import type {Availability, Identity, ProbeResult, ProbeWay, SimulationResult} from '../account/account.ts';
 import type {InferenceProfile} from '../bedrock/inference-profile.ts';
 import type {AwsAnswer, Problem} from '../problem.ts';

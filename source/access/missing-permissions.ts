@@ -12,17 +12,20 @@ import type {AccessEvidence} from './evidence.ts';
  * Where IAM could be asked: exactly what it denies for want of an allow. Where it could not, AWS names one missing
  * permission at a time, so all that the refused call needs is given. A deny statement cannot be outweighed and is left out.
  */
-export function missingPermissions(asked: AccessRequest, evidence: AccessEvidence): Need[] {
-	const needs = requestedNeeds(asked, evidence);
-	const rows = asked.roles.map((role) => ({role, judged: evaluateRole(asked, role, needs, evidence)}));
+export function missingPermissions(request: AccessRequest, evidence: AccessEvidence): Need[] {
+	const needs = requestedNeeds(request, evidence);
+	const rows = request.roles.map((role) => ({role, evaluated: evaluateRole(request, role, needs, evidence)}));
 	const found = needs.filter((need) => {
-		const mine = rows.filter(({role}) => need.roles.includes(role.role));
-		if (need.purpose === 'read' || need.purpose === 'list') return mine.some(({role}) => unreadable(role, evidence));
+		const concerned = rows.filter(({role}) => need.roles.includes(role.role));
+		if (need.purpose === 'read' || need.purpose === 'list')
+			return concerned.some(({role}) => unreadable(role, evidence));
 		if (need.purpose === 'api-key') return false;
-		return mine.some(({judged}) => isMissing({need, judged: evaluateNeed(need, evidence)}, judged));
+		return concerned.some(({evaluated}) => isMissing({need, outcome: evaluateNeed(need, evidence)}, evaluated));
 	});
-	// A key that may not be used is refused before anything else: this need is known even where the account is not.
-	const keyless = rows.filter(({judged: {calls}}) => [calls.plain, calls.stream].some(isKeyless)).map(({role}) => role);
+	// AWS refuses a key that may not be used before it looks at anything else, so this need is known even where the account is not.
+	const keyless = rows
+		.filter(({evaluated: {calls}}) => [calls.plain, calls.stream].some(isKeyless))
+		.map(({role}) => role);
 	return [...found, ...(keyless.length > 0 ? [bearerNeed(keyless)] : [])];
 }
 
@@ -42,14 +45,14 @@ function bearerNeed(roles: readonly RequestedRole[]): Need {
 	};
 }
 
-function isMissing({need, judged}: EvaluatedNeed, {row, calls, denied}: ReturnType<typeof evaluateRole>): boolean {
+function isMissing({need, outcome}: EvaluatedNeed, {row, calls, denied}: ReturnType<typeof evaluateRole>): boolean {
 	const [way] = (['plain', 'stream'] as const).filter((each) => actionOf[each] === need.action);
 	if (!way || need.region !== row.region) return false;
-	if (judged.verdict === 'denied') return !judged.explicit && denied.some((each) => each.need === need);
+	if (outcome.verdict === 'denied') return !outcome.explicit && denied.some((each) => each.need === need);
 	const refusal = calls[way].verdict === 'refused' ? calls[way].refusal : undefined;
 	if (!refusal || refusal.explicit || refusal.cause !== 'identity-policy') return false;
-	// AWS's own word on this very permission, or nothing to go by.
-	return refusal.resource === need.resource || judged.verdict === 'unknown';
+	// AWS named this very permission, or the simulation could not say.
+	return refusal.resource === need.resource || outcome.verdict === 'unknown';
 }
 
 /** A policy did not let us read the profile of a pin, which Claude Code wants to, as well. */

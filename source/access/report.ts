@@ -1,4 +1,4 @@
-// What the access check says: one row per role, and findings in the form that every check shares.
+// The report of the access check: one row per role, and findings in the form that all checks share.
 import type {Refusal} from '../bedrock/aws-errors/refusal.ts';
 import type {Finding, Status} from '../finding.ts';
 
@@ -32,7 +32,7 @@ export type AccessRow = {
 	readonly destinations: readonly DestinationRow[];
 	/** The first refusal met, explained. */
 	readonly refusal?: Refusal;
-	/** A call and the simulation contradict each other: both are kept, and this says how that can be. */
+	/** Set where a call and the simulation contradict each other: how that can be. */
 	readonly disagreement?: string;
 	readonly status: Status;
 };

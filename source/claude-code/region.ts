@@ -2,12 +2,14 @@
 // the shape of a region is skipped silently (both measured with 2.1.330).
 import {type Effective, text} from './effective.ts';
 
+/** A variable, or the AWS profile. */
+type RegionPlace = 'AWS_REGION' | 'AWS_DEFAULT_REGION' | 'profile';
+
 export type RegionUsed = {
 	readonly region: string;
-	/** The variable, `profile`, or `built in`. */
-	readonly from: string;
+	readonly from: RegionPlace | 'built in';
 	/** Values that were set but are no region names: skipped silently. */
-	readonly skipped: readonly {readonly from: string; readonly value: string}[];
+	readonly skipped: readonly {readonly from: RegionPlace; readonly value: string}[];
 	readonly why: string;
 };
 
@@ -19,11 +21,11 @@ const acceptable = /^[a-z]{2,}(?:-[a-z0-9]+){0,4}$/i;
 /** @param profileRegion the region of the AWS profile that will be used, when it names one */
 export function regionUsed(values: Effective, profileRegion?: string): RegionUsed {
 	const places = [
-		...['AWS_REGION', 'AWS_DEFAULT_REGION'].map((from) => ({
+		...(['AWS_REGION', 'AWS_DEFAULT_REGION'] as const).map((from) => ({
 			from,
 			value: text(values, from),
 		})),
-		{from: 'profile', value: profileRegion},
+		{from: 'profile' as const, value: profileRegion},
 	].flatMap(({from, value}) => (value ? [{from, value}] : []));
 	const at = places.findIndex(({value}) => acceptable.test(value));
 	const used = places[at];

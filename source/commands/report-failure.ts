@@ -1,7 +1,7 @@
 // How a command ends that could not do what was asked: its Problem is shown, as a document where one was asked for.
 import {asProblem} from '../conversation/query.ts';
 import {jsonDocument} from '../output/json-document.ts';
-import {problemText} from '../output/words.ts';
+import {problemText} from '../output/problem-text.ts';
 import type {Problem} from '../problem.ts';
 import type {CommandContext} from './command-context.ts';
 

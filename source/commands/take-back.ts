@@ -2,7 +2,7 @@
 // A script has said yes by calling the command.
 import type {Ports} from '../conversation/query.ts';
 import {jsonDocument} from '../output/json-document.ts';
-import {problemText} from '../output/words.ts';
+import {problemText} from '../output/problem-text.ts';
 import {diffEdit} from '../plan/diff.ts';
 import type {Plan} from '../plan/edit.ts';
 import {printable} from '../printable.ts';

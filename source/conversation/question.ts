@@ -79,8 +79,14 @@ export type Question<Value> = {
 	check(value: Value, context: QuestionContext): Problem | 'wait' | 'stale' | undefined;
 	/** A value in words, for receipts, groups and the review. */
 	show(value: Value, context: QuestionContext): string;
+	/** The value's name alone, where `show` says more of it: a profile without its model, a region without its place. */
+	readonly brief?: (value: Value, context: QuestionContext) => string;
 	/** The value of a text that was typed, pasted or given as a flag. Throws a Problem. */
 	readonly read?: (text: string, context: Pick<QuestionContext, 'start'>) => Value;
 	/** What may be typed, in words: `an ARN can be pasted here`. */
 	readonly typed?: string;
 };
+
+/** A value by its name alone. */
+export const briefly = (question: Question<never>, value: unknown, context: QuestionContext): string =>
+	(question.brief ?? question.show)(value as never, context);

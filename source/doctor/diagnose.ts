@@ -1,6 +1,6 @@
 // Runs every check on one configuration and sorts the findings by severity.
 import {isSecret, scrub} from '../claude-code/mask.ts';
-import type {CheckResult, Finding, Status} from '../finding.ts';
+import {type CheckResult, type Finding, type Status, sameness} from '../finding.ts';
 import type {Next} from '../problem.ts';
 import {checks} from './checks/index.ts';
 import {searchFixes} from './fixes/fix-search.ts';
@@ -19,6 +19,8 @@ export function diagnose(subject: Subject): Finding[] {
 	const finding = (id: string, found: CheckResult): Finding => ({
 		id,
 		status: found.status,
+		...(found.about ? {about: found.about} : {}),
+		...(found.value ? {value: found.value} : {}),
 		title: clean(found.title),
 		...(found.because ? {because: clean(found.because)} : {}),
 		...(found.evidence?.length ? {evidence: clean(found.evidence.filter(Boolean).join('\n'))} : {}),
@@ -30,10 +32,10 @@ export function diagnose(subject: Subject): Finding[] {
 		})),
 	});
 	const here = checks.flatMap((check) => check.find(subject).map((found) => finding(check.id, found)));
-	const seen = new Set(here.map(({id, title}) => `${id} ${title}`));
+	const seen = new Set(here.map(sameness));
 	const later = inLaterTerminals(subject)
 		.map(({id, found}) => finding(id, found))
-		.filter(({id, title}) => !seen.has(`${id} ${title}`))
+		.filter((each) => !seen.has(sameness(each)))
 		.map((each) => ({...each, title: `In a new terminal: ${each.title}`}));
 	// What a new terminal changes is said by what comes of it; the bare fact only where nothing does.
 	const shown = later.length > 0 ? here.filter(({id}) => id !== 'new-terminal') : here;

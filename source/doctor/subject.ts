@@ -19,7 +19,8 @@ import type {IniSection} from './aws-config.ts';
 export type Lookup<T> =
 	| {readonly state: 'known'; readonly value: T}
 	| {readonly state: 'refused'; readonly problem: Problem}
-	| {readonly state: 'not asked'; readonly why: string};
+	/** `flag`: the one of the command line that forbade to ask. */
+	| {readonly state: 'not asked'; readonly why: string; readonly flag?: 'offline' | 'no-shell' | 'no-probe'};
 
 export type SettingsState = Pick<ParsedSettingsFile, 'duplicateKeys' | 'keys'> & {
 	readonly layer: SettingsLayer;
@@ -139,9 +140,9 @@ export type AccountFacts = Pick<
 	'identity' | 'profiles' | 'profileLookups' | 'models' | 'useCase' | 'probes' | 'refusals' | 'availability' | 'access'
 >;
 
-/** The facts of an account that was not asked, with the reason. */
-export function noAccountFacts(why: string): AccountFacts {
-	const asked = {state: 'not asked', why} as const;
+/** The facts of an account that was not asked, with the reason; `flag` as in Lookup. */
+export function noAccountFacts(why: string, flag?: 'offline'): AccountFacts {
+	const asked = {state: 'not asked', why, ...(flag && {flag})} as const;
 	return {
 		identity: asked,
 		profiles: asked,

@@ -31,12 +31,12 @@ const rank = (order: readonly string[], name: string) => order.indexOf(name);
 function said(
 	name: string,
 	{values, newTerminalValues, sources}: Subject,
-): Pick<CheckResult, 'title' | 'because' | 'evidence'> {
+): Pick<CheckResult, 'title' | 'because' | 'evidence' | 'value'> {
 	const here = values.get(name);
 	const later = newTerminalValues.get(name);
 	const shown = (value: string) => (value === '' ? '""' : safe(name, value));
 	const inNewTerminal = later && later.value !== here?.value ? [`in a new terminal: ${place(later)}`] : [];
-	if (!here) return {title: `${name} is not set here`, evidence: inNewTerminal};
+	if (!here) return {title: `${name} is not set here`, evidence: inNewTerminal, value: {alike: false}};
 	const others = unique([
 		...losers(here),
 		...(later ? [placed(later), ...losers(later)] : []),
@@ -53,6 +53,7 @@ function said(
 			...dead.map(({value, where}) => `dead: ${shown(value)} · ${where}`),
 			...inNewTerminal,
 		],
+		value: {alike: here.value !== '' && dead.length === 0 && inNewTerminal.length === 0},
 	};
 
 	function place({value, winner}: EffectiveSetting): string {

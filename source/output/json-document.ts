@@ -30,9 +30,21 @@ export function jsonDocument(
 		decision: planned
 			? {...planned.decision, variables: Object.fromEntries(variables), switchedOff: planned.switchedOff}
 			: {},
-		findings: findings.map((finding) => ({...finding, next: finding.next.map((next) => nextAsJson(next, invocation))})),
+		findings: findings.map((finding) => findingAsJson(finding, invocation)),
 		edits: plan.map((edit) => ({path: edit.path, purpose: edit.purpose, diff: diffEdit(edit).text})),
 		problems: problems.map((problem) => problemAsJson(problem, invocation)),
 	};
 	return `${JSON.stringify(document, undefined, '\t')}\n`;
+}
+
+/** What scripts may rely on; fields that only this program reads stay out. */
+function findingAsJson({id, status, title, because, evidence, next}: Finding, invocation: Invocation) {
+	return {
+		id,
+		status,
+		title,
+		...(because !== undefined && {because}),
+		...(evidence !== undefined && {evidence}),
+		next: next.map((step) => nextAsJson(step, invocation)),
+	};
 }

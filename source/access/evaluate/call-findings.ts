@@ -1,6 +1,10 @@
-// What live calls tell: refused, not made on purpose, or without an answer.
+// Findings of live calls: refused, not made on purpose, or without an answer.
 
+import {parseArn} from '../../bedrock/arn.ts';
+import type {Refusal} from '../../bedrock/aws-errors/refusal.ts';
+import type {FindingSubject} from '../../finding.ts';
 import type {AccessEvidence} from '../evidence.ts';
+import type {AccessRow} from '../report.ts';
 import type {CallOutcome} from './call-verdict.ts';
 import type {EvaluatedRole} from './evaluate-role.ts';
 import type {PartialFinding} from './partial-finding.ts';
@@ -9,27 +13,29 @@ export function callFindings(row: EvaluatedRole, evidence: AccessEvidence): Part
 	return [...fromAnswers(row), ...fromForm(row, evidence)];
 }
 
-function fromAnswers({row, calls}: EvaluatedRole): PartialFinding[] {
+function fromAnswers(role: EvaluatedRole): PartialFinding[] {
+	const {row, calls} = role;
 	const ways = [
 		{way: 'InvokeModel', call: calls.plain},
 		{way: 'InvokeModelWithResponseStream', call: calls.stream},
 	];
 	return ways.flatMap(({way, call}): PartialFinding[] => {
-		const said = fromCall(call);
+		const finding = fromCall(call, role);
 		const answer = call.answer && `${call.answer.name}${call.answer.status ? ` (${call.answer.status})` : ''}`;
 		const line = [way, row.pin, `in ${row.region}`, answer].filter(Boolean).join(' · ');
-		return said ? [{...said, role: row.role, evidence: call.held ? [] : [line]}] : [];
+		return finding ? [{...finding, role: row.role, evidence: call.held ? [] : [line]}] : [];
 	});
 }
 
 type Bare = Omit<PartialFinding, 'role' | 'evidence'>;
 
-function fromCall({verdict, refusal, problem, held}: CallOutcome): Bare | undefined {
-	if (held) return heldSaid[held.code](held.because);
+function fromCall({verdict, refusal, problem, held}: CallOutcome, {row, accountId}: EvaluatedRole): Bare | undefined {
+	if (held) return skippedFinding[held.code](held.because);
 	if (problem)
 		return {
 			id: 'access-no-answer',
 			status: 'unknown',
+			about: ['code' in problem ? problem.code : problem.cause],
 			title: problem.title,
 			because: problem.because,
 			next: problem.next,
@@ -40,6 +46,7 @@ function fromCall({verdict, refusal, problem, held}: CallOutcome): Bare | undefi
 		return {
 			id: 'access-daily-quota',
 			status: 'warn',
+			about: [],
 			title: refusal.title,
 			because: refusal.because,
 			next: refusal.next,
@@ -48,22 +55,43 @@ function fromCall({verdict, refusal, problem, held}: CallOutcome): Bare | undefi
 	return {
 		id: `access-${refusal.cause}`,
 		status: 'fail',
+		about: subjectOf(refusal, row, accountId),
 		title: refusal.title,
 		because: refusal.because,
 		next: refusal.next,
 	};
 }
 
-const heldSaid: Readonly<Record<NonNullable<CallOutcome['held']>['code'], (because: string) => Bare>> = {
+/**
+ * What one refusal is about: whether a deny statement is in the way, and where, when that is not the profile itself but a
+ * model in another region or a profile of another account. An identifier that AWS does not take is about that pin.
+ */
+function subjectOf(
+	{layer, cause, explicit = false, resource = ''}: Refusal,
+	{pin, region}: AccessRow,
+	accountId: string | undefined,
+): FindingSubject {
+	const identifier = layer === 'identifier' && cause !== 'on-demand' ? [pin, region] : [];
+	const arn = parseArn(resource);
+	if (arn?.resource.startsWith('foundation-model/') && arn.region !== region)
+		return [explicit, arn.region, pin.startsWith('arn:') || pin, ...identifier];
+	const foreign = accountId && arn?.account !== accountId ? arn?.account : undefined;
+	return [explicit, foreign, ...identifier];
+}
+
+/** Findings of calls that were not made, by the reason. */
+const skippedFinding: Readonly<Record<NonNullable<CallOutcome['held']>['code'], (because: string) => Bare>> = {
 	'no-probe': () => ({
 		id: 'access-not-probed',
 		status: 'unknown',
+		about: [],
 		title: 'no model was called, so nothing is proven',
 		next: [{say: 'make the smallest calls there are, a token each', own: 'doctor'}],
 	}),
 	agreement: (because) => ({
 		id: 'access-agreement',
 		status: 'unknown',
+		about: [],
 		title: 'not called, since the first call would subscribe the account on the AWS Marketplace',
 		because,
 		next: [{say: 'call it all the same', again: {set: {'--subscribe': true}}}],
@@ -71,6 +99,7 @@ const heldSaid: Readonly<Record<NonNullable<CallOutcome['held']>['code'], (becau
 	'unknown-profile': (because) => ({
 		id: 'access-unknown-profile',
 		status: 'fail',
+		about: [],
 		title: 'AWS knows no such profile in this account and region',
 		because,
 		next: [{say: 'choose another', own: ''}],
@@ -78,6 +107,7 @@ const heldSaid: Readonly<Record<NonNullable<CallOutcome['held']>['code'], (becau
 	malformed: (because) => ({
 		id: 'access-malformed',
 		status: 'fail',
+		about: [],
 		title: 'the id or ARN is malformed',
 		because,
 		next: [{say: 'choose another', own: ''}],
@@ -96,6 +126,7 @@ function fromForm({row, calls}: EvaluatedRole, {availability}: AccessEvidence): 
 		{
 			id: 'access-use-case-form',
 			status: 'unknown',
+			about: [],
 			title: "AWS has no record of Anthropic's use-case form for this account",
 			because: 'without it, and unless your organisation submitted it, every call is answered with 404',
 			evidence: [],

@@ -1,4 +1,4 @@
-// What a live call proved: reachable, refused, or nothing.
+// What a live call proves: the model is reachable, the call is refused, or nothing is known.
 import type {ProbeWay} from '../../account/account.ts';
 import {explainRefusal} from '../../bedrock/aws-errors/explain-refusal.ts';
 import type {Refusal} from '../../bedrock/aws-errors/refusal.ts';
@@ -16,32 +16,32 @@ export type CallOutcome = {
 	readonly held?: {readonly code: NotCalledReason; readonly because: string};
 };
 
-/** AWS on a bad day or no connection says nothing about access; what a proxy or an endpoint's policy refuses is refused. */
-function isMute({layer}: Refusal, {status = 0}: AwsAnswer): boolean {
+/** A fault of the service or a missing connection says nothing about access; a refusal by a proxy or an endpoint's policy does. */
+function saysNothing({layer}: Refusal, {status = 0}: AwsAnswer): boolean {
 	return layer === 'service' || (layer === 'network' && (status < 400 || status >= 500));
 }
 
 export function evaluateCall(
-	asked: AccessRequest,
+	request: AccessRequest,
 	{pin, region}: RequestedRole,
 	way: ProbeWay,
 	evidence: AccessEvidence,
 ): CallOutcome {
 	const probe = evidence.probes.find((each) => each.pin === pin && each.region === region && each.way === way);
 	if (!probe) return {verdict: 'not asked'};
-	return verdictOf(asked, probe, evidence);
+	return verdictOf(request, probe, evidence);
 }
 
-function verdictOf(asked: AccessRequest, probe: ProbeEvidence, evidence: AccessEvidence): CallOutcome {
+function verdictOf(request: AccessRequest, probe: ProbeEvidence, evidence: AccessEvidence): CallOutcome {
 	if (probe.state === 'running') return {verdict: 'running'};
 	if (probe.state === 'held') return {verdict: 'not asked', held: probe};
 	if (probe.state === 'no answer') return {verdict: 'unknown', problem: probe.problem};
 	const {result} = probe;
 	if (result.outcome === 'ok') return {verdict: 'ok'};
-	const refusal = explainRefusal(result.answer, refusalContext(asked, evidence, probe.pin, probe.region));
+	const refusal = explainRefusal(result.answer, refusalContext(request, evidence, probe.pin, probe.region));
 	// Throttling comes after authorisation: the call was let in (Claude Code's own check counts it as success, too).
 	if (result.outcome === 'throttled') return {verdict: 'throttled', refusal, answer: result.answer};
-	if (isMute(refusal, result.answer)) return {verdict: 'unknown', problem: refusal, answer: result.answer};
+	if (saysNothing(refusal, result.answer)) return {verdict: 'unknown', problem: refusal, answer: result.answer};
 	return {verdict: 'refused', refusal, answer: result.answer};
 }
 

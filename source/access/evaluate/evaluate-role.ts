@@ -1,4 +1,4 @@
-// One role of the matrix: the live calls, the simulation of everything behind them, and what both amount to.
+// One role of the access matrix: the live calls, the simulation of everything behind them, and the status that both give.
 import type {ProbeWay} from '../../account/account.ts';
 import {parseArn} from '../../bedrock/arn.ts';
 import type {ErrorCause, ErrorLayer} from '../../bedrock/aws-errors/cause.ts';
@@ -6,7 +6,7 @@ import type {Refusal} from '../../bedrock/aws-errors/refusal.ts';
 import {geographyOf} from '../../bedrock/geography.ts';
 import type {Need} from '../../bedrock/permissions.ts';
 import type {Status} from '../../finding.ts';
-import {type AccessRequest, profileOf, type RequestedRole} from '../access-request.ts';
+import {type AccessRequest, callerOf, profileOf, type RequestedRole} from '../access-request.ts';
 import type {AccessEvidence} from '../evidence.ts';
 import type {AccessRow, DestinationRow} from '../report.ts';
 import {type CallOutcome, evaluateCall, reachable} from './call-verdict.ts';
@@ -17,39 +17,43 @@ export const actionOf: Readonly<Record<ProbeWay, string>> = {
 	stream: 'bedrock:InvokeModelWithResponseStream',
 };
 
-/** A need of one way of calling, with what the simulation said of it. */
-export type EvaluatedNeed = {readonly need: Need; readonly judged: SimulationOutcome};
+/** A permission that a call needs, with what IAM's simulation says of it. */
+export type EvaluatedNeed = {readonly need: Need; readonly outcome: SimulationOutcome};
 
 export type EvaluatedRole = {
 	readonly row: AccessRow;
+	/** The caller's account, where it is known. */
+	readonly accountId: string | undefined;
 	readonly calls: Readonly<Record<ProbeWay, CallOutcome>>;
+	/** Ways of calling that passed although the simulation denies them. */
+	readonly contradicted: readonly ProbeWay[];
 	/** Denied by the simulation, and not contradicted by a call. */
 	readonly denied: readonly EvaluatedNeed[];
 };
 
 export function evaluateRole(
-	asked: AccessRequest,
+	request: AccessRequest,
 	role: RequestedRole,
 	needs: readonly Need[],
 	evidence: AccessEvidence,
 ): EvaluatedRole {
 	const calls = {
-		plain: evaluateCall(asked, role, 'plain', evidence),
-		stream: evaluateCall(asked, role, 'stream', evidence),
+		plain: evaluateCall(request, role, 'plain', evidence),
+		stream: evaluateCall(request, role, 'stream', evidence),
 	};
-	const mine = needs
+	const roleNeeds = needs
 		.filter((need) => need.purpose === 'call' && need.roles.includes(role.role) && need.region === role.region)
-		.map((need): EvaluatedNeed => ({need, judged: evaluateNeed(need, evidence)}));
-	const ofWay = (way: ProbeWay) => mine.filter(({need}) => need.action === actionOf[way]);
+		.map((need): EvaluatedNeed => ({need, outcome: evaluateNeed(need, evidence)}));
+	const ofWay = (way: ProbeWay) => roleNeeds.filter(({need}) => need.action === actionOf[way]);
 	const contradicted = (['plain', 'stream'] as const).filter(
 		(way) => reachable(calls[way]) && contradicts(ofWay(way), role, evidence),
 	);
-	const denied = mine.filter(
-		({need, judged}) => judged.verdict === 'denied' && !contradicted.some((way) => actionOf[way] === need.action),
+	const denied = roleNeeds.filter(
+		({need, outcome}) => outcome.verdict === 'denied' && !contradicted.some((way) => actionOf[way] === need.action),
 	);
 	const refusal = calls.plain.verdict === 'refused' ? calls.plain.refusal : refusalOf(calls.stream);
-	const disagreement = disagreementOf(calls, contradicted, mine, refusal);
-	const destinations = destinationsOf(mine);
+	const disagreement = disagreementOf(calls, contradicted, roleNeeds, refusal);
+	const destinations = destinationsOf(roleNeeds);
 	const row: AccessRow = {
 		role: role.role,
 		pin: role.pin,
@@ -60,9 +64,9 @@ export function evaluateRole(
 		destinations,
 		...(refusal ? {refusal} : {}),
 		...(disagreement ? {disagreement} : {}),
-		status: statusOf(calls, denied, contradicted, mine, role, evidence),
+		status: statusOf(calls, denied, contradicted, roleNeeds, role, evidence),
 	};
-	return {row, calls, denied};
+	return {row, accountId: callerOf(request, evidence).accountId, calls, contradicted, denied};
 }
 
 function refusalOf({verdict, refusal}: CallOutcome): Refusal | undefined {
@@ -73,7 +77,7 @@ function statusOf(
 	{plain, stream}: EvaluatedRole['calls'],
 	denied: readonly EvaluatedNeed[],
 	contradicted: readonly ProbeWay[],
-	mine: readonly EvaluatedNeed[],
+	roleNeeds: readonly EvaluatedNeed[],
 	role: RequestedRole,
 	evidence: AccessEvidence,
 ): Status {
@@ -85,21 +89,21 @@ function statusOf(
 	if (evidence.profiles.some((each) => each.pin === role.pin && each.region === role.region && each.known !== 'yes')) {
 		return 'unknown';
 	}
-	// One success proves only the way it was routed: where there are several, the simulation must vouch for the others.
-	if (singleWay(mine, role, evidence)) return 'ok';
-	const vouched = mine.length > 0 && mine.every(({judged}) => judged.verdict === 'allowed (simulated)');
-	return vouched ? 'ok' : 'unknown';
+	// One success proves only the way it was routed: where there are several, the simulation must allow the others.
+	if (singleWay(roleNeeds, role, evidence)) return 'ok';
+	const allAllowed = roleNeeds.length > 0 && roleNeeds.every(({outcome}) => outcome.verdict === 'allowed (simulated)');
+	return allAllowed ? 'ok' : 'unknown';
 }
 
 /** Whether every call needs exactly the same permissions: one destination, or a global profile's fixed three resources. */
-function singleWay(mine: readonly EvaluatedNeed[], role: RequestedRole, evidence: AccessEvidence): boolean {
+function singleWay(roleNeeds: readonly EvaluatedNeed[], role: RequestedRole, evidence: AccessEvidence): boolean {
 	const profile = profileOf(role, evidence);
 	if (!profile || profile.modelArns.length === 0) return false;
-	return geographyOf(profile) === 'global' || modelsIn(mine).length === 1;
+	return geographyOf(profile) === 'global' || modelsIn(roleNeeds).length === 1;
 }
 
-function modelsIn(mine: readonly EvaluatedNeed[]): string[] {
-	return [...new Set(mine.map(({need}) => need.resource).filter(isModel))];
+function modelsIn(roleNeeds: readonly EvaluatedNeed[]): string[] {
+	return [...new Set(roleNeeds.map(({need}) => need.resource).filter(isModel))];
 }
 
 function isModel(resource: string): boolean {
@@ -108,7 +112,7 @@ function isModel(resource: string): boolean {
 
 /** A call passed although something that every call needs is denied by the simulation. */
 function contradicts(ofWay: readonly EvaluatedNeed[], role: RequestedRole, evidence: AccessEvidence): boolean {
-	const isDenied = ({judged}: EvaluatedNeed) => judged.verdict === 'denied';
+	const isDenied = ({outcome}: EvaluatedNeed) => outcome.verdict === 'denied';
 	const listed = new Set(profileOf(role, evidence)?.modelArns);
 	const always = ofWay.filter(({need}) => !isModel(need.resource) || !listed.has(need.resource));
 	const routed = ofWay.filter(({need}) => listed.has(need.resource));
@@ -120,7 +124,7 @@ function contradicts(ofWay: readonly EvaluatedNeed[], role: RequestedRole, evide
 function disagreementOf(
 	calls: EvaluatedRole['calls'],
 	contradicted: readonly ProbeWay[],
-	mine: readonly EvaluatedNeed[],
+	roleNeeds: readonly EvaluatedNeed[],
 	refusal: Refusal | undefined,
 ): string | undefined {
 	if (contradicted.length > 0) {
@@ -129,15 +133,16 @@ function disagreementOf(
 	const refused = (['plain', 'stream'] as const).filter((way) => calls[way].verdict === 'refused');
 	const [way] = refused;
 	if (!way || !refusal || !ofPolicies.includes(refusal.layer)) return undefined;
-	const asked = mine.filter(({need}) => need.action === actionOf[way]);
-	if (asked.length === 0 || !asked.every(({judged}) => judged.verdict === 'allowed (simulated)')) return undefined;
+	const ofWay = roleNeeds.filter(({need}) => need.action === actionOf[way]);
+	if (ofWay.length === 0 || !ofWay.every(({outcome}) => outcome.verdict === 'allowed (simulated)')) return undefined;
 	return `the ${way} call was refused although IAM's own simulation allows it: the call counts; ${unseen(refusal)}`;
 }
 
-/** Credentials, model access and ids are no matter of policies: the simulation does not contradict those. */
+/** Only these layers decide by policies, so only there can IAM's simulation contradict a refused call. */
 const ofPolicies: readonly ErrorLayer[] = ['identity', 'account', 'organisation', 'network'];
 
-const blind: Partial<Readonly<Record<ErrorCause, string>>> = {
+/** What SimulatePrincipalPolicy leaves out, by the cause of the refusal (IAM User Guide, "IAM policy testing with the IAM policy simulator"). */
+const notSimulated: Partial<Readonly<Record<ErrorCause, string>>> = {
 	'session-policy': 'the simulation does not see session policies',
 	'service-control-policy': 'the simulation leaves out service control policies with conditions',
 	'resource-control-policy': 'the simulation does not see resource control policies',
@@ -145,13 +150,13 @@ const blind: Partial<Readonly<Record<ErrorCause, string>>> = {
 };
 
 function unseen({cause}: Refusal): string {
-	return blind[cause] ?? 'the simulation may be behind, or know less of the circumstances';
+	return notSimulated[cause] ?? 'the simulation may be behind, or know less of the circumstances';
 }
 
-function destinationsOf(mine: readonly EvaluatedNeed[]): DestinationRow[] {
-	return modelsIn(mine).map((modelArn) => {
+function destinationsOf(roleNeeds: readonly EvaluatedNeed[]): DestinationRow[] {
+	return modelsIn(roleNeeds).map((modelArn) => {
 		const of = (way: ProbeWay) =>
-			mine.find(({need}) => need.resource === modelArn && need.action === actionOf[way])?.judged ?? {
+			roleNeeds.find(({need}) => need.resource === modelArn && need.action === actionOf[way])?.outcome ?? {
 				verdict: 'unknown' as const,
 			};
 		const plain = of('plain');

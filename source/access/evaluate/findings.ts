@@ -1,5 +1,5 @@
-// The matrix in sentences: one finding per thing that is wrong or not known, with the roles that it concerns.
-import type {Finding} from '../../finding.ts';
+// The access matrix as findings: one finding per thing that is wrong or not known, with the roles that it concerns.
+import {type Finding, sameness} from '../../finding.ts';
 import type {AccessEvidence} from '../evidence.ts';
 import {callFindings} from './call-findings.ts';
 import type {EvaluatedRole} from './evaluate-role.ts';
@@ -7,10 +7,10 @@ import type {PartialFinding} from './partial-finding.ts';
 import {simulationFindings} from './simulation-findings.ts';
 
 export function accessFindings(rows: readonly EvaluatedRole[], evidence: AccessEvidence): Finding[] {
-	const said = rows.flatMap((row) => [...callFindings(row, evidence), ...simulationFindings(row, evidence)]);
+	const partial = rows.flatMap((row) => [...callFindings(row, evidence), ...simulationFindings(row, evidence)]);
 	const groups = new Map<string, PartialFinding[]>();
-	for (const each of said) {
-		const key = `${each.id} ${each.title}`;
+	for (const each of partial) {
+		const key = sameness(each);
 		groups.set(key, [...(groups.get(key) ?? []), each]);
 	}
 	const findings = [...groups.values()].flatMap((group) => merged(group));

@@ -1,12 +1,13 @@
-// One thing that is wrong or not known, as one role's calls or simulation tell it; roles that say the same become one finding.
+// A finding about one role, before roles with the same finding are put together.
 
-import type {Status} from '../../finding.ts';
+import type {FindingSubject, Status} from '../../finding.ts';
 import type {Next} from '../../problem.ts';
 
-/** What one call or one need says; the same thing said by several roles becomes one finding. */
 export type PartialFinding = {
 	readonly id: string;
 	readonly status: Status;
+	/** Two roles with the same id and the same subject share one finding. */
+	readonly about: FindingSubject;
 	readonly title: string;
 	readonly because?: string | undefined;
 	readonly evidence: readonly string[];

@@ -1,4 +1,4 @@
-// What IAM's own simulation tells beside the calls: denials to come, contradictions, and what nobody could say.
+// Findings of IAM's simulation: calls that will be refused, contradictions to live calls, and what could not be simulated.
 import {parseArn} from '../../bedrock/arn.ts';
 import type {Next} from '../../problem.ts';
 import type {AccessEvidence} from '../evidence.ts';
@@ -21,13 +21,15 @@ function fromDenials({row, calls, denied}: EvaluatedRole): PartialFinding[] {
 		.filter((way) => calls[way].verdict === 'refused')
 		.map((way) => actionOf[way]);
 	const open = denied.filter(({need}) => !refused.includes(need.action));
-	const layers = [...new Set(open.map(({judged}) => judged.because))];
-	return layers.map((because) => {
-		const these = open.filter(({judged}) => judged.because === because);
-		const explicit = these.some(({judged}) => judged.explicit);
+	const reasons = [...new Set(open.map(({outcome}) => outcome.reason))];
+	return reasons.map((reason) => {
+		const these = open.filter(({outcome}) => outcome.reason === reason);
+		const because = these[0]?.outcome.because;
+		const explicit = these.some(({outcome}) => outcome.explicit);
 		return {
 			id: 'access-destination-denied',
 			status: 'fail',
+			about: deniedRegions(these),
 			title: `calls ${placesOf(these)}will be refused`,
 			because: `IAM's own simulation: ${because ?? 'denied'}`,
 			evidence: these.map(({need}) => `${need.action} on ${need.resource}`),
@@ -39,20 +41,27 @@ function fromDenials({row, calls, denied}: EvaluatedRole): PartialFinding[] {
 
 /** `that are routed to us-east-2 `, or nothing when the profile itself is denied. */
 function placesOf(denied: readonly EvaluatedNeed[]): string {
-	const arns = denied.map(({need}) => parseArn(need.resource));
-	if (arns.some((arn) => !arn?.resource.startsWith('foundation-model/'))) return '';
-	const regions = [...new Set(arns.map((arn) => arn?.region || 'any commercial region'))];
-	return `that are routed to ${regions.join(', ')} `;
+	const regions = deniedRegions(denied).map((region) => region || 'any commercial region');
+	return regions.length > 0 ? `that are routed to ${regions.join(', ')} ` : '';
 }
 
-function fromDisagreement({row: {disagreement, role, refusal}}: EvaluatedRole): PartialFinding[] {
+/** Where models are denied, `''` for the region-less one of a global profile; nothing when the profile itself is denied. */
+function deniedRegions(denied: readonly EvaluatedNeed[]): string[] {
+	const arns = denied.map(({need}) => parseArn(need.resource));
+	if (arns.some((arn) => !arn?.resource.startsWith('foundation-model/'))) return [];
+	return [...new Set(arns.map((arn) => arn?.region ?? ''))];
+}
+
+function fromDisagreement({row, contradicted}: EvaluatedRole): PartialFinding[] {
+	const {disagreement, role, refusal} = row;
 	if (!disagreement) return [];
 	const again: Next = {
 		say: 'ask again in a minute: IAM takes time to hear of changes',
 		own: 'doctor',
 	};
 	const next = refusal ? refusal.next : [again];
-	return [{id: 'access-disagreement', status: 'warn', title: disagreement, evidence: [], next, role}];
+	const about = [contradicted, row.plain === 'refused', refusal?.cause];
+	return [{id: 'access-disagreement', status: 'warn', about, title: disagreement, evidence: [], next, role}];
 }
 
 function fromDoubt({row}: EvaluatedRole, {simulation}: AccessEvidence): PartialFinding[] {
@@ -65,6 +74,7 @@ function fromDoubt({row}: EvaluatedRole, {simulation}: AccessEvidence): PartialF
 		{
 			id: 'access-destinations-unknown',
 			status: 'unknown',
+			about: [open.length, open.length > 0 && row.destinations.length],
 			title:
 				open.length > 0
 					? `it answers, but a call proves only the way it went; ${open.length} of the ${row.destinations.length} models behind it could not be asked about`

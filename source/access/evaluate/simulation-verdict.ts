@@ -1,11 +1,21 @@
-// What IAM's own simulation said of a need, in our words: it is worth something only where it had all it asked for.
+// What IAM's simulation says of one needed permission; its result counts only if it had every context key that it needed.
 import type {SimulationResult} from '../../account/account.ts';
 import type {Need} from '../../bedrock/permissions.ts';
 import type {AccessEvidence} from '../evidence.ts';
 import type {SimulatedVerdict} from '../report.ts';
 
+/** What the simulation names as the reason, of what IAM's answer can tell apart. */
+export type SimulationReason =
+	| 'service control policy'
+	| 'permissions boundary'
+	| 'deny statement'
+	| 'no allow'
+	| 'missing context';
+
 export type SimulationOutcome = {
 	readonly verdict: SimulatedVerdict;
+	readonly reason?: SimulationReason;
+	/** The reason in words. */
 	readonly because?: string;
 	readonly explicit?: boolean;
 };
@@ -23,18 +33,37 @@ export function evaluateNeed(need: Need, {simulated}: Pick<AccessEvidence, 'simu
 
 function verdictOf(result: SimulationResult): SimulationOutcome {
 	if (result.missingContext.length > 0) {
-		return {verdict: 'unknown', because: `IAM's simulation lacked ${result.missingContext.join(', ')}`};
+		return {
+			verdict: 'unknown',
+			reason: 'missing context',
+			because: `IAM's simulation lacked ${result.missingContext.join(', ')}`,
+		};
 	}
 	if (result.allowedByOrganizations === false) {
-		return {verdict: 'denied', because: 'a service control policy of your organisation', explicit: true};
+		return {
+			verdict: 'denied',
+			reason: 'service control policy',
+			because: 'a service control policy of your organisation',
+			explicit: true,
+		};
 	}
 	if (result.allowedByPermissionsBoundary === false) {
-		return {verdict: 'denied', because: 'the permissions boundary of your identity', explicit: true};
+		return {
+			verdict: 'denied',
+			reason: 'permissions boundary',
+			because: 'the permissions boundary of your identity',
+			explicit: true,
+		};
 	}
 	const denied: Readonly<Record<SimulationResult['decision'], SimulationOutcome>> = {
 		allowed: {verdict: 'allowed (simulated)'},
-		explicitDeny: {verdict: 'denied', because: 'a deny statement in your policies', explicit: true},
-		implicitDeny: {verdict: 'denied', because: 'no identity policy allows it'},
+		explicitDeny: {
+			verdict: 'denied',
+			reason: 'deny statement',
+			because: 'a deny statement in your policies',
+			explicit: true,
+		},
+		implicitDeny: {verdict: 'denied', reason: 'no allow', because: 'no identity policy allows it'},
 	};
 	return denied[result.decision];
 }

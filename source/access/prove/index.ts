@@ -21,7 +21,7 @@ export async function proveAccess(
 	signal: AbortSignal,
 	emit: (soFar: AccessEvidence) => void = () => {},
 ): Promise<AccessEvidence> {
-	const asked: AccessRequest = {...given, apiKey: given.apiKey === true || signIn.kind === 'api-key'};
+	const request: AccessRequest = {...given, apiKey: given.apiKey === true || signIn.kind === 'api-key'};
 	const deadline = openDeadline(signal, options.limit ?? defaultLimit);
 	let over = false;
 	let evidence: AccessEvidence = noEvidence;
@@ -34,10 +34,10 @@ export async function proveAccess(
 	const learning: EvidenceCollector = {known: () => evidence, learn};
 	const reach = (region: string): CallTarget => ({signIn, region});
 	const work = async () => {
-		await resolveProfiles(account, reach, asked, deadline, learning);
+		await resolveProfiles(account, reach, request, deadline, learning);
 		await Promise.all([
-			simulation(account, reach, asked, options, deadline, learning),
-			calls(account, reach, asked.roles, options, deadline, learning),
+			simulation(account, reach, request, options, deadline, learning),
+			calls(account, reach, request.roles, options, deadline, learning),
 		]);
 		learn({complete: true});
 	};
@@ -47,7 +47,7 @@ export async function proveAccess(
 		await Promise.race([done, deadline.end]);
 	} catch (error) {
 		if (signal.aborted || !deadline.passed()) throw error;
-		learn(timeoutEvidence(asked.roles, evidence));
+		learn(timeoutEvidence(request.roles, evidence));
 	} finally {
 		over = true;
 		deadline.close();
@@ -58,24 +58,24 @@ export async function proveAccess(
 async function simulation(
 	account: Account,
 	reach: Reaches,
-	asked: AccessRequest,
+	request: AccessRequest,
 	{simulate}: ProofOptions,
 	deadline: Deadline,
 	{known: evidence, learn}: EvidenceCollector,
 ): Promise<void> {
-	const [first] = asked.roles;
+	const [first] = request.roles;
 	if (!simulate || !first) return;
-	if (asked.apiKey) {
+	if (request.apiKey) {
 		return learn({simulation: {state: 'cannot', because: 'AWS does not say whose Bedrock API key it is'}});
 	}
-	const identity = asked.identity ?? evidence().identity;
+	const identity = request.identity ?? evidence().identity;
 	if (!identity) return learn({simulation: {state: 'cannot', because: 'AWS did not say who calls'}});
 	learn({simulation: {state: 'running'}});
 	const {state, found} = await simulateNeeds(
 		account,
 		reach(first.region),
 		identity,
-		requestedNeeds(asked, evidence()),
+		requestedNeeds(request, evidence()),
 		deadline,
 	);
 	learn({simulation: state, simulated: found});

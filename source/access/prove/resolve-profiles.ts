@@ -15,24 +15,24 @@ import {heldBefore} from './probes.ts';
 export async function resolveProfiles(
 	account: Account,
 	reach: Reaches,
-	asked: AccessRequest,
+	request: AccessRequest,
 	deadline: Deadline,
 	{learn}: EvidenceCollector,
 ): Promise<void> {
-	const [first] = asked.roles;
-	const unlisted = groupBy(asked.roles, ({pin, region}) => `${pin} ${region}`).flatMap(([role]) =>
+	const [first] = request.roles;
+	const unlisted = groupBy(request.roles, ({pin, region}) => `${pin} ${region}`).flatMap(([role]) =>
 		role && !role.profile && !isModel(role.pin) ? [role] : [],
 	);
 	const whoCalls = async (): Promise<Identity | undefined> => {
-		if (asked.identity || asked.apiKey || !first) return asked.identity;
-		const found = await orProblem(account.identity(reach(first.region), deadline.each()));
-		if (found instanceof Problem) return undefined;
-		learn({identity: found});
-		return found;
+		if (request.identity || request.apiKey || !first) return request.identity;
+		const answer = await orProblem(account.identity(reach(first.region), deadline.each()));
+		if (answer instanceof Problem) return undefined;
+		learn({identity: answer});
+		return answer;
 	};
 	const look = () => inParallel(4, unlisted, (role) => lookUpProfile(account, reach, role, deadline));
 	const [identity, profiles] = await Promise.all([whoCalls(), look()]);
-	if (profiles.length > 0) learn({profiles: profiles.map((each) => assumed(each, asked, identity))});
+	if (profiles.length > 0) learn({profiles: profiles.map((each) => assumed(each, request, identity))});
 }
 
 /** A foundation model: no profile to look up, and a few can be called by themselves. */
@@ -42,11 +42,11 @@ function isModel(id: string): boolean {
 }
 
 /** Where AWS did not let us read a profile, what it usually is stands in, so that what it needs can be named and asked about. */
-function assumed(found: ProfileEvidence, asked: AccessRequest, identity: Identity | undefined): ProfileEvidence {
-	const {accountId, partition} = callerOf({...asked, ...(identity ? {identity} : {})}, {profiles: []});
-	if (found.known !== 'could not ask' || !accountId) return found;
-	const profile = usualProfile(found.pin, {region: found.region, accountId, partition});
-	return profile ? {...found, profile} : found;
+function assumed(evidence: ProfileEvidence, request: AccessRequest, identity: Identity | undefined): ProfileEvidence {
+	const {accountId, partition} = callerOf({...request, ...(identity ? {identity} : {})}, {profiles: []});
+	if (evidence.known !== 'could not ask' || !accountId) return evidence;
+	const profile = usualProfile(evidence.pin, {region: evidence.region, accountId, partition});
+	return profile ? {...evidence, profile} : evidence;
 }
 
 async function lookUpProfile(
@@ -56,10 +56,10 @@ async function lookUpProfile(
 	deadline: Deadline,
 ): Promise<ProfileEvidence> {
 	if (heldBefore({pin, region, modelId: undefined}, {profiles: []})) return {pin, region, known: 'could not ask'};
-	const found = await orProblem(account.inferenceProfile(reach(region), pin, deadline.each()));
-	if (!(found instanceof Problem)) return {pin, region, profile: found, known: 'yes'};
-	const missing = found.answer?.status === 404 || found.answer?.name === 'ValidationException';
-	return {pin, region, problem: found, known: missing ? 'no' : 'could not ask'};
+	const profile = await orProblem(account.inferenceProfile(reach(region), pin, deadline.each()));
+	if (!(profile instanceof Problem)) return {pin, region, profile, known: 'yes'};
+	const missing = profile.answer?.status === 404 || profile.answer?.name === 'ValidationException';
+	return {pin, region, problem: profile, known: missing ? 'no' : 'could not ask'};
 }
 
 async function orProblem<Value>(answer: Promise<Value>): Promise<Value | Problem> {

@@ -10,8 +10,12 @@ import {accessReport} from '../../conversation/questions/access.ts';
 import {plannedIn} from '../../conversation/questions/review.ts';
 import {readFlags} from '../../conversation/read-flags.ts';
 import {openSession, type Session} from '../../conversation/session.ts';
+import {fileLines} from '../../output/file-lines.ts';
+import {findingText} from '../../output/finding-text.ts';
 import {jsonDocument} from '../../output/json-document.ts';
-import {diffText, fileLines, findingText, notesOf, problemText, valueLines} from '../../output/words.ts';
+import {notesOf} from '../../output/notes.ts';
+import {problemText} from '../../output/problem-text.ts';
+import {valueLines} from '../../output/value-lines.ts';
 import {printable} from '../../printable.ts';
 import {Problem} from '../../problem.ts';
 import type {CommandContext} from '../command-context.ts';
@@ -110,7 +114,7 @@ function summary(planned: WritePlan, view: ConversationView, dryRun: boolean): s
 		...valueLines(planned, view).map(({text}) => printable(text)),
 		...notesOf(planned, view).map((note) => printable(`note: ${note}`)),
 		...(dryRun
-			? ['', diffText(planned), 'Nothing was written: this was a dry run.']
+			? ['', planned.diffs.map(({text}) => text).join('\n'), 'Nothing was written: this was a dry run.']
 			: ['', planned.changes.length > 0 ? 'Written.' : 'Nothing had to change.']),
 	];
 	return `${lines.join('\n')}\n`;

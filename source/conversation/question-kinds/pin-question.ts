@@ -62,6 +62,10 @@ export function pinQuestion({id, name, title, help, flagHelp, role, optional = f
 		},
 		suggest: (context) => suggestPin({id, role, optional}, context),
 		check: (value, context) => check(id, value, context),
+		brief: (value, context) => {
+			const profile = profileBehind(id, value, context);
+			return profile ? profileName(profile) : value;
+		},
 		show: (value, context) => {
 			const profile = profileBehind(id, value, context);
 			if (!profile) return value;

@@ -32,6 +32,7 @@ export const haikuRegion: Question<string> = {
 			: undefined;
 	},
 	check: (value) => (isRegion(value) ? undefined : badRegion(value)),
+	brief: (value, {answers}) => (value === answers.region ? 'the same region' : value),
 	show: (value, {answers}) =>
 		value === answers.region ? 'the same region' : [value, placeOf(value)].filter(Boolean).join(' · '),
 	read: (text) => {

@@ -29,6 +29,10 @@ export const signIn: Question<string> = {
 	blocked: ({start}) => (start.signIns.length === 0 ? noSignIn : undefined),
 	suggest,
 	check,
+	brief: (value, {start}) => {
+		const signIn = start.signIns.find(({id}) => id === value);
+		return signIn ? signInName(signIn) : value;
+	},
 	show: (value, context) => {
 		const signIn = context.start.signIns.find(({id}) => id === value);
 		if (!signIn) return value;

@@ -38,6 +38,7 @@ export const region: Question<string> = {
 		const {partition} = identity.value;
 		return partition === partitionOf(value) ? undefined : otherPartition(value, partition);
 	},
+	brief: (value) => value,
 	show: (value, {given}) => [value, given.region?.why ?? placeOf(value)].filter(Boolean).join(' · '),
 	read: (text) => {
 		const id = text.toLowerCase();

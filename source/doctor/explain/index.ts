@@ -3,7 +3,7 @@ import type {ErrorCause} from '../../bedrock/aws-errors/cause.ts';
 import {explainRefusal, masked} from '../../bedrock/aws-errors/explain-refusal.ts';
 import type {Refusal} from '../../bedrock/aws-errors/refusal.ts';
 import {type PrintedError, parsePrintedError} from '../../claude-code/printed-error.ts';
-import type {Finding} from '../../finding.ts';
+import {type Finding, sameness} from '../../finding.ts';
 import {diagnose} from '../diagnose.ts';
 import {type Subject, subjectOf} from '../subject.ts';
 import {pins} from '../subject-selectors.ts';
@@ -28,14 +28,12 @@ export function explainMessage(subject: Subject, text: string): Finding[] {
 		refusals: [...subject.refusals, {call: 'probe', region, pin: called, answer, failure: refusal, next: refusal.next}],
 	});
 	// What only the pasted words brought up says the same again: the message itself is explained above.
-	const known = new Set(usual.map(key));
-	return [inWords(refusal), ...diagnose(told).filter((finding) => known.has(key(finding)))];
+	const known = new Set(usual.map(sameness));
+	return [inWords(refusal), ...diagnose(told).filter((finding) => known.has(sameness(finding)))];
 }
 
 /** Nothing of these can be told from a text alone. */
 const unexplained: readonly ErrorCause[] = ['unexpected', 'region-malformed', 'endpoint-malformed', 'proxy-invalid'];
-
-const key = ({id, title}: Finding) => `${id} ${title}`;
 
 const inWords = (refusal: Refusal): Finding => ({
 	id: 'explained',

@@ -1,6 +1,7 @@
 // Chooses the fixes, each tried out on the configuration that those before it lead to. So no two fixes contradict each other, none
 // causes a new failure, and a second run finds nothing to fix.
 
+import {sameness} from '../../finding.ts';
 import type {Check} from '../check.ts';
 import {checks} from '../checks/index.ts';
 import {inNewTerminal} from '../new-terminal.ts';
@@ -67,14 +68,14 @@ function tryOut(
 	made: readonly NamedFix[],
 ): FixSearchResult | undefined {
 	if (!canBeWritten(subject, fix) || strays(subject, check, fix)) return undefined;
-	const before = titlesOf(subject, check);
+	const before = findingsOf(subject, check);
 	const after = afterFix(subject, fix);
-	if (titlesOf(after, check).some((title) => before.includes(title))) return undefined;
+	if (findingsOf(after, check).some((finding) => before.includes(finding))) return undefined;
 	const fixes = [{id: check.id, ...fix}];
-	const settled = checks.filter((one) => made.some(({id}) => id === one.id) && titlesOf(subject, one).length === 0);
+	const settled = checks.filter((one) => made.some(({id}) => id === one.id) && findingsOf(subject, one).length === 0);
 	const known = failing(subject);
 	const broken = (then: Subject) =>
-		failing(then).some((id) => !known.includes(id)) || settled.some((one) => titlesOf(then, one).length > 0);
+		failing(then).some((id) => !known.includes(id)) || settled.some((one) => findingsOf(then, one).length > 0);
 	if (!broken(after)) return {fixes, after};
 	// What this fix uncovers may have a fix of its own: both together, or neither.
 	const more = searchFixes(after, new Set([...left, check.id]), [...made, ...fixes]);
@@ -107,8 +108,11 @@ function viewsOf(subject: Subject, {needs}: Pick<Check, 'needs'>): readonly Subj
 	return fresh ? [subject, fresh] : [subject];
 }
 
-const titlesOf = (subject: Subject, check: Check) =>
-	viewsOf(subject, check).flatMap((view) => check.find(view).map(({title}) => title));
+/** What a check finds, here and in a new terminal, as texts to compare. */
+const findingsOf = (subject: Subject, check: Check): readonly string[] =>
+	viewsOf(subject, check).flatMap((view) =>
+		check.find(view).map(({about}) => sameness({id: check.id, ...(about && {about})})),
+	);
 
 /** Ids of the checks that fail, here or in a new terminal. */
 export const failing = (subject: Subject): string[] =>

@@ -102,7 +102,7 @@ export async function gatherSubject({now = new Date(), ...input}: GatherInput): 
 			...(claudeVersion && {claudeVersion}),
 		},
 		files: await gatherCertificateFile(read, text(values, 'NODE_EXTRA_CA_CERTS')),
-		...noAccountFacts('--offline was given'),
+		...noAccountFacts('--offline was given', 'offline'),
 	};
 	return withAccountFacts(input, subjectOf(facts));
 }

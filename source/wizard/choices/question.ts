@@ -3,7 +3,7 @@ import {sourceText} from '../../conversation/answer-source.ts';
 import type {Answers, Given} from '../../conversation/answers.ts';
 import type {ActiveQuestion, ConversationView, Front} from '../../conversation/conversation.ts';
 import {pageOf} from '../../conversation/pages.ts';
-import type {Question, QuestionContext} from '../../conversation/question.ts';
+import {briefly, type Question, type QuestionContext} from '../../conversation/question.ts';
 import {refusedSoFar} from '../../conversation/questions/access.ts';
 import type {ConversationMessage, ConversationState} from '../../conversation/state.ts';
 import type {ChoiceItem, ScreenFrame} from './choices.ts';
@@ -122,8 +122,5 @@ function suggestionSentence(active: ActiveQuestion | undefined, context: Questio
 	const suggestion = active?.suggestion;
 	if (!suggestion) return undefined;
 	const why = suggestion.why ?? (suggestion.from === 'default' ? undefined : sourceText(suggestion));
-	return why && `Suggested: ${firstPart(active.question.show(suggestion.value as never, context))}, ${why}`;
+	return why && `Suggested: ${briefly(active.question, suggestion.value, context)}, ${why}`;
 }
-
-/** The name alone: what stands behind the first dot is on the row anyway. */
-const firstPart = (text: string) => text.split(' · ')[0] ?? text;

@@ -2,7 +2,7 @@
 import type {Given} from '../../conversation/answers.ts';
 import type {ActiveQuestion, ConversationView} from '../../conversation/conversation.ts';
 import type {Page} from '../../conversation/pages.ts';
-import type {Question} from '../../conversation/question.ts';
+import {briefly, type Question} from '../../conversation/question.ts';
 
 export type AnswerReceipt = {readonly name: string; readonly value: string};
 
@@ -23,10 +23,9 @@ function groupReceipt(page: Page, questions: readonly ActiveQuestion[], view: Co
 	const values = questions
 		.filter(({given}) => given)
 		.filter(({question, given}, index) => index === 0 || !isUsual(question, given as Given<unknown>, view))
-		.map((active) => {
-			const text = valueText(active, view);
-			return active.question.pins ? (text.split(' · ')[0] ?? text) : text;
-		});
+		.map((active) =>
+			active.question.pins ? briefly(active.question, active.given?.value, view.context) : valueText(active, view),
+		);
 	return {name: groupNames[page.id] ?? page.id, value: [...new Set(values)].join(', ')};
 }
 

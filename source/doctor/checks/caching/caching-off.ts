@@ -12,6 +12,7 @@ export const cachingOff: Check = {
 		const off = ['DISABLE_PROMPT_CACHING', ...pinnable.map(cachingVariable)].filter((name) => isOn(subject, name));
 		return when(off.length > 0, () => ({
 			status: 'warn',
+			about: [off.includes('DISABLE_PROMPT_CACHING')],
 			title: `Prompt caching is off${off.includes('DISABLE_PROMPT_CACHING') ? '' : ' for some models'}: turns are slower and cost more`,
 			because: `${off.join(', ')} is on`,
 			evidence: shown(subject, ...off),

@@ -20,11 +20,12 @@ export const cachingProven: Check = {
 			({written, read, other}, at) => `call ${at + 1}: ${written} tokens written, ${read} read, ${other} at full price`,
 		);
 		const read = calls.slice(1).some((call) => call.read > 0);
-		if (read) return [{status: 'ok', title: `Prompts are cached on ${pin}`, evidence}];
+		if (read) return [{status: 'ok', about: [pin], title: `Prompts are cached on ${pin}`, evidence}];
 		return calls.some(({written}) => written > 0)
 			? [
 					{
 						status: 'warn',
+						about: [pin],
 						title: `${pin} wrote to the cache and read nothing from it`,
 						because: 'the two calls may have been routed to different regions, each with a cache of its own',
 						evidence,
@@ -34,6 +35,7 @@ export const cachingProven: Check = {
 			: [
 					{
 						status: 'warn',
+						about: [pin],
 						title: `${pin} caches nothing, so every turn is read and paid in full`,
 						because: 'the model, its region or a gateway on the way ignores the marks of the cache',
 						evidence,

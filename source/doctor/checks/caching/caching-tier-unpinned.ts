@@ -13,6 +13,7 @@ export const cachingTierUnpinned: Check = {
 		const odd = pinnable.filter((tier) => isOn(subject, cachingVariable(tier)) && !value(subject, tierVariable(tier)));
 		return when(odd.length > 0, () => ({
 			status: 'warn',
+			about: odd.map(cachingVariable),
 			title: `${odd.map(cachingVariable).join(', ')} has no effect on models that are ARNs`,
 			because: 'the tier has no pin by which the model could be recognised',
 			evidence: shown(subject, ...odd.map(cachingVariable)),

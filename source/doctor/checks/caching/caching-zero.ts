@@ -12,6 +12,7 @@ export const cachingZero: Check = {
 		const set = value(subject, 'DISABLE_PROMPT_CACHING');
 		return when(set !== undefined && !isOn(subject, 'DISABLE_PROMPT_CACHING') && older(subject, '1.0.124'), () => ({
 			status: 'warn',
+			about: [set],
 			title: `DISABLE_PROMPT_CACHING=${set} switches caching off in this version`,
 			because: 'before 1.0.124 any text counted as true',
 			evidence: [...shown(subject, 'DISABLE_PROMPT_CACHING'), ...versionSeen(subject)],

@@ -19,6 +19,7 @@ export const aliasAsPin: Check = {
 		);
 		return when(odd.length > 0, () => ({
 			status: 'fail',
+			about: odd.map(({name}) => name),
 			title: `${odd.map(({name}) => name).join(', ')} holds an alias instead of a model`,
 			because: 'AWS answers such a name with "The provided model identifier is invalid"',
 			evidence: shown(subject, ...odd.map(({name}) => name)),

@@ -11,6 +11,7 @@ export const anthropicKey: Check = {
 		const set = ['ANTHROPIC_API_KEY', 'ANTHROPIC_AUTH_TOKEN'].filter((name) => value(subject, name));
 		return when(usesBedrock(subject) && set.length > 0 && older(subject, '2.1.101'), () => ({
 			status: 'fail',
+			about: set,
 			title: `${set.join(', ')} breaks requests to Bedrock in this version of Claude Code`,
 			because: 'before 2.1.101 it was sent instead of the AWS signature',
 			evidence: [...shown(subject, ...set), ...versionSeen(subject)],

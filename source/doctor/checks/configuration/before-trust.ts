@@ -20,6 +20,7 @@ export const beforeTrust: Check = {
 		const odd = late.filter((name) => ['project', 'local'].includes(subject.values.get(name)?.winner.layer ?? ''));
 		return when(odd.length > 0, () => ({
 			status: 'warn',
+			about: odd,
 			title: `${odd.join(', ')} of this project counts only after you trusted the folder`,
 			because: 'Claude Code holds credentials, base URL and proxies of a project back until then',
 			evidence: shown(subject, ...odd),

@@ -12,6 +12,7 @@ export const blankModel: Check = {
 		const blank = ['ANTHROPIC_MODEL', 'model'].filter((name) => /^\s+$/.test(subject.values.get(name)?.value ?? ''));
 		return when(subject.calls.some(({role, id}) => role === 'primary' && id === '') && blank.length > 0, () => ({
 			status: 'fail',
+			about: [blank[0]],
 			title: `${blank[0]} holds nothing but blanks`,
 			because: 'Claude Code sends requests to an empty model id',
 			evidence: shown(subject, ...blank),

@@ -14,6 +14,7 @@ export const capabilitiesMisspelt: Check = {
 	find: (subject) =>
 		misspelt(subject).map(({name, odd}) => ({
 			status: 'warn',
+			about: [name, ...odd],
 			title: `${name} names something that is no capability: ${odd.join(', ')}`,
 			because: `known are ${words.join(', ')}`,
 			evidence: shown(subject, name),

@@ -19,6 +19,7 @@ export const capabilitiesUnknown: Check = {
 		});
 		return when(usesBedrock(subject) && open.length > 0, () => ({
 			status: 'warn',
+			about: open,
 			title: `Claude Code cannot tell what the ${open.join(', ')} model can do`,
 			because:
 				'an ARN does not name the model; without its capabilities the old form of thinking is sent first and refused',

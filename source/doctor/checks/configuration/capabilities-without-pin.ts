@@ -15,6 +15,7 @@ export const capabilitiesWithoutPin: Check = {
 		);
 		return when(odd.length > 0, () => ({
 			status: 'warn',
+			about: odd,
 			title: `Capabilities are set for ${odd.join(', ')} without a pin`,
 			because: 'they say something about the pinned model only, never about ANTHROPIC_MODEL',
 			evidence: shown(subject, ...odd.map((tier) => `${tierVariable(tier)}_SUPPORTED_CAPABILITIES`)),

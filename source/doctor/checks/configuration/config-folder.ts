@@ -10,6 +10,7 @@ export const configFolder: Check = {
 	find: (subject) =>
 		when(subject.configFolder.hidden, () => ({
 			status: 'warn',
+			about: [subject.configFolder.hidden],
 			title: `${subject.configFolder.hidden} is not read`,
 			because: `CLAUDE_CONFIG_DIR makes Claude Code read ${subject.configFolder.path} instead`,
 			evidence: shown(subject, 'CLAUDE_CONFIG_DIR'),

@@ -12,6 +12,7 @@ export const escapedPin: Check = {
 		const odd = pins(subject).filter(({id}) => /%2f|%3a/i.test(id));
 		return when(odd.length > 0, () => ({
 			status: 'fail',
+			about: odd.map(({name}) => name),
 			title: `${odd.map(({name}) => name).join(', ')} is escaped as in a URL`,
 			because: 'Claude Code escapes it once more, and AWS then finds no such profile',
 			evidence: shown(subject, ...odd.map(({name}) => name)),

@@ -18,6 +18,7 @@ export const malformedPin: Check = {
 			return [
 				{
 					status: 'fail',
+					about: [name, pin.code],
 					title: `${name}: ${pin.title}`,
 					because: pin.because,
 					evidence: shown(subject, name),

@@ -13,6 +13,7 @@ export const managedDecides: Check = {
 		);
 		return when(beaten.length > 0, () => ({
 			status: 'warn',
+			about: beaten.map(([name]) => name),
 			title: `Your administrator decides ${beaten.map(([name]) => name).join(', ')}`,
 			because: 'managed settings beat every other place',
 			evidence: beaten.flatMap(([name]) => shown(subject, name)),

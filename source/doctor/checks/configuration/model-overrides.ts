@@ -16,6 +16,7 @@ export const modelOverrides: Check = {
 					: [];
 			return when(odd.length > 0, () => ({
 				status: 'warn',
+				about: odd,
 				title: `modelOverrides has entries without effect: ${odd.join(', ')}`,
 				because: 'only ids of Anthropic’s own API (claude-…) are looked up there',
 				evidence: [path],

@@ -19,6 +19,7 @@ export const modelsRestricted: Check = {
 		);
 		return when(managed !== undefined && primary?.id !== undefined && !fits, () => ({
 			status: 'warn',
+			about: [primary?.id],
 			title: `Managed settings do not list the primary model ${primary?.id}`,
 			because: `allowed are ${list.join(', ') || 'none'}`,
 			evidence: [managed?.path ?? ''],

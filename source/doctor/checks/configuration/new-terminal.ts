@@ -20,6 +20,7 @@ export const newTerminal: Check = {
 		);
 		return when(differing.length > 0, () => ({
 			status: 'warn',
+			about: differing,
 			title: `A new terminal gives other values than this one: ${differing.join(', ')}`,
 			because: 'the start-up files changed since, or these were set by hand in this terminal only',
 			evidence: differing.map((name) => {

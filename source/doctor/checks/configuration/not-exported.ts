@@ -12,6 +12,7 @@ export const notExported: Check = {
 		);
 		return when(lost.length > 0, () => ({
 			status: 'warn',
+			about: [...new Set(lost.map(({name}) => name))],
 			title: `${[...new Set(lost.map(({name}) => name))].join(', ')} is set but not exported`,
 			because: 'programs started by the shell do not see it',
 			evidence: lost.map(({name, path, line}) => `${name} · ${path}:${line}`),

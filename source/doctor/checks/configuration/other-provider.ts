@@ -15,6 +15,7 @@ export const otherProvider: Check = {
 		const [first] = provider.on;
 		return when(first !== undefined && provider.provider !== 'bedrock', () => ({
 			status: 'fail',
+			about: [provider.provider],
 			title: `Claude Code talks to the provider ${provider.provider}, not to Bedrock`,
 			because: provider.why,
 			evidence: shown({...subject, provider}, ...provider.on, ...needsOf(provider.provider)),

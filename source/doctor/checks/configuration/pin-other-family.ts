@@ -17,6 +17,7 @@ export const pinOtherFamily: Check = {
 		});
 		return when(usesBedrock(subject) && open.length > 0, () => ({
 			status: 'fail',
+			about: open.map(({tier}) => tier),
 			title: `Claude Code still calls the built-in ${open.map(({tier}) => tier).join(', ')} at every start`,
 			because: open.map(({name, family}) => `${name} names a model of the family ${family}`).join('; '),
 			evidence: shown(subject, ...open.map(({name}) => name)),

@@ -15,6 +15,7 @@ export const profileForTools: Check = {
 		);
 		return when(fromSettings(subject, 'AWS_PROFILE') && other !== undefined, () => ({
 			status: 'warn',
+			about: [setting?.value, other?.value],
 			title: `Commands that Claude Code runs use the AWS profile ${setting?.value}, not your ${other?.value}`,
 			because: 'variables of the settings reach every command, aws and terraform included',
 			evidence: [

@@ -16,6 +16,7 @@ export const projectOverrides: Check = {
 		);
 		return when(beaten.length > 0, () => ({
 			status: 'warn',
+			about: beaten.map(([name]) => name),
 			title: `This project overrules your own settings: ${beaten.map(([name]) => name).join(', ')}`,
 			because: 'project and local settings beat the user settings',
 			evidence: beaten.flatMap(([name, {losers}]) => [

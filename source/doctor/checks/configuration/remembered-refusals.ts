@@ -14,6 +14,7 @@ export const rememberedRefusals: Check = {
 		const path = subject.modelAccessCache?.path ?? '';
 		return when(callable.length > 0, () => ({
 			status: 'warn',
+			about: callable,
 			title: `Claude Code still remembers ${callable.join(', ')} as refused, although it can be called`,
 			because: 'it keeps refusals for up to 24 hours',
 			evidence: [path],

@@ -16,6 +16,7 @@ export const savedModelIgnored: Check = {
 		const same = fixed === saved || (tier !== undefined && fixed === value(subject, tierVariable(tier)));
 		return when(fixed !== undefined && saved !== undefined && !same, () => ({
 			status: 'warn',
+			about: [saved],
 			title: `The saved model ${saved} is ignored`,
 			because: 'ANTHROPIC_MODEL beats the settings key model, where /model saves a choice',
 			evidence: shown(subject, 'ANTHROPIC_MODEL', 'model'),

@@ -14,6 +14,7 @@ export const secondProvider: Check = {
 		const left = leftovers(subject);
 		return when(usesBedrock(subject) && left.length > 0, () => ({
 			status: 'warn',
+			about: left,
 			title: `Another provider is still switched on beside Bedrock: ${left.join(', ')}`,
 			because: 'Bedrock is stronger; wherever it is switched off, Claude Code goes there without a word',
 			evidence: shown(subject, ...left),

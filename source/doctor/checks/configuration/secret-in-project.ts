@@ -15,6 +15,7 @@ export const secretInProject: Check = {
 		);
 		return when(odd.length > 0, () => ({
 			status: 'warn',
+			about: odd.map(({name}) => name),
 			title: `${odd.map(({name}) => name).join(', ')} is in the settings of the project, which colleagues get too`,
 			because: 'project settings are made to be committed',
 			evidence: odd.map(({name, value: secret, origin}) => `${name}=${mask(name, secret)} · ${describeOrigin(origin)}`),

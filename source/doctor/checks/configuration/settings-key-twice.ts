@@ -12,6 +12,7 @@ export const settingsKeyTwice: Check = {
 			duplicateKeys.map(
 				({name, line}): CheckResult => ({
 					status: 'warn',
+					about: [name, path],
 					title: `${name} is written twice in ${path}`,
 					because: 'only the last one counts',
 					evidence: [`${path}:${line}`],

@@ -14,6 +14,7 @@ export const settingsVoid: Check = {
 				? [
 						{
 							status: 'fail',
+							about: [path],
 							title: `Claude Code ignores all of ${path}`,
 							because: `line ${fault.line}, column ${fault.column}: ${fault.say}`,
 							evidence: [`${path}:${fault.line}:${fault.column}`],

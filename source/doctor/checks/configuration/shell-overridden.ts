@@ -24,6 +24,7 @@ export const shellOverridden: Check = {
 		const exported = beaten.filter(([, {losers}]) => losers.some(({layer}) => layer === 'environment'));
 		return when(beaten.length > 0, () => ({
 			status: 'warn',
+			about: beaten.map(([name]) => name),
 			title: `The shell says something else than the settings: ${beaten.map(([name]) => name).join(', ')}`,
 			because: 'the settings win; what the shell exports has no effect on Claude Code',
 			evidence: beaten.flatMap(([name, {losers}]) => [

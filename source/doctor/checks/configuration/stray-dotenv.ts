@@ -12,6 +12,7 @@ export const strayDotenv: Check = {
 			.filter(({names}) => names.length > 0);
 		return when(lost.length > 0, () => ({
 			status: 'warn',
+			about: lost.map(({path}) => path),
 			title: `${lost.map(({path}) => path).join(', ')} sets variables that Claude Code never sees`,
 			because: 'it does not read .env files of the working directory',
 			evidence: lost.map(({path, names}) => `${names.join(', ')} · ${path}`),

@@ -18,6 +18,7 @@ export const tiersUnpinned: Check = {
 		const open = unpinned(subject);
 		return when(usesBedrock(subject) && open.length > 0, () => ({
 			status: 'fail',
+			about: open,
 			title: `Claude Code calls models nobody chose: the built-in ${open.join(', ')}`,
 			because: 'at every start it calls the default of each tier without a pin, and older ones when that is refused',
 			evidence: open.map((tier) => `${tierVariable(tier)} is not set`),

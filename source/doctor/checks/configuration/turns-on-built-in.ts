@@ -15,6 +15,7 @@ export const turnsOnBuiltIn: Check = {
 			.map(
 				({role, builtIn}): CheckResult => ({
 					status: 'fail',
+					about: [role, builtIn],
 					title: `The ${role} model is the built-in ${builtIn}, which nobody chose`,
 					because: `no ${tierVariable(builtIn ?? 'opus')} says which one is meant`,
 					evidence: shown(subject, 'ANTHROPIC_MODEL', 'model', 'CLAUDE_CODE_SUBAGENT_MODEL'),

@@ -2,6 +2,7 @@
 import {parseModel} from '../../../bedrock/model.ts';
 import type {Check} from '../../check.ts';
 import {setTo, together} from '../../fixes/fix.ts';
+import type {Subject} from '../../subject.ts';
 import {modelBehind, pins, shown, value, when} from '../../subject-selectors.ts';
 
 export const windowUnsupported: Check = {
@@ -9,12 +10,10 @@ export const windowUnsupported: Check = {
 	title: 'The million-token window is asked only of models that have one',
 	needs: 'offline',
 	find(subject) {
-		const odd = pins(subject).filter(
-			({name, id}) =>
-				/\[1m\]$/i.test(value(subject, name) ?? '') && parseModel(modelBehind(subject, id) ?? '')?.family === 'haiku',
-		);
+		const odd = withoutWindow(subject);
 		return when(odd.length > 0, () => ({
 			status: 'fail',
+			about: odd.map(({name}) => name),
 			title: `${odd.map(({name}) => name).join(', ')} asks for a window that the model does not have`,
 			because: 'haiku models have no million-token window',
 			evidence: shown(subject, ...odd.map(({name}) => name)),
@@ -22,11 +21,17 @@ export const windowUnsupported: Check = {
 		}));
 	},
 	fix(subject) {
-		const [found] = windowUnsupported.find(subject);
-		const odd = found ? pins(subject).filter(({name}) => found.title.includes(name) && name !== 'model') : [];
+		const odd = withoutWindow(subject).filter(({name}) => name !== 'model');
 		return together(
 			'take [1m] away',
 			odd.map(({name, id}) => setTo(subject, name, id)),
 		);
 	},
 };
+
+/** Pins that end in `[1m]` on a model without a million-token window. */
+const withoutWindow = (subject: Subject) =>
+	pins(subject).filter(
+		({name, id}) =>
+			/\[1m\]$/i.test(value(subject, name) ?? '') && parseModel(modelBehind(subject, id) ?? '')?.family === 'haiku',
+	);

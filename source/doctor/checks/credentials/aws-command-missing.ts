@@ -13,6 +13,7 @@ export const awsCommandMissing: Check = {
 		);
 		return when(!subject.platform.awsCommand && names.length > 0, () => ({
 			status: 'fail',
+			about: names,
 			title: `${names.join(', ')} calls the aws program, which is not on the path`,
 			because: 'Claude Code cannot renew the credentials without it',
 			evidence: shown(subject, ...names),

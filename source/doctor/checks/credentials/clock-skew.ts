@@ -15,6 +15,7 @@ export const clockSkew: Check = {
 		const far = Math.abs(skew) > 5 * minute || told !== undefined;
 		return when(far || Math.abs(skew) > minute, () => ({
 			status: far ? 'fail' : 'warn',
+			about: [Math.round(skew / 1000)],
 			title: `The clock of this machine is ${Math.round(Math.abs(skew) / 1000)} s ${skew < 0 ? 'slow' : 'fast'}`,
 			because: told?.answer.message ?? 'AWS refuses requests signed more than five minutes away from its own time',
 			next: [

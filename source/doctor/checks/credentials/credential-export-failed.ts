@@ -17,6 +17,7 @@ export const credentialExportFailed: Check = {
 		const {because, title} = credentialExport.problem;
 		const found: CheckResult = {
 			status: 'fail',
+			about: [known(subject.identity)?.arn],
 			title: `awsCredentialExport fails, and Claude Code goes on ${instead(subject)}`,
 			because: maskSecrets((because ?? title).replace(/\s*\n\s*/g, ': ')),
 			evidence: shown(subject, 'awsCredentialExport', credentials.by ?? ''),

@@ -11,6 +11,7 @@ export const halfAKeyPair: Check = {
 		const missing = names.filter((name) => !value(subject, name));
 		return when(missing.length === 1 && subject.credentials.kind === 'chain', () => ({
 			status: 'fail',
+			about: [missing[0]],
 			title: `${missing[0]} is missing, so the exported keys are not used`,
 			because: 'a key pair needs both halves',
 			evidence: shown(subject, ...names),

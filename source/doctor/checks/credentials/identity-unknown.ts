@@ -43,7 +43,7 @@ export const identityUnknown: Check = {
 				title: 'AWS was not asked',
 				because: identity.why,
 				next: [
-					/--offline/.test(identity.why)
+					identity.flag === 'offline'
 						? {say: 'ask without --offline', own: 'doctor'}
 						: {say: 'export the credentials, or put them into the user settings'},
 				],
@@ -58,6 +58,7 @@ export const identityUnknown: Check = {
 		return [
 			{
 				status: 'unknown',
+				about: [identity.problem.code],
 				title: identity.problem.title,
 				because: identity.problem.because,
 				next:

@@ -19,6 +19,7 @@ export const loginNotSignedIn: Check = {
 			signIn?.kind === 'login' && (signIn.signedOut === true || told !== undefined || lost !== undefined),
 			() => ({
 				status: 'fail',
+				about: [signIn?.profile],
 				title: `You are not signed in with aws login for the profile ${signIn?.profile}`,
 				because: told?.answer.message ?? lost ?? 'there is no token for it on this machine, or it has ended',
 				next: [consoleSignIn(subject)],

@@ -18,6 +18,7 @@ export const mfaNeeded: Check = {
 		});
 		return when(asks !== undefined || refusalsBy(subject, 'mfa-needed').length > 0, () => ({
 			status: 'fail',
+			about: [name],
 			title: `The profile ${name} needs a one-time code, which Claude Code cannot ask for`,
 			because: `mfa_serial is set${asks && asks !== name ? ` on ${asks}` : ''}`,
 			evidence: [`profile ${name}`],

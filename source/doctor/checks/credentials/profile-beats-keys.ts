@@ -10,6 +10,7 @@ export const profileBeatsKeys: Check = {
 	find: (subject) =>
 		when(subject.credentials.kind === 'profile' && subject.credentials.losers.includes('AWS_ACCESS_KEY_ID'), () => ({
 			status: 'warn',
+			about: [subject.credentials.profile],
 			title: `Claude Code uses the profile ${subject.credentials.profile}, the aws command uses the exported keys`,
 			because: 'AWS_PROFILE beats exported keys in Claude Code, and loses to them in the aws command',
 			evidence: shown(subject, 'AWS_PROFILE', 'AWS_ACCESS_KEY_ID'),

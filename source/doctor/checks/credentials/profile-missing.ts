@@ -14,6 +14,7 @@ export const profileMissing: Check = {
 		const unread = subject.signIns.some(({profile, off}) => profile === name && /cannot be read/.test(off ?? ''));
 		return when(name !== undefined && !profileKeys(subject.aws, name) && !unread, () => ({
 			status: 'fail',
+			about: [name],
 			title: `The AWS profile ${name} does not exist`,
 			because: others.length > 0 ? `the AWS files have ${others.join(', ')}` : 'no profile is configured at all',
 			evidence: shown(subject, 'AWS_PROFILE', 'AWS_CONFIG_FILE'),

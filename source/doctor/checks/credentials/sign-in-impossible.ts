@@ -19,6 +19,7 @@ export const signInImpossible: Check = {
 		const said = better.some((signInImpossible) => signInImpossible.find(subject).length > 0);
 		return when(signIn?.off !== undefined && !said, () => ({
 			status: 'fail',
+			about: [signIn?.profile ?? signIn?.id],
 			title: `The sign-in ${signIn?.profile ?? signIn?.id} cannot work`,
 			because: signIn?.off,
 			evidence: shown(subject, 'AWS_PROFILE'),

@@ -13,6 +13,7 @@ export const sourceProfileMissing: Check = {
 		const missing = chain.slice(1).find((name) => !profileKeys(subject.aws, name));
 		return when(missing, () => ({
 			status: 'fail',
+			about: [missing, chain.at(-2)],
 			title: `The AWS profile ${missing} does not exist, which ${chain.at(-2)} takes its credentials from`,
 			because: 'source_profile names it',
 			evidence: chain,

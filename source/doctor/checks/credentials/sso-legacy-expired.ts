@@ -17,6 +17,7 @@ export const ssoLegacyExpired: Check = {
 		const {expires} = signIn.sso;
 		return when(!expires || expires <= now, () => ({
 			status: 'fail',
+			about: [expires],
 			title: expires ? 'The SSO sign-in has expired' : 'You are not signed in with SSO',
 			because: expires ? `it ended at ${expires.toISOString()}` : 'there is no token for this start URL',
 			evidence: [`profile ${profile}`],

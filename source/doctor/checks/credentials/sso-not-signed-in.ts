@@ -16,6 +16,7 @@ export const ssoNotSignedIn: Check = {
 		const {expires, session} = signIn.sso;
 		return when(!expires || expires <= now, () => ({
 			status: 'fail',
+			about: [session, expires !== undefined],
 			title: expires ? `The SSO session ${session} has expired` : `You are not signed in to the SSO session ${session}`,
 			because: expires ? `it ended at ${expires.toISOString()}` : 'there is no token for it on this machine',
 			evidence: [`profile ${profile}`],

@@ -15,6 +15,7 @@ export const ssoSectionMissing: Check = {
 		const place = subject.aws.config.find((section) => section.kind === 'profile' && section.name === name);
 		return when(session !== undefined && !there, () => ({
 			status: 'fail',
+			about: [name, session],
 			title: `The profile ${name} names the sso-session ${session}, which is not defined`,
 			because: `there is no section [sso-session ${session}]; Claude Code ends with an error about sso_region`,
 			evidence: place ? [`${place.path}:${place.line}`] : [],

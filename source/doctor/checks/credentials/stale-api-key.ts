@@ -10,6 +10,7 @@ export const staleApiKey: Check = {
 	find: ({credentials, ...subject}) =>
 		when(credentials.kind === 'api-key' && credentials.losers.some((name) => name !== 'AWS_ACCESS_KEY_ID'), () => ({
 			status: 'warn',
+			about: credentials.losers,
 			title: `A Bedrock API key is used instead of ${credentials.losers.join(', ')}`,
 			because: credentials.why,
 			evidence: shown({...subject, credentials}, 'AWS_BEARER_TOKEN_BEDROCK', ...credentials.losers),

@@ -15,6 +15,7 @@ export const baseUrlPath: Check = {
 		const odd = url !== '' && !/^https?:\/\/[^/\s]+/.test(url);
 		return when(control || versioned || odd, () => ({
 			status: 'fail',
+			about: [odd],
 			title: odd ? `ANTHROPIC_BEDROCK_BASE_URL is no URL` : `ANTHROPIC_BEDROCK_BASE_URL does not lead to the runtime`,
 			because: control
 				? 'bedrock.… is for lists; models are called at bedrock-runtime.…'

@@ -14,6 +14,7 @@ export const accessNotTried: Check = {
 		const pinned = [...new Set(open.map(({pin}) => pin))];
 		return when(pinned.length > 0 && !credentialsFail(subject), () => ({
 			status: 'unknown',
+			about: pinned,
 			title: `Whether ${pinned.join(', ')} can be called is not known`,
 			because: [...new Set(open.flatMap(({because}) => (because ? [because] : [])))].join('; ') || undefined,
 			next: [{say: 'let the doctor call them', own: 'doctor'}],

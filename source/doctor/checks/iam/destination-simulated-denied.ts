@@ -21,6 +21,7 @@ export const destinationSimulatedDenied: Check = {
 		if (!first) return [];
 		const found: CheckResult = {
 			status: denied.some(({status}) => status === 'fail') ? 'fail' : 'warn',
+			about: [...new Set(denied.map(({role}) => role))],
 			title: `Calls will be refused now and then: ${[...new Set(denied.map(({role}) => role))].join(', ')} may be routed where it is denied`,
 			because: first.because ?? 'IAM’s simulation denies a model behind the profile',
 			evidence: [...new Set(denied.map(({modelArn}) => modelArn))],

@@ -11,6 +11,7 @@ export const pinOtherAccount: Check = {
 		const odd = wellFormed(subject).filter(({pin}) => pin.account && account && pin.account !== account);
 		return when(odd.length > 0, () => ({
 			status: 'fail',
+			about: [...odd.map(({name}) => name), odd[0]?.pin.account, account],
 			title: `${odd.map(({name}) => name).join(', ')} belongs to account ${odd[0]?.pin.account}, but you are signed in to ${account}`,
 			because: 'profiles of other accounts cannot be called unless they are shared',
 			evidence: [...shown(subject, ...odd.map(({name}) => name)), ...shown(subject, 'AWS_PROFILE')],

@@ -16,6 +16,7 @@ export const profileNotReadable: Check = {
 		const told = odd.every(({name}) => value(subject, `${name}_SUPPORTED_CAPABILITIES`));
 		return when(odd.length > 0, () => ({
 			status: told ? 'unknown' : 'warn',
+			about: odd.map(({name}) => name),
 			title: `The profile behind ${odd.map(({name}) => name).join(', ')} could not be read`,
 			because: first?.state === 'refused' ? (first.problem.because ?? first.problem.title) : undefined,
 			evidence: shown(subject, ...odd.map(({name}) => name)),

@@ -11,6 +11,7 @@ export const simulationDisagrees: Check = {
 		const odd = (access?.rows ?? []).filter(({disagreement}) => disagreement);
 		return when(odd.length > 0, () => ({
 			status: 'unknown',
+			about: odd.map(({role}) => role),
 			title: `IAM’s simulation and the calls disagree about ${odd.map(({role}) => role).join(', ')}`,
 			because: odd[0]?.disagreement,
 			evidence: [...new Set(odd.map(({pin}) => pin))],

@@ -24,6 +24,7 @@ export const streamDenied: Check = {
 		);
 		return when(odd.length > 0, () => ({
 			status: 'fail',
+			about: odd,
 			title: `Only one of the two ways of calling ${odd.join(', ')} is allowed`,
 			because: 'turns stream, start-up checks and the fallback do not: Claude Code needs both actions',
 			evidence: odd.map((pin) => `${pin}: plain ${asked(pin, 'plain')}, stream ${asked(pin, 'stream')}`),

@@ -17,6 +17,7 @@ export const availabilityUnknown: Check = {
 		const first = subject.availability[open[0]?.[0] ?? ''];
 		return when(open.length > 0 && !credentialsFail(subject), () => ({
 			status: 'unknown',
+			about: open.map(([model]) => model),
 			title: `Whether ${open.map(([model]) => model).join(', ')} is available could not be asked`,
 			because: first?.state === 'refused' ? first.problem.because : undefined,
 			next: [{say: 'allow bedrock:GetFoundationModelAvailability', own: 'policy'}],

@@ -12,6 +12,7 @@ export const mantlePrefix: Check = {
 		const odd = pins(subject).filter(({id}) => prefixOf(id) !== undefined);
 		return when(subject.provider.provider === 'mantle' && odd.length > 0, () => ({
 			status: 'fail',
+			about: odd.map(({id}) => id),
 			title: `Mantle does not know ${odd.map(({id}) => id).join(', ')}`,
 			because: 'it takes ids that start with anthropic. only',
 			evidence: shown(subject, ...odd.map(({name}) => name)),

@@ -16,6 +16,7 @@ export const modelEnded: Check = {
 		);
 		return when(told !== undefined || ended.length > 0, () => ({
 			status: 'fail',
+			about: ended.length > 0 ? ended.map(({id}) => id) : [told?.pin],
 			title: `${ended.length > 0 ? ended.map(({id}) => id).join(', ') : told?.pin} has reached the end of its life`,
 			because:
 				told?.answer.message ?? 'AWS answers with 404, and Claude Code says only that the model is not available',

@@ -16,6 +16,7 @@ export const modelLegacy: Check = {
 		);
 		return when(told !== undefined || old.length > 0, () => ({
 			status: told ? 'fail' : 'warn',
+			about: told ? [told.pin] : [old.map(({id}) => id)],
 			title: told
 				? `AWS refuses ${told.pin}: it is legacy and was not used for a while`
 				: `${old.map(({id}) => id).join(', ')} is legacy`,

@@ -15,6 +15,7 @@ export const modelNeedsProfile: Check = {
 		const near = prefixesFor(subject.region.region)[0];
 		return when(told !== undefined || bare.length > 0, () => ({
 			status: 'fail',
+			about: bare.length > 0 ? bare.map(({name}) => name) : [told?.pin],
 			title: `${bare.length > 0 ? bare.map(({name}) => name).join(', ') : told?.pin} names a foundation model instead of an inference profile`,
 			because:
 				told?.answer.message ?? 'AWS answers "Invocation of model ID … with on-demand throughput isn’t supported"',

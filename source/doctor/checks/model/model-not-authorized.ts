@@ -13,6 +13,7 @@ export const modelNotAuthorized: Check = {
 		);
 		return when(odd.length > 0 && refusalsBy(subject, 'account-not-authorized').length === 0, () => ({
 			status: 'fail',
+			about: odd,
 			title: `AWS has not authorised this account for ${odd.join(', ')}`,
 			because: 'GetFoundationModelAvailability says NOT_AUTHORIZED',
 			evidence: odd.map((model) => `${model}: authorization NOT_AUTHORIZED`),

@@ -18,6 +18,7 @@ export const modelNotEntitled: Check = {
 		});
 		return when(told !== undefined || open.length > 0, () => ({
 			status: 'fail',
+			about: open.length > 0 ? open : [told?.pin],
 			title: `The account has no access to ${open.length > 0 ? open.join(', ') : (told?.pin ?? 'the model')}`,
 			because: told?.answer.message ?? 'AWS says it is not available to this account in this region',
 			evidence: [

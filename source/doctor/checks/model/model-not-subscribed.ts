@@ -17,6 +17,7 @@ export const modelNotSubscribed: Check = {
 		const form = known(subject.useCase) === false;
 		return when(!form && (told !== undefined || open.length > 0), () => ({
 			status: 'fail',
+			about: open.length > 0 ? open : [told?.pin],
 			title: `The account has no agreement for ${open.length > 0 ? open.join(', ') : (told?.pin ?? 'the model')}`,
 			because: told?.answer.message ?? 'the first call would subscribe the account on the AWS Marketplace',
 			evidence: open.map((model) => `${model}: agreement NOT_AVAILABLE`),

@@ -21,6 +21,7 @@ export const profileGone: Check = {
 		)[0];
 		return when(gone.length > 0 || told !== undefined, () => ({
 			status: 'fail',
+			about: [gone[0]?.id ?? told?.pin],
 			title: `${gone[0]?.id ?? told?.pin} does not exist`,
 			because: told?.answer.message ?? 'AWS knows no such inference profile in this account and region',
 			evidence: shown(subject, ...gone.map(({name}) => name)),

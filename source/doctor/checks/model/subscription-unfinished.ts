@@ -17,6 +17,7 @@ export const subscriptionUnfinished: Check = {
 		return open.map(
 			({modelId, agreement, agreementError}): CheckResult => ({
 				status: agreement === 'ERROR' ? 'fail' : 'warn',
+				about: [modelId, agreement],
 				title:
 					agreement === 'ERROR'
 						? `The agreement for ${modelId} went wrong`

@@ -15,6 +15,7 @@ export const useCaseMissing: Check = {
 			return [
 				{
 					status: 'fail',
+					about: [account],
 					title: `The Anthropic use-case form was not submitted for account ${account ?? 'in use'}`,
 					because:
 						told?.answer.message ??

@@ -12,6 +12,7 @@ export const caFileUnreadable: Check = {
 		const state = path ? subject.files[path] : undefined;
 		return when(state !== undefined && state !== 'certificates', () => ({
 			status: 'fail',
+			about: [path, state],
 			title: state === 'absent' ? `${path} does not exist` : `${path} holds no certificates`,
 			because: 'NODE_EXTRA_CA_CERTS names it; Claude Code goes on without it',
 			evidence: shown(subject, 'NODE_EXTRA_CA_CERTS'),

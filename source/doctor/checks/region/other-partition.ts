@@ -21,6 +21,7 @@ export const otherPartition: Check = {
 		const odd = [...pinned, ...gov];
 		return when(odd.length > 0 || (identity !== undefined && identity.partition !== wanted), () => ({
 			status: 'fail',
+			about: [subject.region.region, wanted, odd.length > 0],
 			title: `${subject.region.region} belongs to the partition ${wanted}, the ${odd.length > 0 ? 'models' : 'credentials'} to another`,
 			because: 'nothing of one partition is known in another',
 			evidence: [

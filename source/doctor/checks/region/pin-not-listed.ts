@@ -30,6 +30,7 @@ export const pinNotListed: Check = {
 				const same = listed.filter((profile) => pin.modelId && modelOf(profile)?.id === pin.modelId);
 				return {
 					status: 'fail',
+					about: [id, subject.region.region],
 					title: `${id} does not exist in ${subject.region.region}`,
 					because:
 						same.length > 0

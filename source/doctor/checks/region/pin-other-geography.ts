@@ -29,6 +29,7 @@ export const pinOtherGeography: Check = {
 		const region = calledIn(subject, odd[0]?.id ?? '');
 		return when(odd.length > 0, () => ({
 			status: 'fail',
+			about: [...odd.map(({name}) => name), region],
 			title: `${odd.map(({name}) => name).join(', ')} belongs to another geography than ${region}`,
 			because: `there the ids start with ${prefixesFor(region).join('., ')}. or global.`,
 			evidence: shown(subject, ...odd.map(({name}) => name), smallFastRegion),

@@ -24,6 +24,7 @@ export const pinOtherRegion: Check = {
 		const [first] = odd;
 		return when(first !== undefined, () => ({
 			status: 'fail',
+			about: [...odd.map(({name}) => name), first?.pin.region, calledIn(subject, first?.id ?? '')],
 			title: `${odd.map(({name}) => name).join(', ')} lives in ${first?.pin.region}, but is called in ${calledIn(subject, first?.id ?? '')}`,
 			because: 'Claude Code ignores the region in an ARN and calls AWS_REGION',
 			evidence: shown(subject, ...odd.map(({name}) => name), subject.region.from, smallFastRegion),

@@ -14,6 +14,7 @@ export const regionMalformed: Check = {
 		const meant = nearestTypo(first?.value ?? '');
 		return when(first !== undefined, () => ({
 			status: 'fail',
+			about: [first?.value, region.region],
 			title: `"${first?.value}" is no region, so Claude Code works in ${region.region}`,
 			because: `it skips ${first?.from} without a word; then ${region.why}`,
 			evidence: shown({...subject, region}, 'AWS_REGION', 'AWS_DEFAULT_REGION'),

@@ -13,6 +13,7 @@ export const regionOdd: Check = {
 		const meant = nearestTypo(region.region);
 		return when(!isRegion(region.region), () => ({
 			status: 'fail',
+			about: [region.region],
 			title: `Requests are signed for "${region.region}", which is no region`,
 			because: 'Claude Code takes upper case and availability zones as they are',
 			evidence: shown({...subject, region}, region.from),

@@ -21,6 +21,7 @@ export const regionOtherVariable: Check = {
 			subject.region.from !== 'AWS_REGION' && named(subject) !== undefined && named(subject) !== subject.region.region,
 			() => ({
 				status: 'warn',
+				about: [subject.region.region],
 				title: `AWS_REGION_NAME has no effect: Claude Code works in ${subject.region.region}`,
 				because: subject.region.why,
 				evidence: shown(subject, 'AWS_REGION_NAME'),

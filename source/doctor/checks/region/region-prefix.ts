@@ -12,6 +12,7 @@ export const regionPrefix: Check = {
 		const prefix = value(subject, 'ANTHROPIC_BEDROCK_REGION_PREFIX');
 		return when(prefix !== undefined && !words.includes(prefix), () => ({
 			status: 'warn',
+			about: [prefix],
 			title: `ANTHROPIC_BEDROCK_REGION_PREFIX=${prefix} is ignored`,
 			because: `it is none of ${words.join(', ')}`,
 			evidence: shown(subject, 'ANTHROPIC_BEDROCK_REGION_PREFIX'),

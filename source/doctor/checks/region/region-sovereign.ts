@@ -12,6 +12,7 @@ export const regionSovereign: Check = {
 		const own = /^aws-(iso|eusc)/.test(partition);
 		return when(own && !value(subject, 'ANTHROPIC_BEDROCK_BASE_URL'), () => ({
 			status: 'warn',
+			about: [partition],
 			title: `Claude Code may not find Bedrock in the partition ${partition}`,
 			because: 'its addresses are not under amazonaws.com, and ANTHROPIC_BEDROCK_BASE_URL is not set',
 			evidence: shown(subject, subject.region.from),

@@ -16,6 +16,7 @@ export const regionUnknown: Check = {
 		const reached = subject.identity.state === 'known' || subject.profiles.state === 'known';
 		return when(isRegion(region) && !knownRegion(region) && !region.startsWith('cn-') && !reached, () => ({
 			status: lost ? 'fail' : 'warn',
+			about: [region],
 			title: `${region} is a region that this tool does not know`,
 			because: lost
 				? 'its name has no address, which Claude Code reports as a network failure'

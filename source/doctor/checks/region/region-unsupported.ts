@@ -11,6 +11,7 @@ export const regionUnsupported: Check = {
 		const told = refusalsBy(subject, 'unsupported-country')[0];
 		return when(subject.region.region.startsWith('cn-') || told !== undefined, () => ({
 			status: 'fail',
+			about: told ? [] : [subject.region.region],
 			title: told
 				? 'AWS offers Anthropic’s models neither there nor to this account'
 				: `There are no Anthropic models in ${subject.region.region}`,

@@ -17,6 +17,7 @@ export const maxOutputTokens: Check = {
 			const text = Number.isNaN(Number(value(subject, name)));
 			return {
 				status: 'warn',
+				about: [name, text],
 				title: text ? `${name} is no number, so it is ignored` : `${name} is more than a model can give`,
 				because: text ? 'the limit that was meant does not hold' : `AWS refuses more than its limit, ${most} at most`,
 				evidence: shown(subject, name),

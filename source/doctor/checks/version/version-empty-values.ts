@@ -13,6 +13,7 @@ export const versionEmptyValues: Check = {
 		);
 		return when(empty.length > 0 && between(subject, '2.1.94', '2.1.96'), () => ({
 			status: 'fail',
+			about: empty,
 			title: `This version of Claude Code takes the empty ${empty.join(', ')} for a value`,
 			because: '2.1.94 to 2.1.96 send a broken Authorization header then',
 			evidence: [...shown(subject, ...empty), ...versionSeen(subject)],

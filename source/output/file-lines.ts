@@ -1,0 +1,37 @@
+// What happens to each file of a plan, a line per file.
+import type {WritePlan} from '../conversation/queries/plan-query.ts';
+import type {Edit} from '../plan/edit.ts';
+import {type ColumnLine, inColumns} from './columns.ts';
+
+/** The path as the user knows it, with where a symbolic link leads, and how much changes. */
+export function fileLines({plan, links, shorten}: WritePlan): ColumnLine[] {
+	return plan.map((edit) => {
+		const link = links[edit.path];
+		const target = link ? `${shorten(edit.path)} → ${shorten(link)}` : shorten(edit.path);
+		return inColumns([target, change(edit)]);
+	});
+}
+
+function change({before, after, mode}: Edit): string {
+	if (!before && after) return mode === 0o600 ? 'new, only you can read it' : 'new';
+	if (before && after && before.equals(after)) return 'stays as it is';
+	if (!after) return 'goes away';
+	const {added, removed} = countLines(before?.toString('latin1') ?? '', after.toString('latin1'));
+	return [inLines(added, 'more'), inLines(removed, 'less')].filter(Boolean).join(', ') || 'changes';
+}
+
+const inLines = (count: number, which: 'more' | 'less') =>
+	count > 0 ? `${count} ${count === 1 ? 'line' : 'lines'} ${which}` : '';
+
+/** Lines that only one of the two texts has; a line that only moved counts on neither side. */
+function countLines(before: string, after: string): {added: number; removed: number} {
+	const unmatched = new Map<string, number>();
+	for (const line of before.split('\n')) unmatched.set(line, (unmatched.get(line) ?? 0) + 1);
+	let added = 0;
+	for (const line of after.split('\n')) {
+		const count = unmatched.get(line) ?? 0;
+		if (count > 0) unmatched.set(line, count - 1);
+		else added++;
+	}
+	return {added, removed: [...unmatched.values()].reduce((sum, count) => sum + count, 0)};
+}
