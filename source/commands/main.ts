@@ -4,7 +4,7 @@ import type {CommandLine} from './command-line.ts';
 import {wordOf} from './index.ts';
 import {readCommandLine} from './read-command-line.ts';
 import {runCommand} from './run-command.ts';
-import {runsWizard} from './setup/index.ts';
+import {runsWizard} from './setup/asks-questions.ts';
 import {openTerminal, type WizardTerminal} from './setup/open-terminal.ts';
 import {typedCommand} from './typed-command.ts';
 

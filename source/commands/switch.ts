@@ -1,11 +1,12 @@
 // The command `switch`: the set-up with the region given and everything else suggested.
 import {Problem} from '../problem.ts';
 import type {Command} from './command-line.ts';
+import {asksQuestions} from './setup/asks-questions.ts';
 
 /** Without a region it is asked for at a terminal. Rejects with `bad-region` where nobody can be asked. */
 export const switchRegion: Command = async (line, ports, context, signal) => {
-	const {asksQuestions, setUp} = await import('./setup/index.ts');
 	if (!line.flags.region && !asksQuestions(line, context)) throw noRegion();
+	const {setUp} = await import('./setup/index.ts');
 	return setUp(line, ports, context, signal);
 };
 

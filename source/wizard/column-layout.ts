@@ -1,5 +1,6 @@
 // How wide the columns of a table or a list are: the gaps give way first, then the last columns, the first one last.
 import stringWidth from 'string-width';
+import {memoize} from '../memoize.ts';
 import {printable} from '../printable.ts';
 
 export type ColumnLayout = {
@@ -11,14 +12,19 @@ export type ColumnLayout = {
 
 export type VisibleCell = {readonly text: string; readonly width: number};
 
+type Cells = readonly string[];
+
 /** Between two columns; the narrower one where that makes all of them fit. */
 const gaps = [3, 2] as const;
 /** A cell cut shorter than this says nothing: it makes room for the others. */
 const shortestCut = 10;
 
+/** The columns that each cell takes in full. Rows of a list are measured once, not at every key. */
+const cellWidths = memoize((cells: Cells): readonly number[] => cells.map((cell) => stringWidth(printable(cell))));
+
 /** @param rows a row of one cell is a sentence and decides nothing */
-export function columnLayout(rows: readonly (readonly string[])[], width: number): ColumnLayout {
-	const widest = widestCells(rows.filter((cells) => cells.length > 1));
+export function columnLayout(rows: readonly Cells[], width: number): ColumnLayout {
+	const widest = widestCells(rows);
 	const fits = (gap: number) => widest.reduce((sum, column) => sum + column + gap, -gap) <= width;
 	const gap = gaps.find(fits) ?? 2;
 	const [first = 0, ...others] = widest;
@@ -33,28 +39,39 @@ export function columnLayout(rows: readonly (readonly string[])[], width: number
 }
 
 /** The cells that are shown: a cell that does not fit, and what stands behind it, is left out where cutting it would say nothing. */
-export function visibleCells(cells: readonly string[], {width, columns, gap}: ColumnLayout): VisibleCell[] {
-	if (cells.length === 1) return [{text: cells[0] ?? '', width}];
-	const visible: VisibleCell[] = [];
+export function visibleCells(cells: Cells, layout: ColumnLayout): VisibleCell[] {
+	if (cells.length === 1) return [{text: cells[0] ?? '', width: layout.width}];
+	return cells.slice(0, visibleCount(cells, layout)).map((text, index) => ({text, width: layout.columns[index] ?? 0}));
+}
+
+function visibleCount(cells: Cells, {width, columns, gap}: ColumnLayout): number {
+	const widths = cellWidths(cells);
 	let used = -gap;
-	for (const [index, text] of cells.entries()) {
+	for (let index = 0; index < cells.length; index++) {
 		const room = columns[index] ?? 0;
 		used += gap + room;
-		if (index > 0 && (used > width || (room < shortestCut && cellWidth(text) > room))) break;
-		visible.push({text, width: room});
+		const tooShort = room < shortestCut && (widths[index] ?? 0) > room;
+		if (index > 0 && (used > width || tooShort)) return index;
 	}
-	return visible;
+	return cells.length;
 }
 
 /** What the layout cuts off or leaves out of a row, cell by cell: to be said elsewhere. */
-export function lostCells(cells: readonly string[], layout: ColumnLayout): string {
-	const visible = visibleCells(cells, layout);
-	return cells.filter((cell, index) => cell !== '' && cellWidth(cell) > (visible[index]?.width ?? 0)).join('   ');
+export function lostCells(cells: Cells, layout: ColumnLayout): string {
+	const widths = cellWidths(cells);
+	const count = visibleCount(cells, layout);
+	const room = (index: number) => {
+		if (cells.length === 1) return layout.width;
+		return index < count ? (layout.columns[index] ?? 0) : 0;
+	};
+	return cells.filter((cell, index) => cell !== '' && (widths[index] ?? 0) > room(index)).join('   ');
 }
 
-function widestCells(rows: readonly (readonly string[])[]): number[] {
-	const count = Math.max(0, ...rows.map((cells) => cells.length));
-	return Array.from({length: count}, (_, index) => Math.max(0, ...rows.map((cells) => cellWidth(cells[index] ?? ''))));
+function widestCells(rows: readonly Cells[]): number[] {
+	const widest: number[] = [];
+	for (const cells of rows) {
+		if (cells.length < 2) continue;
+		for (const [index, width] of cellWidths(cells).entries()) widest[index] = Math.max(widest[index] ?? 0, width);
+	}
+	return widest;
 }
-
-const cellWidth = (cell: string) => stringWidth(printable(cell));

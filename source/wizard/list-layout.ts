@@ -1,4 +1,5 @@
 // The cells of a list's rows as they are drawn, how wide their columns are, and what is said below the list about a row.
+import {memoize} from '../memoize.ts';
 import type {ChoiceItem} from './choices/choices.ts';
 import {type ColumnLayout, columnLayout, lostCells} from './column-layout.ts';
 
@@ -21,9 +22,13 @@ export function markedCells(item: ChoiceItem, checked: readonly string[] = []): 
 	const {cells, checkId, disabledReason} = item;
 	const checkBox = checkId === undefined ? '' : checked.includes(checkId) ? '◉ ' : '◯ ';
 	const mark = disabledReason ? '✘ ' : checkBox;
-	const [first = '', ...others] = cells;
-	return mark === '' ? cells : [mark + first, ...others];
+	return mark === '' ? cells : withMark(cells, mark);
 }
+
+const withMark = memoize((cells: readonly string[], mark: string): readonly string[] => {
+	const [first = '', ...others] = cells;
+	return [mark + first, ...others];
+});
 
 /** Why the row cannot be chosen, what it is, or what was cut off it. */
 export function detailText(item: ChoiceItem, layout: ColumnLayout): string {

@@ -1,6 +1,6 @@
 // The set-up, the command without a word: at a terminal the wizard, without one or with `--yes` without questions.
-import type {CommandContext} from '../command-context.ts';
-import type {Command, CommandLine} from '../command-line.ts';
+import type {Command} from '../command-line.ts';
+import {asksQuestions} from './asks-questions.ts';
 
 export const setUp: Command = async (line, ports, context, signal) => {
 	if (!asksQuestions(line, context))
@@ -8,14 +8,6 @@ export const setUp: Command = async (line, ports, context, signal) => {
 	prepareForInk(context.environment);
 	return (await import('./interactive.ts')).setUpAtTerminal(line, ports, context, signal);
 };
-
-/** Somebody is there to answer, and has not said that nothing is to be asked. */
-export const asksQuestions = ({options}: CommandLine, {terminal}: Pick<CommandContext, 'terminal'>) =>
-	terminal && !options.json && !options.yes;
-
-/** Whether the command draws the wizard. */
-export const runsWizard = (line: CommandLine, context: Pick<CommandContext, 'terminal'>) =>
-	(line.command === 'setup' || line.command === 'switch') && asksQuestions(line, context);
 
 /** Ink and its colours look at the environment once, while they are loaded. */
 function prepareForInk(environment: NodeJS.ProcessEnv): void {

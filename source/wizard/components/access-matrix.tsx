@@ -4,8 +4,8 @@ import type {AccessTable} from '../choices/access-matrix.ts';
 import {columnLayout} from '../column-layout.ts';
 import {textsHeight} from '../text-height.ts';
 import {RowCells} from './row-cells.tsx';
-import {SafeText} from './safe-text.tsx';
 import {TextBlock} from './text-block.tsx';
+import {WrappedText} from './wrapped-text.tsx';
 
 export type AccessMatrixProps = {readonly table: AccessTable; readonly width: number};
 
@@ -33,14 +33,14 @@ export function AccessMatrix({table: {head, rows, refusal, notes}, width}: Acces
 			))}
 			{refusal && (
 				<Box flexDirection="column" marginTop={1}>
-					<SafeText bold>{refusal.title}</SafeText>
+					<WrappedText bold>{refusal.title}</WrappedText>
 					<TextBlock paragraphs={refusal.lines} />
 				</Box>
 			)}
 			{notes.map(({text, unknown}) => (
-				<SafeText key={text} {...(unknown ? {dimColor: true} : {color: 'yellow'})}>
+				<WrappedText key={text} {...(unknown ? {dimColor: true} : {color: 'yellow'})}>
 					{text}
-				</SafeText>
+				</WrappedText>
 			))}
 		</Box>
 	);

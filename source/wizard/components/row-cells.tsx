@@ -13,13 +13,14 @@ export function RowCells({cells, layout, ...style}: RowCellsProps) {
 		// A cell has no name but its place.
 		// biome-ignore lint/suspicious/noArrayIndexKey: cells never change their order
 		<Box key={index} width={width} flexShrink={0} marginLeft={index === 0 ? 0 : layout.gap}>
-			<SafeText {...style} wrap={wrapOf(text, index)}>
-				{text}
-			</SafeText>
+			{text !== '' && (
+				<SafeText {...style} wrap={wrapOf(text, index)}>
+					{text}
+				</SafeText>
+			)}
 		</Box>
 	));
 }
 
 /** The end of a path tells more than its middle. */
-const wrapOf = (text: string, index: number) =>
-	index === 0 && text.includes('/') ? 'truncate-middle' : 'truncate-end';
+const wrapOf = (text: string, index: number) => (index === 0 && text.includes('/') ? 'truncate-middle' : 'truncate-end');

@@ -55,19 +55,22 @@ export function Select({items, cursor, height, layout, row = SelectRow}: SelectP
 
 export function SelectRow({item, layout, isSelected = false, checked}: SelectRowProps) {
 	return (
-		<RowCells
-			cells={markedCells(item, checked)}
-			layout={layout}
-			bold={isSelected}
-			dimColor={item.disabledReason !== undefined}
-		/>
+		// A row without the pointer keeps its place free.
+		<Box marginLeft={isSelected ? 0 : pointerWidth}>
+			<RowCells
+				cells={markedCells(item, checked)}
+				layout={layout}
+				bold={isSelected}
+				dimColor={item.disabledReason !== undefined}
+			/>
+		</Box>
 	);
 }
 
 function Pointer({isSelected = false}: {readonly isSelected?: boolean}) {
-	return (
+	return isSelected ? (
 		<SafeText color="cyan" bold>
-			{isSelected ? '❯ ' : '  '}
+			{'❯ '}
 		</SafeText>
-	);
+	) : null;
 }
