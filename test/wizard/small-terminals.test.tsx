@@ -42,7 +42,11 @@ function expectFrames(store: WizardStore) {
 		const item = cursorItem(screen, select);
 		if (item && select.scroll === undefined) {
 			const row = lines.find((line) => line.includes('❯')) ?? '';
-			expect(row, where).toContain(printable(item.cells[0] ?? '').slice(0, 8).trimEnd());
+			expect(row, where).toContain(
+				printable(item.cells[0] ?? '')
+					.slice(0, 8)
+					.trimEnd(),
+			);
 			expect(frame, where).toContain('enter select');
 		}
 		if (!screen.final) expect(frame, where).toMatch(/esc back|ctrl\+c quit/);
