@@ -22,7 +22,7 @@ export type Front = {
 };
 
 /** A page with those of its questions that apply. */
-type PageQuestions = {readonly page: Page; readonly asked: readonly ActiveQuestion[]};
+export type PageQuestions = {readonly page: Page; readonly asked: readonly ActiveQuestion[]};
 
 /** Everything that follows from a state; worked out anew after each message, so that it can never disagree with it. */
 export type ConversationView = {

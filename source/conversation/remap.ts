@@ -62,9 +62,8 @@ function previousProfile(value: string, region: string, context: QuestionContext
 	const pin = parsePin(value);
 	const signIn = signInOf(context);
 	if (pin instanceof Problem || !signIn) return undefined;
-	const listed = availableProfiles({...context, look: context.peek}, region).profiles.find(
-		({arn, id}) => arn === value || id === value,
-	);
+	const peeking: QuestionContext = {...context, look: context.peek};
+	const listed = availableProfiles(peeking, region).profiles.find(({arn, id}) => arn === value || id === value);
 	if (listed) return listed;
 	const answer = context.look(profileOf(signIn, region, value));
 	if (answer.state === 'ready') return answer.value;

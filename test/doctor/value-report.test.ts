@@ -34,6 +34,7 @@ test('The report names the winning place and why it wins, places with the same v
 			'the same in /home/user/bedrock.env:7',
 			'dead: eu-west-1 · /home/user/.zshrc:4',
 		],
+		value: {alike: false},
 	});
 });
 

@@ -84,8 +84,8 @@ function offersText(id: string, suggested: string | undefined, context: Question
 	const isWorthAsking = id === suggested || context.highlight === id || context.highlight === everyRegion;
 	const signIn = signInOf(context);
 	if (!signIn || context.start.options.offline) return '';
-	const lookOrPeek = {...context, look: isWorthAsking ? context.look : context.peek};
-	const offer = id === suggested ? availableProfiles(lookOrPeek, id) : listsOf(lookOrPeek, id, signIn);
+	const asking: QuestionContext = {...context, look: isWorthAsking ? context.look : context.peek};
+	const offer = id === suggested ? availableProfiles(asking, id) : listsOf(asking, id, signIn);
 	if (offer.problems.length === 2) return 'cannot be listed';
 	if (offer.profiles.length === 0) return !isWorthAsking || offer.loading ? '' : 'no Claude model';
 	const newest = new Map<string, Model>();

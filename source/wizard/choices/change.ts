@@ -1,5 +1,5 @@
 // "Change an answer": every question with its answer; Enter opens one.
-import type {ActiveQuestion, ConversationView} from '../../conversation/conversation.ts';
+import type {ActiveQuestion, ConversationView, PageQuestions} from '../../conversation/conversation.ts';
 import type {ConversationState} from '../../conversation/state.ts';
 import type {ChoiceItem, ScreenFrame} from './choices.ts';
 import {backFrom} from './navigation.ts';
@@ -7,7 +7,8 @@ import {backFrom} from './navigation.ts';
 export type ChangeScreen = ScreenFrame & {readonly kind: 'change'};
 
 export function changeScreen(state: ConversationState, view: ConversationView): ChangeScreen {
-	const pages = [...view.before, ...(view.page ? [{page: view.page, asked: view.asked}] : [])];
+	const current: readonly PageQuestions[] = view.page ? [{page: view.page, asked: view.asked}] : [];
+	const pages = [...view.before, ...current];
 	return {
 		kind: 'change',
 		id: 'change',
@@ -21,11 +22,11 @@ export function changeScreen(state: ConversationState, view: ConversationView): 
 }
 
 function itemOf({question, given, suggestion}: ActiveQuestion, {context}: ConversationView): ChoiceItem {
-	const answer = given ?? suggestion;
+	const answerOrSuggestion = given ?? suggestion;
 	const none = question.optional ? '–' : 'to be chosen';
 	return {
 		id: question.id,
-		cells: [question.name, answer ? question.show(answer.value as never, context) : none],
+		cells: [question.name, answerOrSuggestion ? question.show(answerOrSuggestion.value as never, context) : none],
 		action: {do: 'send', messages: [{type: 'open', id: question.id}]},
 	};
 }

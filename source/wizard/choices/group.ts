@@ -49,11 +49,11 @@ function itemOf(active: ActiveQuestion, view: ConversationView): ChoiceItem {
 }
 
 function answerCells({question, given, suggestion, problem}: ActiveQuestion, {context}: ConversationView): string[] {
-	const answer = given ?? suggestion;
-	if (!answer) return [question.optional ? '–' : 'to be chosen', ''];
-	const value = question.show(answer.value as never, context);
+	const answerOrSuggestion = given ?? suggestion;
+	if (!answerOrSuggestion) return [question.optional ? '–' : 'to be chosen', ''];
+	const value = question.show(answerOrSuggestion.value as never, context);
 	if (problem) return [value, `✘ ${problem.title}`];
-	return [value, answer.from === 'default' ? '' : sourceText(answer)];
+	return [value, answerOrSuggestion.from === 'default' ? '' : sourceText(answerOrSuggestion)];
 }
 
 function warnings(

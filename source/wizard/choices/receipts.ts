@@ -2,7 +2,7 @@
 import type {Given} from '../../conversation/answers.ts';
 import type {ActiveQuestion, ConversationView} from '../../conversation/conversation.ts';
 import type {Page} from '../../conversation/pages.ts';
-import {briefly, type Question} from '../../conversation/question.ts';
+import {briefly, type Question, type QuestionContext} from '../../conversation/question.ts';
 
 export type AnswerReceipt = {readonly name: string; readonly value: string};
 
@@ -36,7 +36,7 @@ const valueText = ({question, given}: ActiveQuestion, {context}: ConversationVie
 function isUsual(question: Question<never>, given: Given<unknown>, {context}: ConversationView): boolean {
 	if (given.from === 'default') return true;
 	const {start, peek} = context;
-	const newcomer = {...context, base: undefined, start: {...start, memory: {answers: {}}}, look: peek};
+	const newcomer: QuestionContext = {...context, base: undefined, start: {...start, memory: {answers: {}}}, look: peek};
 	const usual = question.pins ? undefined : (question.suggest(newcomer) as Given<unknown> | undefined);
 	return usual?.from === 'default' && JSON.stringify(usual.value) === JSON.stringify(given.value);
 }
