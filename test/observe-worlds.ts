@@ -24,7 +24,7 @@ import {worlds} from '../source/simulated-aws/worlds/index.ts';
 import {currentScreen, type WizardScreen} from '../source/wizard/choices/current-screen.ts';
 import {cases} from './doctor/cases/index.ts';
 import {openHome} from './doctor/homes/open-home.ts';
-import {good} from './doctor/names.ts';
+import {healthyVariables} from './doctor/names.ts';
 import {settingsText} from './doctor/settings-text.ts';
 
 type Home = {readonly home: string; readonly environment: Record<string, string>};
@@ -159,7 +159,7 @@ const ofWorlds = same.toSorted(slowFirst).flatMap((world): readonly Job[] => {
 			observe: () =>
 				inHome(async (home) => {
 					mkdirSync(path.join(home.home, '.claude'), {recursive: true});
-					writeFileSync(path.join(home.home, '.claude/settings.json'), settingsText(good));
+					writeFileSync(path.join(home.home, '.claude/settings.json'), settingsText(healthyVariables));
 					return decided(await run(home, ['doctor', '--json', '--no-shell']));
 				}),
 		},

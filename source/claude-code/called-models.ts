@@ -2,7 +2,7 @@
 import {parseModel} from '../bedrock/model.ts';
 import {type Effective, text} from './effective.ts';
 import type {ValueOrigin} from './settings-layers.ts';
-import {type PinnableTier, pinnable, tiers, tierVariable} from './variables.ts';
+import {type PinnableTier, pinnableTiers, tiers, tierVariable} from './variables.ts';
 
 export type ModelRole = 'primary' | 'opus' | 'sonnet' | 'haiku' | 'fable' | 'small-fast' | 'subagent';
 
@@ -50,7 +50,9 @@ export function effectiveModels(values: Effective): ModelCall[] {
 	const haikuRegion = text(values, 'ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION');
 	const fast = smallFast(values, primary);
 	const moved = haikuRegion && fast.from && haikuVariables.includes(fast.from) ? {region: haikuRegion} : {};
-	const pinned = pinnable.filter((tier) => tiers.some((each) => each === tier) || text(values, tierVariable(tier)));
+	const pinned = pinnableTiers.filter(
+		(tier) => tiers.some((each) => each === tier) || text(values, tierVariable(tier)),
+	);
 	return [
 		{role: 'primary', ...primary, when: 'turns'},
 		...pinned.flatMap((tier): ModelCall[] => {

@@ -1,6 +1,6 @@
 // Turns a decided configuration into variables: the only place that maps answers to names and values.
 import type {PinnableTier, Tier, Variable} from './variables.ts';
-import {cachingVariable, ours, pinnable, tiers, tierVariable} from './variables.ts';
+import {cachingVariable, pinnableTiers, setupVariables, tiers, tierVariable} from './variables.ts';
 
 /** A model as it will be written; name and capabilities matter for ARNs, whose model Claude Code cannot read off. */
 export type PinDecision = {
@@ -46,7 +46,7 @@ export function variablesFor(decision: Decision): Variable[] {
 		...decision.tiers,
 		...(decision.fable ? {fable: decision.fable} : {}),
 	};
-	for (const tier of pinnable) {
+	for (const tier of pinnableTiers) {
 		const pin = pins[tier];
 		if (!pin) continue;
 		values.set(tierVariable(tier), pin.id + suffix(tier));
@@ -72,7 +72,7 @@ export function variablesFor(decision: Decision): Variable[] {
 		for (const tier of decision.caching.offFor) values.set(cachingVariable(tier), '1');
 	if (decision.cacheTtl === '1h' && decision.caching !== 'off') values.set('ENABLE_PROMPT_CACHING_1H', '1');
 
-	return ours.map((name) => ({name, value: values.get(name)}));
+	return setupVariables.map((name) => ({name, value: values.get(name)}));
 }
 
 /** The tier whose pin is the primary model, if one is. */

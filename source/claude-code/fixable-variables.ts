@@ -1,7 +1,7 @@
 // Lists the variables that setup never writes and `doctor --fix` may change where they keep Bedrock from working. No fix changes any
 // other variable; undo and off restore the previous values.
 import {providers} from './provider.ts';
-import {ours} from './variables.ts';
+import {setupVariables} from './variables.ts';
 
 type FixableVariable = {
 	readonly name: string;
@@ -24,9 +24,9 @@ export const fixableVariables: readonly FixableVariable[] = [
 ];
 
 /** Every variable that any command of this tool may change in a file. */
-export const touched: readonly string[] = [...ours, ...fixableVariables.map(({name}) => name)];
+export const changeableVariables: readonly string[] = [...setupVariables, ...fixableVariables.map(({name}) => name)];
 
 const onlyOff = new Set(fixableVariables.flatMap(({name, how}) => (how === 'off' ? [name] : [])));
 
 /** Whether this tool can have written a value: a variable that fixes only switch off never gets one. */
-export const canBeOurs = (name: string, value: string | undefined): boolean => !onlyOff.has(name) || !value;
+export const canHoldOurValue = (name: string, value: string | undefined): boolean => !onlyOff.has(name) || !value;

@@ -1,6 +1,6 @@
 // Lists the variables that decide what Claude Code does on Bedrock. No other variable is read, compared or shown.
 import {providers} from './provider.ts';
-import {ours} from './variables.ts';
+import {setupVariables} from './variables.ts';
 
 const others: readonly string[] = [
 	...providers.map(({variable}) => variable),
@@ -54,7 +54,7 @@ const others: readonly string[] = [
 ];
 
 /** In the order in which files and screens show them: first what this tool writes. */
-export const relevantVariables: ReadonlySet<string> = new Set([...ours, ...others]);
+export const relevantVariables: ReadonlySet<string> = new Set([...setupVariables, ...others]);
 
 /** The relevant ones of the variables of an environment or a file. */
 export function pickRelevant(variables: Readonly<Record<string, string | undefined>>): Record<string, string> {

@@ -5,21 +5,21 @@ export const tiers = ['opus', 'sonnet', 'haiku'] as const;
 export type Tier = (typeof tiers)[number];
 
 /** Tiers that have a variable of their own but are pinned only when chosen. */
-export const pinnable = [...tiers, 'fable'] as const;
-export type PinnableTier = (typeof pinnable)[number];
+export const pinnableTiers = [...tiers, 'fable'] as const;
+export type PinnableTier = (typeof pinnableTiers)[number];
 
 export const tierVariable = (tier: PinnableTier) => `ANTHROPIC_DEFAULT_${tier.toUpperCase()}_MODEL`;
 export const cachingVariable = (tier: PinnableTier) => `DISABLE_PROMPT_CACHING_${tier.toUpperCase()}`;
 
 /** Every variable that setup may write, in the order in which files and screens show them. */
-export const ours: readonly string[] = [
+export const setupVariables: readonly string[] = [
 	'CLAUDE_CODE_USE_BEDROCK',
 	'AWS_PROFILE',
 	'AWS_REGION',
 	'AWS_BEARER_TOKEN_BEDROCK',
 	'ANTHROPIC_MODEL',
 	'ANTHROPIC_DEFAULT_MODEL',
-	...pinnable.flatMap((tier) => [
+	...pinnableTiers.flatMap((tier) => [
 		tierVariable(tier),
 		`${tierVariable(tier)}_NAME`,
 		`${tierVariable(tier)}_SUPPORTED_CAPABILITIES`,
@@ -28,7 +28,7 @@ export const ours: readonly string[] = [
 	'ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION',
 	'CLAUDE_CODE_SUBAGENT_MODEL',
 	'DISABLE_PROMPT_CACHING',
-	...pinnable.map(cachingVariable),
+	...pinnableTiers.map(cachingVariable),
 	'ENABLE_PROMPT_CACHING_1H',
 ];
 

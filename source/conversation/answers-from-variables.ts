@@ -1,5 +1,5 @@
 // Turns variables back into answers, which a re-run offers as suggestions: the inverse of claude-code/decision.ts `variablesFor`.
-import {cachingVariable, isTruthy, pinnable, tiers, tierVariable} from '../claude-code/variables.ts';
+import {cachingVariable, isTruthy, pinnableTiers, tiers, tierVariable} from '../claude-code/variables.ts';
 import type {Answers} from './answers.ts';
 
 const withoutOneM = (value: string) => value.replace(/\[1m\]$/i, '');
@@ -10,11 +10,11 @@ export function answersFrom(variables: Readonly<Record<string, string>>): Partia
 		const value = variables[name]?.trim();
 		return value ? withoutOneM(value) : undefined;
 	};
-	const pins = Object.fromEntries(pinnable.map((tier) => [tier, pin(tierVariable(tier))]));
+	const pins = Object.fromEntries(pinnableTiers.map((tier) => [tier, pin(tierVariable(tier))]));
 	// A default may name a tier instead of a profile.
 	const defaultModel = variables.ANTHROPIC_DEFAULT_MODEL?.trim();
 	const fixedModel = pin('ANTHROPIC_MODEL');
-	const offFor = pinnable.filter((tier) => isTruthy(variables[cachingVariable(tier)]));
+	const offFor = pinnableTiers.filter((tier) => isTruthy(variables[cachingVariable(tier)]));
 	const caching = isTruthy(variables.DISABLE_PROMPT_CACHING) ? 'off' : offFor.length > 0 ? {offFor} : 'on';
 	const oneM = tiers.filter((tier) => /\[1m\]$/i.test(variables[tierVariable(tier)] ?? ''));
 	const haiku = pins.haiku ?? pin('ANTHROPIC_SMALL_FAST_MODEL');

@@ -1,6 +1,6 @@
 // Variables that differ from the decision: values that somebody set by hand, and names that must be cancelled.
 import {type Decision, variablesFor} from '../claude-code/decision.ts';
-import {pinnable, tierVariable, type Variable} from '../claude-code/variables.ts';
+import {pinnableTiers, tierVariable, type Variable} from '../claude-code/variables.ts';
 import type {ExistingConfig} from './initial-state.ts';
 import type {AnsweredTargets} from './targets.ts';
 
@@ -10,7 +10,7 @@ import type {AnsweredTargets} from './targets.ts';
  */
 export function handMade(variable: Variable, decision: Decision, now: ExistingConfig | undefined): Variable {
 	const current = now?.variables[variable.name];
-	const pin = pinnable.map(tierVariable).find((name) => variable.name.startsWith(`${name}_`));
+	const pin = pinnableTiers.map(tierVariable).find((name) => variable.name.startsWith(`${name}_`));
 	if (!pin || !current || current === variable.value || !variable.value) return variable;
 	const decided = variablesFor(decision).find(({name}) => name === pin)?.value;
 	return now.variables[pin] === decided ? {name: variable.name, value: current} : variable;

@@ -6,31 +6,31 @@ import {withoutWindow} from '../claude-code/called-models.ts';
 import {text} from '../claude-code/effective.ts';
 import {mask} from '../claude-code/mask.ts';
 import {describeOrigin, isSettingsLayer} from '../claude-code/settings-layers.ts';
-import {isTruthy, pinnable, tierVariable} from '../claude-code/variables.ts';
+import {isTruthy, pinnableTiers, tierVariable} from '../claude-code/variables.ts';
 import type {CheckResult} from '../finding.ts';
 import {maskSecrets} from '../plan/secrets.ts';
 import {type Next, Problem} from '../problem.ts';
 import type {Lookup, Subject} from './subject.ts';
 
 /** The value that Claude Code uses, trimmed; undefined when unset or empty. */
-export const value = (subject: Subject, name: string) => text(subject.values, name);
+export const effectiveValue = (subject: Subject, name: string) => text(subject.values, name);
 
-export const isOn = (subject: Subject, name: string) => isTruthy(subject.values.get(name)?.value);
+export const isSwitchedOn = (subject: Subject, name: string) => isTruthy(subject.values.get(name)?.value);
 
 /** A value with secrets masked. Keys of settings files, in lower case, hold command lines that may contain a secret. */
-export const safe = (name: string, written: string) =>
+export const maskedValue = (name: string, written: string) =>
 	/^[a-z]/.test(name) ? maskSecrets(written.replaceAll('\\"', '"')) : mask(name, written);
 
 /** Evidence lines for the variables that are set: `AWS_REGION=us-west-2 · ~/.zshrc:4`, secrets masked. */
-export function shown(subject: Subject, ...names: readonly string[]): string[] {
+export function assignmentEvidence(subject: Subject, ...names: readonly string[]): string[] {
 	return names.flatMap((name) => {
 		const setting = subject.values.get(name);
-		return setting ? [`${name}=${safe(name, setting.value)} · ${describeOrigin(setting.winner)}`] : [];
+		return setting ? [`${name}=${maskedValue(name, setting.value)} · ${describeOrigin(setting.winner)}`] : [];
 	});
 }
 
 /** Whether a settings file decides a variable. */
-export const fromSettings = (subject: Subject, name: string) => {
+export const isDecidedBySettings = (subject: Subject, name: string) => {
 	const layer = subject.values.get(name)?.winner.layer;
 	return layer !== undefined && isSettingsLayer(layer);
 };
@@ -43,21 +43,21 @@ const saysOff = ['', '0', 'false', 'no', 'off'];
  * Whether Bedrock is meant to be used: it is switched on, perhaps with a word that Claude Code does not accept, or this tool
  * has set it up and nobody has switched it off since.
  */
-export function bedrockWanted(subject: Subject): boolean {
+export function isBedrockIntended(subject: Subject): boolean {
 	const written = subject.values.get('CLAUDE_CODE_USE_BEDROCK')?.value.trim().toLowerCase();
 	return written === undefined ? subject.isSetUpHere : !saysOff.includes(written);
 }
 
 /** The base URL, where it is not Amazon's own endpoint. */
-export const gateway = (subject: Subject) => {
-	const url = value(subject, 'ANTHROPIC_BEDROCK_BASE_URL');
+export const gatewayUrl = (subject: Subject) => {
+	const url = effectiveValue(subject, 'ANTHROPIC_BEDROCK_BASE_URL');
 	return url && !/\.amazonaws\.com|\.amazonaws\.com\.cn|\.api\.aws/.test(url) ? url : undefined;
 };
 
 const numbers = (version: string) => version.split('.').map(Number);
 
 /** Whether Claude Code is known to be older than a version; an unknown version is never older. */
-export function older(subject: Subject, than: string): boolean {
+export function isOlderThan(subject: Subject, than: string): boolean {
 	const version = subject.platform.claudeVersion;
 	if (!version) return false;
 	const wanted = numbers(than);
@@ -67,23 +67,23 @@ export function older(subject: Subject, than: string): boolean {
 }
 
 /** Whether the version of Claude Code is known and in a range, both ends included. */
-export const between = (subject: Subject, first: string, last: string) =>
+export const isVersionBetween = (subject: Subject, first: string, last: string) =>
 	subject.platform.claudeVersion !== undefined &&
-	!older(subject, first) &&
-	(older(subject, last) || subject.platform.claudeVersion === last);
+	!isOlderThan(subject, first) &&
+	(isOlderThan(subject, last) || subject.platform.claudeVersion === last);
 
 /** The version as evidence: `claude --version: 2.1.330`; empty when it is not known. */
-export const versionSeen = (subject: Subject) =>
+export const versionEvidence = (subject: Subject) =>
 	subject.platform.claudeVersion ? [`claude --version: ${subject.platform.claudeVersion}`] : [];
 
-export const known = <T>(asked: Lookup<T> | undefined): T | undefined =>
+export const knownValue = <T>(asked: Lookup<T> | undefined): T | undefined =>
 	asked?.state === 'known' ? asked.value : undefined;
 
 /** The variables whose value is a model. */
 export const modelVariables: readonly string[] = [
 	'ANTHROPIC_MODEL',
 	'model',
-	...pinnable.map(tierVariable),
+	...pinnableTiers.map(tierVariable),
 	'ANTHROPIC_SMALL_FAST_MODEL',
 	'CLAUDE_CODE_SUBAGENT_MODEL',
 ];
@@ -93,13 +93,13 @@ export type PinnedModel = {readonly name: string; readonly id: string};
 /** Every model variable in force, its value without a `[1m]` suffix. */
 export function pins(subject: Subject): PinnedModel[] {
 	return modelVariables.flatMap((name) => {
-		const id = value(subject, name);
+		const id = effectiveValue(subject, name);
 		return id ? [{name, id: withoutWindow(id)}] : [];
 	});
 }
 
 /** Pins with the shape of an inference profile or a model. Aliases and malformed pins are left out: other checks report them. */
-export function wellFormed(subject: Subject) {
+export function wellFormedPins(subject: Subject) {
 	return pins(subject).flatMap((pinned) => {
 		const pin = parsePin(pinned.id);
 		return pin instanceof Problem ? [] : [{...pinned, pin}];
@@ -107,10 +107,10 @@ export function wellFormed(subject: Subject) {
 }
 
 /** The variable that moves the small/fast model, and no other, out of AWS_REGION. */
-export const smallFastRegion = 'ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION';
+export const smallFastRegionVariable = 'ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION';
 
 /** Where a pin is called: the haiku model may have its own region. */
-export function calledIn(subject: Subject, id: string): string {
+export function regionOfCall(subject: Subject, id: string): string {
 	const call = subject.calls.find((each) => each.id === id && each.region);
 	const elsewhere = subject.calls.some((each) => each.id === id && !each.region);
 	return call?.region && !elsewhere ? call.region : subject.region.region;
@@ -118,10 +118,10 @@ export function calledIn(subject: Subject, id: string): string {
 
 /** The profile behind a pin, from the lists or from GetInferenceProfile. */
 export function profileBehind(subject: Subject, id: string): InferenceProfile | undefined {
-	const listed = known(subject.profiles)?.find(
+	const listed = knownValue(subject.profiles)?.find(
 		(profile) => profile.arn === id || (profile.kind === 'system' && profile.id === id),
 	);
-	return listed ?? known(subject.profileLookups[id]);
+	return listed ?? knownValue(subject.profileLookups[id]);
 }
 
 /** The foundation model behind a pin, where it is known. */
@@ -143,11 +143,11 @@ export function modelsCalled(subject: Subject): Map<string, PinnedModel[]> {
 }
 
 /** One finding when a condition holds, else none. */
-export const when = (holds: boolean | string | undefined, found: () => CheckResult): CheckResult[] =>
+export const findingIf = (holds: boolean | string | undefined, found: () => CheckResult): CheckResult[] =>
 	holds ? [found()] : [];
 
 /** The step that removes variables: an `unset` command where they are exported, else the places in files, which `unset` cannot change. */
-export function takeAway(subject: Subject, say: string, ...names: readonly string[]): Next {
+export function removalStep(subject: Subject, say: string, ...names: readonly string[]): Next {
 	const found = names.flatMap((name) => {
 		const winner = subject.values.get(name)?.winner;
 		return winner ? [{winner, place: `${name} out of ${describeOrigin(winner)}`}] : [];
@@ -170,7 +170,7 @@ export const loginFlag = ({signIn, credentials}: Subject) =>
 	flagOf(signIn?.loginProfile ?? signIn?.profile ?? credentials.profile);
 
 /** The step to run by hand the command line in a settings key; the command is left out where it seems to hold a secret. */
-export function byHand(subject: Subject, say: string, name: string): Next {
-	const line = value(subject, name) ?? '';
+export function runByHandStep(subject: Subject, say: string, name: string): Next {
+	const line = effectiveValue(subject, name) ?? '';
 	return line && maskSecrets(line) === line ? {say, run: line} : {say};
 }

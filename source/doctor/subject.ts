@@ -157,7 +157,7 @@ export function noAccountFacts(why: string, flag?: 'offline'): AccountFacts {
 }
 
 /** Whether two configurations call Bedrock in the same region with the same credentials: then the answers of AWS to one hold for the other. */
-export function sameReach(left: Subject, right: Subject): boolean {
+export function hasSameTarget(left: Subject, right: Subject): boolean {
 	// The haiku model may be called in another region than all others.
 	const moved = ({calls}: Subject) => calls.find((call) => call.region)?.region;
 	const reach = (subject: Subject) => {
@@ -168,10 +168,10 @@ export function sameReach(left: Subject, right: Subject): boolean {
 }
 
 /** Whether they also call the same provider and the same models. */
-export function sameCalls(left: Subject, right: Subject): boolean {
+export function makesSameCalls(left: Subject, right: Subject): boolean {
 	const called = ({provider, calls}: Subject) =>
 		JSON.stringify([provider.provider, calls.map(({role, id, builtIn, region}) => [role, id, builtIn, region])]);
-	return sameReach(left, right) && called(left) === called(right);
+	return hasSameTarget(left, right) && called(left) === called(right);
 }
 
 const exportedIn = ({credentialExport}: SubjectFacts) =>

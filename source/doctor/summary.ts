@@ -4,13 +4,13 @@ import {withoutWindow} from '../claude-code/called-models.ts';
 import {describeOrigin} from '../claude-code/settings-layers.ts';
 import type {CheckResult} from '../finding.ts';
 import type {Subject} from './subject.ts';
-import {known, profileBehind, shown, usesBedrock} from './subject-selectors.ts';
+import {assignmentEvidence, knownValue, profileBehind, usesBedrock} from './subject-selectors.ts';
 
 /** Findings of the status `ok`; empty where Bedrock is not used. */
 export function usageSummary(subject: Subject): (CheckResult & {readonly id: string})[] {
 	if (!usesBedrock(subject)) return [];
 	const {region, credentials} = subject;
-	const identity = known(subject.identity);
+	const identity = knownValue(subject.identity);
 	return [
 		{
 			id: 'in-use-identity',
@@ -19,14 +19,14 @@ export function usageSummary(subject: Subject): (CheckResult & {readonly id: str
 				? `Signed in to account ${identity.accountId} as ${lastPart(identity.arn)}`
 				: `Signs in with ${signInName(subject)}`,
 			because: credentials.losers.length > 0 || !credentials.by ? credentials.why : `${credentials.by} is set`,
-			evidence: credentials.by ? shown(subject, credentials.by) : [],
+			evidence: credentials.by ? assignmentEvidence(subject, credentials.by) : [],
 		},
 		{
 			id: 'in-use-region',
 			status: 'ok',
 			title: `Works in ${region.region}`,
 			because: region.why,
-			evidence: shown(subject, region.from),
+			evidence: assignmentEvidence(subject, region.from),
 		},
 		...subject.calls
 			.filter(({id}) => id)

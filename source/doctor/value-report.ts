@@ -10,7 +10,7 @@ import {
 } from '../claude-code/settings-layers.ts';
 import type {CheckResult} from '../finding.ts';
 import type {Subject} from './subject.ts';
-import {safe} from './subject-selectors.ts';
+import {maskedValue} from './subject-selectors.ts';
 
 /** Variables that tell where this program runs and do not change what Claude Code does. */
 const surroundings: ReadonlySet<string> = new Set(['TERM_PROGRAM']);
@@ -22,19 +22,19 @@ export function valueReport(subject: Subject): (CheckResult & {readonly id: stri
 	return [...names]
 		.filter((name) => !surroundings.has(name))
 		.toSorted((left, right) => rank(order, left) - rank(order, right) || left.localeCompare(right, 'en'))
-		.map((name) => ({id: `value-${name}`, status: 'ok', ...said(name, subject)}));
+		.map((name) => ({id: `value-${name}`, status: 'ok', ...valueFacts(name, subject)}));
 }
 
 /** In the order in which files and screens show them; settings keys come first. */
 const rank = (order: readonly string[], name: string) => order.indexOf(name);
 
-function said(
+function valueFacts(
 	name: string,
 	{values, newTerminalValues, sources}: Subject,
 ): Pick<CheckResult, 'title' | 'because' | 'evidence' | 'value'> {
 	const here = values.get(name);
 	const later = newTerminalValues.get(name);
-	const shown = (value: string) => (value === '' ? '""' : safe(name, value));
+	const shown = (value: string) => (value === '' ? '""' : maskedValue(name, value));
 	const inNewTerminal = later && later.value !== here?.value ? [`in a new terminal: ${place(later)}`] : [];
 	if (!here) return {title: `${name} is not set here`, evidence: inNewTerminal, value: {alike: false}};
 	const others = unique([

@@ -1,5 +1,5 @@
 // Every variable that is written, a line each, with where its value comes from.
-import {ours} from '../claude-code/variables.ts';
+import {setupVariables} from '../claude-code/variables.ts';
 import {sourceText} from '../conversation/answer-source.ts';
 import type {Given, Id} from '../conversation/answers.ts';
 import type {ConversationView} from '../conversation/conversation.ts';
@@ -34,7 +34,7 @@ export function valueLines(planned: WritePlan, {given}: Pick<ConversationView, '
 	return planned.variables
 		.filter(({name, value}) => value !== undefined || planned.switchedOff.includes(name))
 		.filter(({name}) => !derived.test(name))
-		.sort((left, right) => ours.indexOf(left.name) - ours.indexOf(right.name))
+		.sort((left, right) => setupVariables.indexOf(left.name) - setupVariables.indexOf(right.name))
 		.map(({name, value}) =>
 			value === undefined
 				? inColumns([name, 'removed', planned.whyOff[name] ?? 'not wanted'])

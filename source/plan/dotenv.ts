@@ -1,5 +1,5 @@
 // Editing a dotenv file: our names in their place or in our marked block, everything else byte for byte as it was.
-import {ours, type Variable} from '../claude-code/variables.ts';
+import {setupVariables, type Variable} from '../claude-code/variables.ts';
 import {Problem} from '../problem.ts';
 import {checkDotenv} from './dotenv-check.ts';
 import {encodeDotenv} from './dotenv-encode.ts';
@@ -65,7 +65,7 @@ export const unsetIn = (bytes: Buffer | undefined): string[] =>
 /** The file without our block and without plain lines for these names; undefined where we made the file and nothing else is in it. */
 export function removeFromDotenv(before: Buffer | undefined, names: readonly string[] = []): Buffer | undefined {
 	const block = findBlock(before);
-	const foreign = block ? foreignLines(block, ours) : [];
+	const foreign = block ? foreignLines(block, setupVariables) : [];
 	const left = foreign.length > 0 && before && block ? unwrap(before, block, foreign) : takeBlock(before);
 	if (!left) return undefined;
 	const removed = linesOf(latin1(left)).filter((line) => names.some((name) => concerns(line, name)));

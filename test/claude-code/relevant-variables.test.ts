@@ -1,11 +1,11 @@
 // Tests the list of relevant variables, which the setup and the doctor share.
 import {describe, expect, it} from 'vitest';
-import {touched} from '../../source/claude-code/fixable-variables.ts';
+import {changeableVariables} from '../../source/claude-code/fixable-variables.ts';
 import {pickRelevant, relevantVariables} from '../../source/claude-code/relevant-variables.ts';
 
 describe('relevantVariables', () => {
 	it('The list holds every variable that the setup writes or a fix changes', () => {
-		expect(touched.filter((name) => !relevantVariables.has(name))).toEqual([]);
+		expect(changeableVariables.filter((name) => !relevantVariables.has(name))).toEqual([]);
 	});
 });
 

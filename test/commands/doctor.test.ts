@@ -7,10 +7,10 @@ import {readCommandLine} from '../../source/commands/read-command-line.ts';
 import {installed} from '../../source/invocation.ts';
 import {openMachine} from '../../source/machine/machine.ts';
 import {gateway} from '../doctor/healthy.ts';
-import {good} from '../doctor/names.ts';
+import {healthyVariables} from '../doctor/names.ts';
 import {stage} from '../stage.ts';
 
-const env = {...good, CLAUDE_CODE_SKIP_BEDROCK_AUTH: '1'};
+const env = {...healthyVariables, CLAUDE_CODE_SKIP_BEDROCK_AUTH: '1'};
 
 /** A home in which requests are not signed, and this terminal alone exports the switch of a gateway. */
 async function broken() {

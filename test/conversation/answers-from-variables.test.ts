@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {type Decision, variablesFor} from '../../source/claude-code/decision.ts';
-import {pinnable, tiers} from '../../source/claude-code/variables.ts';
+import {pinnableTiers, tiers} from '../../source/claude-code/variables.ts';
 import {answersFrom} from '../../source/conversation/answers-from-variables.ts';
 
 const id = fc.oneof(
@@ -30,7 +30,7 @@ const decision: fc.Arbitrary<Decision> = fc.record({
 	oneM: fc.subarray([...tiers]),
 	caching: fc.oneof(
 		fc.constantFrom('on' as const, 'off' as const),
-		fc.subarray([...pinnable], {minLength: 1}).map((offFor) => ({offFor})),
+		fc.subarray([...pinnableTiers], {minLength: 1}).map((offFor) => ({offFor})),
 	),
 	cacheTtl: fc.constantFrom('5m' as const, '1h' as const),
 	compat: fc.boolean(),

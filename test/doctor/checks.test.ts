@@ -1,7 +1,7 @@
 // Tests every check in a real home on the disk: it finds its fault, finds nothing in the nearest healthy home, and the repair removes the finding.
 
 import {describe, expect, it, test} from 'vitest';
-import {touched} from '../../source/claude-code/fixable-variables.ts';
+import {changeableVariables} from '../../source/claude-code/fixable-variables.ts';
 import {checks} from '../../source/doctor/checks/index.ts';
 import {diagnose} from '../../source/doctor/diagnose.ts';
 import {searchFixes} from '../../source/doctor/fixes/fix-search.ts';
@@ -80,7 +80,7 @@ async function repairCase({
 	const before = await home.gather();
 	const {fixes} = searchFixes(before);
 	if (fixes.some((fix) => fix.id === id) || (repair === undefined && fixes.length > 0)) {
-		for (const {name} of fixes.flatMap(({changes}) => changes)) expect(touched).toContain(name);
+		for (const {name} of fixes.flatMap(({changes}) => changes)) expect(changeableVariables).toContain(name);
 		await home.apply(fixes);
 		fixed.add(id);
 		return {before, after: await home.gather()};

@@ -1,12 +1,12 @@
 // Tests the choice of fixes on random broken configurations: it ends, breaks nothing, and a second search finds nothing.
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
-import {fixableVariables, touched} from '../../source/claude-code/fixable-variables.ts';
+import {changeableVariables, fixableVariables} from '../../source/claude-code/fixable-variables.ts';
 import {diagnose} from '../../source/doctor/diagnose.ts';
 import {withFix} from '../../source/doctor/fixes/fix.ts';
 import {searchFixes} from '../../source/doctor/fixes/fix-search.ts';
-import {sameCalls, subjectOf} from '../../source/doctor/subject.ts';
-import {before, dev, gateway, healthy, healthyFacts, known, own} from './healthy.ts';
+import {makesSameCalls, subjectOf} from '../../source/doctor/subject.ts';
+import {devSignIn, gateway, healthy, healthyFacts, known, ownProfileArn, threeHoursAgo} from './healthy.ts';
 import {haiku, opus} from './names.ts';
 import {configurations} from './random-configurations.ts';
 
@@ -34,7 +34,7 @@ it('A fix changes what is called only where its finding is about that', () => {
 			for (const fix of searchFixes(subjectOf(facts)).fixes) {
 				const after = withFix(facts, fix);
 				if (!movers.includes(fix.id))
-					expect({fix, same: sameCalls(subjectOf(facts), subjectOf(after))}).toMatchObject({same: true});
+					expect({fix, same: makesSameCalls(subjectOf(facts), subjectOf(after))}).toMatchObject({same: true});
 				facts = after;
 			}
 		}),
@@ -47,7 +47,7 @@ it('Fixes change only the variables of their table, and give no value to those t
 	fc.assert(
 		fc.property(configurations, (overrides) => {
 			for (const {name, value} of searchFixes(healthy(overrides)).fixes.flatMap(({changes}) => changes)) {
-				expect(touched).toContain(name);
+				expect(changeableVariables).toContain(name);
 				if (off.includes(name)) expect(value ?? '').toBe('');
 			}
 		}),
@@ -57,8 +57,8 @@ it('Fixes change only the variables of their table, and give no value to those t
 
 const key = {AWS_BEARER_TOKEN_BEDROCK: 'ABSKnotarealkey0000'};
 const signedOut = {
-	...dev,
-	sso: {session: 'corp', startUrl: '', accountId: '123456789012', roleName: 'Dev', expires: before},
+	...devSignIn,
+	sso: {session: 'corp', startUrl: '', accountId: '123456789012', roleName: 'Dev', expires: threeHoursAgo},
 };
 
 it('A fix cancels an exported variable by an empty value, and removes one that stands in a settings file', () => {
@@ -113,7 +113,10 @@ it.each([
 
 it.each([
 	['a profile', {user: {AWS_PROFILE: undefined}, project: {AWS_PROFILE: 'dev'}, environment: key}],
-	['models of another region', {project: {ANTHROPIC_DEFAULT_OPUS_MODEL: own.replace('us-west-2', 'us-east-2')}}],
+	[
+		'models of another region',
+		{project: {ANTHROPIC_DEFAULT_OPUS_MODEL: ownProfileArn.replace('us-west-2', 'us-east-2')}},
+	],
 ])('No fix changes the calls in other folders because a project names %s', (_, overrides) => {
 	expect(searchFixes(healthy(overrides)).fixes).toEqual([]);
 });

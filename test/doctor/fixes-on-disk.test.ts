@@ -10,7 +10,7 @@ import {openMachine} from '../../source/machine/machine.ts';
 import {editDotenv} from '../../source/plan/dotenv.ts';
 import type {Plan} from '../../source/plan/edit.ts';
 import {type Stage, stage} from '../stage.ts';
-import {good, opus} from './names.ts';
+import {healthyVariables, opus} from './names.ts';
 import {variables} from './random-configurations.ts';
 
 /** The doctor makes real calls here, so no value may lead to an address of Amazon's own. */
@@ -50,7 +50,7 @@ function furnish(on: Stage, {user, project, local, claudeJson, dotenv, remembere
 	const settings = (name: string, env: Record<string, string> | undefined, beside = {}) =>
 		env && put(name, JSON.stringify({permissions: {allow: ['Bash(ls)']}, ...beside, env}, undefined, indent));
 	put('work/.keep', '');
-	settings('.claude/settings.json', user && {...good, ...user, MINE: '1'});
+	settings('.claude/settings.json', user && {...healthyVariables, ...user, MINE: '1'});
 	settings('work/.claude/settings.json', project);
 	settings('work/.claude/settings.local.json', local);
 	settings('.claude.json', claudeJson);

@@ -5,7 +5,7 @@ import type {ConfigLayer, Sources} from '../../source/claude-code/settings-layer
 import {readAwsConfig} from '../../source/doctor/aws-config.ts';
 import {type RefusedCall, type Subject, type SubjectFacts, subjectOf} from '../../source/doctor/subject.ts';
 import type {AwsAnswer} from '../../source/problem.ts';
-import {account, bare, good, models, opus, region, type Values} from './names.ts';
+import {account, bare, healthyVariables, models, opus, region, type Values} from './names.ts';
 
 export type Overrides = Partial<Omit<SubjectFacts, 'sources' | 'aws'>> & {
 	/** Added to or changed in the user settings; undefined removes a variable. */
@@ -19,10 +19,10 @@ export type Overrides = Partial<Omit<SubjectFacts, 'sources' | 'aws'>> & {
 	readonly awsConfig?: string;
 };
 
-export const own = `arn:aws:bedrock:${region}:${account}:application-inference-profile/abcdef123456`;
+export const ownProfileArn = `arn:aws:bedrock:${region}:${account}:application-inference-profile/abcdef123456`;
 const now = new Date('2026-11-22T12:00:00Z');
 const later = new Date('2026-11-22T19:00:00Z');
-export const before = new Date('2026-11-22T09:00:00Z');
+export const threeHoursAgo = new Date('2026-11-22T09:00:00Z');
 
 const config = `[profile dev]
 sso_session = corp
@@ -35,7 +35,7 @@ sso_start_url = https://example.invalid/start
 sso_region = us-east-1
 `;
 
-export const dev: SignIn = {
+export const devSignIn: SignIn = {
 	id: 'profile:dev',
 	kind: 'sso',
 	profile: 'dev',
@@ -104,7 +104,7 @@ export function healthyFacts(overrides: Overrides = {}): SubjectFacts {
 		sources: [
 			...layer('environment', environment),
 			...layer('shell', shellValues),
-			...layer('user', {...good, ...user}),
+			...layer('user', {...healthyVariables, ...user}),
 			...layer('project', project),
 			...layer('local', local),
 			...layer('managed', managed),
@@ -117,12 +117,12 @@ export function healthyFacts(overrides: Overrides = {}): SubjectFacts {
 		isSetUpHere: false,
 		configFolder: {path: '/home/user/.claude'},
 		aws: {config: readAwsConfig(awsConfig, '/home/user/.aws/config'), credentials: []},
-		signIns: [dev],
+		signIns: [devSignIn],
 		credentialExport: {state: 'not asked', why: 'awsCredentialExport is not set'},
 		platform: {wsl: false, claudeVersion: '2.1.330', awsCommand: true, clockSkew: 300},
 		files: {},
 		identity: known({accountId: account, partition: 'aws', arn: `arn:aws:sts::${account}:assumed-role/Dev/user`}),
-		profiles: known([...models.map((id) => profile(id)), profile(own, 'application', bare(opus))]),
+		profiles: known([...models.map((id) => profile(id)), profile(ownProfileArn, 'application', bare(opus))]),
 		profileLookups: {},
 		models: known(models.map((id) => ({id: bare(id), status: 'ACTIVE' as const}))),
 		availability: Object.fromEntries(models.map((id) => [bare(id), known(available(bare(id)))])),

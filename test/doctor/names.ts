@@ -33,7 +33,7 @@ export const pinned = <Value extends string | undefined>(change: (id: string) =>
 export const to = (prefix: string) => (id: string) => id.replace(/^us\./, `${prefix}.`);
 
 /** What a healthy home has in the `env` of its user settings. */
-export const good = {
+export const healthyVariables = {
 	CLAUDE_CODE_USE_BEDROCK: '1',
 	AWS_PROFILE: 'dev',
 	AWS_REGION: region,

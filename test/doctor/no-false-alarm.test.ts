@@ -3,18 +3,18 @@ import {expect, it} from 'vitest';
 import {diagnose} from '../../source/doctor/diagnose.ts';
 import {openHome} from './homes/open-home.ts';
 import {cleanUpHomes} from './homes/shared.ts';
-import {good, haiku, opus, pinned, platform, region, sonnet, to} from './names.ts';
+import {haiku, healthyVariables, opus, pinned, platform, region, sonnet, to} from './names.ts';
 import type {TestHome} from './test-home.ts';
 
 cleanUpHomes();
 
 const noProfile = {AWS_PROFILE: undefined};
-const {AWS_PROFILE, ...others} = good;
+const {AWS_PROFILE, ...others} = healthyVariables;
 const tiers = ['OPUS', 'SONNET', 'HAIKU'].map((tier) => `ANTHROPIC_DEFAULT_${tier}_MODEL`);
 const capabilities = Object.fromEntries(
 	tiers.map((name) => [`${name}_SUPPORTED_CAPABILITIES`, 'effort,thinking,adaptive_thinking']),
 );
-const nothing = Object.fromEntries(Object.keys(good).map((name) => [name, undefined]));
+const nothing = Object.fromEntries(Object.keys(healthyVariables).map((name) => [name, undefined]));
 const platformPins = {
 	...pinned(() => platform.opus),
 	ANTHROPIC_DEFAULT_SONNET_MODEL: platform.sonnet,
@@ -81,17 +81,17 @@ const setups: Readonly<Record<string, Omit<TestHome, 'description'>>> = {
 		user: {CLAUDE_CODE_SUBAGENT_MODEL: sonnet},
 		files: {'.claude/agents/a.md': agent('haiku'), 'work/.claude/agents/b.md': agent('inherit')},
 	},
-	'everything in the environment': {user: nothing, environment: good},
+	'everything in the environment': {user: nothing, environment: healthyVariables},
 	'everything in the start-up file': {
 		user: nothing,
-		environment: good,
+		environment: healthyVariables,
 		shell: true,
-		files: {'.bashrc': exportsOf(good)},
+		files: {'.bashrc': exportsOf(healthyVariables)},
 	},
 	'the same in the start-up file and in the settings': {
 		shell: true,
-		environment: good,
-		files: {'.bashrc': exportsOf(good)},
+		environment: healthyVariables,
+		files: {'.bashrc': exportsOf(healthyVariables)},
 	},
 	'a leftover that the settings cancel': {
 		user: {ANTHROPIC_SMALL_FAST_MODEL: '', DISABLE_PROMPT_CACHING: ''},

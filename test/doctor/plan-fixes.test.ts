@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import {expect, it} from 'vitest';
 import {checks} from '../../source/doctor/checks/index.ts';
 import {withFix} from '../../source/doctor/fixes/fix.ts';
-import {failing} from '../../source/doctor/fixes/fix-search.ts';
+import {failingChecks} from '../../source/doctor/fixes/fix-search.ts';
 import {planFixes} from '../../source/doctor/fixes/plan-fixes.ts';
 import {type Subject, type SubjectFacts, subjectOf} from '../../source/doctor/subject.ts';
-import {dev, healthy, healthyFacts, known, probeRefused, profile} from './healthy.ts';
+import {devSignIn, healthy, healthyFacts, known, probeRefused, profile} from './healthy.ts';
 import {haiku, sonnet} from './names.ts';
 import {configurations} from './random-configurations.ts';
 
@@ -27,7 +27,7 @@ it('The fixes remove their findings, cause no new failure, and a second run plan
 			const after = subjectOf(fixes.reduce(withFix, facts));
 			for (const {id} of fixes)
 				for (const title of titles(after, id)) expect([id, titles(before, id)]).not.toContain([id, title]);
-			for (const id of failing(after)) expect(failing(before)).toContain(id);
+			for (const id of failingChecks(after)) expect(failingChecks(before)).toContain(id);
 			expect((await planFixes(after, ask)).fixes).toEqual([]);
 			fixed += fixes.length;
 		}),
@@ -39,7 +39,7 @@ it('The fixes remove their findings, cause no new failure, and a second run plan
 const key = {AWS_BEARER_TOKEN_BEDROCK: 'ABSKnotarealkey0000'};
 
 it('A fix that would lead to a sign-in that AWS refuses is skipped', async () => {
-	const subject = healthy({environment: key, signIns: [{id: 'api-key', kind: 'api-key'}, dev]});
+	const subject = healthy({environment: key, signIns: [{id: 'api-key', kind: 'api-key'}, devSignIn]});
 	const refused = async (thought: SubjectFacts) =>
 		subjectOf({...thought, ...probeRefused('not authorized to perform: bedrock:InvokeModel on resource: y')});
 	expect(await planFixes(subject, refused)).toMatchObject({

@@ -8,12 +8,12 @@ import type {Finding} from '../../source/finding.ts';
 import {installed} from '../../source/invocation.ts';
 import {openMachine} from '../../source/machine/machine.ts';
 import {stage} from '../stage.ts';
-import {good, opus} from './names.ts';
+import {healthyVariables, opus} from './names.ts';
 
 async function prove(world: string, ...words: readonly string[]) {
 	const on = await stage(world);
 	await mkdir(path.join(on.home, '.claude'), {recursive: true});
-	await on.put('.claude/settings.json', JSON.stringify({env: good}));
+	await on.put('.claude/settings.json', JSON.stringify({env: healthyVariables}));
 	let [out, err] = ['', ''];
 	const around = {
 		invocation: installed,

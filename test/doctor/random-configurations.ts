@@ -1,20 +1,20 @@
 // Generates random configurations that are broken in several places at once.
 import fc from 'fast-check';
 import type {Overrides} from './healthy.ts';
-import {known, own} from './healthy.ts';
+import {known, ownProfileArn} from './healthy.ts';
 import {haiku, opus, sonnet} from './names.ts';
 
 const ids = [
 	opus,
 	sonnet,
 	haiku,
-	own,
+	ownProfileArn,
 	`${haiku}[1m]`,
-	own.replaceAll('/', '%2F'),
+	ownProfileArn.replaceAll('/', '%2F'),
 	'sonnet',
 	' ',
 	'eu.anthropic.claude-opus-5-5',
-	own.replace('us-west-2', 'us-east-2'),
+	ownProfileArn.replace('us-west-2', 'us-east-2'),
 ];
 const onOff = ['1', 'true', '0', '', 'enabled'];
 

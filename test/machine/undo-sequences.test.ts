@@ -3,7 +3,7 @@ import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:f
 import path from 'node:path';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {ours} from '../../source/claude-code/variables.ts';
+import {setupVariables} from '../../source/claude-code/variables.ts';
 import type {Machine} from '../../source/machine/machine.ts';
 import {Problem} from '../../source/problem.ts';
 import {filesOf, planFor, setUp} from './example-setup.ts';
@@ -46,7 +46,7 @@ function theirs(machine: Machine) {
 	const {dotenv, shell, settings} = filesOf(machine);
 	const mine = (file: string) => (textOf(file) ?? '').split('\n').filter((line) => line.startsWith('USER'));
 	const json = JSON.parse(textOf(settings)?.trim() || '{}');
-	const env = Object.entries(json.env ?? {}).filter(([name]) => !ours.includes(name));
+	const env = Object.entries(json.env ?? {}).filter(([name]) => !setupVariables.includes(name));
 	return {dotenv: mine(dotenv), shell: mine(shell), top: Object.keys(json).filter((key) => key !== 'env'), env};
 }
 
@@ -117,7 +117,7 @@ test('whatever the order of setups, user edits, undos, offs and kills, the part 
 		expect(theirs(machine)).toEqual(before);
 		const {dotenv, shell, settings} = filesOf(machine);
 		const all = [dotenv, shell, settings].map((file) => textOf(file) ?? '').join('\n');
-		for (const name of [...ours, 'claude-bedrock-setup']) expect(all).not.toContain(name);
+		for (const name of [...setupVariables, 'claude-bedrock-setup']) expect(all).not.toContain(name);
 		// Byte for byte the files as they would be had this program never run.
 		expect(textOf(shell) ?? '').toBe(alone.shell);
 		expect(textOf(dotenv) ?? '').toBe(alone.dotenv);

@@ -8,7 +8,7 @@ import type {Finding} from '../../source/finding.ts';
 import {installed} from '../../source/invocation.ts';
 import {reportText} from '../../source/output/doctor-report.ts';
 import {cases} from '../doctor/cases/index.ts';
-import {before, dev, healthy} from '../doctor/healthy.ts';
+import {devSignIn, healthy, threeHoursAgo} from '../doctor/healthy.ts';
 import {openHome} from '../doctor/homes/open-home.ts';
 import {cleanUpHomes} from '../doctor/homes/shared.ts';
 import {opus, platform} from '../doctor/names.ts';
@@ -18,7 +18,10 @@ const text = (findings: readonly Finding[], columns = 80) =>
 	reportText(findings, {columns, home: '/home/user', colour: false, invocation: installed});
 const expired = healthy({
 	signIns: [
-		{...dev, sso: {session: 'corp', startUrl: '', accountId: '123456789012', roleName: 'Dev', expires: before}},
+		{
+			...devSignIn,
+			sso: {session: 'corp', startUrl: '', accountId: '123456789012', roleName: 'Dev', expires: threeHoursAgo},
+		},
 	],
 });
 

@@ -5,7 +5,7 @@ import {parseEnv} from 'node:util';
 import {parse} from 'dotenv';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {ours} from '../../source/claude-code/variables.ts';
+import {setupVariables} from '../../source/claude-code/variables.ts';
 import {editDotenv, removeFromDotenv} from '../../source/plan/dotenv.ts';
 import {readDotenv} from '../../source/plan/dotenv-check.ts';
 import {Problem} from '../../source/problem.ts';
@@ -162,7 +162,10 @@ describe('for any dotenv file', () => {
 			fc.array(fc.tuple(line, fc.constantFrom('\n', '\n', '\n', '\r\n', '')), {maxLength: 8}),
 		)
 		.map(([mark, lines]) => Buffer.from(mark + lines.flat().join(''), 'latin1'));
-	const mine = fc.constantFrom(...ours.map((name) => `${name}=old`), ...ours.map((name) => `export ${name}="old"`));
+	const mine = fc.constantFrom(
+		...setupVariables.map((name) => `${name}=old`),
+		...setupVariables.map((name) => `export ${name}="old"`),
+	);
 	const mixed = fc
 		.tuple(theirs, fc.uniqueArray(mine, {maxLength: 3}), theirs)
 		.map(([above, lines, below]) =>
@@ -170,7 +173,7 @@ describe('for any dotenv file', () => {
 		);
 	const value = fc.constantFrom('x', '', 'us-west-2', 'a b', "it's", '1', 'a:b/c[1m]');
 	const variables = fc
-		.uniqueArray(fc.constantFrom(...ours), {minLength: 1, maxLength: 6})
+		.uniqueArray(fc.constantFrom(...setupVariables), {minLength: 1, maxLength: 6})
 		.chain((names) =>
 			fc.tuple(...names.map((name) => fc.record({name: fc.constant(name), value: fc.option(value, {nil: undefined})}))),
 		);
@@ -183,7 +186,7 @@ describe('for any dotenv file', () => {
 				if (!after) return;
 				edited++;
 				expect(removeFromDotenv(after)).toEqual(before);
-				expect(removeFromDotenv(after, ours)).toEqual(before);
+				expect(removeFromDotenv(after, setupVariables)).toEqual(before);
 			}),
 			{numRuns: cases},
 		);

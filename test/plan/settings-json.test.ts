@@ -1,7 +1,7 @@
 // Editing settings files: only our names in env change, every other byte stays, and what is no strict JSON is refused with its place.
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {ours} from '../../source/claude-code/variables.ts';
+import {setupVariables} from '../../source/claude-code/variables.ts';
 import {editSettings, readSettings, removeFromSettings} from '../../source/plan/settings-json.ts';
 import {Problem} from '../../source/problem.ts';
 import {cases} from './values.ts';
@@ -14,7 +14,7 @@ const bytes = (text: string) => Buffer.from(text);
 const edited = (text: string | undefined, ...variables: {name: string; value: string | undefined}[]) =>
 	editSettings(text === undefined ? undefined : bytes(text), variables, path).toString();
 const removed = (text: string, first?: {before: Buffer | undefined}) =>
-	removeFromSettings(bytes(text), ours, path, first)?.toString();
+	removeFromSettings(bytes(text), setupVariables, path, first)?.toString();
 
 // Documents in every layout, spelled by hand, so that numbers and escapes keep forms that JSON.stringify would not give.
 type Layout = {open: string; indent: string; line: string; colon: string; comma: string};
@@ -86,7 +86,7 @@ const document = fc
 	});
 const blank = fc.constantFrom('', ' ', '\n', '\r\n\t', '\ufeff');
 const before = fc.oneof({weight: 12, arbitrary: document}, blank).map(bytes);
-const variables = fc.uniqueArray(fc.constantFrom(...ours), {minLength: 1, maxLength: 6}).chain((names) =>
+const variables = fc.uniqueArray(fc.constantFrom(...setupVariables), {minLength: 1, maxLength: 6}).chain((names) =>
 	fc.tuple(
 		...names.map((each) =>
 			fc.record({
@@ -111,7 +111,7 @@ describe('editing any strict JSON', () => {
 		fc.assert(
 			fc.property(fc.option(before, {nil: undefined, freq: 20}), variables, (first, wanted) => {
 				const after = editSettings(first, wanted, path);
-				expect(removeFromSettings(after, ours, path, {before: first})?.toString()).toBe(first?.toString());
+				expect(removeFromSettings(after, setupVariables, path, {before: first})?.toString()).toBe(first?.toString());
 			}),
 			{numRuns: cases},
 		);
@@ -221,7 +221,7 @@ describe('removeFromSettings', () => {
 	test('leaves a file alone that has none of the names', () => {
 		for (const text of ['', '{ }', '{"env":{"A":"1"}}', '{"a":1}', '{"env":{}}', '{}'])
 			expect(removed(text)).toBe(text);
-		expect(removeFromSettings(undefined, ours, path)).toBeUndefined();
+		expect(removeFromSettings(undefined, setupVariables, path)).toBeUndefined();
 	});
 });
 

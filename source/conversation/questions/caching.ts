@@ -1,5 +1,5 @@
 // --caching: whether Claude Code caches prompts. On by default, since caching cuts cost and delay greatly.
-import {type PinnableTier, pinnable} from '../../claude-code/variables.ts';
+import {type PinnableTier, pinnableTiers} from '../../claude-code/variables.ts';
 import {Problem} from '../../problem.ts';
 import type {Caching} from '../answers.ts';
 import {previousAnswer} from '../previous-answer.ts';
@@ -19,7 +19,7 @@ export const caching: Question<Caching> = {
 	typed: 'off:haiku,opus',
 	options: () => [
 		{value: 'on', columns: ['On', 'cheaper and faster; as Claude Code does by itself']},
-		...pinnable.map((tier) => ({value: {offFor: [tier]}, columns: [`Off for ${tier} only`, '']})),
+		...pinnableTiers.map((tier) => ({value: {offFor: [tier]}, columns: [`Off for ${tier} only`, '']})),
 		{value: 'off', columns: ['Off', 'every request pays for the whole conversation again']},
 	],
 	suggest: (context) => {
@@ -35,16 +35,17 @@ export const caching: Question<Caching> = {
 				.exec(text)?.[1]
 				?.split(',')
 				.map((tier) => tier.trim()) ?? [];
-		const wrong = tiers.find((tier) => !(pinnable as readonly string[]).includes(tier));
+		const wrong = tiers.find((tier) => !(pinnableTiers as readonly string[]).includes(tier));
 		if (tiers.length === 0 || wrong !== undefined) {
 			throw new Problem({
 				code: 'bad-caching',
 				usage: true,
 				title: `--caching ${text} cannot be taken`,
-				because: wrong === undefined ? 'it is neither on nor off' : `"${wrong}" is not a tier: ${pinnable.join(', ')}`,
+				because:
+					wrong === undefined ? 'it is neither on nor off' : `"${wrong}" is not a tier: ${pinnableTiers.join(', ')}`,
 				next: [{say: 'for example', again: {set: {'--caching': 'off:haiku'}}}],
 			});
 		}
-		return {offFor: pinnable.filter((tier): tier is PinnableTier => tiers.includes(tier))};
+		return {offFor: pinnableTiers.filter((tier): tier is PinnableTier => tiers.includes(tier))};
 	},
 };

@@ -3,7 +3,7 @@ import {prefixesFor} from '../../bedrock/geography.ts';
 import {modelOf} from '../../bedrock/inference-profile.ts';
 import {byVersion, type Model} from '../../bedrock/model.ts';
 import {isRegion, knownRegion, nearestTypo, partitionOf, placeOf, regions} from '../../bedrock/region.ts';
-import {pinnable} from '../../claude-code/variables.ts';
+import {pinnableTiers} from '../../claude-code/variables.ts';
 import {Problem} from '../../problem.ts';
 import {availableProfiles, listsOf, signInOf} from '../available-profiles.ts';
 import {identityQuery} from '../identity.ts';
@@ -74,7 +74,7 @@ function inOrder(suggested: string | undefined): readonly string[] {
 }
 
 /** Families in the order in which they are named: what Claude Code cannot do without comes first. */
-const familyOrder: readonly string[] = pinnable;
+const familyOrder: readonly string[] = pinnableTiers;
 
 /**
  * `3 of your own · opus 5.5, sonnet 5.5, haiku 4.5`, as far as it is known. AWS is asked about the suggested and the

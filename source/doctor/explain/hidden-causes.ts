@@ -3,7 +3,7 @@ import {parsePin} from '../../bedrock/pin.ts';
 import {withoutWindow} from '../../claude-code/called-models.ts';
 import {Problem} from '../../problem.ts';
 import type {Subject} from '../subject.ts';
-import {gateway, known, modelBehind, profileBehind} from '../subject-selectors.ts';
+import {gatewayUrl, knownValue, modelBehind, profileBehind} from '../subject-selectors.ts';
 
 type Cause = {
 	readonly say: string;
@@ -24,13 +24,13 @@ const causes: readonly Cause[] = [
 		say: 'the model is legacy, or at the end of its life',
 		holds(subject, pin) {
 			const model = modelBehind(subject, pin);
-			const found = known(subject.models)?.find(({id}) => id === model);
+			const found = knownValue(subject.models)?.find(({id}) => id === model);
 			return found && found.status === 'LEGACY';
 		},
 	},
 	{
 		say: 'a gateway answers that does not know the path',
-		holds: (subject) => gateway(subject) !== undefined,
+		holds: (subject) => gatewayUrl(subject) !== undefined,
 	},
 ];
 
@@ -45,6 +45,6 @@ function isHere(subject: Subject, id: string): boolean {
 	const pin = parsePin(id);
 	if (pin instanceof Problem) return false;
 	if (pin.kind !== 'model-id' && pin.kind !== 'model-arn') return profileBehind(subject, id) !== undefined;
-	const models = known(subject.models);
+	const models = knownValue(subject.models);
 	return !models || models.some((model) => model.id === pin.modelId);
 }

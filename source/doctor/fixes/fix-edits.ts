@@ -15,7 +15,8 @@ import type {Fix, VariableChange} from './fix.ts';
 export async function fixEdits(machine: Machine, fixes: readonly Fix[]): Promise<Plan> {
 	const fixChanges = lastChanges(fixes.flatMap((fix) => fix.changes));
 	const plan: Edit[] = [];
-	for (const path of new Set(fixes.flatMap(({forget}) => forget ?? []))) plan.push(await deletion(machine, path));
+	for (const path of new Set(fixes.flatMap(({deletedFile}) => deletedFile ?? [])))
+		plan.push(await deletion(machine, path));
 	const dotenv = `${machine.configDir}/bedrock.env`;
 	const {bytes, problem} = await machine.read(dotenv);
 	if (bytes && !problem) {

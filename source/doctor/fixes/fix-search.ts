@@ -5,7 +5,7 @@ import {sameness} from '../../finding.ts';
 import type {Check} from '../check.ts';
 import {checks} from '../checks/index.ts';
 import {inNewTerminal} from '../new-terminal.ts';
-import {type Subject, sameCalls, sameReach, subjectOf, withoutAccountFacts} from '../subject.ts';
+import {hasSameTarget, makesSameCalls, type Subject, subjectOf, withoutAccountFacts} from '../subject.ts';
 import {canBeWritten, type Fix, withFix} from './fix.ts';
 
 export type NamedFix = Fix & {readonly id: string};
@@ -18,21 +18,21 @@ export type FixSearchResult = {
 };
 
 /** More fixes than any configuration needs; the search always ends, since each fix must remove its finding. */
-const most = 50;
+const maxFixes = 50;
 
 /**
- * @param left ids of checks whose fix is not to be made
- * @param made fixes that stand already, and whose findings must not come back
+ * @param skipped ids of checks whose fix is not to be made
+ * @param existingFixes fixes that stand already, and whose findings must not come back
  */
 export function searchFixes(
 	subject: Subject,
-	left: ReadonlySet<string> = new Set(),
-	made: readonly NamedFix[] = [],
+	skipped: ReadonlySet<string> = new Set(),
+	existingFixes: readonly NamedFix[] = [],
 ): FixSearchResult {
 	const fixes: NamedFix[] = [];
 	let after = subject;
-	while (fixes.length < most) {
-		const next = nextOf(after, left, [...made, ...fixes]);
+	while (fixes.length < maxFixes) {
+		const next = nextOf(after, skipped, [...existingFixes, ...fixes]);
 		if (!next) break;
 		fixes.push(...next.fixes);
 		after = next.after;
@@ -41,14 +41,18 @@ export function searchFixes(
 }
 
 /** What moves the calls comes first: models are then chosen from what that place offers. */
-function nextOf(subject: Subject, left: ReadonlySet<string>, made: readonly NamedFix[]): FixSearchResult | undefined {
+function nextOf(
+	subject: Subject,
+	skipped: ReadonlySet<string>,
+	existingFixes: readonly NamedFix[],
+): FixSearchResult | undefined {
 	for (const moves of [true, false]) {
 		for (const check of checks) {
-			if (!check.fix || left.has(check.id)) continue;
+			if (!check.fix || skipped.has(check.id)) continue;
 			for (const view of viewsOf(subject, check)) {
 				const fix = check.find(view).length > 0 ? check.fix(view) : undefined;
-				if (!fix || sameReach(subject, afterFix(subject, fix)) === moves) continue;
-				const tried = tryOut(subject, check, fix, left, made);
+				if (!fix || hasSameTarget(subject, afterFix(subject, fix)) === moves) continue;
+				const tried = tryOut(subject, check, fix, skipped, existingFixes);
 				if (tried) return tried;
 			}
 		}
@@ -64,29 +68,32 @@ function tryOut(
 	subject: Subject,
 	check: Check,
 	fix: Fix,
-	left: ReadonlySet<string>,
-	made: readonly NamedFix[],
+	skipped: ReadonlySet<string>,
+	existingFixes: readonly NamedFix[],
 ): FixSearchResult | undefined {
-	if (!canBeWritten(subject, fix) || strays(subject, check, fix)) return undefined;
+	if (!canBeWritten(subject, fix) || changesHealthyCalls(subject, check, fix)) return undefined;
 	const before = findingsOf(subject, check);
 	const after = afterFix(subject, fix);
 	if (findingsOf(after, check).some((finding) => before.includes(finding))) return undefined;
 	const fixes = [{id: check.id, ...fix}];
-	const settled = checks.filter((one) => made.some(({id}) => id === one.id) && findingsOf(subject, one).length === 0);
-	const known = failing(subject);
-	const broken = (then: Subject) =>
-		failing(then).some((id) => !known.includes(id)) || settled.some((one) => findingsOf(then, one).length > 0);
-	if (!broken(after)) return {fixes, after};
+	const fixedChecks = checks.filter(
+		(one) => existingFixes.some(({id}) => id === one.id) && findingsOf(subject, one).length === 0,
+	);
+	const known = failingChecks(subject);
+	const isWorse = (then: Subject) =>
+		failingChecks(then).some((id) => !known.includes(id)) ||
+		fixedChecks.some((one) => findingsOf(then, one).length > 0);
+	if (!isWorse(after)) return {fixes, after};
 	// What this fix uncovers may have a fix of its own: both together, or neither.
-	const more = searchFixes(after, new Set([...left, check.id]), [...made, ...fixes]);
-	return broken(more.after) ? undefined : {fixes: [...fixes, ...more.fixes], after: more.after};
+	const more = searchFixes(after, new Set([...skipped, check.id]), [...existingFixes, ...fixes]);
+	return isWorse(more.after) ? undefined : {fixes: [...fixes, ...more.fixes], after: more.after};
 }
 
 /** Whether it would move the calls where nothing is wrong with them: in this terminal, in a new one, or in another folder. */
-function strays(subject: Subject, check: Check, fix: Fix): boolean {
+function changesHealthyCalls(subject: Subject, check: Check, fix: Fix): boolean {
 	const all = (one: Subject) => [one, inNewTerminal(one) ?? one, elsewhere(one)];
 	const after = all(subjectOf(withFix(subject, fix)));
-	return all(subject).some((view, at) => check.find(view).length === 0 && !sameCalls(view, after[at] ?? view));
+	return all(subject).some((view, at) => check.find(view).length === 0 && !makesSameCalls(view, after[at] ?? view));
 }
 
 /** What a project says about itself holds there only. */
@@ -97,7 +104,7 @@ function elsewhere(subject: Subject): Subject {
 
 function afterFix(subject: Subject, fix: Fix): Subject {
 	const after = subjectOf(withFix(subject, fix));
-	return sameReach(subject, after)
+	return hasSameTarget(subject, after)
 		? after
 		: subjectOf(withoutAccountFacts(after, 'it would call another place than was asked'));
 }
@@ -115,7 +122,7 @@ const findingsOf = (subject: Subject, check: Check): readonly string[] =>
 	);
 
 /** Ids of the checks that fail, here or in a new terminal. */
-export const failing = (subject: Subject): string[] =>
+export const failingChecks = (subject: Subject): string[] =>
 	checks.flatMap((check) =>
 		viewsOf(subject, check).some((view) => check.find(view).some(({status}) => status === 'fail')) ? [check.id] : [],
 	);

@@ -16,7 +16,7 @@ export type Fix = {
 	readonly say: string;
 	readonly changes: readonly VariableChange[];
 	/** A file to delete: a cache that Claude Code writes again. */
-	readonly forget?: string;
+	readonly deletedFile?: string;
 };
 
 const places: readonly FixPlace[] = ['local', 'project', 'user'];
@@ -45,7 +45,7 @@ function offEverywhere(subject: Subject, name: string): VariableChange[] {
 }
 
 /** Several fixes as one; undefined when one of them cannot be. */
-export function together(say: string, fixes: readonly (Fix | undefined)[]): Fix | undefined {
+export function combinedFix(say: string, fixes: readonly (Fix | undefined)[]): Fix | undefined {
 	const all = fixes.flatMap((fix) => (fix ? [fix] : []));
 	if (all.length === 0 || all.length < fixes.length) return undefined;
 	return {say, changes: all.flatMap(({changes}) => changes)};
@@ -60,9 +60,9 @@ export const canBeWritten = ({settings}: SubjectFacts, {changes}: Fix): boolean 
 	);
 
 /** The facts as they would be after a fix: for trying it out before anything is written. */
-export function withFix<Known extends SubjectFacts>(facts: Known, {changes, forget}: Fix): Known {
+export function withFix<Known extends SubjectFacts>(facts: Known, {changes, deletedFile}: Fix): Known {
 	const {modelAccessCache, ...others} = facts;
-	const kept = modelAccessCache && modelAccessCache.path !== forget ? {modelAccessCache} : {};
+	const kept = modelAccessCache && modelAccessCache.path !== deletedFile ? {modelAccessCache} : {};
 	return {...(others as Known), ...kept, sources: applied(facts.sources, changes)};
 }
 

@@ -1,8 +1,8 @@
 // Plans the fixes of `doctor --fix` before anything is written. Where fixes change what is called, AWS is asked about the configuration
 // that they lead to, and a fix that would cause a new failure is skipped.
-import {type Subject, sameCalls, subjectOf} from '../subject.ts';
+import {makesSameCalls, type Subject, subjectOf} from '../subject.ts';
 import {withFix} from './fix.ts';
-import {type FixSearchResult, failing, type NamedFix, searchFixes} from './fix-search.ts';
+import {type FixSearchResult, failingChecks, type NamedFix, searchFixes} from './fix-search.ts';
 
 export type SkippedFix = {
 	/** The check whose fix is not made. */
@@ -23,9 +23,9 @@ export async function planFixes(subject: Subject, ask: (configuration: Subject) 
 	let current = subject;
 	for (let questions = 0; ; ) {
 		const more = searchFixes(current, new Set(skipped.map(({id}) => id)));
-		const moves = !sameCalls(current, more.after);
+		const moves = !makesSameCalls(current, more.after);
 		const after = moves && questions++ < maxQuestions ? await ask(more.after) : more.after;
-		const fails = failing(after).filter((id) => !failing(current).includes(id));
+		const fails = failingChecks(after).filter((id) => !failingChecks(current).includes(id));
 		const isUnproven = questions > maxQuestions;
 		const movers = moves && (fails.length > 0 || isUnproven) ? moversOf(current, more.fixes) : [];
 		// Fixes build on those before them, so the last one is given up first.
@@ -42,7 +42,7 @@ function moversOf(subject: Subject, fixes: readonly NamedFix[]): string[] {
 	let before = subject;
 	return fixes.flatMap((fix) => {
 		const after = subjectOf(withFix(before, fix));
-		const moves = !sameCalls(before, after);
+		const moves = !makesSameCalls(before, after);
 		before = after;
 		return moves ? [fix.id] : [];
 	});

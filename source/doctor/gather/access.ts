@@ -10,7 +10,7 @@ import {explainRefusal} from '../../bedrock/aws-errors/explain-refusal.ts';
 import {Problem} from '../../problem.ts';
 import {denialKind} from '../denial-kind.ts';
 import type {Lookup, ProbeRecord, RefusedCall, Subject, SubjectFacts} from '../subject.ts';
-import {profileBehind, wellFormed} from '../subject-selectors.ts';
+import {profileBehind, wellFormedPins} from '../subject-selectors.ts';
 
 export type AccessFacts = Pick<SubjectFacts, 'probes' | 'refusals' | 'availability' | 'access'>;
 
@@ -80,7 +80,7 @@ const refusedAvailability: Lookup<never> = {
 
 /** The pins as Claude Code will call them, each role once. Aliases and malformed ones are judged without a call. */
 function rolesOf(subject: Subject): RequestedRole[] {
-	const fine = new Set(wellFormed(subject).map(({id}) => id));
+	const fine = new Set(wellFormedPins(subject).map(({id}) => id));
 	return subject.calls.flatMap(({role, id, region}): RequestedRole[] => {
 		if (!id || !fine.has(id)) return [];
 		const profile = profileBehind(subject, id);
@@ -88,7 +88,7 @@ function rolesOf(subject: Subject): RequestedRole[] {
 	});
 }
 
-export const held = (subject: Subject, because: string): ProbeRecord[] =>
+export const skippedProbes = (subject: Subject, because: string): ProbeRecord[] =>
 	rolesOf(subject).flatMap(({pin}) =>
 		(['plain', 'stream'] as const).map((way) => ({pin, way, outcome: 'held' as const, because})),
 	);

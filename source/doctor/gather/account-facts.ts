@@ -2,8 +2,8 @@
 import type {Account, CallTarget} from '../../account/account.ts';
 import {Problem} from '../../problem.ts';
 import {type AccountFacts, type Lookup, noAccountFacts, type RefusedCall, type Subject, subjectOf} from '../subject.ts';
-import {calledIn, wellFormed} from '../subject-selectors.ts';
-import {gatherAccessEvidence, held, refusedBy} from './access.ts';
+import {regionOfCall, wellFormedPins} from '../subject-selectors.ts';
+import {gatherAccessEvidence, refusedBy, skippedProbes} from './access.ts';
 
 /** @param limit milliseconds for all questions together */
 export async function gatherAccountFacts(
@@ -40,7 +40,7 @@ export async function gatherAccountFacts(
 	];
 	// Where credentials do not work, every call fails for that one reason, so no model is called.
 	if (identity.state === 'refused' && profiles.state === 'refused') {
-		return {...facts, refusals, probes: held(subject, 'the credentials do not work')};
+		return {...facts, refusals, probes: skippedProbes(subject, 'the credentials do not work')};
 	}
 	return {
 		...facts,
@@ -61,10 +61,10 @@ async function describeAccount(
 	const lists = Promise.all(
 		(['system', 'application'] as const).map((kind) => account.inferenceProfiles(target, kind, signal)),
 	);
-	const arns = new Set(wellFormed(subject).flatMap(({id, pin}) => (pin.kind === 'application-arn' ? [id] : [])));
+	const arns = new Set(wellFormedPins(subject).flatMap(({id, pin}) => (pin.kind === 'application-arn' ? [id] : [])));
 	const arnProfiles = [...arns].map(
 		async (id) =>
-			[id, await lookup(account.inferenceProfile({signIn, region: calledIn(subject, id)}, id, signal))] as const,
+			[id, await lookup(account.inferenceProfile({signIn, region: regionOfCall(subject, id)}, id, signal))] as const,
 	);
 	const [identity, profiles, models, useCase, ...pinned] = await Promise.all([
 		signIn.kind === 'api-key' ? unknownKeyOwner : lookup(account.identity(target, signal)),

@@ -1,6 +1,6 @@
 // Restores our part of a file that others changed since, or takes it out, and leaves their part as it is.
 import {diffLines} from 'diff';
-import {canBeOurs, touched} from '../../claude-code/fixable-variables.ts';
+import {canHoldOurValue, changeableVariables} from '../../claude-code/fixable-variables.ts';
 import type {Variable} from '../../claude-code/variables.ts';
 import {editDotenv, removeFromDotenv, unsetIn} from '../../plan/dotenv.ts';
 import {readDotenv} from '../../plan/dotenv-check.ts';
@@ -25,8 +25,8 @@ type Values = Readonly<Record<string, string>>;
 
 /** The variables that still are as we wrote them, with the value to set back; without a value where the name is to be removed. */
 function valuesToRestore(before: Values, written: Values | undefined, now: Values): Variable[] {
-	return touched
-		.filter((name) => now[name] !== before[name] && canBeOurs(name, now[name]))
+	return changeableVariables
+		.filter((name) => now[name] !== before[name] && canHoldOurValue(name, now[name]))
 		.filter((name) => !written || now[name] === written[name])
 		.map((name) => ({name, value: before[name]}));
 }
@@ -57,7 +57,7 @@ const restoreDotenv: Restore = ({now, before, written}) => {
 
 /** The variables of our block that stay: editing replaces the whole block, so they have to be named too. */
 const unchanged = (bytes: Buffer, now: Values, restored: readonly Variable[]): Variable[] =>
-	touched
+	changeableVariables
 		.filter((name) => now[name] !== undefined && new RegExp(`^${name}=`, 'm').test(findBlock(bytes)?.body ?? ''))
 		.filter((name) => !restored.some((variable) => variable.name === name))
 		.map((name) => ({name, value: now[name]}));

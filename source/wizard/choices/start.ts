@@ -1,5 +1,5 @@
 // The screen that a re-run begins with: what is set now, and what can be done with it.
-import {pinnable, tierVariable} from '../../claude-code/variables.ts';
+import {pinnableTiers, tierVariable} from '../../claude-code/variables.ts';
 import type {ConversationView} from '../../conversation/conversation.ts';
 import type {ConversationState} from '../../conversation/state.ts';
 import type {ChoiceItem, ScreenFrame} from './choices.ts';
@@ -39,6 +39,6 @@ const begin = (how: 'keep' | 'switch' | 'change', label: string): ChoiceItem => 
 /** The name that was written beside the tier with this pin: an ARN says nothing to a person. */
 function nameOf(pin: string, {context}: ConversationView): string {
 	const {variables = {}} = context.start.now ?? {};
-	const tier = pinnable.find((one) => variables[tierVariable(one)]?.startsWith(pin));
+	const tier = pinnableTiers.find((one) => variables[tierVariable(one)]?.startsWith(pin));
 	return (tier && variables[`${tierVariable(tier)}_NAME`]) || pin;
 }

@@ -1,5 +1,5 @@
 // Cases of settings and variables that do not reach Claude Code, contradict each other or choose another provider.
-import {good, opus, pinned, platform, region, sonnet} from '../names.ts';
+import {healthyVariables, opus, pinned, platform, region, sonnet} from '../names.ts';
 import {settingsText} from '../settings-text.ts';
 import type {Case} from './case.ts';
 
@@ -22,9 +22,9 @@ export const configuration: readonly Case[] = [
 		check: 'settings-void',
 		faultyHome: {
 			description: 'a comma before the last bracket',
-			files: {[file]: settingsText(good).replace('\n\t}', ',\n\t}')},
+			files: {[file]: settingsText(healthyVariables).replace('\n\t}', ',\n\t}')},
 		},
-		healthyHome: {description: 'the same file without that comma', files: {[file]: settingsText(good)}},
+		healthyHome: {description: 'the same file without that comma', files: {[file]: settingsText(healthyVariables)}},
 		otherChecks: ['bedrock-off'],
 		findingText: /line 10, column 2: a comma before a closing bracket/,
 		repair: {description: 'take the comma away'},
@@ -33,7 +33,9 @@ export const configuration: readonly Case[] = [
 		check: 'settings-key-twice',
 		faultyHome: {
 			description: '`AWS_REGION` is written twice in one file',
-			files: {[file]: settingsText(good).replace('"AWS_REGION"', '"AWS_REGION": "eu-west-1",\n\t\t"AWS_REGION"')},
+			files: {
+				[file]: settingsText(healthyVariables).replace('"AWS_REGION"', '"AWS_REGION": "eu-west-1",\n\t\t"AWS_REGION"'),
+			},
 		},
 		healthyHome: {description: 'it is there once'},
 		status: 'warn',
@@ -203,12 +205,12 @@ export const configuration: readonly Case[] = [
 		faultyHome: {
 			description: '`CLAUDE_CONFIG_DIR` leads away from the settings in `~/.claude`',
 			environment: {CLAUDE_CONFIG_DIR: '{home}/other'},
-			files: {'other/settings.json': settingsText(good)},
+			files: {'other/settings.json': settingsText(healthyVariables)},
 		},
 		healthyHome: {
 			description: 'there are none in `~/.claude`',
 			environment: {CLAUDE_CONFIG_DIR: '{home}/other'},
-			files: {'other/settings.json': settingsText(good), [file]: undefined},
+			files: {'other/settings.json': settingsText(healthyVariables), [file]: undefined},
 		},
 		status: 'warn',
 		findingText: /\.claude\/settings\.json is not read/,

@@ -3,7 +3,7 @@ import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {furnishHome} from '../../../source/simulated-aws/home.ts';
 import type {World} from '../../../source/simulated-aws/world.ts';
-import {good, type Values} from '../names.ts';
+import {healthyVariables, type Values} from '../names.ts';
 import {settingsText} from '../settings-text.ts';
 import type {TestHome} from '../test-home.ts';
 
@@ -27,7 +27,7 @@ export async function buildHome(testHome: TestHome, world: World, places: Places
 		'bin/claude': claudeProgram,
 		'bin/claude-version': `${claude}\n`,
 		...(!login && {'bin/aws': '#!/bin/sh\nexit 0\n'}),
-		'.claude/settings.json': settingsText({...good, ...user}, keys),
+		'.claude/settings.json': settingsText({...healthyVariables, ...user}, keys),
 		...(project && {'work/.claude/settings.json': settingsText(project)}),
 		...(local && {'work/.claude/settings.local.json': settingsText(local)}),
 		...(managed && {'/etc/claude-code/managed-settings.json': settingsText(managed)}),

@@ -2,7 +2,7 @@
 // changing block in front of every request, so the prompt cache is never hit (Claude Code's documentation on prompt caching).
 import type {Check} from '../../check.ts';
 import {setTo} from '../../fixes/fix.ts';
-import {shown, value, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, effectiveValue, findingIf} from '../../subject-selectors.ts';
 
 export const cachingBaseUrl: Check = {
 	id: 'caching-base-url',
@@ -10,13 +10,13 @@ export const cachingBaseUrl: Check = {
 	needs: 'offline',
 	find(subject) {
 		const header = subject.values.get('CLAUDE_CODE_ATTRIBUTION_HEADER')?.value.trim();
-		return when(
-			value(subject, 'ANTHROPIC_BEDROCK_BASE_URL') !== undefined && header !== '0' && header !== 'false',
+		return findingIf(
+			effectiveValue(subject, 'ANTHROPIC_BEDROCK_BASE_URL') !== undefined && header !== '0' && header !== 'false',
 			() => ({
 				status: 'warn',
 				title: 'A base URL may spoil prompt caching',
 				because: 'with it Claude Code puts an attribution block that changes in front of every request',
-				evidence: shown(subject, 'ANTHROPIC_BEDROCK_BASE_URL'),
+				evidence: assignmentEvidence(subject, 'ANTHROPIC_BEDROCK_BASE_URL'),
 				next: [{say: 'switch the block off', run: 'export CLAUDE_CODE_ATTRIBUTION_HEADER=0'}],
 			}),
 		);

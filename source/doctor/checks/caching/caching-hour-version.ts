@@ -1,18 +1,18 @@
 // Finds the hour-long cache asked for by a Claude Code before 2.1.132, whose request Bedrock refuses (Claude Code's changelog).
 import type {Check} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
-import {isOn, older, shown, versionSeen, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, findingIf, isOlderThan, isSwitchedOn, versionEvidence} from '../../subject-selectors.ts';
 
 export const cachingHourVersion: Check = {
 	id: 'caching-hour-version',
 	title: 'This Claude Code can ask for the hour-long cache',
 	needs: 'offline',
 	find: (subject) =>
-		when(isOn(subject, 'ENABLE_PROMPT_CACHING_1H') && older(subject, '2.1.132'), () => ({
+		findingIf(isSwitchedOn(subject, 'ENABLE_PROMPT_CACHING_1H') && isOlderThan(subject, '2.1.132'), () => ({
 			status: 'fail',
 			title: 'This version of Claude Code asks for the hour-long cache in a form that Bedrock refuses',
 			because: 'it works from 2.1.132 on',
-			evidence: [...shown(subject, 'ENABLE_PROMPT_CACHING_1H'), ...versionSeen(subject)],
+			evidence: [...assignmentEvidence(subject, 'ENABLE_PROMPT_CACHING_1H'), ...versionEvidence(subject)],
 			next: [{say: 'update Claude Code, or use five minutes', run: 'claude update'}],
 		})),
 	fix: (subject) =>

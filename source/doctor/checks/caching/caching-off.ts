@@ -1,26 +1,30 @@
 // Finds prompt caching that is switched off: Bedrock then reads and bills the whole conversation at every turn.
-import {cachingVariable, pinnable} from '../../../claude-code/variables.ts';
+import {cachingVariable, pinnableTiers} from '../../../claude-code/variables.ts';
 import type {Check} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
-import {isOn, shown, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, findingIf, isSwitchedOn} from '../../subject-selectors.ts';
 
 export const cachingOff: Check = {
 	id: 'caching-off',
 	title: 'Prompt caching is on',
 	needs: 'offline',
 	find(subject) {
-		const off = ['DISABLE_PROMPT_CACHING', ...pinnable.map(cachingVariable)].filter((name) => isOn(subject, name));
-		return when(off.length > 0, () => ({
+		const off = ['DISABLE_PROMPT_CACHING', ...pinnableTiers.map(cachingVariable)].filter((name) =>
+			isSwitchedOn(subject, name),
+		);
+		return findingIf(off.length > 0, () => ({
 			status: 'warn',
 			about: [off.includes('DISABLE_PROMPT_CACHING')],
 			title: `Prompt caching is off${off.includes('DISABLE_PROMPT_CACHING') ? '' : ' for some models'}: turns are slower and cost more`,
 			because: `${off.join(', ')} is on`,
-			evidence: shown(subject, ...off),
+			evidence: assignmentEvidence(subject, ...off),
 			next: [{say: 'switch caching on again', own: '--caching on'}],
 		}));
 	},
 	fix(subject) {
-		const off = ['DISABLE_PROMPT_CACHING', ...pinnable.map(cachingVariable)].filter((name) => isOn(subject, name));
+		const off = ['DISABLE_PROMPT_CACHING', ...pinnableTiers.map(cachingVariable)].filter((name) =>
+			isSwitchedOn(subject, name),
+		);
 		return switchOff(subject, ...off);
 	},
 };

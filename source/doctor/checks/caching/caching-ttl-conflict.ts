@@ -2,7 +2,7 @@
 // a block of five minutes (anthropics/claude-code#39599). FORCE_PROMPT_CACHING_5M is stronger than all others.
 import type {Check} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
-import {isOn, shown, value, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, effectiveValue, findingIf, isSwitchedOn} from '../../subject-selectors.ts';
 
 export const cachingTtlConflict: Check = {
 	id: 'caching-ttl-conflict',
@@ -10,23 +10,23 @@ export const cachingTtlConflict: Check = {
 	needs: 'offline',
 	find(subject) {
 		const set = ['CLAUDE_CODE_PROMPT_CACHE_TTL', 'CLAUDE_CODE_SUBAGENT_PROMPT_CACHE_TTL', 'promptCacheTtl'].filter(
-			(name) => value(subject, name),
+			(name) => effectiveValue(subject, name),
 		);
-		const hour = isOn(subject, 'ENABLE_PROMPT_CACHING_1H');
-		const values = new Set([...set.map((name) => value(subject, name)), ...(hour ? ['1h'] : [])]);
-		const forced = isOn(subject, 'FORCE_PROMPT_CACHING_5M');
-		return when(values.size > 1 || (forced && hour), () => ({
+		const hour = isSwitchedOn(subject, 'ENABLE_PROMPT_CACHING_1H');
+		const values = new Set([...set.map((name) => effectiveValue(subject, name)), ...(hour ? ['1h'] : [])]);
+		const forced = isSwitchedOn(subject, 'FORCE_PROMPT_CACHING_5M');
+		return findingIf(values.size > 1 || (forced && hour), () => ({
 			status: 'warn',
 			title: 'Two lifetimes of the cache are asked for',
 			because: forced
 				? 'FORCE_PROMPT_CACHING_5M beats ENABLE_PROMPT_CACHING_1H'
 				: 'Bedrock refuses a request in which the longer one comes after the shorter',
-			evidence: shown(subject, ...set, 'ENABLE_PROMPT_CACHING_1H', 'FORCE_PROMPT_CACHING_5M'),
+			evidence: assignmentEvidence(subject, ...set, 'ENABLE_PROMPT_CACHING_1H', 'FORCE_PROMPT_CACHING_5M'),
 			next: [{say: 'choose one lifetime', own: '--cache-ttl 5m'}],
 		}));
 	},
 	fix: (subject) =>
-		cachingTtlConflict.find(subject).length > 0 && isOn(subject, 'ENABLE_PROMPT_CACHING_1H')
+		cachingTtlConflict.find(subject).length > 0 && isSwitchedOn(subject, 'ENABLE_PROMPT_CACHING_1H')
 			? switchOff(subject, 'ENABLE_PROMPT_CACHING_1H')
 			: undefined,
 };

@@ -2,22 +2,32 @@
 // every text for true and so switched caching off (Claude Code's changelog).
 import type {Check} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
-import {isOn, older, shown, value, versionSeen, when} from '../../subject-selectors.ts';
+import {
+	assignmentEvidence,
+	effectiveValue,
+	findingIf,
+	isOlderThan,
+	isSwitchedOn,
+	versionEvidence,
+} from '../../subject-selectors.ts';
 
 export const cachingZero: Check = {
 	id: 'caching-zero',
 	title: 'Caching is not "switched on" by a zero',
 	needs: 'offline',
 	find(subject) {
-		const set = value(subject, 'DISABLE_PROMPT_CACHING');
-		return when(set !== undefined && !isOn(subject, 'DISABLE_PROMPT_CACHING') && older(subject, '1.0.124'), () => ({
-			status: 'warn',
-			about: [set],
-			title: `DISABLE_PROMPT_CACHING=${set} switches caching off in this version`,
-			because: 'before 1.0.124 any text counted as true',
-			evidence: [...shown(subject, 'DISABLE_PROMPT_CACHING'), ...versionSeen(subject)],
-			next: [{say: 'remove the variable', own: '--caching on'}],
-		}));
+		const set = effectiveValue(subject, 'DISABLE_PROMPT_CACHING');
+		return findingIf(
+			set !== undefined && !isSwitchedOn(subject, 'DISABLE_PROMPT_CACHING') && isOlderThan(subject, '1.0.124'),
+			() => ({
+				status: 'warn',
+				about: [set],
+				title: `DISABLE_PROMPT_CACHING=${set} switches caching off in this version`,
+				because: 'before 1.0.124 any text counted as true',
+				evidence: [...assignmentEvidence(subject, 'DISABLE_PROMPT_CACHING'), ...versionEvidence(subject)],
+				next: [{say: 'remove the variable', own: '--caching on'}],
+			}),
+		);
 	},
 	fix: (subject) => (cachingZero.find(subject).length > 0 ? switchOff(subject, 'DISABLE_PROMPT_CACHING') : undefined),
 };

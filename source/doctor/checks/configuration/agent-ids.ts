@@ -4,7 +4,7 @@ import {parsePin} from '../../../bedrock/pin.ts';
 import {aliasOf} from '../../../claude-code/called-models.ts';
 import {Problem} from '../../../problem.ts';
 import type {Check} from '../../check.ts';
-import {usesBedrock, when} from '../../subject-selectors.ts';
+import {findingIf, usesBedrock} from '../../subject-selectors.ts';
 
 export const agentIds: Check = {
 	id: 'agent-ids',
@@ -15,7 +15,7 @@ export const agentIds: Check = {
 			({model}) =>
 				model !== 'inherit' && !aliasOf(model) && !model.startsWith('claude-') && parsePin(model) instanceof Problem,
 		);
-		return when(usesBedrock(subject) && odd.length > 0, () => ({
+		return findingIf(usesBedrock(subject) && odd.length > 0, () => ({
 			status: 'fail',
 			title: 'An agent names a model that Bedrock does not know',
 			because: 'it is neither an alias nor an inference profile',

@@ -3,7 +3,7 @@
 import {aliasOf} from '../../../claude-code/called-models.ts';
 import {tierVariable} from '../../../claude-code/variables.ts';
 import type {Check} from '../../check.ts';
-import {usesBedrock, value, when} from '../../subject-selectors.ts';
+import {effectiveValue, findingIf, usesBedrock} from '../../subject-selectors.ts';
 
 export const agentModels: Check = {
 	id: 'agent-models',
@@ -12,9 +12,9 @@ export const agentModels: Check = {
 	find(subject) {
 		const open = subject.agents.filter(({model}) => {
 			const tier = aliasOf(model);
-			return tier !== undefined && !value(subject, tierVariable(tier));
+			return tier !== undefined && !effectiveValue(subject, tierVariable(tier));
 		});
-		return when(usesBedrock(subject) && open.length > 0, () => ({
+		return findingIf(usesBedrock(subject) && open.length > 0, () => ({
 			status: 'fail',
 			title: 'An agent calls a built-in model that nobody chose',
 			because: `${[...new Set(open.map(({model}) => model))].join(', ')} has no pin`,

@@ -1,9 +1,9 @@
 // Finds an alias as the value of a pin: Claude Code sends it to AWS as the id of a model (measured with
 // 2.1.330). `default` and `inherit` are sent as they are in every model variable but that of subagents.
 import {isAlias} from '../../../bedrock/pin.ts';
-import {pinnable, tierVariable} from '../../../claude-code/variables.ts';
+import {pinnableTiers, tierVariable} from '../../../claude-code/variables.ts';
 import type {Check} from '../../check.ts';
-import {pins, shown, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, findingIf, pins} from '../../subject-selectors.ts';
 
 const words = ['default', 'inherit'];
 export const aliasAsPin: Check = {
@@ -11,18 +11,18 @@ export const aliasAsPin: Check = {
 	title: 'Pins name a model, not an alias',
 	needs: 'offline',
 	find(subject) {
-		const tierNames: readonly string[] = pinnable.map(tierVariable);
+		const tierNames: readonly string[] = pinnableTiers.map(tierVariable);
 		const odd = pins(subject).filter(({name, id}) =>
 			tierNames.includes(name)
 				? isAlias(id) || words.includes(id)
 				: words.includes(id.toLowerCase()) && name !== 'CLAUDE_CODE_SUBAGENT_MODEL',
 		);
-		return when(odd.length > 0, () => ({
+		return findingIf(odd.length > 0, () => ({
 			status: 'fail',
 			about: odd.map(({name}) => name),
 			title: `${odd.map(({name}) => name).join(', ')} holds an alias instead of a model`,
 			because: 'AWS answers such a name with "The provided model identifier is invalid"',
-			evidence: shown(subject, ...odd.map(({name}) => name)),
+			evidence: assignmentEvidence(subject, ...odd.map(({name}) => name)),
 			next: [{say: 'choose an inference profile for it', own: ''}],
 		}));
 	},

@@ -1,20 +1,27 @@
 // Finds a key of Anthropic's own API with a Claude Code before 2.1.101, which
 // sent it to Bedrock in place of the AWS signature (Claude Code's changelog).
 import type {Check} from '../../check.ts';
-import {older, shown, usesBedrock, value, versionSeen, when} from '../../subject-selectors.ts';
+import {
+	assignmentEvidence,
+	effectiveValue,
+	findingIf,
+	isOlderThan,
+	usesBedrock,
+	versionEvidence,
+} from '../../subject-selectors.ts';
 
 export const anthropicKey: Check = {
 	id: 'anthropic-key',
 	title: 'No key of Anthropic’s own API gets in the way',
 	needs: 'offline',
 	find(subject) {
-		const set = ['ANTHROPIC_API_KEY', 'ANTHROPIC_AUTH_TOKEN'].filter((name) => value(subject, name));
-		return when(usesBedrock(subject) && set.length > 0 && older(subject, '2.1.101'), () => ({
+		const set = ['ANTHROPIC_API_KEY', 'ANTHROPIC_AUTH_TOKEN'].filter((name) => effectiveValue(subject, name));
+		return findingIf(usesBedrock(subject) && set.length > 0 && isOlderThan(subject, '2.1.101'), () => ({
 			status: 'fail',
 			about: set,
 			title: `${set.join(', ')} breaks requests to Bedrock in this version of Claude Code`,
 			because: 'before 2.1.101 it was sent instead of the AWS signature',
-			evidence: [...shown(subject, ...set), ...versionSeen(subject)],
+			evidence: [...assignmentEvidence(subject, ...set), ...versionEvidence(subject)],
 			next: [{say: 'update Claude Code', run: 'claude update'}],
 		}));
 	},

@@ -1,7 +1,7 @@
 // Finds that no haiku model is pinned: Claude Code then runs background tasks on the
 // primary model, or on a pinned Opus or Sonnet, at their price (measured with 2.1.330).
 import type {Check} from '../../check.ts';
-import {usesBedrock, value, when} from '../../subject-selectors.ts';
+import {effectiveValue, findingIf, usesBedrock} from '../../subject-selectors.ts';
 
 export const backgroundOnPrimary: Check = {
 	id: 'background-on-primary',
@@ -9,8 +9,9 @@ export const backgroundOnPrimary: Check = {
 	needs: 'offline',
 	find(subject) {
 		const fast = subject.calls.find(({role}) => role === 'small-fast');
-		const own = value(subject, 'ANTHROPIC_SMALL_FAST_MODEL') ?? value(subject, 'ANTHROPIC_DEFAULT_HAIKU_MODEL');
-		return when(usesBedrock(subject) && !own && fast !== undefined, () => ({
+		const own =
+			effectiveValue(subject, 'ANTHROPIC_SMALL_FAST_MODEL') ?? effectiveValue(subject, 'ANTHROPIC_DEFAULT_HAIKU_MODEL');
+		return findingIf(usesBedrock(subject) && !own && fast !== undefined, () => ({
 			status: 'warn',
 			title: 'Background tasks run on the primary model and are billed as it is',
 			because: 'ANTHROPIC_DEFAULT_HAIKU_MODEL is not set',

@@ -2,7 +2,7 @@
 // 1, true, yes and on switch CLAUDE_CODE_USE_BEDROCK on (measured with 2.1.330).
 import type {Check} from '../../check.ts';
 import {setTo} from '../../fixes/fix.ts';
-import {bedrockWanted, isOn, shown, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, findingIf, isBedrockIntended, isSwitchedOn} from '../../subject-selectors.ts';
 
 export const bedrockOff: Check = {
 	id: 'bedrock-off',
@@ -10,19 +10,22 @@ export const bedrockOff: Check = {
 	needs: 'offline',
 	find(subject) {
 		const written = subject.values.get('CLAUDE_CODE_USE_BEDROCK')?.value;
-		return when(!isOn(subject, 'CLAUDE_CODE_USE_BEDROCK') && subject.provider.provider === 'anthropic', () => ({
-			status: 'fail',
-			title: 'Claude Code does not use Bedrock and will ask for a login',
-			because:
-				written === undefined
-					? 'CLAUDE_CODE_USE_BEDROCK is not set'
-					: `CLAUDE_CODE_USE_BEDROCK is "${written}"; only 1, true, yes and on switch it on`,
-			evidence: shown(subject, 'CLAUDE_CODE_USE_BEDROCK'),
-			next: [
-				{say: 'set it up', own: ''},
-				...(subject.isSetUpHere ? [{say: 'or take back what was set up before', own: 'off'}] : []),
-			],
-		}));
+		return findingIf(
+			!isSwitchedOn(subject, 'CLAUDE_CODE_USE_BEDROCK') && subject.provider.provider === 'anthropic',
+			() => ({
+				status: 'fail',
+				title: 'Claude Code does not use Bedrock and will ask for a login',
+				because:
+					written === undefined
+						? 'CLAUDE_CODE_USE_BEDROCK is not set'
+						: `CLAUDE_CODE_USE_BEDROCK is "${written}"; only 1, true, yes and on switch it on`,
+				evidence: assignmentEvidence(subject, 'CLAUDE_CODE_USE_BEDROCK'),
+				next: [
+					{say: 'set it up', own: ''},
+					...(subject.isSetUpHere ? [{say: 'or take back what was set up before', own: 'off'}] : []),
+				],
+			}),
+		);
 	},
-	fix: (subject) => (bedrockWanted(subject) ? setTo(subject, 'CLAUDE_CODE_USE_BEDROCK', '1') : undefined),
+	fix: (subject) => (isBedrockIntended(subject) ? setTo(subject, 'CLAUDE_CODE_USE_BEDROCK', '1') : undefined),
 };

@@ -1,9 +1,9 @@
 // Finds credentials, a base URL or a proxy in the settings of a project: Claude Code
 // uses those only after the user has trusted the folder (program text of 2.1.330).
 import type {Check} from '../../check.ts';
-import {shown, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, findingIf} from '../../subject-selectors.ts';
 
-const late = [
+const untrustedUntilAsked = [
 	'AWS_BEARER_TOKEN_BEDROCK',
 	'AWS_ACCESS_KEY_ID',
 	'AWS_SECRET_ACCESS_KEY',
@@ -17,13 +17,15 @@ export const beforeTrust: Check = {
 	title: 'Nothing that needs trust is in the settings of the project',
 	needs: 'offline',
 	find(subject) {
-		const odd = late.filter((name) => ['project', 'local'].includes(subject.values.get(name)?.winner.layer ?? ''));
-		return when(odd.length > 0, () => ({
+		const odd = untrustedUntilAsked.filter((name) =>
+			['project', 'local'].includes(subject.values.get(name)?.winner.layer ?? ''),
+		);
+		return findingIf(odd.length > 0, () => ({
 			status: 'warn',
 			about: odd,
 			title: `${odd.join(', ')} of this project counts only after you trusted the folder`,
 			because: 'Claude Code holds credentials, base URL and proxies of a project back until then',
-			evidence: shown(subject, ...odd),
+			evidence: assignmentEvidence(subject, ...odd),
 			next: [{say: 'put them into the user settings'}],
 		}));
 	},

@@ -2,7 +2,7 @@
 // a value and sends requests to an empty model id (measured with 2.1.330).
 import type {Check} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
-import {shown, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, findingIf} from '../../subject-selectors.ts';
 
 export const blankModel: Check = {
 	id: 'blank-model',
@@ -10,12 +10,12 @@ export const blankModel: Check = {
 	needs: 'offline',
 	find(subject) {
 		const blank = ['ANTHROPIC_MODEL', 'model'].filter((name) => /^\s+$/.test(subject.values.get(name)?.value ?? ''));
-		return when(subject.calls.some(({role, id}) => role === 'primary' && id === '') && blank.length > 0, () => ({
+		return findingIf(subject.calls.some(({role, id}) => role === 'primary' && id === '') && blank.length > 0, () => ({
 			status: 'fail',
 			about: [blank[0]],
 			title: `${blank[0]} holds nothing but blanks`,
 			because: 'Claude Code sends requests to an empty model id',
-			evidence: shown(subject, ...blank),
+			evidence: assignmentEvidence(subject, ...blank),
 			next: [{say: 'choose a model', own: ''}],
 		}));
 	},

@@ -1,9 +1,9 @@
 // Finds names among a tier's capabilities that Claude Code does not know: it ignores them silently.
-import {pinnable, tierVariable} from '../../../claude-code/variables.ts';
+import {pinnableTiers, tierVariable} from '../../../claude-code/variables.ts';
 import type {Check} from '../../check.ts';
-import {setTo, switchOff, together} from '../../fixes/fix.ts';
+import {combinedFix, setTo, switchOff} from '../../fixes/fix.ts';
 import type {Subject} from '../../subject.ts';
-import {shown, value} from '../../subject-selectors.ts';
+import {assignmentEvidence, effectiveValue} from '../../subject-selectors.ts';
 
 const words = ['effort', 'xhigh_effort', 'max_effort', 'thinking', 'adaptive_thinking', 'interleaved_thinking'];
 
@@ -17,12 +17,12 @@ export const capabilitiesMisspelt: Check = {
 			about: [name, ...odd],
 			title: `${name} names something that is no capability: ${odd.join(', ')}`,
 			because: `known are ${words.join(', ')}`,
-			evidence: shown(subject, name),
+			evidence: assignmentEvidence(subject, name),
 			next: [{say: 'choose the model again', own: ''}],
 		})),
 	/** Removes the unknown names and does not guess what was meant. */
 	fix: (subject) =>
-		together(
+		combinedFix(
 			'leave out what is no capability',
 			misspelt(subject).map(({name, fine}) =>
 				fine.length > 0 ? setTo(subject, name, fine.join(',')) : switchOff(subject, name),
@@ -31,9 +31,9 @@ export const capabilitiesMisspelt: Check = {
 };
 
 function misspelt(subject: Subject) {
-	return pinnable.flatMap((tier) => {
+	return pinnableTiers.flatMap((tier) => {
 		const name = `${tierVariable(tier)}_SUPPORTED_CAPABILITIES`;
-		const all = (value(subject, name) ?? '').split(',').map((word) => word.trim());
+		const all = (effectiveValue(subject, name) ?? '').split(',').map((word) => word.trim());
 		const odd = all.filter((word) => word && !words.includes(word));
 		return odd.length > 0 ? [{name, odd, fine: all.filter((word) => words.includes(word))}] : [];
 	});

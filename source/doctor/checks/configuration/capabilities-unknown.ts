@@ -2,7 +2,7 @@
 // thinking in the older form, which newer models refuse with 400 (measured with 2.1.330).
 import {tiers, tierVariable} from '../../../claude-code/variables.ts';
 import type {Check} from '../../check.ts';
-import {known, usesBedrock, value, when} from '../../subject-selectors.ts';
+import {effectiveValue, findingIf, knownValue, usesBedrock} from '../../subject-selectors.ts';
 
 export const capabilitiesUnknown: Check = {
 	id: 'capabilities-unknown',
@@ -10,14 +10,14 @@ export const capabilitiesUnknown: Check = {
 	needs: 'offline',
 	find(subject) {
 		const open = tiers.filter((tier) => {
-			const id = value(subject, tierVariable(tier));
+			const id = effectiveValue(subject, tierVariable(tier));
 			return (
 				id?.startsWith('arn:') &&
-				!value(subject, `${tierVariable(tier)}_SUPPORTED_CAPABILITIES`) &&
-				!known(subject.profileLookups[id])
+				!effectiveValue(subject, `${tierVariable(tier)}_SUPPORTED_CAPABILITIES`) &&
+				!knownValue(subject.profileLookups[id])
 			);
 		});
-		return when(usesBedrock(subject) && open.length > 0, () => ({
+		return findingIf(usesBedrock(subject) && open.length > 0, () => ({
 			status: 'warn',
 			about: open,
 			title: `Claude Code cannot tell what the ${open.join(', ')} model can do`,

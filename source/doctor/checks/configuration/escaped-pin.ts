@@ -1,8 +1,8 @@
 // Finds an ARN whose slash is written as %2F: Claude Code escapes it once
 // more since 0.2.125, and AWS finds no such profile (measured with 2.1.330).
 import type {Check} from '../../check.ts';
-import {setTo, together} from '../../fixes/fix.ts';
-import {pins, shown, when} from '../../subject-selectors.ts';
+import {combinedFix, setTo} from '../../fixes/fix.ts';
+import {assignmentEvidence, findingIf, pins} from '../../subject-selectors.ts';
 
 export const escapedPin: Check = {
 	id: 'escaped-pin',
@@ -10,19 +10,19 @@ export const escapedPin: Check = {
 	needs: 'offline',
 	find(subject) {
 		const odd = pins(subject).filter(({id}) => /%2f|%3a/i.test(id));
-		return when(odd.length > 0, () => ({
+		return findingIf(odd.length > 0, () => ({
 			status: 'fail',
 			about: odd.map(({name}) => name),
 			title: `${odd.map(({name}) => name).join(', ')} is escaped as in a URL`,
 			because: 'Claude Code escapes it once more, and AWS then finds no such profile',
-			evidence: shown(subject, ...odd.map(({name}) => name)),
+			evidence: assignmentEvidence(subject, ...odd.map(({name}) => name)),
 			next: [{say: 'write a plain / instead of %2F'}],
 		}));
 	},
 	fix(subject) {
 		const odd = pins(subject).filter(({name, id}) => /%2f|%3a/i.test(id) && name !== 'model');
 		const plain = (id: string) => id.replace(/%2f/gi, '/').replace(/%3a/gi, ':');
-		return together(
+		return combinedFix(
 			'write the ids plainly',
 			odd.map(({name, id}) => setTo(subject, name, plain(id))),
 		);

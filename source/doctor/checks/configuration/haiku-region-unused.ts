@@ -2,7 +2,7 @@
 // counts only where that model is set (measured with Claude Code 2.1.330).
 import type {Check} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
-import {shown, smallFastRegion, value, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, effectiveValue, findingIf, smallFastRegionVariable} from '../../subject-selectors.ts';
 
 export const haikuRegionUnused: Check = {
 	id: 'haiku-region-unused',
@@ -10,13 +10,14 @@ export const haikuRegionUnused: Check = {
 	needs: 'offline',
 	find(subject) {
 		const used = subject.calls.some(({region}) => region);
-		return when(!used && value(subject, smallFastRegion), () => ({
+		return findingIf(!used && effectiveValue(subject, smallFastRegionVariable), () => ({
 			status: 'warn',
 			title: 'ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION has no effect',
 			because: 'it counts only together with ANTHROPIC_DEFAULT_HAIKU_MODEL',
-			evidence: shown(subject, smallFastRegion),
+			evidence: assignmentEvidence(subject, smallFastRegionVariable),
 			next: [{say: 'pin a haiku model, or remove the region', own: ''}],
 		}));
 	},
-	fix: (subject) => (haikuRegionUnused.find(subject).length > 0 ? switchOff(subject, smallFastRegion) : undefined),
+	fix: (subject) =>
+		haikuRegionUnused.find(subject).length > 0 ? switchOff(subject, smallFastRegionVariable) : undefined,
 };

@@ -1,20 +1,20 @@
 // Finds Bedrock models in a configuration that uses another provider on purpose: that provider does not know these ids.
 import type {Check} from '../../check.ts';
-import {bedrockWanted, pins, shown, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, findingIf, isBedrockIntended, pins} from '../../subject-selectors.ts';
 
 export const leftoverBedrock: Check = {
 	id: 'leftover-bedrock',
 	title: 'Nothing of Bedrock is left where Bedrock is not used',
 	needs: 'offline',
 	find(subject) {
-		const left = pins(subject).filter(({id}) => /anthropic\.|^arn:/.test(id));
+		const bedrockPins = pins(subject).filter(({id}) => /anthropic\.|^arn:/.test(id));
 		// With no provider at all the switch is what is missing, which bedrock-off reports, and Mantle has ids of its own.
 		const other = !['bedrock', 'anthropic', 'mantle'].includes(subject.provider.provider);
-		return when(other && !bedrockWanted(subject) && left.length > 0, () => ({
+		return findingIf(other && !isBedrockIntended(subject) && bedrockPins.length > 0, () => ({
 			status: 'warn',
 			title: 'Models of Bedrock are set although Claude Code does not use it',
 			because: 'another provider does not know these ids',
-			evidence: shown(subject, ...left.map(({name}) => name)),
+			evidence: assignmentEvidence(subject, ...bedrockPins.map(({name}) => name)),
 			next: [{say: 'take back all that was set up', own: 'off'}],
 		}));
 	},

@@ -4,7 +4,7 @@ import {isAlias, parsePin} from '../../../bedrock/pin.ts';
 import type {CheckResult} from '../../../finding.ts';
 import {Problem} from '../../../problem.ts';
 import type {Check} from '../../check.ts';
-import {pins, shown} from '../../subject-selectors.ts';
+import {assignmentEvidence, pins} from '../../subject-selectors.ts';
 
 export const malformedPin: Check = {
 	id: 'malformed-pin',
@@ -21,7 +21,7 @@ export const malformedPin: Check = {
 					about: [name, pin.code],
 					title: `${name}: ${pin.title}`,
 					because: pin.because,
-					evidence: shown(subject, name),
+					evidence: assignmentEvidence(subject, name),
 					next: pin.next.length > 0 ? pin.next : [{say: 'choose an inference profile', own: ''}],
 				},
 			];

@@ -1,7 +1,7 @@
 // Finds values that managed settings overrule: they beat every other place (Claude
 // Code's documentation on settings), and only the administrator can change them.
 import type {Check} from '../../check.ts';
-import {shown, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, findingIf} from '../../subject-selectors.ts';
 
 export const managedDecides: Check = {
 	id: 'managed-decides',
@@ -11,12 +11,12 @@ export const managedDecides: Check = {
 		const beaten = [...subject.values].filter(
 			([, {winner, losers, value: won}]) => winner.layer === 'managed' && losers.some((loser) => loser.value !== won),
 		);
-		return when(beaten.length > 0, () => ({
+		return findingIf(beaten.length > 0, () => ({
 			status: 'warn',
 			about: beaten.map(([name]) => name),
 			title: `Your administrator decides ${beaten.map(([name]) => name).join(', ')}`,
 			because: 'managed settings beat every other place',
-			evidence: beaten.flatMap(([name]) => shown(subject, name)),
+			evidence: beaten.flatMap(([name]) => assignmentEvidence(subject, name)),
 			next: [{say: 'ask your administrator when it should be different'}],
 		}));
 	},

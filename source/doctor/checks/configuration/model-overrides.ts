@@ -1,7 +1,7 @@
 // Finds entries of modelOverrides that have no effect: Claude Code looks up
 // ids of Anthropic's own API there, never Bedrock ids (measured with 2.1.330).
 import type {Check} from '../../check.ts';
-import {when} from '../../subject-selectors.ts';
+import {findingIf} from '../../subject-selectors.ts';
 
 export const modelOverrides: Check = {
 	id: 'model-overrides',
@@ -14,7 +14,7 @@ export const modelOverrides: Check = {
 				overrides && typeof overrides === 'object'
 					? Object.keys(overrides).filter((key) => !key.startsWith('claude-'))
 					: [];
-			return when(odd.length > 0, () => ({
+			return findingIf(odd.length > 0, () => ({
 				status: 'warn',
 				about: odd,
 				title: `modelOverrides has entries without effect: ${odd.join(', ')}`,

@@ -1,7 +1,7 @@
 // Finds a primary model that the administrator's availableModels does not list: Claude
 // Code then does not use it (Claude Code's documentation on model configuration).
 import type {Check} from '../../check.ts';
-import {value, when} from '../../subject-selectors.ts';
+import {effectiveValue, findingIf} from '../../subject-selectors.ts';
 
 export const modelsRestricted: Check = {
 	id: 'models-restricted',
@@ -15,9 +15,10 @@ export const modelsRestricted: Check = {
 		const primary = subject.calls.find(({role}) => role === 'primary');
 		const list = Array.isArray(allowed) ? allowed.map(String) : [];
 		const fits = list.some(
-			(each) => each === primary?.id || each === value(subject, primary?.from ?? '') || primary?.id?.includes(each),
+			(each) =>
+				each === primary?.id || each === effectiveValue(subject, primary?.from ?? '') || primary?.id?.includes(each),
 		);
-		return when(managed !== undefined && primary?.id !== undefined && !fits, () => ({
+		return findingIf(managed !== undefined && primary?.id !== undefined && !fits, () => ({
 			status: 'warn',
 			about: [primary?.id],
 			title: `Managed settings do not list the primary model ${primary?.id}`,

@@ -3,7 +3,7 @@ import {text} from '../../../claude-code/effective.ts';
 import {mask} from '../../../claude-code/mask.ts';
 import {describeOrigin} from '../../../claude-code/settings-layers.ts';
 import type {Check} from '../../check.ts';
-import {when} from '../../subject-selectors.ts';
+import {findingIf} from '../../subject-selectors.ts';
 
 export const newTerminal: Check = {
 	id: 'new-terminal',
@@ -18,16 +18,16 @@ export const newTerminal: Check = {
 				text(subject.values, name) !== text(subject.newTerminalValues, name) &&
 				!/_TOKEN|ACCESS_KEY/.test(name),
 		);
-		return when(differing.length > 0, () => ({
+		return findingIf(differing.length > 0, () => ({
 			status: 'warn',
 			about: differing,
 			title: `A new terminal gives other values than this one: ${differing.join(', ')}`,
 			because: 'the start-up files changed since, or these were set by hand in this terminal only',
 			evidence: differing.map((name) => {
-				const there = subject.newTerminalValues.get(name);
+				const setting = subject.newTerminalValues.get(name);
 				const here = text(subject.values, name);
-				const found = there ? `${mask(name, there.value)} · ${describeOrigin(there.winner)}` : 'not set';
-				return `${name}: here ${here ? mask(name, here) : 'not set'}, in a new terminal ${found}`;
+				const description = setting ? `${mask(name, setting.value)} · ${describeOrigin(setting.winner)}` : 'not set';
+				return `${name}: here ${here ? mask(name, here) : 'not set'}, in a new terminal ${description}`;
 			}),
 			next: [
 				{

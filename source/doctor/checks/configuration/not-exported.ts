@@ -1,21 +1,21 @@
 // Finds variables that a start-up file sets without exporting them: programs that are started from the shell do not get them.
 import type {Check} from '../../check.ts';
-import {when} from '../../subject-selectors.ts';
+import {findingIf} from '../../subject-selectors.ts';
 
 export const notExported: Check = {
 	id: 'not-exported',
 	title: 'Variables of start-up files are exported',
 	needs: 'offline',
 	find(subject) {
-		const lost = subject.unexportedVariables.filter(
+		const ineffective = subject.unexportedVariables.filter(
 			({name}) => !subject.values.has(name) && !subject.newTerminalValues.has(name),
 		);
-		return when(lost.length > 0, () => ({
+		return findingIf(ineffective.length > 0, () => ({
 			status: 'warn',
-			about: [...new Set(lost.map(({name}) => name))],
-			title: `${[...new Set(lost.map(({name}) => name))].join(', ')} is set but not exported`,
+			about: [...new Set(ineffective.map(({name}) => name))],
+			title: `${[...new Set(ineffective.map(({name}) => name))].join(', ')} is set but not exported`,
 			because: 'programs started by the shell do not see it',
-			evidence: lost.map(({name, path, line}) => `${name} · ${path}:${line}`),
+			evidence: ineffective.map(({name, path, line}) => `${name} · ${path}:${line}`),
 			next: [{say: 'write export before it (fish: set -gx)'}],
 		}));
 	},

@@ -2,20 +2,20 @@
 // and switches off the fallback of background tasks (measured with Claude Code 2.1.330).
 import type {Check} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
-import {shown, value, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, effectiveValue, findingIf} from '../../subject-selectors.ts';
 
 export const oldSmallFast: Check = {
 	id: 'old-small-fast',
 	title: 'The deprecated small/fast variable does not overrule the haiku pin',
 	needs: 'offline',
 	find(subject) {
-		const old = value(subject, 'ANTHROPIC_SMALL_FAST_MODEL');
-		const pin = value(subject, 'ANTHROPIC_DEFAULT_HAIKU_MODEL');
-		return when(old !== undefined && pin !== undefined && old !== pin, () => ({
+		const old = effectiveValue(subject, 'ANTHROPIC_SMALL_FAST_MODEL');
+		const pin = effectiveValue(subject, 'ANTHROPIC_DEFAULT_HAIKU_MODEL');
+		return findingIf(old !== undefined && pin !== undefined && old !== pin, () => ({
 			status: 'warn',
 			title: 'Background tasks go to a model that the haiku pin does not name',
 			because: 'the deprecated ANTHROPIC_SMALL_FAST_MODEL beats ANTHROPIC_DEFAULT_HAIKU_MODEL',
-			evidence: shown(subject, 'ANTHROPIC_SMALL_FAST_MODEL', 'ANTHROPIC_DEFAULT_HAIKU_MODEL'),
+			evidence: assignmentEvidence(subject, 'ANTHROPIC_SMALL_FAST_MODEL', 'ANTHROPIC_DEFAULT_HAIKU_MODEL'),
 			next: [{say: 'unset it', run: 'unset ANTHROPIC_SMALL_FAST_MODEL'}],
 		}));
 	},

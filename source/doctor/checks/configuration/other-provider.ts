@@ -2,8 +2,8 @@
 // using Bedrock (order of providers: program text of Claude Code 2.1.330).
 import {type Provider, providers} from '../../../claude-code/provider.ts';
 import type {Check} from '../../check.ts';
-import {setTo, switchOff, together} from '../../fixes/fix.ts';
-import {bedrockWanted, shown, when} from '../../subject-selectors.ts';
+import {combinedFix, setTo, switchOff} from '../../fixes/fix.ts';
+import {assignmentEvidence, findingIf, isBedrockIntended} from '../../subject-selectors.ts';
 
 const bedrock = 'CLAUDE_CODE_USE_BEDROCK';
 
@@ -13,21 +13,21 @@ export const otherProvider: Check = {
 	needs: 'offline',
 	find({provider, ...subject}) {
 		const [first] = provider.on;
-		return when(first !== undefined && provider.provider !== 'bedrock', () => ({
+		return findingIf(first !== undefined && provider.provider !== 'bedrock', () => ({
 			status: 'fail',
 			about: [provider.provider],
 			title: `Claude Code talks to the provider ${provider.provider}, not to Bedrock`,
 			because: provider.why,
-			evidence: shown({...subject, provider}, ...provider.on, ...needsOf(provider.provider)),
+			evidence: assignmentEvidence({...subject, provider}, ...provider.on, ...needsOf(provider.provider)),
 			next: [{say: `remove ${first}, or set it to "" in the env of the user settings`}],
 		}));
 	},
 	/** Weaker providers have no effect beside Bedrock and stay on, Mantle among them, which may be meant. */
 	fix(subject) {
-		if (!bedrockWanted(subject)) return undefined;
+		if (!isBedrockIntended(subject)) return undefined;
 		const {on} = subject.provider;
 		const stronger = on.includes(bedrock) ? on.slice(0, on.indexOf(bedrock)) : on;
-		return together(`switch off ${stronger.join(', ')}, for Bedrock`, [
+		return combinedFix(`switch off ${stronger.join(', ')}, for Bedrock`, [
 			switchOff(subject, ...stronger),
 			...(on.includes(bedrock) ? [] : [setTo(subject, bedrock, '1')]),
 		]);

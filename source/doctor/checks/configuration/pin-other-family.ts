@@ -3,7 +3,7 @@
 import {familyIn} from '../../../claude-code/called-models.ts';
 import {tiers} from '../../../claude-code/variables.ts';
 import type {Check} from '../../check.ts';
-import {shown, usesBedrock, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, findingIf, usesBedrock} from '../../subject-selectors.ts';
 
 export const pinOtherFamily: Check = {
 	id: 'pin-other-family',
@@ -15,12 +15,12 @@ export const pinOtherFamily: Check = {
 			const called = subject.calls.some(({role, builtIn}) => role === tier && builtIn);
 			return pinned?.from && called ? [{tier, name: pinned.from, family: familyIn(pinned.id ?? '')}] : [];
 		});
-		return when(usesBedrock(subject) && open.length > 0, () => ({
+		return findingIf(usesBedrock(subject) && open.length > 0, () => ({
 			status: 'fail',
 			about: open.map(({tier}) => tier),
 			title: `Claude Code still calls the built-in ${open.map(({tier}) => tier).join(', ')} at every start`,
 			because: open.map(({name, family}) => `${name} names a model of the family ${family}`).join('; '),
-			evidence: shown(subject, ...open.map(({name}) => name)),
+			evidence: assignmentEvidence(subject, ...open.map(({name}) => name)),
 			next: [
 				{
 					say: 'pin a model of that family, or an application profile, whose ARN names no family',

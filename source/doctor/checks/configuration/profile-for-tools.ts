@@ -2,7 +2,7 @@
 // runs, such as aws and terraform, get the variables of the settings (measured with 2.1.330).
 import {describeOrigin} from '../../../claude-code/settings-layers.ts';
 import type {Check} from '../../check.ts';
-import {fromSettings, shown, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, findingIf, isDecidedBySettings} from '../../subject-selectors.ts';
 
 export const profileForTools: Check = {
 	id: 'profile-for-tools',
@@ -13,13 +13,13 @@ export const profileForTools: Check = {
 		const other = setting?.losers.find(
 			(loser) => loser.layer === 'environment' && loser.value.trim() && loser.value !== setting.value,
 		);
-		return when(fromSettings(subject, 'AWS_PROFILE') && other !== undefined, () => ({
+		return findingIf(isDecidedBySettings(subject, 'AWS_PROFILE') && other !== undefined, () => ({
 			status: 'warn',
 			about: [setting?.value, other?.value],
 			title: `Commands that Claude Code runs use the AWS profile ${setting?.value}, not your ${other?.value}`,
 			because: 'variables of the settings reach every command, aws and terraform included',
 			evidence: [
-				...shown(subject, 'AWS_PROFILE'),
+				...assignmentEvidence(subject, 'AWS_PROFILE'),
 				...(other ? [`AWS_PROFILE=${other.value} · ${describeOrigin(other)}`] : []),
 			],
 			next: [{say: 'use awsCredentialExport for Claude Code alone, or keep it if it is meant'}],

@@ -2,7 +2,7 @@
 // of settings files lets them: they can switch Bedrock off or change the model.
 import {describeOrigin} from '../../../claude-code/settings-layers.ts';
 import type {Check} from '../../check.ts';
-import {safe, shown, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, findingIf, maskedValue} from '../../subject-selectors.ts';
 
 export const projectOverrides: Check = {
 	id: 'project-overrides',
@@ -14,14 +14,14 @@ export const projectOverrides: Check = {
 				['project', 'local'].includes(winner.layer) &&
 				losers.some((loser) => loser.layer === 'user' && loser.value !== won),
 		);
-		return when(beaten.length > 0, () => ({
+		return findingIf(beaten.length > 0, () => ({
 			status: 'warn',
 			about: beaten.map(([name]) => name),
 			title: `This project overrules your own settings: ${beaten.map(([name]) => name).join(', ')}`,
 			because: 'project and local settings beat the user settings',
 			evidence: beaten.flatMap(([name, {losers}]) => [
-				...shown(subject, name),
-				...losers.map((loser) => `  instead of ${safe(name, loser.value)} · ${describeOrigin(loser)}`),
+				...assignmentEvidence(subject, name),
+				...losers.map((loser) => `  instead of ${maskedValue(name, loser.value)} · ${describeOrigin(loser)}`),
 			]),
 			next: [{say: 'edit the file that wins, or keep it if it is meant'}],
 		}));

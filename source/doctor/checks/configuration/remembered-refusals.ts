@@ -3,7 +3,7 @@
 import {quote} from '../../../quote.ts';
 import type {Check} from '../../check.ts';
 import type {Subject} from '../../subject.ts';
-import {when} from '../../subject-selectors.ts';
+import {findingIf} from '../../subject-selectors.ts';
 
 export const rememberedRefusals: Check = {
 	id: 'remembered-refusals',
@@ -12,7 +12,7 @@ export const rememberedRefusals: Check = {
 	find(subject) {
 		const callable = callableModels(subject);
 		const path = subject.modelAccessCache?.path ?? '';
-		return when(callable.length > 0, () => ({
+		return findingIf(callable.length > 0, () => ({
 			status: 'warn',
 			about: callable,
 			title: `Claude Code still remembers ${callable.join(', ')} as refused, although it can be called`,
@@ -27,7 +27,11 @@ export const rememberedRefusals: Check = {
 	 */
 	fix: (subject) =>
 		subject.modelAccessCache && callableModels(subject).length > 0
-			? {say: 'let Claude Code forget the models it was refused', changes: [], forget: subject.modelAccessCache.path}
+			? {
+					say: 'let Claude Code forget the models it was refused',
+					changes: [],
+					deletedFile: subject.modelAccessCache.path,
+				}
 			: undefined,
 };
 

@@ -3,23 +3,23 @@
 import {aliasOf} from '../../../claude-code/called-models.ts';
 import {tierVariable} from '../../../claude-code/variables.ts';
 import type {Check} from '../../check.ts';
-import {shown, value, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, effectiveValue, findingIf} from '../../subject-selectors.ts';
 
 export const savedModelIgnored: Check = {
 	id: 'saved-model-ignored',
 	title: 'A model saved with /model is not overruled',
 	needs: 'offline',
 	find(subject) {
-		const fixed = value(subject, 'ANTHROPIC_MODEL');
-		const saved = value(subject, 'model');
+		const fixed = effectiveValue(subject, 'ANTHROPIC_MODEL');
+		const saved = effectiveValue(subject, 'model');
 		const tier = aliasOf(saved ?? '');
-		const same = fixed === saved || (tier !== undefined && fixed === value(subject, tierVariable(tier)));
-		return when(fixed !== undefined && saved !== undefined && !same, () => ({
+		const same = fixed === saved || (tier !== undefined && fixed === effectiveValue(subject, tierVariable(tier)));
+		return findingIf(fixed !== undefined && saved !== undefined && !same, () => ({
 			status: 'warn',
 			about: [saved],
 			title: `The saved model ${saved} is ignored`,
 			because: 'ANTHROPIC_MODEL beats the settings key model, where /model saves a choice',
-			evidence: shown(subject, 'ANTHROPIC_MODEL', 'model'),
+			evidence: assignmentEvidence(subject, 'ANTHROPIC_MODEL', 'model'),
 			next: [
 				{
 					say: 'keep one of them; --model-as default leaves /model working',

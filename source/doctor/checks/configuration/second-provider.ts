@@ -4,21 +4,21 @@ import {providers} from '../../../claude-code/provider.ts';
 import type {Check} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
 import type {Subject} from '../../subject.ts';
-import {isOn, shown, usesBedrock, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, findingIf, isSwitchedOn, usesBedrock} from '../../subject-selectors.ts';
 
 export const secondProvider: Check = {
 	id: 'second-provider',
 	title: 'No other provider is switched on beside Bedrock',
 	needs: 'offline',
 	find(subject) {
-		const left = leftovers(subject);
-		return when(usesBedrock(subject) && left.length > 0, () => ({
+		const weakerSwitches = leftovers(subject);
+		return findingIf(usesBedrock(subject) && weakerSwitches.length > 0, () => ({
 			status: 'warn',
-			about: left,
-			title: `Another provider is still switched on beside Bedrock: ${left.join(', ')}`,
+			about: weakerSwitches,
+			title: `Another provider is still switched on beside Bedrock: ${weakerSwitches.join(', ')}`,
 			because: 'Bedrock is stronger; wherever it is switched off, Claude Code goes there without a word',
-			evidence: shown(subject, ...left),
-			next: [{say: `remove ${left.join(', ')} where it is set`}],
+			evidence: assignmentEvidence(subject, ...weakerSwitches),
+			next: [{say: `remove ${weakerSwitches.join(', ')} where it is set`}],
 		}));
 	},
 	fix: (subject) => (usesBedrock(subject) ? switchOff(subject, ...leftovers(subject)) : undefined),
@@ -28,5 +28,5 @@ const leftovers = (subject: Subject): string[] => {
 	const bedrock = providers.findIndex(({id}) => id === 'bedrock');
 	return providers
 		.slice(bedrock + 1)
-		.flatMap(({id, variable}) => (id !== 'mantle' && isOn(subject, variable) ? [variable] : []));
+		.flatMap(({id, variable}) => (id !== 'mantle' && isSwitchedOn(subject, variable) ? [variable] : []));
 };

@@ -3,7 +3,7 @@
 import {isSecret, mask} from '../../../claude-code/mask.ts';
 import {describeOrigin} from '../../../claude-code/settings-layers.ts';
 import type {Check} from '../../check.ts';
-import {when} from '../../subject-selectors.ts';
+import {findingIf} from '../../subject-selectors.ts';
 
 export const secretInProject: Check = {
 	id: 'secret-in-project',
@@ -13,7 +13,7 @@ export const secretInProject: Check = {
 		const odd = subject.sources.filter(
 			({name, value: secret, origin}) => origin.layer === 'project' && isSecret(name) && secret.trim() !== '',
 		);
-		return when(odd.length > 0, () => ({
+		return findingIf(odd.length > 0, () => ({
 			status: 'warn',
 			about: odd.map(({name}) => name),
 			title: `${odd.map(({name}) => name).join(', ')} is in the settings of the project, which colleagues get too`,

@@ -3,7 +3,7 @@
 import {isSecret} from '../../../claude-code/mask.ts';
 import {describeOrigin, isSettingsLayer} from '../../../claude-code/settings-layers.ts';
 import type {Check} from '../../check.ts';
-import {safe, shown, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, findingIf, maskedValue} from '../../subject-selectors.ts';
 
 const shells: readonly string[] = ['environment', 'dotenv'];
 
@@ -22,14 +22,14 @@ export const shellOverridden: Check = {
 				losers.some((loser) => shells.includes(loser.layer) && loser.value.trim() !== '' && loser.value !== won),
 		);
 		const exported = beaten.filter(([, {losers}]) => losers.some(({layer}) => layer === 'environment'));
-		return when(beaten.length > 0, () => ({
+		return findingIf(beaten.length > 0, () => ({
 			status: 'warn',
 			about: beaten.map(([name]) => name),
 			title: `The shell says something else than the settings: ${beaten.map(([name]) => name).join(', ')}`,
 			because: 'the settings win; what the shell exports has no effect on Claude Code',
 			evidence: beaten.flatMap(([name, {losers}]) => [
-				...shown(subject, name),
-				...losers.map((loser) => `  instead of ${safe(name, loser.value)} · ${describeOrigin(loser)}`),
+				...assignmentEvidence(subject, name),
+				...losers.map((loser) => `  instead of ${maskedValue(name, loser.value)} · ${describeOrigin(loser)}`),
 			]),
 			next: [
 				exported.length > 0

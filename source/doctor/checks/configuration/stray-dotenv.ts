@@ -1,21 +1,21 @@
 // Finds variables that stand only in a .env file of the working directory: Claude Code does not read it (measured with 2.1.330).
 import type {Check} from '../../check.ts';
-import {when} from '../../subject-selectors.ts';
+import {findingIf} from '../../subject-selectors.ts';
 
 export const strayDotenv: Check = {
 	id: 'stray-dotenv',
 	title: 'Nothing that matters is only in a .env file',
 	needs: 'offline',
 	find(subject) {
-		const lost = subject.unreadDotenvFiles
+		const ineffective = subject.unreadDotenvFiles
 			.map(({path, names}) => ({path, names: names.filter((name) => !subject.values.has(name))}))
 			.filter(({names}) => names.length > 0);
-		return when(lost.length > 0, () => ({
+		return findingIf(ineffective.length > 0, () => ({
 			status: 'warn',
-			about: lost.map(({path}) => path),
-			title: `${lost.map(({path}) => path).join(', ')} sets variables that Claude Code never sees`,
+			about: ineffective.map(({path}) => path),
+			title: `${ineffective.map(({path}) => path).join(', ')} sets variables that Claude Code never sees`,
 			because: 'it does not read .env files of the working directory',
-			evidence: lost.map(({path, names}) => `${names.join(', ')} · ${path}`),
+			evidence: ineffective.map(({path, names}) => `${names.join(', ')} · ${path}`),
 			next: [{say: 'set it up where Claude Code reads', own: ''}],
 		}));
 	},

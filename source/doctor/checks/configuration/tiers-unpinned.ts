@@ -6,9 +6,9 @@ import {byVersion} from '../../../bedrock/model.ts';
 import {overridesTier} from '../../../claude-code/called-models.ts';
 import {type Tier, tiers, tierVariable} from '../../../claude-code/variables.ts';
 import type {Check} from '../../check.ts';
-import {setTo, together} from '../../fixes/fix.ts';
+import {combinedFix, setTo} from '../../fixes/fix.ts';
 import type {Subject} from '../../subject.ts';
-import {known, usesBedrock, value, when} from '../../subject-selectors.ts';
+import {effectiveValue, findingIf, knownValue, usesBedrock} from '../../subject-selectors.ts';
 
 export const tiersUnpinned: Check = {
 	id: 'tiers-unpinned',
@@ -16,7 +16,7 @@ export const tiersUnpinned: Check = {
 	needs: 'offline',
 	find(subject) {
 		const open = unpinned(subject);
-		return when(usesBedrock(subject) && open.length > 0, () => ({
+		return findingIf(usesBedrock(subject) && open.length > 0, () => ({
 			status: 'fail',
 			about: open,
 			title: `Claude Code calls models nobody chose: the built-in ${open.join(', ')}`,
@@ -27,18 +27,18 @@ export const tiersUnpinned: Check = {
 	},
 	fix(subject) {
 		const open = unpinned(subject);
-		const wanted = open.flatMap((tier) => {
+		const tierFixes = open.flatMap((tier) => {
 			const pin = pinFor(subject, tier);
 			return pin ? [setTo(subject, tierVariable(tier), pin)] : [];
 		});
-		return wanted.length === open.length ? together(`pin ${open.join(', ')}`, wanted) : undefined;
+		return tierFixes.length === open.length ? combinedFix(`pin ${open.join(', ')}`, tierFixes) : undefined;
 	},
 };
 
 const unpinned = (subject: Subject): Tier[] =>
 	tiers.filter(
 		(tier) =>
-			!value(subject, tierVariable(tier)) &&
+			!effectiveValue(subject, tierVariable(tier)) &&
 			subject.calls.some(({role, builtIn, when: time}) => role === tier && builtIn && time === 'start'),
 	);
 
@@ -48,7 +48,7 @@ function pinFor(subject: Subject, tier: Tier): string | undefined {
 	if (primary && overridesTier(tier, primary)) return primary;
 	const geography = (primary ?? '').split('.')[0];
 	const place = (id: string, kind: string) => (kind === 'application' ? 0 : id.startsWith(`${geography}.`) ? 1 : 2);
-	const [best] = (known(subject.profiles) ?? [])
+	const [best] = (knownValue(subject.profiles) ?? [])
 		.flatMap((profile) => {
 			const model = modelOf(profile);
 			return model?.family === tier ? [{profile, model}] : [];

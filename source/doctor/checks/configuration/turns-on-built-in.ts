@@ -2,7 +2,7 @@
 import {tierVariable} from '../../../claude-code/variables.ts';
 import type {CheckResult} from '../../../finding.ts';
 import type {Check} from '../../check.ts';
-import {shown, usesBedrock} from '../../subject-selectors.ts';
+import {assignmentEvidence, usesBedrock} from '../../subject-selectors.ts';
 
 export const turnsOnBuiltIn: Check = {
 	id: 'turns-on-built-in',
@@ -18,7 +18,7 @@ export const turnsOnBuiltIn: Check = {
 					about: [role, builtIn],
 					title: `The ${role} model is the built-in ${builtIn}, which nobody chose`,
 					because: `no ${tierVariable(builtIn ?? 'opus')} says which one is meant`,
-					evidence: shown(subject, 'ANTHROPIC_MODEL', 'model', 'CLAUDE_CODE_SUBAGENT_MODEL'),
+					evidence: assignmentEvidence(subject, 'ANTHROPIC_MODEL', 'model', 'CLAUDE_CODE_SUBAGENT_MODEL'),
 					next: [{say: 'choose a model', own: ''}],
 				}),
 			),

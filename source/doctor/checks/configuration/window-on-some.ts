@@ -1,20 +1,20 @@
 // Finds one model with and without the suffix [1m]: it counts for each
 // variable on its own, so the same model gets two context windows.
 import type {Check} from '../../check.ts';
-import {pins, shown, value, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, effectiveValue, findingIf, pins} from '../../subject-selectors.ts';
 
 export const windowOnSome: Check = {
 	id: 'window-on-some',
 	title: 'The same model has the same window everywhere',
 	needs: 'offline',
 	find(subject) {
-		const all = pins(subject).map((pin) => ({...pin, wide: /\[1m\]$/i.test(value(subject, pin.name) ?? '')}));
+		const all = pins(subject).map((pin) => ({...pin, wide: /\[1m\]$/i.test(effectiveValue(subject, pin.name) ?? '')}));
 		const mixed = all.filter(({id, wide}) => all.some((other) => other.id === id && other.wide !== wide));
-		return when(mixed.length > 0, () => ({
+		return findingIf(mixed.length > 0, () => ({
 			status: 'warn',
 			title: 'The same model is set with and without the million-token window',
 			because: 'the suffix [1m] counts per variable',
-			evidence: shown(subject, ...mixed.map(({name}) => name)),
+			evidence: assignmentEvidence(subject, ...mixed.map(({name}) => name)),
 			next: [{say: 'add [1m] to all of them, or to none', own: ''}],
 		}));
 	},

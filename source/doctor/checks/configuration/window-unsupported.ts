@@ -1,9 +1,9 @@
 // Finds the suffix [1m] on a haiku model, which has no 1M-token context: AWS refuses the request.
 import {parseModel} from '../../../bedrock/model.ts';
 import type {Check} from '../../check.ts';
-import {setTo, together} from '../../fixes/fix.ts';
+import {combinedFix, setTo} from '../../fixes/fix.ts';
 import type {Subject} from '../../subject.ts';
-import {modelBehind, pins, shown, value, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, effectiveValue, findingIf, modelBehind, pins} from '../../subject-selectors.ts';
 
 export const windowUnsupported: Check = {
 	id: 'window-unsupported',
@@ -11,18 +11,18 @@ export const windowUnsupported: Check = {
 	needs: 'offline',
 	find(subject) {
 		const odd = withoutWindow(subject);
-		return when(odd.length > 0, () => ({
+		return findingIf(odd.length > 0, () => ({
 			status: 'fail',
 			about: odd.map(({name}) => name),
 			title: `${odd.map(({name}) => name).join(', ')} asks for a window that the model does not have`,
 			because: 'haiku models have no million-token window',
-			evidence: shown(subject, ...odd.map(({name}) => name)),
+			evidence: assignmentEvidence(subject, ...odd.map(({name}) => name)),
 			next: [{say: 'take the suffix [1m] away', own: ''}],
 		}));
 	},
 	fix(subject) {
 		const odd = withoutWindow(subject).filter(({name}) => name !== 'model');
-		return together(
+		return combinedFix(
 			'take [1m] away',
 			odd.map(({name, id}) => setTo(subject, name, id)),
 		);
@@ -33,5 +33,6 @@ export const windowUnsupported: Check = {
 const withoutWindow = (subject: Subject) =>
 	pins(subject).filter(
 		({name, id}) =>
-			/\[1m\]$/i.test(value(subject, name) ?? '') && parseModel(modelBehind(subject, id) ?? '')?.family === 'haiku',
+			/\[1m\]$/i.test(effectiveValue(subject, name) ?? '') &&
+			parseModel(modelBehind(subject, id) ?? '')?.family === 'haiku',
 	);

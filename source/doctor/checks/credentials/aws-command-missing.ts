@@ -1,7 +1,7 @@
 // Finds a refresh or export command that calls `aws` where that program
 // is not on the path: Claude Code then cannot renew the credentials.
 import type {Check} from '../../check.ts';
-import {shown, value, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, effectiveValue, findingIf} from '../../subject-selectors.ts';
 
 export const awsCommandMissing: Check = {
 	id: 'aws-command-missing',
@@ -9,14 +9,14 @@ export const awsCommandMissing: Check = {
 	needs: 'offline',
 	find(subject) {
 		const names = ['awsAuthRefresh', 'awsCredentialExport'].filter((name) =>
-			/(^|[\s;&|(])aws\s/.test(value(subject, name) ?? ''),
+			/(^|[\s;&|(])aws\s/.test(effectiveValue(subject, name) ?? ''),
 		);
-		return when(!subject.platform.awsCommand && names.length > 0, () => ({
+		return findingIf(!subject.platform.awsCommand && names.length > 0, () => ({
 			status: 'fail',
 			about: names,
 			title: `${names.join(', ')} calls the aws program, which is not on the path`,
 			because: 'Claude Code cannot renew the credentials without it',
-			evidence: shown(subject, ...names),
+			evidence: assignmentEvidence(subject, ...names),
 			next: [{say: 'install the AWS CLI, or write its absolute path', run: 'command -v aws'}],
 		}));
 	},

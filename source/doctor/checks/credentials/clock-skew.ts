@@ -2,7 +2,7 @@
 // AWS's SDK corrects its clock, so the calls of this tool pass, while Claude Code signs with the local clock.
 import type {Check} from '../../check.ts';
 import {refusalsBy} from '../../refusal-check.ts';
-import {when} from '../../subject-selectors.ts';
+import {findingIf} from '../../subject-selectors.ts';
 
 const minute = 60_000;
 export const clockSkew: Check = {
@@ -11,13 +11,13 @@ export const clockSkew: Check = {
 	needs: 'account',
 	find(subject) {
 		const skew = subject.platform.clockSkew ?? 0;
-		const told = refusalsBy(subject, 'clock-wrong')[0];
-		const far = Math.abs(skew) > 5 * minute || told !== undefined;
-		return when(far || Math.abs(skew) > minute, () => ({
+		const refusal = refusalsBy(subject, 'clock-wrong')[0];
+		const far = Math.abs(skew) > 5 * minute || refusal !== undefined;
+		return findingIf(far || Math.abs(skew) > minute, () => ({
 			status: far ? 'fail' : 'warn',
 			about: [Math.round(skew / 1000)],
 			title: `The clock of this machine is ${Math.round(Math.abs(skew) / 1000)} s ${skew < 0 ? 'slow' : 'fast'}`,
-			because: told?.answer.message ?? 'AWS refuses requests signed more than five minutes away from its own time',
+			because: refusal?.answer.message ?? 'AWS refuses requests signed more than five minutes away from its own time',
 			next: [
 				subject.platform.wsl
 					? {say: 'set it from the hardware clock', run: 'sudo hwclock -s'}

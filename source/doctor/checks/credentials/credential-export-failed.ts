@@ -5,7 +5,7 @@ import type {CheckResult} from '../../../finding.ts';
 import {maskSecrets} from '../../../plan/secrets.ts';
 import type {Check} from '../../check.ts';
 import type {Subject} from '../../subject.ts';
-import {byHand, known, shown, usesBedrock} from '../../subject-selectors.ts';
+import {assignmentEvidence, knownValue, runByHandStep, usesBedrock} from '../../subject-selectors.ts';
 
 export const credentialExportFailed: Check = {
 	id: 'credential-export-failed',
@@ -15,14 +15,14 @@ export const credentialExportFailed: Check = {
 		const {credentialExport, credentials} = subject;
 		if (credentialExport.state !== 'refused' || !usesBedrock(subject)) return [];
 		const {because, title} = credentialExport.problem;
-		const found: CheckResult = {
+		const finding: CheckResult = {
 			status: 'fail',
-			about: [known(subject.identity)?.arn],
+			about: [knownValue(subject.identity)?.arn],
 			title: `awsCredentialExport fails, and Claude Code goes on ${instead(subject)}`,
 			because: maskSecrets((because ?? title).replace(/\s*\n\s*/g, ': ')),
-			evidence: shown(subject, 'awsCredentialExport', credentials.by ?? ''),
+			evidence: assignmentEvidence(subject, 'awsCredentialExport', credentials.by ?? ''),
 			next: [
-				byHand(
+				runByHandStep(
 					subject,
 					'run it and look: it must print AccessKeyId, SecretAccessKey and SessionToken as JSON',
 					'awsCredentialExport',
@@ -30,12 +30,12 @@ export const credentialExportFailed: Check = {
 				{say: 'what fits is aws configure export-credentials --profile <name> --format process'},
 			],
 		};
-		return [found];
+		return [finding];
 	},
 };
 
 function instead(subject: Subject): string {
-	const identity = known(subject.identity);
+	const identity = knownValue(subject.identity);
 	if (!identity) return subject.signIn ? 'with another sign-in, which does not work either' : 'without any credentials';
 	const name = identity.arn.split('/').slice(1).join('/') || identity.arn;
 	return `without a word as ${name} in account ${identity.accountId}`;

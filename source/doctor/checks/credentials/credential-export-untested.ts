@@ -3,7 +3,7 @@
 import type {CheckResult} from '../../../finding.ts';
 import type {Check} from '../../check.ts';
 import type {Subject} from '../../subject.ts';
-import {byHand, shown, usesBedrock} from '../../subject-selectors.ts';
+import {assignmentEvidence, runByHandStep, usesBedrock} from '../../subject-selectors.ts';
 
 export const credentialExportUntested: Check = {
 	id: 'credential-export-untested',
@@ -12,23 +12,23 @@ export const credentialExportUntested: Check = {
 	find(subject) {
 		const {credentialExport, credentials} = subject;
 		if (!usesBedrock(subject) || credentials.kind !== 'export' || credentialExport.state !== 'not asked') return [];
-		const found: CheckResult = {
+		const finding: CheckResult = {
 			status: 'unknown',
 			title: 'Whose credentials awsCredentialExport gives was not asked',
 			because: `${credentialExport.why}; when it fails, Claude Code goes on with the default chain`,
-			evidence: shown(subject, 'awsCredentialExport'),
+			evidence: assignmentEvidence(subject, 'awsCredentialExport'),
 			// A command of a repository is shown as evidence to be read, never as a command to paste.
 			next: [
 				fromProject(subject)
 					? {say: 'read that command first; where you trust this project, run it by hand'}
-					: byHand(
+					: runByHandStep(
 							subject,
 							'run it yourself: it must print AccessKeyId, SecretAccessKey and SessionToken as JSON',
 							'awsCredentialExport',
 						),
 			],
 		};
-		return [found];
+		return [finding];
 	},
 };
 

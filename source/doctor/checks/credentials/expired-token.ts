@@ -4,7 +4,7 @@ import type {Next} from '../../../problem.ts';
 import {refusalCheck} from '../../refusal-check.ts';
 import {ssoSignIn} from '../../sign-in-step.ts';
 import type {Subject} from '../../subject.ts';
-import {byHand} from '../../subject-selectors.ts';
+import {runByHandStep} from '../../subject-selectors.ts';
 
 const ways: Readonly<Partial<Record<CredentialKind, (subject: Subject) => readonly Next[]>>> = {
 	keys: () => [
@@ -14,7 +14,7 @@ const ways: Readonly<Partial<Record<CredentialKind, (subject: Subject) => readon
 		},
 	],
 	export: (subject) => [
-		byHand(
+		runByHandStep(
 			subject,
 			'sign in anew where the command of awsCredentialExport takes them from, and run it',
 			'awsCredentialExport',

@@ -1,6 +1,6 @@
 // Finds one half of an exported key pair without the other: AWS's SDK then does not use the exported keys.
 import type {Check} from '../../check.ts';
-import {shown, value, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, effectiveValue, findingIf} from '../../subject-selectors.ts';
 
 export const halfAKeyPair: Check = {
 	id: 'half-a-key-pair',
@@ -8,13 +8,13 @@ export const halfAKeyPair: Check = {
 	needs: 'offline',
 	find(subject) {
 		const names = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'];
-		const missing = names.filter((name) => !value(subject, name));
-		return when(missing.length === 1 && subject.credentials.kind === 'chain', () => ({
+		const missing = names.filter((name) => !effectiveValue(subject, name));
+		return findingIf(missing.length === 1 && subject.credentials.kind === 'chain', () => ({
 			status: 'fail',
 			about: [missing[0]],
 			title: `${missing[0]} is missing, so the exported keys are not used`,
 			because: 'a key pair needs both halves',
-			evidence: shown(subject, ...names),
+			evidence: assignmentEvidence(subject, ...names),
 			next: [
 				{
 					say: 'export both, or unset both and sign in with a profile',

@@ -4,7 +4,7 @@ import type {ErrorCause} from '../../../bedrock/aws-errors/cause.ts';
 import type {CredentialKind} from '../../../claude-code/credentials.ts';
 import type {Check} from '../../check.ts';
 import {noConnectionCauses, noKeysCauses} from '../../refusal-check.ts';
-import {when} from '../../subject-selectors.ts';
+import {findingIf} from '../../subject-selectors.ts';
 
 /** Failures of GetCallerIdentity that another check explains. */
 const explained: readonly ErrorCause[] = [
@@ -36,9 +36,9 @@ export const identityUnknown: Check = {
 	find({identity, refusals, credentials, profiles, signIn}) {
 		if (identity.state === 'not asked') {
 			// Where no profile or chain gives anything to ask with, another check says what is missing.
-			const told = signIn ? signIn.off !== undefined : elsewhere.includes(credentials.kind);
+			const isReportedElsewhere = signIn ? signIn.off !== undefined : elsewhere.includes(credentials.kind);
 			const anonymous = credentials.kind === 'api-key' && profiles.state !== 'not asked';
-			return when(!told && !anonymous, () => ({
+			return findingIf(!isReportedElsewhere && !anonymous, () => ({
 				status: 'unknown',
 				title: 'AWS was not asked',
 				because: identity.why,

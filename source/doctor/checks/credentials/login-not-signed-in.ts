@@ -2,7 +2,7 @@
 import type {Check} from '../../check.ts';
 import {refusalsBy} from '../../refusal-check.ts';
 import {consoleSignIn} from '../../sign-in-step.ts';
-import {when} from '../../subject-selectors.ts';
+import {findingIf} from '../../subject-selectors.ts';
 
 export const loginNotSignedIn: Check = {
 	id: 'login-not-signed-in',
@@ -10,18 +10,19 @@ export const loginNotSignedIn: Check = {
 	needs: 'offline',
 	find(subject) {
 		const {signIn} = subject;
-		const told = refusalsBy(subject, 'login-session-expired')[0];
-		const lost =
+		const refusal = refusalsBy(subject, 'login-session-expired')[0];
+		const identityFailure =
 			subject.identity.state === 'refused'
 				? (subject.identity.problem.because ?? subject.identity.problem.title)
 				: undefined;
-		return when(
-			signIn?.kind === 'login' && (signIn.signedOut === true || told !== undefined || lost !== undefined),
+		return findingIf(
+			signIn?.kind === 'login' && (signIn.signedOut === true || refusal !== undefined || identityFailure !== undefined),
 			() => ({
 				status: 'fail',
 				about: [signIn?.profile],
 				title: `You are not signed in with aws login for the profile ${signIn?.profile}`,
-				because: told?.answer.message ?? lost ?? 'there is no token for it on this machine, or it has ended',
+				because:
+					refusal?.answer.message ?? identityFailure ?? 'there is no token for it on this machine, or it has ended',
 				next: [consoleSignIn(subject)],
 			}),
 		);

@@ -3,7 +3,7 @@
 import {profileChain, profileKeys} from '../../aws-config.ts';
 import type {Check} from '../../check.ts';
 import {refusalsBy} from '../../refusal-check.ts';
-import {profileFlag, when} from '../../subject-selectors.ts';
+import {findingIf, profileFlag} from '../../subject-selectors.ts';
 
 export const mfaNeeded: Check = {
 	id: 'mfa-needed',
@@ -16,7 +16,7 @@ export const mfaNeeded: Check = {
 			const keys = profileKeys(subject.aws, each);
 			return keys?.role_arn && keys.mfa_serial;
 		});
-		return when(asks !== undefined || refusalsBy(subject, 'mfa-needed').length > 0, () => ({
+		return findingIf(asks !== undefined || refusalsBy(subject, 'mfa-needed').length > 0, () => ({
 			status: 'fail',
 			about: [name],
 			title: `The profile ${name} needs a one-time code, which Claude Code cannot ask for`,

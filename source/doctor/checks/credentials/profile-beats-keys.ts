@@ -1,19 +1,24 @@
 // Finds AWS_PROFILE beside exported keys: Claude Code uses the profile (measured with
 // 2.1.330) and the aws command the keys, so the two may act in different accounts.
 import type {Check} from '../../check.ts';
-import {shown, takeAway, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, findingIf, removalStep} from '../../subject-selectors.ts';
 
 export const profileBeatsKeys: Check = {
 	id: 'profile-beats-keys',
 	title: 'Claude Code and the aws command use the same identity',
 	needs: 'offline',
 	find: (subject) =>
-		when(subject.credentials.kind === 'profile' && subject.credentials.losers.includes('AWS_ACCESS_KEY_ID'), () => ({
-			status: 'warn',
-			about: [subject.credentials.profile],
-			title: `Claude Code uses the profile ${subject.credentials.profile}, the aws command uses the exported keys`,
-			because: 'AWS_PROFILE beats exported keys in Claude Code, and loses to them in the aws command',
-			evidence: shown(subject, 'AWS_PROFILE', 'AWS_ACCESS_KEY_ID'),
-			next: [takeAway(subject, 'unset the keys', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN')],
-		})),
+		findingIf(
+			subject.credentials.kind === 'profile' && subject.credentials.losers.includes('AWS_ACCESS_KEY_ID'),
+			() => ({
+				status: 'warn',
+				about: [subject.credentials.profile],
+				title: `Claude Code uses the profile ${subject.credentials.profile}, the aws command uses the exported keys`,
+				because: 'AWS_PROFILE beats exported keys in Claude Code, and loses to them in the aws command',
+				evidence: assignmentEvidence(subject, 'AWS_PROFILE', 'AWS_ACCESS_KEY_ID'),
+				next: [
+					removalStep(subject, 'unset the keys', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'),
+				],
+			}),
+		),
 };

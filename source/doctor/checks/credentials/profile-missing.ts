@@ -1,7 +1,7 @@
 // Finds that AWS_PROFILE names a profile which stands in neither of the AWS files.
 import {profileKeys} from '../../aws-config.ts';
 import type {Check} from '../../check.ts';
-import {profileFlag, shown, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, findingIf, profileFlag} from '../../subject-selectors.ts';
 
 export const profileMissing: Check = {
 	id: 'profile-missing',
@@ -12,12 +12,12 @@ export const profileMissing: Check = {
 		const others = subject.signIns.flatMap(({profile}) => (profile && profile !== name ? [profile] : []));
 		// A file that cannot be read may hold the profile; another check reports why it cannot be read.
 		const unread = subject.signIns.some(({profile, off}) => profile === name && /cannot be read/.test(off ?? ''));
-		return when(name !== undefined && !profileKeys(subject.aws, name) && !unread, () => ({
+		return findingIf(name !== undefined && !profileKeys(subject.aws, name) && !unread, () => ({
 			status: 'fail',
 			about: [name],
 			title: `The AWS profile ${name} does not exist`,
 			because: others.length > 0 ? `the AWS files have ${others.join(', ')}` : 'no profile is configured at all',
-			evidence: shown(subject, 'AWS_PROFILE', 'AWS_CONFIG_FILE'),
+			evidence: assignmentEvidence(subject, 'AWS_PROFILE', 'AWS_CONFIG_FILE'),
 			next: [
 				others.length > 0
 					? {say: 'choose one of those', own: ''}

@@ -2,7 +2,7 @@
 // extension then signs in and starts over without end (anthropics/claude-code#10594).
 import type {Check} from '../../check.ts';
 import {denialsOf} from '../../refusal-check.ts';
-import {shown, value, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, effectiveValue, findingIf} from '../../subject-selectors.ts';
 
 export const refreshLoopGlobal: Check = {
 	id: 'refresh-loop-global',
@@ -10,12 +10,12 @@ export const refreshLoopGlobal: Check = {
 	needs: 'account',
 	find(subject) {
 		const cause = denialsOf(subject, 'organisation global')[0];
-		return when(value(subject, 'awsAuthRefresh') && cause !== undefined, () => ({
+		return findingIf(effectiveValue(subject, 'awsAuthRefresh') && cause !== undefined, () => ({
 			status: 'fail',
 			title:
 				'awsAuthRefresh signs in again after every refusal of the global profile, and VS Code starts over without end',
 			because: cause?.answer.message,
-			evidence: [...(cause?.pin ? [cause.pin] : []), ...shown(subject, 'awsAuthRefresh')],
+			evidence: [...(cause?.pin ? [cause.pin] : []), ...assignmentEvidence(subject, 'awsAuthRefresh')],
 			next: [
 				{say: 'choose a profile of a geography', own: ''},
 				{say: 'until then remove awsAuthRefresh from the settings, and sign in by hand'},

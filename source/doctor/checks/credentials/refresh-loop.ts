@@ -3,7 +3,7 @@
 import type {ErrorCause} from '../../../bedrock/aws-errors/cause.ts';
 import type {Check} from '../../check.ts';
 import {denialKind} from '../../denial-kind.ts';
-import {shown, value, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, effectiveValue, findingIf} from '../../subject-selectors.ts';
 
 /** What signing in again can cure, or make no worse. */
 const curable: readonly ErrorCause[] = [
@@ -23,11 +23,11 @@ export const refreshLoop: Check = {
 			({failure, answer}) =>
 				answer.status === 403 && !curable.includes(failure.cause) && denialKind(failure) !== 'organisation global',
 		);
-		return when(value(subject, 'awsAuthRefresh') && cause !== undefined, () => ({
+		return findingIf(effectiveValue(subject, 'awsAuthRefresh') && cause !== undefined, () => ({
 			status: 'fail',
 			title: 'awsAuthRefresh signs in again after every refusal, which no sign-in can cure',
 			because: cause?.answer.message ?? '',
-			evidence: shown(subject, 'awsAuthRefresh'),
+			evidence: assignmentEvidence(subject, 'awsAuthRefresh'),
 			next: [{say: 'remove awsAuthRefresh from the settings until the refusal is gone'}],
 		}));
 	},

@@ -1,6 +1,6 @@
 // Finds a sign-in that cannot work because of what the AWS files say, where no other check names the fault.
 import type {Check} from '../../check.ts';
-import {profileFlag, shown, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, findingIf, profileFlag} from '../../subject-selectors.ts';
 import {mfaNeeded as mfa} from './mfa-needed.ts';
 import {profileMissing} from './profile-missing.ts';
 import {sessionTokenMissing as tokenMissing} from './session-token-missing.ts';
@@ -8,7 +8,7 @@ import {sourceProfileMissing as sourceMissing} from './source-profile-missing.ts
 import {ssoSectionMissing as sectionMissing} from './sso-section-missing.ts';
 
 /** Checks that name the fault more precisely. */
-const better = [profileMissing, sourceMissing, sectionMissing, mfa, tokenMissing];
+const preciseChecks = [profileMissing, sourceMissing, sectionMissing, mfa, tokenMissing];
 
 export const signInImpossible: Check = {
 	id: 'sign-in-impossible',
@@ -16,13 +16,13 @@ export const signInImpossible: Check = {
 	needs: 'offline',
 	find(subject) {
 		const {signIn} = subject;
-		const said = better.some((signInImpossible) => signInImpossible.find(subject).length > 0);
-		return when(signIn?.off !== undefined && !said, () => ({
+		const isReportedElsewhere = preciseChecks.some((signInImpossible) => signInImpossible.find(subject).length > 0);
+		return findingIf(signIn?.off !== undefined && !isReportedElsewhere, () => ({
 			status: 'fail',
 			about: [signIn?.profile ?? signIn?.id],
 			title: `The sign-in ${signIn?.profile ?? signIn?.id} cannot work`,
 			because: signIn?.off,
-			evidence: shown(subject, 'AWS_PROFILE'),
+			evidence: assignmentEvidence(subject, 'AWS_PROFILE'),
 			next: [{say: 'repair the profile', run: `aws configure list${profileFlag(subject)}`}],
 		}));
 	},

@@ -2,7 +2,7 @@
 import {shellWord} from '../../../aws-command.ts';
 import {profileChain, profileKeys} from '../../aws-config.ts';
 import type {Check} from '../../check.ts';
-import {when} from '../../subject-selectors.ts';
+import {findingIf} from '../../subject-selectors.ts';
 
 export const sourceProfileMissing: Check = {
 	id: 'source-profile-missing',
@@ -11,7 +11,7 @@ export const sourceProfileMissing: Check = {
 	find(subject) {
 		const chain = profileChain(subject.aws, subject.credentials.profile ?? '');
 		const missing = chain.slice(1).find((name) => !profileKeys(subject.aws, name));
-		return when(missing, () => ({
+		return findingIf(missing, () => ({
 			status: 'fail',
 			about: [missing, chain.at(-2)],
 			title: `The AWS profile ${missing} does not exist, which ${chain.at(-2)} takes its credentials from`,

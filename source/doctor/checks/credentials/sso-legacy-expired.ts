@@ -3,7 +3,7 @@
 import {profileKeys} from '../../aws-config.ts';
 import type {Check} from '../../check.ts';
 import {ssoSignIn} from '../../sign-in-step.ts';
-import {when} from '../../subject-selectors.ts';
+import {findingIf} from '../../subject-selectors.ts';
 
 export const ssoLegacyExpired: Check = {
 	id: 'sso-legacy-expired',
@@ -15,7 +15,7 @@ export const ssoLegacyExpired: Check = {
 		const keys = profileKeys(subject.aws, profile);
 		if (!signIn?.sso || !keys || keys.sso_session) return [];
 		const {expires} = signIn.sso;
-		return when(!expires || expires <= now, () => ({
+		return findingIf(!expires || expires <= now, () => ({
 			status: 'fail',
 			about: [expires],
 			title: expires ? 'The SSO sign-in has expired' : 'You are not signed in with SSO',

@@ -2,7 +2,7 @@
 import {profileKeys} from '../../aws-config.ts';
 import type {Check} from '../../check.ts';
 import {ssoSignIn} from '../../sign-in-step.ts';
-import {when} from '../../subject-selectors.ts';
+import {findingIf} from '../../subject-selectors.ts';
 
 export const ssoNotSignedIn: Check = {
 	id: 'sso-not-signed-in',
@@ -14,7 +14,7 @@ export const ssoNotSignedIn: Check = {
 		const profile = signIn?.loginProfile ?? signIn?.profile ?? '';
 		if (!signIn?.sso || !profileKeys(subject.aws, profile)?.sso_session) return [];
 		const {expires, session} = signIn.sso;
-		return when(!expires || expires <= now, () => ({
+		return findingIf(!expires || expires <= now, () => ({
 			status: 'fail',
 			about: [session, expires !== undefined],
 			title: expires ? `The SSO session ${session} has expired` : `You are not signed in to the SSO session ${session}`,

@@ -2,7 +2,7 @@
 // Code ends with a JavaScript error about sso_region (measured with 2.1.330).
 import {profileKeys} from '../../aws-config.ts';
 import type {Check} from '../../check.ts';
-import {when} from '../../subject-selectors.ts';
+import {findingIf} from '../../subject-selectors.ts';
 
 export const ssoSectionMissing: Check = {
 	id: 'sso-section-missing',
@@ -11,9 +11,9 @@ export const ssoSectionMissing: Check = {
 	find(subject) {
 		const name = subject.credentials.profile ?? '';
 		const session = profileKeys(subject.aws, name)?.sso_session;
-		const there = subject.aws.config.some((section) => section.kind === 'sso-session' && section.name === session);
+		const isDefined = subject.aws.config.some((section) => section.kind === 'sso-session' && section.name === session);
 		const place = subject.aws.config.find((section) => section.kind === 'profile' && section.name === name);
-		return when(session !== undefined && !there, () => ({
+		return findingIf(session !== undefined && !isDefined, () => ({
 			status: 'fail',
 			about: [name, session],
 			title: `The profile ${name} names the sso-session ${session}, which is not defined`,

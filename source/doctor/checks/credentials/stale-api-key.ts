@@ -1,30 +1,33 @@
 // Finds a Bedrock API key beside another chosen sign-in: Claude Code silently uses the key (measured with 2.1.330).
 import type {Check} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
-import {fromSettings, shown, usesBedrock, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, findingIf, isDecidedBySettings, usesBedrock} from '../../subject-selectors.ts';
 
 export const staleApiKey: Check = {
 	id: 'stale-api-key',
 	title: 'No API key overrules the chosen sign-in',
 	needs: 'offline',
 	find: ({credentials, ...subject}) =>
-		when(credentials.kind === 'api-key' && credentials.losers.some((name) => name !== 'AWS_ACCESS_KEY_ID'), () => ({
-			status: 'warn',
-			about: credentials.losers,
-			title: `A Bedrock API key is used instead of ${credentials.losers.join(', ')}`,
-			because: credentials.why,
-			evidence: shown({...subject, credentials}, 'AWS_BEARER_TOKEN_BEDROCK', ...credentials.losers),
-			next: [
-				fromSettings({...subject, credentials}, 'AWS_BEARER_TOKEN_BEDROCK')
-					? {say: 'take the key out of that file if the profile is meant'}
-					: {say: 'unset the key if the profile is meant', run: 'unset AWS_BEARER_TOKEN_BEDROCK'},
-			],
-		})),
+		findingIf(
+			credentials.kind === 'api-key' && credentials.losers.some((name) => name !== 'AWS_ACCESS_KEY_ID'),
+			() => ({
+				status: 'warn',
+				about: credentials.losers,
+				title: `A Bedrock API key is used instead of ${credentials.losers.join(', ')}`,
+				because: credentials.why,
+				evidence: assignmentEvidence({...subject, credentials}, 'AWS_BEARER_TOKEN_BEDROCK', ...credentials.losers),
+				next: [
+					isDecidedBySettings({...subject, credentials}, 'AWS_BEARER_TOKEN_BEDROCK')
+						? {say: 'take the key out of that file if the profile is meant'}
+						: {say: 'unset the key if the profile is meant', run: 'unset AWS_BEARER_TOKEN_BEDROCK'},
+				],
+			}),
+		),
 	/** Settings that name a profile are meant for Claude Code, while a key that only the shell exports may be an old one. */
 	fix: (subject) =>
 		usesBedrock(subject) &&
-		!fromSettings(subject, 'AWS_BEARER_TOKEN_BEDROCK') &&
-		['AWS_PROFILE', 'awsCredentialExport'].some((name) => fromSettings(subject, name))
+		!isDecidedBySettings(subject, 'AWS_BEARER_TOKEN_BEDROCK') &&
+		['AWS_PROFILE', 'awsCredentialExport'].some((name) => isDecidedBySettings(subject, name))
 			? switchOff(subject, 'AWS_BEARER_TOKEN_BEDROCK')
 			: undefined,
 };

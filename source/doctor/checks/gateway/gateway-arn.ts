@@ -1,19 +1,19 @@
 // Finds ARNs behind a gateway: many gateways recognise Claude by the model's name, which
 // an ARN does not contain, and drop the cache markers otherwise (BerriAI/litellm#26625).
 import type {Check} from '../../check.ts';
-import {gateway, shown, wellFormed, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, findingIf, gatewayUrl, wellFormedPins} from '../../subject-selectors.ts';
 
 export const gatewayArn: Check = {
 	id: 'gateway-arn',
 	title: 'The gateway can see which models are Claude',
 	needs: 'offline',
 	find(subject) {
-		const odd = wellFormed(subject).filter(({pin}) => pin.kind === 'application-arn');
-		return when(gateway(subject) !== undefined && odd.length > 0, () => ({
+		const odd = wellFormedPins(subject).filter(({pin}) => pin.kind === 'application-arn');
+		return findingIf(gatewayUrl(subject) !== undefined && odd.length > 0, () => ({
 			status: 'warn',
 			title: 'The gateway may not cache prompts for models that are ARNs',
 			because: 'many gateways recognise Claude by its name, which an application profile does not show',
-			evidence: shown(subject, 'ANTHROPIC_BEDROCK_BASE_URL', ...odd.map(({name}) => name)),
+			evidence: assignmentEvidence(subject, 'ANTHROPIC_BEDROCK_BASE_URL', ...odd.map(({name}) => name)),
 			next: [{say: 'look for cache reads in the usage, or use system profiles', own: ''}],
 		}));
 	},

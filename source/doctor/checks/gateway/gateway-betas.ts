@@ -2,21 +2,23 @@
 import type {Check} from '../../check.ts';
 import {setTo} from '../../fixes/fix.ts';
 import {refusalsBy} from '../../refusal-check.ts';
-import {gateway, isOn, shown, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, findingIf, gatewayUrl, isSwitchedOn} from '../../subject-selectors.ts';
 
 export const gatewayBetas: Check = {
 	id: 'gateway-betas',
 	title: 'The gateway gets no experimental fields',
 	needs: 'account',
 	find(subject) {
-		const told = refusalsBy(subject, 'request-beta')[0];
-		return when(
-			gateway(subject) !== undefined && told !== undefined && !isOn(subject, 'CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS'),
+		const refusal = refusalsBy(subject, 'request-beta')[0];
+		return findingIf(
+			gatewayUrl(subject) !== undefined &&
+				refusal !== undefined &&
+				!isSwitchedOn(subject, 'CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS'),
 			() => ({
 				status: 'fail',
 				title: 'The gateway passes on fields that Bedrock refuses',
-				because: told?.answer.message,
-				evidence: shown(subject, 'ANTHROPIC_BEDROCK_BASE_URL'),
+				because: refusal?.answer.message,
+				evidence: assignmentEvidence(subject, 'ANTHROPIC_BEDROCK_BASE_URL'),
 				next: [{say: 'leave the experimental fields out', run: 'export CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1'}],
 			}),
 		);

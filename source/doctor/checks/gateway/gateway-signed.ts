@@ -1,23 +1,28 @@
 // Finds a gateway with its own token that still gets requests signed for AWS: without
 // CLAUDE_CODE_SKIP_BEDROCK_AUTH=1 Claude Code signs and does not send the token (measured with 2.1.330).
 import type {Check} from '../../check.ts';
-import {gateway, shown, value, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, effectiveValue, findingIf, gatewayUrl} from '../../subject-selectors.ts';
 
 export const gatewaySigned: Check = {
 	id: 'gateway-signed',
 	title: 'A gateway with a token gets no AWS signature',
 	needs: 'offline',
 	find: (subject) =>
-		when(
-			gateway(subject) !== undefined &&
-				value(subject, 'ANTHROPIC_AUTH_TOKEN') !== undefined &&
+		findingIf(
+			gatewayUrl(subject) !== undefined &&
+				effectiveValue(subject, 'ANTHROPIC_AUTH_TOKEN') !== undefined &&
 				subject.credentials.kind !== 'none' &&
 				subject.credentials.kind !== 'api-key',
 			() => ({
 				status: 'warn',
 				title: 'Requests to the gateway are signed for AWS, so its token is not sent',
 				because: 'CLAUDE_CODE_SKIP_BEDROCK_AUTH is not on',
-				evidence: shown(subject, 'ANTHROPIC_BEDROCK_BASE_URL', 'CLAUDE_CODE_SKIP_BEDROCK_AUTH', 'ANTHROPIC_AUTH_TOKEN'),
+				evidence: assignmentEvidence(
+					subject,
+					'ANTHROPIC_BEDROCK_BASE_URL',
+					'CLAUDE_CODE_SKIP_BEDROCK_AUTH',
+					'ANTHROPIC_AUTH_TOKEN',
+				),
 				next: [{say: 'leave signing to the gateway', run: 'export CLAUDE_CODE_SKIP_BEDROCK_AUTH=1'}],
 			}),
 		),

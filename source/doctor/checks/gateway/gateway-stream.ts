@@ -2,7 +2,7 @@
 // Code cannot read those and every turn fails (Claude Code's documentation on errors).
 
 import {refusalCheck} from '../../refusal-check.ts';
-import {takeAway} from '../../subject-selectors.ts';
+import {removalStep} from '../../subject-selectors.ts';
 
 export const gatewayStream = refusalCheck({
 	id: 'gateway-stream',
@@ -11,6 +11,6 @@ export const gatewayStream = refusalCheck({
 	say: () => 'Something on the way turns Bedrock’s stream into another format',
 	next: (subject) => [
 		{say: 'have the gateway pass application/vnd.amazon.eventstream through'},
-		takeAway(subject, 'or call Amazon Bedrock directly', 'ANTHROPIC_BEDROCK_BASE_URL'),
+		removalStep(subject, 'or call Amazon Bedrock directly', 'ANTHROPIC_BEDROCK_BASE_URL'),
 	],
 });

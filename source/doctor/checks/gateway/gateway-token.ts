@@ -1,23 +1,23 @@
 // Finds requests to a gateway that carry neither a signature nor a token, which gateways answer with 401.
 import type {Check} from '../../check.ts';
-import {gateway, shown, usesBedrock, value, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, effectiveValue, findingIf, gatewayUrl, usesBedrock} from '../../subject-selectors.ts';
 
 export const gatewayToken: Check = {
 	id: 'gateway-token',
 	title: 'Unsigned requests carry a token',
 	needs: 'offline',
 	find: (subject) =>
-		when(
+		findingIf(
 			usesBedrock(subject) &&
 				subject.credentials.kind === 'none' &&
-				gateway(subject) !== undefined &&
-				!value(subject, 'ANTHROPIC_AUTH_TOKEN') &&
-				!value(subject, 'ANTHROPIC_CUSTOM_HEADERS'),
+				gatewayUrl(subject) !== undefined &&
+				!effectiveValue(subject, 'ANTHROPIC_AUTH_TOKEN') &&
+				!effectiveValue(subject, 'ANTHROPIC_CUSTOM_HEADERS'),
 			() => ({
 				status: 'warn',
 				title: 'Requests to the gateway carry neither a signature nor a token',
 				because: 'CLAUDE_CODE_SKIP_BEDROCK_AUTH is on, ANTHROPIC_AUTH_TOKEN and ANTHROPIC_CUSTOM_HEADERS are not set',
-				evidence: shown(subject, 'CLAUDE_CODE_SKIP_BEDROCK_AUTH', 'ANTHROPIC_BEDROCK_BASE_URL'),
+				evidence: assignmentEvidence(subject, 'CLAUDE_CODE_SKIP_BEDROCK_AUTH', 'ANTHROPIC_BEDROCK_BASE_URL'),
 				next: [{say: 'set ANTHROPIC_AUTH_TOKEN to the token of the gateway, if it wants one'}],
 			}),
 		),

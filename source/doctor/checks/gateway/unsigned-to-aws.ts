@@ -2,19 +2,19 @@
 // unsigned, which answers with 403 (measured with Claude Code 2.1.330).
 import type {Check} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
-import {gateway, shown, takeAway, usesBedrock, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, findingIf, gatewayUrl, removalStep, usesBedrock} from '../../subject-selectors.ts';
 
 export const unsignedToAws: Check = {
 	id: 'unsigned-to-aws',
 	title: 'Requests to Amazon are signed',
 	needs: 'offline',
 	find: (subject) =>
-		when(usesBedrock(subject) && subject.credentials.kind === 'none' && gateway(subject) === undefined, () => ({
+		findingIf(usesBedrock(subject) && subject.credentials.kind === 'none' && gatewayUrl(subject) === undefined, () => ({
 			status: 'fail',
 			title: 'Requests go to Amazon without a signature',
 			because: 'CLAUDE_CODE_SKIP_BEDROCK_AUTH is on although no gateway is set',
-			evidence: shown(subject, 'CLAUDE_CODE_SKIP_BEDROCK_AUTH', 'ANTHROPIC_BEDROCK_BASE_URL'),
-			next: [takeAway(subject, 'unset it', 'CLAUDE_CODE_SKIP_BEDROCK_AUTH')],
+			evidence: assignmentEvidence(subject, 'CLAUDE_CODE_SKIP_BEDROCK_AUTH', 'ANTHROPIC_BEDROCK_BASE_URL'),
+			next: [removalStep(subject, 'unset it', 'CLAUDE_CODE_SKIP_BEDROCK_AUTH')],
 		})),
 	fix: (subject) => switchOff(subject, 'CLAUDE_CODE_SKIP_BEDROCK_AUTH'),
 };

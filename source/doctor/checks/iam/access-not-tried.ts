@@ -1,7 +1,7 @@
 // Finds models that were not called here, so that it is not known whether they can be.
 import type {Check} from '../../check.ts';
 import {credentialsFail} from '../../refusal-check.ts';
-import {when} from '../../subject-selectors.ts';
+import {findingIf} from '../../subject-selectors.ts';
 
 export const accessNotTried: Check = {
 	id: 'access-not-tried',
@@ -12,7 +12,7 @@ export const accessNotTried: Check = {
 			({outcome, explained}) => (outcome === 'held' || outcome === 'no answer') && !explained,
 		);
 		const pinned = [...new Set(open.map(({pin}) => pin))];
-		return when(pinned.length > 0 && !credentialsFail(subject), () => ({
+		return findingIf(pinned.length > 0 && !credentialsFail(subject), () => ({
 			status: 'unknown',
 			about: pinned,
 			title: `Whether ${pinned.join(', ')} can be called is not known`,

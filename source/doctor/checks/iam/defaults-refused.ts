@@ -1,16 +1,16 @@
 // Finds application profiles as pins beside unpinned tiers: a policy for the account's own profiles
 // refuses the built-in system profiles, which Claude Code calls at every start (measured with 2.1.330).
 import type {Check} from '../../check.ts';
-import {usesBedrock, wellFormed, when} from '../../subject-selectors.ts';
+import {findingIf, usesBedrock, wellFormedPins} from '../../subject-selectors.ts';
 
 export const defaultsRefused: Check = {
 	id: 'defaults-refused',
 	title: 'A policy made for application profiles meets no other call',
 	needs: 'offline',
 	find(subject) {
-		const own = wellFormed(subject).some(({pin}) => pin.kind === 'application-arn');
+		const own = wellFormedPins(subject).some(({pin}) => pin.kind === 'application-arn');
 		const open = subject.calls.filter(({when: time, builtIn}) => time === 'start' && builtIn);
-		return when(usesBedrock(subject) && own && open.length > 0, () => ({
+		return findingIf(usesBedrock(subject) && own && open.length > 0, () => ({
 			status: 'fail',
 			title: 'Application profiles are pinned, but built-in system profiles are called as well',
 			because:

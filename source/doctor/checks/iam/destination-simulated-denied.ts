@@ -19,7 +19,7 @@ export const destinationSimulatedDenied: Check = {
 		);
 		const [first] = denied;
 		if (!first) return [];
-		const found: CheckResult = {
+		const finding: CheckResult = {
 			status: denied.some(({status}) => status === 'fail') ? 'fail' : 'warn',
 			about: [...new Set(denied.map(({role}) => role))],
 			title: `Calls will be refused now and then: ${[...new Set(denied.map(({role}) => role))].join(', ')} may be routed where it is denied`,
@@ -27,6 +27,6 @@ export const destinationSimulatedDenied: Check = {
 			evidence: [...new Set(denied.map(({modelArn}) => modelArn))],
 			next: [{say: 'give this policy to your administrator', own: 'policy'}],
 		};
-		return [found];
+		return [finding];
 	},
 };

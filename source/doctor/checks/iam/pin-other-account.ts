@@ -1,20 +1,23 @@
 // Finds a pinned ARN of another account than the one signed in to: AWS refuses the call.
 import type {Check} from '../../check.ts';
-import {known, shown, wellFormed, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, findingIf, knownValue, wellFormedPins} from '../../subject-selectors.ts';
 
 export const pinOtherAccount: Check = {
 	id: 'pin-other-account',
 	title: 'Every ARN belongs to this account',
 	needs: 'account',
 	find(subject) {
-		const account = known(subject.identity)?.accountId;
-		const odd = wellFormed(subject).filter(({pin}) => pin.account && account && pin.account !== account);
-		return when(odd.length > 0, () => ({
+		const account = knownValue(subject.identity)?.accountId;
+		const odd = wellFormedPins(subject).filter(({pin}) => pin.account && account && pin.account !== account);
+		return findingIf(odd.length > 0, () => ({
 			status: 'fail',
 			about: [...odd.map(({name}) => name), odd[0]?.pin.account, account],
 			title: `${odd.map(({name}) => name).join(', ')} belongs to account ${odd[0]?.pin.account}, but you are signed in to ${account}`,
 			because: 'profiles of other accounts cannot be called unless they are shared',
-			evidence: [...shown(subject, ...odd.map(({name}) => name)), ...shown(subject, 'AWS_PROFILE')],
+			evidence: [
+				...assignmentEvidence(subject, ...odd.map(({name}) => name)),
+				...assignmentEvidence(subject, 'AWS_PROFILE'),
+			],
 			next: [{say: `sign in to ${odd[0]?.pin.account}, or choose a profile of ${account}`, own: ''}],
 		}));
 	},

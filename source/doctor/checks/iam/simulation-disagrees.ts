@@ -1,7 +1,7 @@
 // Finds that IAM's simulation and a call contradict each other. The call
 // is right: the simulation does not see session and endpoint policies.
 import type {Check} from '../../check.ts';
-import {when} from '../../subject-selectors.ts';
+import {findingIf} from '../../subject-selectors.ts';
 
 export const simulationDisagrees: Check = {
 	id: 'simulation-disagrees',
@@ -9,7 +9,7 @@ export const simulationDisagrees: Check = {
 	needs: 'account',
 	find({access}) {
 		const odd = (access?.rows ?? []).filter(({disagreement}) => disagreement);
-		return when(odd.length > 0, () => ({
+		return findingIf(odd.length > 0, () => ({
 			status: 'unknown',
 			about: odd.map(({role}) => role),
 			title: `IAM’s simulation and the calls disagree about ${odd.map(({role}) => role).join(', ')}`,

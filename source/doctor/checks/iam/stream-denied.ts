@@ -3,14 +3,14 @@
 import type {Check} from '../../check.ts';
 import {denialsOf} from '../../refusal-check.ts';
 import type {ProbeRecord} from '../../subject.ts';
-import {when} from '../../subject-selectors.ts';
+import {findingIf} from '../../subject-selectors.ts';
 
 export const streamDenied: Check = {
 	id: 'stream-denied',
 	title: 'Streaming is allowed where plain calls are',
 	needs: 'account',
 	find(subject) {
-		const asked = (pin: string, way: ProbeRecord['way']) =>
+		const outcomeOf = (pin: string, way: ProbeRecord['way']) =>
 			subject.probes.find((probe) => probe.pin === pin && probe.way === way)?.outcome;
 		// A denied region refuses one of the two ways only when a call is routed there; other checks report that.
 		const byChance = new Set(
@@ -19,15 +19,15 @@ export const streamDenied: Check = {
 		const odd = [...new Set(subject.probes.map(({pin}) => pin))].filter(
 			(pin) =>
 				!byChance.has(pin) &&
-				((asked(pin, 'plain') === 'ok' && asked(pin, 'stream') === 'refused') ||
-					(asked(pin, 'plain') === 'refused' && asked(pin, 'stream') === 'ok')),
+				((outcomeOf(pin, 'plain') === 'ok' && outcomeOf(pin, 'stream') === 'refused') ||
+					(outcomeOf(pin, 'plain') === 'refused' && outcomeOf(pin, 'stream') === 'ok')),
 		);
-		return when(odd.length > 0, () => ({
+		return findingIf(odd.length > 0, () => ({
 			status: 'fail',
 			about: odd,
 			title: `Only one of the two ways of calling ${odd.join(', ')} is allowed`,
 			because: 'turns stream, start-up checks and the fallback do not: Claude Code needs both actions',
-			evidence: odd.map((pin) => `${pin}: plain ${asked(pin, 'plain')}, stream ${asked(pin, 'stream')}`),
+			evidence: odd.map((pin) => `${pin}: plain ${outcomeOf(pin, 'plain')}, stream ${outcomeOf(pin, 'stream')}`),
 			next: [{say: 'give this policy to your administrator', own: 'policy'}],
 		}));
 	},

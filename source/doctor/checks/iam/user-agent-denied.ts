@@ -2,7 +2,7 @@
 // aws:UserAgent): the aws command passes with the same credentials.
 import type {Check} from '../../check.ts';
 import {denialsOf} from '../../refusal-check.ts';
-import {when} from '../../subject-selectors.ts';
+import {findingIf} from '../../subject-selectors.ts';
 
 export const userAgentDenied: Check = {
 	id: 'user-agent-denied',
@@ -11,7 +11,7 @@ export const userAgentDenied: Check = {
 	find(subject) {
 		const odd = denialsOf(subject, 'on purpose').filter(({passesAs}) => passesAs === 'another program');
 		const pins = [...new Set(odd.flatMap(({pin}) => (pin ? [pin] : [])))];
-		return when(odd.length > 0, () => ({
+		return findingIf(odd.length > 0, () => ({
 			status: 'fail',
 			title: 'A policy refuses Claude Code by its name: the same call passes when another program makes it',
 			because: odd[0]?.answer.message,

@@ -2,7 +2,7 @@
 // GetFoundationModelAvailability is not allowed; nothing follows for the model itself.
 import type {Check} from '../../check.ts';
 import {credentialsFail} from '../../refusal-check.ts';
-import {modelsCalled, when} from '../../subject-selectors.ts';
+import {findingIf, modelsCalled} from '../../subject-selectors.ts';
 
 export const availabilityUnknown: Check = {
 	id: 'availability-unknown',
@@ -15,7 +15,7 @@ export const availabilityUnknown: Check = {
 				!pinned.every(({id}) => subject.probes.some((probe) => probe.pin === id && probe.outcome === 'ok')),
 		);
 		const first = subject.availability[open[0]?.[0] ?? ''];
-		return when(open.length > 0 && !credentialsFail(subject), () => ({
+		return findingIf(open.length > 0 && !credentialsFail(subject), () => ({
 			status: 'unknown',
 			about: open.map(([model]) => model),
 			title: `Whether ${open.map(([model]) => model).join(', ')} is available could not be asked`,

@@ -2,7 +2,7 @@
 // plain ids only (Claude Code's documentation on Amazon Bedrock).
 import {prefixOf} from '../../../bedrock/geography.ts';
 import type {Check} from '../../check.ts';
-import {pins, shown, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, findingIf, pins} from '../../subject-selectors.ts';
 
 export const mantlePrefix: Check = {
 	id: 'mantle-prefix',
@@ -10,12 +10,12 @@ export const mantlePrefix: Check = {
 	needs: 'offline',
 	find(subject) {
 		const odd = pins(subject).filter(({id}) => prefixOf(id) !== undefined);
-		return when(subject.provider.provider === 'mantle' && odd.length > 0, () => ({
+		return findingIf(subject.provider.provider === 'mantle' && odd.length > 0, () => ({
 			status: 'fail',
 			about: odd.map(({id}) => id),
 			title: `Mantle does not know ${odd.map(({id}) => id).join(', ')}`,
 			because: 'it takes ids that start with anthropic. only',
-			evidence: shown(subject, ...odd.map(({name}) => name)),
+			evidence: assignmentEvidence(subject, ...odd.map(({name}) => name)),
 			next: [{say: 'switch CLAUDE_CODE_USE_BEDROCK on, or use plain ids'}],
 		}));
 	},

@@ -2,25 +2,25 @@
 // Claude Code shows none of AWS's words (measured with 2.1.330).
 import type {Check} from '../../check.ts';
 import {refusalsBy} from '../../refusal-check.ts';
-import {known, modelsCalled, shown, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, findingIf, knownValue, modelsCalled} from '../../subject-selectors.ts';
 
 export const modelEnded: Check = {
 	id: 'model-ended',
 	title: 'Every model that is called still exists',
 	needs: 'account',
 	find(subject) {
-		const told = refusalsBy(subject, 'end-of-life')[0];
+		const refusal = refusalsBy(subject, 'end-of-life')[0];
 		const called = modelsCalled(subject);
-		const ended = (known(subject.models) ?? []).filter(
+		const ended = (knownValue(subject.models) ?? []).filter(
 			({id, endOfLife}) => called.has(id) && endOfLife && endOfLife <= subject.now,
 		);
-		return when(told !== undefined || ended.length > 0, () => ({
+		return findingIf(refusal !== undefined || ended.length > 0, () => ({
 			status: 'fail',
-			about: ended.length > 0 ? ended.map(({id}) => id) : [told?.pin],
-			title: `${ended.length > 0 ? ended.map(({id}) => id).join(', ') : told?.pin} has reached the end of its life`,
+			about: ended.length > 0 ? ended.map(({id}) => id) : [refusal?.pin],
+			title: `${ended.length > 0 ? ended.map(({id}) => id).join(', ') : refusal?.pin} has reached the end of its life`,
 			because:
-				told?.answer.message ?? 'AWS answers with 404, and Claude Code says only that the model is not available',
-			evidence: ended.flatMap(({id}) => shown(subject, ...(called.get(id) ?? []).map(({name}) => name))),
+				refusal?.answer.message ?? 'AWS answers with 404, and Claude Code says only that the model is not available',
+			evidence: ended.flatMap(({id}) => assignmentEvidence(subject, ...(called.get(id) ?? []).map(({name}) => name))),
 			next: [{say: 'choose a newer model', own: ''}],
 		}));
 	},

@@ -2,24 +2,26 @@
 import {prefixesFor} from '../../../bedrock/geography.ts';
 import type {Check} from '../../check.ts';
 import {refusalsBy} from '../../refusal-check.ts';
-import {shown, wellFormed, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, findingIf, wellFormedPins} from '../../subject-selectors.ts';
 
 export const modelNeedsProfile: Check = {
 	id: 'model-needs-profile',
 	title: 'Models are called through inference profiles',
 	needs: 'offline',
 	find(subject) {
-		const told = refusalsBy(subject, 'on-demand')[0];
+		const refusal = refusalsBy(subject, 'on-demand')[0];
 		const worked = (id: string) => subject.probes.some((probe) => probe.pin === id && probe.outcome === 'ok');
-		const bare = wellFormed(subject).filter(({id, pin}) => ['model-id', 'model-arn'].includes(pin.kind) && !worked(id));
+		const bare = wellFormedPins(subject).filter(
+			({id, pin}) => ['model-id', 'model-arn'].includes(pin.kind) && !worked(id),
+		);
 		const near = prefixesFor(subject.region.region)[0];
-		return when(told !== undefined || bare.length > 0, () => ({
+		return findingIf(refusal !== undefined || bare.length > 0, () => ({
 			status: 'fail',
-			about: bare.length > 0 ? bare.map(({name}) => name) : [told?.pin],
-			title: `${bare.length > 0 ? bare.map(({name}) => name).join(', ') : told?.pin} names a foundation model instead of an inference profile`,
+			about: bare.length > 0 ? bare.map(({name}) => name) : [refusal?.pin],
+			title: `${bare.length > 0 ? bare.map(({name}) => name).join(', ') : refusal?.pin} names a foundation model instead of an inference profile`,
 			because:
-				told?.answer.message ?? 'AWS answers "Invocation of model ID … with on-demand throughput isn’t supported"',
-			evidence: shown(subject, ...bare.map(({name}) => name)),
+				refusal?.answer.message ?? 'AWS answers "Invocation of model ID … with on-demand throughput isn’t supported"',
+			evidence: assignmentEvidence(subject, ...bare.map(({name}) => name)),
 			next: [
 				{
 					say: near ? `choose the profile that starts with ${near}.` : 'choose an inference profile',

@@ -1,7 +1,7 @@
 // Finds a model for which AWS has not authorised the account, by GetFoundationModelAvailability and before any call.
 import type {Check} from '../../check.ts';
 import {refusalsBy} from '../../refusal-check.ts';
-import {known, modelsCalled, when} from '../../subject-selectors.ts';
+import {findingIf, knownValue, modelsCalled} from '../../subject-selectors.ts';
 
 export const modelNotAuthorized: Check = {
 	id: 'model-not-authorized',
@@ -9,9 +9,9 @@ export const modelNotAuthorized: Check = {
 	needs: 'account',
 	find(subject) {
 		const odd = [...modelsCalled(subject).keys()].filter(
-			(model) => known(subject.availability[model])?.authorization === 'NOT_AUTHORIZED',
+			(model) => knownValue(subject.availability[model])?.authorization === 'NOT_AUTHORIZED',
 		);
-		return when(odd.length > 0 && refusalsBy(subject, 'account-not-authorized').length === 0, () => ({
+		return findingIf(odd.length > 0 && refusalsBy(subject, 'account-not-authorized').length === 0, () => ({
 			status: 'fail',
 			about: odd,
 			title: `AWS has not authorised this account for ${odd.join(', ')}`,

@@ -1,28 +1,28 @@
 // Finds a model that this account has no access to. AWS answers a misspelt id and a wrong account in the same words.
 import type {Check} from '../../check.ts';
 import {refusalsBy} from '../../refusal-check.ts';
-import {known, modelsCalled, profileFlag, when} from '../../subject-selectors.ts';
+import {findingIf, knownValue, modelsCalled, profileFlag} from '../../subject-selectors.ts';
 
 export const modelNotEntitled: Check = {
 	id: 'model-not-entitled',
 	title: 'The account may use every model that is called',
 	needs: 'account',
 	find(subject) {
-		const told = refusalsBy(subject, 'not-enabled')[0];
+		const refusal = refusalsBy(subject, 'not-enabled')[0];
 		const open = [...modelsCalled(subject).keys()].filter((model) => {
-			const availability = known(subject.availability[model]);
+			const availability = knownValue(subject.availability[model]);
 			return (
 				availability?.agreement === 'AVAILABLE' &&
 				(availability.entitlement === 'NOT_AVAILABLE' || availability.region === 'NOT_AVAILABLE')
 			);
 		});
-		return when(told !== undefined || open.length > 0, () => ({
+		return findingIf(refusal !== undefined || open.length > 0, () => ({
 			status: 'fail',
-			about: open.length > 0 ? open : [told?.pin],
-			title: `The account has no access to ${open.length > 0 ? open.join(', ') : (told?.pin ?? 'the model')}`,
-			because: told?.answer.message ?? 'AWS says it is not available to this account in this region',
+			about: open.length > 0 ? open : [refusal?.pin],
+			title: `The account has no access to ${open.length > 0 ? open.join(', ') : (refusal?.pin ?? 'the model')}`,
+			because: refusal?.answer.message ?? 'AWS says it is not available to this account in this region',
 			evidence: [
-				...(known(subject.identity) ? [`account ${known(subject.identity)?.accountId}`] : []),
+				...(knownValue(subject.identity) ? [`account ${knownValue(subject.identity)?.accountId}`] : []),
 				`region ${subject.region.region}`,
 			],
 			next: [

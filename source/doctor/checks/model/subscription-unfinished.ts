@@ -3,7 +3,7 @@
 
 import type {CheckResult} from '../../../finding.ts';
 import type {Check} from '../../check.ts';
-import {known, modelsCalled} from '../../subject-selectors.ts';
+import {knownValue, modelsCalled} from '../../subject-selectors.ts';
 
 export const subscriptionUnfinished: Check = {
 	id: 'subscription-unfinished',
@@ -11,7 +11,7 @@ export const subscriptionUnfinished: Check = {
 	needs: 'account',
 	find(subject) {
 		const open = [...modelsCalled(subject).keys()].flatMap((model) => {
-			const availability = known(subject.availability[model]);
+			const availability = knownValue(subject.availability[model]);
 			return availability && ['PENDING', 'ERROR'].includes(availability.agreement) ? [availability] : [];
 		});
 		return open.map(

@@ -2,23 +2,23 @@
 // Code shows only "not available on your bedrock deployment" (measured with 2.1.330).
 import type {Check} from '../../check.ts';
 import {credentialsFail, refusalsBy} from '../../refusal-check.ts';
-import {known, when} from '../../subject-selectors.ts';
+import {findingIf, knownValue} from '../../subject-selectors.ts';
 
 export const useCaseMissing: Check = {
 	id: 'use-case-missing',
 	title: 'The use-case form was submitted for the account',
 	needs: 'account',
 	find(subject) {
-		const told = refusalsBy(subject, 'use-case-form')[0];
-		const account = known(subject.identity)?.accountId;
-		if (told || known(subject.useCase) === false) {
+		const refusal = refusalsBy(subject, 'use-case-form')[0];
+		const account = knownValue(subject.identity)?.accountId;
+		if (refusal || knownValue(subject.useCase) === false) {
 			return [
 				{
 					status: 'fail',
 					about: [account],
 					title: `The Anthropic use-case form was not submitted for account ${account ?? 'in use'}`,
 					because:
-						told?.answer.message ??
+						refusal?.answer.message ??
 						'AWS has no such form for it; Claude Code says only that the model is not available',
 					evidence: account ? [`account ${account}`] : [],
 					next: [
@@ -30,7 +30,7 @@ export const useCaseMissing: Check = {
 				},
 			];
 		}
-		return when(
+		return findingIf(
 			subject.useCase.state === 'refused' &&
 				!credentialsFail(subject) &&
 				!subject.probes.some(({outcome}) => outcome === 'ok'),

@@ -2,20 +2,20 @@
 // the first, which the aws command reads (measured with 2.1.330).
 import {shellWord} from '../../../aws-command.ts';
 import type {Check} from '../../check.ts';
-import {shown, value, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, effectiveValue, findingIf} from '../../subject-selectors.ts';
 
 export const caBundleIgnored: Check = {
 	id: 'ca-bundle-ignored',
 	title: 'Certificates are named in the variable that Claude Code reads',
 	needs: 'offline',
 	find(subject) {
-		const file = value(subject, 'AWS_CA_BUNDLE');
+		const file = effectiveValue(subject, 'AWS_CA_BUNDLE');
 		const word = shellWord(file ?? '');
-		return when(file !== undefined && !value(subject, 'NODE_EXTRA_CA_CERTS'), () => ({
+		return findingIf(file !== undefined && !effectiveValue(subject, 'NODE_EXTRA_CA_CERTS'), () => ({
 			status: 'warn',
 			title: 'Claude Code does not read AWS_CA_BUNDLE',
 			because: 'it trusts the certificates in NODE_EXTRA_CA_CERTS only',
-			evidence: shown(subject, 'AWS_CA_BUNDLE'),
+			evidence: assignmentEvidence(subject, 'AWS_CA_BUNDLE'),
 			next: [{say: 'name the same file there', ...(word && {run: `export NODE_EXTRA_CA_CERTS=${word}`})}],
 		}));
 	},

@@ -1,22 +1,22 @@
 // Finds that NODE_EXTRA_CA_CERTS names a file without certificates: Claude Code goes on
 // with a warning that is easily missed, and TLS fails later (measured with 2.1.330).
 import type {Check} from '../../check.ts';
-import {shown, takeAway, value, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, effectiveValue, findingIf, removalStep} from '../../subject-selectors.ts';
 
 export const caFileUnreadable: Check = {
 	id: 'ca-file-unreadable',
 	title: 'The file of certificates can be read',
 	needs: 'offline',
 	find(subject) {
-		const path = value(subject, 'NODE_EXTRA_CA_CERTS');
+		const path = effectiveValue(subject, 'NODE_EXTRA_CA_CERTS');
 		const state = path ? subject.files[path] : undefined;
-		return when(state !== undefined && state !== 'certificates', () => ({
+		return findingIf(state !== undefined && state !== 'certificates', () => ({
 			status: 'fail',
 			about: [path, state],
 			title: state === 'absent' ? `${path} does not exist` : `${path} holds no certificates`,
 			because: 'NODE_EXTRA_CA_CERTS names it; Claude Code goes on without it',
-			evidence: shown(subject, 'NODE_EXTRA_CA_CERTS'),
-			next: [takeAway(subject, 'name a file in PEM form, or unset the variable', 'NODE_EXTRA_CA_CERTS')],
+			evidence: assignmentEvidence(subject, 'NODE_EXTRA_CA_CERTS'),
+			next: [removalStep(subject, 'name a file in PEM form, or unset the variable', 'NODE_EXTRA_CA_CERTS')],
 		}));
 	},
 };

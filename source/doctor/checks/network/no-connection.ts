@@ -1,7 +1,7 @@
 // Finds that AWS cannot be reached at all: a firewall, a proxy that is down, or a proxy that is not set.
 
 import {noConnectionCauses, refusalCheck} from '../../refusal-check.ts';
-import {value} from '../../subject-selectors.ts';
+import {effectiveValue} from '../../subject-selectors.ts';
 import {regionUnknown} from '../region/region-unknown.ts';
 
 export const noConnection = refusalCheck({
@@ -15,7 +15,7 @@ export const noConnection = refusalCheck({
 		regionUnknown.find(subject).every(({status}) => status !== 'fail'),
 	say: (_, {region}) => `AWS cannot be reached in ${region}`,
 	next: (subject) =>
-		(value(subject, 'HTTPS_PROXY') ?? value(subject, 'https_proxy'))
+		(effectiveValue(subject, 'HTTPS_PROXY') ?? effectiveValue(subject, 'https_proxy'))
 			? [
 					{
 						say: 'check that the proxy is up and lets amazonaws.com through',

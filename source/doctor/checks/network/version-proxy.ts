@@ -1,22 +1,25 @@
 // Finds a Claude Code before 2.1.239 with a proxy and awsAuthRefresh: its credential
 // check ignored the proxy and made the start hang (Claude Code's changelog).
 import type {Check} from '../../check.ts';
-import {older, shown, value, versionSeen, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, effectiveValue, findingIf, isOlderThan, versionEvidence} from '../../subject-selectors.ts';
 
 export const versionProxy: Check = {
 	id: 'version-proxy',
 	title: 'This Claude Code uses the proxy when it renews credentials',
 	needs: 'offline',
 	find: (subject) =>
-		when(
-			older(subject, '2.1.239') &&
-				value(subject, 'awsAuthRefresh') !== undefined &&
-				(value(subject, 'HTTPS_PROXY') ?? value(subject, 'https_proxy')),
+		findingIf(
+			isOlderThan(subject, '2.1.239') &&
+				effectiveValue(subject, 'awsAuthRefresh') !== undefined &&
+				(effectiveValue(subject, 'HTTPS_PROXY') ?? effectiveValue(subject, 'https_proxy')),
 			() => ({
 				status: 'warn',
 				title: 'This version of Claude Code may hang at start behind the proxy',
 				because: 'before 2.1.239 its credential check ignored HTTPS_PROXY',
-				evidence: [...shown(subject, 'HTTPS_PROXY', 'https_proxy', 'awsAuthRefresh'), ...versionSeen(subject)],
+				evidence: [
+					...assignmentEvidence(subject, 'HTTPS_PROXY', 'https_proxy', 'awsAuthRefresh'),
+					...versionEvidence(subject),
+				],
 				next: [{say: 'update Claude Code', run: 'claude update'}],
 			}),
 		),

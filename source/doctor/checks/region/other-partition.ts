@@ -2,31 +2,31 @@
 import {prefixOf} from '../../../bedrock/geography.ts';
 import {partitionOf} from '../../../bedrock/region.ts';
 import type {Check} from '../../check.ts';
-import {known, shown, wellFormed, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, findingIf, knownValue, wellFormedPins} from '../../subject-selectors.ts';
 
 export const otherPartition: Check = {
 	id: 'other-partition',
 	title: 'Region, identity and models are of one partition',
 	needs: 'offline',
 	find(subject) {
-		const wanted = partitionOf(subject.region.region);
-		const identity = known(subject.identity);
-		const pinned = wellFormed(subject).filter(
-			({id, pin}) => (pin.partition ?? (prefixOf(id) === 'us-gov' ? 'aws-us-gov' : wanted)) !== wanted,
+		const partition = partitionOf(subject.region.region);
+		const identity = knownValue(subject.identity);
+		const pinned = wellFormedPins(subject).filter(
+			({id, pin}) => (pin.partition ?? (prefixOf(id) === 'us-gov' ? 'aws-us-gov' : partition)) !== partition,
 		);
 		const gov =
-			wanted === 'aws-us-gov'
-				? wellFormed(subject).filter(({id}) => ![undefined, 'us-gov'].includes(prefixOf(id)))
+			partition === 'aws-us-gov'
+				? wellFormedPins(subject).filter(({id}) => ![undefined, 'us-gov'].includes(prefixOf(id)))
 				: [];
 		const odd = [...pinned, ...gov];
-		return when(odd.length > 0 || (identity !== undefined && identity.partition !== wanted), () => ({
+		return findingIf(odd.length > 0 || (identity !== undefined && identity.partition !== partition), () => ({
 			status: 'fail',
-			about: [subject.region.region, wanted, odd.length > 0],
-			title: `${subject.region.region} belongs to the partition ${wanted}, the ${odd.length > 0 ? 'models' : 'credentials'} to another`,
+			about: [subject.region.region, partition, odd.length > 0],
+			title: `${subject.region.region} belongs to the partition ${partition}, the ${odd.length > 0 ? 'models' : 'credentials'} to another`,
 			because: 'nothing of one partition is known in another',
 			evidence: [
 				...(identity ? [identity.arn] : []),
-				...shown(subject, ...odd.map(({name}) => name), subject.region.from),
+				...assignmentEvidence(subject, ...odd.map(({name}) => name), subject.region.from),
 			],
 			next: [{say: 'choose a region of that partition, or sign in to the other one', own: ''}],
 		}));

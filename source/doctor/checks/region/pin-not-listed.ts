@@ -2,23 +2,23 @@
 import {modelOf} from '../../../bedrock/inference-profile.ts';
 import type {CheckResult} from '../../../finding.ts';
 import type {Check} from '../../check.ts';
-import {calledIn, known, profileBehind, shown, wellFormed} from '../../subject-selectors.ts';
-import {ofOtherGeography} from './pin-other-geography.ts';
+import {assignmentEvidence, knownValue, profileBehind, regionOfCall, wellFormedPins} from '../../subject-selectors.ts';
+import {pinsOfOtherGeography} from './pin-other-geography.ts';
 
 export const pinNotListed: Check = {
 	id: 'pin-not-listed',
 	title: 'The region lists every pinned profile',
 	needs: 'account',
 	find(subject) {
-		const listed = known(subject.profiles);
+		const listed = knownValue(subject.profiles);
 		if (!listed) return [];
 		// Ids of another geography are reported by pin-other-geography.
-		const astray = new Set(ofOtherGeography(subject).map(({id}) => id));
-		const odd = wellFormed(subject).filter(
+		const astray = new Set(pinsOfOtherGeography(subject).map(({id}) => id));
+		const odd = wellFormedPins(subject).filter(
 			({id, pin}) =>
 				!astray.has(id) &&
 				['system-id', 'system-arn'].includes(pin.kind) &&
-				calledIn(subject, id) === subject.region.region &&
+				regionOfCall(subject, id) === subject.region.region &&
 				(!pin.region || pin.region === subject.region.region) &&
 				!profileBehind(subject, id) &&
 				!subject.probes.some((probe) => probe.pin === id && ['ok', 'throttled'].includes(probe.outcome)),
@@ -36,7 +36,7 @@ export const pinNotListed: Check = {
 						same.length > 0
 							? `the same model is there as ${same.map((profile) => profile.id).join(', ')}`
 							: 'AWS does not list it for this account and region',
-					evidence: shown(subject, ...names),
+					evidence: assignmentEvidence(subject, ...names),
 					next: [{say: 'take its counterpart of this region', own: `switch ${subject.region.region}`}],
 				};
 			});

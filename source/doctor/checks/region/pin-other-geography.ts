@@ -3,17 +3,25 @@ import {prefixesFor, prefixOf} from '../../../bedrock/geography.ts';
 import {partitionOf} from '../../../bedrock/region.ts';
 import type {Check} from '../../check.ts';
 import type {Subject} from '../../subject.ts';
-import {calledIn, known, shown, smallFastRegion, takeAway, wellFormed, when} from '../../subject-selectors.ts';
+import {
+	assignmentEvidence,
+	findingIf,
+	knownValue,
+	regionOfCall,
+	removalStep,
+	smallFastRegionVariable,
+	wellFormedPins,
+} from '../../subject-selectors.ts';
 
 /** Pins whose prefix is not a geography of the region that they are called in. */
-export function ofOtherGeography(subject: Subject) {
-	const listed = known(subject.profiles);
-	return wellFormed(subject).filter(({id, pin}) => {
+export function pinsOfOtherGeography(subject: Subject) {
+	const listed = knownValue(subject.profiles);
+	return wellFormedPins(subject).filter(({id, pin}) => {
 		const prefix = pin.kind === 'system-id' ? prefixOf(id) : undefined;
-		const near = prefixesFor(calledIn(subject, id));
+		const near = prefixesFor(regionOfCall(subject, id));
 		// The list is that of AWS_REGION, and the haiku model may be called in another region.
-		const listedThere = calledIn(subject, id) === subject.region.region && listed?.some((one) => one.id === id);
-		const otherPartition = (prefix === 'us-gov') !== (partitionOf(calledIn(subject, id)) === 'aws-us-gov');
+		const listedThere = regionOfCall(subject, id) === subject.region.region && listed?.some((one) => one.id === id);
+		const otherPartition = (prefix === 'us-gov') !== (partitionOf(regionOfCall(subject, id)) === 'aws-us-gov');
 		return (
 			prefix && prefix !== 'global' && !otherPartition && near.length > 0 && !near.includes(prefix) && !listedThere
 		);
@@ -25,18 +33,18 @@ export const pinOtherGeography: Check = {
 	title: 'Every id has a geography of this region',
 	needs: 'offline',
 	find(subject) {
-		const odd = ofOtherGeography(subject);
-		const region = calledIn(subject, odd[0]?.id ?? '');
-		return when(odd.length > 0, () => ({
+		const odd = pinsOfOtherGeography(subject);
+		const region = regionOfCall(subject, odd[0]?.id ?? '');
+		return findingIf(odd.length > 0, () => ({
 			status: 'fail',
 			about: [...odd.map(({name}) => name), region],
 			title: `${odd.map(({name}) => name).join(', ')} belongs to another geography than ${region}`,
 			because: `there the ids start with ${prefixesFor(region).join('., ')}. or global.`,
-			evidence: shown(subject, ...odd.map(({name}) => name), smallFastRegion),
+			evidence: assignmentEvidence(subject, ...odd.map(({name}) => name), smallFastRegionVariable),
 			next: [
 				region === subject.region.region
 					? {say: 'take the counterparts of this region', own: `switch ${region}`}
-					: takeAway(subject, `call it in ${subject.region.region} as well`, smallFastRegion),
+					: removalStep(subject, `call it in ${subject.region.region} as well`, smallFastRegionVariable),
 			],
 		}));
 	},

@@ -4,15 +4,22 @@ import {partitionOf} from '../../../bedrock/region.ts';
 import type {Check} from '../../check.ts';
 import {setTo, switchOff} from '../../fixes/fix.ts';
 import type {Subject} from '../../subject.ts';
-import {calledIn, shown, smallFastRegion, takeAway, wellFormed, when} from '../../subject-selectors.ts';
+import {
+	assignmentEvidence,
+	findingIf,
+	regionOfCall,
+	removalStep,
+	smallFastRegionVariable,
+	wellFormedPins,
+} from '../../subject-selectors.ts';
 
-export const astray = (subject: Subject) =>
-	wellFormed(subject).filter(
+export const pinsOfOtherRegion = (subject: Subject) =>
+	wellFormedPins(subject).filter(
 		({id, pin}) =>
 			pin.kind !== 'model-arn' &&
 			pin.region &&
-			pin.region !== calledIn(subject, id) &&
-			partitionOf(pin.region) === partitionOf(calledIn(subject, id)),
+			pin.region !== regionOfCall(subject, id) &&
+			partitionOf(pin.region) === partitionOf(regionOfCall(subject, id)),
 	);
 
 export const pinOtherRegion: Check = {
@@ -20,27 +27,27 @@ export const pinOtherRegion: Check = {
 	title: 'Every ARN lives in the region that is called',
 	needs: 'offline',
 	find(subject) {
-		const odd = astray(subject);
+		const odd = pinsOfOtherRegion(subject);
 		const [first] = odd;
-		return when(first !== undefined, () => ({
+		return findingIf(first !== undefined, () => ({
 			status: 'fail',
-			about: [...odd.map(({name}) => name), first?.pin.region, calledIn(subject, first?.id ?? '')],
-			title: `${odd.map(({name}) => name).join(', ')} lives in ${first?.pin.region}, but is called in ${calledIn(subject, first?.id ?? '')}`,
+			about: [...odd.map(({name}) => name), first?.pin.region, regionOfCall(subject, first?.id ?? '')],
+			title: `${odd.map(({name}) => name).join(', ')} lives in ${first?.pin.region}, but is called in ${regionOfCall(subject, first?.id ?? '')}`,
 			because: 'Claude Code ignores the region in an ARN and calls AWS_REGION',
-			evidence: shown(subject, ...odd.map(({name}) => name), subject.region.from, smallFastRegion),
+			evidence: assignmentEvidence(subject, ...odd.map(({name}) => name), subject.region.from, smallFastRegionVariable),
 			next: [
 				first?.pin.region === subject.region.region
-					? takeAway(subject, `call it in ${first.pin.region} as well`, smallFastRegion)
+					? removalStep(subject, `call it in ${first.pin.region} as well`, smallFastRegionVariable)
 					: {say: `work in ${first?.pin.region}`, own: `switch ${first?.pin.region}`},
-				{say: `or choose a profile of ${calledIn(subject, first?.id ?? '')}`, own: ''},
+				{say: `or choose a profile of ${regionOfCall(subject, first?.id ?? '')}`, own: ''},
 			],
 		}));
 	},
 	fix(subject) {
-		const odd = astray(subject);
+		const odd = pinsOfOtherRegion(subject);
 		if (odd.length === 0) return undefined;
-		if (odd.every(({pin}) => pin.region === subject.region.region)) return switchOff(subject, smallFastRegion);
-		const regions = new Set(wellFormed(subject).flatMap(({pin}) => (pin.region ? [pin.region] : [])));
+		if (odd.every(({pin}) => pin.region === subject.region.region)) return switchOff(subject, smallFastRegionVariable);
+		const regions = new Set(wellFormedPins(subject).flatMap(({pin}) => (pin.region ? [pin.region] : [])));
 		const [only] = regions;
 		return regions.size === 1 && !subject.calls.some(({region}) => region) && only
 			? setTo(subject, 'AWS_REGION', only)

@@ -1,17 +1,20 @@
 // Finds that no region is set: Claude Code then works in us-east-1 (measured with 2.1.330).
 import type {Check} from '../../check.ts';
-import {usesBedrock, when} from '../../subject-selectors.ts';
+import {findingIf, usesBedrock} from '../../subject-selectors.ts';
 
 export const regionByDefault: Check = {
 	id: 'region-by-default',
 	title: 'A region was chosen',
 	needs: 'offline',
 	find: (subject) =>
-		when(usesBedrock(subject) && subject.region.from === 'built in' && subject.region.skipped.length === 0, () => ({
-			status: 'warn',
-			title: 'No region is set, so Claude Code works in us-east-1',
-			because: subject.region.why,
-			evidence: ['AWS_REGION is not set'],
-			next: [{say: 'choose a region', own: 'switch us-east-1'}],
-		})),
+		findingIf(
+			usesBedrock(subject) && subject.region.from === 'built in' && subject.region.skipped.length === 0,
+			() => ({
+				status: 'warn',
+				title: 'No region is set, so Claude Code works in us-east-1',
+				because: subject.region.why,
+				evidence: ['AWS_REGION is not set'],
+				next: [{say: 'choose a region', own: 'switch us-east-1'}],
+			}),
+		),
 };

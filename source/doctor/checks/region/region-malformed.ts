@@ -3,7 +3,7 @@
 import {nearestTypo} from '../../../bedrock/region.ts';
 import type {Check} from '../../check.ts';
 import {setTo} from '../../fixes/fix.ts';
-import {shown, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, findingIf} from '../../subject-selectors.ts';
 
 export const regionMalformed: Check = {
 	id: 'region-malformed',
@@ -11,24 +11,24 @@ export const regionMalformed: Check = {
 	needs: 'offline',
 	find({region, ...subject}) {
 		const [first] = region.skipped;
-		const meant = nearestTypo(first?.value ?? '');
-		return when(first !== undefined, () => ({
+		const suggestion = nearestTypo(first?.value ?? '');
+		return findingIf(first !== undefined, () => ({
 			status: 'fail',
 			about: [first?.value, region.region],
 			title: `"${first?.value}" is no region, so Claude Code works in ${region.region}`,
 			because: `it skips ${first?.from} without a word; then ${region.why}`,
-			evidence: shown({...subject, region}, 'AWS_REGION', 'AWS_DEFAULT_REGION'),
+			evidence: assignmentEvidence({...subject, region}, 'AWS_REGION', 'AWS_DEFAULT_REGION'),
 			next: [
 				{
-					say: meant ? `set it to ${meant}` : 'set a region',
-					own: meant ? `switch ${meant}` : '',
+					say: suggestion ? `set it to ${suggestion}` : 'set a region',
+					own: suggestion ? `switch ${suggestion}` : '',
 				},
 			],
 		}));
 	},
 	fix(subject) {
 		const [first] = subject.region.skipped;
-		const meant = nearestTypo(first?.value ?? '');
-		return first?.from === 'AWS_REGION' && meant ? setTo(subject, 'AWS_REGION', meant) : undefined;
+		const suggestion = nearestTypo(first?.value ?? '');
+		return first?.from === 'AWS_REGION' && suggestion ? setTo(subject, 'AWS_REGION', suggestion) : undefined;
 	},
 };

@@ -4,11 +4,11 @@ import {isRegion} from '../../../bedrock/region.ts';
 import type {Check} from '../../check.ts';
 import {setTo} from '../../fixes/fix.ts';
 import type {Subject} from '../../subject.ts';
-import {shown, value, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, effectiveValue, findingIf} from '../../subject-selectors.ts';
 
 /** The value of AWS_REGION_NAME where it is a region. */
 function named(subject: Subject): string | undefined {
-	const name = value(subject, 'AWS_REGION_NAME');
+	const name = effectiveValue(subject, 'AWS_REGION_NAME');
 	return name && isRegion(name) ? name : undefined;
 }
 
@@ -17,14 +17,14 @@ export const regionOtherVariable: Check = {
 	title: 'The region is set in a variable that Claude Code reads',
 	needs: 'offline',
 	find: (subject) =>
-		when(
+		findingIf(
 			subject.region.from !== 'AWS_REGION' && named(subject) !== undefined && named(subject) !== subject.region.region,
 			() => ({
 				status: 'warn',
 				about: [subject.region.region],
 				title: `AWS_REGION_NAME has no effect: Claude Code works in ${subject.region.region}`,
 				because: subject.region.why,
-				evidence: shown(subject, 'AWS_REGION_NAME'),
+				evidence: assignmentEvidence(subject, 'AWS_REGION_NAME'),
 				next: [{say: 'set AWS_REGION', own: `switch ${named(subject)}`}],
 			}),
 		),

@@ -1,7 +1,7 @@
 // Finds an ANTHROPIC_BEDROCK_REGION_PREFIX that is no geography: Claude Code ignores it silently (measured with 2.1.330).
 import type {Check} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
-import {shown, takeAway, value, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, effectiveValue, findingIf, removalStep} from '../../subject-selectors.ts';
 
 const words = ['us', 'eu', 'apac', 'jp', 'au', 'global', 'us-gov', 'ca'];
 export const regionPrefix: Check = {
@@ -9,15 +9,19 @@ export const regionPrefix: Check = {
 	title: 'The prefix for built-in models is a geography',
 	needs: 'offline',
 	find(subject) {
-		const prefix = value(subject, 'ANTHROPIC_BEDROCK_REGION_PREFIX');
-		return when(prefix !== undefined && !words.includes(prefix), () => ({
+		const prefix = effectiveValue(subject, 'ANTHROPIC_BEDROCK_REGION_PREFIX');
+		return findingIf(prefix !== undefined && !words.includes(prefix), () => ({
 			status: 'warn',
 			about: [prefix],
 			title: `ANTHROPIC_BEDROCK_REGION_PREFIX=${prefix} is ignored`,
 			because: `it is none of ${words.join(', ')}`,
-			evidence: shown(subject, 'ANTHROPIC_BEDROCK_REGION_PREFIX'),
+			evidence: assignmentEvidence(subject, 'ANTHROPIC_BEDROCK_REGION_PREFIX'),
 			next: [
-				takeAway(subject, 'unset it: where every tier is pinned, no id is made up', 'ANTHROPIC_BEDROCK_REGION_PREFIX'),
+				removalStep(
+					subject,
+					'unset it: where every tier is pinned, no id is made up',
+					'ANTHROPIC_BEDROCK_REGION_PREFIX',
+				),
 			],
 		}));
 	},

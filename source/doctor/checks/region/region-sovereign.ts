@@ -1,7 +1,7 @@
 // Finds an isolated or sovereign partition without a base URL: its endpoints are not under amazonaws.com.
 import {partitionOf} from '../../../bedrock/region.ts';
 import type {Check} from '../../check.ts';
-import {shown, value, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, effectiveValue, findingIf} from '../../subject-selectors.ts';
 
 export const regionSovereign: Check = {
 	id: 'region-sovereign',
@@ -10,12 +10,12 @@ export const regionSovereign: Check = {
 	find(subject) {
 		const partition = partitionOf(subject.region.region);
 		const own = /^aws-(iso|eusc)/.test(partition);
-		return when(own && !value(subject, 'ANTHROPIC_BEDROCK_BASE_URL'), () => ({
+		return findingIf(own && !effectiveValue(subject, 'ANTHROPIC_BEDROCK_BASE_URL'), () => ({
 			status: 'warn',
 			about: [partition],
 			title: `Claude Code may not find Bedrock in the partition ${partition}`,
 			because: 'its addresses are not under amazonaws.com, and ANTHROPIC_BEDROCK_BASE_URL is not set',
-			evidence: shown(subject, subject.region.from),
+			evidence: assignmentEvidence(subject, subject.region.from),
 			next: [{say: 'set ANTHROPIC_BEDROCK_BASE_URL to the endpoint that your administrator names'}],
 		}));
 	},

@@ -3,7 +3,7 @@
 import {isRegion, knownRegion, nearestTypo} from '../../../bedrock/region.ts';
 import type {Check} from '../../check.ts';
 import {refusalsBy} from '../../refusal-check.ts';
-import {shown, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, findingIf} from '../../subject-selectors.ts';
 
 export const regionUnknown: Check = {
 	id: 'region-unknown',
@@ -11,18 +11,20 @@ export const regionUnknown: Check = {
 	needs: 'offline',
 	find(subject) {
 		const {region} = subject.region;
-		const meant = nearestTypo(region);
-		const lost = refusalsBy(subject, 'host-not-found').length > 0;
+		const suggestion = nearestTypo(region);
+		const hasNoAddress = refusalsBy(subject, 'host-not-found').length > 0;
 		const reached = subject.identity.state === 'known' || subject.profiles.state === 'known';
-		return when(isRegion(region) && !knownRegion(region) && !region.startsWith('cn-') && !reached, () => ({
-			status: lost ? 'fail' : 'warn',
+		return findingIf(isRegion(region) && !knownRegion(region) && !region.startsWith('cn-') && !reached, () => ({
+			status: hasNoAddress ? 'fail' : 'warn',
 			about: [region],
 			title: `${region} is a region that this tool does not know`,
-			because: lost
+			because: hasNoAddress
 				? 'its name has no address, which Claude Code reports as a network failure'
 				: 'it may be new, or mistyped',
-			evidence: shown(subject, subject.region.from),
-			next: [meant ? {say: `set it to ${meant}`, own: `switch ${meant}`} : {say: 'choose a region', own: ''}],
+			evidence: assignmentEvidence(subject, subject.region.from),
+			next: [
+				suggestion ? {say: `set it to ${suggestion}`, own: `switch ${suggestion}`} : {say: 'choose a region', own: ''},
+			],
 		}));
 	},
 };

@@ -1,13 +1,13 @@
 // Finds a model that refuses an experimental field of this version's requests.
 
 import {refusalCheck} from '../../refusal-check.ts';
-import {gateway} from '../../subject-selectors.ts';
+import {gatewayUrl} from '../../subject-selectors.ts';
 
 export const betaRefused = refusalCheck({
 	id: 'beta-refused',
 	title: 'The models take the fields that are sent',
 	causes: ['request-beta'],
-	only: (subject) => gateway(subject) === undefined,
+	only: (subject) => gatewayUrl(subject) === undefined,
 	say: (_, {pin}) => `${pin} refuses an experimental field`,
 	next: () => [
 		{say: 'update Claude Code', run: 'claude update'},

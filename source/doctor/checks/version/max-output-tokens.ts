@@ -2,11 +2,12 @@
 import type {Check} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
 import type {Subject} from '../../subject.ts';
-import {shown, takeAway, value} from '../../subject-selectors.ts';
+import {assignmentEvidence, effectiveValue, removalStep} from '../../subject-selectors.ts';
 
-const most = 128_000;
+const maxTokens = 128_000;
 const names = ['CLAUDE_CODE_MAX_OUTPUT_TOKENS', 'MAX_THINKING_TOKENS'];
-const tooMany = (subject: Subject) => names.filter((name) => !(Number(value(subject, name) ?? 1) <= most));
+const tooMany = (subject: Subject) =>
+	names.filter((name) => !(Number(effectiveValue(subject, name) ?? 1) <= maxTokens));
 
 export const maxOutputTokens: Check = {
 	id: 'max-output-tokens',
@@ -14,14 +15,16 @@ export const maxOutputTokens: Check = {
 	needs: 'offline',
 	find: (subject) =>
 		tooMany(subject).map((name) => {
-			const text = Number.isNaN(Number(value(subject, name)));
+			const text = Number.isNaN(Number(effectiveValue(subject, name)));
 			return {
 				status: 'warn',
 				about: [name, text],
 				title: text ? `${name} is no number, so it is ignored` : `${name} is more than a model can give`,
-				because: text ? 'the limit that was meant does not hold' : `AWS refuses more than its limit, ${most} at most`,
-				evidence: shown(subject, name),
-				next: [takeAway(subject, text ? 'correct or unset it' : 'lower or unset it', name)],
+				because: text
+					? 'the limit that was meant does not hold'
+					: `AWS refuses more than its limit, ${maxTokens} at most`,
+				evidence: assignmentEvidence(subject, name),
+				next: [removalStep(subject, text ? 'correct or unset it' : 'lower or unset it', name)],
 			};
 		}),
 	fix: (subject) => switchOff(subject, ...tooMany(subject)),

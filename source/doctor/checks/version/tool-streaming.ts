@@ -2,19 +2,19 @@
 // answer with "Extra inputs are not permitted" (anthropics/claude-code#27065).
 import type {Check} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
-import {isOn, shown, takeAway, usesBedrock, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, findingIf, isSwitchedOn, removalStep, usesBedrock} from '../../subject-selectors.ts';
 
 export const toolStreaming: Check = {
 	id: 'tool-streaming',
 	title: 'No fields are added to tools that Bedrock refuses',
 	needs: 'offline',
 	find: (subject) =>
-		when(usesBedrock(subject) && isOn(subject, 'CLAUDE_CODE_ENABLE_FINE_GRAINED_TOOL_STREAMING'), () => ({
+		findingIf(usesBedrock(subject) && isSwitchedOn(subject, 'CLAUDE_CODE_ENABLE_FINE_GRAINED_TOOL_STREAMING'), () => ({
 			status: 'warn',
 			title: 'Fine-grained tool streaming is on, which some models on Bedrock refuse with 400',
 			because: 'they answer "Extra inputs are not permitted"',
-			evidence: shown(subject, 'CLAUDE_CODE_ENABLE_FINE_GRAINED_TOOL_STREAMING'),
-			next: [takeAway(subject, 'switch it off', 'CLAUDE_CODE_ENABLE_FINE_GRAINED_TOOL_STREAMING')],
+			evidence: assignmentEvidence(subject, 'CLAUDE_CODE_ENABLE_FINE_GRAINED_TOOL_STREAMING'),
+			next: [removalStep(subject, 'switch it off', 'CLAUDE_CODE_ENABLE_FINE_GRAINED_TOOL_STREAMING')],
 		})),
 	fix: (subject) => switchOff(subject, 'CLAUDE_CODE_ENABLE_FINE_GRAINED_TOOL_STREAMING'),
 };

@@ -1,18 +1,18 @@
 // Finds a Claude Code before 2.1.217, which cannot shorten a conversation that
 // has grown too long for Bedrock (Claude Code's documentation on errors).
 import type {Check} from '../../check.ts';
-import {older, usesBedrock, versionSeen, when} from '../../subject-selectors.ts';
+import {findingIf, isOlderThan, usesBedrock, versionEvidence} from '../../subject-selectors.ts';
 
 export const versionCompaction: Check = {
 	id: 'version-compaction',
 	title: 'This Claude Code can shorten long conversations',
 	needs: 'offline',
 	find: (subject) =>
-		when(usesBedrock(subject) && older(subject, '2.1.217'), () => ({
+		findingIf(usesBedrock(subject) && isOlderThan(subject, '2.1.217'), () => ({
 			status: 'warn',
 			title: 'This version of Claude Code cannot shorten a conversation that grew too long for Bedrock',
 			because: 'it can from 2.1.217 on',
-			evidence: versionSeen(subject),
+			evidence: versionEvidence(subject),
 			next: [{say: 'update Claude Code', run: 'claude update'}],
 		})),
 };

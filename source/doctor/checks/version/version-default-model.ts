@@ -1,17 +1,20 @@
 // Finds ANTHROPIC_DEFAULT_MODEL with a Claude Code before 2.1.236, which does not read it (Claude Code's documentation).
 import type {Check} from '../../check.ts';
-import {older, shown, value, versionSeen, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, effectiveValue, findingIf, isOlderThan, versionEvidence} from '../../subject-selectors.ts';
 
 export const versionDefaultModel: Check = {
 	id: 'version-default-model',
 	title: 'This Claude Code reads ANTHROPIC_DEFAULT_MODEL',
 	needs: 'offline',
 	find: (subject) =>
-		when(value(subject, 'ANTHROPIC_DEFAULT_MODEL') !== undefined && older(subject, '2.1.236'), () => ({
-			status: 'warn',
-			title: 'This version of Claude Code does not read ANTHROPIC_DEFAULT_MODEL',
-			because: 'it does from 2.1.236 on; until then the opus pin is the primary model',
-			evidence: [...shown(subject, 'ANTHROPIC_DEFAULT_MODEL'), ...versionSeen(subject)],
-			next: [{say: 'update Claude Code, or fix the model', run: 'claude update'}],
-		})),
+		findingIf(
+			effectiveValue(subject, 'ANTHROPIC_DEFAULT_MODEL') !== undefined && isOlderThan(subject, '2.1.236'),
+			() => ({
+				status: 'warn',
+				title: 'This version of Claude Code does not read ANTHROPIC_DEFAULT_MODEL',
+				because: 'it does from 2.1.236 on; until then the opus pin is the primary model',
+				evidence: [...assignmentEvidence(subject, 'ANTHROPIC_DEFAULT_MODEL'), ...versionEvidence(subject)],
+				next: [{say: 'update Claude Code, or fix the model', run: 'claude update'}],
+			}),
+		),
 };

@@ -1,7 +1,7 @@
 // Finds ARNs with a Claude Code before 2.1.70, which sends the effort field
 // to models behind them that do not know it (Claude Code's changelog).
 import type {Check} from '../../check.ts';
-import {older, pins, shown, versionSeen, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, findingIf, isOlderThan, pins, versionEvidence} from '../../subject-selectors.ts';
 
 export const versionEffort: Check = {
 	id: 'version-effort',
@@ -9,11 +9,11 @@ export const versionEffort: Check = {
 	needs: 'offline',
 	find(subject) {
 		const odd = pins(subject).filter(({id}) => id.startsWith('arn:'));
-		return when(odd.length > 0 && older(subject, '2.1.70'), () => ({
+		return findingIf(odd.length > 0 && isOlderThan(subject, '2.1.70'), () => ({
 			status: 'warn',
 			title: 'This version of Claude Code may send models behind ARNs a field that they refuse',
 			because: 'before 2.1.70 it sent effort to all of them',
-			evidence: [...shown(subject, ...odd.map(({name}) => name)), ...versionSeen(subject)],
+			evidence: [...assignmentEvidence(subject, ...odd.map(({name}) => name)), ...versionEvidence(subject)],
 			next: [{say: 'update Claude Code', run: 'claude update'}],
 		}));
 	},

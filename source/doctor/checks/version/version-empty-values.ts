@@ -1,7 +1,7 @@
 // Finds an empty API key or base URL with Claude Code 2.1.94 to 2.1.96,
 // which take it for a value (Claude Code's changelog for 2.1.97).
 import type {Check} from '../../check.ts';
-import {between, shown, versionSeen, when} from '../../subject-selectors.ts';
+import {assignmentEvidence, findingIf, isVersionBetween, versionEvidence} from '../../subject-selectors.ts';
 
 export const versionEmptyValues: Check = {
 	id: 'version-empty-values',
@@ -11,12 +11,12 @@ export const versionEmptyValues: Check = {
 		const empty = ['AWS_BEARER_TOKEN_BEDROCK', 'ANTHROPIC_BEDROCK_BASE_URL'].filter(
 			(name) => subject.values.get(name)?.value === '',
 		);
-		return when(empty.length > 0 && between(subject, '2.1.94', '2.1.96'), () => ({
+		return findingIf(empty.length > 0 && isVersionBetween(subject, '2.1.94', '2.1.96'), () => ({
 			status: 'fail',
 			about: empty,
 			title: `This version of Claude Code takes the empty ${empty.join(', ')} for a value`,
 			because: '2.1.94 to 2.1.96 send a broken Authorization header then',
-			evidence: [...shown(subject, ...empty), ...versionSeen(subject)],
+			evidence: [...assignmentEvidence(subject, ...empty), ...versionEvidence(subject)],
 			next: [{say: 'update Claude Code', run: 'claude update'}],
 		}));
 	},

@@ -2,7 +2,14 @@
 // up to 2.1.110 always (anthropics/claude-code#49219), behind an ARN up to 2.1.120 (#51439, #63546).
 import {parseModel} from '../../../bedrock/model.ts';
 import type {Check} from '../../check.ts';
-import {modelBehind, older, pins, shown, versionSeen, when} from '../../subject-selectors.ts';
+import {
+	assignmentEvidence,
+	findingIf,
+	isOlderThan,
+	modelBehind,
+	pins,
+	versionEvidence,
+} from '../../subject-selectors.ts';
 
 export const versionThinking: Check = {
 	id: 'version-thinking',
@@ -17,11 +24,11 @@ export const versionThinking: Check = {
 			);
 		});
 		const fixedIn = odd.some(({id}) => id.startsWith('arn:')) ? '2.1.121' : '2.1.111';
-		return when(odd.length > 0 && older(subject, fixedIn), () => ({
+		return findingIf(odd.length > 0 && isOlderThan(subject, fixedIn), () => ({
 			status: 'fail',
 			title: 'This version of Claude Code asks the model for thinking in a form that it refuses',
 			because: `the model wants "thinking.type.adaptive", which is sent from ${fixedIn} on`,
-			evidence: [...shown(subject, ...odd.map(({name}) => name)), ...versionSeen(subject)],
+			evidence: [...assignmentEvidence(subject, ...odd.map(({name}) => name)), ...versionEvidence(subject)],
 			next: [{say: 'update Claude Code', run: 'claude update'}],
 		}));
 	},
