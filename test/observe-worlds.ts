@@ -6,7 +6,7 @@ import {openAccount} from '../source/account/aws.ts';
 import {initialInput} from '../source/commands/initial-input.ts';
 import {main} from '../source/commands/main.ts';
 import {readCommandLine} from '../source/commands/read-command-line.ts';
-import {loadInitialState, suggestionBase} from '../source/conversation/load-initial-state.ts';
+import {loadInitialState, previousAnswers} from '../source/conversation/load-initial-state.ts';
 import {openSession, type Session} from '../source/conversation/session.ts';
 import {diagnose, exitCode} from '../source/doctor/diagnose.ts';
 import {explainMessage} from '../source/doctor/explain/index.ts';
@@ -79,7 +79,7 @@ function decided({code, out, err}: {code: number; out: string; err: string}) {
 async function walk({home, environment}: Home, words: readonly string[]) {
 	const ports = {account: openAccount({environment}), machine: openMachine({environment, cwd: home})};
 	const start = await loadInitialState(ports, initialInput(readCommandLine(words)));
-	const session = openSession(ports, start, {}, suggestionBase(start));
+	const session = openSession(ports, start, {}, previousAnswers(start));
 	const screens: unknown[] = [];
 	for (let turn = 0; turn < 12; turn++) {
 		await session.settled();

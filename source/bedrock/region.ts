@@ -114,7 +114,7 @@ export function placeOf(region: string): string {
 }
 
 /** The known region that a mistyped one, a host name or a place (`oregon`) most likely means. */
-export function nearestTypo(text: string): string | undefined {
+export function nearestRegion(text: string): string | undefined {
 	const word = text.trim().toLowerCase();
 	if (!word) return undefined;
 	const byPlace = regions.find(({place}) => place.toLowerCase() === word);

@@ -5,7 +5,7 @@ import {policyDocument} from '../bedrock/policy/document.ts';
 import {type PolicyFormat, renderPolicy} from '../bedrock/policy/render.ts';
 import {splitPolicy} from '../bedrock/policy/split.ts';
 import {blockingProblem} from '../conversation/blocking-problem.ts';
-import {reportIn} from '../conversation/questions/access.ts';
+import {accessProof} from '../conversation/questions/access.ts';
 import {Problem} from '../problem.ts';
 import type {Command} from './command-line.ts';
 import {resolveAnswers} from './resolve-answers.ts';
@@ -28,11 +28,11 @@ export const runPolicy: Command = async (line, ports, {out, err}) => {
 		ports,
 	);
 	try {
-		const loaded = reportIn(session.view.context)?.loaded;
+		const loaded = accessProof(session.view.context)?.loaded;
 		if (loaded?.state === 'failed') throw loaded.problem;
 		if (loaded?.state !== 'ready') throw blockingProblem(session.view);
-		const {asked, evidence, missing} = loaded.value;
-		const needs = onlyMissing ? missing : requestedNeeds(asked, evidence);
+		const {request, evidence, missing} = loaded.value;
+		const needs = onlyMissing ? missing : requestedNeeds(request, evidence);
 		if (needs.length === 0) {
 			err(
 				onlyMissing

@@ -1,5 +1,5 @@
 // Where a value comes from, in words, as the review and the wizard show it.
-import type {AnswerSource, Given} from './answers.ts';
+import type {AnswerSource, AnswerWithSource} from './answers.ts';
 
 const sourceNames: Readonly<Record<AnswerSource, string>> = {
 	you: 'your choice',
@@ -14,7 +14,7 @@ const sourceNames: Readonly<Record<AnswerSource, string>> = {
 };
 
 /** `set now`, `suggested: your newest haiku`; for a value of the AWS configuration the reason alone. */
-export function sourceText({from, why}: Pick<Given<unknown>, 'from' | 'why'>): string {
+export function sourceText({from, why}: Pick<AnswerWithSource<unknown>, 'from' | 'why'>): string {
 	if (!why) return sourceNames[from];
 	return from === 'aws config' ? why : `${sourceNames[from]}: ${why}`;
 }

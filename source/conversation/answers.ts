@@ -51,7 +51,7 @@ export type AnswerSource =
 	| 'default';
 
 /** An answer or a suggestion with where it comes from. */
-export type Given<Value> = {
+export type AnswerWithSource<Value> = {
 	readonly value: Value;
 	readonly from: AnswerSource;
 	/** Why just this value is suggested: `your newest haiku`. */
@@ -60,4 +60,4 @@ export type Given<Value> = {
 	readonly consequences?: readonly string[];
 };
 
-export type GivenAnswers = {readonly [Key in Id]?: Given<Answers[Key]>};
+export type AnswersWithSource = {readonly [Key in Id]?: AnswerWithSource<Answers[Key]>};

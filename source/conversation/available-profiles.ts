@@ -5,7 +5,7 @@ import type {InferenceProfile} from '../bedrock/inference-profile.ts';
 import {memoize} from '../memoize.ts';
 import type {Problem} from '../problem.ts';
 import {lifecyclesOf, profilesOf} from './queries/account-queries.ts';
-import {known} from './query.ts';
+import {resultSoFar} from './query.ts';
 import type {QuestionContext} from './question.ts';
 
 export type AvailableProfiles = {
@@ -21,8 +21,8 @@ export type AvailableProfiles = {
 	readonly lifecyclesLoading: boolean;
 };
 
-export function signInOf({answers, start}: QuestionContext): SignIn | undefined {
-	return start.signIns.find(({id}) => id === answers.signIn);
+export function signInOf({answers, initial}: QuestionContext): SignIn | undefined {
+	return initial.signIns.find(({id}) => id === answers.signIn);
 }
 
 // Shared, so that what is memoized by these lists is found again.
@@ -48,11 +48,11 @@ export function availableProfiles(
 	region = context.answers.region,
 	signIn = signInOf(context),
 ): AvailableProfiles {
-	if (!region || !signIn || context.start.options.offline) return nothing;
-	const lifecycles = context.look(lifecyclesOf(signIn, region));
+	if (!region || !signIn || context.initial.options.offline) return nothing;
+	const lifecycles = context.lookUp(lifecyclesOf(signIn, region));
 	return {
 		...listsOf(context, region, signIn),
-		lifecycles: known(lifecycles) ?? noLifecycles,
+		lifecycles: resultSoFar(lifecycles) ?? noLifecycles,
 		lifecyclesLoading: lifecycles.state === 'loading',
 	};
 }
@@ -63,10 +63,10 @@ export function listsOf(
 	region: string,
 	signIn: SignIn,
 ): Pick<AvailableProfiles, 'profiles' | 'loading' | 'problems'> {
-	const application = context.look(profilesOf(signIn, region, 'application'));
-	const system = context.look(profilesOf(signIn, region, 'system'));
+	const application = context.lookUp(profilesOf(signIn, region, 'application'));
+	const system = context.lookUp(profilesOf(signIn, region, 'system'));
 	return {
-		profiles: join(known(application) ?? noProfiles, known(system) ?? noProfiles),
+		profiles: join(resultSoFar(application) ?? noProfiles, resultSoFar(system) ?? noProfiles),
 		loading: application.state === 'loading' || system.state === 'loading',
 		problems: [application, system].flatMap((list) => (list.state === 'failed' ? [list.problem] : [])),
 	};

@@ -11,10 +11,10 @@ import {signInName} from './sign-in-text.ts';
 /** Undefined when every question is validly answered. */
 export function blockingProblem(view: ConversationView): Problem | undefined {
 	if (!view.page) return undefined;
-	const invalid = view.asked.find(({problem}) => problem);
+	const invalid = view.questions.find(({problem}) => problem);
 	if (invalid?.problem) return invalid.problem;
-	const blocked = view.asked.find((question) => question.blocked);
-	if (blocked?.blocked) return blocked.blocked;
+	const blocked = view.questions.find((question) => question.blockedBy);
+	if (blocked?.blockedBy) return blocked.blockedBy;
 	const reasons = withoutCounterpart(view);
 	return reasons.length > 0 ? noCounterpart(view, reasons) : missingAnswers(view);
 }
@@ -48,7 +48,7 @@ function missingAnswers(view: ConversationView): Problem {
 		title: missing.length === 1 ? 'One answer is missing' : `${missing.length} answers are missing`,
 		because: [
 			...missing.map(({question}) => `${question.name}: nothing was given, and nothing could be suggested`),
-			...context.start.signIns.flatMap((signIn) =>
+			...context.initial.signIns.flatMap((signIn) =>
 				signIn.off && !context.answers.signIn ? [`${signInName(signIn)}: ${signIn.off}`] : [],
 			),
 			...availableProfiles(context).problems.map((problem) => problem.message),

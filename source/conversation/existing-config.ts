@@ -20,7 +20,7 @@ export function readExistingConfig(
 		.split('\n')
 		.flatMap((line) => (line.startsWith(unsetMark) ? [line.slice(unsetMark.length).trim()] : []));
 	const inSettings = readableSettings(bytes.settings, paths.settings);
-	const drifted = Object.keys(inSettings).filter(
+	const conflicting = Object.keys(inSettings).filter(
 		(name) => values.has(name) && values.get(name)?.value !== inSettings[name],
 	);
 	for (const [name, value] of Object.entries(inSettings)) values.set(name, {value, path: paths.settings});
@@ -30,7 +30,7 @@ export function readExistingConfig(
 	return {
 		variables,
 		unset,
-		drifted,
+		conflicting,
 		paths: Object.fromEntries(Object.keys(variables).map((name) => [name, values.get(name)?.path ?? ''])),
 	};
 }

@@ -29,16 +29,18 @@ const neverCancelled = new Set(['AWS_PROFILE', 'AWS_REGION', 'CLAUDE_CODE_USE_BE
 export function switchedOffFor(
 	variables: readonly Variable[],
 	decision: Pick<Decision, 'apiKey'>,
-	{environment, now}: Pick<AnsweredTargets, 'environment' | 'now'>,
+	{environment, existing}: Pick<AnsweredTargets, 'environment' | 'existing'>,
 ): string[] {
 	const decided = new Set(variables.map(({name}) => name));
-	const cancelledBefore = (now?.unset ?? []).filter((name) => !decided.has(name));
+	const cancelledBefore = (existing?.unset ?? []).filter((name) => !decided.has(name));
 	const cancelled = variables
 		.filter(
 			({name, value}) =>
 				value === undefined && !neverCancelled.has(name) && !(decision.apiKey && name === 'AWS_BEARER_TOKEN_BEDROCK'),
 		)
-		.filter(({name}) => Boolean(environment[name]) || now?.variables[name] === '' || now?.unset.includes(name))
+		.filter(
+			({name}) => Boolean(environment[name]) || existing?.variables[name] === '' || existing?.unset.includes(name),
+		)
 		.map(({name}) => name);
 	return [...cancelled, ...cancelledBefore];
 }

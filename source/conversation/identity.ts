@@ -3,18 +3,18 @@ import type {Identity, SignIn} from '../account/account.ts';
 import {isRegion} from '../bedrock/region.ts';
 import {signInOf} from './available-profiles.ts';
 import {identityOf} from './queries/account-queries.ts';
-import {known, type Query} from './query.ts';
+import {type Query, resultSoFar} from './query.ts';
 import type {QuestionContext} from './question.ts';
 
 /** The same region for everybody who asks, so that GetCallerIdentity is called once. */
-export function identityQuery(signIn: SignIn, {start}: Pick<QuestionContext, 'start'>): Query<Identity> {
-	const {AWS_REGION, AWS_DEFAULT_REGION} = start.environment;
-	const configured = [start.flags.region?.toLowerCase(), AWS_REGION, AWS_DEFAULT_REGION, signIn.region];
+export function identityQuery(signIn: SignIn, {initial}: Pick<QuestionContext, 'initial'>): Query<Identity> {
+	const {AWS_REGION, AWS_DEFAULT_REGION} = initial.environment;
+	const configured = [initial.flags.region?.toLowerCase(), AWS_REGION, AWS_DEFAULT_REGION, signIn.region];
 	return identityOf(signIn, configured.find((region) => region && isRegion(region)) ?? 'us-east-1');
 }
 
 /** The identity behind the chosen sign-in, if AWS has already answered; asks nothing. */
 export function knownIdentity(context: QuestionContext): Identity | undefined {
 	const signIn = signInOf(context);
-	return signIn && known(context.peek(identityQuery(signIn, context)));
+	return signIn && resultSoFar(context.peek(identityQuery(signIn, context)));
 }

@@ -10,7 +10,7 @@ export type ExistingConfig = {
 	/** Names that the dotenv file tells the shell snippet to unset. */
 	readonly unset: readonly string[];
 	/** Names that have different values in the two files. */
-	readonly drifted: readonly string[];
+	readonly conflicting: readonly string[];
 	/** By variable: the file that its value was read from. */
 	readonly paths: Readonly<Record<string, string>>;
 };
@@ -19,9 +19,9 @@ export type InitialState = {
 	readonly signIns: readonly SignIn[];
 	/** The exported variables that matter here, see claude-code/relevant-variables.ts. */
 	readonly environment: Readonly<Record<string, string>>;
-	readonly now: ExistingConfig | undefined;
+	readonly existing: ExistingConfig | undefined;
 	/** Last time's answers by `partition:account`, and the key of the account used last. */
-	readonly memory: {readonly last?: string; readonly answers: Readonly<Record<string, Partial<Answers>>>};
+	readonly storedAnswers: {readonly last?: string; readonly answers: Readonly<Record<string, Partial<Answers>>>};
 	/** The shell in use, undefined where none is supported. */
 	readonly shell: Shell | undefined;
 	/** By question: the text that its flag was given. */

@@ -8,7 +8,7 @@ import type {Answers} from './answers.ts';
 import {answersFrom} from './answers-from-variables.ts';
 import type {ExistingConfig, InitialState} from './initial-state.ts';
 import type {Ports} from './query.ts';
-import type {SuggestionBase} from './question.ts';
+import type {PreviousAnswers} from './question.ts';
 
 /** All at once, and without a call to AWS. */
 export async function loadInitialState(
@@ -19,7 +19,7 @@ export async function loadInitialState(
 	const memory = await machine.storedAnswers();
 	const lastAnswers = memory.last ? (memory.answers[memory.last] as Partial<Answers> | undefined) : undefined;
 	const settings = (flags.settings ?? lastAnswers?.settings ?? 'user') as SettingsScope;
-	const [signIns, now, shell] = await Promise.all([
+	const [signIns, existing, shell] = await Promise.all([
 		account.signIns(),
 		loadExistingConfig(machine, settings),
 		machine.shell(),
@@ -27,8 +27,11 @@ export async function loadInitialState(
 	return {
 		signIns,
 		environment: pickRelevant(machine.environment),
-		now,
-		memory: {answers: memory.answers as InitialState['memory']['answers'], ...(memory.last ? {last: memory.last} : {})},
+		existing,
+		storedAnswers: {
+			answers: memory.answers as InitialState['storedAnswers']['answers'],
+			...(memory.last ? {last: memory.last} : {}),
+		},
 		shell: shells.find((name) => name === shell?.name),
 		flags,
 		clock,
@@ -46,8 +49,8 @@ async function loadExistingConfig(machine: Machine, scope: SettingsScope): Promi
 }
 
 /** What suggestions start from: what is set now, or the models that the shell exports. */
-export function suggestionBase(start: InitialState): SuggestionBase | undefined {
-	if (start.now) return {answers: answersFrom(start.now.variables), from: 'set now'};
+export function previousAnswers(start: InitialState): PreviousAnswers | undefined {
+	if (start.existing) return {answers: answersFrom(start.existing.variables), from: 'set now'};
 	const exported = answersFrom(
 		Object.fromEntries(Object.entries(start.environment).filter(([name]) => !name.startsWith('AWS_'))),
 	);

@@ -37,9 +37,9 @@ export function notesFor(decision: Decision, targets: AnsweredTargets, handMade:
 					`Your shell exports AWS_PROFILE=${targets.environment.AWS_PROFILE}, which Claude Code prefers to what you sign in with here: unset it.`,
 				]
 			: []),
-		...(targets.now?.drifted.length
+		...(targets.existing?.conflicting.length
 			? [
-					`${targets.now.drifted.join(', ')}: the settings and the dotenv file differ today, and the settings win; both will say the same.`,
+					`${targets.existing.conflicting.join(', ')}: the settings and the dotenv file differ today, and the settings win; both will say the same.`,
 				]
 			: []),
 		...handMade.map(({name}) => `${name} keeps the value that somebody set by hand.`),

@@ -16,16 +16,18 @@ export function previousAnswer<Key extends Id>(
 	id: Key,
 	context: QuestionContext,
 ): PreviousAnswer<Answers[Key]> | undefined {
-	const {base} = context;
-	const current = base?.answers[id];
+	const {previous} = context;
+	const current = previous?.answers[id];
 	const stored = storedAnswers(context);
-	if (base && current !== undefined) {
+	if (previous && current !== undefined) {
 		const changedByHand =
-			base.from === 'set now' && stored?.[id] !== undefined && JSON.stringify(stored[id]) !== JSON.stringify(current);
+			previous.from === 'set now' &&
+			stored?.[id] !== undefined &&
+			JSON.stringify(stored[id]) !== JSON.stringify(current);
 		return {
 			value: current as Answers[Key],
-			from: base.from,
-			region: base.answers.region,
+			from: previous.from,
+			region: previous.answers.region,
 			...(changedByHand ? {why: 'changed by hand since last time'} : {}),
 		};
 	}
@@ -35,8 +37,8 @@ export function previousAnswer<Key extends Id>(
 
 /** Last time's answers: of the account that is signed in, or of the account used last while no sign-in is chosen yet. */
 function storedAnswers(context: QuestionContext): Partial<Answers> | undefined {
-	const {memory} = context.start;
-	if (!signInOf(context)) return memory.last ? memory.answers[memory.last] : undefined;
+	const {storedAnswers} = context.initial;
+	if (!signInOf(context)) return storedAnswers.last ? storedAnswers.answers[storedAnswers.last] : undefined;
 	const identity = knownIdentity(context);
-	return identity && memory.answers[`${identity.partition}:${identity.accountId}`];
+	return identity && storedAnswers.answers[`${identity.partition}:${identity.accountId}`];
 }

@@ -21,10 +21,10 @@ export type QueryState<Value> =
 	| {readonly state: 'failed'; readonly problem: Problem};
 
 /** What is known of a query; `loading` where it never ran. */
-export type PeekQuery = <Value>(query: Query<Value>) => QueryState<Value>;
+export type QueryReader = <Value>(query: Query<Value>) => QueryState<Value>;
 
 /** The result, or what has arrived of it. */
-export function known<Value>(query: QueryState<Value>): Value | undefined {
+export function resultSoFar<Value>(query: QueryState<Value>): Value | undefined {
 	if (query.state === 'ready') return query.value;
 	return query.state === 'loading' ? query.soFar : undefined;
 }

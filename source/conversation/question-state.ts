@@ -1,24 +1,24 @@
 // How one question stands: its answer, its suggestion, and whether that settles it.
 import type {Problem} from '../problem.ts';
-import type {Given} from './answers.ts';
+import type {AnswerWithSource} from './answers.ts';
 import type {Page} from './pages.ts';
 import type {Question, QuestionContext} from './question.ts';
 import type {ConversationState} from './state.ts';
 
-export type ActiveQuestion = {
+export type QuestionState = {
 	readonly question: Question<never>;
 	/** The answer: a flag, what the person chose, or a suggestion that counts as accepted. */
-	readonly given?: Given<unknown>;
+	readonly answer?: AnswerWithSource<unknown>;
 	/** What Enter would take. */
-	readonly suggestion?: Given<unknown>;
+	readonly suggestion?: AnswerWithSource<unknown>;
 	/** Why the answer is not valid. */
 	readonly problem?: Problem;
 	/** Whether the answer is valid is still being looked up. */
-	readonly waiting?: boolean;
+	readonly checking?: boolean;
 	/** More options are loading: what is being done. For the questions of the current page only. */
-	readonly waits?: string;
+	readonly loadingText?: string;
 	/** Why it cannot be asked at all right now. For the questions of the current page only. */
-	readonly blocked?: Problem;
+	readonly blockedBy?: Problem;
 	/** Nothing is left to ask: it is validly answered, or optional and left out. */
 	readonly settled: boolean;
 };
@@ -27,14 +27,14 @@ export type ActiveQuestion = {
 export function questionState(
 	question: Question<never>,
 	page: Page,
-	earlier: readonly ActiveQuestion[],
+	earlier: readonly QuestionState[],
 	state: ConversationState,
 	context: QuestionContext,
-): ActiveQuestion {
-	const ownAnswer: Given<unknown> | undefined = state.given[question.id];
+): QuestionState {
+	const ownAnswer: AnswerWithSource<unknown> | undefined = state.answers[question.id];
 	if (isNone(question, ownAnswer)) return {question, settled: isPageAccepted(page, earlier, state)};
 
-	const suggested = question.suggest(context) as Given<unknown> | undefined;
+	const suggested = question.suggest(context) as AnswerWithSource<unknown> | undefined;
 	const suggestion = isNone(question, suggested) ? undefined : suggested;
 	const isAccepted = suggestion && isSuggestionAccepted(question, suggestion, page, earlier, state);
 	const answer = ownAnswer ?? (isAccepted ? suggestion : undefined);
@@ -42,36 +42,36 @@ export function questionState(
 	if (!answer) return {...open, settled: Boolean(question.optional) && isPageAccepted(page, earlier, state)};
 
 	const verdict = question.check(answer.value as never, context);
-	if (verdict === undefined) return {...open, given: answer, settled: true};
-	if (verdict === 'wait') return {...open, given: answer, waiting: true};
+	if (verdict === undefined) return {...open, answer, settled: true};
+	if (verdict === 'wait') return {...open, answer, checking: true};
 	if (verdict === 'stale') return open;
 	// A suggestion that turns out to be invalid is no mistake of the person: the question is simply asked.
-	if (!ownAnswer && !state.start.options.yes && !page.always) return open;
-	return {...open, given: answer, problem: verdict};
+	if (!ownAnswer && !state.initial.options.yes && !page.always) return open;
+	return {...open, answer, problem: verdict};
 }
 
 /** "None" was chosen for an optional question: it is answered, but no variable is written for it. */
-const isNone = ({optional}: Question<never>, answer: Given<unknown> | undefined) =>
+const isNone = ({optional}: Question<never>, answer: AnswerWithSource<unknown> | undefined) =>
 	Boolean(optional) && answer?.value === '';
 
 /** Whether the suggestion counts as the answer although the person did not choose it. */
 function isSuggestionAccepted(
 	question: Question<never>,
-	suggestion: Given<unknown>,
+	suggestion: AnswerWithSource<unknown>,
 	page: Page,
-	earlier: readonly ActiveQuestion[],
+	earlier: readonly QuestionState[],
 	state: ConversationState,
 ): boolean {
 	if (state.open === question.id) return false;
-	if (state.start.options.yes) return true;
-	if (page.group ? state.trail.includes(page.id) : earlier[0]?.settled) return true;
-	if (!state.keep || page.always) return false;
+	if (state.initial.options.yes) return true;
+	if (page.group ? state.history.includes(page.id) : earlier[0]?.settled) return true;
+	if (!state.acceptUnchanged || page.always) return false;
 	// A model that was only ever suggested, such as the nearest one in a new region, is shown before it is accepted.
 	return !question.pins || ['set now', 'counterpart', 'you'].includes(suggestion.from);
 }
 
 /** The person accepted the page as a whole, or answered its first question. */
-function isPageAccepted(page: Page, earlier: readonly ActiveQuestion[], state: ConversationState): boolean {
-	if (page.group) return state.trail.includes(page.id) || state.keep;
+function isPageAccepted(page: Page, earlier: readonly QuestionState[], state: ConversationState): boolean {
+	if (page.group) return state.history.includes(page.id) || state.acceptUnchanged;
 	return Boolean(earlier[0]?.settled);
 }

@@ -1,36 +1,36 @@
 // One question of the conversation, as data: the wizard, the flags, `--help`, the README's table and the tests all use it.
 import type {Problem} from '../problem.ts';
-import type {AnswerSource, Answers, Given, GivenAnswers, Id} from './answers.ts';
+import type {AnswerSource, Answers, AnswersWithSource, AnswerWithSource, Id} from './answers.ts';
 import type {InitialState} from './initial-state.ts';
-import type {PeekQuery} from './query.ts';
+import type {QueryReader} from './query.ts';
 
 /** What a question may look at: the answers before it, what this machine says, and the results of queries. */
 export type QuestionContext = {
 	/** Valid answers to the questions before this one. */
 	readonly answers: Partial<Answers>;
 	/** The same answers with where each comes from. */
-	readonly given: GivenAnswers;
+	readonly answersWithSource: AnswersWithSource;
 	/** Earlier answers that suggestions start from: what is set now, or what was answered before a region switch. */
-	readonly base: SuggestionBase | undefined;
-	readonly start: InitialState;
+	readonly previous: PreviousAnswers | undefined;
+	readonly initial: InitialState;
 	/** What is known of a query. The session runs it, as long as a question still asks for it. */
-	readonly look: PeekQuery;
+	readonly lookUp: QueryReader;
 	/** What is known of a query, without having it run. */
-	readonly peek: PeekQuery;
+	readonly peek: QueryReader;
 	/** The value of the highlighted option, where that decides what is looked up. */
 	readonly highlight: string | undefined;
 	/** How often "check again" was chosen. Part of the keys of queries that must then run again. */
-	readonly round: number;
+	readonly refreshCount: number;
 };
 
-export type SuggestionBase = {readonly answers: Partial<Answers>; readonly from: AnswerSource};
+export type PreviousAnswers = {readonly answers: Partial<Answers>; readonly from: AnswerSource};
 
 export type Option<Value> = {
 	readonly value: Value;
 	/** The first one is what a person recognises it by. */
 	readonly columns: readonly string[];
 	/** Why it cannot be taken. */
-	readonly off?: string;
+	readonly disabledReason?: string;
 };
 
 export type FlagDefinition = {
@@ -49,7 +49,7 @@ export type FlagDefinition = {
 export const usage = ({name, takes, short = []}: FlagDefinition) =>
 	[...short.map((letter) => `-${letter}`), takes ? `--${name} ${takes}` : `--${name}`].join(', ');
 
-export type Suggestion<Value> = Given<Value> | undefined;
+export type Suggestion<Value> = AnswerWithSource<Value> | undefined;
 
 export type Question<Value> = {
 	readonly id: Id;
@@ -70,9 +70,9 @@ export type Question<Value> = {
 	/** Best first; empty while nothing is known. */
 	options(context: QuestionContext): readonly Option<Value>[];
 	/** More options are loading: what is being done. */
-	readonly waits?: (context: QuestionContext) => string | undefined;
+	readonly loadingText?: (context: QuestionContext) => string | undefined;
 	/** Why it cannot be asked at all right now. */
-	readonly blocked?: (context: QuestionContext) => Problem | undefined;
+	readonly blockedBy?: (context: QuestionContext) => Problem | undefined;
 	/** What Enter takes. */
 	suggest(context: QuestionContext): Suggestion<Value>;
 	/** undefined: valid; `wait`: a query must tell first; `stale`: what it answered has changed since, so it is asked again. */
@@ -82,7 +82,7 @@ export type Question<Value> = {
 	/** The value's name alone, where `show` says more of it: a profile without its model, a region without its place. */
 	readonly brief?: (value: Value, context: QuestionContext) => string;
 	/** The value of a text that was typed, pasted or given as a flag. Throws a Problem. */
-	readonly read?: (text: string, context: Pick<QuestionContext, 'start'>) => Value;
+	readonly read?: (text: string, context: Pick<QuestionContext, 'initial'>) => Value;
 	/** What may be typed, in words: `an ARN can be pasted here`. */
 	readonly typed?: string;
 };

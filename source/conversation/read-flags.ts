@@ -1,17 +1,17 @@
 // Flags are answers given early: each question reads its own, and all invalid flags are reported together.
 import {Problem} from '../problem.ts';
-import type {Given, GivenAnswers, Id} from './answers.ts';
+import type {AnswersWithSource, AnswerWithSource, Id} from './answers.ts';
 import type {InitialState} from './initial-state.ts';
 import {questionOf} from './questions/index.ts';
 
 /** @throws Problem `bad-flags` with every flag that cannot be read */
-export function readFlags(start: InitialState): GivenAnswers {
-	const answers: Record<string, Given<unknown>> = {};
+export function readFlags(initial: InitialState): AnswersWithSource {
+	const answers: Record<string, AnswerWithSource<unknown>> = {};
 	const problems: Problem[] = [];
-	for (const [id, text] of Object.entries(start.flags)) {
+	for (const [id, text] of Object.entries(initial.flags)) {
 		const question = questionOf(id as Id);
 		try {
-			answers[id] = {value: question.read?.(text, {start}), from: 'flag'};
+			answers[id] = {value: question.read?.(text, {initial}), from: 'flag'};
 		} catch (error) {
 			if (!(error instanceof Problem)) throw error;
 			problems.push(error);
@@ -27,5 +27,5 @@ export function readFlags(start: InitialState): GivenAnswers {
 			next: problems.flatMap(({next}) => next),
 		});
 	}
-	return answers as GivenAnswers;
+	return answers as AnswersWithSource;
 }

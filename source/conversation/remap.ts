@@ -10,7 +10,7 @@ import type {Id} from './answers.ts';
 import {availableProfiles, signInOf} from './available-profiles.ts';
 import {previousAnswer} from './previous-answer.ts';
 import {profileOf, tagsOf} from './queries/account-queries.ts';
-import {known} from './query.ts';
+import {resultSoFar} from './query.ts';
 import type {QuestionContext, Suggestion} from './question.ts';
 
 /**
@@ -42,7 +42,7 @@ export function counterpartOf(id: Id, region: string, context: QuestionContext):
 	const candidates = profiles.filter((profile) => profile.kind === 'application' && modelOf(profile)?.id === model);
 	const signIn = signInOf(context);
 	if (candidates.length < 2 || !signIn) return result;
-	const tags = new Map([old, ...candidates].map(({arn}) => [arn, known(context.look(tagsOf(signIn, arn)))]));
+	const tags = new Map([old, ...candidates].map(({arn}) => [arn, resultSoFar(context.lookUp(tagsOf(signIn, arn)))]));
 	return counterpart(old, profiles, region, ({arn}) => tags.get(arn));
 }
 
@@ -62,10 +62,10 @@ function previousProfile(value: string, region: string, context: QuestionContext
 	const pin = parsePin(value);
 	const signIn = signInOf(context);
 	if (pin instanceof Problem || !signIn) return undefined;
-	const peeking: QuestionContext = {...context, look: context.peek};
+	const peeking: QuestionContext = {...context, lookUp: context.peek};
 	const listed = availableProfiles(peeking, region).profiles.find(({arn, id}) => arn === value || id === value);
 	if (listed) return listed;
-	const answer = context.look(profileOf(signIn, region, value));
+	const answer = context.lookUp(profileOf(signIn, region, value));
 	if (answer.state === 'ready') return answer.value;
 	if (answer.state === 'loading' || pin.kind !== 'system-id') return undefined;
 	const partition = partitionOf(region);

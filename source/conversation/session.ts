@@ -1,9 +1,9 @@
 // Runs the conversation: holds its state, runs the queries that the view needs, ignores results that it no longer needs.
-import type {GivenAnswers} from './answers.ts';
+import type {AnswersWithSource} from './answers.ts';
 import {type ConversationView, viewOf} from './conversation.ts';
 import type {InitialState} from './initial-state.ts';
 import {asProblem, type Ports, type Query, type QueryState} from './query.ts';
-import type {SuggestionBase} from './question.ts';
+import type {PreviousAnswers} from './question.ts';
 import {type ConversationMessage, type ConversationState, firstState} from './state.ts';
 import {throttleUpdates} from './throttle-updates.ts';
 import {update} from './update.ts';
@@ -31,8 +31,8 @@ export type Session = {
 export function openSession(
 	ports: Ports,
 	start: InitialState,
-	flags: GivenAnswers = {},
-	base?: SuggestionBase,
+	flags: AnswersWithSource = {},
+	base?: PreviousAnswers,
 	ready?: Promise<void>,
 ): Session {
 	let state = firstState(start, flags, base);
@@ -52,13 +52,13 @@ export function openSession(
 	/** Aborts what the view no longer needs, and starts what it needs and does not know. */
 	const syncQueries = () => {
 		for (const [key, controller] of running) {
-			if (view.wanted.has(key) && state.facts[key]?.state !== 'failed') continue;
+			if (view.activeQueries.has(key) && state.queries[key]?.state !== 'failed') continue;
 			controller.abort();
 			running.delete(key);
 		}
-		for (const query of view.wanted.values()) {
+		for (const query of view.activeQueries.values()) {
 			if (running.size >= maxRunningQueries) break;
-			const isKnown = (state.facts[query.key]?.state ?? 'loading') !== 'loading';
+			const isKnown = (state.queries[query.key]?.state ?? 'loading') !== 'loading';
 			if (!isKnown && !running.has(query.key)) void run(query);
 		}
 	};
@@ -69,7 +69,7 @@ export function openSession(
 		running.set(key, controller);
 		// A query that was aborted, or started anew since, has nothing to say any more.
 		const isCurrent = () => running.get(key) === controller;
-		const report = (loaded: QueryState<unknown>) => send({type: 'fact', key, loaded});
+		const report = (state: QueryState<unknown>) => send({type: 'query', key, state});
 		const updates = throttleUpdates((soFar: unknown) => {
 			if (isCurrent()) report({state: 'loading', soFar});
 		});

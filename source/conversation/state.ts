@@ -1,72 +1,72 @@
 // What is stored of the conversation: the answers and what was looked up. Whatever follows from these is in ConversationView.
-import type {Answers, GivenAnswers, Id} from './answers.ts';
+import type {Answers, AnswersWithSource, Id} from './answers.ts';
 import type {InitialState} from './initial-state.ts';
 import type {PageId} from './pages.ts';
 import type {QueryState} from './query.ts';
-import type {SuggestionBase} from './question.ts';
+import type {PreviousAnswers} from './question.ts';
 
 export type ConversationState = {
-	readonly start: InitialState;
+	readonly initial: InitialState;
 	/** Flags and the person's own answers, valid or not. Accepted suggestions are not in here. */
-	readonly given: GivenAnswers;
+	readonly answers: AnswersWithSource;
 	/** Earlier answers that suggestions start from. */
-	readonly base: SuggestionBase | undefined;
+	readonly previous: PreviousAnswers | undefined;
 	/** Earlier answers that are still valid need not be asked again: a re-run, or the rest after a region switch. */
-	readonly keep: boolean;
+	readonly acceptUnchanged: boolean;
 	/** False while a re-run asks what to do: check and keep, switch the region, or change an answer. */
-	readonly begun: boolean;
+	readonly started: boolean;
 	/** Pages that the person has answered, the oldest first: "back" takes the last one away. */
-	readonly trail: readonly PageId[];
+	readonly history: readonly PageId[];
 	/** A question that was opened out of turn, or the list of all answers (`change`). */
 	readonly open: Id | 'change' | undefined;
 	/** The question that was opened from the list of all answers: "back" leads to its row there. */
-	readonly listed: Id | undefined;
+	readonly openedFromList: Id | undefined;
 	/** By the key of a query: what is known of it. */
-	readonly facts: Readonly<Record<string, QueryState<unknown>>>;
+	readonly queries: Readonly<Record<string, QueryState<unknown>>>;
 	/** The value of the highlighted option, where that decides what is looked up. */
 	readonly highlight: string | undefined;
 	/** How often "check again" was chosen. Part of the keys of queries that must then run again. */
-	readonly round: number;
+	readonly refreshCount: number;
 };
 
 export type ConversationMessage =
 	/** What a re-run is for: check and keep, switch the region, or change an answer. */
-	| {readonly type: 'begin'; readonly how: 'keep' | 'switch' | 'change'}
+	| {readonly type: 'start'; readonly how: 'keep' | 'switch' | 'change'}
 	| {readonly type: 'answer'; readonly id: Id; readonly value: Answers[Id]}
 	/** Accepts all suggestions of a page. */
-	| {readonly type: 'take'; readonly page: PageId}
+	| {readonly type: 'acceptPage'; readonly page: PageId}
 	| {readonly type: 'open'; readonly id: Id | 'change'}
 	/** Clears an answer and asks again. */
-	| {readonly type: 'forget'; readonly id: Id}
+	| {readonly type: 'clearAnswer'; readonly id: Id}
 	| {readonly type: 'back'}
 	| {readonly type: 'highlight'; readonly value: string | undefined}
 	/** Runs failed queries again, and all whose key starts with one of the prefixes. */
-	| {readonly type: 'again'; readonly prefixes: readonly string[]}
+	| {readonly type: 'refresh'; readonly prefixes: readonly string[]}
 	/** From now on models are called although the first call of one may subscribe the account to it. */
 	| {readonly type: 'subscribe'}
 	/** This machine has changed, as after a sign-in in the browser: everything is looked up again. */
-	| {readonly type: 'restart'; readonly start: InitialState}
+	| {readonly type: 'reload'; readonly initial: InitialState}
 	/** News of a query. */
-	| {readonly type: 'fact'; readonly key: string; readonly loaded: QueryState<unknown>};
+	| {readonly type: 'query'; readonly key: string; readonly state: QueryState<unknown>};
 
 export function firstState(
-	start: InitialState,
-	flags: GivenAnswers,
-	base: SuggestionBase | undefined,
+	initial: InitialState,
+	flags: AnswersWithSource,
+	previous: PreviousAnswers | undefined,
 ): ConversationState {
 	const hasFlags = Object.keys(flags).length > 0;
-	const isRerun = base?.from === 'set now';
+	const isRerun = previous?.from === 'set now';
 	return {
-		start,
-		given: flags,
-		base,
-		keep: start.options.yes || (isRerun && hasFlags),
-		begun: start.options.yes || hasFlags || !isRerun,
-		trail: [],
+		initial,
+		answers: flags,
+		previous,
+		acceptUnchanged: initial.options.yes || (isRerun && hasFlags),
+		started: initial.options.yes || hasFlags || !isRerun,
+		history: [],
 		open: undefined,
-		listed: undefined,
-		facts: {},
+		openedFromList: undefined,
+		queries: {},
 		highlight: undefined,
-		round: 0,
+		refreshCount: 0,
 	};
 }

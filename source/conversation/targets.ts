@@ -5,10 +5,10 @@ import type {QuestionContext} from './question.ts';
 
 export type AnsweredTargets = Targets & {
 	readonly environment: InitialState['environment'];
-	readonly now: ExistingConfig | undefined;
+	readonly existing: ExistingConfig | undefined;
 };
 
-export function targetsOf({answers, start}: QuestionContext): AnsweredTargets {
+export function targetsOf({answers, initial}: QuestionContext): AnsweredTargets {
 	const {write, settings, shell, shellScope, dotenv, keepKey} = answers;
 	return {
 		...(write ? {write} : {}),
@@ -17,8 +17,8 @@ export function targetsOf({answers, start}: QuestionContext): AnsweredTargets {
 		...(shellScope ? {shellScope} : {}),
 		...(dotenv ? {dotenv} : {}),
 		...(keepKey ? {keepKey} : {}),
-		askShell: start.options.askShell,
-		environment: start.environment,
-		now: start.now,
+		askShell: initial.options.askShell,
+		environment: initial.environment,
+		existing: initial.existing,
 	};
 }

@@ -13,8 +13,8 @@ export function missingPolicyText({missing}: AccessResult): string {
 
 /** Plain text, ready to send: who, what was refused in AWS's own words, what would mend it. */
 export function administratorMessage(proven: AccessResult, invocation: Invocation): string {
-	const {asked, evidence, report} = proven;
-	const identity = asked.identity ?? evidence.identity;
+	const {request, evidence, report} = proven;
+	const identity = request.identity ?? evidence.identity;
 	const refused = report.rows.filter(({status}) => status === 'fail');
 	const policy = missingPolicyText(proven);
 	return [

@@ -1,7 +1,7 @@
 // Every variable that is written, a line each, with where its value comes from.
 import {setupVariables} from '../claude-code/variables.ts';
 import {sourceText} from '../conversation/answer-source.ts';
-import type {Given, Id} from '../conversation/answers.ts';
+import type {AnswerWithSource, Id} from '../conversation/answers.ts';
 import type {ConversationView} from '../conversation/conversation.ts';
 import type {WritePlan} from '../conversation/queries/plan-query.ts';
 import {type ColumnLine, inColumns} from './columns.ts';
@@ -30,7 +30,10 @@ const derived = /_(NAME|SUPPORTED_CAPABILITIES)$/;
  * Name, value and origin of every variable that is set, or cancelled where it stands today, in the order in which files show
  * them. A pin is shown by its friendly name.
  */
-export function valueLines(planned: WritePlan, {given}: Pick<ConversationView, 'given'>): ColumnLine[] {
+export function valueLines(
+	planned: WritePlan,
+	{answersWithSource}: Pick<ConversationView, 'answersWithSource'>,
+): ColumnLine[] {
 	return planned.variables
 		.filter(({name, value}) => value !== undefined || planned.switchedOff.includes(name))
 		.filter(({name}) => !derived.test(name))
@@ -38,13 +41,13 @@ export function valueLines(planned: WritePlan, {given}: Pick<ConversationView, '
 		.map(({name, value}) =>
 			value === undefined
 				? inColumns([name, 'removed', planned.whyOff[name] ?? 'not wanted'])
-				: inColumns([name, planned.names[value] ?? value, originOf(name, given)]),
+				: inColumns([name, planned.names[value] ?? value, originOf(name, answersWithSource)]),
 		);
 }
 
-function originOf(name: string, given: ConversationView['given']): string {
+function originOf(name: string, given: ConversationView['answersWithSource']): string {
 	const id = questionBehind[name];
-	const answer = id && (given[id] as Given<unknown> | undefined);
+	const answer = id && (given[id] as AnswerWithSource<unknown> | undefined);
 	if (answer) return sourceText(answer);
 	return name === 'CLAUDE_CODE_USE_BEDROCK' ? 'always' : 'read from the model behind it';
 }

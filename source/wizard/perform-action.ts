@@ -2,8 +2,8 @@
 import {finish} from '../conversation/finish.ts';
 import type {WritePlan} from '../conversation/queries/plan-query.ts';
 import {asProblem, type Ports} from '../conversation/query.ts';
-import {reportIn} from '../conversation/questions/access.ts';
-import {plannedIn} from '../conversation/questions/review.ts';
+import {accessProof} from '../conversation/questions/access.ts';
+import {writePlanState} from '../conversation/questions/review.ts';
 import type {Session} from '../conversation/session.ts';
 import type {Invocation} from '../invocation.ts';
 import {administratorMessage, missingPolicyText} from '../output/administrator-message.ts';
@@ -22,7 +22,7 @@ export type WriteOutcome = {readonly how: 'done' | 'dry run'; readonly planned: 
 /** Saves the file in the current folder, and shows where it is or why that failed. */
 export function saveFile(file: 'policy' | 'message', context: ActionContext, store: WizardStore): void {
 	const {ports, session, invocation} = context;
-	const proof = reportIn(session.view.context)?.loaded;
+	const proof = accessProof(session.view.context)?.loaded;
 	if (proof?.state !== 'ready') return;
 	const [name, text] =
 		file === 'policy'
@@ -43,7 +43,7 @@ const shortPath = (path: string, {machine}: Ports) =>
 export async function writePlan(context: ActionContext, store: WizardStore): Promise<WriteOutcome | undefined> {
 	const {ports, session, invocation, dryRun} = context;
 	const {view} = session;
-	const loaded = plannedIn(view.context);
+	const loaded = writePlanState(view.context);
 	if (loaded?.state !== 'ready') return undefined;
 	const planned = loaded.value;
 	if (dryRun) {
@@ -57,7 +57,7 @@ export async function writePlan(context: ActionContext, store: WizardStore): Pro
 		return {how: 'done', planned};
 	} catch (error) {
 		// The files may have changed meanwhile: they are read again before anything is offered.
-		session.send({type: 'again', prefixes: ['planned']});
+		session.send({type: 'refresh', prefixes: ['planned']});
 		store.show(failedScreen(asProblem(error), invocation));
 		return undefined;
 	}

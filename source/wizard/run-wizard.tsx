@@ -85,6 +85,6 @@ async function signIn({ports, session, reload}: WizardOptions, {how, profile}: S
 	} catch (error) {
 		return asProblem(error);
 	} finally {
-		session.send({type: 'restart', start: await reload()});
+		session.send({type: 'reload', initial: await reload()});
 	}
 }

@@ -6,7 +6,7 @@ import {readCommandLine} from '../../source/commands/read-command-line.ts';
 import {setUpWithoutQuestions} from '../../source/commands/setup/non-interactive.ts';
 import {installed} from '../../source/invocation.ts';
 import {serve} from '../account/loopback.ts';
-import {stage} from '../stage.ts';
+import {startTestWorld} from '../test-world.ts';
 
 type Change = (answer: string) => string;
 
@@ -55,7 +55,7 @@ async function setUp(other?: string): Promise<{readonly said: string; readonly c
 		});
 		onward.end(body);
 	});
-	const {aws, home, environment, ports} = await stage('healthy', {AWS_ENDPOINT_URL: between});
+	const {aws, home, environment, ports} = await startTestWorld('healthy', {AWS_ENDPOINT_URL: between});
 	target = aws.url;
 	let said = '';
 	const say = (text: string) => {

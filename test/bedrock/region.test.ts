@@ -1,7 +1,7 @@
 // Region names: shape, partition, place, and what a mistyped one stands for.
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {isRegion, knownRegion, nearestTypo, partitionOf, placeOf, regions} from '../../source/bedrock/region.ts';
+import {isRegion, knownRegion, nearestRegion, partitionOf, placeOf, regions} from '../../source/bedrock/region.ts';
 
 describe('the list of regions', () => {
 	test('every region is listed once, and its id is valid', () => {
@@ -51,18 +51,18 @@ describe('nearestTypo', () => {
 		['oregon', 'us-west-2'],
 		['us-wets-2', 'us-west-2'],
 		['us-gov-west1', 'us-gov-west-1'],
-	])('%j most likely means %s', (text, id) => expect(nearestTypo(text)).toBe(id));
+	])('%j most likely means %s', (text, id) => expect(nearestRegion(text)).toBe(id));
 
 	test('a text that is near no region means none', () => {
-		expect(nearestTypo('')).toBeUndefined();
-		expect(nearestTypo('the moon')).toBeUndefined();
+		expect(nearestRegion('')).toBeUndefined();
+		expect(nearestRegion('the moon')).toBeUndefined();
 	});
 
 	test('a known region means itself, also without its hyphens', () => {
 		fc.assert(
 			fc.property(fc.constantFrom(...regions), ({id}) => {
-				expect(nearestTypo(id)).toBe(id);
-				expect(nearestTypo(id.replaceAll('-', ''))).toBe(id);
+				expect(nearestRegion(id)).toBe(id);
+				expect(nearestRegion(id.replaceAll('-', ''))).toBe(id);
 			}),
 		);
 	});

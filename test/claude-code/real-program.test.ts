@@ -8,7 +8,7 @@ import {describe, expect, it} from 'vitest';
 import {pinOf} from '../../source/bedrock/inference-profile.ts';
 import {gatherSubject} from '../../source/doctor/gather/index.ts';
 import type {Subject} from '../../source/doctor/subject.ts';
-import {type Stage, stage} from '../stage.ts';
+import {startTestWorld, type TestWorld} from '../test-world.ts';
 
 const program = process.env.CLAUDE_CODE_BIN ?? '';
 
@@ -53,7 +53,7 @@ describe.skipIf(!existsSync(program))('the real Claude Code (skipped without CLA
 	it.each(samples.map((choices, at) => [at + 1, choices] as const))(
 		'Claude Code makes the calls that effectiveModels predicts, configuration %i',
 		async (_, choices) => {
-			const on = await stage('iam-user');
+			const on = await startTestWorld('iam-user');
 			const environment = await furnish(on, choices);
 			const work = path.join(on.home, 'work');
 			const {account, machine} = on.ports;
@@ -72,7 +72,7 @@ describe.skipIf(!existsSync(program))('the real Claude Code (skipped without CLA
 	);
 });
 
-async function furnish(on: Stage, choices: readonly Choice[]): Promise<Record<string, string>> {
+async function furnish(on: TestWorld, choices: readonly Choice[]): Promise<Record<string, string>> {
 	const signIn = (await on.ports.account.signIns())[0];
 	if (!signIn) throw new Error('no sign-in');
 	const profiles = await on.ports.account.inferenceProfiles(
@@ -124,7 +124,7 @@ function run(env: Record<string, string>, cwd: string): Promise<void> {
 	});
 }
 
-function compare(on: Stage, subject: Subject): void {
+function compare(on: TestWorld, subject: Subject): void {
 	const asked = (operation: string) => on.aws.requests.filter((each) => each.operation === operation);
 	const family = (id: string | undefined) => /claude-(?:[\d-]*)(opus|sonnet|haiku)/.exec(id ?? '')?.[1] ?? id;
 	const primary = subject.calls.find(({role}) => role === 'primary');

@@ -8,18 +8,18 @@ import {installed} from '../../source/invocation.ts';
 import {openMachine} from '../../source/machine/machine.ts';
 import {gateway} from '../doctor/healthy.ts';
 import {healthyVariables} from '../doctor/names.ts';
-import {stage} from '../stage.ts';
+import {startTestWorld} from '../test-world.ts';
 
 const env = {...healthyVariables, CLAUDE_CODE_SKIP_BEDROCK_AUTH: '1'};
 
 /** A home in which requests are not signed, and this terminal alone exports the switch of a gateway. */
 async function broken() {
-	const on = await stage('healthy', gateway);
+	const on = await startTestWorld('healthy', gateway);
 	const file = path.join(on.home, '.claude/settings.json');
 	const before = JSON.stringify({env}, undefined, 2);
 	await mkdir(path.dirname(file), {recursive: true});
 	await writeFile(file, before);
-	await on.put('.bashrc', 'export MAX_THINKING_TOKENS=9000000\n');
+	await on.writeFile('.bashrc', 'export MAX_THINKING_TOKENS=9000000\n');
 	const machine = openMachine({environment: {...on.environment, SHELL: '/bin/bash'}, cwd: on.home, demo: true});
 	const run = async (words: readonly string[], answer?: boolean) => {
 		let [out, err] = ['', ''];

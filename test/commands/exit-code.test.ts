@@ -8,7 +8,7 @@ import type {Id} from '../../source/conversation/answers.ts';
 import {blockingProblem} from '../../source/conversation/blocking-problem.ts';
 import {questionOf} from '../../source/conversation/questions/index.ts';
 import {Problem} from '../../source/problem.ts';
-import {stage} from '../stage.ts';
+import {startTestWorld} from '../test-world.ts';
 
 function thrownBy(run: () => unknown): Problem {
 	try {
@@ -38,7 +38,7 @@ describe('a value of a flag that cannot be taken', () => {
 		['model', 'a b'],
 	] satisfies readonly (readonly [Id, string])[])('of %s ends with exit code 2', (id, text) => {
 		const question = questionOf(id);
-		expect(exitCode(thrownBy(() => question.read?.(text, {start: {signIns: []} as never})))).toBe(2);
+		expect(exitCode(thrownBy(() => question.read?.(text, {initial: {signIns: []} as never})))).toBe(2);
 	});
 
 	test.each(['', '"x"', 'a%2fb', 'a b', 'opus', 'claude-opus-5-5', 'zzz', arn.replace('123456789012', '1')])(
@@ -68,7 +68,7 @@ describe('a value of a flag that cannot be taken', () => {
 });
 
 test('missing answers end with exit code 2', async () => {
-	const session = await (await stage('healthy')).open('--yes', '--offline');
+	const session = await (await startTestWorld('healthy')).openSession('--yes', '--offline');
 	await session.settled();
 	const problem = blockingProblem(session.view);
 	expect(problem?.code).toBe('missing-answers');
@@ -80,7 +80,7 @@ test('a line that cannot be read ends with exit code 2', () => {
 });
 
 test('an answer of AWS ends with exit code 1', async () => {
-	const session = await (await stage('nothing-yet')).open('--yes');
+	const session = await (await startTestWorld('nothing-yet')).openSession('--yes');
 	await session.settled();
 	const problem = blockingProblem(session.view);
 	expect(problem && exitCode(problem)).toBe(1);

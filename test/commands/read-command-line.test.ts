@@ -214,8 +214,8 @@ describe('flags as answers', () => {
 	const start = (flags: InitialState['flags']): InitialState => ({
 		signIns: [],
 		environment: {},
-		now: undefined,
-		memory: {answers: {}},
+		existing: undefined,
+		storedAnswers: {answers: {}},
 		shell: undefined,
 		flags,
 		options: {force: false, offline: false, probe: true, subscribe: false, yes: true, askShell: false},

@@ -20,7 +20,7 @@ const decision: Decision = {
 	cacheTtl: '5m',
 	compat: false,
 };
-const targets: AnsweredTargets = {askShell: true, environment: {}, now: undefined};
+const targets: AnsweredTargets = {askShell: true, environment: {}, existing: undefined};
 
 const notes = (
 	changes: Partial<Decision> = {},
@@ -80,8 +80,13 @@ describe('notesFor', () => {
 	});
 
 	test('variables on which settings and dotenv file differ are named', () => {
-		const now: ExistingConfig = {variables: {}, unset: [], drifted: ['AWS_REGION', 'ANTHROPIC_MODEL'], paths: {}};
-		expect(notes({}, {now})).toMatchInlineSnapshot(
+		const existing: ExistingConfig = {
+			variables: {},
+			unset: [],
+			conflicting: ['AWS_REGION', 'ANTHROPIC_MODEL'],
+			paths: {},
+		};
+		expect(notes({}, {existing})).toMatchInlineSnapshot(
 			`"AWS_REGION, ANTHROPIC_MODEL: the settings and the dotenv file differ today, and the settings win; both will say the same."`,
 		);
 	});

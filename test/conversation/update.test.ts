@@ -14,8 +14,8 @@ const start: InitialState = {
 		{id: 'profile:other', kind: 'keys', profile: 'other', region: 'eu-central-1'},
 	],
 	environment: {},
-	now: undefined,
-	memory: {answers: {}},
+	existing: undefined,
+	storedAnswers: {answers: {}},
 	shell: 'bash',
 	flags: {},
 	options: {force: false, offline: true, probe: true, subscribe: false, yes: false, askShell: false},
@@ -43,17 +43,17 @@ const answers: ConversationMessage[] = [
 const ids = pages.flatMap(({asks}) => asks);
 const message: fc.Arbitrary<ConversationMessage> = fc.oneof(
 	fc.constantFrom(...answers),
-	fc.constantFrom(...pages.map(({id}): ConversationMessage => ({type: 'take', page: id}))),
+	fc.constantFrom(...pages.map(({id}): ConversationMessage => ({type: 'acceptPage', page: id}))),
 	fc.constantFrom(...ids.map((id): ConversationMessage => ({type: 'open', id}))),
-	fc.constantFrom(...ids.map((id): ConversationMessage => ({type: 'forget', id}))),
+	fc.constantFrom(...ids.map((id): ConversationMessage => ({type: 'clearAnswer', id}))),
 	fc.constantFrom<ConversationMessage>(
 		{type: 'back'},
 		{type: 'open', id: 'change'},
 		{type: 'highlight', value: 'us-east-1'},
-		{type: 'again', prefixes: ['proof']},
-		{type: 'begin', how: 'keep'},
-		{type: 'begin', how: 'switch'},
-		{type: 'begin', how: 'change'},
+		{type: 'refresh', prefixes: ['proof']},
+		{type: 'start', how: 'keep'},
+		{type: 'start', how: 'switch'},
+		{type: 'start', how: 'change'},
 	),
 );
 
@@ -63,9 +63,9 @@ describe('any messages in any order', () => {
 			fc.property(fc.array(message, {maxLength: 25}), fc.boolean(), (messages, again) => {
 				let state = all(firstState(start, {}, again ? base : undefined), ...messages);
 				for (let steps = 0; steps < 30; steps++) state = send(state, {type: 'back'});
-				expect(state.trail).toEqual([]);
+				expect(state.history).toEqual([]);
 				expect(state.open).toBeUndefined();
-				if (again) expect(state.begun).toBe(false);
+				if (again) expect(state.started).toBe(false);
 			}),
 			{numRuns: 200},
 		);
@@ -75,12 +75,12 @@ describe('any messages in any order', () => {
 		fc.assert(
 			fc.property(
 				fc.array(
-					message.filter(({type}) => type !== 'answer' && type !== 'forget'),
+					message.filter(({type}) => type !== 'answer' && type !== 'clearAnswer'),
 					{maxLength: 15},
 				),
 				(messages) => {
 					const flags = {region: {value: 'ap-northeast-1', from: 'flag'} as const};
-					expect(all(firstState(start, flags, undefined), ...messages).given.region).toEqual(flags.region);
+					expect(all(firstState(start, flags, undefined), ...messages).answers.region).toEqual(flags.region);
 				},
 			),
 		);
@@ -89,7 +89,11 @@ describe('any messages in any order', () => {
 	test('opening a question and going back changes no answer', () => {
 		fc.assert(
 			fc.property(fc.array(message, {maxLength: 10}), fc.constantFrom(...ids), (messages, id) => {
-				const before = {...all(firstState(start, {}, undefined), ...messages), open: undefined, listed: undefined};
+				const before = {
+					...all(firstState(start, {}, undefined), ...messages),
+					open: undefined,
+					openedFromList: undefined,
+				};
 				const after = all(before, {type: 'open', id}, {type: 'back'});
 				expect({...after, highlight: undefined}).toEqual({...before, highlight: undefined});
 			}),
@@ -102,15 +106,15 @@ describe('the message "back"', () => {
 
 	test('"back" clears the last answer and suggests it again', () => {
 		const state = send(answered, {type: 'back'});
-		expect(state.given.model).toBeUndefined();
+		expect(state.answers.model).toBeUndefined();
 		expect(viewOf(state).page?.id).toBe('model');
-		expect(viewOf(state).asked[0]?.suggestion).toMatchObject({value: pin});
+		expect(viewOf(state).questions[0]?.suggestion).toMatchObject({value: pin});
 	});
 
 	test('"back" leads from an opened question to the list that it was opened from', () => {
 		const list = send(answered, {type: 'open', id: 'change'});
 		const opened = send(list, {type: 'open', id: 'caching'});
-		expect(send(opened, {type: 'back'})).toMatchObject({open: 'change', listed: 'caching'});
+		expect(send(opened, {type: 'back'})).toMatchObject({open: 'change', openedFromList: 'caching'});
 		expect(all(opened, {type: 'back'}, {type: 'back'}).open).toBeUndefined();
 		expect(all(answered, {type: 'open', id: 'caching'}, {type: 'back'}).open).toBeUndefined();
 	});
@@ -123,7 +127,7 @@ describe('the answer "none"', () => {
 		...answers.filter((_, at) => [0, 4, 5, 6, 7].includes(at)),
 	);
 	const asked = (state: ConversationState, id: Id) =>
-		[...viewOf(state).asked, ...viewOf(state).before.flatMap((one) => one.asked)].find(
+		[...viewOf(state).questions, ...viewOf(state).answeredPages.flatMap((one) => one.questions)].find(
 			({question}) => question.id === id,
 		);
 
@@ -131,13 +135,13 @@ describe('the answer "none"', () => {
 		const state = all(tiers, {type: 'answer', id: 'subagent', value: pin}, {type: 'answer', id: 'subagent', value: ''});
 		expect(asked(state, 'subagent')).toMatchObject({settled: false});
 		expect(asked(state, 'subagent')).not.toHaveProperty('problem');
-		const taken = send(state, {type: 'take', page: 'tiers'});
+		const taken = send(state, {type: 'acceptPage', page: 'tiers'});
 		expect(asked(taken, 'subagent')?.settled).toBe(true);
 		expect(viewOf(taken).answers).not.toHaveProperty('subagent');
 	});
 
 	test('"none" for the region of haiku means the region of all', () => {
-		const state = all(tiers, {type: 'answer', id: 'haikuRegion', value: ''}, {type: 'take', page: 'tiers'});
+		const state = all(tiers, {type: 'answer', id: 'haikuRegion', value: ''}, {type: 'acceptPage', page: 'tiers'});
 		expect(viewOf(state).answers).not.toHaveProperty('haikuRegion');
 		expect(asked(state, 'haiku')?.problem).toBeUndefined();
 	});
@@ -145,13 +149,13 @@ describe('the answer "none"', () => {
 
 test('another region clears the models of the old one, and their pages have to be accepted again', () => {
 	const before = all(firstState(start, {}, undefined), ...answers.filter((_, at) => [0, 2, 4, 5, 6, 7].includes(at)), {
-		type: 'take',
+		type: 'acceptPage',
 		page: 'tiers',
 	});
-	expect(before.trail).toContain('tiers');
+	expect(before.history).toContain('tiers');
 	const after = send(before, {type: 'answer', id: 'region', value: 'eu-central-1'});
-	for (const id of ['model', 'opus', 'sonnet', 'haiku'] as const) expect(after.given[id]).toBeUndefined();
-	expect(after.trail).not.toContain('tiers');
-	expect(after.keep).toBe(true);
-	expect(after.base?.answers).toMatchObject({region: 'us-west-2', model: pin});
+	for (const id of ['model', 'opus', 'sonnet', 'haiku'] as const) expect(after.answers[id]).toBeUndefined();
+	expect(after.history).not.toContain('tiers');
+	expect(after.acceptUnchanged).toBe(true);
+	expect(after.previous?.answers).toMatchObject({region: 'us-west-2', model: pin});
 });

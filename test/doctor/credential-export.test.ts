@@ -9,7 +9,7 @@ import type {Limits} from '../../source/account/time-limits.ts';
 import {diagnose} from '../../source/doctor/diagnose.ts';
 import {type GatherOptions, gatherSubject} from '../../source/doctor/gather/index.ts';
 import type {Finding} from '../../source/finding.ts';
-import {type Stage, stage} from '../stage.ts';
+import {startTestWorld, type TestWorld} from '../test-world.ts';
 import {haiku, opus, sonnet} from './names.ts';
 
 const good = {
@@ -34,14 +34,14 @@ type Looking = {
 };
 
 async function look(
-	on: Stage,
+	on: TestWorld,
 	command: string,
 	{env = {}, file = '.claude/settings.json', options, limits}: Looking = {},
 ) {
 	for (const folder of ['.claude', 'work/.claude']) await mkdir(path.join(on.home, folder), {recursive: true});
-	await on.put('.claude/settings.json', JSON.stringify({env: {...good, ...env}}));
+	await on.writeFile('.claude/settings.json', JSON.stringify({env: {...good, ...env}}));
 	const whole = file === '.claude/settings.json' ? {env: {...good, ...env}} : {};
-	await on.put(file, JSON.stringify({...whole, awsCredentialExport: command}));
+	await on.writeFile(file, JSON.stringify({...whole, awsCredentialExport: command}));
 	const subject = await gatherSubject({
 		account: openAccount({environment: on.environment, ...(limits && {limits})}),
 		machine: on.ports.machine,
@@ -61,7 +61,7 @@ it.each([
 	['as STS prints them', {Credentials: keys}],
 	['as aws configure export-credentials prints them', {Version: 1, ...keys}],
 ])('All calls use the credentials that the command gives: %s', async (_, value) => {
-	const {wrong, who, found} = await look(await stage('healthy'), prints(value), {env: {AWS_PROFILE: 'dev'}});
+	const {wrong, who, found} = await look(await startTestWorld('healthy'), prints(value), {env: {AWS_PROFILE: 'dev'}});
 	expect(wrong).toEqual([]);
 	expect(who).toContain('build-bot');
 	expect(found.find(({id}) => id === 'in-use-identity')?.because).toContain('awsCredentialExport');
@@ -69,14 +69,14 @@ it.each([
 });
 
 it('The command runs in the working directory with the variables of the user settings, not with those of the project', async () => {
-	const on = await stage('healthy');
+	const on = await startTestWorld('healthy');
 	const command = `test "$WHO" = me && test -z "$EVIL" && test "$(basename "$PWD")" = work && ${prints(keys)}`;
 	await mkdir(path.join(on.home, 'work/.claude'), {recursive: true});
-	await on.put('work/.claude/settings.json', JSON.stringify({env: {EVIL: '1', WHO: 'else'}}));
+	await on.writeFile('work/.claude/settings.json', JSON.stringify({env: {EVIL: '1', WHO: 'else'}}));
 	const {who} = await look(on, command, {env: {WHO: 'me'}});
 	// The project's WHO overrules the user's and is left out because it is the project's, so the command gets neither.
 	expect(who).not.toContain('build-bot');
-	await on.put('work/.claude/settings.json', JSON.stringify({env: {EVIL: '1'}}));
+	await on.writeFile('work/.claude/settings.json', JSON.stringify({env: {EVIL: '1'}}));
 	expect((await look(on, command, {env: {WHO: 'me'}})).who).toContain('build-bot');
 });
 
@@ -88,7 +88,7 @@ it.each([
 	[prints([]), 'valid AWS STS output structure'],
 	['no-such-program', 'not found'],
 ])('The finding of a failed command names the identity that Claude Code uses instead: %s', async (command, words) => {
-	const {wrong, who} = await look(await stage('healthy'), command, {env: {AWS_PROFILE: 'dev'}});
+	const {wrong, who} = await look(await startTestWorld('healthy'), command, {env: {AWS_PROFILE: 'dev'}});
 	expect(ids(wrong)).toEqual(['fail credential-export-failed']);
 	expect(wrong[0]?.because).toContain(words);
 	expect(wrong[0]?.title).toContain(
@@ -100,27 +100,30 @@ it.each([
 
 it('The finding shows what the command writes to stderr, with secrets masked', async () => {
 	const command = `echo 'Error loading SSO Token' >&2; echo '{\\"SecretAccessKey\\": \\"${secret}\\"} ${keys.AccessKeyId}' >&2; exit 1`;
-	const {found, wrong} = await look(await stage('healthy'), command, {env: {AWS_PROFILE: 'dev'}});
+	const {found, wrong} = await look(await startTestWorld('healthy'), command, {env: {AWS_PROFILE: 'dev'}});
 	expect(wrong[0]?.because).toContain('Error loading SSO Token');
 	expect(JSON.stringify(found)).not.toContain(secret);
 	expect(JSON.stringify(found)).not.toContain(keys.AccessKeyId);
 });
 
 it('The finding of a failed command says so where there are no other credentials', async () => {
-	const {wrong} = await look(await stage('healthy'), 'exit 1');
+	const {wrong} = await look(await startTestWorld('healthy'), 'exit 1');
 	expect(ids(wrong)).toContain('fail credential-export-failed');
 	expect(wrong.find(({id}) => id === 'credential-export-failed')?.title).toContain('without any credentials');
 });
 
 it('Credentials that AWS refuses are no failure of the command', async () => {
-	const {wrong} = await look(await stage('expired-keys'), prints({...keys, AccessKeyId: 'AKIAIOSFODNN7EXAMPLE'}));
+	const {wrong} = await look(
+		await startTestWorld('expired-keys'),
+		prints({...keys, AccessKeyId: 'AKIAIOSFODNN7EXAMPLE'}),
+	);
 	expect(ids(wrong)).toEqual(['fail expired-token']);
 	expect(wrong[0]?.next[0]?.run).toBeUndefined();
 	expect(wrong[0]?.next[0]?.say).toContain('awsCredentialExport');
 });
 
 it('A command that waits is ended with all its children, and gets no input', async () => {
-	const on = await stage('healthy');
+	const on = await startTestWorld('healthy');
 	const mark = path.join(on.home, 'survived');
 	const {wrong} = await look(on, `(sleep 1; touch ${mark}) & cat; sleep 30`, {
 		env: {AWS_PROFILE: 'dev'},
@@ -138,7 +141,7 @@ it.each([
 	['--no-shell', {options: {noShell: true}}, '--no-shell'],
 	['--offline', {options: {offline: true}}, '--offline'],
 ])('The command is not run: %s', async (_, looking, why) => {
-	const on = await stage('healthy');
+	const on = await startTestWorld('healthy');
 	const mark = path.join(on.home, 'ran');
 	const {wrong} = await look(on, `touch ${mark}`, looking);
 	expect(existsSync(mark)).toBe(false);

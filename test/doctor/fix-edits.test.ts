@@ -7,7 +7,7 @@ import {type ReportOptions, reportExamination} from '../../source/commands/docto
 import {fixEdits} from '../../source/doctor/fixes/fix-edits.ts';
 import {installed} from '../../source/invocation.ts';
 import {openMachine} from '../../source/machine/machine.ts';
-import {type Stage, stage} from '../stage.ts';
+import {startTestWorld, type TestWorld} from '../test-world.ts';
 
 const before = `{
   "permissions": {"allow": ["Bash(ls)"]},
@@ -24,7 +24,7 @@ const before = `{
 }
 `;
 
-async function run(on: Pick<Stage, 'ports'>, fix: boolean, more: Partial<ReportOptions> = {}) {
+async function run(on: Pick<TestWorld, 'ports'>, fix: boolean, more: Partial<ReportOptions> = {}) {
 	let out = '';
 	const {machine, account} = on.ports;
 	const options = {demo: true, noShell: true, signal: AbortSignal.timeout(20_000)};
@@ -40,7 +40,7 @@ async function run(on: Pick<Stage, 'ports'>, fix: boolean, more: Partial<ReportO
 }
 
 it('The fixes repair a broken configuration, change nothing else and can be undone', async () => {
-	const on = await stage('healthy', {ANTHROPIC_SMALL_FAST_MODEL: 'us.anthropic.claude-sonnet-5-5'});
+	const on = await startTestWorld('healthy', {ANTHROPIC_SMALL_FAST_MODEL: 'us.anthropic.claude-sonnet-5-5'});
 	const file = path.join(on.home, '.claude/settings.json');
 	await mkdir(path.dirname(file), {recursive: true});
 	await writeFile(file, before);
@@ -70,7 +70,7 @@ const memory =
 	'{"version":1,"entries":{"a":{"us.anthropic.claude-opus-5-5":{"s":"refused","at":1},"us.anthropic.claude-old":{"s":"ok","at":1}}}}';
 
 /** A healthy home in a folder whose name has to be quoted, in which Claude Code remembers a refusal. */
-async function forgetful(on: Stage) {
+async function forgetful(on: TestWorld) {
 	const folder = path.join(on.home, "it's here");
 	const environment = {...on.environment, CLAUDE_CONFIG_DIR: folder};
 	const machine = openMachine({environment, cwd: on.home});
@@ -82,7 +82,7 @@ async function forgetful(on: Stage) {
 }
 
 it('The fix deletes the cache with a refusal of a model that answers, and undo and off restore it', async () => {
-	const {on, machine, file} = await forgetful(await stage('healthy'));
+	const {on, machine, file} = await forgetful(await startTestWorld('healthy'));
 	const before = await run(on, false);
 	expect(before.out).toContain('still remembers us.anthropic.claude-opus-5-5');
 	expect(before.out).toContain(`rm '${file.replace("'", "'\\''")}'`);
@@ -99,7 +99,7 @@ it('The fix deletes the cache with a refusal of a model that answers, and undo a
 it.each(['undo', 'off'] as const)(
 	'A cache that Claude Code has written again is left as it is, with a note: %s',
 	async (command) => {
-		const {on, machine, file} = await forgetful(await stage('healthy'));
+		const {on, machine, file} = await forgetful(await startTestWorld('healthy'));
 		await run(on, true);
 		await writeFile(file, '{"version":1,"entries":{}}');
 		const {notes, left} = await machine[command]();
@@ -112,7 +112,7 @@ it.each(['undo', 'off'] as const)(
 it.each([{offline: true}, {noProbe: true}])(
 	'A remembered refusal of a model that was not called is no finding: %o',
 	async (options) => {
-		const {on, file} = await forgetful(await stage('healthy'));
+		const {on, file} = await forgetful(await startTestWorld('healthy'));
 		const {out} = await run(on, true, options);
 		expect(out).not.toContain('remembers');
 		expect(await readFile(file, 'utf8')).toBe(memory);
@@ -120,13 +120,13 @@ it.each([{offline: true}, {noProbe: true}])(
 );
 
 it('A remembered refusal of a model that AWS still refuses is kept', async () => {
-	const {on, file} = await forgetful(await stage('own-profiles-only'));
+	const {on, file} = await forgetful(await startTestWorld('own-profiles-only'));
 	await run(on, true);
 	expect(await readFile(file, 'utf8')).toBe(memory);
 });
 
 it('A settings file that is not strict JSON is not changed', async () => {
-	const on = await stage('healthy');
+	const on = await startTestWorld('healthy');
 	const file = path.join(on.home, '.claude/settings.json');
 	await mkdir(path.dirname(file), {recursive: true});
 	await writeFile(file, '{"env": {},}');

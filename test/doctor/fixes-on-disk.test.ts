@@ -9,7 +9,7 @@ import {installed} from '../../source/invocation.ts';
 import {openMachine} from '../../source/machine/machine.ts';
 import {editDotenv} from '../../source/plan/dotenv.ts';
 import type {Plan} from '../../source/plan/edit.ts';
-import {type Stage, stage} from '../stage.ts';
+import {startTestWorld, type TestWorld} from '../test-world.ts';
 import {healthyVariables, opus} from './names.ts';
 import {variables} from './random-configurations.ts';
 
@@ -40,7 +40,7 @@ const tree = (folder: string) =>
 			.map((file) => [file, readFileSync(file, 'latin1')]),
 	);
 
-function furnish(on: Stage, {user, project, local, claudeJson, dotenv, remembered, indent}: Home) {
+function furnish(on: TestWorld, {user, project, local, claudeJson, dotenv, remembered, indent}: Home) {
 	for (const name of ['.claude', 'work', '.config', '.claude.json', '.local'])
 		rmSync(path.join(on.home, name), {recursive: true, force: true});
 	const put = (name: string, text: string | Buffer) => {
@@ -61,7 +61,7 @@ function furnish(on: Stage, {user, project, local, claudeJson, dotenv, remembere
 		put('.claude/cache/model-access.json', `{"version":1,"entries":{"a":{"${opus}":{"s":"refused","at":1}}}}`);
 }
 
-function open(on: Stage, {environment}: Home) {
+function open(on: TestWorld, {environment}: Home) {
 	const machine = openMachine({
 		environment: {...on.environment, ...environment},
 		cwd: path.join(on.home, 'work'),
@@ -98,7 +98,7 @@ function open(on: Stage, {environment}: Home) {
 }
 
 it('The fixes repair random broken homes in one run, and undo and off restore every byte', async () => {
-	const on = await stage('healthy');
+	const on = await startTestWorld('healthy');
 	let edits = 0;
 	await fc.assert(
 		fc.asyncProperty(homes, async (home) => {

@@ -8,10 +8,10 @@ import {gatherSubject} from '../../source/doctor/gather/index.ts';
 import type {Subject} from '../../source/doctor/subject.ts';
 import {openMachine} from '../../source/machine/machine.ts';
 import {posixSnippet} from '../../source/plan/snippet/posix.ts';
-import {type Stage, stage} from '../stage.ts';
+import {startTestWorld, type TestWorld} from '../test-world.ts';
 
 async function settings(
-	on: Stage,
+	on: TestWorld,
 	env: Readonly<Record<string, string>>,
 	file = '.claude/settings.json',
 ): Promise<void> {
@@ -29,7 +29,7 @@ const good = {
 	ANTHROPIC_DEFAULT_HAIKU_MODEL: 'us.anthropic.claude-haiku-4-5-20251001-v1:0',
 };
 
-async function look(on: Stage, options = {}): Promise<Subject> {
+async function look(on: TestWorld, options = {}): Promise<Subject> {
 	const {account, machine} = on.ports;
 	const signal = AbortSignal.timeout(20_000);
 	return gatherSubject({
@@ -46,7 +46,7 @@ const wrong = (subject: Subject) =>
 	diagnose(subject).flatMap(({id, status}) => (status === 'ok' ? [] : [`${status} ${id}`]));
 
 it('The doctor finds nothing wrong in a healthy account', async () => {
-	const on = await stage('healthy');
+	const on = await startTestWorld('healthy');
 	await settings(on, good);
 	expect(wrong(await look(on))).toEqual([]);
 });
@@ -93,7 +93,7 @@ it.each([
 	['nothing-yet', ['fail pin-not-listed']],
 	['opt-in-region-off', ['fail pin-other-geography', 'fail region-not-enabled']],
 ])('The doctor recognises what is wrong in the world %s', async (world, expected) => {
-	const on = await stage(world);
+	const on = await startTestWorld(world);
 	const signIns = await on.ports.account.signIns();
 	const keys = on.environment.AWS_ACCESS_KEY_ID ?? on.environment.AWS_BEARER_TOKEN_BEDROCK;
 	const profile = keys ? undefined : signIns.find((each) => each.profile)?.profile;
@@ -107,14 +107,14 @@ it.each([
 	['wrong-region-arn', 'pin-other-region'],
 	['on-demand', 'model-needs-profile'],
 ])('The doctor recognises what is wrong with the saved settings of the world %s', async (world, id) => {
-	expect(wrong(await look(await stage(world)))).toContain(`fail ${id}`);
+	expect(wrong(await look(await startTestWorld(world)))).toContain(`fail ${id}`);
 });
 
 it.each([
 	['scp-global', 'global-denied'],
 	['global-missing-regionless', 'policy-lacks-destination'],
 ])('The doctor recognises that global profiles are refused in the world %s', async (world, id) => {
-	const on = await stage(world);
+	const on = await startTestWorld(world);
 	const global = Object.fromEntries(
 		Object.entries(good).map(([name, value]) => [name, value.replace(/^us\./, 'global.')]),
 	);
@@ -123,7 +123,7 @@ it.each([
 });
 
 it('The doctor asks AWS nothing with --offline', async () => {
-	const on = await stage('healthy');
+	const on = await startTestWorld('healthy');
 	await settings(on, good);
 	const before = Object.keys(on.ports.account.requests()).length;
 	expect(wrong(await look(on, {offline: true}))).toEqual(['unknown identity-unknown']);
@@ -131,22 +131,22 @@ it('The doctor asks AWS nothing with --offline', async () => {
 });
 
 it('The doctor calls no model with --no-probe, and reports what is then unknown', async () => {
-	const on = await stage('healthy');
+	const on = await startTestWorld('healthy');
 	await settings(on, good);
 	expect(wrong(await look(on, {noProbe: true}))).toEqual(['unknown access-not-tried']);
 	expect(Object.keys(on.ports.account.requests()).filter((name) => name.startsWith('InvokeModel'))).toEqual([]);
 });
 
 it('The doctor reads the project, the start-up files, the agents and the caches of Claude Code', async () => {
-	const on = await stage('healthy');
+	const on = await startTestWorld('healthy');
 	await settings(on, good);
 	await mkdir(path.join(on.home, 'work', '.claude', 'agents'), {recursive: true});
 	await mkdir(path.join(on.home, '.claude', 'cache'), {recursive: true});
 	await settings(on, {ANTHROPIC_MODEL: 'us.anthropic.claude-sonnet-5-5'}, 'work/.claude/settings.json');
-	await on.put('work/.claude/agents/review.md', '---\nname: review\nmodel: fable\n---\nLook.\n');
-	await on.put('work/.env', 'ANTHROPIC_BEDROCK_BASE_URL=https://gateway.invalid\n');
-	await on.put('.bashrc', 'ANTHROPIC_AUTH_TOKEN=not-a-real-token\n');
-	await on.put(
+	await on.writeFile('work/.claude/agents/review.md', '---\nname: review\nmodel: fable\n---\nLook.\n');
+	await on.writeFile('work/.env', 'ANTHROPIC_BEDROCK_BASE_URL=https://gateway.invalid\n');
+	await on.writeFile('.bashrc', 'ANTHROPIC_AUTH_TOKEN=not-a-real-token\n');
+	await on.writeFile(
 		'.claude/cache/model-access.json',
 		'{"version":1,"entries":{"a":{"us.anthropic.claude-opus-5-5":{"s":"refused","at":1}}}}',
 	);
@@ -172,9 +172,9 @@ it('The doctor reads the project, the start-up files, the agents and the caches 
 });
 
 it('A settings file that Claude Code ignores is reported first, with line and column', async () => {
-	const on = await stage('healthy');
+	const on = await startTestWorld('healthy');
 	await mkdir(path.join(on.home, '.claude'), {recursive: true});
-	await on.put('.claude/settings.json', '{\n\t"env": {"CLAUDE_CODE_USE_BEDROCK": "1",}\n}\n');
+	await on.writeFile('.claude/settings.json', '{\n\t"env": {"CLAUDE_CODE_USE_BEDROCK": "1",}\n}\n');
 	const [first] = diagnose(await look(on, {offline: true}));
 	expect(first).toMatchObject({id: 'settings-void', because: expect.stringContaining('line 2, column 41')});
 });
@@ -184,7 +184,7 @@ const installed = (shell: string) => ['/bin', '/usr/bin'].some((folder) => exist
 it.each((['bash', 'zsh'] as const).filter(installed))(
 	'The variables that the shell snippet gives to claude alone count, in %s',
 	async (shell) => {
-		const on = await stage('healthy', {SHELL: `/bin/${shell}`});
+		const on = await startTestWorld('healthy', {SHELL: `/bin/${shell}`});
 		const machine = openMachine({environment: on.environment, cwd: on.home, demo: true});
 		const dotenvPath = path.join(machine.configDir, 'bedrock.env');
 		await mkdir(machine.configDir, {recursive: true});
@@ -204,7 +204,7 @@ it.each((['bash', 'zsh'] as const).filter(installed))(
 				signal: AbortSignal.timeout(20_000),
 			});
 		expect(wrong(await look())).toContain('fail bedrock-off');
-		await on.put(`.${shell}rc`, `${posixSnippet({shell, scope: 'claude', dotenvPath})}\n`);
+		await on.writeFile(`.${shell}rc`, `${posixSnippet({shell, scope: 'claude', dotenvPath})}\n`);
 		const subject = await look();
 		expect(wrong(subject)).toEqual(['unknown identity-unknown']);
 		expect(subject.values.get('AWS_REGION')?.winner).toEqual({layer: 'dotenv', path: dotenvPath, line: 3});
@@ -214,9 +214,9 @@ it.each((['bash', 'zsh'] as const).filter(installed))(
 );
 
 it('A value that only a new terminal exports is reported', async () => {
-	const on = await stage('healthy', {SHELL: '/bin/bash'});
+	const on = await startTestWorld('healthy', {SHELL: '/bin/bash'});
 	const machine = openMachine({environment: on.environment, cwd: on.home, demo: true});
-	await on.put('.bashrc', 'export AWS_DEFAULT_REGION=eu-west-1\n');
+	await on.writeFile('.bashrc', 'export AWS_DEFAULT_REGION=eu-west-1\n');
 	await settings(on, good);
 	const {account} = on.ports;
 	const options = {demo: true, offline: true};

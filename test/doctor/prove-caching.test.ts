@@ -7,13 +7,13 @@ import {readCommandLine} from '../../source/commands/read-command-line.ts';
 import type {Finding} from '../../source/finding.ts';
 import {installed} from '../../source/invocation.ts';
 import {openMachine} from '../../source/machine/machine.ts';
-import {stage} from '../stage.ts';
+import {startTestWorld} from '../test-world.ts';
 import {healthyVariables, opus} from './names.ts';
 
 async function prove(world: string, ...words: readonly string[]) {
-	const on = await stage(world);
+	const on = await startTestWorld(world);
 	await mkdir(path.join(on.home, '.claude'), {recursive: true});
-	await on.put('.claude/settings.json', JSON.stringify({env: healthyVariables}));
+	await on.writeFile('.claude/settings.json', JSON.stringify({env: healthyVariables}));
 	let [out, err] = ['', ''];
 	const around = {
 		invocation: installed,

@@ -1,16 +1,16 @@
 // What an administrator is sent: who asks, what was refused in AWS's own words, and the policy that would allow it.
 import {describe, expect, test} from 'vitest';
-import {known} from '../../source/conversation/query.ts';
-import {reportIn} from '../../source/conversation/questions/access.ts';
+import {resultSoFar} from '../../source/conversation/query.ts';
+import {accessProof} from '../../source/conversation/questions/access.ts';
 import {installed} from '../../source/invocation.ts';
 import {administratorMessage, missingPolicyText} from '../../source/output/administrator-message.ts';
-import {stage} from '../stage.ts';
+import {startTestWorld} from '../test-world.ts';
 
 async function proofIn(world: string) {
-	const session = await (await stage(world)).open('--yes', '--no-shell');
+	const session = await (await startTestWorld(world)).openSession('--yes', '--no-shell');
 	await session.settled();
-	const report = reportIn(session.view.context);
-	const result = report && known(report.loaded);
+	const report = accessProof(session.view.context);
+	const result = report && resultSoFar(report.loaded);
 	if (!result) throw new Error('access was not proven');
 	return result;
 }

@@ -12,7 +12,7 @@ import {devSignIn, healthy, threeHoursAgo} from '../doctor/healthy.ts';
 import {openHome} from '../doctor/homes/open-home.ts';
 import {cleanUpHomes} from '../doctor/homes/shared.ts';
 import {opus, platform} from '../doctor/names.ts';
-import {type Stage, stage} from '../stage.ts';
+import {startTestWorld, type TestWorld} from '../test-world.ts';
 
 const text = (findings: readonly Finding[], columns = 80) =>
 	reportText(findings, {columns, home: '/home/user', colour: false, invocation: installed});
@@ -160,7 +160,7 @@ it('shows no secret, wherever it stands', () => {
 	expect(JSON.stringify(findings)).toContain('Bedrock API key …2345');
 });
 
-async function run(on: Stage, more: Partial<ReportOptions> = {}) {
+async function run(on: TestWorld, more: Partial<ReportOptions> = {}) {
 	let out = '';
 	const write = (part: string) => {
 		out += part;
@@ -177,13 +177,13 @@ async function run(on: Stage, more: Partial<ReportOptions> = {}) {
 	return {code, out};
 }
 
-async function settings(on: Stage, env: Readonly<Record<string, string>>) {
+async function settings(on: TestWorld, env: Readonly<Record<string, string>>) {
 	await mkdir(path.join(on.home, '.claude'), {recursive: true});
 	await writeFile(path.join(on.home, '.claude/settings.json'), JSON.stringify({env}));
 }
 
 it('ends with 1 where something fails, and prints one JSON document', async () => {
-	const on = await stage('healthy');
+	const on = await startTestWorld('healthy');
 	await settings(on, {
 		CLAUDE_CODE_USE_BEDROCK: '1',
 		AWS_PROFILE: 'dev',
@@ -202,7 +202,7 @@ it('ends with 1 where something fails, and prints one JSON document', async () =
 });
 
 it('ends with 0 for warnings and unknowns alone', async () => {
-	const on = await stage('healthy');
+	const on = await startTestWorld('healthy');
 	const pins = Object.fromEntries(
 		['OPUS', 'SONNET', 'HAIKU'].map((tier) => [`ANTHROPIC_DEFAULT_${tier}_MODEL`, platform.opus]),
 	);
@@ -220,7 +220,7 @@ it('ends with 0 for warnings and unknowns alone', async () => {
 });
 
 it('hands the fixes over and examines again', async () => {
-	const on = await stage('healthy');
+	const on = await startTestWorld('healthy');
 	const env: Record<string, string> = {
 		CLAUDE_CODE_USE_BEDROCK: '1',
 		AWS_PROFILE: 'dev',

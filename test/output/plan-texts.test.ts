@@ -1,16 +1,16 @@
 // A plan in words: the files, every value with where it comes from, and what follows from the answers.
 import {describe, expect, test} from 'vitest';
-import {plannedIn} from '../../source/conversation/questions/review.ts';
+import {writePlanState} from '../../source/conversation/questions/review.ts';
 import {fileLines} from '../../source/output/file-lines.ts';
 import {notesOf} from '../../source/output/notes.ts';
 import {valueLines} from '../../source/output/value-lines.ts';
 import type {Plan} from '../../source/plan/edit.ts';
-import {stage} from '../stage.ts';
+import {startTestWorld} from '../test-world.ts';
 
 async function planWith(...words: readonly string[]) {
-	const session = await (await stage('healthy')).open('--yes', '--no-shell', ...words);
+	const session = await (await startTestWorld('healthy')).openSession('--yes', '--no-shell', ...words);
 	await session.settled();
-	const loaded = plannedIn(session.view.context);
+	const loaded = writePlanState(session.view.context);
 	if (loaded?.state !== 'ready') throw new Error('nothing was planned');
 	return {planned: loaded.value, view: session.view};
 }
@@ -102,11 +102,11 @@ describe('valueLines', () => {
 
 describe('notesOf', () => {
 	test('what follows from a mapped pin comes before the notes of the plan, each sentence once', () => {
-		const given = {
+		const answersWithSource = {
 			opus: {value: 'a', from: 'counterpart', consequences: ['requests may leave the EU']},
 			sonnet: {value: 'b', from: 'counterpart', consequences: ['requests may leave the EU', 'it costs more']},
 		} as const;
-		expect(notesOf({notes: ['it costs more', 'the settings win']}, {given})).toEqual([
+		expect(notesOf({notes: ['it costs more', 'the settings win']}, {answersWithSource})).toEqual([
 			'requests may leave the EU',
 			'it costs more',
 			'the settings win',

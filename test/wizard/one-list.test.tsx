@@ -3,7 +3,7 @@ import type {ComponentProps} from 'react';
 import {beforeEach, expect, test, vi} from 'vitest';
 import {installed} from '../../source/invocation.ts';
 import {openWizardStore, type WizardStore} from '../../source/wizard/wizard-store.ts';
-import {stage} from '../stage.ts';
+import {startTestWorld} from '../test-world.ts';
 import {frameAt} from './frame-at.tsx';
 
 const drawn = vi.hoisted(() => ({lists: [] as (readonly string[])[]}));
@@ -41,8 +41,8 @@ const enter = (store: WizardStore) => {
 test.each(['healthy', 'haiku-denied', 'expired-sso'])(
 	'each screen of %s draws its rows as one SelectInput',
 	async (world) => {
-		const {open} = await stage(world);
-		const session = await open();
+		const {openSession} = await startTestWorld(world);
+		const session = await openSession();
 		const store = openWizardStore(session, installed, () => undefined);
 		for (let step = 0; step < 8; step++) {
 			await session.settled();
@@ -54,8 +54,8 @@ test.each(['healthy', 'haiku-denied', 'expired-sso'])(
 );
 
 test('a question with several answers and the list of all answers are drawn as one SelectInput, too', async () => {
-	const {open} = await stage('healthy');
-	const session = await open('--profile', 'dev', '--region', 'us-west-2', '--model', 'opus');
+	const {openSession} = await startTestWorld('healthy');
+	const session = await openSession('--profile', 'dev', '--region', 'us-west-2', '--model', 'opus');
 	const store = openWizardStore(session, installed, () => undefined);
 	await session.settled();
 	for (const id of ['change', 'oneM', 'write'] as const) {

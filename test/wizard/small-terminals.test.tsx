@@ -7,7 +7,7 @@ import {worlds} from '../../source/simulated-aws/worlds/index.ts';
 import type {Key} from '../../source/wizard/keys.ts';
 import {cursorItem} from '../../source/wizard/select-state.ts';
 import {openWizardStore, type WizardStore} from '../../source/wizard/wizard-store.ts';
-import {stage} from '../stage.ts';
+import {startTestWorld} from '../test-world.ts';
 import {frameAt, type TerminalSize} from './frame-at.tsx';
 
 const sizes: readonly TerminalSize[] = [
@@ -95,8 +95,8 @@ function goOn(store: WizardStore) {
 }
 
 test.each(worlds.map(({name}) => name))('every screen of the world %s fits', async (world) => {
-	const {open} = await stage(world);
-	const session = await open();
+	const {openSession} = await startTestWorld(world);
+	const session = await openSession();
 	const store = openWizardStore(session, installed, () => undefined);
 	const patience = () => new Promise((resolve) => setTimeout(resolve, 1000));
 	let before = '';

@@ -1,6 +1,6 @@
 // The wizard as a person sees it: screens, keys however fast they come, problems with their way out.
 import {describe, expect, test} from 'vitest';
-import {stage} from '../stage.ts';
+import {startTestWorld} from '../test-world.ts';
 import {keys, onScreen} from './on-screen.tsx';
 
 const reach = {page: 10, lastScroll: 0};
@@ -8,8 +8,8 @@ const reach = {page: 10, lastScroll: 0};
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 test('Enter alone leads to the review in seven presses, and the eighth writes', async () => {
-	const {open} = await stage('healthy');
-	const screen = onScreen(await open());
+	const {openSession} = await startTestWorld('healthy');
+	const screen = onScreen(await openSession());
 	const titles = [
 		'How do you sign in',
 		'In which region',
@@ -30,12 +30,12 @@ test('Enter alone leads to the review in seven presses, and the eighth writes', 
 
 describe.each([0, 1, 5, 20, 'one chunk' as const])('keys %s ms apart', (gap) => {
 	test('pick the right row every time', async () => {
-		const {open} = await stage('healthy');
-		const session = await open('--profile', 'dev', '--region', 'us-west-2');
+		const {openSession} = await startTestWorld('healthy');
+		const session = await openSession('--profile', 'dev', '--region', 'us-west-2');
 		const screen = onScreen(session);
 		await screen.shows('Which model should');
 		await session.settled();
-		const rows = session.view.front?.options.map(({value}) => value) ?? [];
+		const rows = session.view.active?.options.map(({value}) => value) ?? [];
 		// Each of twelve rows once, far and near in turn.
 		for (let round = 0; round < 12; round++) {
 			const at = (round * 5) % 12;
@@ -56,8 +56,8 @@ describe.each([0, 1, 5, 20, 'one chunk' as const])('keys %s ms apart', (gap) => 
 });
 
 test('a second Enter in one chunk does not answer the question after it', async () => {
-	const {open} = await stage('healthy');
-	const session = await open();
+	const {openSession} = await startTestWorld('healthy');
+	const session = await openSession();
 	const screen = onScreen(session);
 	await screen.shows('How do you sign in');
 	await session.settled();
@@ -68,8 +68,8 @@ test('a second Enter in one chunk does not answer the question after it', async 
 });
 
 test('a key is not for a question that has not been drawn yet', async () => {
-	const {open} = await stage('healthy');
-	const session = await open();
+	const {openSession} = await startTestWorld('healthy');
+	const session = await openSession();
 	const {store} = onScreen(session);
 	await session.settled();
 	store.committed('question signIn');
@@ -84,8 +84,8 @@ test('a key is not for a question that has not been drawn yet', async () => {
 });
 
 test('Ctrl+C leaves from every screen, whatever is on it', async () => {
-	const {open} = await stage('healthy');
-	const screen = onScreen(await open());
+	const {openSession} = await startTestWorld('healthy');
+	const screen = onScreen(await openSession());
 	for (const title of [
 		'How do you sign in',
 		'In which region',
@@ -103,8 +103,8 @@ test('Ctrl+C leaves from every screen, whatever is on it', async () => {
 });
 
 test('typing filters, backspace widens again, and what matches nothing takes nothing', async () => {
-	const {open} = await stage('healthy');
-	const session = await open();
+	const {openSession} = await startTestWorld('healthy');
+	const session = await openSession();
 	const screen = onScreen(session);
 	await screen.shows('How do you sign in');
 	screen.write(keys.enter);
@@ -125,8 +125,8 @@ test('typing filters, backspace widens again, and what matches nothing takes not
 });
 
 test('where listing is denied a pasted ARN is taken, and a malformed one loses nothing', async () => {
-	const {open} = await stage('list-denied');
-	const session = await open();
+	const {openSession} = await startTestWorld('list-denied');
+	const session = await openSession();
 	const screen = onScreen(session);
 	await screen.shows('How do you sign in');
 	screen.write(keys.enter);
@@ -145,8 +145,8 @@ test('where listing is denied a pasted ARN is taken, and a malformed one loses n
 });
 
 test('an expired session offers to sign in right there', async () => {
-	const {open} = await stage('expired-sso');
-	const screen = onScreen(await open());
+	const {openSession} = await startTestWorld('expired-sso');
+	const screen = onScreen(await openSession());
 	await screen.shows('How do you sign in');
 	screen.write(keys.enter);
 	await screen.shows('Your AWS session has expired');
@@ -157,8 +157,8 @@ test('an expired session offers to sign in right there', async () => {
 });
 
 test('a refused role says who refused what, and going on is a choice of its own', async () => {
-	const {open} = await stage('haiku-denied');
-	const screen = onScreen(await open());
+	const {openSession} = await startTestWorld('haiku-denied');
+	const screen = onScreen(await openSession());
 	for (const title of ['How do you sign in', 'In which region', 'Which model should', 'And the other models']) {
 		await screen.shows(title);
 		screen.write(keys.enter);
@@ -173,12 +173,12 @@ test('a refused role says who refused what, and going on is a choice of its own'
 });
 
 test('a question opened again has the answer of before under the cursor, and Escape leads back to the list', async () => {
-	const {open} = await stage('healthy');
-	const session = await open('--profile', 'dev', '--region', 'us-west-2');
+	const {openSession} = await startTestWorld('healthy');
+	const session = await openSession('--profile', 'dev', '--region', 'us-west-2');
 	const screen = onScreen(session);
 	await screen.shows('Which model should');
 	await session.settled();
-	const other = session.view.front?.options[3]?.value as string;
+	const other = session.view.active?.options[3]?.value as string;
 	session.send({type: 'answer', id: 'model', value: other});
 	await screen.shows('And the other models');
 	session.send({type: 'open', id: 'change'});
@@ -194,8 +194,8 @@ test('a question opened again has the answer of before under the cursor, and Esc
 });
 
 test('an optional question is taken back with None, and its group can be taken', async () => {
-	const {open} = await stage('healthy');
-	const session = await open('--profile', 'dev', '--region', 'us-west-2', '--model', 'opus');
+	const {openSession} = await startTestWorld('healthy');
+	const session = await openSession('--profile', 'dev', '--region', 'us-west-2', '--model', 'opus');
 	const screen = onScreen(session);
 	await screen.shows('And the other models');
 	await session.settled();
@@ -218,8 +218,8 @@ test('an optional question is taken back with None, and its group can be taken',
 });
 
 test('a pasted profile that no list shows is under the cursor when one comes back', async () => {
-	const {open} = await stage('list-denied');
-	const session = await open('--profile', 'dev', '--region', 'us-west-2');
+	const {openSession} = await startTestWorld('list-denied');
+	const session = await openSession('--profile', 'dev', '--region', 'us-west-2');
 	const screen = onScreen(session);
 	await screen.shows('Type or paste');
 	screen.write('us.anthropic.claude-opus-5-5');
@@ -232,8 +232,8 @@ test('a pasted profile that no list shows is under the cursor when one comes bac
 });
 
 test('what is unknown says why, and roles of one profile share a row', async () => {
-	const {open} = await stage('no-iam-rights');
-	const screen = onScreen(await open('--profile', 'dev', '--region', 'us-west-2', '--model', 'opus'));
+	const {openSession} = await startTestWorld('no-iam-rights');
+	const screen = onScreen(await openSession('--profile', 'dev', '--region', 'us-west-2', '--model', 'opus'));
 	await screen.shows('❯ Use these');
 	screen.write(keys.enter);
 	await screen.shows('❯ Continue');
@@ -242,8 +242,8 @@ test('what is unknown says why, and roles of one profile share a row', async () 
 });
 
 test('an API key that has expired is no matter of the region', async () => {
-	const {open} = await stage('api-key-expired');
-	const screen = onScreen(await open('--region', 'us-west-2'));
+	const {openSession} = await startTestWorld('api-key-expired');
+	const screen = onScreen(await openSession('--region', 'us-west-2'));
 	await screen.shows('How do you sign in');
 	screen.write(keys.enter);
 	await screen.shows('The Bedrock API key has expired');
@@ -252,8 +252,8 @@ test('an API key that has expired is no matter of the region', async () => {
 });
 
 test('a region without a Claude model is said once, with another region as the way on', async () => {
-	const {open} = await stage('nothing-yet');
-	const screen = onScreen(await open('--profile', 'dev', '--region', 'us-west-2'));
+	const {openSession} = await startTestWorld('nothing-yet');
+	const screen = onScreen(await openSession('--profile', 'dev', '--region', 'us-west-2'));
 	await screen.shows('offers no inference profile');
 	expect(screen.frame()).toContain('❯ Choose another region');
 	expect(screen.frame().match(/choose another region/gi)).toHaveLength(1);

@@ -1,5 +1,5 @@
 // The set-up at a terminal: reads what this machine has, and runs the wizard on it.
-import {loadInitialState, suggestionBase} from '../../conversation/load-initial-state.ts';
+import {loadInitialState, previousAnswers} from '../../conversation/load-initial-state.ts';
 import type {Ports} from '../../conversation/query.ts';
 import {accessReport} from '../../conversation/questions/access.ts';
 import {readFlags} from '../../conversation/read-flags.ts';
@@ -37,10 +37,10 @@ export async function setUpAtTerminal(
 		const requestsMayStart = new Promise<void>((resolve) => {
 			startRequests = resolve;
 		});
-		session = openSession(ports, start, readFlags(start), suggestionBase(start), requestsMayStart);
+		session = openSession(ports, start, readFlags(start), previousAnswers(start), requestsMayStart);
 		// `switch` without a region begins with that question; where nothing is set up yet there is nothing to move.
-		if (line.command === 'switch' && !line.flags.region && suggestionBase(start)?.from === 'set now')
-			session.send({type: 'begin', how: 'switch'});
+		if (line.command === 'switch' && !line.flags.region && previousAnswers(start)?.from === 'set now')
+			session.send({type: 'start', how: 'switch'});
 		await terminal.input.flush();
 		terminal.input.release();
 		const outcome = await runWizard({

@@ -2,12 +2,12 @@
 import {blockingProblem} from '../../conversation/blocking-problem.ts';
 import type {ConversationView} from '../../conversation/conversation.ts';
 import {finish} from '../../conversation/finish.ts';
-import {loadInitialState, suggestionBase} from '../../conversation/load-initial-state.ts';
+import {loadInitialState, previousAnswers} from '../../conversation/load-initial-state.ts';
 import type {WritePlan} from '../../conversation/queries/plan-query.ts';
 import type {Ports} from '../../conversation/query.ts';
 import {asProblem} from '../../conversation/query.ts';
 import {accessReport} from '../../conversation/questions/access.ts';
-import {plannedIn} from '../../conversation/questions/review.ts';
+import {writePlanState} from '../../conversation/questions/review.ts';
 import {readFlags} from '../../conversation/read-flags.ts';
 import {openSession, type Session} from '../../conversation/session.ts';
 import {fileLines} from '../../output/file-lines.ts';
@@ -28,7 +28,7 @@ export const setUpWithoutQuestions: Command = async (line, ports, context, signa
 	const start = await loadInitialState(ports, initialInput(line));
 	const flags = readFlags(start);
 	if (!line.options.yes) throw needsYes(Boolean(line.options.json));
-	const session = openSession(ports, start, flags, suggestionBase(start));
+	const session = openSession(ports, start, flags, previousAnswers(start));
 	try {
 		if (await isCancelled(session, signal)) return reportCancelled(line, context);
 		return await writeAndReport(session, line, ports, context, signal);
@@ -79,7 +79,7 @@ async function writeAndReport(
 function planOf(view: ConversationView): {planned?: WritePlan; problem?: Problem} {
 	const problem = blockingProblem(view);
 	if (problem) return {problem};
-	const plan = plannedIn(view.context);
+	const plan = writePlanState(view.context);
 	if (plan?.state === 'failed') return {problem: plan.problem};
 	return plan?.state === 'ready' ? {planned: plan.value} : {};
 }

@@ -14,7 +14,7 @@ import type {QuestionContext} from '../question.ts';
 
 /** What was asked, what came back, what it means, and what an administrator would have to allow. */
 export type AccessResult = {
-	readonly asked: AccessRequest;
+	readonly request: AccessRequest;
 	readonly evidence: AccessEvidence;
 	readonly report: AccessReport;
 	readonly missing: readonly Need[];
@@ -24,7 +24,7 @@ export type AccessResult = {
 export function accessQuery(context: QuestionContext): Query<AccessResult> | undefined {
 	const roles = rolesIn(context);
 	const signIn = signInOf(context);
-	if (!roles || !signIn || context.start.options.offline) return undefined;
+	if (!roles || !signIn || context.initial.options.offline) return undefined;
 	// While a list is loading a profile may still be unknown, and its proof would have to be made again with it.
 	const regions = [...new Set(roles.map(({region}) => region))];
 	if (regions.some((region) => availableProfiles(context, region).loading)) return undefined;
@@ -53,9 +53,9 @@ function proofOf(
 	signIn: SignIn,
 	roles: readonly RequestedRole[],
 	identity: Identity | undefined,
-	{start, round}: QuestionContext,
+	{initial, refreshCount}: QuestionContext,
 ): Query<AccessResult> {
-	const {probe, subscribe} = start.options;
+	const {probe, subscribe} = initial.options;
 	const request: AccessRequest = {
 		roles,
 		apiKey: signIn.kind === 'api-key',
@@ -64,7 +64,7 @@ function proofOf(
 	};
 	const pins = roles.map(({role, pin, region}) => [role, pin, region]);
 	return {
-		key: `proof ${round} ${subscribe} ${signIn.id} ${JSON.stringify(pins)}`,
+		key: `proof ${refreshCount} ${subscribe} ${signIn.id} ${JSON.stringify(pins)}`,
 		doing: 'Making the smallest calls there are',
 		load: async ({account}, signal, emit) => {
 			const [{proveAccess}, {evaluateAccess}, {missingPermissions}] = await Promise.all([
@@ -73,7 +73,7 @@ function proofOf(
 				import('../../access/missing-permissions.ts'),
 			]);
 			const resultOf = (evidence: AccessEvidence): AccessResult => ({
-				asked: request,
+				request,
 				evidence,
 				report: evaluateAccess(request, evidence),
 				missing: missingPermissions(request, evidence),

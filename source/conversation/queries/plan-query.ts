@@ -31,7 +31,7 @@ export type WritePlan = {
 	shorten(path: string): string;
 };
 
-export const plannedFor = (decision: Decision, targets: AnsweredTargets, round: number): Query<WritePlan> => ({
+export const writePlanQuery = (decision: Decision, targets: AnsweredTargets, round: number): Query<WritePlan> => ({
 	key: `planned ${round} ${JSON.stringify([decision, targets.write, targets.settings, targets.shell, targets.shellScope, targets.dotenv, targets.keepKey])}`,
 	doing: 'Reading your files',
 	load: async ({machine}) => {
@@ -39,7 +39,7 @@ export const plannedFor = (decision: Decision, targets: AnsweredTargets, round: 
 			import('../../plan/edits/plan-edits.ts'),
 			import('../../plan/diff.ts'),
 		]);
-		const variables = variablesFor(decision).map((variable) => handMade(variable, decision, targets.now));
+		const variables = variablesFor(decision).map((variable) => handMade(variable, decision, targets.existing));
 		const switchedOff = switchedOffFor(variables, decision, targets);
 		const whyOff = Object.fromEntries(
 			switchedOff.map((name) => [name, targets.environment[name] ? 'your shell exports it' : 'it was set elsewhere']),

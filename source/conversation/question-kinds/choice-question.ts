@@ -20,7 +20,7 @@ type ChoiceQuestion<Key extends Id> = {
 	readonly help?: string;
 	/** Absent where only a person may answer, never a script. */
 	readonly flag?: FlagDefinition;
-	readonly choices: (context: Pick<QuestionContext, 'start'>) => readonly Choice<Answers[Key]>[];
+	readonly choices: (context: Pick<QuestionContext, 'initial'>) => readonly Choice<Answers[Key]>[];
 	/** What is suggested where there is no previous answer. */
 	readonly otherwise: (context: QuestionContext) => {value: Answers[Key]; from: AnswerSource; why?: string};
 	readonly applies?: (context: QuestionContext) => boolean;
@@ -29,7 +29,7 @@ type ChoiceQuestion<Key extends Id> = {
 export function choiceQuestion<Key extends Id>(definition: ChoiceQuestion<Key>): Question<Answers[Key]> {
 	const {choices, help} = definition;
 	const flag: FlagDefinition = definition.flag ?? {name: definition.id, help: ''};
-	const find = (value: Answers[Key], context: Pick<QuestionContext, 'start'>) =>
+	const find = (value: Answers[Key], context: Pick<QuestionContext, 'initial'>) =>
 		choices(context).find((choice) => choice.value === value);
 	return {
 		id: definition.id,

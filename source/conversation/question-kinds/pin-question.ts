@@ -41,24 +41,24 @@ export function pinQuestion({id, name, title, help, flagHelp, role, optional = f
 		help: (context) => {
 			const [problem] = available(context).problems;
 			if (problem) return `Type or paste a profile id or ARN. ${problem.title}.`;
-			if (context.start.options.offline) return 'Type or paste a profile id or ARN: nothing is listed offline.';
+			if (context.initial.options.offline) return 'Type or paste a profile id or ARN: nothing is listed offline.';
 			return help;
 		},
 		options: (context) => {
 			const {profiles, lifecycles} = available(context);
 			return pinOptions(profiles, lifecycles, role, context.answers.region ?? '');
 		},
-		waits: (context) => {
+		loadingText: (context) => {
 			const {loading, profiles} = available(context);
 			const soFar = profiles.length > 0 ? `: ${profiles.length} profiles so far` : '';
 			return loading ? `Asking ${regionFor(id, context)} what it offers${soFar}` : undefined;
 		},
-		blocked: (context) => {
+		blockedBy: (context) => {
 			const {loading, profiles, problems} = available(context);
 			if (loading || profiles.length > 0) return undefined;
 			// Without the right to list, a profile can still be pasted.
 			if (problems[0]) return problems[0].code === 'access-denied' ? undefined : problems[0];
-			return context.start.options.offline ? undefined : nothingOffered(regionFor(id, context) ?? '');
+			return context.initial.options.offline ? undefined : nothingOffered(regionFor(id, context) ?? '');
 		},
 		suggest: (context) => suggestPin({id, role, optional}, context),
 		check: (value, context) => check(id, value, context),
@@ -92,7 +92,7 @@ function check(id: PinId, value: string, context: QuestionContext): Problem | 'w
 	if (id === 'model' && isAlias(value)) return undefined;
 	const pin = parsePin(value);
 	if (pin instanceof Problem) return pin;
-	const {offline} = context.start.options;
+	const {offline} = context.initial.options;
 	const {profiles, loading, problems} = availableProfiles(context, regionFor(id, context));
 	const identity = offline ? undefined : knownIdentity(context);
 	const problem = checkPin(pin, {

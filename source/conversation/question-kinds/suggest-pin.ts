@@ -12,7 +12,7 @@ export function suggestPin(
 ): Suggestion<string> {
 	const region = regionFor(id, context);
 	const {profiles, loading, lifecycles, lifecyclesLoading} = availableProfiles(context, region);
-	const {yes} = context.start.options;
+	const {yes} = context.initial.options;
 
 	const previous = remapModels(id, region, context);
 	if (previous) return previous;

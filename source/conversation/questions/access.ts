@@ -3,33 +3,33 @@ import type {AccessReport} from '../../access/report.ts';
 import {Problem} from '../../problem.ts';
 import type {Access} from '../answers.ts';
 import {type AccessResult, accessQuery} from '../queries/access-query.ts';
-import {known, type QueryState} from '../query.ts';
+import {type QueryState, resultSoFar} from '../query.ts';
 import type {Question, QuestionContext} from '../question.ts';
 
 /** What is proven so far for the answers of a context, with its query key; undefined where accessQuery has nothing to prove. */
-export function reportIn(context: QuestionContext): {key: string; loaded: QueryState<AccessResult>} | undefined {
+export function accessProof(context: QuestionContext): {key: string; loaded: QueryState<AccessResult>} | undefined {
 	const query = accessQuery(context);
-	return query && {key: query.key, loaded: context.look(query)};
+	return query && {key: query.key, loaded: context.lookUp(query)};
 }
 
 /** The report alone, as far as it has come. */
 export function accessReport(context: QuestionContext): AccessReport | undefined {
-	const proof = reportIn(context);
-	return proof && known(proof.loaded)?.report;
+	const proof = accessProof(context);
+	return proof && resultSoFar(proof.loaded)?.report;
 }
 
 /** The calls are under way: some have been answered, not all. */
-export function proving(context: QuestionContext): boolean {
-	const loaded = reportIn(context)?.loaded;
+export function isProving(context: QuestionContext): boolean {
+	const loaded = accessProof(context)?.loaded;
 	return loaded?.state === 'loading' && loaded.soFar !== undefined;
 }
 
 /** The ids and ARNs that AWS refused in this run, also in proofs of earlier answers: marked where another one is chosen. */
-export function refusedSoFar(facts: Readonly<Record<string, QueryState<unknown>>>): ReadonlySet<string> {
+export function refusedModels(facts: Readonly<Record<string, QueryState<unknown>>>): ReadonlySet<string> {
 	const proofs = Object.entries(facts).flatMap(([key, query]) =>
 		key.startsWith('proof ') ? [query as QueryState<AccessResult>] : [],
 	);
-	const rows = proofs.flatMap((proof) => known(proof)?.report.rows ?? []);
+	const rows = proofs.flatMap((proof) => resultSoFar(proof)?.report.rows ?? []);
 	return new Set(rows.flatMap(({pin, status}) => (status === 'fail' ? [pin] : [])));
 }
 
@@ -39,21 +39,24 @@ export const access: Question<Access> = {
 	title: 'Can you really call them?',
 	kind: 'report',
 	options: () => [],
-	waits: (context) =>
-		reportIn(context)?.loaded.state === 'loading' ? 'Making the smallest calls there are' : undefined,
-	blocked: (context) => {
-		const loaded = reportIn(context)?.loaded;
+	loadingText: (context) =>
+		accessProof(context)?.loaded.state === 'loading' ? 'Making the smallest calls there are' : undefined,
+	blockedBy: (context) => {
+		const loaded = accessProof(context)?.loaded;
 		return loaded?.state === 'failed' ? loaded.problem : undefined;
 	},
 	suggest: (context) => {
-		const {start} = context;
-		const proof = reportIn(context);
-		if (!proof) return start.options.offline ? {value: {report: 'offline', anyway: false}, from: 'flag'} : undefined;
-		return {value: {report: proof.key, anyway: start.options.force}, from: start.options.force ? 'flag' : 'default'};
+		const {initial} = context;
+		const proof = accessProof(context);
+		if (!proof) return initial.options.offline ? {value: {report: 'offline', anyway: false}, from: 'flag'} : undefined;
+		return {
+			value: {report: proof.key, anyway: initial.options.force},
+			from: initial.options.force ? 'flag' : 'default',
+		};
 	},
 	check: (value, context) => {
-		const proof = reportIn(context);
-		if (!proof) return context.start.options.offline ? undefined : 'wait';
+		const proof = accessProof(context);
+		if (!proof) return context.initial.options.offline ? undefined : 'wait';
 		if (value.report !== proof.key) return 'stale';
 		if (proof.loaded.state === 'loading') return 'wait';
 		if (value.anyway) return undefined;
@@ -62,7 +65,7 @@ export const access: Question<Access> = {
 		return report.status === 'fail' ? refused(report) : undefined;
 	},
 	show: (value, context) => {
-		const loaded = reportIn(context)?.loaded;
+		const loaded = accessProof(context)?.loaded;
 		if (!loaded) return 'not asked: offline';
 		if (loaded.state !== 'ready') return value.anyway ? 'going on without proof' : 'not proven';
 		const {rows, status} = loaded.value.report;

@@ -22,7 +22,7 @@ export const haikuRegion: Question<string> = {
 	options: (context) => region.options(context),
 	suggest: (context) => {
 		// An ARN names its region, so a haiku ARN from elsewhere says this too.
-		const haiku = context.start.flags.haiku;
+		const haiku = context.initial.flags.haiku;
 		const pin = haiku ? parsePin(haiku) : undefined;
 		if (pin && !(pin instanceof Problem) && pin.region && pin.region !== context.answers.region)
 			return {value: pin.region, from: 'flag', why: 'the region of the haiku ARN'};

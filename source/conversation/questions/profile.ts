@@ -15,36 +15,36 @@ export const signIn: Question<string> = {
 	title: 'How do you sign in to AWS?',
 	kind: 'choose',
 	flag: {name: 'profile', takes: '<name>', help: 'AWS profile to sign in with; becomes AWS_PROFILE'},
-	options: ({start}) =>
-		start.signIns.map((signIn) => ({
+	options: ({initial}) =>
+		initial.signIns.map((signIn) => ({
 			value: signIn.id,
 			columns: [
 				signInName(signIn),
 				signInKinds[signIn.kind],
-				sessionText(signIn, start.clock()),
+				sessionText(signIn, initial.clock()),
 				signIn.sso ? `${signIn.sso.accountId} ${signIn.sso.roleName}` : (signIn.region ?? ''),
 			],
 			...(signIn.off ? {off: signIn.off} : {}),
 		})),
-	blocked: ({start}) => (start.signIns.length === 0 ? noSignIn : undefined),
+	blockedBy: ({initial}) => (initial.signIns.length === 0 ? noSignIn : undefined),
 	suggest,
 	check,
-	brief: (value, {start}) => {
-		const signIn = start.signIns.find(({id}) => id === value);
+	brief: (value, {initial}) => {
+		const signIn = initial.signIns.find(({id}) => id === value);
 		return signIn ? signInName(signIn) : value;
 	},
 	show: (value, context) => {
-		const signIn = context.start.signIns.find(({id}) => id === value);
+		const signIn = context.initial.signIns.find(({id}) => id === value);
 		if (!signIn) return value;
-		const identity = context.start.options.offline ? undefined : context.look(identityQuery(signIn, context));
+		const identity = context.initial.options.offline ? undefined : context.lookUp(identityQuery(signIn, context));
 		const caller =
 			identity?.state === 'ready' ? `${identity.value.accountId} as ${callerName(identity.value.arn)}` : '';
-		const kind = [signInKinds[signIn.kind], sessionText(signIn, context.start.clock())].filter(Boolean).join(', ');
+		const kind = [signInKinds[signIn.kind], sessionText(signIn, context.initial.clock())].filter(Boolean).join(', ');
 		return [signInName(signIn), caller, kind].filter(Boolean).join(' · ');
 	},
-	read: (text, {start}) => {
-		const signIn = start.signIns.find(({profile, id}) => profile === text || id === text);
-		if (!signIn) throw unknownProfile(text, start.signIns);
+	read: (text, {initial}) => {
+		const signIn = initial.signIns.find(({profile, id}) => profile === text || id === text);
+		if (!signIn) throw unknownProfile(text, initial.signIns);
 		return signIn.id;
 	},
 };
@@ -57,15 +57,15 @@ const evidence: Readonly<Partial<Record<SignIn['kind'], string>>> = {
 };
 
 function suggest(context: QuestionContext): Suggestion<string> {
-	const {start, look} = context;
+	const {initial, lookUp} = context;
 	const previous = previousAnswer('signIn', context);
-	const usable = start.signIns.filter(({off}) => !off);
+	const usable = initial.signIns.filter(({off}) => !off);
 	const used = usable.find(({id}) => id === previous?.value);
-	const exported = usable.find(({profile}) => profile && profile === start.environment.AWS_PROFILE);
+	const exported = usable.find(({profile}) => profile && profile === initial.environment.AWS_PROFILE);
 	const signIn = used ?? exported ?? usable[0];
 	if (!signIn) return undefined;
 	// Asked ahead of the answer, so that nobody waits after Enter.
-	if (!isExpired(signIn) && !start.options.offline) look(identityQuery(signIn, context));
+	if (!isExpired(signIn) && !initial.options.offline) lookUp(identityQuery(signIn, context));
 	if (used && previous) return {value: signIn.id, from: previous.from};
 	if (exported) return {value: signIn.id, from: 'environment', why: 'as AWS_PROFILE says'};
 	return signIn.profile
@@ -74,15 +74,15 @@ function suggest(context: QuestionContext): Suggestion<string> {
 }
 
 function check(value: string, context: QuestionContext): Problem | 'wait' | undefined {
-	const {start, look} = context;
-	const signIn = start.signIns.find(({id}) => id === value);
-	if (!signIn) return unknownProfile(value, start.signIns);
+	const {initial, lookUp} = context;
+	const signIn = initial.signIns.find(({id}) => id === value);
+	if (!signIn) return unknownProfile(value, initial.signIns);
 	if (signIn.off) {
 		return new Problem({code: 'sign-in-broken', title: `${signInName(signIn)} cannot be used`, because: signIn.off});
 	}
-	if (start.options.offline) return undefined;
-	if (isExpired(signIn)) return expiredSession(signIn, start.clock());
-	const identity = look(identityQuery(signIn, context));
+	if (initial.options.offline) return undefined;
+	if (isExpired(signIn)) return expiredSession(signIn, initial.clock());
+	const identity = lookUp(identityQuery(signIn, context));
 	if (identity.state === 'loading') {
 		const region = likelyRegion(signIn, context);
 		if (region) availableProfiles(context, region, signIn);
@@ -100,12 +100,12 @@ const isExpired = ({signedOut}: SignIn) => Boolean(signedOut);
  * The region that a run with `--yes` will use, whose lists are then loaded at the same time as the identity. Undefined where
  * stored answers, which belong to the identity, may name another one.
  */
-function likelyRegion(signIn: SignIn, {start, base}: QuestionContext): string | undefined {
-	if (!start.options.yes || start.memory.last) return undefined;
-	const {AWS_REGION, AWS_DEFAULT_REGION} = start.environment;
+function likelyRegion(signIn: SignIn, {initial, previous}: QuestionContext): string | undefined {
+	if (!initial.options.yes || initial.storedAnswers.last) return undefined;
+	const {AWS_REGION, AWS_DEFAULT_REGION} = initial.environment;
 	const configured = [
-		start.flags.region?.toLowerCase(),
-		base?.answers.region,
+		initial.flags.region?.toLowerCase(),
+		previous?.answers.region,
 		AWS_REGION,
 		AWS_DEFAULT_REGION,
 		signIn.region,

@@ -2,7 +2,7 @@
 import {prefixesFor} from '../../bedrock/geography.ts';
 import {modelOf} from '../../bedrock/inference-profile.ts';
 import {byVersion, type Model} from '../../bedrock/model.ts';
-import {isRegion, knownRegion, nearestTypo, partitionOf, placeOf, regions} from '../../bedrock/region.ts';
+import {isRegion, knownRegion, nearestRegion, partitionOf, placeOf, regions} from '../../bedrock/region.ts';
 import {pinnableTiers} from '../../claude-code/variables.ts';
 import {Problem} from '../../problem.ts';
 import {availableProfiles, listsOf, signInOf} from '../available-profiles.ts';
@@ -32,14 +32,15 @@ export const region: Question<string> = {
 	check: (value, context) => {
 		if (!isRegion(value)) return malformed(value);
 		const signIn = signInOf(context);
-		if (!signIn || context.start.options.offline) return undefined;
-		const identity = context.look(identityQuery(signIn, context));
+		if (!signIn || context.initial.options.offline) return undefined;
+		const identity = context.lookUp(identityQuery(signIn, context));
 		if (identity.state !== 'ready') return undefined;
 		const {partition} = identity.value;
 		return partition === partitionOf(value) ? undefined : otherPartition(value, partition);
 	},
 	brief: (value) => value,
-	show: (value, {given}) => [value, given.region?.why ?? placeOf(value)].filter(Boolean).join(' · '),
+	show: (value, {answersWithSource}) =>
+		[value, answersWithSource.region?.why ?? placeOf(value)].filter(Boolean).join(' · '),
 	read: (text) => {
 		const id = text.toLowerCase();
 		if (!isRegion(id)) throw malformed(text);
@@ -48,9 +49,9 @@ export const region: Question<string> = {
 };
 
 function suggest(context: QuestionContext): Suggestion<string> {
-	const {start} = context;
+	const {initial} = context;
 	const signIn = signInOf(context);
-	const {AWS_REGION, AWS_DEFAULT_REGION} = start.environment;
+	const {AWS_REGION, AWS_DEFAULT_REGION} = initial.environment;
 	const previous = previousAnswer('region', context);
 	if (previous) return {value: previous.value, from: previous.from};
 	for (const [name, value] of Object.entries({AWS_REGION, AWS_DEFAULT_REGION})) {
@@ -59,7 +60,7 @@ function suggest(context: QuestionContext): Suggestion<string> {
 	if (signIn?.region && isRegion(signIn.region))
 		return {value: signIn.region, from: 'aws config', why: "your profile's region"};
 	// Without any hint a person still needs a row to start from. A script gets no region that nobody named.
-	return start.options.yes ? undefined : {value: 'us-east-1', from: 'default', why: 'where AWS offers most'};
+	return initial.options.yes ? undefined : {value: 'us-east-1', from: 'default', why: 'where AWS offers most'};
 }
 
 /** All regions of the partition: the suggested one, then those that share a geography with it, then the others. */
@@ -83,8 +84,8 @@ const familyOrder: readonly string[] = pinnableTiers;
 function offersText(id: string, suggested: string | undefined, context: QuestionContext): string {
 	const isWorthAsking = id === suggested || context.highlight === id || context.highlight === everyRegion;
 	const signIn = signInOf(context);
-	if (!signIn || context.start.options.offline) return '';
-	const asking: QuestionContext = {...context, look: isWorthAsking ? context.look : context.peek};
+	if (!signIn || context.initial.options.offline) return '';
+	const asking: QuestionContext = {...context, lookUp: isWorthAsking ? context.lookUp : context.peek};
 	const offer = id === suggested ? availableProfiles(asking, id) : listsOf(asking, id, signIn);
 	if (offer.problems.length === 2) return 'cannot be listed';
 	if (offer.profiles.length === 0) return !isWorthAsking || offer.loading ? '' : 'no Claude model';
@@ -110,7 +111,7 @@ function otherPartition(region: string, partition: string): Problem {
 }
 
 function malformed(text: string): Problem {
-	const meant = nearestTypo(text);
+	const meant = nearestRegion(text);
 	return new Problem({
 		code: 'bad-region',
 		usage: true,

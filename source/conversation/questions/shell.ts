@@ -10,17 +10,17 @@ export const shell = choiceQuestion({
 	title: 'Which shell do you start Claude Code from?',
 	flag: {name: 'shell', takes: 'bash|zsh|fish|pwsh', help: 'whose start-up file gets the snippet'},
 	applies: ({answers}) => answers.write?.includes('shell') ?? true,
-	choices: ({start}) => [
+	choices: ({initial}) => [
 		...shells.map((name) => ({
 			value: name,
 			word: name,
 			label: shellNames[name],
-			...(start.shell === name ? {hint: 'the one in use'} : {}),
+			...(initial.shell === name ? {hint: 'the one in use'} : {}),
 		})),
 		{value: 'none' as const, word: 'none', label: 'None of these', hint: 'no start-up file is touched'},
 	],
-	otherwise: ({start}) =>
-		start.shell
-			? {value: start.shell, from: 'suggested', why: 'the shell in use'}
+	otherwise: ({initial}) =>
+		initial.shell
+			? {value: initial.shell, from: 'suggested', why: 'the shell in use'}
 			: {value: 'none', from: 'default', why: 'no supported shell was found'},
 });

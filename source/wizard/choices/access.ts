@@ -4,8 +4,8 @@ import type {Id} from '../../conversation/answers.ts';
 import type {ConversationView} from '../../conversation/conversation.ts';
 import {pageOf} from '../../conversation/pages.ts';
 import type {AccessResult} from '../../conversation/queries/access-query.ts';
-import {known} from '../../conversation/query.ts';
-import {reportIn} from '../../conversation/questions/access.ts';
+import {resultSoFar} from '../../conversation/query.ts';
+import {accessProof} from '../../conversation/questions/access.ts';
 import {questionOf} from '../../conversation/questions/index.ts';
 import type {ConversationState} from '../../conversation/state.ts';
 import type {Invocation} from '../../invocation.ts';
@@ -23,8 +23,8 @@ export type AccessScreen = ScreenFrame & {
 };
 
 export function accessScreen(state: ConversationState, view: ConversationView, invocation: Invocation): AccessScreen {
-	const proof = reportIn(view.context);
-	const result = proof && known(proof.loaded);
+	const proof = accessProof(view.context);
+	const result = proof && resultSoFar(proof.loaded);
 	const report = result?.report;
 	const waiting = proof?.loaded.state === 'loading' ? progress(report) : undefined;
 	return {
@@ -36,7 +36,7 @@ export function accessScreen(state: ConversationState, view: ConversationView, i
 		details: report ? accessDetails(report, invocation) : [],
 		items: waiting || !proof ? [] : accessItems(proof.key, result),
 		// `--force` says beforehand that a refusal does not stop anything.
-		...(state.start.options.force ? {start: 'anyway'} : {}),
+		...(state.initial.options.force ? {start: 'anyway'} : {}),
 		...(waiting ? {waiting} : {}),
 		...backFrom(state),
 	};
@@ -78,7 +78,7 @@ function accessItems(key: string, result: AccessResult | undefined): ChoiceItem[
 const againItem: ChoiceItem = {
 	id: 'again',
 	cells: ['Check again'],
-	action: {do: 'send', messages: [{type: 'again', prefixes: ['proof']}]},
+	action: {do: 'send', messages: [{type: 'refresh', prefixes: ['proof']}]},
 };
 
 const detailsItem: ChoiceItem = {

@@ -1,5 +1,6 @@
 // "Change an answer": every question with its answer; Enter opens one.
-import type {ActiveQuestion, ConversationView, PageQuestions} from '../../conversation/conversation.ts';
+import type {ConversationView, PageQuestions} from '../../conversation/conversation.ts';
+import type {QuestionState} from '../../conversation/question-state.ts';
 import type {ConversationState} from '../../conversation/state.ts';
 import type {ChoiceItem, ScreenFrame} from './choices.ts';
 import {backFrom} from './navigation.ts';
@@ -7,22 +8,24 @@ import {backFrom} from './navigation.ts';
 export type ChangeScreen = ScreenFrame & {readonly kind: 'change'};
 
 export function changeScreen(state: ConversationState, view: ConversationView): ChangeScreen {
-	const current: readonly PageQuestions[] = view.page ? [{page: view.page, asked: view.asked}] : [];
-	const pages = [...view.before, ...current];
+	const current: readonly PageQuestions[] = view.page ? [{page: view.page, questions: view.questions}] : [];
+	const pages = [...view.answeredPages, ...current];
 	return {
 		kind: 'change',
 		id: 'change',
 		title: 'Which answer should change?',
-		items: pages.filter(({page}) => !page.always).flatMap(({asked}) => asked.map((active) => itemOf(active, view))),
+		items: pages
+			.filter(({page}) => !page.always)
+			.flatMap(({questions}) => questions.map((active) => itemOf(active, view))),
 		filter: true,
 		withoutReceipts: true,
-		...(state.listed ? {start: state.listed} : {}),
+		...(state.openedFromList ? {start: state.openedFromList} : {}),
 		...backFrom(state),
 	};
 }
 
-function itemOf({question, given, suggestion}: ActiveQuestion, {context}: ConversationView): ChoiceItem {
-	const answerOrSuggestion = given ?? suggestion;
+function itemOf({question, answer, suggestion}: QuestionState, {context}: ConversationView): ChoiceItem {
+	const answerOrSuggestion = answer ?? suggestion;
 	const none = question.optional ? '–' : 'to be chosen';
 	return {
 		id: question.id,

@@ -26,18 +26,18 @@ export type WizardScreen =
 const reports: readonly string[] = ['access'];
 
 export function currentScreen({state, view}: Pick<Session, 'state' | 'view'>, invocation: Invocation): WizardScreen {
-	if (!state.begun && !state.open) return startScreen(state, view);
+	if (!state.started && !state.open) return startScreen(state, view);
 	if (state.open === 'change') return changeScreen(state, view);
-	const {front, page, asked} = view;
-	const lead = front && asked.find(({question}) => question.id === front.question.id);
-	if (front && lead?.problem && !reports.includes(front.question.id))
-		return problemScreen({state, view, invocation, problem: lead.problem, question: front.question, active: lead});
-	const blocked = front ?? asked.find((active) => active.blocked);
-	if (blocked?.blocked && !reports.includes(blocked.question.id))
-		return problemScreen({state, view, invocation, problem: blocked.blocked, question: blocked.question});
+	const {active, page, questions} = view;
+	const lead = active && questions.find(({question}) => question.id === active.question.id);
+	if (active && lead?.problem && !reports.includes(active.question.id))
+		return problemScreen({state, view, invocation, problem: lead.problem, question: active.question, active: lead});
+	const blocked = active ?? questions.find((active) => active.blockedBy);
+	if (blocked?.blockedBy && !reports.includes(blocked.question.id))
+		return problemScreen({state, view, invocation, problem: blocked.blockedBy, question: blocked.question});
 	if (!state.open && page?.id === 'access') return accessScreen(state, view, invocation);
 	if (!state.open && (page?.id === 'review' || !page)) return reviewScreen(state, view);
-	if (front) return questionScreen(state, view, front);
+	if (active) return questionScreen(state, view, active);
 	if (page) return groupScreen(state, view, page);
 	return reviewScreen(state, view);
 }

@@ -1,7 +1,8 @@
 // Several small questions on one screen, each with its suggestion filled in: Enter uses them all, a row opens one.
 import {sourceText} from '../../conversation/answer-source.ts';
-import type {ActiveQuestion, ConversationView} from '../../conversation/conversation.ts';
+import type {ConversationView} from '../../conversation/conversation.ts';
 import type {Page} from '../../conversation/pages.ts';
+import type {QuestionState} from '../../conversation/question-state.ts';
 import type {ConversationState} from '../../conversation/state.ts';
 import type {ChoiceItem, ScreenFrame} from './choices.ts';
 import {backFrom, stepOf} from './navigation.ts';
@@ -13,14 +14,14 @@ export type GroupScreen = ScreenFrame & {
 };
 
 export function groupScreen(state: ConversationState, view: ConversationView, page: Page): GroupScreen {
-	const waiting = view.asked.map(({waits}) => waits).find((text) => text);
-	const unanswered = view.asked.filter(isUnanswered);
-	const obstacle = unanswered[0] ?? view.asked.find(({problem}) => problem);
-	const rows = view.asked.map((active) => itemOf(active, view));
+	const waiting = view.questions.map(({loadingText}) => loadingText).find((text) => text);
+	const unanswered = view.questions.filter(isUnanswered);
+	const obstacle = unanswered[0] ?? view.questions.find(({problem}) => problem);
+	const rows = view.questions.map((active) => itemOf(active, view));
 	const accept: ChoiceItem = {
 		id: 'take',
 		cells: ['Use these'],
-		action: {do: 'send', messages: [{type: 'take', page: page.id}]},
+		action: {do: 'send', messages: [{type: 'acceptPage', page: page.id}]},
 	};
 	// While suggestions may still arrive for what is unanswered, nothing can be chosen yet.
 	const early = waiting !== undefined && unanswered.length > 0;
@@ -37,9 +38,9 @@ export function groupScreen(state: ConversationState, view: ConversationView, pa
 	};
 }
 
-const isUnanswered = ({question, given, suggestion}: ActiveQuestion) => !question.optional && !given && !suggestion;
+const isUnanswered = ({question, answer, suggestion}: QuestionState) => !question.optional && !answer && !suggestion;
 
-function itemOf(active: ActiveQuestion, view: ConversationView): ChoiceItem {
+function itemOf(active: QuestionState, view: ConversationView): ChoiceItem {
 	const {question} = active;
 	return {
 		id: question.id,
@@ -48,8 +49,8 @@ function itemOf(active: ActiveQuestion, view: ConversationView): ChoiceItem {
 	};
 }
 
-function answerCells({question, given, suggestion, problem}: ActiveQuestion, {context}: ConversationView): string[] {
-	const answerOrSuggestion = given ?? suggestion;
+function answerCells({question, answer, suggestion, problem}: QuestionState, {context}: ConversationView): string[] {
+	const answerOrSuggestion = answer ?? suggestion;
 	if (!answerOrSuggestion) return [question.optional ? '–' : 'to be chosen', ''];
 	const value = question.show(answerOrSuggestion.value as never, context);
 	if (problem) return [value, `✘ ${problem.title}`];
@@ -57,16 +58,18 @@ function answerCells({question, given, suggestion, problem}: ActiveQuestion, {co
 }
 
 function warnings(
-	{keep}: ConversationState,
-	{asked}: ConversationView,
-	unanswered: readonly ActiveQuestion[],
+	{acceptUnchanged}: ConversationState,
+	{questions}: ConversationView,
+	unanswered: readonly QuestionState[],
 ): string[] {
 	// With everything else kept, what is only suggested is what had no counterpart.
-	const nearest = asked.filter(({question, given, suggestion}) => keep && question.pins && !given && suggestion);
-	const names = (questions: readonly ActiveQuestion[]) => questions.map(({question}) => question.name).join(', ');
+	const nearest = questions.filter(
+		({question, answer, suggestion}) => acceptUnchanged && question.pins && !answer && suggestion,
+	);
+	const names = (questions: readonly QuestionState[]) => questions.map(({question}) => question.name).join(', ');
 	return [
 		...(unanswered.length > 0 ? [`Nothing could be suggested for ${names(unanswered)}: please choose.`] : []),
 		...(nearest.length > 0 ? [`No counterpart here for ${names(nearest)}: the nearest is suggested.`] : []),
-		...asked.flatMap(({question, problem}) => (problem ? [`${question.name}: ${problem.title}`] : [])),
+		...questions.flatMap(({question, problem}) => (problem ? [`${question.name}: ${problem.title}`] : [])),
 	];
 }

@@ -10,7 +10,8 @@ export function stepOf(page: Page, opened: boolean): {step?: string} {
 
 /** Escape forgets the last answer; on the first screen there is nothing to go back to. */
 export function backFrom(state: ConversationState): {back?: readonly ConversationMessage[]} {
-	const able = state.open !== undefined || state.trail.length > 0 || (state.base?.from === 'set now' && state.begun);
+	const able =
+		state.open !== undefined || state.history.length > 0 || (state.previous?.from === 'set now' && state.started);
 	return able ? {back: [{type: 'back'}]} : {};
 }
 

@@ -12,11 +12,11 @@ export const optionId = (value: unknown): string => (typeof value === 'string' ?
 const highlighting: readonly string[] = ['region', 'haikuRegion'];
 
 export const optionItem = memoize(
-	({id, kind}: Question<never>, {value, columns, off}: Option<unknown>): ChoiceItem => ({
+	({id, kind}: Question<never>, {value, columns, disabledReason}: Option<unknown>): ChoiceItem => ({
 		id: optionId(value),
 		cells: columns,
 		action: {do: 'send', messages: [{type: 'answer', id, value: value as Answers[typeof id]}]},
-		...(off ? {disabledReason: off} : {}),
+		...(disabledReason ? {disabledReason} : {}),
 		...(kind === 'choose-many' ? {checkId: (value as readonly string[])[0] ?? ''} : {}),
 		...(highlighting.includes(id) ? {highlight: String(value)} : {}),
 	}),

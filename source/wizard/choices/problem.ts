@@ -1,8 +1,9 @@
 // A failure is a screen like any other: what happened, why, and what can be done about it, the best way first.
 import type {Id} from '../../conversation/answers.ts';
-import type {ActiveQuestion, ConversationView} from '../../conversation/conversation.ts';
+import type {ConversationView} from '../../conversation/conversation.ts';
 import {pageOf} from '../../conversation/pages.ts';
 import type {Question} from '../../conversation/question.ts';
+import type {QuestionState} from '../../conversation/question-state.ts';
 import type {ConversationState} from '../../conversation/state.ts';
 import type {Invocation} from '../../invocation.ts';
 import {commandOf, stepText} from '../../next-step.ts';
@@ -30,7 +31,7 @@ export type ProblemScreenInput = {
 	readonly problem: Problem;
 	readonly question: Question<never>;
 	/** Absent where the question cannot even be asked. */
-	readonly active?: ActiveQuestion;
+	readonly active?: QuestionState;
 };
 
 export function problemScreen(input: ProblemScreenInput): ProblemScreen {
@@ -38,7 +39,7 @@ export function problemScreen(input: ProblemScreenInput): ProblemScreen {
 	const items = problemItems(input);
 	return {
 		kind: 'problem',
-		id: `problem ${question.id} ${problem.code} ${state.round}`,
+		id: `problem ${question.id} ${problem.code} ${state.refreshCount}`,
 		...stepOf(pageOf(question.id), state.open !== undefined),
 		title: `✘ ${problem.title}`,
 		causes: problemCauses(problem),
@@ -52,15 +53,15 @@ function problemItems({view, invocation, problem, question, active}: ProblemScre
 	const forget: ChoiceItem = {
 		id: 'other',
 		cells: [otherAnswerFor(question)],
-		action: {do: 'send', messages: [{type: 'forget', id: question.id}]},
+		action: {do: 'send', messages: [{type: 'clearAnswer', id: question.id}]},
 	};
 	const again: ChoiceItem = {
 		id: 'again',
 		cells: ['Try again'],
-		action: {do: 'send', messages: [{type: 'again', prefixes: []}]},
+		action: {do: 'send', messages: [{type: 'refresh', prefixes: []}]},
 	};
-	const signInId = active?.given?.value ?? view.answers.signIn;
-	const signIn = view.context.start.signIns.find(({id}) => id === signInId);
+	const signInId = active?.answer?.value ?? view.answers.signIn;
+	const signIn = view.context.initial.signIns.find(({id}) => id === signInId);
 	const byAction = problem.next.flatMap((next, index) =>
 		next.action?.do === 'sign-in'
 			? [

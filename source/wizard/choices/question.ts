@@ -1,10 +1,11 @@
 // One question: its options as rows, the suggestion under the cursor with its reason, a filter as you type.
 import {sourceText} from '../../conversation/answer-source.ts';
-import type {Answers, Given} from '../../conversation/answers.ts';
-import type {ActiveQuestion, ConversationView, Front} from '../../conversation/conversation.ts';
+import type {Answers, AnswerWithSource} from '../../conversation/answers.ts';
+import type {ActiveQuestion, ConversationView} from '../../conversation/conversation.ts';
 import {pageOf} from '../../conversation/pages.ts';
 import {briefly, type Question, type QuestionContext} from '../../conversation/question.ts';
-import {refusedSoFar} from '../../conversation/questions/access.ts';
+import type {QuestionState} from '../../conversation/question-state.ts';
+import {refusedModels} from '../../conversation/questions/access.ts';
 import type {ConversationMessage, ConversationState} from '../../conversation/state.ts';
 import type {ChoiceItem, ScreenFrame} from './choices.ts';
 import {backFrom, stepOf} from './navigation.ts';
@@ -23,15 +24,15 @@ const filterAbove = 6;
 export function questionScreen(
 	state: ConversationState,
 	view: ConversationView,
-	{question, options, waits}: Front,
+	{question, options, loadingText}: ActiveQuestion,
 ): QuestionScreen {
-	const active = view.asked.find((one) => one.question.id === question.id);
-	const waiting = active?.waiting ? 'One moment' : waits;
+	const active = view.questions.find((one) => one.question.id === question.id);
+	const waiting = active?.checking ? 'One moment' : loadingText;
 	const help = question.help?.(view.context);
 	const suggested = suggestionSentence(active, view.context);
 	const suggestion = suggestionFor(question, active, view);
 	const several = question.kind === 'choose-many';
-	const refused = question.pins ? refusedSoFar(state.facts) : new Set<string>();
+	const refused = question.pins ? refusedModels(state.queries) : new Set<string>();
 	const items = options.map((option) => withRefusal(optionItem(question, option), refused));
 	if (question.id === 'region') items.push(askEveryRegion);
 	// What is suggested can be chosen although no list shows it: a pasted ARN, a path, tiers that were typed.
@@ -97,12 +98,13 @@ const suggestedItem = (question: Question<never>, value: unknown, context: Quest
 /** What Enter would choose; for a question out of turn its own suggestion. */
 function suggestionFor(
 	question: Question<never>,
-	active: ActiveQuestion | undefined,
-	{context, given, before}: ConversationView,
-): Given<unknown> | undefined {
-	const answered = before.flatMap(({asked}) => asked).find((one) => one.question.id === question.id);
-	if (active ?? answered) return active?.given ?? active?.suggestion ?? given[question.id] ?? answered?.suggestion;
-	return question.suggest(context) as Given<unknown> | undefined;
+	active: QuestionState | undefined,
+	{context, answersWithSource, answeredPages}: ConversationView,
+): AnswerWithSource<unknown> | undefined {
+	const answered = answeredPages.flatMap(({questions}) => questions).find((one) => one.question.id === question.id);
+	if (active ?? answered)
+		return active?.answer ?? active?.suggestion ?? answersWithSource[question.id] ?? answered?.suggestion;
+	return question.suggest(context) as AnswerWithSource<unknown> | undefined;
 }
 
 /** When the region is to be switched, or a refused profile replaced, the cursor starts on the first other one. */
@@ -118,7 +120,7 @@ function startId(
 	return items.find(({id, disabledReason}) => id !== suggested && !disabledReason && !refused.has(id))?.id ?? suggested;
 }
 
-function suggestionSentence(active: ActiveQuestion | undefined, context: QuestionContext): string | undefined {
+function suggestionSentence(active: QuestionState | undefined, context: QuestionContext): string | undefined {
 	const suggestion = active?.suggestion;
 	if (!suggestion) return undefined;
 	const why = suggestion.why ?? (suggestion.from === 'default' ? undefined : sourceText(suggestion));

@@ -1,43 +1,51 @@
 // The answers so far, a line each: what is answered stays visible, so that the end of a run reads like a receipt.
-import type {Given} from '../../conversation/answers.ts';
-import type {ActiveQuestion, ConversationView} from '../../conversation/conversation.ts';
+import type {AnswerWithSource} from '../../conversation/answers.ts';
+import type {ConversationView} from '../../conversation/conversation.ts';
 import type {Page} from '../../conversation/pages.ts';
 import {briefly, type Question, type QuestionContext} from '../../conversation/question.ts';
+import type {QuestionState} from '../../conversation/question-state.ts';
 
 export type AnswerReceipt = {readonly name: string; readonly value: string};
 
 /** One per page that is answered, oldest first. */
 export function answerReceipts(view: ConversationView): AnswerReceipt[] {
-	return view.before
+	return view.answeredPages
 		.filter(({page}) => page.id !== 'review')
-		.map(({page, asked}) => (page.group ? groupReceipt(page, asked, view) : leadReceipt(page, asked, view)));
+		.map(({page, questions}) =>
+			page.group ? groupReceipt(page, questions, view) : leadReceipt(page, questions, view),
+		);
 }
 
-function leadReceipt(page: Page, questions: readonly ActiveQuestion[], view: ConversationView): AnswerReceipt {
-	const lead = questions.find(({given}) => given);
+function leadReceipt(page: Page, questions: readonly QuestionState[], view: ConversationView): AnswerReceipt {
+	const lead = questions.find(({answer}) => answer);
 	return lead ? {name: lead.question.name, value: valueText(lead, view)} : {name: page.id, value: ''};
 }
 
 /** The first answer of the page, and the others that differ from what is usual. */
-function groupReceipt(page: Page, questions: readonly ActiveQuestion[], view: ConversationView): AnswerReceipt {
+function groupReceipt(page: Page, questions: readonly QuestionState[], view: ConversationView): AnswerReceipt {
 	const values = questions
-		.filter(({given}) => given)
-		.filter(({question, given}, index) => index === 0 || !isUsual(question, given as Given<unknown>, view))
+		.filter(({answer}) => answer)
+		.filter(({question, answer}, index) => index === 0 || !isUsual(question, answer as AnswerWithSource<unknown>, view))
 		.map((active) =>
-			active.question.pins ? briefly(active.question, active.given?.value, view.context) : valueText(active, view),
+			active.question.pins ? briefly(active.question, active.answer?.value, view.context) : valueText(active, view),
 		);
 	return {name: groupNames[page.id] ?? page.id, value: [...new Set(values)].join(', ')};
 }
 
-const valueText = ({question, given}: ActiveQuestion, {context}: ConversationView): string =>
-	question.show(given?.value as never, context);
+const valueText = ({question, answer}: QuestionState, {context}: ConversationView): string =>
+	question.show(answer?.value as never, context);
 
 /** The default, or what would be suggested to somebody without any answers of an earlier run. */
-function isUsual(question: Question<never>, given: Given<unknown>, {context}: ConversationView): boolean {
+function isUsual(question: Question<never>, given: AnswerWithSource<unknown>, {context}: ConversationView): boolean {
 	if (given.from === 'default') return true;
-	const {start, peek} = context;
-	const newcomer: QuestionContext = {...context, base: undefined, start: {...start, memory: {answers: {}}}, look: peek};
-	const usual = question.pins ? undefined : (question.suggest(newcomer) as Given<unknown> | undefined);
+	const {initial, peek} = context;
+	const newcomer: QuestionContext = {
+		...context,
+		previous: undefined,
+		initial: {...initial, storedAnswers: {answers: {}}},
+		lookUp: peek,
+	};
+	const usual = question.pins ? undefined : (question.suggest(newcomer) as AnswerWithSource<unknown> | undefined);
 	return usual?.from === 'default' && JSON.stringify(usual.value) === JSON.stringify(given.value);
 }
 

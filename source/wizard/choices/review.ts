@@ -2,7 +2,7 @@
 import type {ConversationView} from '../../conversation/conversation.ts';
 import {pageOf} from '../../conversation/pages.ts';
 import {questionOf} from '../../conversation/questions/index.ts';
-import {plannedIn} from '../../conversation/questions/review.ts';
+import {writePlanState} from '../../conversation/questions/review.ts';
 import type {ConversationState} from '../../conversation/state.ts';
 import {fileLines} from '../../output/file-lines.ts';
 import {notesOf} from '../../output/notes.ts';
@@ -28,7 +28,7 @@ export type ReviewedPlan = {
 };
 
 export function reviewScreen(state: ConversationState, view: ConversationView): ReviewScreen {
-	const loaded = plannedIn(view.context);
+	const loaded = writePlanState(view.context);
 	const planned = loaded?.state === 'ready' ? loaded.value : undefined;
 	return {
 		kind: 'review',

@@ -13,14 +13,14 @@ export type StartScreen = ScreenFrame & {
 	readonly paths: readonly string[];
 };
 
-export function startScreen({base}: ConversationState, view: ConversationView): StartScreen {
-	const model = nameOf(base?.answers.model ?? base?.answers.opus ?? '', view);
+export function startScreen({previous}: ConversationState, view: ConversationView): StartScreen {
+	const model = nameOf(previous?.answers.model ?? previous?.answers.opus ?? '', view);
 	return {
 		kind: 'start',
 		id: 'start',
 		title: 'Claude Code is set up here already. What now?',
-		current: [model, base?.answers.region ?? ''].filter(Boolean).join(' in '),
-		paths: [...new Set(Object.values(view.context.start.now?.paths ?? {}))],
+		current: [model, previous?.answers.region ?? ''].filter(Boolean).join(' in '),
+		paths: [...new Set(Object.values(view.context.initial.existing?.paths ?? {}))],
 		items: [
 			begin('keep', 'Check it and keep it'),
 			begin('switch', 'Switch to another region'),
@@ -33,12 +33,12 @@ export function startScreen({base}: ConversationState, view: ConversationView): 
 const begin = (how: 'keep' | 'switch' | 'change', label: string): ChoiceItem => ({
 	id: how,
 	cells: [label],
-	action: {do: 'send', messages: [{type: 'begin', how}]},
+	action: {do: 'send', messages: [{type: 'start', how}]},
 });
 
 /** The name that was written beside the tier with this pin: an ARN says nothing to a person. */
 function nameOf(pin: string, {context}: ConversationView): string {
-	const {variables = {}} = context.start.now ?? {};
+	const {variables = {}} = context.initial.existing ?? {};
 	const tier = pinnableTiers.find((one) => variables[tierVariable(one)]?.startsWith(pin));
 	return (tier && variables[`${tierVariable(tier)}_NAME`]) || pin;
 }

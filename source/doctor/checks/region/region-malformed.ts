@@ -1,6 +1,6 @@
 // Finds a region that has not the shape of one: Claude Code skips
 // it silently, and the next place decides (measured with 2.1.330).
-import {nearestTypo} from '../../../bedrock/region.ts';
+import {nearestRegion} from '../../../bedrock/region.ts';
 import type {Check} from '../../check.ts';
 import {setTo} from '../../fixes/fix.ts';
 import {assignmentEvidence, findingIf} from '../../subject-selectors.ts';
@@ -11,7 +11,7 @@ export const regionMalformed: Check = {
 	needs: 'offline',
 	find({region, ...subject}) {
 		const [first] = region.skipped;
-		const suggestion = nearestTypo(first?.value ?? '');
+		const suggestion = nearestRegion(first?.value ?? '');
 		return findingIf(first !== undefined, () => ({
 			status: 'fail',
 			about: [first?.value, region.region],
@@ -28,7 +28,7 @@ export const regionMalformed: Check = {
 	},
 	fix(subject) {
 		const [first] = subject.region.skipped;
-		const suggestion = nearestTypo(first?.value ?? '');
+		const suggestion = nearestRegion(first?.value ?? '');
 		return first?.from === 'AWS_REGION' && suggestion ? setTo(subject, 'AWS_REGION', suggestion) : undefined;
 	},
 };

@@ -1,6 +1,6 @@
 // Finds a region in upper case or with an availability zone: Claude Code accepts
 // both, signs for them and chooses a wrong geography prefix (measured with 2.1.330).
-import {isRegion, nearestTypo} from '../../../bedrock/region.ts';
+import {isRegion, nearestRegion} from '../../../bedrock/region.ts';
 import type {Check} from '../../check.ts';
 import {setTo} from '../../fixes/fix.ts';
 import {assignmentEvidence, findingIf} from '../../subject-selectors.ts';
@@ -10,7 +10,7 @@ export const regionOdd: Check = {
 	title: 'The region is written in lower case and is no availability zone',
 	needs: 'offline',
 	find({region, ...subject}) {
-		const suggestion = nearestTypo(region.region);
+		const suggestion = nearestRegion(region.region);
 		return findingIf(!isRegion(region.region), () => ({
 			status: 'fail',
 			about: [region.region],
@@ -26,7 +26,7 @@ export const regionOdd: Check = {
 		}));
 	},
 	fix(subject) {
-		const suggestion = nearestTypo(subject.region.region);
+		const suggestion = nearestRegion(subject.region.region);
 		return !isRegion(subject.region.region) && suggestion && subject.region.from === 'AWS_REGION'
 			? setTo(subject, 'AWS_REGION', suggestion)
 			: undefined;

@@ -1,6 +1,6 @@
 // Finds a region that is not known: where it is mistyped it has no endpoint,
 // and Claude Code reports a network failure (measured with 2.1.330).
-import {isRegion, knownRegion, nearestTypo} from '../../../bedrock/region.ts';
+import {isRegion, knownRegion, nearestRegion} from '../../../bedrock/region.ts';
 import type {Check} from '../../check.ts';
 import {refusalsBy} from '../../refusal-check.ts';
 import {assignmentEvidence, findingIf} from '../../subject-selectors.ts';
@@ -11,7 +11,7 @@ export const regionUnknown: Check = {
 	needs: 'offline',
 	find(subject) {
 		const {region} = subject.region;
-		const suggestion = nearestTypo(region);
+		const suggestion = nearestRegion(region);
 		const hasNoAddress = refusalsBy(subject, 'host-not-found').length > 0;
 		const reached = subject.identity.state === 'known' || subject.profiles.state === 'known';
 		return findingIf(isRegion(region) && !knownRegion(region) && !region.startsWith('cn-') && !reached, () => ({

@@ -7,7 +7,7 @@ import {onTestFinished} from 'vitest';
 import {openAccount} from '../source/account/aws.ts';
 import {initialInput} from '../source/commands/initial-input.ts';
 import {readCommandLine} from '../source/commands/read-command-line.ts';
-import {loadInitialState, suggestionBase} from '../source/conversation/load-initial-state.ts';
+import {loadInitialState, previousAnswers} from '../source/conversation/load-initial-state.ts';
 import type {Ports} from '../source/conversation/query.ts';
 import {readFlags} from '../source/conversation/read-flags.ts';
 import {openSession, type Session} from '../source/conversation/session.ts';
@@ -16,18 +16,18 @@ import {furnishHome} from '../source/simulated-aws/home.ts';
 import {type SimulatedAws, startSimulatedAws} from '../source/simulated-aws/server.ts';
 import {findWorld} from '../source/simulated-aws/worlds/index.ts';
 
-export type Stage = {
+export type TestWorld = {
 	readonly home: string;
 	readonly environment: Record<string, string>;
 	readonly aws: SimulatedAws;
 	readonly ports: Ports;
 	/** Words of a command line, as if typed. */
-	open(...words: string[]): Promise<Session>;
+	openSession(...words: string[]): Promise<Session>;
 	/** A file in the home. */
-	put(name: string, text: string): Promise<void>;
+	writeFile(name: string, text: string): Promise<void>;
 };
 
-export async function stage(world: string, more: Record<string, string> = {}): Promise<Stage> {
+export async function startTestWorld(world: string, more: Record<string, string> = {}): Promise<TestWorld> {
 	const found = findWorld(world);
 	if (!found) throw new Error(`no world ${world}`);
 	const aws = await startSimulatedAws(found);
@@ -44,13 +44,13 @@ export async function stage(world: string, more: Record<string, string> = {}): P
 		environment,
 		aws,
 		ports,
-		async open(...words) {
+		async openSession(...words) {
 			const line = readCommandLine(words);
 			const start = await loadInitialState(ports, initialInput(line));
-			const session = openSession(ports, start, readFlags(start), suggestionBase(start));
+			const session = openSession(ports, start, readFlags(start), previousAnswers(start));
 			onTestFinished(() => session.close());
 			return session;
 		},
-		put: (name, text) => writeFile(path.join(home, name), text),
+		writeFile: (name, text) => writeFile(path.join(home, name), text),
 	};
 }
