@@ -23,4 +23,5 @@ export function RowCells({cells, layout, ...style}: RowCellsProps) {
 }
 
 /** The end of a path tells more than its middle. */
-const wrapOf = (text: string, index: number) => (index === 0 && text.includes('/') ? 'truncate-middle' : 'truncate-end');
+const wrapOf = (text: string, index: number) =>
+	index === 0 && text.includes('/') ? 'truncate-middle' : 'truncate-end';
