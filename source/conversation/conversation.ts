@@ -8,6 +8,7 @@ import {type QuestionState, questionState} from './question-state.ts';
 import {isProving} from './questions/access.ts';
 import {questionOf} from './questions/index.ts';
 import type {ConversationState} from './state.ts';
+
 /** The question on the screen, with all that it offers. */
 export type ActiveQuestion = {
 	readonly question: Question<never>;
