@@ -16,8 +16,8 @@ export async function loadInitialState(
 	{flags, options}: Pick<InitialState, 'flags' | 'options'>,
 	clock: () => Date = () => new Date(),
 ): Promise<InitialState> {
-	const memory = await machine.storedAnswers();
-	const lastAnswers = memory.last ? (memory.answers[memory.last] as Partial<Answers> | undefined) : undefined;
+	const stored = await machine.storedAnswers();
+	const lastAnswers = stored.last ? (stored.answers[stored.last] as Partial<Answers> | undefined) : undefined;
 	const settings = (flags.settings ?? lastAnswers?.settings ?? 'user') as SettingsScope;
 	const [signIns, existing, shell] = await Promise.all([
 		account.signIns(),
@@ -29,8 +29,8 @@ export async function loadInitialState(
 		environment: pickRelevant(machine.environment),
 		existing,
 		storedAnswers: {
-			answers: memory.answers as InitialState['storedAnswers']['answers'],
-			...(memory.last ? {last: memory.last} : {}),
+			answers: stored.answers as InitialState['storedAnswers']['answers'],
+			...(stored.last ? {last: stored.last} : {}),
 		},
 		shell: shells.find((name) => name === shell?.name),
 		flags,
@@ -49,10 +49,10 @@ async function loadExistingConfig(machine: Machine, scope: SettingsScope): Promi
 }
 
 /** What suggestions start from: what is set now, or the models that the shell exports. */
-export function previousAnswers(start: InitialState): PreviousAnswers | undefined {
-	if (start.existing) return {answers: answersFrom(start.existing.variables), from: 'set now'};
+export function previousAnswers(initial: InitialState): PreviousAnswers | undefined {
+	if (initial.existing) return {answers: answersFrom(initial.existing.variables), from: 'set now'};
 	const exported = answersFrom(
-		Object.fromEntries(Object.entries(start.environment).filter(([name]) => !name.startsWith('AWS_'))),
+		Object.fromEntries(Object.entries(initial.environment).filter(([name]) => !name.startsWith('AWS_'))),
 	);
 	return exported.model || exported.opus ? {answers: exported, from: 'environment'} : undefined;
 }

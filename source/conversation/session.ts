@@ -30,12 +30,12 @@ export type Session = {
 /** @param ready nothing is looked up before it resolves */
 export function openSession(
 	ports: Ports,
-	start: InitialState,
+	initial: InitialState,
 	flags: AnswersWithSource = {},
-	base?: PreviousAnswers,
+	previous?: PreviousAnswers,
 	ready?: Promise<void>,
 ): Session {
-	let state = firstState(start, flags, base);
+	let state = firstState(initial, flags, previous);
 	let view = viewOf(state);
 	let closed = false;
 	const listeners = new Set<() => void>();
@@ -73,10 +73,10 @@ export function openSession(
 		const updates = throttleUpdates((soFar: unknown) => {
 			if (isCurrent()) report({state: 'loading', soFar});
 		});
-		const finish = (loaded: QueryState<unknown>) => {
+		const finish = (result: QueryState<unknown>) => {
 			if (!isCurrent()) return;
 			running.delete(key);
-			report(loaded);
+			report(result);
 		};
 		try {
 			await ready;

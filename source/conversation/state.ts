@@ -46,7 +46,7 @@ export type ConversationMessage =
 	| {readonly type: 'subscribe'}
 	/** This machine has changed, as after a sign-in in the browser: everything is looked up again. */
 	| {readonly type: 'reload'; readonly initial: InitialState}
-	/** News of a query. */
+	/** What is known of a query has changed. */
 	| {readonly type: 'query'; readonly key: string; readonly state: QueryState<unknown>};
 
 export function firstState(

@@ -110,10 +110,10 @@ function back(state: ConversationState, view: ConversationView): ConversationSta
 
 /** Takes away what is known of failed queries, and of those whose key starts with one of the prefixes: they run again. */
 function discard(state: ConversationState, prefixes: readonly string[]): ConversationState {
-	const facts = Object.entries(state.queries).filter(
-		([key, loaded]) => loaded.state !== 'failed' && !prefixes.some((prefix) => key.startsWith(prefix)),
+	const others = Object.entries(state.queries).filter(
+		([key, query]) => query.state !== 'failed' && !prefixes.some((prefix) => key.startsWith(prefix)),
 	);
-	return {...state, queries: Object.fromEntries(facts)};
+	return {...state, queries: Object.fromEntries(others)};
 }
 
 /** Earlier answers, with `answers` in the place of theirs. */
@@ -122,11 +122,11 @@ const suggesting = ({previous}: ConversationState, answers: Partial<Answers>): P
 	from: previous?.from ?? 'you',
 });
 
-/** Of these questions the ones that are answered, and not by a flag: flags are never cleared. */
+/** Of these questions the ones that are answered, and not by a flag: neither "back" nor another region clears a flag. */
 const chosenByHand = ({answers}: ConversationState, ids: readonly Id[]) =>
 	ids.filter((id) => answers[id] && answers[id].from !== 'flag');
 
 const without = <Item>(items: readonly Item[], item: Item) => items.filter((other) => other !== item);
 
-const omit = (given: AnswersWithSource, ids: readonly Id[]): AnswersWithSource =>
-	Object.fromEntries(Object.entries(given).filter(([id]) => !ids.includes(id as Id)));
+const omit = (answers: AnswersWithSource, ids: readonly Id[]): AnswersWithSource =>
+	Object.fromEntries(Object.entries(answers).filter(([id]) => !ids.includes(id as Id)));

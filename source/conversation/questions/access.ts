@@ -25,8 +25,8 @@ export function isProving(context: QuestionContext): boolean {
 }
 
 /** The ids and ARNs that AWS refused in this run, also in proofs of earlier answers: marked where another one is chosen. */
-export function refusedModels(facts: Readonly<Record<string, QueryState<unknown>>>): ReadonlySet<string> {
-	const proofs = Object.entries(facts).flatMap(([key, query]) =>
+export function refusedModels(queries: Readonly<Record<string, QueryState<unknown>>>): ReadonlySet<string> {
+	const proofs = Object.entries(queries).flatMap(([key, query]) =>
 		key.startsWith('proof ') ? [query as QueryState<AccessResult>] : [],
 	);
 	const rows = proofs.flatMap((proof) => resultSoFar(proof)?.report.rows ?? []);
