@@ -126,8 +126,6 @@ export type Account = {
 	probe(reach: CallTarget, idOrArn: string, way: ProbeWay, signal: AbortSignal, as?: ProbeAs): Promise<ProbeResult>;
 	/** What two identical calls of several thousand tokens each read from the prompt cache and wrote to it. */
 	provenCaching(reach: CallTarget, idOrArn: string, signal: AbortSignal): Promise<CacheUse[]>;
-	/** Resolves when there is only somebody else's answer to wait for, for the first time: what is needed later can be read then. */
-	readonly waiting: Promise<void>;
 	/** The same account, asked with other variables beside those of the process: settings files give Claude Code some, too. */
 	as(variables: Readonly<Record<string, string>>): Account;
 	/** How many requests were sent so far, by operation. */

@@ -28,10 +28,6 @@ export function openAccount(options: AccountOptions): Account {
 	const sent: Record<string, number> = {};
 	let transport: Promise<Transport> | undefined;
 	let opened: Transport | undefined;
-	let wait = () => {};
-	const waiting = new Promise<void>((resolve) => {
-		wait = resolve;
-	});
 	const limits = {...ordinaryLimits, ...options.limits};
 	return accountOf(options, {
 		limits,
@@ -42,10 +38,7 @@ export function openAccount(options: AccountOptions): Account {
 			})),
 		count: (operation) => {
 			sent[operation] = (sent[operation] ?? 0) + 1;
-			wait();
 		},
-		waiting,
-		wait,
 		requests: () => ({...sent}),
 		clockSkew: () => opened?.skew,
 	});
@@ -146,8 +139,6 @@ function accountOf(options: AccountOptions, shared: Shared): Account {
 		probe: (reach, idOrArn, way, signal, as) => probe(call, reach, idOrArn, way, signal, as),
 
 		provenCaching: (reach, idOrArn, signal) => proveCaching(call, reach, idOrArn, signal),
-
-		waiting: shared.waiting,
 
 		as: (variables) => accountOf({...options, environment: {...environment, ...variables}}, shared),
 

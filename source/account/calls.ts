@@ -57,10 +57,8 @@ export function openCalls(wiring: ClientDependencies, paths: ConfigPaths): Servi
 		const {signIn} = reach;
 		if (signIn.kind === 'api-key' && (ask.service === 'sts' || ask.service === 'iam'))
 			throw Object.assign(new Error('only a profile or keys can be asked who they are'), {name: 'ApiKeyAlone'});
-		clients.ahead(reach);
 		const keys = signIn.kind === 'api-key' ? undefined : firstKeys(reach, signal);
-		// Not before the first request is on its way, which must not wait for code that others need.
-		await Promise.race([keys, wiring.waiting]);
+		// The client is loaded while the credentials are fetched; where both fail, the credentials are what is reported.
 		const opening = clients.get(ask.service, reach);
 		opening.catch(() => {});
 		await keys;

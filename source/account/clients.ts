@@ -35,10 +35,6 @@ export type ClientDependencies = {
 	readonly transport: () => Promise<Transport>;
 	/** Told once for every request that is sent, retries included. */
 	readonly count: (operation: string) => void;
-	/** Resolves when there is nothing to do but wait for somebody else's answer, for the first time. */
-	readonly waiting: Promise<void>;
-	/** Tells that this is so; `count` does it too. */
-	readonly wait: () => void;
 };
 
 /** What every client is built with. Nothing is left for the SDK to look up in the process, in AWS_PROFILE or in the default files. */

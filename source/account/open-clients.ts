@@ -1,8 +1,7 @@
-// The clients of a run, one per sign-in, region and service; those that come later are got ready while there is only waiting to do.
+// The clients of a run, one per sign-in, region and service.
 import type {CallTarget, SignIn} from './account.ts';
 import {type ClientDependencies, type Clients, counted, type Opened, open, proofOf, sdk, settings} from './clients.ts';
 import {type ConfigPaths, readConfigFiles} from './config-files.ts';
-import {rehearse} from './rehearsal.ts';
 import {keyOf} from './sign-in-key.ts';
 import type {SigningKeys} from './signing-keys.ts';
 
@@ -10,15 +9,9 @@ type Service = keyof Clients;
 
 export type OpenClients = {
 	get<Name extends Service>(service: Name, reach: CallTarget): Promise<Opened<Name>>;
-	/** Gets the clients of every service ready, once, as soon as the first answer of anybody is waited for. */
-	ahead(reach: CallTarget): void;
 	/** After the keys of a sign-in turned out to be ended. */
 	forget(signIn: SignIn): void;
 };
-
-/** In the order in which a setup calls them. An API key is asked nothing but models. */
-const services = ({kind}: SignIn): readonly Service[] =>
-	kind === 'api-key' ? ['bedrock', 'runtime'] : ['sts', 'bedrock', 'iam', 'runtime'];
 
 /** `keys` are asked for whenever a request is signed. */
 export function openClients(
@@ -27,7 +20,6 @@ export function openClients(
 	keys: (reach: CallTarget) => Promise<SigningKeys>,
 ): OpenClients {
 	const opened = new Map<string, Promise<unknown>>();
-	let begun = false;
 
 	function get<Name extends Service>(service: Name, reach: CallTarget): Promise<Opened<Name>> {
 		const key = `${service} ${reach.region} ${keyOf(reach.signIn)}`;
@@ -48,21 +40,8 @@ export function openClients(
 		return {client: counted(open[service](from, common, proof), wiring), sdk: from};
 	}
 
-	/** One service after the other, so that answers and keys are heard in between. What fails here is met where it is needed. */
-	async function getAll(reach: CallTarget): Promise<void> {
-		for (const service of services(reach.signIn)) {
-			await get(service, reach).catch(() => {});
-			await rehearse(service, await settings(wiring, service, reach.region)).catch(() => {});
-		}
-	}
-
 	return {
 		get,
-		ahead(reach) {
-			if (begun) return;
-			begun = true;
-			void wiring.waiting.then(() => getAll(reach));
-		},
 		forget(signIn) {
 			for (const key of opened.keys()) if (key.endsWith(keyOf(signIn))) opened.delete(key);
 		},

@@ -42,11 +42,8 @@ const ways: Record<ProfileKindName, Way> = {
 		if (!keys) throw new CredentialsError(`Profile ${name} has an empty key.`, name);
 		return keys;
 	},
-	process(name, section, {wiring, signal}) {
-		const keys = keysFromProcess(section.credential_process ?? '', name, wiring.environment, signal);
-		wiring.wait();
-		return keys;
-	},
+	process: (name, section, {wiring, signal}) =>
+		keysFromProcess(section.credential_process ?? '', name, wiring.environment, signal),
 	sso: (profile, section, {wiring, config, paths, signal}) =>
 		keysFromSso(
 			wiring,

@@ -70,6 +70,15 @@ describe('lists and look-ups', () => {
 	});
 });
 
+it('sends each request once and counts what it sends', async () => {
+	const {account, aws, reach} = await enter('healthy');
+	await account.identity(reach, forever);
+	await account.foundationModels(reach, forever);
+	const operations = ['GetRoleCredentials', 'GetCallerIdentity', 'ListFoundationModels'];
+	expect(aws.requests.map(({operation}) => operation)).toEqual(operations);
+	expect(account.requests()).toEqual(Object.fromEntries(operations.map((operation) => [operation, 1])));
+});
+
 describe('permissions', () => {
 	it('finds the ARN of a role with its path and simulates it, one answer per action and resource', async () => {
 		const {account, reach} = await enter('haiku-denied');
