@@ -6,7 +6,7 @@ import type {InferenceProfile} from '../bedrock/inference-profile.ts';
 import type {Account} from './account.ts';
 import type {ServiceCall} from './calls.ts';
 import type {ClientDependencies} from './clients.ts';
-import {type ConfigPaths, configPaths, type Environment} from './config-files.ts';
+import {type ConfigPaths, configPaths, type Environment} from './config-paths.ts';
 import {openPages} from './list-pages.ts';
 import {availabilityOf, listFoundationModels, listInferenceProfiles, profileOf, useCaseSubmitted} from './lists.ts';
 import {probe} from './probe.ts';

@@ -4,7 +4,7 @@ import {classifyError} from '../bedrock/aws-errors/classify-error.ts';
 import {normalizeError} from '../bedrock/aws-errors/normalize-error.ts';
 import type {CallTarget, SignInKind} from './account.ts';
 import type {ClientDependencies, Clients, ServiceClient} from './clients.ts';
-import type {ConfigPaths} from './config-files.ts';
+import type {ConfigPaths} from './config-paths.ts';
 import {openCredentials} from './credentials.ts';
 import {openInFlight} from './in-flight.ts';
 import {openClients} from './open-clients.ts';

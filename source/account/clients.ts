@@ -1,6 +1,9 @@
 // The SDK's clients: loaded when first asked for, one per sign-in, region and service, and all that they could read from the process given to them.
+
+import type {SectionsByName} from '../aws-config/aws-config.ts';
+import type {SectionValues} from '../aws-config/parse-config-file.ts';
 import type {SignIn} from './account.ts';
-import type {Environment, Section, Sections} from './config-files.ts';
+import type {Environment} from './config-paths.ts';
 import {endpointOf, type ServiceName} from './endpoints.ts';
 import type {SigningKeys} from './signing-keys.ts';
 import type {Limits} from './time-limits.ts';
@@ -42,8 +45,8 @@ export async function settings(
 	wiring: ClientDependencies,
 	service: ServiceName,
 	region: string,
-	section: Section = {},
-	services: Sections = new Map(),
+	section: SectionValues = {},
+	services: SectionsByName = new Map(),
 ) {
 	// Every client would warn about Node 20, in the middle of the screen; this is the SDK's own switch against it.
 	process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';

@@ -1,6 +1,7 @@
 // Credentials of `aws login`: the cached ones while they are good, renewed by the SDK's provider when they end.
+
+import type {SectionValues} from '../aws-config/parse-config-file.ts';
 import {settings} from './clients.ts';
-import type {Section} from './config-files.ts';
 import type {CredentialContext} from './credential-context.ts';
 import {CredentialsError, type SigningKeys, withProfile} from './signing-keys.ts';
 import {readLoginToken} from './token-cache.ts';
@@ -8,7 +9,11 @@ import {readLoginToken} from './token-cache.ts';
 /** The SDK renews what ends within five minutes (LoginCredentialsFetcher.REFRESH_THRESHOLD). */
 const soon = 5 * 60_000;
 
-export async function keysFromLogin(profile: string, section: Section, walk: CredentialContext): Promise<SigningKeys> {
+export async function keysFromLogin(
+	profile: string,
+	section: SectionValues,
+	walk: CredentialContext,
+): Promise<SigningKeys> {
 	const {paths, wiring, config} = walk;
 	const session = section.login_session ?? '';
 	const token = await readLoginToken(paths, session);

@@ -1,6 +1,7 @@
 // What it takes to walk from a profile to its keys.
 import type {ClientDependencies} from './clients.ts';
-import type {ConfigFiles, ConfigPaths} from './config-files.ts';
+import type {ConfigPaths} from './config-paths.ts';
+import type {ConfigFiles} from './read-config-files.ts';
 
 export type CredentialContext = {
 	readonly wiring: ClientDependencies;

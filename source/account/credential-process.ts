@@ -1,6 +1,6 @@
 // credential_process: what the program named by a profile prints, read as the SDK reads it.
 
-import type {Environment} from './config-files.ts';
+import type {Environment} from './config-paths.ts';
 import {parsed, runCommand} from './credential-command.ts';
 import {CredentialsError, keysOf, type SigningKeys} from './signing-keys.ts';
 

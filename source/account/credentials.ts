@@ -1,12 +1,14 @@
 // Credentials of a sign-in: got once, shared by all clients, got again before they end or when AWS says that they did. A failure is never kept.
 import type {SignIn} from './account.ts';
+import {keysFromWebIdentity} from './assume-role.ts';
 import type {ClientDependencies} from './clients.ts';
-import {type ConfigPaths, readConfigFiles} from './config-files.ts';
+import type {ConfigPaths} from './config-paths.ts';
 import type {CredentialContext} from './credential-context.ts';
 import {keysFromExport} from './credential-export.ts';
 import {keysFromContainer, keysFromEnvironment, keysFromInstance} from './environment-keys.ts';
 import {openInFlight} from './in-flight.ts';
-import {keysFromWebIdentity, keysOfProfile} from './profile-keys.ts';
+import {keysOfProfile} from './profile-keys.ts';
+import {readConfigFiles} from './read-config-files.ts';
 import {keyOf} from './sign-in-key.ts';
 import {CredentialsError, type SigningKeys} from './signing-keys.ts';
 import {within} from './time-limits.ts';
@@ -52,7 +54,14 @@ export function openCredentials(wiring: ClientDependencies, paths: ConfigPaths):
 			container: () => keysFromContainer(environment),
 			instance: () => keysFromInstance(),
 			'web-identity': () =>
-				keysFromWebIdentity(AWS_ROLE_ARN ?? '', AWS_WEB_IDENTITY_TOKEN_FILE ?? '', AWS_ROLE_SESSION_NAME, walk),
+				keysFromWebIdentity(
+					{
+						roleArn: AWS_ROLE_ARN ?? '',
+						tokenFile: AWS_WEB_IDENTITY_TOKEN_FILE ?? '',
+						sessionName: AWS_ROLE_SESSION_NAME,
+					},
+					walk,
+				),
 		};
 		const way = ways[signIn.id];
 		if (!way) throw new CredentialsError('Could not load credentials from any providers');

@@ -1,5 +1,8 @@
 // Where a service is called when someone configured that: the SDK reads it for AWS_PROFILE only, never for a profile that is named to it.
-import type {Environment, Section, Sections} from './config-files.ts';
+
+import type {SectionsByName} from '../aws-config/aws-config.ts';
+import type {SectionValues} from '../aws-config/parse-config-file.ts';
+import type {Environment} from './config-paths.ts';
 
 export type ServiceName = 'bedrock' | 'runtime' | 'sts' | 'iam' | 'sso' | 'oidc' | 'signin';
 
@@ -18,8 +21,8 @@ const ids: Record<ServiceName, string> = {
 export function endpointOf(
 	service: ServiceName,
 	environment: Environment,
-	section: Section = {},
-	services: Sections = new Map(),
+	section: SectionValues = {},
+	services: SectionsByName = new Map(),
 ): string | undefined {
 	const id = ids[service];
 	// Claude Code calls models there and reads no AWS_ENDPOINT_URL: a probe must go where it will go.

@@ -1,5 +1,5 @@
 // Keys that the environment holds or points to: variables, a container's agent, an EC2 instance.
-import type {Environment} from './config-files.ts';
+import type {Environment} from './config-paths.ts';
 import {CredentialsError, keysOf, type SigningKeys} from './signing-keys.ts';
 
 export function keysFromEnvironment(environment: Environment): SigningKeys {

@@ -1,7 +1,8 @@
 // The clients of a run, one per sign-in, region and service.
 import type {CallTarget, SignIn} from './account.ts';
 import {type ClientDependencies, type Clients, counted, type Opened, open, proofOf, sdk, settings} from './clients.ts';
-import {type ConfigPaths, readConfigFiles} from './config-files.ts';
+import type {ConfigPaths} from './config-paths.ts';
+import {readConfigFiles} from './read-config-files.ts';
 import {keyOf} from './sign-in-key.ts';
 import type {SigningKeys} from './signing-keys.ts';
 

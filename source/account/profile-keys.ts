@@ -1,39 +1,50 @@
-// Keys of a profile, by its kind. The SDK's default chain is avoided on purpose: it answers every trouble with the same words.
-import {readFile} from 'node:fs/promises';
-import {counted, open, sdk, settings} from './clients.ts';
-import type {Section} from './config-files.ts';
+// Keys of an AWS profile, by the way in which it gets them. The SDK's default chain is not used: whatever goes wrong, it says the same.
+import type {CredentialMethod} from '../aws-config/credential-method.ts';
+import {type ProfileLink, profileChain} from '../aws-config/profile-chain.ts';
+import {ssoSettings} from '../aws-config/sso-settings.ts';
+import {assumeRole, keysFromWebIdentity} from './assume-role.ts';
 import {keysFromLogin} from './console-login.ts';
 import type {CredentialContext} from './credential-context.ts';
 import {keysFromProcess} from './credential-process.ts';
 import {keysFromContainer, keysFromEnvironment, keysFromInstance} from './environment-keys.ts';
-import {kindOf, type ProfileKindName, ssoSettings} from './profile-kind.ts';
 import {CredentialsError, keysOf, type SigningKeys} from './signing-keys.ts';
 import {keysFromSso} from './sso.ts';
 
-export async function keysOfProfile(
-	name: string,
-	walk: CredentialContext,
-	visited: readonly string[] = [],
-): Promise<SigningKeys> {
-	const section = walk.config.profiles.get(name);
-	const kind = section && kindOf(section, visited);
-	if (!section || !kind)
+/** Rejects with a CredentialsError that names the profile of the chain that failed, or with what AWS answered. */
+export async function keysOfProfile(name: string, context: CredentialContext): Promise<SigningKeys> {
+	const {links, broken} = profileChain(context.config, name);
+	for (const {name: profile, section, method} of links)
+		if (method === 'role' && section.mfa_serial)
+			throw new CredentialsError(
+				`Profile ${profile} requires multi-factor authentication, but no MFA code callback was provided.`,
+				profile,
+			);
+	const last = links.at(-1);
+	if (!last?.method) throw unresolved(last?.name ?? name);
+	if (broken) {
+		const visited = links.map((link) => link.name);
 		throw new CredentialsError(
-			`Could not resolve credentials using profile: [${name}] in configuration/credentials file(s).`,
-			name,
+			broken.reason === 'missing'
+				? `Profile ${last.name} names source_profile ${broken.source}, which does not exist.`
+				: `Detected a cycle attempting to resolve credentials for profile ${name}. Profiles visited: ${visited.join(', ')}`,
+			last.name,
 		);
-	return ways[kind](name, section, walk, [...visited, name]);
+	}
+	let keys = await ways[last.method](last, context);
+	for (const link of links.slice(0, -1).reverse()) keys = await assumeRole(link, keys, context);
+	return keys;
 }
 
-type Way = (
-	name: string,
-	section: Section,
-	walk: CredentialContext,
-	visited: readonly string[],
-) => Promise<SigningKeys>;
+const unresolved = (name: string) =>
+	new CredentialsError(
+		`Could not resolve credentials using profile: [${name}] in configuration/credentials file(s).`,
+		name,
+	);
 
-const ways: Record<ProfileKindName, Way> = {
-	async keys(name, section) {
+type Way = (link: ProfileLink, context: CredentialContext) => Promise<SigningKeys>;
+
+const ways: Record<CredentialMethod, Way> = {
+	async keys({name, section}) {
 		const keys = keysOf({
 			AccessKeyId: section.aws_access_key_id,
 			SecretAccessKey: section.aws_secret_access_key,
@@ -42,109 +53,42 @@ const ways: Record<ProfileKindName, Way> = {
 		if (!keys) throw new CredentialsError(`Profile ${name} has an empty key.`, name);
 		return keys;
 	},
-	process: (name, section, {wiring, signal}) =>
+	process: ({name, section}, {wiring, signal}) =>
 		keysFromProcess(section.credential_process ?? '', name, wiring.environment, signal),
-	sso: (profile, section, {wiring, config, paths, signal}) =>
+	sso: ({name, section}, {wiring, config, paths, signal}) =>
 		keysFromSso(
 			wiring,
-			{profile, section, services: config.services, sso: ssoSettings(section, config), paths},
+			{profile: name, section, services: config.services, sso: ssoSettings(section, config), paths},
 			signal,
 		),
-	login: (name, section, walk) => keysFromLogin(name, section, walk),
-	'web-identity': (name, section, walk) =>
+	login: ({name, section}, context) => keysFromLogin(name, section, context),
+	'web-identity': ({name, section}, context) =>
 		keysFromWebIdentity(
-			section.role_arn ?? '',
-			section.web_identity_token_file ?? '',
-			section.role_session_name,
-			walk,
 			{
-				name,
-				section,
+				roleArn: section.role_arn ?? '',
+				tokenFile: section.web_identity_token_file ?? '',
+				sessionName: section.role_session_name,
 			},
+			context,
+			{name, section},
 		),
-	async role(name, section, walk, visited) {
-		if (section.mfa_serial)
-			throw new CredentialsError(
-				`Profile ${name} requires multi-factor authentication, but no MFA code callback was provided.`,
-				name,
-			);
-		const source = await sourceKeys(name, section, walk, visited);
-		const {AssumeRoleCommand, ...from} = await sdk('sts');
-		const where = section.region ?? walk.region;
-		const common = await settings(walk.wiring, 'sts', where, section, walk.config.services);
-		const client = counted(new from.STSClient({...common, credentials: source}), walk.wiring);
-		const asked = new AssumeRoleCommand({
-			RoleArn: section.role_arn,
-			RoleSessionName: section.role_session_name || sessionName(),
-			...(section.external_id ? {ExternalId: section.external_id} : {}),
-			DurationSeconds: Number.parseInt(section.duration_seconds || '3600', 10),
-		});
-		const {Credentials} = await client.send(asked, {abortSignal: walk.signal});
-		return keysOf(Credentials ?? {}) ?? noKeysIn('AssumeRole', name);
-	},
+	role: async (link, context) => assumeRole(link, await sourceKeys(link, context), context),
 };
 
-async function sourceKeys(
-	name: string,
-	section: Section,
-	walk: CredentialContext,
-	visited: readonly string[],
-): Promise<SigningKeys> {
-	const source = section.source_profile;
-	if (source) {
-		const self = source === name && kindOf(section, visited) === 'keys';
-		if (visited.includes(source) && !self)
-			throw new CredentialsError(
-				`Detected a cycle attempting to resolve credentials for profile ${visited[0]}. Profiles visited: ${visited.join(', ')}`,
-				name,
-			);
-		if (!walk.config.profiles.has(source))
-			throw new CredentialsError(`Profile ${name} names source_profile ${source}, which does not exist.`, name);
-		return keysOfProfile(source, walk, visited);
-	}
-	const from = sources[section.credential_source ?? ''];
+/** Of a role that names a credential_source: its chain ends with the role itself. */
+async function sourceKeys({name, section}: ProfileLink, context: CredentialContext): Promise<SigningKeys> {
+	const from = credentialSources[section.credential_source ?? ''];
 	if (!from)
 		throw new CredentialsError(
 			`Unsupported credential source in profile ${name}. Got ${section.credential_source}, expected EcsContainer or Ec2InstanceMetadata or Environment.`,
 			name,
 		);
-	return from(walk);
+	return from(context);
 }
 
-const sources: Readonly<Record<string, ((walk: CredentialContext) => Promise<SigningKeys>) | undefined>> = {
-	Environment: async ({wiring}) => keysFromEnvironment(wiring.environment),
-	EcsContainer: ({wiring}) => keysFromContainer(wiring.environment),
-	Ec2InstanceMetadata: () => keysFromInstance(),
-};
-
-/** A role for a token in a file, as Kubernetes and CI systems hand them out. */
-export async function keysFromWebIdentity(
-	roleArn: string,
-	tokenFile: string,
-	session: string | undefined,
-	walk: CredentialContext,
-	profile?: {readonly name: string; readonly section: Section},
-): Promise<SigningKeys> {
-	const token = await readFile(tokenFile, 'ascii').catch((error: Error) => {
-		throw new CredentialsError(`The web identity token file cannot be read: ${error.message}`, profile?.name, error);
-	});
-	const from = await sdk('sts');
-	const where = profile?.section.region ?? walk.region;
-	const common = await settings(walk.wiring, 'sts', where, profile?.section, walk.config.services);
-	// The call is not signed: the token is the proof. The client wants keys all the same.
-	const nobody = async () => ({accessKeyId: '', secretAccessKey: ''});
-	const client = counted(open.sts(from, common, {credentials: nobody}), walk.wiring);
-	const asked = new from.AssumeRoleWithWebIdentityCommand({
-		RoleArn: roleArn,
-		RoleSessionName: session || sessionName(),
-		WebIdentityToken: token.trim(),
-	});
-	const {Credentials} = await client.send(asked, {abortSignal: walk.signal});
-	return keysOf(Credentials ?? {}) ?? noKeysIn('AssumeRoleWithWebIdentity', profile?.name);
-}
-
-const sessionName = () => `claude-bedrock-setup-${Date.now()}`;
-
-function noKeysIn(operation: string, profile: string | undefined): never {
-	throw new CredentialsError(`${operation} returned no credentials.`, profile);
-}
+const credentialSources: Readonly<Record<string, ((context: CredentialContext) => Promise<SigningKeys>) | undefined>> =
+	{
+		Environment: async ({wiring}) => keysFromEnvironment(wiring.environment),
+		EcsContainer: ({wiring}) => keysFromContainer(wiring.environment),
+		Ec2InstanceMetadata: () => keysFromInstance(),
+	};

@@ -1,8 +1,12 @@
 // The ways to sign in that this machine offers, best first: from files and environment alone, no call is made.
 import {readFile} from 'node:fs/promises';
+import {skippedProfiles} from '../aws-config/aws-config.ts';
+import {type ProfileChain, profileChain} from '../aws-config/profile-chain.ts';
+import {ssoSettings} from '../aws-config/sso-settings.ts';
+import {unusableReason} from '../aws-config/unusable-reason.ts';
 import type {SignIn} from './account.ts';
-import {type ConfigFiles, type ConfigPaths, type Environment, readConfigFiles} from './config-files.ts';
-import {chainOf, kindOf, ssoSettings, whyOff} from './profile-kind.ts';
+import type {ConfigPaths, Environment} from './config-paths.ts';
+import {type ConfigFiles, readConfigFiles} from './read-config-files.ts';
 import {readLoginToken, readSsoToken} from './token-cache.ts';
 
 /** Where Linux says who made the machine; absent elsewhere. */
@@ -13,7 +17,7 @@ export async function listSignIns(environment: Environment, paths: ConfigPaths, 
 	const profiles = await Promise.all([...config.profiles.keys()].map((name) => ofProfile(name, config, paths, now)));
 	const found = [
 		...profiles,
-		...config.dropped.filter((name) => !config.profiles.has(name)).map(ofDroppedName),
+		...skippedProfiles(config).map(ofSkippedName),
 		...unreadable(config, environment),
 		...ofEnvironment(environment),
 		...(await ofInstance(environment)),
@@ -38,48 +42,47 @@ function rank(signIn: SignIn, named: string | undefined): number {
 }
 
 async function ofProfile(name: string, config: ConfigFiles, paths: ConfigPaths, now: Date): Promise<SignIn> {
-	const section = config.profiles.get(name) ?? {};
-	const off = whyOff(name, config);
+	const chain = profileChain(config, name);
+	const [first] = chain.links;
+	const off = unusableReason(chain, config);
 	return {
 		id: `profile:${name}`,
-		kind: kindOf(section) ?? 'keys',
+		kind: first?.method ?? 'keys',
 		profile: name,
-		...(section.region ? {region: section.region} : {}),
-		...(off ? {off} : await browserState(name, config, paths, now)),
+		...(first?.section.region ? {region: first.section.region} : {}),
+		...(off ? {off} : await browserState(chain, config, paths, now)),
 	};
 }
 
 /** For SSO and `aws login`, directly or at the end of a chain: until when the cached token is good. */
 async function browserState(
-	name: string,
+	{links}: ProfileChain,
 	config: ConfigFiles,
 	paths: ConfigPaths,
 	now: Date,
 ): Promise<Pick<SignIn, 'sso' | 'loginProfile' | 'signedOut'>> {
-	const chain = chainOf(name, config);
-	const last = chain.at(-1) ?? name;
-	const section = config.profiles.get(last) ?? {};
-	const kind = kindOf(section, chain.slice(0, -1));
-	if (kind === 'sso') {
+	const last = links.at(-1);
+	if (last?.method === 'sso') {
+		const {name, section} = last;
 		const {session, startUrl, accountId, roleName} = ssoSettings(section, config);
 		const token = await readSsoToken(paths, session || startUrl, now);
 		const expires = token ? {expires: token.expires} : {};
 		const signedOut = !token || (token.expires <= now && !token.renewal);
 		return {
 			sso: {session, startUrl, accountId, roleName, ...expires},
-			loginProfile: last,
+			loginProfile: name,
 			...(signedOut && {signedOut}),
 		};
 	}
-	if (kind === 'login') {
-		const token = await readLoginToken(paths, section.login_session ?? '');
+	if (last?.method === 'login') {
+		const token = await readLoginToken(paths, last.section.login_session ?? '');
 		const signedOut = !token || (token.expires <= now && !token.renewable);
-		return {loginProfile: last, ...(signedOut && {signedOut})};
+		return {loginProfile: last.name, ...(signedOut && {signedOut})};
 	}
 	return {};
 }
 
-function ofDroppedName(name: string): SignIn {
+function ofSkippedName(name: string): SignIn {
 	const off = 'the AWS SDK, and with it Claude Code, does not read profile names with spaces or special characters';
 	return {id: `profile:${name}`, kind: 'keys', profile: name, off};
 }

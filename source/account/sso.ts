@@ -1,8 +1,11 @@
 // Role credentials from IAM Identity Center, for the token that `aws sso login` left. The SDK's provider is not used: it reads
 // the default files and HOME of the process only, and neither proxies nor time limits reach it.
+
+import type {SectionsByName} from '../aws-config/aws-config.ts';
+import type {SectionValues} from '../aws-config/parse-config-file.ts';
+import type {SsoSettings} from '../aws-config/sso-settings.ts';
 import {type ClientDependencies, counted, sdk, settings} from './clients.ts';
-import type {ConfigPaths, Section, Sections} from './config-files.ts';
-import type {SsoSettings} from './profile-kind.ts';
+import type {ConfigPaths} from './config-paths.ts';
 import {CredentialsError, keysOf, type SigningKeys, withProfile} from './signing-keys.ts';
 import {readSsoToken, type SsoToken, writeSsoToken} from './token-cache.ts';
 
@@ -11,8 +14,8 @@ const soon = 5 * 60_000;
 
 export type SsoAsk = {
 	readonly profile: string;
-	readonly section: Section;
-	readonly services: Sections;
+	readonly section: SectionValues;
+	readonly services: SectionsByName;
 	readonly sso: SsoSettings;
 	readonly paths: ConfigPaths;
 };

@@ -2,7 +2,7 @@
 import {createHash} from 'node:crypto';
 import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import type {ConfigPaths} from './config-files.ts';
+import type {ConfigPaths} from './config-paths.ts';
 
 export type SsoToken = {
 	readonly accessToken: string;

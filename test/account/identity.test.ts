@@ -47,7 +47,7 @@ describe('sign-in and identity', () => {
 		});
 		expect(account.requests()).toEqual({});
 		const token = (await import('../../source/account/token-cache.ts')).ssoTokenPath(
-			(await import('../../source/account/config-files.ts')).configPaths({HOME: home}),
+			(await import('../../source/account/config-paths.ts')).configPaths({HOME: home}),
 			'corp',
 		);
 		await writeFile(token, await readFile(join(home, '.aws/sso/after-sign-in.json')));

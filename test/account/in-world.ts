@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {onTestFinished} from 'vitest';
 import type {Account, CallTarget, SignIn} from '../../source/account/account.ts';
 import {openAccount} from '../../source/account/aws.ts';
-import type {Environment} from '../../source/account/config-files.ts';
+import type {Environment} from '../../source/account/config-paths.ts';
 import type {Limits} from '../../source/account/time-limits.ts';
 import {furnishHome} from '../../source/simulated-aws/home.ts';
 import {type SimulatedAws, startSimulatedAws} from '../../source/simulated-aws/server.ts';

@@ -3,7 +3,7 @@ import {createServer, type RequestListener, type Server} from 'node:http';
 import type {AddressInfo, createServer as createTcpServer, Socket} from 'node:net';
 import {onTestFinished} from 'vitest';
 import {openAccount} from '../../source/account/aws.ts';
-import type {Environment} from '../../source/account/config-files.ts';
+import type {Environment} from '../../source/account/config-paths.ts';
 import type {Limits} from '../../source/account/time-limits.ts';
 import {temporaryHome} from './in-world.ts';
 

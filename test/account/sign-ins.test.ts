@@ -3,7 +3,7 @@ import {createHash} from 'node:crypto';
 import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {configPaths} from '../../source/account/config-files.ts';
+import {configPaths} from '../../source/account/config-paths.ts';
 import {listSignIns} from '../../source/account/sign-ins.ts';
 import {base, cache, corp, listed, now, sso, token} from './config-home.ts';
 import {temporaryHome} from './in-world.ts';

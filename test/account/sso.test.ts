@@ -2,7 +2,7 @@
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {dirname} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {configPaths} from '../../source/account/config-files.ts';
+import {configPaths} from '../../source/account/config-paths.ts';
 import {ssoTokenPath} from '../../source/account/token-cache.ts';
 import {enter, services} from './services.ts';
 
