@@ -1,38 +1,47 @@
-// Keys of an AWS profile, by the way in which it gets them. The SDK's default chain is not used: whatever goes wrong, it says the same.
+// Keys of an AWS profile. The SDK's default chain is not used, since it gives the same error for every failure.
 import type {CredentialMethod} from '../aws-config/credential-method.ts';
-import {type ProfileLink, profileChain} from '../aws-config/profile-chain.ts';
+import {type ProfileChain, type ProfileLink, profileChain} from '../aws-config/profile-chain.ts';
 import {ssoSettings} from '../aws-config/sso-settings.ts';
 import {assumeRole, keysFromWebIdentity} from './assume-role.ts';
-import {keysFromLogin} from './console-login.ts';
 import type {CredentialContext} from './credential-context.ts';
-import {keysFromProcess} from './credential-process.ts';
 import {keysFromContainer, keysFromEnvironment, keysFromInstance} from './environment-keys.ts';
+import {keysFromLogin} from './login-keys.ts';
+import {keysFromProcess} from './process-keys.ts';
 import {CredentialsError, keysOf, type SigningKeys} from './signing-keys.ts';
-import {keysFromSso} from './sso.ts';
+import {keysFromSso} from './sso-keys.ts';
 
-/** Rejects with a CredentialsError that names the profile of the chain that failed, or with what AWS answered. */
+/**
+ * First the keys of the last profile in the chain, then each role on the way back. Rejects with a CredentialsError that names the
+ * profile of the chain that failed, or with AWS's answer.
+ */
 export async function keysOfProfile(name: string, context: CredentialContext): Promise<SigningKeys> {
-	const {links, broken} = profileChain(context.config, name);
-	for (const {name: profile, section, method} of links)
-		if (method === 'role' && section.mfa_serial)
-			throw new CredentialsError(
-				`Profile ${profile} requires multi-factor authentication, but no MFA code callback was provided.`,
-				profile,
-			);
-	const last = links.at(-1);
+	const chain = profileChain(context.config, name);
+	const error = chainError(name, chain);
+	if (error) throw error;
+	const [last, ...roles] = [...chain.links].reverse();
 	if (!last?.method) throw unresolved(last?.name ?? name);
-	if (broken) {
-		const visited = links.map((link) => link.name);
-		throw new CredentialsError(
-			broken.reason === 'missing'
-				? `Profile ${last.name} names source_profile ${broken.source}, which does not exist.`
-				: `Detected a cycle attempting to resolve credentials for profile ${name}. Profiles visited: ${visited.join(', ')}`,
-			last.name,
-		);
-	}
-	let keys = await ways[last.method](last, context);
-	for (const link of links.slice(0, -1).reverse()) keys = await assumeRole(link, keys, context);
+	let keys = await fetchByMethod[last.method](last, context);
+	for (const role of roles) keys = await assumeRole(role, keys, context);
 	return keys;
+}
+
+/** What is wrong with a chain before anything is fetched. Texts of the SDK where it has one, so that they are classified alike. */
+function chainError(start: string, {links, broken}: ProfileChain): CredentialsError | undefined {
+	const needsCode = links.find(({method, section}) => method === 'role' && section.mfa_serial)?.name;
+	if (needsCode !== undefined)
+		return new CredentialsError(
+			`Profile ${needsCode} requires multi-factor authentication, but no MFA code callback was provided.`,
+			needsCode,
+		);
+	const last = links.at(-1)?.name;
+	if (broken?.reason === 'missing')
+		return new CredentialsError(`Profile ${last} names source_profile ${broken.source}, which does not exist.`, last);
+	if (broken)
+		return new CredentialsError(
+			`Detected a cycle attempting to resolve credentials for profile ${start}. Profiles visited: ${links.map(({name}) => name).join(', ')}`,
+			last,
+		);
+	return undefined;
 }
 
 const unresolved = (name: string) =>
@@ -41,9 +50,9 @@ const unresolved = (name: string) =>
 		name,
 	);
 
-type Way = (link: ProfileLink, context: CredentialContext) => Promise<SigningKeys>;
+type Fetch = (link: ProfileLink, context: CredentialContext) => Promise<SigningKeys>;
 
-const ways: Record<CredentialMethod, Way> = {
+const fetchByMethod: Record<CredentialMethod, Fetch> = {
 	async keys({name, section}) {
 		const keys = keysOf({
 			AccessKeyId: section.aws_access_key_id,
@@ -53,42 +62,31 @@ const ways: Record<CredentialMethod, Way> = {
 		if (!keys) throw new CredentialsError(`Profile ${name} has an empty key.`, name);
 		return keys;
 	},
-	process: ({name, section}, {wiring, signal}) =>
-		keysFromProcess(section.credential_process ?? '', name, wiring.environment, signal),
-	sso: ({name, section}, {wiring, config, paths, signal}) =>
-		keysFromSso(
-			wiring,
-			{profile: name, section, services: config.services, sso: ssoSettings(section, config), paths},
-			signal,
-		),
+	process: ({name, section}, {dependencies, signal}) =>
+		keysFromProcess(section.credential_process ?? '', name, dependencies.environment, signal),
+	sso: ({name, section}, context) =>
+		keysFromSso({profile: name, section, sso: ssoSettings(section, context.config)}, context),
 	login: ({name, section}, context) => keysFromLogin(name, section, context),
-	'web-identity': ({name, section}, context) =>
-		keysFromWebIdentity(
-			{
-				roleArn: section.role_arn ?? '',
-				tokenFile: section.web_identity_token_file ?? '',
-				sessionName: section.role_session_name,
-			},
-			context,
-			{name, section},
-		),
+	'web-identity'(link, context) {
+		const {role_arn: roleArn = '', web_identity_token_file: tokenFile = '', role_session_name} = link.section;
+		return keysFromWebIdentity({roleArn, tokenFile, sessionName: role_session_name}, context, link);
+	},
+	// A chain that ends with a role: it takes its keys from the place that credential_source names.
 	role: async (link, context) => assumeRole(link, await sourceKeys(link, context), context),
 };
 
-/** Of a role that names a credential_source: its chain ends with the role itself. */
 async function sourceKeys({name, section}: ProfileLink, context: CredentialContext): Promise<SigningKeys> {
-	const from = credentialSources[section.credential_source ?? ''];
-	if (!from)
+	const fetch = fetchBySource[section.credential_source ?? ''];
+	if (!fetch)
 		throw new CredentialsError(
 			`Unsupported credential source in profile ${name}. Got ${section.credential_source}, expected EcsContainer or Ec2InstanceMetadata or Environment.`,
 			name,
 		);
-	return from(context);
+	return fetch(context);
 }
 
-const credentialSources: Readonly<Record<string, ((context: CredentialContext) => Promise<SigningKeys>) | undefined>> =
-	{
-		Environment: async ({wiring}) => keysFromEnvironment(wiring.environment),
-		EcsContainer: ({wiring}) => keysFromContainer(wiring.environment),
-		Ec2InstanceMetadata: () => keysFromInstance(),
-	};
+const fetchBySource: Readonly<Record<string, ((context: CredentialContext) => Promise<SigningKeys>) | undefined>> = {
+	Environment: async ({dependencies}) => keysFromEnvironment(dependencies.environment),
+	EcsContainer: ({dependencies}) => keysFromContainer(dependencies.environment),
+	Ec2InstanceMetadata: () => keysFromInstance(),
+};

@@ -3,8 +3,8 @@ import {spawnSync} from 'node:child_process';
 import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {keysFromProcess} from '../../source/account/credential-process.ts';
-import {isAbort, within} from '../../source/account/time-limits.ts';
+import {keysFromProcess} from '../../source/account/process-keys.ts';
+import {isAbort, withTimeLimit} from '../../source/account/time-limits.ts';
 import {forever, temporaryHome} from './in-world.ts';
 import {enter, services} from './services.ts';
 
@@ -34,10 +34,10 @@ describe('credential_process', () => {
 			const {account, signIns} = await enter({'.aws/config': `[profile p]\ncredential_process = ${command}\n`}, url);
 			const [signIn] = signIns;
 			if (!signIn) throw new Error('no sign-in');
-			const reach = {signIn, region: 'us-west-2'};
-			await account.identity(reach, forever);
+			const target = {signIn, region: 'us-west-2'};
+			await account.identity(target, forever);
 			const before = (await readFile(join(home, 'runs'), 'utf8')).length;
-			await account.identity(reach, forever);
+			await account.identity(target, forever);
 			const after = (await readFile(join(home, 'runs'), 'utf8')).length;
 			expect(after > before).toBe(again);
 		}
@@ -74,7 +74,9 @@ describe('credential_process', () => {
 		const home = await temporaryHome();
 		const file = join(home, 'pid');
 		const command = `sh -c 'echo $$ > ${file}; sleep 600' & sleep 600`;
-		await expect(within(400, forever, (signal) => run(command, signal))).rejects.toMatchObject({name: 'TimeoutError'});
+		await expect(withTimeLimit(400, forever, (signal) => run(command, signal))).rejects.toMatchObject({
+			name: 'TimeoutError',
+		});
 		const pid = Number(await readFile(file, 'utf8'));
 		expect(pid).toBeGreaterThan(0);
 		await expect.poll(() => alive(pid)).toBe(false);

@@ -9,10 +9,10 @@ const problem = (code: string) => expect.objectContaining({name: 'Problem', code
 
 describe('sign-in and identity', () => {
 	it('gets role credentials for the cached SSO token and knows who calls', async () => {
-		const {account, reach, aws} = await enter('healthy');
-		expect(reach.signIn).toMatchObject({id: 'profile:dev', kind: 'sso', region: 'us-west-2', loginProfile: 'dev'});
-		expect(reach.signIn.sso?.expires?.getTime()).toBeGreaterThan(Date.now());
-		expect(await account.identity(reach, forever)).toEqual({
+		const {account, target, aws} = await enter('healthy');
+		expect(target.signIn).toMatchObject({id: 'profile:dev', kind: 'sso', region: 'us-west-2', loginProfile: 'dev'});
+		expect(target.signIn.sso?.expires?.getTime()).toBeGreaterThan(Date.now());
+		expect(await account.identity(target, forever)).toEqual({
 			accountId: '123456789012',
 			arn: 'arn:aws:sts::123456789012:assumed-role/AWSReservedSSO_Dev_0123456789abcdef/jane@example.com',
 			partition: 'aws',
@@ -22,12 +22,12 @@ describe('sign-in and identity', () => {
 	});
 
 	it('gets credentials once, whatever is asked at the same time', async () => {
-		const {account, reach} = await enter('healthy');
+		const {account, target} = await enter('healthy');
 		await Promise.all([
-			account.identity(reach, forever),
-			account.identity(reach, forever),
-			account.foundationModels(reach, forever),
-			account.inferenceProfiles(reach, 'system', forever),
+			account.identity(target, forever),
+			account.identity(target, forever),
+			account.foundationModels(target, forever),
+			account.inferenceProfiles(target, 'system', forever),
 		]);
 		expect(account.requests()).toEqual({
 			GetRoleCredentials: 1,
@@ -38,9 +38,9 @@ describe('sign-in and identity', () => {
 	});
 
 	it('says how to sign in again when the session has ended, and works after that', async () => {
-		const {account, reach, home} = await enter('expired-sso');
-		expect(reach.signIn.signedOut).toBe(true);
-		const refused = await account.identity(reach, forever).catch((error: unknown) => error);
+		const {account, target, home} = await enter('expired-sso');
+		expect(target.signIn.signedOut).toBe(true);
+		const refused = await account.identity(target, forever).catch((error: unknown) => error);
 		expect(refused).toMatchObject({
 			code: 'sso-session-expired',
 			next: [{say: 'Sign in again', run: 'aws sso login --profile dev'}],
@@ -53,9 +53,9 @@ describe('sign-in and identity', () => {
 		await writeFile(token, await readFile(join(home, '.aws/sso/after-sign-in.json')));
 		const [signIn] = await account.signIns();
 		expect(signIn?.signedOut).toBeUndefined();
-		expect(await account.identity({...reach, ...(signIn && {signIn})}, forever)).toMatchObject({partition: 'aws'});
+		expect(await account.identity({...target, ...(signIn && {signIn})}, forever)).toMatchObject({partition: 'aws'});
 		// The same object as before works too: a failure is never kept.
-		expect(await account.identity(reach, forever)).toMatchObject({partition: 'aws'});
+		expect(await account.identity(target, forever)).toMatchObject({partition: 'aws'});
 	});
 
 	it('uses keys of a profile and of the environment, and tells them apart', async () => {
@@ -78,19 +78,19 @@ describe('sign-in and identity', () => {
 		await writeFile(file, text.replace('AKIAI44QH8DHBEXAMPLE', 'AKIAOLD'));
 		const signIn = signIns.find(({id}) => id === 'profile:build');
 		if (!signIn) throw new Error('no profile build');
-		const reach = {signIn, region: 'us-west-2'};
-		await expect(account.identity(reach, forever)).rejects.toMatchObject({
+		const target = {signIn, region: 'us-west-2'};
+		await expect(account.identity(target, forever)).rejects.toMatchObject({
 			code: 'credentials-expired',
 			next: [{run: 'aws configure --profile build'}],
 			answer: {status: 403},
 		});
 		await writeFile(file, text);
-		expect((await account.identity(reach, forever)).arn).toContain('build-bot');
+		expect((await account.identity(target, forever)).arn).toContain('build-bot');
 	});
 
 	it('thinks of the region where the keys are fine elsewhere, and keeps them', async () => {
-		const {account, reach} = await enter({...world('healthy'), regionsOff: ['eu-south-1']});
-		const off = {...reach, region: 'eu-south-1'};
+		const {account, target} = await enter({...world('healthy'), regionsOff: ['eu-south-1']});
+		const off = {...target, region: 'eu-south-1'};
 		await expect(account.foundationModels(off, forever)).rejects.toMatchObject({
 			code: 'credentials-invalid',
 			title: expect.stringContaining('in eu-south-1'),
@@ -98,7 +98,7 @@ describe('sign-in and identity', () => {
 				expect.objectContaining({run: 'aws account get-region-opt-status --region-name eu-south-1'}),
 			]),
 		});
-		await account.foundationModels(reach, forever);
+		await account.foundationModels(target, forever);
 		expect(account.requests().GetRoleCredentials).toBe(1);
 	});
 
@@ -120,18 +120,18 @@ describe('sign-in and identity', () => {
 		const {account, signIns} = await enter({...base, apiKeys}, {AWS_BEARER_TOKEN_BEDROCK: 'ABSK-fake'});
 		const signIn = signIns.find(({kind}) => kind === 'api-key');
 		if (!signIn) throw new Error('no API key');
-		const reach = {signIn, region: 'us-west-2'};
-		expect((await account.inferenceProfiles(reach, 'system', forever)).length).toBeGreaterThan(0);
-		expect(await account.probe(reach, haiku, 'stream', forever)).toMatchObject({outcome: 'ok'});
-		await expect(account.identity(reach, forever)).rejects.toEqual(problem('api-key-alone'));
-		await expect(account.roleArn(reach, 'Dev', forever)).rejects.toEqual(problem('api-key-alone'));
+		const target = {signIn, region: 'us-west-2'};
+		expect((await account.inferenceProfiles(target, 'system', forever)).length).toBeGreaterThan(0);
+		expect(await account.probe(target, haiku, 'stream', forever)).toMatchObject({outcome: 'ok'});
+		await expect(account.identity(target, forever)).rejects.toEqual(problem('api-key-alone'));
+		await expect(account.roleArn(target, 'Dev', forever)).rejects.toEqual(problem('api-key-alone'));
 	});
 
 	it('signs with keys although an empty or other API key is in the environment', async () => {
 		for (const AWS_BEARER_TOKEN_BEDROCK of ['', 'ABSK-of-another-account']) {
-			const {account, reach} = await enter('healthy', {AWS_BEARER_TOKEN_BEDROCK});
-			expect(reach.signIn.id).toBe('profile:dev');
-			expect((await account.inferenceProfiles(reach, 'system', forever)).length).toBeGreaterThan(0);
+			const {account, target} = await enter('healthy', {AWS_BEARER_TOKEN_BEDROCK});
+			expect(target.signIn.id).toBe('profile:dev');
+			expect((await account.inferenceProfiles(target, 'system', forever)).length).toBeGreaterThan(0);
 		}
 	});
 });

@@ -1,15 +1,15 @@
 // One request for the same question at the same time; waiting that always ends.
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {openInFlight} from '../../source/account/in-flight.ts';
-import {openPages} from '../../source/account/list-pages.ts';
-import {abortError, isAbort, within} from '../../source/account/time-limits.ts';
+import {createPageSharing} from '../../source/account/share-pages.ts';
+import {createRequestSharing} from '../../source/account/share-requests.ts';
+import {abortError, isAbort, withTimeLimit} from '../../source/account/time-limits.ts';
 
 const forever = new AbortController().signal;
 
 describe('in flight', () => {
 	it('joins the same key, keeps others apart, and forgets what has landed', async () => {
-		const join = openInFlight();
+		const join = createRequestSharing();
 		let started = 0;
 		const start = async () => ++started;
 		const [one, two, other] = await Promise.all([
@@ -22,7 +22,7 @@ describe('in flight', () => {
 	});
 
 	it('gives a failure to all who asked, and keeps none of it', async () => {
-		const join = openInFlight();
+		const join = createRequestSharing();
 		const fail = () => Promise.reject(new Error('no'));
 		const both = await Promise.allSettled([join('a', forever, fail), join('a', forever, fail)]);
 		expect(both.map(({status}) => status)).toEqual(['rejected', 'rejected']);
@@ -30,7 +30,7 @@ describe('in flight', () => {
 	});
 
 	it('ends the work when the last asker gives up, and never hands that end to a new one', async () => {
-		const join = openInFlight();
+		const join = createRequestSharing();
 		const ended: boolean[] = [];
 		const work = (signal: AbortSignal) =>
 			new Promise<string>((_, reject) => {
@@ -53,7 +53,7 @@ describe('in flight', () => {
 	it('starts as many works as there are times without one, whoever gives up', async () => {
 		await fc.assert(
 			fc.asyncProperty(fc.array(fc.boolean(), {minLength: 1, maxLength: 8}), async (givingUp) => {
-				const join = openInFlight();
+				const join = createRequestSharing();
 				let started = 0;
 				let finish = (_: number) => {};
 				const work = () =>
@@ -77,7 +77,7 @@ describe('in flight', () => {
 describe('within', () => {
 	it('ends in time, and tells the work so', async () => {
 		let told: AbortSignal | undefined;
-		const late = within(20, forever, (signal) => {
+		const late = withTimeLimit(20, forever, (signal) => {
 			told = signal;
 			return new Promise(() => {});
 		});
@@ -87,19 +87,19 @@ describe('within', () => {
 
 	it('ends when told to, whatever reason is given, and before the work begins', async () => {
 		const signal = AbortSignal.abort(new Error('because'));
-		const error = await within(1000, signal, async () => 1).catch((e: unknown) => e);
+		const error = await withTimeLimit(1000, signal, async () => 1).catch((e: unknown) => e);
 		expect(isAbort(error)).toBe(true);
 		expect(isAbort(new Error('other'))).toBe(false);
 	});
 
 	it('hands on value and error', async () => {
-		expect(await within(1000, forever, async () => 1)).toBe(1);
-		await expect(within(1000, forever, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+		expect(await withTimeLimit(1000, forever, async () => 1)).toBe(1);
+		await expect(withTimeLimit(1000, forever, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
 	});
 });
 
 it('tells a late listener what is known so far', async () => {
-	const hear = openPages<number>();
+	const hear = createPageSharing<number>();
 	const heard: (readonly number[])[] = [];
 	let finish = () => {};
 	const first = hear('a', undefined, (tell) => {

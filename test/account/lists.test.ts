@@ -8,9 +8,9 @@ const profileArn = (id: string) => `arn:aws:bedrock:us-west-2:123456789012:infer
 
 describe('lists and look-ups', () => {
 	it('lists Anthropic inference profiles only, of the kind that was asked for', async () => {
-		const {account, reach, aws} = await enter('healthy');
-		const system = await account.inferenceProfiles(reach, 'system', forever);
-		const application = await account.inferenceProfiles(reach, 'application', forever);
+		const {account, target, aws} = await enter('healthy');
+		const system = await account.inferenceProfiles(target, 'system', forever);
+		const application = await account.inferenceProfiles(target, 'application', forever);
 		for (const profile of [...system, ...application])
 			expect(profile.modelArns.some((arn) => arn.includes('foundation-model/anthropic.'))).toBe(true);
 		expect(new Set(system.map(({kind}) => kind))).toEqual(new Set(['system']));
@@ -20,11 +20,11 @@ describe('lists and look-ups', () => {
 	});
 
 	it('tells pages as they arrive, to everyone who asked, and asks for each page once', async () => {
-		const {account, reach, aws} = await enter(world('many-profiles:350'));
+		const {account, target, aws} = await enter(world('many-profiles:350'));
 		const heard: number[][] = [[], []];
 		const lists = await Promise.all(
 			heard.map((sizes) =>
-				account.inferenceProfiles(reach, 'application', forever, (soFar) => sizes.push(soFar.length)),
+				account.inferenceProfiles(target, 'application', forever, (soFar) => sizes.push(soFar.length)),
 			),
 		);
 		expect(lists[0]).toEqual(lists[1]);
@@ -36,17 +36,17 @@ describe('lists and look-ups', () => {
 	});
 
 	it('looks one profile up, by id and by ARN, and reads tags', async () => {
-		const {account, reach} = await enter('healthy');
-		const byId = await account.inferenceProfile(reach, haiku, forever);
-		expect(await account.inferenceProfile(reach, profileArn(haiku), forever)).toEqual(byId);
-		const [own] = await account.inferenceProfiles(reach, 'application', forever);
+		const {account, target} = await enter('healthy');
+		const byId = await account.inferenceProfile(target, haiku, forever);
+		expect(await account.inferenceProfile(target, profileArn(haiku), forever)).toEqual(byId);
+		const [own] = await account.inferenceProfiles(target, 'application', forever);
 		if (!own) throw new Error('this world has no application profile');
-		expect(Object.keys(await account.tags(reach, own.arn, forever)).length).toBeGreaterThan(0);
+		expect(Object.keys(await account.tags(target, own.arn, forever)).length).toBeGreaterThan(0);
 	});
 
 	it('says that a profile does not exist, with the answer of AWS', async () => {
-		const {account, reach} = await enter('healthy');
-		const error = await account.inferenceProfile(reach, 'us.anthropic.claude-none', forever).catch((e: unknown) => e);
+		const {account, target} = await enter('healthy');
+		const error = await account.inferenceProfile(target, 'us.anthropic.claude-none', forever).catch((e: unknown) => e);
 		expect(error).toBeInstanceOf(Problem);
 		expect(error).toMatchObject({answer: {status: expect.any(Number), message: expect.any(String)}});
 	});
@@ -54,26 +54,26 @@ describe('lists and look-ups', () => {
 	it('reads models, availability and the use-case form', async () => {
 		const base = world('healthy');
 		const states = {'anthropic.claude-haiku-4-5-20251001-v1:0': {agreement: 'NOT_AVAILABLE' as const}};
-		const {account, reach} = await enter({...base, modelStates: states, useCaseSubmitted: false});
-		const models = await account.foundationModels(reach, forever);
+		const {account, target} = await enter({...base, modelStates: states, useCaseSubmitted: false});
+		const models = await account.foundationModels(target, forever);
 		expect(models.every(({id}) => id.startsWith('anthropic.'))).toBe(true);
 		const model = 'anthropic.claude-haiku-4-5-20251001-v1:0';
-		expect(await account.availability(reach, model, forever)).toMatchObject({
+		expect(await account.availability(target, model, forever)).toMatchObject({
 			modelId: model,
 			agreement: 'NOT_AVAILABLE',
 			authorization: 'AUTHORIZED',
 			region: 'AVAILABLE',
 		});
-		expect(await account.useCaseSubmitted(reach, forever)).toBe(false);
+		expect(await account.useCaseSubmitted(target, forever)).toBe(false);
 		const other = await enter('healthy');
-		expect(await other.account.useCaseSubmitted(other.reach, forever)).toBe(true);
+		expect(await other.account.useCaseSubmitted(other.target, forever)).toBe(true);
 	});
 });
 
 it('sends each request once and counts what it sends', async () => {
-	const {account, aws, reach} = await enter('healthy');
-	await account.identity(reach, forever);
-	await account.foundationModels(reach, forever);
+	const {account, aws, target} = await enter('healthy');
+	await account.identity(target, forever);
+	await account.foundationModels(target, forever);
 	const operations = ['GetRoleCredentials', 'GetCallerIdentity', 'ListFoundationModels'];
 	expect(aws.requests.map(({operation}) => operation)).toEqual(operations);
 	expect(account.requests()).toEqual(Object.fromEntries(operations.map((operation) => [operation, 1])));
@@ -81,13 +81,13 @@ it('sends each request once and counts what it sends', async () => {
 
 describe('permissions', () => {
 	it('finds the ARN of a role with its path and simulates it, one answer per action and resource', async () => {
-		const {account, reach} = await enter('haiku-denied');
-		const principal = await account.roleArn(reach, 'AWSReservedSSO_Dev_0123456789abcdef', forever);
+		const {account, target} = await enter('haiku-denied');
+		const principal = await account.roleArn(target, 'AWSReservedSSO_Dev_0123456789abcdef', forever);
 		expect(principal).toContain(':role/aws-reserved/sso.amazonaws.com/us-west-2/');
 		const model = (region: string) =>
 			`arn:aws:bedrock:${region}::foundation-model/anthropic.claude-haiku-4-5-20251001-v1:0`;
 		const results = await account.simulate(
-			reach,
+			target,
 			{
 				principal,
 				actions: ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'],
@@ -108,8 +108,8 @@ describe('permissions', () => {
 	});
 
 	it('says which action is denied, and that a policy can be shown', async () => {
-		const {account, reach} = await enter('no-iam-rights');
-		await expect(account.roleArn(reach, 'AWSReservedSSO_Dev_0123456789abcdef', forever)).rejects.toMatchObject({
+		const {account, target} = await enter('no-iam-rights');
+		await expect(account.roleArn(target, 'AWSReservedSSO_Dev_0123456789abcdef', forever)).rejects.toMatchObject({
 			code: 'access-denied',
 			title: expect.stringContaining('iam:GetRole'),
 		});

@@ -9,23 +9,23 @@ const profileArn = (id: string) => `arn:aws:bedrock:us-west-2:123456789012:infer
 
 describe('probes', () => {
 	it.each(['plain', 'stream'] as const)('proves access, %s', async (way) => {
-		const {account, reach, aws} = await enter('healthy');
-		const result = await account.probe(reach, haiku, way, forever);
+		const {account, target, aws} = await enter('healthy');
+		const result = await account.probe(target, haiku, way, forever);
 		expect(result).toEqual({outcome: 'ok', milliseconds: expect.any(Number)});
 		const [operation] = way === 'plain' ? ['InvokeModel'] : ['InvokeModelWithResponseStream'];
 		expect(aws.requests.at(-1)).toMatchObject({operation, detail: haiku, status: 200});
 	});
 
 	it('sends an ARN exactly as given', async () => {
-		const {account, reach, aws} = await enter('healthy');
-		await account.probe(reach, profileArn(haiku), 'stream', forever);
+		const {account, target, aws} = await enter('healthy');
+		await account.probe(target, profileArn(haiku), 'stream', forever);
 		expect(aws.requests.at(-1)).toMatchObject({detail: profileArn(haiku)});
 	});
 
 	it('tells the two ways apart where only streams are denied', async () => {
-		const {account, reach} = await enter('haiku-denied');
-		expect(await account.probe(reach, haiku, 'plain', forever)).toMatchObject({outcome: 'ok'});
-		expect(await account.probe(reach, haiku, 'stream', forever)).toMatchObject({
+		const {account, target} = await enter('haiku-denied');
+		expect(await account.probe(target, haiku, 'plain', forever)).toMatchObject({outcome: 'ok'});
+		expect(await account.probe(target, haiku, 'stream', forever)).toMatchObject({
 			outcome: 'refused',
 			answer: {name: 'AccessDeniedException', status: 403, message: expect.stringContaining('us-east-2')},
 		});
@@ -38,30 +38,30 @@ describe('probes', () => {
 		[{kind: 'in-stream', name: 'modelStreamErrorException', message: 'broken'}, 'refused'],
 	] as const)('reads %o as %s', async (fault, outcome) => {
 		const faults = [{operation: 'InvokeModelWithResponseStream', ...fault}];
-		const {account, reach} = await enter({...world('healthy'), faults});
-		const result = await account.probe(reach, haiku, 'stream', forever);
+		const {account, target} = await enter({...world('healthy'), faults});
+		const result = await account.probe(target, haiku, 'stream', forever);
 		expect(result).toMatchObject({outcome, answer: {message: fault.message}});
 		expect(account.requests().InvokeModelWithResponseStream).toBe(1);
 	});
 
 	it('blames nobody at AWS for a web page', async () => {
 		const faults = [{operation: '*', kind: 'html' as const, status: 403, body: '<title>Blocked by Corp</title>'}];
-		const {account, reach} = await enter(
+		const {account, target} = await enter(
 			{...world('healthy'), faults},
 			{AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE', AWS_SECRET_ACCESS_KEY: 'fake'},
 		);
 		const signIn = {id: 'environment', kind: 'environment' as const};
-		await expect(account.probe({...reach, signIn}, haiku, 'plain', forever)).rejects.toMatchObject({
+		await expect(account.probe({...target, signIn}, haiku, 'plain', forever)).rejects.toMatchObject({
 			code: 'not-aws',
 			because: expect.stringContaining('Blocked by Corp'),
 		});
-		await expect(account.foundationModels({...reach, signIn}, forever)).rejects.toEqual(problem('not-aws'));
+		await expect(account.foundationModels({...target, signIn}, forever)).rejects.toEqual(problem('not-aws'));
 	});
 
 	it.each(['hang', 'malformed'] as const)('does not take a stream for good that is none: %s', async (kind) => {
 		const faults = [{operation: 'InvokeModelWithResponseStream', kind}];
-		const {account, reach} = await enter({...world('healthy'), faults}, {}, kind === 'hang' ? {probe: 500} : {});
-		const result = await account.probe(reach, haiku, 'stream', forever).catch((error: unknown) => error);
+		const {account, target} = await enter({...world('healthy'), faults}, {}, kind === 'hang' ? {probe: 500} : {});
+		const result = await account.probe(target, haiku, 'stream', forever).catch((error: unknown) => error);
 		if (kind === 'hang') expect(result).toMatchObject({outcome: 'refused', answer: {name: 'TimeoutError'}});
 		else expect(result).toMatchObject({name: 'Problem', code: 'not-aws'});
 	});
@@ -72,24 +72,24 @@ describe('probes', () => {
 		['credentials', 'GetRoleCredentials'],
 	])('does not wait for ever: %s', async (what, operation) => {
 		const faults = [{operation, kind: 'hang' as const}];
-		const {account, reach} = await enter(
+		const {account, target} = await enter(
 			{...world('healthy'), faults},
 			{},
 			{call: 400, list: 400, ...(what === 'credentials' && {credentials: 400})},
 		);
 		const asked =
 			what === 'inferenceProfiles'
-				? account.inferenceProfiles(reach, 'system', forever)
-				: account.identity(reach, forever);
+				? account.inferenceProfiles(target, 'system', forever)
+				: account.identity(target, forever);
 		const code = what === 'credentials' ? 'credentials-timed-out' : 'timed-out';
 		await expect(asked).rejects.toMatchObject({name: 'Problem', code});
 	});
 
 	it('ends at once when given up, as an abort and not as a problem', async () => {
 		const faults = [{operation: 'InvokeModel', kind: 'hang' as const}];
-		const {account, reach} = await enter({...world('healthy'), faults});
+		const {account, target} = await enter({...world('healthy'), faults});
 		const giveUp = new AbortController();
-		const waiting = account.probe(reach, haiku, 'plain', giveUp.signal);
+		const waiting = account.probe(target, haiku, 'plain', giveUp.signal);
 		setTimeout(() => giveUp.abort(), 300);
 		const error = await waiting.catch((e: unknown) => e);
 		expect(isAbort(error)).toBe(true);
@@ -97,19 +97,19 @@ describe('probes', () => {
 });
 
 it('is refused as Claude Code will be when the clock is wrong, every time', async () => {
-	const {account, reach} = await enter({...world('healthy'), clockAhead: 400});
-	expect(await account.identity(reach, forever)).toMatchObject({partition: 'aws'});
+	const {account, target} = await enter({...world('healthy'), clockAhead: 400});
+	expect(await account.identity(target, forever)).toMatchObject({partition: 'aws'});
 	for (const way of ['plain', 'stream', 'plain'] as const)
-		expect(await account.probe(reach, haiku, way, forever)).toMatchObject({
+		expect(await account.probe(target, haiku, way, forever)).toMatchObject({
 			outcome: 'refused',
 			answer: {message: expect.stringContaining('Signature expired')},
 		});
 });
 
 it('tells how far the clock of AWS is from ours', async () => {
-	const {account, reach} = await enter({...world('healthy'), clockAhead: 120});
+	const {account, target} = await enter({...world('healthy'), clockAhead: 120});
 	expect(account.clockSkew?.()).toBeUndefined();
-	await account.identity(reach, forever);
+	await account.identity(target, forever);
 	expect(account.clockSkew?.()).toBeGreaterThan(110_000);
 	expect(account.clockSkew?.()).toBeLessThan(130_000);
 });

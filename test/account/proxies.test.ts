@@ -4,7 +4,7 @@ import {connect, createServer as createTcpServer, type Socket} from 'node:net';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {proxyFor} from '../../source/account/transport.ts';
 import {forever} from './in-world.ts';
-import {accountAt, listen, reach} from './loopback.ts';
+import {accountAt, listen, target} from './loopback.ts';
 
 const proxyVariables = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY', 'NO_PROXY'].flatMap((name) => [
 	name,
@@ -43,7 +43,7 @@ describe('proxies', () => {
 		const {asked, url} = await proxy(await listen(createServer(aws)));
 		vi.stubEnv(variable, url);
 		const account = await accountAt('http://bedrock.us-west-2.example');
-		expect(await account.foundationModels(reach, forever)).toEqual([]);
+		expect(await account.foundationModels(target, forever)).toEqual([]);
 		expect(asked).toEqual([`bedrock.us-west-2.example:80 Basic ${Buffer.from('user:p@ss').toString('base64')}`]);
 	});
 
@@ -52,7 +52,7 @@ describe('proxies', () => {
 		const {asked, url} = await proxy(await listen(silent));
 		vi.stubEnv('HTTPS_PROXY', url);
 		const account = await accountAt('');
-		await expect(account.foundationModels(reach, forever)).rejects.toMatchObject({code: 'connection-failed'});
+		await expect(account.foundationModels(target, forever)).rejects.toMatchObject({code: 'connection-failed'});
 		expect(asked[0]).toMatch(/^bedrock\.us-west-2\.amazonaws\.com:443 /);
 	});
 
@@ -72,7 +72,7 @@ describe('proxies', () => {
 		vi.stubEnv('AWS_REGION', 'sa-east-1');
 		vi.stubEnv('AWS_BEARER_TOKEN_BEDROCK', '');
 		const account = await accountAt('', more);
-		const at = {...reach, region};
+		const at = {...target, region};
 		const calls = {
 			bedrock: () => account.foundationModels(at, forever),
 			runtime: () => account.probe(at, 'x', 'plain', forever),
@@ -87,7 +87,7 @@ describe('proxies', () => {
 		const {asked, url} = await proxy(1);
 		vi.stubEnv('HTTPS_PROXY', url);
 		const account = await accountAt('');
-		await expect(account.foundationModels({...reach, region}, forever)).rejects.toMatchObject({
+		await expect(account.foundationModels({...target, region}, forever)).rejects.toMatchObject({
 			code: 'region-malformed',
 		});
 		expect(asked).toEqual([]);
@@ -97,7 +97,7 @@ describe('proxies', () => {
 		const {url} = await proxy(1, 407);
 		vi.stubEnv('HTTPS_PROXY', url);
 		const account = await accountAt('');
-		await expect(account.foundationModels(reach, forever)).rejects.toMatchObject({
+		await expect(account.foundationModels(target, forever)).rejects.toMatchObject({
 			code: 'proxy-refused',
 			title: expect.stringContaining('407'),
 		});
@@ -112,7 +112,7 @@ describe('proxies', () => {
 		});
 		vi.stubEnv('HTTPS_PROXY', `http://127.0.0.1:${await listen(mute)}`);
 		const account = await accountAt('', {}, {connect: 200});
-		await expect(account.identity(reach, forever)).rejects.toMatchObject({
+		await expect(account.identity(target, forever)).rejects.toMatchObject({
 			code: expect.stringMatching(/^(timed-out|proxy-refused)$/),
 		});
 		expect(account.requests().GetCallerIdentity).toBeGreaterThan(0);
@@ -122,7 +122,7 @@ describe('proxies', () => {
 	it('says that the setting is no address, without showing it', async () => {
 		vi.stubEnv('HTTPS_PROXY', 'ftp://user:hidden@proxy');
 		const account = await accountAt('');
-		const error = await account.foundationModels(reach, forever).catch((e: unknown) => e);
+		const error = await account.foundationModels(target, forever).catch((e: unknown) => e);
 		expect(error).toMatchObject({code: 'proxy-invalid'});
 		expect(JSON.stringify(error)).not.toContain('hidden');
 	});

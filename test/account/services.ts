@@ -4,8 +4,8 @@ import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {dirname, join} from 'node:path';
 import {onTestFinished} from 'vitest';
-import {openAccount} from '../../source/account/aws.ts';
 import type {Environment} from '../../source/account/config-paths.ts';
+import {openAccount} from '../../source/account/open-account.ts';
 import {forever, temporaryHome} from './in-world.ts';
 
 type Asked = {operation: string; key: string; query: URLSearchParams; body: URLSearchParams | Record<string, unknown>};

@@ -32,7 +32,9 @@ describe('order', () => {
 
 	it('shows AWS_PROFILE when it names nothing', async () => {
 		const found = await listed({}, {AWS_PROFILE: 'nope'});
-		expect(found).toEqual([expect.objectContaining({id: 'profile:nope', off: expect.stringContaining('AWS_PROFILE')})]);
+		expect(found).toEqual([
+			expect.objectContaining({id: 'profile:nope', unusableReason: expect.stringContaining('AWS_PROFILE')}),
+		]);
 	});
 });
 
@@ -44,15 +46,19 @@ describe('environment', () => {
 		],
 		[
 			{AWS_ACCESS_KEY_ID: 'AKIAFAKE'},
-			{id: 'environment', kind: 'environment', off: expect.stringContaining('AWS_SECRET_ACCESS_KEY is missing')},
+			{
+				id: 'environment',
+				kind: 'environment',
+				unusableReason: expect.stringContaining('AWS_SECRET_ACCESS_KEY is missing'),
+			},
 		],
 		[
 			{AWS_SECRET_ACCESS_KEY: 'fake'},
-			{id: 'environment', kind: 'environment', off: expect.stringContaining('AWS_ACCESS_KEY_ID is missing')},
+			{id: 'environment', kind: 'environment', unusableReason: expect.stringContaining('AWS_ACCESS_KEY_ID is missing')},
 		],
 		[
 			{AWS_ACCESS_KEY_ID: 'ASIAFAKE', AWS_SECRET_ACCESS_KEY: 'fake'},
-			{id: 'environment', kind: 'environment', off: expect.stringContaining('AWS_SESSION_TOKEN')},
+			{id: 'environment', kind: 'environment', unusableReason: expect.stringContaining('AWS_SESSION_TOKEN')},
 		],
 		[
 			{AWS_WEB_IDENTITY_TOKEN_FILE: '/x', AWS_ROLE_ARN: 'arn:x'},

@@ -33,7 +33,7 @@ describe('profiles', () => {
 			login: 'login',
 			web: 'web-identity',
 		});
-		expect(found.filter(({off}) => off)).toEqual([]);
+		expect(found.filter(({unusableReason}) => unusableReason)).toEqual([]);
 	});
 
 	it.each([
@@ -57,9 +57,9 @@ describe('profiles', () => {
 		['[profile p]\nrole_arn = arn:x\nsource_profile = p\ncredential_source = Environment\n', /only one may be set/],
 		['[profile p]\naws_access_key_id = AKIAFAKE\n', /aws_secret_access_key is missing/],
 		['[profile p]\nregion = eu-west-1\n', /holds no credentials/],
-	])('says why a profile cannot work: %s', async (config, off) => {
+	])('says why a profile cannot work: %s', async (config, reason) => {
 		const found = await listed({'.aws/config': config});
-		expect(found.find(({profile}) => profile === 'p')?.off).toMatch(off);
+		expect(found.find(({profile}) => profile === 'p')?.unusableReason).toMatch(reason);
 	});
 
 	it('takes a role that names itself as the source of its own keys', async () => {
@@ -134,7 +134,7 @@ describe('profiles', () => {
 		const found = await listed({
 			'.aws/config': '[profile "with space"]\nregion = x\n[profile a/b+c@d]\ncredential_process = x\n',
 		});
-		expect(found.map(({profile, off}) => [profile, off !== undefined])).toEqual([
+		expect(found.map(({profile, unusableReason}) => [profile, unusableReason !== undefined])).toEqual([
 			['a/b+c@d', false],
 			['with space', true],
 		]);
@@ -153,6 +153,10 @@ describe('profiles', () => {
 		const home = await temporaryHome();
 		const environment = {HOME: home, ...base, AWS_CONFIG_FILE: home};
 		const found = await listSignIns(environment, configPaths(environment), now);
-		expect(found[0]).toMatchObject({profile: 'default', off: expect.stringMatching(/cannot be read: EISDIR/)});
+		expect(found[0]).toMatchObject({
+			profile: 'default',
+			unreadable: true,
+			unusableReason: expect.stringMatching(/cannot be read: EISDIR/),
+		});
 	});
 });

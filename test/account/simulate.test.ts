@@ -1,6 +1,6 @@
 // The shapes in which the policy simulator is known to answer.
 import {expect, it} from 'vitest';
-import type {ServiceClient} from '../../source/account/clients.ts';
+import type {ServiceClient} from '../../source/account/create-client.ts';
 import {simulate} from '../../source/account/simulate.ts';
 
 type Page = {EvaluationResults: object[]; IsTruncated?: boolean; Marker?: string};

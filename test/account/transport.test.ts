@@ -4,7 +4,7 @@ import type {Socket} from 'node:net';
 import {afterEach, beforeEach, describe, expect, it, onTestFinished, vi} from 'vitest';
 import {isAbort} from '../../source/account/time-limits.ts';
 import {forever} from './in-world.ts';
-import {accountAt, reach, serve} from './loopback.ts';
+import {accountAt, serve, target} from './loopback.ts';
 
 const proxyVariables = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY', 'NO_PROXY'].flatMap((name) => [
 	name,
@@ -22,12 +22,12 @@ describe('one request', () => {
 		['no URL', 'not a url', 'endpoint-malformed'],
 	])('%s', async (_, url, code) => {
 		const account = await accountAt(url);
-		await expect(account.foundationModels(reach, forever)).rejects.toMatchObject({name: 'Problem', code});
+		await expect(account.foundationModels(target, forever)).rejects.toMatchObject({name: 'Problem', code});
 	});
 
 	it('ends when the server hangs up, after a second attempt', async () => {
 		const account = await accountAt(await serve((request) => request.socket.destroy()));
-		await expect(account.foundationModels(reach, forever)).rejects.toMatchObject({code: 'connection-failed'});
+		await expect(account.foundationModels(target, forever)).rejects.toMatchObject({code: 'connection-failed'});
 		expect(account.requests()).toEqual({ListFoundationModels: 2});
 	});
 
@@ -37,7 +37,7 @@ describe('one request', () => {
 			const account = await accountAt(
 				await serve((_, response) => response.writeHead(status, {'content-type': 'text/html'}).end(page)),
 			);
-			await expect(account.foundationModels(reach, forever)).rejects.toMatchObject({
+			await expect(account.foundationModels(target, forever)).rejects.toMatchObject({
 				code: 'not-aws',
 				because: expect.stringContaining('Web filter'),
 				answer: undefined,
@@ -51,7 +51,7 @@ describe('one request', () => {
 		['JSON that is cut off', '{"modelSumm'],
 	])('does not take a gateway for AWS: %s', async (_, body) => {
 		const account = await accountAt(await serve((__, response) => response.writeHead(502).end(body)));
-		await expect(account.foundationModels(reach, forever)).rejects.toMatchObject({
+		await expect(account.foundationModels(target, forever)).rejects.toMatchObject({
 			code: expect.stringMatching(/^(not-aws|aws-fault)$/),
 		});
 	});
@@ -69,12 +69,12 @@ describe('one request', () => {
 	])('the sentence of AWS is kept in a body of the form: %s', async (_, type, body) => {
 		const headers = {'content-type': type, 'x-amzn-requestid': 'request-1'};
 		const account = await accountAt(await serve((__, response) => response.writeHead(403, headers).end(body)));
-		await expect(account.foundationModels(reach, forever)).rejects.toMatchObject({
+		await expect(account.foundationModels(target, forever)).rejects.toMatchObject({
 			code: 'access-denied',
 			because: expect.stringMatching(/^(Unknown|permission_error): the moon is full$/),
 			answer: {status: 403, message: 'the moon is full', requestId: 'request-1'},
 		});
-		await expect(account.probe(reach, 'x', 'plain', forever)).resolves.toMatchObject({
+		await expect(account.probe(target, 'x', 'plain', forever)).resolves.toMatchObject({
 			outcome: 'refused',
 			answer: {message: 'the moon is full'},
 		});
@@ -87,7 +87,7 @@ describe('one request', () => {
 				response.write(`<title>Blocked</title>${'x'.repeat(10_000)}`);
 			}),
 		);
-		await expect(account.foundationModels(reach, forever)).rejects.toMatchObject({code: 'not-aws'});
+		await expect(account.foundationModels(target, forever)).rejects.toMatchObject({code: 'not-aws'});
 	});
 
 	it('gives up at once when told to, while headers or body are late', async () => {
@@ -100,7 +100,7 @@ describe('one request', () => {
 		] as RequestListener[]) {
 			const account = await accountAt(await serve(listener));
 			const giveUp = new AbortController();
-			const waiting = account.foundationModels(reach, giveUp.signal).catch((error: unknown) => error);
+			const waiting = account.foundationModels(target, giveUp.signal).catch((error: unknown) => error);
 			setTimeout(() => giveUp.abort(), 200);
 			expect(isAbort(await waiting)).toBe(true);
 		}
@@ -108,7 +108,7 @@ describe('one request', () => {
 
 	it('does not begin when already told to give up', async () => {
 		const account = await accountAt('http://127.0.0.1:1');
-		const error = await account.foundationModels(reach, AbortSignal.abort()).catch((e: unknown) => e);
+		const error = await account.foundationModels(target, AbortSignal.abort()).catch((e: unknown) => e);
 		expect(isAbort(error)).toBe(true);
 		expect(account.requests()).toEqual({});
 	});
@@ -125,8 +125,8 @@ describe('one request', () => {
 		});
 		const account = await accountAt(url);
 		const giveUp = new AbortController();
-		const first = account.foundationModels(reach, giveUp.signal).catch((error: unknown) => error);
-		const second = account.foundationModels(reach, forever);
+		const first = account.foundationModels(target, giveUp.signal).catch((error: unknown) => error);
+		const second = account.foundationModels(target, forever);
 		await arrived;
 		giveUp.abort();
 		expect(isAbort(await first)).toBe(true);
@@ -142,8 +142,8 @@ describe('one request', () => {
 			response.writeHead(200, {'content-type': 'application/json'}).end('{"modelSummaries":[]}');
 		});
 		const account = await accountAt(url);
-		await account.foundationModels(reach, forever);
-		await account.foundationModels({...reach, region: 'eu-west-1'}, forever);
+		await account.foundationModels(target, forever);
+		await account.foundationModels({...target, region: 'eu-west-1'}, forever);
 		expect(sockets.size).toBe(1);
 	});
 
@@ -156,7 +156,7 @@ describe('one request', () => {
 			process.off('warning', note);
 		});
 		const account = await accountAt(await serve((_, response) => response.writeHead(500).end()), {AWS_PROFILE: ''});
-		await account.foundationModels(reach, forever).catch(() => {});
+		await account.foundationModels(target, forever).catch(() => {});
 		expect(written).not.toHaveBeenCalled();
 		expect(warnings).toEqual([]);
 	});

@@ -11,7 +11,7 @@ export const profileMissing: Check = {
 		const exists = subject.aws.sections.some((section) => section.kind === 'profile' && section.name === name);
 		const others = subject.signIns.flatMap(({profile}) => (profile && profile !== name ? [profile] : []));
 		// A file that cannot be read may hold the profile; another check reports why it cannot be read.
-		const unread = subject.signIns.some(({profile, off}) => profile === name && /cannot be read/.test(off ?? ''));
+		const unread = subject.signIns.some(({profile, unreadable}) => profile === name && unreadable);
 		return findingIf(name !== undefined && !exists && !unread, () => ({
 			status: 'fail',
 			about: [name],

@@ -1,10 +1,12 @@
-// credential_process: what the program named by a profile prints, read as the SDK reads it.
-
+// Keys from credential_process, the program that an AWS profile names; its output is read as the SDK reads it.
 import type {Environment} from './config-paths.ts';
-import {parsed, runCommand} from './credential-command.ts';
+import {parseJsonObject, runCommand} from './credential-command.ts';
 import {CredentialsError, keysOf, type SigningKeys} from './signing-keys.ts';
 
-/** Runs the command through the shell, as the SDK does. What it prints is secret and never enters an error; its stderr does. */
+/**
+ * Runs the command through the shell, as the SDK does. Rejects with a CredentialsError; its text never has what the program printed,
+ * which is secret, but its stderr.
+ */
 export async function keysFromProcess(
 	command: string,
 	profile: string,
@@ -15,15 +17,16 @@ export async function keysFromProcess(
 	// Arguments may hold secrets: only the program is named.
 	if (status !== 0)
 		throw new CredentialsError(`Command failed: ${command.split(/\s+/)[0]}\n${errors.trim()}`.trim(), profile);
-	const found = parsed(output);
-	if (!found) throw new CredentialsError(`Profile ${profile} credential_process returned invalid JSON.`, profile);
-	if (found.Version !== 1)
+	const printed = parseJsonObject(output);
+	if (!printed) throw new CredentialsError(`Profile ${profile} credential_process returned invalid JSON.`, profile);
+	if (printed.Version !== 1)
 		throw new CredentialsError(`Profile ${profile} credential_process did not return Version 1.`, profile);
+	const expiration = text(printed.Expiration);
 	const keys = keysOf({
-		AccessKeyId: text(found.AccessKeyId),
-		SecretAccessKey: text(found.SecretAccessKey),
-		SessionToken: text(found.SessionToken),
-		Expiration: text(found.Expiration) ? new Date(text(found.Expiration) ?? '') : undefined,
+		AccessKeyId: text(printed.AccessKeyId),
+		SecretAccessKey: text(printed.SecretAccessKey),
+		SessionToken: text(printed.SessionToken),
+		Expiration: expiration ? new Date(expiration) : undefined,
 	});
 	if (!keys) throw new CredentialsError(`Profile ${profile} credential_process returned invalid credentials.`, profile);
 	if (keys.expiration && keys.expiration.getTime() < Date.now())

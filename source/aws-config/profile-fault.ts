@@ -5,7 +5,7 @@ import type {ProfileChain, ProfileLink} from './profile-chain.ts';
 import {ssoSettings} from './sso-settings.ts';
 
 /** A clause for people, undefined where nothing is wrong: of the first profile in the chain with a fault, and how one gets there. */
-export function unusableReason(chain: ProfileChain, config: AwsConfig): string | undefined {
+export function profileFault(chain: ProfileChain, config: AwsConfig): string | undefined {
 	const reasons = chain.links.map((link) => reasonOf(link, config) ?? (link === chain.links.at(-1) && breakOf(chain)));
 	const at = reasons.findIndex(Boolean);
 	if (at < 0) return undefined;

@@ -1,20 +1,16 @@
-// Credentials of `aws login`: the cached ones while they are good, renewed by the SDK's provider when they end.
-
+// Credentials of `aws login`: the cached ones while they are valid; the SDK's provider renews them when they expire.
 import type {SectionValues} from '../aws-config/parse-config-file.ts';
-import {settings} from './clients.ts';
+import {clientSettings} from './client-settings.ts';
 import type {CredentialContext} from './credential-context.ts';
-import {CredentialsError, type SigningKeys, withProfile} from './signing-keys.ts';
+import {CredentialsError, expiresSoon, type SigningKeys, withProfile} from './signing-keys.ts';
 import {readLoginToken} from './token-cache.ts';
 
-/** The SDK renews what ends within five minutes (LoginCredentialsFetcher.REFRESH_THRESHOLD). */
-const soon = 5 * 60_000;
-
+/** Rejects with a CredentialsError where a sign-in is needed, or with AWS's answer; either names the profile. */
 export async function keysFromLogin(
 	profile: string,
 	section: SectionValues,
-	walk: CredentialContext,
+	{paths, dependencies, config, region}: CredentialContext,
 ): Promise<SigningKeys> {
-	const {paths, wiring, config} = walk;
 	const session = section.login_session ?? '';
 	const token = await readLoginToken(paths, session);
 	if (!token)
@@ -23,16 +19,16 @@ export async function keysFromLogin(
 			profile,
 		);
 	const {accessKeyId, secretAccessKey, sessionToken, expires: expiration} = token;
-	if (expiration.getTime() - Date.now() > soon) return {accessKeyId, secretAccessKey, sessionToken, expiration};
+	if (!expiresSoon(expiration)) return {accessKeyId, secretAccessKey, sessionToken, expiration};
 	if (!token.renewable) throw new CredentialsError('Your session has expired. Please reauthenticate.', profile);
-	// This provider looks for its cache in the home directory of the process: elsewhere it finds nothing, and says so.
+	// This provider looks for its cache in the home directory of the process; where that is another home, it rejects.
 	const {fromLoginCredentials} = await import('./services/login.ts');
 	const renew = fromLoginCredentials({
 		profile,
 		filepath: paths.credentials,
 		configFilepath: paths.config,
 		ignoreCache: true,
-		clientConfig: await settings(wiring, 'signin', section.region ?? walk.region, section, config.services),
+		clientConfig: await clientSettings(dependencies, 'signin', section.region ?? region, section, config.services),
 	});
 	const renewed = await renew().catch((error: unknown) => withProfile(error, profile));
 	return {

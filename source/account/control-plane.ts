@@ -1,39 +1,42 @@
-// Inference profiles and foundation models, in our words. Names and other strings are AWS's data and pass through as they are.
+// Reads Bedrock's control plane: inference profiles, foundation models, availability, the use-case form. Strings of AWS's pass through
+// unchanged.
 import type {InferenceProfileSummary} from '@aws-sdk/client-bedrock';
 import type {FoundationModel} from '../bedrock/foundation-model.ts';
 import type {InferenceProfile, ProfileKind} from '../bedrock/inference-profile.ts';
 import type {Availability} from './account.ts';
-import type {ServiceClient} from './clients.ts';
+import type {ServiceClient} from './create-client.ts';
 
-/** Without a type AWS lists the system-defined ones only: always say which. */
+/** Always sent: without a type AWS lists only the system-defined ones. */
 const types: Record<ProfileKind, 'SYSTEM_DEFINED' | 'APPLICATION'> = {
 	system: 'SYSTEM_DEFINED',
 	application: 'APPLICATION',
 };
 
+/** All pages; Anthropic models only. `onPage` gets what is known after every page but the last. */
 export async function listInferenceProfiles(
 	{client, sdk, options}: ServiceClient<'bedrock'>,
 	kind: ProfileKind,
-	page: (soFar: readonly InferenceProfile[]) => void,
+	onPage: (soFar: readonly InferenceProfile[]) => void,
 ): Promise<readonly InferenceProfile[]> {
-	const share = sharing();
-	let found: readonly InferenceProfile[] = [];
+	const shareModels = createModelSharing();
+	let profiles: readonly InferenceProfile[] = [];
 	let nextToken: string | undefined;
 	do {
-		const asked = new sdk.ListInferenceProfilesCommand({
+		const command = new sdk.ListInferenceProfilesCommand({
 			typeEquals: types[kind],
 			maxResults: 1000,
 			...(nextToken ? {nextToken} : {}),
 		});
-		const answer = await client.send(asked, options);
-		found = [...found, ...(answer.inferenceProfileSummaries ?? []).map(profileOf).filter(isAnthropic).map(share)];
+		const answer = await client.send(command, options);
+		const page = (answer.inferenceProfileSummaries ?? []).map(inferenceProfileOf).filter(isAnthropic);
+		profiles = [...profiles, ...page.map(shareModels)];
 		nextToken = answer.nextToken || undefined;
-		if (nextToken) page(found);
+		if (nextToken) onPage(profiles);
 	} while (nextToken);
-	return found;
+	return profiles;
 }
 
-export function profileOf(summary: Partial<InferenceProfileSummary>): InferenceProfile {
+export function inferenceProfileOf(summary: Partial<InferenceProfileSummary>): InferenceProfile {
 	return {
 		id: summary.inferenceProfileId ?? '',
 		arn: summary.inferenceProfileArn ?? '',
@@ -43,8 +46,8 @@ export function profileOf(summary: Partial<InferenceProfileSummary>): InferenceP
 	};
 }
 
-/** Thousands of profiles stand for a few models: equal lists of them become the same one, so that what follows from it is worked out once. */
-function sharing(): (profile: InferenceProfile) => InferenceProfile {
+/** Thousands of profiles lead to a few models: equal lists of models become the same array, by which later results are cached. */
+function createModelSharing(): (profile: InferenceProfile) => InferenceProfile {
 	const lists = new Map<string, readonly string[]>();
 	return (profile) => {
 		const key = profile.modelArns.join(' ');
@@ -54,7 +57,7 @@ function sharing(): (profile: InferenceProfile) => InferenceProfile {
 	};
 }
 
-/** By the models behind it: the id of an application profile says nothing. */
+/** Decided by the models, since the id of an application profile says nothing about them. */
 const isAnthropic = ({modelArns}: InferenceProfile) =>
 	modelArns.some((arn) => arn.includes('foundation-model/anthropic.'));
 
@@ -71,7 +74,7 @@ export async function listFoundationModels({
 	}));
 }
 
-export async function availabilityOf(
+export async function readAvailability(
 	{client, sdk, options}: ServiceClient<'bedrock'>,
 	modelId: string,
 ): Promise<Availability> {
@@ -87,7 +90,7 @@ export async function availabilityOf(
 	};
 }
 
-/** AWS answers "not found" where the form was never sent. */
+/** Where the form was never submitted, AWS answers ResourceNotFoundException. */
 export async function useCaseSubmitted({client, sdk, options}: ServiceClient<'bedrock'>): Promise<boolean> {
 	try {
 		await client.send(new sdk.GetUseCaseForModelAccessCommand({}), options);
