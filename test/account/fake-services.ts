@@ -1,4 +1,4 @@
-// Just enough of STS and of the SSO portal to see which keys sign what, and a home with the given files.
+// A fake STS and SSO portal that record which keys sign which request, and a home with given files whose account calls them.
 import {mkdir, writeFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
@@ -8,23 +8,28 @@ import type {Environment} from '../../source/account/config-paths.ts';
 import {openAccount} from '../../source/account/open-account.ts';
 import {forever, temporaryHome} from './in-world.ts';
 
-type Asked = {operation: string; key: string; query: URLSearchParams; body: URLSearchParams | Record<string, unknown>};
+type ReceivedRequest = {
+	operation: string;
+	key: string;
+	query: URLSearchParams;
+	body: URLSearchParams | Record<string, unknown>;
+};
 
 const xml = (operation: string, result: string) =>
 	`<${operation}Response><${operation}Result>${result}</${operation}Result></${operation}Response>`;
 const keys = (id: string) =>
 	`<Credentials><AccessKeyId>${id}</AccessKeyId><SecretAccessKey>fake</SecretAccessKey><SessionToken>t</SessionToken><Expiration>2099-01-01T00:00:00Z</Expiration></Credentials>`;
 
-/** Just enough of STS and the SSO portal to see which keys sign what. */
-export async function services(portal: {refresh?: boolean; status?: number} = {}) {
-	const asked: Asked[] = [];
+/** Answers just enough of the operations of STS and of the SSO portal. @param portal whether tokens can be renewed, and its status */
+export async function startFakeServices(portal: {refresh?: boolean; status?: number} = {}) {
+	const requests: ReceivedRequest[] = [];
 	const server = createServer(async (request, response) => {
 		let text = '';
 		for await (const chunk of request) text += chunk;
 		const {pathname, searchParams: query} = new URL(request.url ?? '/', 'http://x');
 		const key = /Credential=([^/]*)/.exec(request.headers.authorization ?? '')?.[1] ?? '';
 		if (pathname === '/federation/credentials') {
-			asked.push({
+			requests.push({
 				operation: 'GetRoleCredentials',
 				key: `${request.headers['x-amz-sso_bearer_token']}`,
 				query,
@@ -41,7 +46,7 @@ export async function services(portal: {refresh?: boolean; status?: number} = {}
 			const roleCredentials = {accessKeyId: 'ASIASSO', secretAccessKey: 'fake', sessionToken: 't', expiration};
 			response.end(JSON.stringify(status === 200 ? {roleCredentials} : {message: 'No access'}));
 		} else if (pathname === '/token') {
-			asked.push({operation: 'CreateToken', key: '', query, body: JSON.parse(text)});
+			requests.push({operation: 'CreateToken', key: '', query, body: JSON.parse(text)});
 			response.writeHead(portal.refresh ? 200 : 400, {'content-type': 'application/json'});
 			response.end(
 				JSON.stringify({accessToken: 'renewed', expiresIn: 3600, refreshToken: 'next', tokenType: 'Bearer'}),
@@ -49,7 +54,7 @@ export async function services(portal: {refresh?: boolean; status?: number} = {}
 		} else {
 			const body = new URLSearchParams(text);
 			const operation = body.get('Action') ?? pathname;
-			asked.push({operation, key, query, body});
+			requests.push({operation, key, query, body});
 			const results: Record<string, string> = {
 				GetCallerIdentity: `<Arn>arn:aws:iam::123456789012:user/${key}</Arn><Account>123456789012</Account>`,
 				AssumeRole: keys(`ASIA${body.get('RoleArn')?.split('/').at(-1)}`),
@@ -63,10 +68,11 @@ export async function services(portal: {refresh?: boolean; status?: number} = {}
 		server.closeAllConnections();
 		server.close();
 	});
-	return {asked, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`};
+	return {requests, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`};
 }
 
-export async function enter(files: Readonly<Record<string, string>>, url: string, more: Environment = {}) {
+/** @param url of the fake services */
+export async function enterHome(files: Readonly<Record<string, string>>, url: string, more: Environment = {}) {
 	const home = await temporaryHome();
 	const environment = {
 		HOME: home,

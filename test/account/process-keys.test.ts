@@ -1,27 +1,27 @@
-// credential_process: run, read, ended; what it prints stays secret.
+// keysFromProcess: how credential_process is run, read and ended, and that what it prints stays secret.
 import {spawnSync} from 'node:child_process';
 import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {keysFromProcess} from '../../source/account/process-keys.ts';
 import {isAbort, withTimeLimit} from '../../source/account/time-limits.ts';
+import {enterHome, startFakeServices} from './fake-services.ts';
 import {forever, temporaryHome} from './in-world.ts';
-import {enter, services} from './services.ts';
 
-describe('credential_process', () => {
+describe('keysFromProcess', () => {
 	const run = (command: string, signal = forever) => keysFromProcess(command, 'p', {PATH: process.env.PATH}, signal);
 
-	it('is run with the environment that was given', async () => {
-		const {url} = await services();
+	it('runs the program with the environment of the account', async () => {
+		const {url} = await startFakeServices();
 		const command = `printf '{"Version":1,"AccessKeyId":"%s","SecretAccessKey":"fake"}' "$NAME"`;
-		const {identity} = await enter({'.aws/config': `[profile p]\ncredential_process = ${command}\n`}, url, {
+		const {identity} = await enterHome({'.aws/config': `[profile p]\ncredential_process = ${command}\n`}, url, {
 			NAME: 'AKIAPROC',
 		});
 		expect(await identity('profile:p')).toBe('AKIAPROC');
 	});
 
-	it('is run again when its keys are about to end, and once while they are not', async () => {
-		const {url} = await services();
+	it('runs the program again only when its keys expire soon', async () => {
+		const {url} = await startFakeServices();
 		for (const [minutes, again] of [
 			[2, true],
 			[60, false],
@@ -31,7 +31,10 @@ describe('credential_process', () => {
 			const keys = JSON.stringify({Version: 1, AccessKeyId: 'AKIAPROC', SecretAccessKey: 'fake', Expiration});
 			await writeFile(join(home, 'keys'), keys);
 			const command = `printf x >> ${home}/runs; cat ${home}/keys`;
-			const {account, signIns} = await enter({'.aws/config': `[profile p]\ncredential_process = ${command}\n`}, url);
+			const {account, signIns} = await enterHome(
+				{'.aws/config': `[profile p]\ncredential_process = ${command}\n`},
+				url,
+			);
 			const [signIn] = signIns;
 			if (!signIn) throw new Error('no sign-in');
 			const target = {signIn, region: 'us-west-2'};
@@ -54,7 +57,7 @@ describe('credential_process', () => {
 			`echo '{"Version":1,"AccessKeyId":"hidden","SecretAccessKey":"hidden","Expiration":"2020-01-01T00:00:00Z"}'`,
 			/returned expired credentials/,
 		],
-	])('fails with the words of the SDK and without what it printed: %s', async (command, message) => {
+	])('rejects with the text of the SDK and without the output of the program: %s', async (command, message) => {
 		const error = await run(command).catch((e: Error) => e);
 		expect(error).toMatchObject({
 			name: 'CredentialsProviderError',
@@ -64,13 +67,13 @@ describe('credential_process', () => {
 		expect(`${error}`).not.toContain('hidden');
 	});
 
-	it('gets no input, so that a program which asks for some ends', async () => {
+	it('gives the program an empty stdin, so that one that asks for input ends', async () => {
 		await expect(run('read answer; echo "$answer"')).rejects.toMatchObject({
 			message: expect.stringMatching(/Command failed|JSON/),
 		});
 	});
 
-	it('is ended with all that it started when time is up', async () => {
+	it('kills the program and all processes that it started when the time limit is over', async () => {
 		const home = await temporaryHome();
 		const file = join(home, 'pid');
 		const command = `sh -c 'echo $$ > ${file}; sleep 600' & sleep 600`;
@@ -82,16 +85,16 @@ describe('credential_process', () => {
 		await expect.poll(() => alive(pid)).toBe(false);
 	});
 
-	it('is given up when told to', async () => {
-		const {url} = await services();
-		const {identity} = await enter({'.aws/config': '[profile p]\ncredential_process = sleep 600\n'}, url);
+	it('rejects with an abort when the caller gives up', async () => {
+		const {url} = await startFakeServices();
+		const {identity} = await enterHome({'.aws/config': '[profile p]\ncredential_process = sleep 600\n'}, url);
 		const giveUp = new AbortController();
 		setTimeout(() => giveUp.abort(), 200);
 		expect(isAbort(await identity('profile:p', giveUp.signal).catch((error: unknown) => error))).toBe(true);
 	});
 });
 
-/** A process that has ended but that nobody has buried yet is not alive. */
+/** A zombie, which has ended and was not waited for, is not alive. */
 function alive(pid: number): boolean {
 	const {stdout} = spawnSync('ps', ['-o', 'stat=', '-p', `${pid}`], {encoding: 'utf8'});
 	return stdout.trim() !== '' && !stdout.trim().startsWith('Z');

@@ -1,4 +1,4 @@
-// Probes: what proves access, what refuses it, and what is no answer of AWS.
+// Probes over the simulated AWS: what proves access, what is a refusal, and what is no answer of AWS.
 import {describe, expect, it} from 'vitest';
 import {isAbort} from '../../source/account/time-limits.ts';
 import {enter, forever, world} from './in-world.ts';
@@ -7,8 +7,8 @@ const haiku = 'us.anthropic.claude-haiku-4-5-20251001-v1:0';
 const problem = (code: string) => expect.objectContaining({name: 'Problem', code});
 const profileArn = (id: string) => `arn:aws:bedrock:us-west-2:123456789012:inference-profile/${id}`;
 
-describe('probes', () => {
-	it.each(['plain', 'stream'] as const)('proves access, %s', async (way) => {
+describe('probe', () => {
+	it.each(['plain', 'stream'] as const)('proves access with a %s call', async (way) => {
 		const {account, target, aws} = await enter('healthy');
 		const result = await account.probe(target, haiku, way, forever);
 		expect(result).toEqual({outcome: 'ok', milliseconds: expect.any(Number)});
@@ -16,13 +16,13 @@ describe('probes', () => {
 		expect(aws.requests.at(-1)).toMatchObject({operation, detail: haiku, status: 200});
 	});
 
-	it('sends an ARN exactly as given', async () => {
+	it('sends an ARN exactly as it is given', async () => {
 		const {account, target, aws} = await enter('healthy');
 		await account.probe(target, profileArn(haiku), 'stream', forever);
 		expect(aws.requests.at(-1)).toMatchObject({detail: profileArn(haiku)});
 	});
 
-	it('tells the two ways apart where only streams are denied', async () => {
+	it('tells plain and streamed calls apart where only streams are denied', async () => {
 		const {account, target} = await enter('haiku-denied');
 		expect(await account.probe(target, haiku, 'plain', forever)).toMatchObject({outcome: 'ok'});
 		expect(await account.probe(target, haiku, 'stream', forever)).toMatchObject({
@@ -36,7 +36,7 @@ describe('probes', () => {
 		[{kind: 'error', status: 503, name: 'ServiceUnavailableException', message: 'busy'}, 'refused'],
 		[{kind: 'in-stream', name: 'throttlingException', message: 'Too many tokens'}, 'throttled'],
 		[{kind: 'in-stream', name: 'modelStreamErrorException', message: 'broken'}, 'refused'],
-	] as const)('reads %o as %s', async (fault, outcome) => {
+	] as const)('turns %o into %s', async (fault, outcome) => {
 		const faults = [{operation: 'InvokeModelWithResponseStream', ...fault}];
 		const {account, target} = await enter({...world('healthy'), faults});
 		const result = await account.probe(target, haiku, 'stream', forever);
@@ -44,7 +44,7 @@ describe('probes', () => {
 		expect(account.requests().InvokeModelWithResponseStream).toBe(1);
 	});
 
-	it('blames nobody at AWS for a web page', async () => {
+	it('rejects with the title of a web page that came instead of an answer of AWS', async () => {
 		const faults = [{operation: '*', kind: 'html' as const, status: 403, body: '<title>Blocked by Corp</title>'}];
 		const {account, target} = await enter(
 			{...world('healthy'), faults},
@@ -58,7 +58,7 @@ describe('probes', () => {
 		await expect(account.foundationModels({...target, signIn}, forever)).rejects.toEqual(problem('not-aws'));
 	});
 
-	it.each(['hang', 'malformed'] as const)('does not take a stream for good that is none: %s', async (kind) => {
+	it.each(['hang', 'malformed'] as const)('does not take a %s stream for a success', async (kind) => {
 		const faults = [{operation: 'InvokeModelWithResponseStream', kind}];
 		const {account, target} = await enter({...world('healthy'), faults}, {}, kind === 'hang' ? {probe: 500} : {});
 		const result = await account.probe(target, haiku, 'stream', forever).catch((error: unknown) => error);
@@ -70,22 +70,22 @@ describe('probes', () => {
 		['inferenceProfiles', 'ListInferenceProfiles'],
 		['identity', 'GetCallerIdentity'],
 		['credentials', 'GetRoleCredentials'],
-	])('does not wait for ever: %s', async (what, operation) => {
+	])('ends at the time limit where %s hangs', async (what, operation) => {
 		const faults = [{operation, kind: 'hang' as const}];
 		const {account, target} = await enter(
 			{...world('healthy'), faults},
 			{},
 			{call: 400, list: 400, ...(what === 'credentials' && {credentials: 400})},
 		);
-		const asked =
+		const call =
 			what === 'inferenceProfiles'
 				? account.inferenceProfiles(target, 'system', forever)
 				: account.identity(target, forever);
 		const code = what === 'credentials' ? 'credentials-timed-out' : 'timed-out';
-		await expect(asked).rejects.toMatchObject({name: 'Problem', code});
+		await expect(call).rejects.toMatchObject({name: 'Problem', code});
 	});
 
-	it('ends at once when given up, as an abort and not as a problem', async () => {
+	it('rejects at once with an abort, not with a Problem, when the caller gives up', async () => {
 		const faults = [{operation: 'InvokeModel', kind: 'hang' as const}];
 		const {account, target} = await enter({...world('healthy'), faults});
 		const giveUp = new AbortController();
@@ -96,7 +96,7 @@ describe('probes', () => {
 	});
 });
 
-it('is refused as Claude Code will be when the clock is wrong, every time', async () => {
+it('probe is refused on every call, as Claude Code will be, where the clock is wrong', async () => {
 	const {account, target} = await enter({...world('healthy'), clockAhead: 400});
 	expect(await account.identity(target, forever)).toMatchObject({partition: 'aws'});
 	for (const way of ['plain', 'stream', 'plain'] as const)
@@ -106,7 +106,7 @@ it('is refused as Claude Code will be when the clock is wrong, every time', asyn
 		});
 });
 
-it('tells how far the clock of AWS is from ours', async () => {
+it('clockSkew says how far the clock of AWS is from that of this machine', async () => {
 	const {account, target} = await enter({...world('healthy'), clockAhead: 120});
 	expect(account.clockSkew?.()).toBeUndefined();
 	await account.identity(target, forever);

@@ -1,4 +1,4 @@
-// Proxies: found as other programs find them, signed in to, and told apart from AWS.
+// Proxies: how they are found, how one signs in to them, and how their refusals are told from those of AWS.
 import {createServer, type RequestListener} from 'node:http';
 import {connect, createServer as createTcpServer, type Socket} from 'node:net';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
@@ -15,13 +15,13 @@ beforeEach(() => {
 	for (const name of proxyVariables) vi.stubEnv(name, undefined);
 });
 afterEach(() => vi.unstubAllEnvs());
-describe('proxies', () => {
-	/** A proxy that connects every name to `target`, and notes what it was asked for. */
+describe('Transport with a proxy', () => {
+	/** A proxy that connects every host to the port `target`, and records the hosts. */
 	async function proxy(target: number, status = 200) {
-		const asked: string[] = [];
+		const requests: string[] = [];
 		const server = createServer();
 		server.on('connect', (request, client: Socket) => {
-			asked.push(`${request.url} ${request.headers['proxy-authorization'] ?? ''}`.trim());
+			requests.push(`${request.url} ${request.headers['proxy-authorization'] ?? ''}`.trim());
 			if (status !== 200) {
 				client.end(`HTTP/1.1 ${status} No\r\n\r\n`);
 				return;
@@ -33,27 +33,27 @@ describe('proxies', () => {
 			onward.on('error', () => client.destroy());
 			client.on('error', () => onward.destroy());
 		});
-		return {asked, url: `http://user:p%40ss@127.0.0.1:${await listen(server)}`};
+		return {requests, url: `http://user:p%40ss@127.0.0.1:${await listen(server)}`};
 	}
 
 	const aws: RequestListener = (_, response) =>
 		response.writeHead(200, {'content-type': 'application/json'}).end('{"modelSummaries":[]}');
 
-	it.each(['HTTP_PROXY', 'http_proxy'])('goes through the one of %s, and signs in to it', async (variable) => {
-		const {asked, url} = await proxy(await listen(createServer(aws)));
+	it.each(['HTTP_PROXY', 'http_proxy'])('goes through the proxy of %s and signs in to it', async (variable) => {
+		const {requests, url} = await proxy(await listen(createServer(aws)));
 		vi.stubEnv(variable, url);
 		const account = await accountAt('http://bedrock.us-west-2.example');
 		expect(await account.foundationModels(target, forever)).toEqual([]);
-		expect(asked).toEqual([`bedrock.us-west-2.example:80 Basic ${Buffer.from('user:p@ss').toString('base64')}`]);
+		expect(requests).toEqual([`bedrock.us-west-2.example:80 Basic ${Buffer.from('user:p@ss').toString('base64')}`]);
 	});
 
-	it('asks the one of HTTPS_PROXY for the real address of AWS', async () => {
+	it('requests the real host of AWS from the proxy of HTTPS_PROXY', async () => {
 		const silent = createTcpServer((socket) => socket.destroy());
-		const {asked, url} = await proxy(await listen(silent));
+		const {requests, url} = await proxy(await listen(silent));
 		vi.stubEnv('HTTPS_PROXY', url);
 		const account = await accountAt('');
 		await expect(account.foundationModels(target, forever)).rejects.toMatchObject({code: 'connection-failed'});
-		expect(asked[0]).toMatch(/^bedrock\.us-west-2\.amazonaws\.com:443 /);
+		expect(requests[0]).toMatch(/^bedrock\.us-west-2\.amazonaws\.com:443 /);
 	});
 
 	it.each([
@@ -63,10 +63,10 @@ describe('proxies', () => {
 		['sts', 'eu-west-1', {}, 'sts.eu-west-1.amazonaws.com'],
 		['iam', 'eu-west-1', {}, 'iam.amazonaws.com'],
 		['iam', 'us-gov-west-1', {}, 'iam.us-gov.amazonaws.com'],
-	] as const)('asks for the right host: %s in %s', async (service, region, more, host) => {
-		const {asked, url} = await proxy(1, 403);
+	] as const)('calls %s in %s with %o at %s', async (service, region, more, host) => {
+		const {requests, url} = await proxy(1, 403);
 		vi.stubEnv('HTTPS_PROXY', url);
-		// What the process says and the given environment does not must not be heard.
+		// Variables of the process that the environment of the account does not have must have no effect.
 		vi.stubEnv('AWS_ENDPOINT_URL', 'http://127.0.0.1:1');
 		vi.stubEnv('AWS_PROFILE', 'nobody');
 		vi.stubEnv('AWS_REGION', 'sa-east-1');
@@ -80,20 +80,20 @@ describe('proxies', () => {
 			iam: () => account.roleArn(at, 'x', forever),
 		};
 		await expect(calls[service]()).rejects.toMatchObject({code: 'proxy-refused'});
-		expect(asked[0]).toMatch(`${host}:443 `);
+		expect(requests[0]).toMatch(`${host}:443 `);
 	});
 
-	it.each(['us east/1', '', 'https://x'])('takes %j for no region, and asks nobody', async (region) => {
-		const {asked, url} = await proxy(1);
+	it.each(['us east/1', '', 'https://x'])('rejects %j as a region and sends no request', async (region) => {
+		const {requests, url} = await proxy(1);
 		vi.stubEnv('HTTPS_PROXY', url);
 		const account = await accountAt('');
 		await expect(account.foundationModels({...target, region}, forever)).rejects.toMatchObject({
 			code: 'region-malformed',
 		});
-		expect(asked).toEqual([]);
+		expect(requests).toEqual([]);
 	});
 
-	it('says that the proxy refused', async () => {
+	it('reports the status with which the proxy refused', async () => {
 		const {url} = await proxy(1, 407);
 		vi.stubEnv('HTTPS_PROXY', url);
 		const account = await accountAt('');
@@ -103,7 +103,7 @@ describe('proxies', () => {
 		});
 	});
 
-	it('leaves nothing open towards a proxy that never answers', async () => {
+	it('closes all connections to a proxy that never answers', async () => {
 		let open = 0;
 		const mute = createTcpServer((socket) => {
 			open++;
@@ -119,7 +119,7 @@ describe('proxies', () => {
 		await expect.poll(() => open, {timeout: 5_000}).toBe(0);
 	});
 
-	it('says that the setting is no address, without showing it', async () => {
+	it('rejects a proxy variable that holds no http URL, without showing its value', async () => {
 		vi.stubEnv('HTTPS_PROXY', 'ftp://user:hidden@proxy');
 		const account = await accountAt('');
 		const error = await account.foundationModels(target, forever).catch((e: unknown) => e);
@@ -137,7 +137,7 @@ describe('proxies', () => {
 		['https://a.amazonaws.com/', {ALL_PROXY: 'socks5://p:1'}, ''],
 		['https://a.amazonaws.com/', {HTTPS_PROXY: 'p:1'}, 'https://p:1'],
 		['https://a.amazonaws.com/', {HTTP_PROXY: 'http://p:1'}, ''],
-	])('%s with %o: %s', (url, variables, expected) => {
+	])('proxyFor sends %s with %o through %j', (url, variables, expected) => {
 		for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
 		expect(proxyFor(url)).toBe(expected);
 	});

@@ -1,4 +1,4 @@
-// Lists, look-ups and permissions, against the simulated account.
+// Lists, look-ups and permissions over the simulated AWS.
 import {describe, expect, it} from 'vitest';
 import {Problem} from '../../source/problem.ts';
 import {enter, forever, world} from './in-world.ts';
@@ -6,8 +6,8 @@ import {enter, forever, world} from './in-world.ts';
 const haiku = 'us.anthropic.claude-haiku-4-5-20251001-v1:0';
 const profileArn = (id: string) => `arn:aws:bedrock:us-west-2:123456789012:inference-profile/${id}`;
 
-describe('lists and look-ups', () => {
-	it('lists Anthropic inference profiles only, of the kind that was asked for', async () => {
+describe('account', () => {
+	it('lists only inference profiles of Anthropic models and of the given kind', async () => {
 		const {account, target, aws} = await enter('healthy');
 		const system = await account.inferenceProfiles(target, 'system', forever);
 		const application = await account.inferenceProfiles(target, 'application', forever);
@@ -19,7 +19,7 @@ describe('lists and look-ups', () => {
 		expect(aws.requests.filter(({operation}) => operation === 'ListInferenceProfiles')).toHaveLength(2);
 	});
 
-	it('tells pages as they arrive, to everyone who asked, and asks for each page once', async () => {
+	it('passes pages on as they arrive to every caller, and requests each page once', async () => {
 		const {account, target, aws} = await enter(world('many-profiles:350'));
 		const heard: number[][] = [[], []];
 		const lists = await Promise.all(
@@ -31,11 +31,11 @@ describe('lists and look-ups', () => {
 		expect(heard[0]).toEqual(heard[1]);
 		expect(heard[0]?.length).toBeGreaterThan(1);
 		expect(heard[0]).toEqual([...(heard[0] ?? [])].sort((left, right) => left - right));
-		const asked = aws.requests.filter(({operation}) => operation === 'ListInferenceProfiles');
-		expect(asked).toHaveLength((heard[0]?.length ?? 0) + 1);
+		const pages = aws.requests.filter(({operation}) => operation === 'ListInferenceProfiles');
+		expect(pages).toHaveLength((heard[0]?.length ?? 0) + 1);
 	});
 
-	it('looks one profile up, by id and by ARN, and reads tags', async () => {
+	it('looks up an inference profile by id and by ARN, and reads its tags', async () => {
 		const {account, target} = await enter('healthy');
 		const byId = await account.inferenceProfile(target, haiku, forever);
 		expect(await account.inferenceProfile(target, profileArn(haiku), forever)).toEqual(byId);
@@ -44,14 +44,14 @@ describe('lists and look-ups', () => {
 		expect(Object.keys(await account.tags(target, own.arn, forever)).length).toBeGreaterThan(0);
 	});
 
-	it('says that a profile does not exist, with the answer of AWS', async () => {
+	it('rejects with the answer of AWS where an inference profile does not exist', async () => {
 		const {account, target} = await enter('healthy');
 		const error = await account.inferenceProfile(target, 'us.anthropic.claude-none', forever).catch((e: unknown) => e);
 		expect(error).toBeInstanceOf(Problem);
 		expect(error).toMatchObject({answer: {status: expect.any(Number), message: expect.any(String)}});
 	});
 
-	it('reads models, availability and the use-case form', async () => {
+	it('reads foundation models, availability and the use-case form', async () => {
 		const base = world('healthy');
 		const states = {'anthropic.claude-haiku-4-5-20251001-v1:0': {agreement: 'NOT_AVAILABLE' as const}};
 		const {account, target} = await enter({...base, modelStates: states, useCaseSubmitted: false});
@@ -70,7 +70,7 @@ describe('lists and look-ups', () => {
 	});
 });
 
-it('sends each request once and counts what it sends', async () => {
+it('account sends each request once and counts it', async () => {
 	const {account, aws, target} = await enter('healthy');
 	await account.identity(target, forever);
 	await account.foundationModels(target, forever);
@@ -79,8 +79,8 @@ it('sends each request once and counts what it sends', async () => {
 	expect(account.requests()).toEqual(Object.fromEntries(operations.map((operation) => [operation, 1])));
 });
 
-describe('permissions', () => {
-	it('finds the ARN of a role with its path and simulates it, one answer per action and resource', async () => {
+describe('account, permissions', () => {
+	it('reads the ARN of a role with its path and simulates it, with one result per action and resource', async () => {
 		const {account, target} = await enter('haiku-denied');
 		const principal = await account.roleArn(target, 'AWSReservedSSO_Dev_0123456789abcdef', forever);
 		expect(principal).toContain(':role/aws-reserved/sso.amazonaws.com/us-west-2/');
@@ -107,7 +107,7 @@ describe('permissions', () => {
 		expect(results[5]).toMatchObject({action: 'bedrock:InvokeModelWithResponseStream', resource: model('us-east-2')});
 	});
 
-	it('says which action is denied, and that a policy can be shown', async () => {
+	it('rejects with the name of the action that is denied', async () => {
 		const {account, target} = await enter('no-iam-rights');
 		await expect(account.roleArn(target, 'AWSReservedSSO_Dev_0123456789abcdef', forever)).rejects.toMatchObject({
 			code: 'access-denied',

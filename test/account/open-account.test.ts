@@ -1,4 +1,4 @@
-// Signing in and knowing who calls, against the simulated account.
+// An account opened over the simulated AWS: credentials of each kind, when they are fetched again, and the identity.
 import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
@@ -7,8 +7,8 @@ import {enter, forever, world} from './in-world.ts';
 const haiku = 'us.anthropic.claude-haiku-4-5-20251001-v1:0';
 const problem = (code: string) => expect.objectContaining({name: 'Problem', code});
 
-describe('sign-in and identity', () => {
-	it('gets role credentials for the cached SSO token and knows who calls', async () => {
+describe('openAccount', () => {
+	it('gets role credentials for the cached SSO token and says who calls', async () => {
 		const {account, target, aws} = await enter('healthy');
 		expect(target.signIn).toMatchObject({id: 'profile:dev', kind: 'sso', region: 'us-west-2', loginProfile: 'dev'});
 		expect(target.signIn.sso?.expires?.getTime()).toBeGreaterThan(Date.now());
@@ -21,7 +21,7 @@ describe('sign-in and identity', () => {
 		expect(aws.requests.map(({operation}) => operation)).toEqual(['GetRoleCredentials', 'GetCallerIdentity']);
 	});
 
-	it('gets credentials once, whatever is asked at the same time', async () => {
+	it('fetches credentials once for all calls at the same time', async () => {
 		const {account, target} = await enter('healthy');
 		await Promise.all([
 			account.identity(target, forever),
@@ -37,7 +37,7 @@ describe('sign-in and identity', () => {
 		});
 	});
 
-	it('says how to sign in again when the session has ended, and works after that', async () => {
+	it('says how to sign in again when the session has expired, and works after that', async () => {
 		const {account, target, home} = await enter('expired-sso');
 		expect(target.signIn.signedOut).toBe(true);
 		const refused = await account.identity(target, forever).catch((error: unknown) => error);
@@ -58,7 +58,7 @@ describe('sign-in and identity', () => {
 		expect(await account.identity(target, forever)).toMatchObject({partition: 'aws'});
 	});
 
-	it('uses keys of a profile and of the environment, and tells them apart', async () => {
+	it('uses the keys of a profile and of the environment without mixing them up', async () => {
 		const keys = {AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE', AWS_SECRET_ACCESS_KEY: 'fake', AWS_REGION: 'us-west-2'};
 		const {account, signIns} = await enter('healthy', keys);
 		expect(signIns.map(({id}) => id)).toEqual(['profile:dev', 'profile:build', 'environment']);
@@ -69,7 +69,7 @@ describe('sign-in and identity', () => {
 		expect(arns[2]).toContain('assumed-role/AWSReservedSSO_Dev_');
 	});
 
-	it('asks for keys anew after AWS said that they have expired', async () => {
+	it('fetches keys again after AWS said that they have expired', async () => {
 		const base = world('healthy');
 		const keys = {...base.keys, AKIAOLD: 'expired' as const};
 		const {account, signIns, home} = await enter({...base, keys});
@@ -88,7 +88,7 @@ describe('sign-in and identity', () => {
 		expect((await account.identity(target, forever)).arn).toContain('build-bot');
 	});
 
-	it('thinks of the region where the keys are fine elsewhere, and keeps them', async () => {
+	it('names the region, and does not fetch keys again, where AWS does not know the keys in one region only', async () => {
 		const {account, target} = await enter({...world('healthy'), regionsOff: ['eu-south-1']});
 		const off = {...target, region: 'eu-south-1'};
 		await expect(account.foundationModels(off, forever)).rejects.toMatchObject({
@@ -105,7 +105,7 @@ describe('sign-in and identity', () => {
 	it.each([
 		['unknown', 'credentials-invalid'],
 		['wrong-secret', 'signature-refused'],
-	] as const)('names keys that are %s', async (state, code) => {
+	] as const)('reports keys that are %s as %s', async (state, code) => {
 		const base = world('healthy');
 		const {account, signIns} = await enter({...base, keys: {AKIAI44QH8DHBEXAMPLE: state}});
 		const signIn = signIns.find(({id}) => id === 'profile:build');
@@ -114,7 +114,7 @@ describe('sign-in and identity', () => {
 		await expect(account.foundationModels({signIn, region: 'us-west-2'}, forever)).rejects.toEqual(problem(code));
 	});
 
-	it('calls Bedrock with an API key, and says that the key has no identity', async () => {
+	it('calls Bedrock with an API key and rejects where its identity is asked for', async () => {
 		const base = world('healthy');
 		const apiKeys = [{token: 'ABSK-fake', kind: 'long-term' as const, caller: base.identity}];
 		const {account, signIns} = await enter({...base, apiKeys}, {AWS_BEARER_TOKEN_BEDROCK: 'ABSK-fake'});
@@ -127,7 +127,7 @@ describe('sign-in and identity', () => {
 		await expect(account.roleArn(target, 'Dev', forever)).rejects.toEqual(problem('api-key-alone'));
 	});
 
-	it('signs with keys although an empty or other API key is in the environment', async () => {
+	it('signs with the keys of a profile where the environment has an API key, empty or not', async () => {
 		for (const AWS_BEARER_TOKEN_BEDROCK of ['', 'ABSK-of-another-account']) {
 			const {account, target} = await enter('healthy', {AWS_BEARER_TOKEN_BEDROCK});
 			expect(target.signIn.id).toBe('profile:dev');
