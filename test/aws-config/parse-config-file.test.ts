@@ -70,6 +70,7 @@ const header = fc
 		fc.constantFrom('', '', ' ', ' # c', ' ; c', '#c', ' trailing'),
 	)
 	.map(([before, prefix, name, after]) => `${before}[${prefix}${name}]${after}`);
+const plainHeader = fc.constantFrom('[default]', '[profile default]', '[dev]', '[profile dev]');
 const value = fc.constantFrom('eu-west-1', 'a = b', 'a#b', 'a # b', 'a ;b', '', ' ', '[x]', '"q"', 'a]', '\u00a0v');
 const pair = fc
 	.tuple(
@@ -79,11 +80,27 @@ const pair = fc
 		value,
 	)
 	.map((parts) => parts.join(''));
-const noise = fc.constantFrom('', '   ', '# c', '; c', '#[profile c]', '[', ']', '[]', '[[dev]]', '=', '\u0000');
+const noise = fc.constantFrom(
+	'',
+	'   ',
+	'# c',
+	'; c',
+	'#[profile c]',
+	'#region = c',
+	';a=c',
+	'[',
+	']',
+	'[]',
+	'[[dev]]',
+	'=',
+	'\u0000',
+);
 const file = fc
 	.tuple(
 		fc.constantFrom('', '', '\uFEFF'),
-		fc.array(fc.oneof({weight: 3, arbitrary: header}, {weight: 5, arbitrary: pair}, noise), {maxLength: 14}),
+		fc.array(fc.oneof({weight: 3, arbitrary: header}, plainHeader, {weight: 5, arbitrary: pair}, noise), {
+			maxLength: 14,
+		}),
 		fc.constantFrom('\n', '\r\n'),
 	)
 	.map(([bom, lines, newline]) => bom + lines.join(newline));
