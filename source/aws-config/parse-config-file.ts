@@ -55,7 +55,9 @@ export function parseConfigFile({text, path, kind}: ConfigFile): ConfigSection[]
 		if (raw.trimStart() === raw) parent = undefined;
 		section.values[parent === undefined ? key : `${parent}.${key}`] = value;
 	}
-	const defaultIsPrefixed = sections.some(({name, plain, values}) => name === 'default' && !plain && hasValues(values));
+	const isPrefixedDefault = ({kind, name, plain, skipped, values}: OpenSection) =>
+		kind === 'profile' && name === 'default' && !plain && !skipped && hasValues(values);
+	const defaultIsPrefixed = sections.some(isPrefixedDefault);
 	return sections.map(({plain, ...section}) => ({...section, ...(plain && defaultIsPrefixed && {skipped: true})}));
 }
 

@@ -70,7 +70,14 @@ const header = fc
 		fc.constantFrom('', '', ' ', ' # c', ' ; c', '#c', ' trailing'),
 	)
 	.map(([before, prefix, name, after]) => `${before}[${prefix}${name}]${after}`);
-const plainHeader = fc.constantFrom('[default]', '[profile default]', '[dev]', '[profile dev]');
+const plainHeader = fc.constantFrom(
+	'[default]',
+	'[profile default]',
+	'[dev]',
+	'[profile dev]',
+	'[profile  default]',
+	'[sso-session default]',
+);
 const value = fc.constantFrom('eu-west-1', 'a = b', 'a#b', 'a # b', 'a ;b', '', ' ', '[x]', '"q"', 'a]', '\u00a0v');
 const pair = fc
 	.tuple(
