@@ -1,4 +1,6 @@
 // Commands of the AWS CLI for the user to paste: what is quoted, and what is left out.
+import {execFileSync} from 'node:child_process';
+import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {awsCommand, shellWord} from '../source/aws-command.ts';
 
@@ -13,6 +15,19 @@ describe('shellWord', () => {
 
 	test.each(['a\nb', 'a\u001b[1m', 'a\0', 'a\ud800'])('has no word for %j', (text) => {
 		expect(shellWord(text)).toBeUndefined();
+	});
+});
+
+describe('shellWord, random texts', () => {
+	test('gives a word that the shell reads as the same text', () => {
+		fc.assert(
+			fc.property(fc.string({unit: 'grapheme', minLength: 1}), (text) => {
+				const word = shellWord(text);
+				if (word === undefined) expect(text).toMatch(/\p{Cc}/u);
+				else expect(execFileSync('/bin/sh', ['-c', `printf %s ${word}`], {encoding: 'utf8'})).toBe(text);
+			}),
+			{numRuns: 40},
+		);
 	});
 });
 

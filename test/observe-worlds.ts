@@ -2,7 +2,7 @@
 import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import {openAccount} from '../source/account/aws.ts';
+import {openAccount} from '../source/account/open-account.ts';
 import {initialInput} from '../source/commands/initial-input.ts';
 import {main} from '../source/commands/main.ts';
 import {readCommandLine} from '../source/commands/read-command-line.ts';

@@ -9,13 +9,14 @@ import {expect, test} from 'vitest';
  */
 const rooms = {
 	bedrock: [],
+	'aws-config': [],
 	'claude-code': ['bedrock'],
 	plan: ['bedrock', 'claude-code'],
-	account: ['bedrock'],
+	account: ['bedrock', 'aws-config'],
 	machine: ['bedrock', 'claude-code', 'plan'],
 	access: ['bedrock', 'account'],
 	conversation: ['bedrock', 'claude-code', 'plan', 'account', 'machine', 'access'],
-	doctor: ['bedrock', 'claude-code', 'plan', 'account', 'machine', 'access'],
+	doctor: ['bedrock', 'aws-config', 'claude-code', 'plan', 'account', 'machine', 'access'],
 	output: ['bedrock', 'claude-code', 'plan', 'account', 'machine', 'access', 'conversation', 'doctor'],
 	wizard: ['bedrock', 'claude-code', 'plan', 'account', 'machine', 'access', 'conversation', 'output'],
 	commands: [

@@ -4,7 +4,7 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import {onTestFinished} from 'vitest';
-import {openAccount} from '../source/account/aws.ts';
+import {openAccount} from '../source/account/open-account.ts';
 import {initialInput} from '../source/commands/initial-input.ts';
 import {readCommandLine} from '../source/commands/read-command-line.ts';
 import {loadInitialState, previousAnswers} from '../source/conversation/load-initial-state.ts';

@@ -1,4 +1,5 @@
-// What this program asks of an AWS account, in our words. `aws.ts` answers over the real SDK; everything rejects with a Problem only.
+// What this program can ask an AWS account, in its own words. open-account.ts implements it over the AWS SDK. Every function with a
+// signal rejects with a Problem, or with an abort when the signal ends it; signIns() never rejects.
 import type {FoundationModel} from '../bedrock/foundation-model.ts';
 import type {InferenceProfile, ProfileKind} from '../bedrock/inference-profile.ts';
 import type {AwsAnswer} from '../problem.ts';
@@ -15,21 +16,21 @@ export type SignInKind =
 	| 'api-key'
 	| 'export';
 
-/** A command line for the shell; what it prints are credentials. */
+/** A command line for the shell that prints credentials. */
 export type CredentialCommand = {
 	readonly line: string;
-	/** The working directory; that of this process where none is given. */
+	/** The working directory, by default that of this process. */
 	readonly cwd?: string;
-	/** All that it sees of the environment. */
+	/** Its whole environment. */
 	readonly environment: Readonly<Record<string, string | undefined>>;
 };
 
 /** One way to get credentials that this machine offers. */
 export type SignIn = {
-	/** `profile:dev`, `environment`, `container`, `api-key`, `export`. */
+	/** `profile:dev`, `environment`, `web-identity`, `container`, `instance`, `api-key` or `export`. */
 	readonly id: string;
 	readonly kind: SignInKind;
-	/** The name of the AWS profile, absent for environment, container and API key. */
+	/** The name of the AWS profile, where it is one. */
 	readonly profile?: string;
 	/** The region that the profile or the environment names. */
 	readonly region?: string;
@@ -38,25 +39,27 @@ export type SignIn = {
 		readonly startUrl: string;
 		readonly accountId: string;
 		readonly roleName: string;
-		/** When the cached token ends; absent when there is none. */
+		/** When the cached token expires; absent when there is none. */
 		readonly expires?: Date;
 	};
-	/** The profile to sign in with: for a role chained on another profile, that one. Only where a browser sign-in exists. */
+	/** Where one signs in with a browser: the profile to do that with. Behind a role it is the one that the role gets its keys from. */
 	readonly loginProfile?: string;
-	/** A browser sign-in is needed first: no cached token, or one that ended and cannot be renewed silently. */
+	/** One has to sign in with a browser first: there is no cached token, or it has expired and cannot be renewed without one. */
 	readonly signedOut?: boolean;
-	/** Of the kind `export`: what the command of awsCredentialExport is started with. */
+	/** For the kind `export`: the command of awsCredentialExport. */
 	readonly command?: CredentialCommand;
-	/** Why it cannot work, read from the files alone. */
-	readonly off?: string;
+	/** Why it cannot work, in words for people, as far as the files and the environment tell. Absent where nothing is wrong. */
+	readonly unusableReason?: string;
+	/** One of AWS's files is there and could not be read: whether this profile exists is unknown. */
+	readonly unreadable?: true;
 };
 
-/** Whose credentials, and where. */
+/** Whose credentials a call is made with, and in which region. */
 export type CallTarget = {readonly signIn: SignIn; readonly region: string};
 
 export type Identity = {readonly accountId: string; readonly arn: string; readonly partition: string};
 
-/** GetFoundationModelAvailability, AWS's own words. */
+/** The answer of GetFoundationModelAvailability, with AWS's own values. */
 export type Availability = {
 	readonly modelId: string;
 	readonly agreement: 'AVAILABLE' | 'PENDING' | 'NOT_AVAILABLE' | 'ERROR';
@@ -66,18 +69,19 @@ export type Availability = {
 	readonly region: 'AVAILABLE' | 'NOT_AVAILABLE';
 };
 
+/** InvokeModel or InvokeModelWithResponseStream. */
 export type ProbeWay = 'plain' | 'stream';
 
-/** Who the call says it is: organisations refuse programs by their name. Claude Code, where nothing is said. */
-export type ProbeAs = 'another program';
+/** The name that a probe gives itself, if not Claude Code's: some organisations refuse programs by their user agent. */
+export type ProbeCaller = 'another program';
 
-/** One smallest call: `ok`, `throttled` (429: authorised, so reachable), or what AWS answered. */
+/** `throttled` (429) proves that the call was authorised. `refused` is every other answer of AWS, and no answer in time. */
 export type ProbeResult =
 	| {readonly outcome: 'ok'; readonly milliseconds: number}
 	| {readonly outcome: 'throttled'; readonly milliseconds: number; readonly answer: AwsAnswer}
 	| {readonly outcome: 'refused'; readonly milliseconds: number; readonly answer: AwsAnswer};
 
-/** Tokens of one call's input, as they were billed. */
+/** How the input tokens of one call were billed: written to the prompt cache, read from it, neither. */
 export type CacheUse = {readonly written: number; readonly read: number; readonly other: number};
 
 export type SimulationRequest = {
@@ -89,49 +93,60 @@ export type SimulationRequest = {
 	readonly context: Readonly<Record<string, string>>;
 };
 
-/** One action on one resource, from ResourceSpecificResults, never from the aggregate. */
+/** One action on one resource. */
 export type SimulationResult = {
 	readonly action: string;
 	readonly resource: string;
 	readonly decision: 'allowed' | 'explicitDeny' | 'implicitDeny';
-	/** false: a service control policy denies; undefined: AWS did not say. */
+	/** false where a service control policy denies; absent where AWS did not say. */
 	readonly allowedByOrganizations?: boolean;
 	readonly allowedByPermissionsBoundary?: boolean;
-	/** Condition keys that the simulator lacked: the answer is then conditional. */
+	/** Condition keys that the simulator had no value for: where there are any, the decision is not final. */
 	readonly missingContext: readonly string[];
 };
 
 export type Account = {
-	/** From the AWS config files and the environment; no call is made. */
+	/** The ways to sign in that this machine offers, best first. From the AWS config files and the environment; no call is made. */
 	signIns(): Promise<SignIn[]>;
-	identity(reach: CallTarget, signal: AbortSignal): Promise<Identity>;
-	/** `page` is called with all that is known so far, after every page but the last. Anthropic models only. */
+	/** From sts:GetCallerIdentity. */
+	identity(target: CallTarget, signal: AbortSignal): Promise<Identity>;
+	/** Those of Anthropic models. `onPage` is called with all that are known so far, after every page but the last. */
 	inferenceProfiles(
-		reach: CallTarget,
+		target: CallTarget,
 		kind: ProfileKind,
 		signal: AbortSignal,
-		page?: (soFar: readonly InferenceProfile[]) => void,
+		onPage?: (soFar: readonly InferenceProfile[]) => void,
 	): Promise<readonly InferenceProfile[]>;
-	inferenceProfile(reach: CallTarget, idOrArn: string, signal: AbortSignal): Promise<InferenceProfile>;
+	/** By its id or ARN, from GetInferenceProfile. */
+	inferenceProfile(target: CallTarget, idOrArn: string, signal: AbortSignal): Promise<InferenceProfile>;
 	/** Tags of an inference profile. */
-	tags(reach: CallTarget, arn: string, signal: AbortSignal): Promise<Record<string, string>>;
-	foundationModels(reach: CallTarget, signal: AbortSignal): Promise<FoundationModel[]>;
-	availability(reach: CallTarget, modelId: string, signal: AbortSignal): Promise<Availability>;
+	tags(target: CallTarget, arn: string, signal: AbortSignal): Promise<Record<string, string>>;
+	/** Those of Anthropic that the region offers. */
+	foundationModels(target: CallTarget, signal: AbortSignal): Promise<FoundationModel[]>;
+	availability(target: CallTarget, modelId: string, signal: AbortSignal): Promise<Availability>;
 	/** Whether the Anthropic use-case form was submitted for this account. */
-	useCaseSubmitted(reach: CallTarget, signal: AbortSignal): Promise<boolean>;
-	/** iam:GetRole: the ARN of a role, with its path. */
-	roleArn(reach: CallTarget, roleName: string, signal: AbortSignal): Promise<string>;
-	simulate(reach: CallTarget, request: SimulationRequest, signal: AbortSignal): Promise<SimulationResult[]>;
-	/** The smallest honest call on an inference profile: one token asked for. Never rejects for what AWS answered. */
-	probe(reach: CallTarget, idOrArn: string, way: ProbeWay, signal: AbortSignal, as?: ProbeAs): Promise<ProbeResult>;
-	/** What two identical calls of several thousand tokens each read from the prompt cache and wrote to it. */
-	provenCaching(reach: CallTarget, idOrArn: string, signal: AbortSignal): Promise<CacheUse[]>;
-	/** Resolves when there is only somebody else's answer to wait for, for the first time: what is needed later can be read then. */
-	readonly waiting: Promise<void>;
-	/** The same account, asked with other variables beside those of the process: settings files give Claude Code some, too. */
-	as(variables: Readonly<Record<string, string>>): Account;
+	useCaseSubmitted(target: CallTarget, signal: AbortSignal): Promise<boolean>;
+	/** The ARN of a role with its path, from iam:GetRole. */
+	roleArn(target: CallTarget, roleName: string, signal: AbortSignal): Promise<string>;
+	/** What IAM's policy simulator decides: every action, with each of the resources, in the order of the request. */
+	simulate(target: CallTarget, request: SimulationRequest, signal: AbortSignal): Promise<SimulationResult[]>;
+	/** The smallest call that proves access to a model: one token of output. Does not reject for an answer of AWS to the call itself. */
+	probe(
+		target: CallTarget,
+		idOrArn: string,
+		way: ProbeWay,
+		signal: AbortSignal,
+		caller?: ProbeCaller,
+	): Promise<ProbeResult>;
+	/** Makes two identical calls of several thousand tokens, which are billed, and says how much of each was read from the prompt cache. */
+	proveCaching(target: CallTarget, idOrArn: string, signal: AbortSignal): Promise<CacheUse[]>;
+	/** The same account with more variables than those of the process: settings files give some to Claude Code, too. */
+	withEnvironment(variables: Readonly<Record<string, string>>): Account;
 	/** How many requests were sent so far, by operation. */
 	requests(): Readonly<Record<string, number>>;
-	/** AWS's clock minus this machine's, in milliseconds, from the last answer: the SDK corrects skew silently, Claude Code does not. */
+	/**
+	 * AWS's clock minus this machine's, in milliseconds, from the last answer. The SDK corrects a wrong clock silently; Claude Code does
+	 * not.
+	 */
 	clockSkew?(): number | undefined;
 };

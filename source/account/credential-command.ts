@@ -31,11 +31,11 @@ export async function runCommand(
 	return {status: code, output: out, errors: err.slice(0, maxErrors)};
 }
 
-/** The JSON object that it printed; undefined for anything else. */
-export function parsed(output: string): Record<string, unknown> | undefined {
+/** The JSON object in the text; undefined for anything else. */
+export function parseJsonObject(output: string): Record<string, unknown> | undefined {
 	try {
-		const found: unknown = JSON.parse(output);
-		return typeof found === 'object' && found !== null ? (found as Record<string, unknown>) : undefined;
+		const value: unknown = JSON.parse(output);
+		return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
 	} catch {
 		return undefined;
 	}

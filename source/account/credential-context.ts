@@ -1,12 +1,13 @@
-// What it takes to walk from a profile to its keys.
-import type {ClientDependencies} from './clients.ts';
-import type {ConfigFiles, ConfigPaths} from './config-files.ts';
+// What fetching the credentials of a sign-in needs to know and to reach.
+import type {ClientDependencies} from './client-settings.ts';
+import type {ConfigPaths} from './config-paths.ts';
+import type {ConfigFiles} from './read-config-files.ts';
 
 export type CredentialContext = {
-	readonly wiring: ClientDependencies;
+	readonly dependencies: ClientDependencies;
 	readonly config: ConfigFiles;
 	readonly paths: ConfigPaths;
-	/** Where STS is asked when the profile names no region. */
+	/** Where STS is called when the profile names no region. */
 	readonly region: string;
 	readonly signal: AbortSignal;
 };

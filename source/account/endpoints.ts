@@ -1,9 +1,12 @@
-// Where a service is called when someone configured that: the SDK reads it for AWS_PROFILE only, never for a profile that is named to it.
-import type {Environment, Section, Sections} from './config-files.ts';
+// The endpoint of a service where one is configured. The SDK reads that only for AWS_PROFILE, not for a profile that is passed to it.
+
+import type {SectionsByName} from '../aws-config/aws-config.ts';
+import type {SectionValues} from '../aws-config/parse-config-file.ts';
+import type {Environment} from './config-paths.ts';
 
 export type ServiceName = 'bedrock' | 'runtime' | 'sts' | 'iam' | 'sso' | 'oidc' | 'signin';
 
-/** Service ids as the variables spell them (AWS_ENDPOINT_URL_…); in the config file the same in lower case. */
+/** The ids of the services in the names of variables, as in AWS_ENDPOINT_URL_STS; in the config file they are in lower case. */
 const ids: Record<ServiceName, string> = {
 	bedrock: 'BEDROCK',
 	runtime: 'BEDROCK_RUNTIME',
@@ -14,23 +17,26 @@ const ids: Record<ServiceName, string> = {
 	signin: 'SIGNIN',
 };
 
-/** In the order of the AWS SDKs: a variable of the service, one of all services, the profile's services section, the profile. */
+/**
+ * The URL, undefined for AWS's own endpoint. In the order of the AWS SDKs: the variable of the service, the one of all services, the
+ * services section that the profile names, the profile.
+ */
 export function endpointOf(
 	service: ServiceName,
 	environment: Environment,
-	section: Section = {},
-	services: Sections = new Map(),
+	section: SectionValues = {},
+	services: SectionsByName = new Map(),
 ): string | undefined {
 	const id = ids[service];
-	// Claude Code calls models there and reads no AWS_ENDPOINT_URL: a probe must go where it will go.
+	// Claude Code calls models at this URL; a probe must go to the same place.
 	if (service === 'runtime' && environment.ANTHROPIC_BEDROCK_BASE_URL) return environment.ANTHROPIC_BEDROCK_BASE_URL;
 	const ignored = environment.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS ?? section.ignore_configured_endpoint_urls;
 	if (ignored?.toLowerCase() === 'true') return undefined;
-	const listed = section.services ? services.get(section.services) : undefined;
+	const servicesSection = section.services ? services.get(section.services) : undefined;
 	return (
 		environment[`AWS_ENDPOINT_URL_${id}`] ||
 		environment.AWS_ENDPOINT_URL ||
-		listed?.[`${id.toLowerCase()}.endpoint_url`] ||
+		servicesSection?.[`${id.toLowerCase()}.endpoint_url`] ||
 		section.endpoint_url ||
 		undefined
 	);

@@ -1,5 +1,5 @@
-// Keys that the environment holds or points to: variables, a container's agent, an EC2 instance.
-import type {Environment} from './config-files.ts';
+// Keys that the environment holds or points to: variables, a container's agent, an EC2 instance. All reject with the provider's error.
+import type {Environment} from './config-paths.ts';
 import {CredentialsError, keysOf, type SigningKeys} from './signing-keys.ts';
 
 export function keysFromEnvironment(environment: Environment): SigningKeys {
@@ -12,31 +12,33 @@ export function keysFromEnvironment(environment: Environment): SigningKeys {
 	return keys;
 }
 
-// The SDK's own limits are one second and four attempts; this one answers at once or is not there.
-const quick = {timeout: 2000, maxRetries: 1};
+/** The SDK gives one second to each of four attempts. These endpoints are on the machine itself: they answer at once or are not there. */
+const limits = {timeout: 2000, maxRetries: 1};
 const silent = {debug() {}, info() {}, warn() {}, error() {}};
 
+/** From the agent of ECS or EKS. */
 export async function keysFromContainer(environment: Environment): Promise<SigningKeys> {
 	const {fromHttp} = await import('./services/metadata.ts');
-	const given = (name: string) => environment[`AWS_CONTAINER_${name}`];
-	return provided(
+	const variable = (name: string) => environment[`AWS_CONTAINER_${name}`] ?? '';
+	return keysFrom(
 		fromHttp({
-			...quick,
+			...limits,
 			logger: silent,
-			awsContainerCredentialsRelativeUri: given('CREDENTIALS_RELATIVE_URI') ?? '',
-			awsContainerCredentialsFullUri: given('CREDENTIALS_FULL_URI') ?? '',
-			awsContainerAuthorizationToken: given('AUTHORIZATION_TOKEN') ?? '',
-			awsContainerAuthorizationTokenFile: given('AUTHORIZATION_TOKEN_FILE') ?? '',
+			awsContainerCredentialsRelativeUri: variable('CREDENTIALS_RELATIVE_URI'),
+			awsContainerCredentialsFullUri: variable('CREDENTIALS_FULL_URI'),
+			awsContainerAuthorizationToken: variable('AUTHORIZATION_TOKEN'),
+			awsContainerAuthorizationTokenFile: variable('AUTHORIZATION_TOKEN_FILE'),
 		}),
 	);
 }
 
+/** From the metadata service of an EC2 instance. */
 export async function keysFromInstance(): Promise<SigningKeys> {
 	const {fromInstanceMetadata} = await import('./services/metadata.ts');
-	return provided(fromInstanceMetadata({...quick, logger: silent}));
+	return keysFrom(fromInstanceMetadata({...limits, logger: silent}));
 }
 
-async function provided(
+async function keysFrom(
 	provider: () => Promise<SigningKeys | (SigningKeys & {expiration?: Date | undefined})>,
 ): Promise<SigningKeys> {
 	const {accessKeyId, secretAccessKey, sessionToken, expiration} = await provider();

@@ -1,39 +1,59 @@
-// Keys of a profile, by its kind. The SDK's default chain is avoided on purpose: it answers every trouble with the same words.
-import {readFile} from 'node:fs/promises';
-import {counted, open, sdk, settings} from './clients.ts';
-import type {Section} from './config-files.ts';
-import {keysFromLogin} from './console-login.ts';
+// Keys of an AWS profile. The SDK's default chain is not used, since it gives the same error for every failure.
+import type {CredentialMethod} from '../aws-config/credential-method.ts';
+import {type ProfileChain, type ProfileLink, profileChain} from '../aws-config/profile-chain.ts';
+import {ssoSettings} from '../aws-config/sso-settings.ts';
+import {assumeRole, keysFromWebIdentity} from './assume-role.ts';
 import type {CredentialContext} from './credential-context.ts';
-import {keysFromProcess} from './credential-process.ts';
 import {keysFromContainer, keysFromEnvironment, keysFromInstance} from './environment-keys.ts';
-import {kindOf, type ProfileKindName, ssoSettings} from './profile-kind.ts';
+import {keysFromLogin} from './login-keys.ts';
+import {keysFromProcess} from './process-keys.ts';
 import {CredentialsError, keysOf, type SigningKeys} from './signing-keys.ts';
-import {keysFromSso} from './sso.ts';
+import {keysFromSso} from './sso-keys.ts';
 
-export async function keysOfProfile(
-	name: string,
-	walk: CredentialContext,
-	visited: readonly string[] = [],
-): Promise<SigningKeys> {
-	const section = walk.config.profiles.get(name);
-	const kind = section && kindOf(section, visited);
-	if (!section || !kind)
-		throw new CredentialsError(
-			`Could not resolve credentials using profile: [${name}] in configuration/credentials file(s).`,
-			name,
-		);
-	return ways[kind](name, section, walk, [...visited, name]);
+/**
+ * First the keys of the last profile in the chain, then each role on the way back. Rejects with a CredentialsError that names the
+ * profile of the chain that failed, or with AWS's answer.
+ */
+export async function keysOfProfile(name: string, context: CredentialContext): Promise<SigningKeys> {
+	const chain = profileChain(context.config, name);
+	const error = chainError(name, chain);
+	if (error) throw error;
+	const [last, ...roles] = [...chain.links].reverse();
+	if (!last?.method) throw unresolved(last?.name ?? name);
+	let keys = await fetchByMethod[last.method](last, context);
+	for (const role of roles) keys = await assumeRole(role, keys, context);
+	return keys;
 }
 
-type Way = (
-	name: string,
-	section: Section,
-	walk: CredentialContext,
-	visited: readonly string[],
-) => Promise<SigningKeys>;
+/** What is wrong with a chain before anything is fetched. Texts of the SDK where it has one, so that they are classified alike. */
+function chainError(start: string, {links, broken}: ProfileChain): CredentialsError | undefined {
+	const needsCode = links.find(({method, section}) => method === 'role' && section.mfa_serial)?.name;
+	if (needsCode !== undefined)
+		return new CredentialsError(
+			`Profile ${needsCode} requires multi-factor authentication, but no MFA code callback was provided.`,
+			needsCode,
+		);
+	const last = links.at(-1)?.name;
+	if (broken?.reason === 'missing')
+		return new CredentialsError(`Profile ${last} names source_profile ${broken.source}, which does not exist.`, last);
+	if (broken)
+		return new CredentialsError(
+			`Detected a cycle attempting to resolve credentials for profile ${start}. Profiles visited: ${links.map(({name}) => name).join(', ')}`,
+			last,
+		);
+	return undefined;
+}
 
-const ways: Record<ProfileKindName, Way> = {
-	async keys(name, section) {
+const unresolved = (name: string) =>
+	new CredentialsError(
+		`Could not resolve credentials using profile: [${name}] in configuration/credentials file(s).`,
+		name,
+	);
+
+type Fetch = (link: ProfileLink, context: CredentialContext) => Promise<SigningKeys>;
+
+const fetchByMethod: Record<CredentialMethod, Fetch> = {
+	async keys({name, section}) {
 		const keys = keysOf({
 			AccessKeyId: section.aws_access_key_id,
 			SecretAccessKey: section.aws_secret_access_key,
@@ -42,112 +62,31 @@ const ways: Record<ProfileKindName, Way> = {
 		if (!keys) throw new CredentialsError(`Profile ${name} has an empty key.`, name);
 		return keys;
 	},
-	process(name, section, {wiring, signal}) {
-		const keys = keysFromProcess(section.credential_process ?? '', name, wiring.environment, signal);
-		wiring.wait();
-		return keys;
+	process: ({name, section}, {dependencies, signal}) =>
+		keysFromProcess(section.credential_process ?? '', name, dependencies.environment, signal),
+	sso: ({name, section}, context) =>
+		keysFromSso({profile: name, section, sso: ssoSettings(section, context.config)}, context),
+	login: ({name, section}, context) => keysFromLogin(name, section, context),
+	'web-identity'(link, context) {
+		const {role_arn: roleArn = '', web_identity_token_file: tokenFile = '', role_session_name} = link.section;
+		return keysFromWebIdentity({roleArn, tokenFile, sessionName: role_session_name}, context, link);
 	},
-	sso: (profile, section, {wiring, config, paths, signal}) =>
-		keysFromSso(
-			wiring,
-			{profile, section, services: config.services, sso: ssoSettings(section, config), paths},
-			signal,
-		),
-	login: (name, section, walk) => keysFromLogin(name, section, walk),
-	'web-identity': (name, section, walk) =>
-		keysFromWebIdentity(
-			section.role_arn ?? '',
-			section.web_identity_token_file ?? '',
-			section.role_session_name,
-			walk,
-			{
-				name,
-				section,
-			},
-		),
-	async role(name, section, walk, visited) {
-		if (section.mfa_serial)
-			throw new CredentialsError(
-				`Profile ${name} requires multi-factor authentication, but no MFA code callback was provided.`,
-				name,
-			);
-		const source = await sourceKeys(name, section, walk, visited);
-		const {AssumeRoleCommand, ...from} = await sdk('sts');
-		const where = section.region ?? walk.region;
-		const common = await settings(walk.wiring, 'sts', where, section, walk.config.services);
-		const client = counted(new from.STSClient({...common, credentials: source}), walk.wiring);
-		const asked = new AssumeRoleCommand({
-			RoleArn: section.role_arn,
-			RoleSessionName: section.role_session_name || sessionName(),
-			...(section.external_id ? {ExternalId: section.external_id} : {}),
-			DurationSeconds: Number.parseInt(section.duration_seconds || '3600', 10),
-		});
-		const {Credentials} = await client.send(asked, {abortSignal: walk.signal});
-		return keysOf(Credentials ?? {}) ?? noKeysIn('AssumeRole', name);
-	},
+	// A chain that ends with a role: it takes its keys from the place that credential_source names.
+	role: async (link, context) => assumeRole(link, await sourceKeys(link, context), context),
 };
 
-async function sourceKeys(
-	name: string,
-	section: Section,
-	walk: CredentialContext,
-	visited: readonly string[],
-): Promise<SigningKeys> {
-	const source = section.source_profile;
-	if (source) {
-		const self = source === name && kindOf(section, visited) === 'keys';
-		if (visited.includes(source) && !self)
-			throw new CredentialsError(
-				`Detected a cycle attempting to resolve credentials for profile ${visited[0]}. Profiles visited: ${visited.join(', ')}`,
-				name,
-			);
-		if (!walk.config.profiles.has(source))
-			throw new CredentialsError(`Profile ${name} names source_profile ${source}, which does not exist.`, name);
-		return keysOfProfile(source, walk, visited);
-	}
-	const from = sources[section.credential_source ?? ''];
-	if (!from)
+async function sourceKeys({name, section}: ProfileLink, context: CredentialContext): Promise<SigningKeys> {
+	const fetch = fetchBySource[section.credential_source ?? ''];
+	if (!fetch)
 		throw new CredentialsError(
 			`Unsupported credential source in profile ${name}. Got ${section.credential_source}, expected EcsContainer or Ec2InstanceMetadata or Environment.`,
 			name,
 		);
-	return from(walk);
+	return fetch(context);
 }
 
-const sources: Readonly<Record<string, ((walk: CredentialContext) => Promise<SigningKeys>) | undefined>> = {
-	Environment: async ({wiring}) => keysFromEnvironment(wiring.environment),
-	EcsContainer: ({wiring}) => keysFromContainer(wiring.environment),
+const fetchBySource: Readonly<Record<string, ((context: CredentialContext) => Promise<SigningKeys>) | undefined>> = {
+	Environment: async ({dependencies}) => keysFromEnvironment(dependencies.environment),
+	EcsContainer: ({dependencies}) => keysFromContainer(dependencies.environment),
 	Ec2InstanceMetadata: () => keysFromInstance(),
 };
-
-/** A role for a token in a file, as Kubernetes and CI systems hand them out. */
-export async function keysFromWebIdentity(
-	roleArn: string,
-	tokenFile: string,
-	session: string | undefined,
-	walk: CredentialContext,
-	profile?: {readonly name: string; readonly section: Section},
-): Promise<SigningKeys> {
-	const token = await readFile(tokenFile, 'ascii').catch((error: Error) => {
-		throw new CredentialsError(`The web identity token file cannot be read: ${error.message}`, profile?.name, error);
-	});
-	const from = await sdk('sts');
-	const where = profile?.section.region ?? walk.region;
-	const common = await settings(walk.wiring, 'sts', where, profile?.section, walk.config.services);
-	// The call is not signed: the token is the proof. The client wants keys all the same.
-	const nobody = async () => ({accessKeyId: '', secretAccessKey: ''});
-	const client = counted(open.sts(from, common, {credentials: nobody}), walk.wiring);
-	const asked = new from.AssumeRoleWithWebIdentityCommand({
-		RoleArn: roleArn,
-		RoleSessionName: session || sessionName(),
-		WebIdentityToken: token.trim(),
-	});
-	const {Credentials} = await client.send(asked, {abortSignal: walk.signal});
-	return keysOf(Credentials ?? {}) ?? noKeysIn('AssumeRoleWithWebIdentity', profile?.name);
-}
-
-const sessionName = () => `claude-bedrock-setup-${Date.now()}`;
-
-function noKeysIn(operation: string, profile: string | undefined): never {
-	throw new CredentialsError(`${operation} returned no credentials.`, profile);
-}

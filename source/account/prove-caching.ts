@@ -1,41 +1,41 @@
-// Whether prompts are cached: two identical calls with a beginning long enough for every model, and what AWS says it billed.
+// Proves prompt caching: two identical calls whose prompt is long enough for every model, and what AWS says it billed for each.
 import {randomUUID} from 'node:crypto';
 import type {CacheUse, CallTarget} from './account.ts';
-import type {ServiceCall} from './calls.ts';
-import {bodyOf} from './probe.ts';
+import {messageBody} from './probe.ts';
+import type {ServiceCall} from './service-call.ts';
 
 /** Models cache from 1,024 to 4,096 tokens on (Bedrock User Guide); prose has up to five characters to a token. */
-const characters = 24_000;
+const promptLength = 24_000;
 
-/** The first call finds nothing of an earlier proof: what it says begins with something never said before. */
-const newText = () =>
-	`${randomUUID()} ${'A sentence that is only here to be remembered. '.repeat(600)}`.slice(0, characters);
+/** Begins with a random id, so that the first call finds nothing in the cache. */
+const newPrompt = () =>
+	`${randomUUID()} ${'A sentence that is only here to be remembered. '.repeat(600)}`.slice(0, promptLength);
 
-/** One after the other, since a beginning can be read only once it was written. Rejects with a Problem. */
+/** One call after the other: the second can read from the cache only what the first has written. Rejects with a Problem. */
 export async function proveCaching(
 	call: ServiceCall,
-	reach: CallTarget,
+	target: CallTarget,
 	modelId: string,
 	signal: AbortSignal,
 ): Promise<CacheUse[]> {
-	const system = [{type: 'text', text: newText(), cache_control: {type: 'ephemeral'}}];
-	const body = bodyOf({system});
-	const used: CacheUse[] = [];
-	for (const about of ['write', 'read']) {
-		used.push(
-			await call<'runtime', CacheUse>(reach, signal, {
+	const system = [{type: 'text', text: newPrompt(), cache_control: {type: 'ephemeral'}}];
+	const body = messageBody({system});
+	const uses: CacheUse[] = [];
+	for (const step of ['write', 'read']) {
+		uses.push(
+			await call<'runtime', CacheUse>(target, signal, {
 				service: 'runtime',
 				operation: 'InvokeModel',
-				about: [modelId, about, body],
+				arguments: [modelId, step, body],
 				limit: 'probe',
 				async run({client, sdk, options}) {
-					const asked = new sdk.InvokeModelCommand({modelId, body, contentType: 'application/json'});
-					return usageIn((await client.send(asked, options)).body);
+					const command = new sdk.InvokeModelCommand({modelId, body, contentType: 'application/json'});
+					return usageIn((await client.send(command, options)).body);
 				},
 			}),
 		);
 	}
-	return used;
+	return uses;
 }
 
 function usageIn(body: Uint8Array): CacheUse {

@@ -1,129 +1,128 @@
-// The ways to sign in that this machine offers, best first: from files and environment alone, no call is made.
+// Lists the ways to sign in that this machine offers, best first, from files and environment alone; no call is made.
 import {readFile} from 'node:fs/promises';
+import {skippedProfiles} from '../aws-config/aws-config.ts';
+import {type ProfileChain, profileChain} from '../aws-config/profile-chain.ts';
+import {profileFault} from '../aws-config/profile-fault.ts';
+import {ssoSettings} from '../aws-config/sso-settings.ts';
 import type {SignIn} from './account.ts';
-import {type ConfigFiles, type ConfigPaths, type Environment, readConfigFiles} from './config-files.ts';
-import {chainOf, kindOf, ssoSettings, whyOff} from './profile-kind.ts';
+import type {ConfigPaths, Environment} from './config-paths.ts';
+import {type ConfigFiles, readConfigFiles} from './read-config-files.ts';
 import {readLoginToken, readSsoToken} from './token-cache.ts';
 
-/** Where Linux says who made the machine; absent elsewhere. */
+/** Where Linux has the name of the machine's vendor; other systems have no such file. */
 const vendorFile = '/sys/class/dmi/id/sys_vendor';
 
 export async function listSignIns(environment: Environment, paths: ConfigPaths, now: Date): Promise<SignIn[]> {
 	const config = await readConfigFiles(paths);
 	const profiles = await Promise.all([...config.profiles.keys()].map((name) => ofProfile(name, config, paths, now)));
-	const found = [
+	const signIns: SignIn[] = [
 		...profiles,
-		...config.dropped.filter((name) => !config.profiles.has(name)).map(ofDroppedName),
-		...unreadable(config, environment),
-		...ofEnvironment(environment),
-		...(await ofInstance(environment)),
+		...skippedProfiles(config).map(ofSkippedName),
+		...inUnreadableFile(config, environment),
+		...inEnvironment(environment),
+		...(await onInstance(environment)),
 	];
 	const named = environment.AWS_PROFILE;
-	if (named && !found.some(({profile}) => profile === named)) {
-		const off = `AWS_PROFILE names it, but there is no such profile in ${paths.config} or ${paths.credentials}`;
-		found.push({id: `profile:${named}`, kind: 'keys', profile: named, off});
+	if (named && !signIns.some(({profile}) => profile === named)) {
+		const unusableReason = `AWS_PROFILE names it, but there is no such profile in ${paths.config} or ${paths.credentials}`;
+		signIns.push({id: `profile:${named}`, kind: 'keys', profile: named, unusableReason});
 	}
-	return found
-		.map((signIn, at) => ({signIn, at}))
-		.sort((left, right) => rank(left.signIn, named) - rank(right.signIn, named) || left.at - right.at)
-		.map(({signIn}) => signIn);
+	return signIns.sort((left, right) => rank(left, named) - rank(right, named));
 }
 
-// What AWS_PROFILE names is what Claude Code will use, whatever its state; then `default`; then by how soon it works.
+/** First the profile that Claude Code will use, usable or not, since AWS_PROFILE names it; then `default`; then what needs no sign-in. */
 function rank(signIn: SignIn, named: string | undefined): number {
 	if (signIn.profile !== undefined && signIn.profile === named) return 0;
-	if (signIn.off) return 4;
+	if (signIn.unusableReason) return 4;
 	if (signIn.profile === 'default') return 1;
 	return signIn.signedOut ? 3 : 2;
 }
 
 async function ofProfile(name: string, config: ConfigFiles, paths: ConfigPaths, now: Date): Promise<SignIn> {
-	const section = config.profiles.get(name) ?? {};
-	const off = whyOff(name, config);
+	const chain = profileChain(config, name);
+	const [first] = chain.links;
+	const unusableReason = profileFault(chain, config);
 	return {
 		id: `profile:${name}`,
-		kind: kindOf(section) ?? 'keys',
+		kind: first?.method ?? 'keys',
 		profile: name,
-		...(section.region ? {region: section.region} : {}),
-		...(off ? {off} : await browserState(name, config, paths, now)),
+		...(first?.section.region ? {region: first.section.region} : {}),
+		...(unusableReason ? {unusableReason} : await browserState(chain, config, paths, now)),
 	};
 }
 
-/** For SSO and `aws login`, directly or at the end of a chain: until when the cached token is good. */
+/** What a sign-in with a browser needs, where the profile or the end of its chain is one (SSO, `aws login`). */
 async function browserState(
-	name: string,
+	{links}: ProfileChain,
 	config: ConfigFiles,
 	paths: ConfigPaths,
 	now: Date,
 ): Promise<Pick<SignIn, 'sso' | 'loginProfile' | 'signedOut'>> {
-	const chain = chainOf(name, config);
-	const last = chain.at(-1) ?? name;
-	const section = config.profiles.get(last) ?? {};
-	const kind = kindOf(section, chain.slice(0, -1));
-	if (kind === 'sso') {
+	const last = links.at(-1);
+	if (last?.method === 'sso') {
+		const {name, section} = last;
 		const {session, startUrl, accountId, roleName} = ssoSettings(section, config);
 		const token = await readSsoToken(paths, session || startUrl, now);
 		const expires = token ? {expires: token.expires} : {};
 		const signedOut = !token || (token.expires <= now && !token.renewal);
 		return {
 			sso: {session, startUrl, accountId, roleName, ...expires},
-			loginProfile: last,
+			loginProfile: name,
 			...(signedOut && {signedOut}),
 		};
 	}
-	if (kind === 'login') {
-		const token = await readLoginToken(paths, section.login_session ?? '');
+	if (last?.method === 'login') {
+		const token = await readLoginToken(paths, last.section.login_session ?? '');
 		const signedOut = !token || (token.expires <= now && !token.renewable);
-		return {loginProfile: last, ...(signedOut && {signedOut})};
+		return {loginProfile: last.name, ...(signedOut && {signedOut})};
 	}
 	return {};
 }
 
-function ofDroppedName(name: string): SignIn {
-	const off = 'the AWS SDK, and with it Claude Code, does not read profile names with spaces or special characters';
-	return {id: `profile:${name}`, kind: 'keys', profile: name, off};
+function ofSkippedName(name: string): SignIn {
+	const unusableReason =
+		'the AWS SDK, and with it Claude Code, does not read profile names with spaces or special characters';
+	return {id: `profile:${name}`, kind: 'keys', profile: name, unusableReason};
 }
 
-function unreadable(config: ConfigFiles, environment: Environment): SignIn[] {
+/** Where a file cannot be read, the profile that it would probably hold is listed with the system's message. */
+function inUnreadableFile({profiles, unreadable}: ConfigFiles, environment: Environment): SignIn[] {
 	const profile = environment.AWS_PROFILE || 'default';
-	if (config.profiles.has(profile)) return [];
-	return config.unreadable.slice(0, 1).map(({path, because}) => ({
-		id: `profile:${profile}`,
-		kind: 'keys',
-		profile,
-		off: `${path} cannot be read: ${because}`,
-	}));
+	const [file] = unreadable;
+	if (!file || profiles.has(profile)) return [];
+	const unusableReason = `${file.path} cannot be read: ${file.because}`;
+	return [{id: `profile:${profile}`, kind: 'keys', profile, unusableReason, unreadable: true}];
 }
 
-function ofEnvironment(environment: Environment): SignIn[] {
+function inEnvironment(environment: Environment): SignIn[] {
 	const region = environment.AWS_REGION || environment.AWS_DEFAULT_REGION;
-	const where = region ? {region} : {};
-	const found: SignIn[] = [];
+	const common = region ? {region} : {};
+	const signIns: SignIn[] = [];
 	if (environment.AWS_ACCESS_KEY_ID || environment.AWS_SECRET_ACCESS_KEY) {
-		const off = offEnvironmentKeys(environment);
-		found.push({id: 'environment', kind: 'environment', ...where, ...(off && {off})});
+		const unusableReason = incompleteKeys(environment);
+		signIns.push({id: 'environment', kind: 'environment', ...common, ...(unusableReason && {unusableReason})});
 	}
 	if (environment.AWS_WEB_IDENTITY_TOKEN_FILE && environment.AWS_ROLE_ARN)
-		found.push({id: 'web-identity', kind: 'web-identity', ...where});
+		signIns.push({id: 'web-identity', kind: 'web-identity', ...common});
 	if (environment.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI || environment.AWS_CONTAINER_CREDENTIALS_FULL_URI)
-		found.push({id: 'container', kind: 'container', ...where});
-	if (environment.AWS_BEARER_TOKEN_BEDROCK?.trim()) found.push({id: 'api-key', kind: 'api-key', ...where});
-	return found;
+		signIns.push({id: 'container', kind: 'container', ...common});
+	if (environment.AWS_BEARER_TOKEN_BEDROCK?.trim()) signIns.push({id: 'api-key', kind: 'api-key', ...common});
+	return signIns;
 }
 
-function offEnvironmentKeys({
+function incompleteKeys({
 	AWS_ACCESS_KEY_ID: id,
 	AWS_SECRET_ACCESS_KEY: secret,
 	AWS_SESSION_TOKEN: token,
-}: Environment) {
+}: Environment): string | undefined {
 	if (!secret) return 'AWS_ACCESS_KEY_ID is set, AWS_SECRET_ACCESS_KEY is missing';
 	if (!id) return 'AWS_SECRET_ACCESS_KEY is set, AWS_ACCESS_KEY_ID is missing';
 	if (id.startsWith('ASIA') && !token) return 'a temporary key (ASIA…) is set, its AWS_SESSION_TOKEN is missing';
 	return undefined;
 }
 
-/** An EC2 instance may have a role; only the machine's maker hints at it without a call. */
-async function ofInstance(environment: Environment): Promise<SignIn[]> {
+/** An EC2 instance may have a role. Without a call, only the vendor's name says that this machine is one. */
+async function onInstance(environment: Environment): Promise<SignIn[]> {
 	if (environment.AWS_EC2_METADATA_DISABLED?.toLowerCase() === 'true') return [];
 	const vendor = await readFile(vendorFile, 'utf8').catch(() => '');
 	return vendor.startsWith('Amazon EC2') ? [{id: 'instance', kind: 'container'}] : [];

@@ -7,8 +7,12 @@ export type SigningKeys = {
 	readonly expiration?: Date;
 };
 
-/** Named and worded as the SDK's own error, so that one table reads both; `profile` is the one in the chain that failed. */
+/** The SDK renews what expires within five minutes (REFRESH_THRESHOLD of credential-provider-login, EXPIRE_WINDOW_MS of token-providers). */
+export const expiresSoon = (expiration: Date, now = Date.now()): boolean => expiration.getTime() - now <= 5 * 60_000;
+
+/** Has the name and the wording of the SDK's own error, so that both are classified alike. */
 export class CredentialsError extends Error {
+	/** The profile of the chain that failed. */
 	readonly profile: string | undefined;
 
 	constructor(message: string, profile?: string, cause?: unknown) {
@@ -18,15 +22,16 @@ export class CredentialsError extends Error {
 	}
 }
 
-type Loose = {
+type StsCredentials = {
 	AccessKeyId?: string | undefined;
 	SecretAccessKey?: string | undefined;
 	SessionToken?: string | undefined;
 	Expiration?: Date | undefined;
 };
 
-/** From the capitalised form of STS answers and of credential_process; undefined where a half is missing. */
-export function keysOf({AccessKeyId, SecretAccessKey, SessionToken, Expiration}: Loose): SigningKeys | undefined {
+/** From the capitalised form of STS answers and of credential_process; undefined where one half of the key is missing. */
+export function keysOf(credentials: StsCredentials): SigningKeys | undefined {
+	const {AccessKeyId, SecretAccessKey, SessionToken, Expiration} = credentials;
 	if (!AccessKeyId || !SecretAccessKey) return undefined;
 	return {
 		accessKeyId: AccessKeyId,

@@ -1,60 +1,57 @@
-// iam:SimulatePrincipalPolicy, one answer per action and resource. The answer over several resources is an aggregate and is never passed on.
+// Calls iam:SimulatePrincipalPolicy and gives one result per action and resource. AWS's decision over several resources is an aggregate
+// and is never passed on.
 import type {EvaluationResult, ResourceSpecificResult} from '@aws-sdk/client-iam';
 import type {SimulationRequest, SimulationResult} from './account.ts';
-import type {ServiceClient} from './clients.ts';
+import type {ServiceClient} from './create-client.ts';
 
-export async function simulate(line: ServiceClient<'iam'>, request: SimulationRequest): Promise<SimulationResult[]> {
-	const results = await evaluate(line, request);
-	const found: SimulationResult[] = [];
+/** In the order of the request: every action, with each of its resources. Rejects with AWS's answer. */
+export async function simulate(service: ServiceClient<'iam'>, request: SimulationRequest): Promise<SimulationResult[]> {
+	const evaluations = await evaluate(service, request);
+	const results: SimulationResult[] = [];
 	for (const action of request.actions) {
-		const result = results.find(({EvalActionName}) => EvalActionName?.toLowerCase() === action.toLowerCase());
-		for (const resource of request.resources)
-			found.push(
-				await one(line, {...request, actions: [action], resources: [resource]}, result, request.resources.length),
-			);
+		const common = evaluations.find(({EvalActionName}) => EvalActionName?.toLowerCase() === action.toLowerCase());
+		for (const resource of request.resources) {
+			const decided = common && (request.resources.length === 1 || decides(common, resource)) ? common : undefined;
+			results.push(resultOf(action, resource, decided ?? (await evaluateAlone(service, request, action, resource))));
+		}
 	}
-	return found;
+	return results;
 }
 
-/** From the common answer where that is about this resource alone, else asked again for it alone. */
-async function one(
-	line: ServiceClient<'iam'>,
+/** The decision of the organization is one for all resources together: where it denies, it does not say which. */
+function decides(common: EvaluationResult, resource: string): boolean {
+	return common.OrganizationsDecisionDetail?.AllowedByOrganizations !== false && !!resultOn(common, resource);
+}
+
+/** Asks IAM about one action on one resource. */
+async function evaluateAlone(
+	service: ServiceClient<'iam'>,
 	request: SimulationRequest,
-	common: EvaluationResult | undefined,
-	resources: number,
-): Promise<SimulationResult> {
-	const [action = ''] = request.actions;
-	const [resource = ''] = request.resources;
-	if (common && settles(common, resource, resources)) return read(action, resource, common);
-	const [alone] = await evaluate(line, request);
-	return read(action, resource, alone ?? {EvalActionName: action, EvalDecision: undefined});
+	action: string,
+	resource: string,
+): Promise<EvaluationResult> {
+	const [evaluation] = await evaluate(service, {...request, actions: [action], resources: [resource]});
+	return evaluation ?? {EvalActionName: action, EvalDecision: undefined};
 }
 
-// The organization's word is given for all resources together: a "no" over several does not say to which.
-function settles(result: EvaluationResult, resource: string, resources: number): boolean {
-	if (resources === 1) return true;
-	return (
-		result.OrganizationsDecisionDetail?.AllowedByOrganizations !== false && specific(result, resource) !== undefined
-	);
-}
+const resultOn = (evaluation: EvaluationResult, resource: string): ResourceSpecificResult | undefined =>
+	evaluation.ResourceSpecificResults?.find(({EvalResourceName}) => EvalResourceName === resource);
 
-const specific = (result: EvaluationResult, resource: string): ResourceSpecificResult | undefined =>
-	result.ResourceSpecificResults?.find(({EvalResourceName}) => EvalResourceName === resource);
-
-function read(action: string, resource: string, result: EvaluationResult): SimulationResult {
-	const own = specific(result, resource);
-	const organizations = result.OrganizationsDecisionDetail?.AllowedByOrganizations;
-	const boundary = (own?.PermissionsBoundaryDecisionDetail ?? result.PermissionsBoundaryDecisionDetail)
+function resultOf(action: string, resource: string, evaluation: EvaluationResult): SimulationResult {
+	const specific = resultOn(evaluation, resource);
+	const organizations = evaluation.OrganizationsDecisionDetail?.AllowedByOrganizations;
+	const boundary = (specific?.PermissionsBoundaryDecisionDetail ?? evaluation.PermissionsBoundaryDecisionDetail)
 		?.AllowedByPermissionsBoundary;
-	const decision = decisions[own?.EvalResourceDecision ?? result.EvalDecision ?? ''];
+	const decision = decisions[specific?.EvalResourceDecision ?? evaluation.EvalDecision ?? ''];
 	if (!decision) throw new Error(`the policy simulator said nothing about ${action} on ${resource}`);
+	const missing = [...(specific?.MissingContextValues ?? []), ...(evaluation.MissingContextValues ?? [])];
 	return {
 		action,
 		resource,
 		decision,
 		...(organizations === undefined ? {} : {allowedByOrganizations: organizations}),
 		...(boundary === undefined ? {} : {allowedByPermissionsBoundary: boundary}),
-		missingContext: [...new Set([...(own?.MissingContextValues ?? []), ...(result.MissingContextValues ?? [])])],
+		missingContext: [...new Set(missing)],
 	};
 }
 
@@ -64,6 +61,7 @@ const decisions: Readonly<Record<string, SimulationResult['decision'] | undefine
 	implicitDeny: 'implicitDeny',
 };
 
+/** One evaluation per action, from all pages of AWS's answer. */
 async function evaluate(
 	{client, sdk, options}: ServiceClient<'iam'>,
 	request: SimulationRequest,
@@ -88,11 +86,11 @@ async function evaluate(
 		results.push(...(page.EvaluationResults ?? []));
 		Marker = page.IsTruncated ? page.Marker : undefined;
 	} while (Marker);
-	return merged(results);
+	return mergeByAction(results);
 }
 
-/** A page may end in the middle of an action's resources: its parts become one again. */
-function merged(results: readonly EvaluationResult[]): EvaluationResult[] {
+/** A page may end in the middle of an action's resources: the parts of one action are joined. */
+function mergeByAction(results: readonly EvaluationResult[]): EvaluationResult[] {
 	const byAction = new Map<string, EvaluationResult>();
 	for (const result of results) {
 		const action = result.EvalActionName ?? '';

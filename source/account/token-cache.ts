@@ -1,8 +1,9 @@
-// The tokens that `aws sso login` and `aws login` leave on disk: read, never shown; renewed ones are written back as the AWS CLI does.
+// The tokens that `aws sso login` and `aws login` save on the disk. They are read and never shown; a renewed one is written back, as the
+// AWS CLI does.
 import {createHash} from 'node:crypto';
 import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import type {ConfigPaths} from './config-files.ts';
+import type {ConfigPaths} from './config-paths.ts';
 
 export type SsoToken = {
 	readonly accessToken: string;
@@ -19,33 +20,38 @@ export type LoginToken = {
 	readonly renewable: boolean;
 };
 
-/** The AWS CLI names the file after the session, or after the start URL where there is none. */
+/** Where the AWS CLI saves the token: the file is named after the session, or after the start URL where there is none. */
 export function ssoTokenPath(paths: ConfigPaths, sessionOrUrl: string): string {
 	return join(paths.ssoCache, `${createHash('sha1').update(sessionOrUrl).digest('hex')}.json`);
 }
 
+/** Undefined where there is no token; an expired one is returned. @param now decides whether it can be renewed */
 export async function readSsoToken(paths: ConfigPaths, sessionOrUrl: string, now: Date): Promise<SsoToken | undefined> {
-	const found = await readJson(ssoTokenPath(paths, sessionOrUrl));
-	const expires = dateOf(found.expiresAt);
-	if (typeof found.accessToken !== 'string' || !expires) return undefined;
-	const {clientId, clientSecret, refreshToken} = found;
-	const registered = dateOf(found.registrationExpiresAt);
+	const file = await readJson(ssoTokenPath(paths, sessionOrUrl));
+	const expires = dateOf(file.expiresAt);
+	if (typeof file.accessToken !== 'string' || !expires) return undefined;
+	const {clientId, clientSecret, refreshToken} = file;
+	const registrationExpires = dateOf(file.registrationExpiresAt);
 	const renewable =
 		typeof clientId === 'string' &&
 		typeof clientSecret === 'string' &&
 		typeof refreshToken === 'string' &&
-		(!registered || registered > now);
+		(!registrationExpires || registrationExpires > now);
 	return {
-		accessToken: found.accessToken,
+		accessToken: file.accessToken,
 		expires,
 		...(renewable ? {renewal: {clientId, clientSecret, refreshToken}} : {}),
 	};
 }
 
-export type Renewed = {accessToken: string; refreshToken?: string | undefined; expires: Date};
+export type RenewedToken = {
+	readonly accessToken: string;
+	readonly refreshToken?: string | undefined;
+	readonly expires: Date;
+};
 
-/** Keeps every other field of the file. A file that cannot be written is no failure: the token is used all the same. */
-export async function writeSsoToken(paths: ConfigPaths, sessionOrUrl: string, renewed: Renewed): Promise<void> {
+/** Leaves all other fields of the file as they are. Never rejects: where the file cannot be written, the token is used all the same. */
+export async function writeSsoToken(paths: ConfigPaths, sessionOrUrl: string, renewed: RenewedToken): Promise<void> {
 	const path = ssoTokenPath(paths, sessionOrUrl);
 	const before = await readJson(path);
 	const after = {
@@ -57,29 +63,30 @@ export async function writeSsoToken(paths: ConfigPaths, sessionOrUrl: string, re
 	await writeFile(path, `${JSON.stringify(after, undefined, 2)}\n`, {mode: 0o600}).catch(() => undefined);
 }
 
+/** Undefined where there is no token; an expired one is returned. @param session the `login_session` of the profile */
 export async function readLoginToken(paths: ConfigPaths, session: string): Promise<LoginToken | undefined> {
 	const name = createHash('sha256').update(session).digest('hex');
-	const found = await readJson(join(paths.loginCache, `${name}.json`));
-	const token = (found.accessToken ?? {}) as Record<string, unknown>;
+	const file = await readJson(join(paths.loginCache, `${name}.json`));
+	const token = (file.accessToken ?? {}) as Record<string, unknown>;
 	const expires = dateOf(token.expiresAt);
 	const {accessKeyId, secretAccessKey, sessionToken} = token;
 	if (typeof accessKeyId !== 'string' || typeof secretAccessKey !== 'string' || typeof sessionToken !== 'string')
 		return undefined;
 	if (!expires) return undefined;
-	return {accessKeyId, secretAccessKey, sessionToken, expires, renewable: typeof found.refreshToken === 'string'};
+	return {accessKeyId, secretAccessKey, sessionToken, expires, renewable: typeof file.refreshToken === 'string'};
 }
 
-// A missing, unreadable or broken file is no token: signing in again replaces it.
+/** Empty for a file that is missing, unreadable or broken: signing in again replaces it. */
 async function readJson(path: string): Promise<Record<string, unknown>> {
 	try {
-		const found: unknown = JSON.parse(await readFile(path, 'utf8'));
-		return typeof found === 'object' && found !== null ? (found as Record<string, unknown>) : {};
+		const value: unknown = JSON.parse(await readFile(path, 'utf8'));
+		return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 	} catch {
 		return {};
 	}
 }
 
-// Old AWS CLIs wrote `2020-06-17T10:02:08UTC`.
+/** Old versions of the AWS CLI wrote `2020-06-17T10:02:08UTC`. */
 function dateOf(value: unknown): Date | undefined {
 	if (typeof value !== 'string') return undefined;
 	const date = new Date(value.replace(/UTC$/, 'Z'));

@@ -1,4 +1,5 @@
-// HTTP/1.1 for every service: through a proxy where the environment says so, with time limits, and deaf to what is not AWS.
+// HTTP/1.1 for every service: through a proxy where the environment names one, with time limits. Rejects answers that are not from AWS,
+// such as the web pages of proxies.
 import {NodeHttpHandler} from '@smithy/node-http-handler';
 import {HttpProxyAgent, HttpsProxyAgent} from 'hpagent';
 import {getProxyForUrl} from 'proxy-from-env';
@@ -9,11 +10,11 @@ type Request = Parameters<NodeHttpHandler['handle']>[0];
 type Options = Parameters<NodeHttpHandler['handle']>[1];
 type Answer = Awaited<ReturnType<NodeHttpHandler['handle']>>;
 
-// Per host: more than are ever sent at once, also where one host stands for all regions.
+// Sockets per host: more than there are requests at a time, also where one endpoint serves all regions.
 const keepAlive = {keepAlive: true, maxSockets: 100};
 const eventStream = 'application/vnd.amazon.eventstream';
 const silent = {trace() {}, debug() {}, info() {}, warn() {}, error() {}};
-// Without throwOnRequestTimeout the handler only logs; HTTP/2, the runtime client's default, knows no proxy.
+// Without throwOnRequestTimeout the handler only logs. HTTP/2, the default of the runtime client, cannot go through a proxy.
 const limits = {
 	requestTimeout: 30_000,
 	socketTimeout: 30_000,
@@ -21,7 +22,7 @@ const limits = {
 	logger: silent,
 };
 
-/** Something where an AWS answer should be: a proxy's block page, a captive portal, a gateway that rewrites streams. */
+/** An answer that is not from AWS: the block page of a proxy, a captive portal, a gateway that rewrites streams. */
 class NotAws extends Error {
 	readonly status: number;
 
@@ -32,28 +33,29 @@ class NotAws extends Error {
 	}
 }
 
-/** What the SDK asks of a transport. */
+/** What the SDK needs of a request handler. */
 export type Handler = Pick<
 	Transport,
 	'metadata' | 'handle' | 'updateHttpClientConfig' | 'httpHandlerConfigs' | 'destroy'
 >;
 
-/** One for all clients of an account, so that its connections are shared. */
+/** One for all clients of an account, so that they share its connections. */
 export class Transport {
 	readonly metadata = {handlerProtocol: 'http/1.1'};
-	/** AWS's clock minus ours, in milliseconds, whole seconds only: that is what the Date header tells. */
+	/** AWS's clock minus this machine's, in milliseconds; exact to a second, as the Date header is. */
 	skew: number | undefined;
-	readonly #milliseconds: number;
-	readonly #lanes = new Map<string, NodeHttpHandler>();
+	readonly #connectLimit: number;
+	/** One per proxy, '' for none. */
+	readonly #handlers = new Map<string, NodeHttpHandler>();
 
-	/** How long a host, or a proxy, may take to be reached. */
-	constructor(milliseconds: number) {
-		this.#milliseconds = milliseconds;
+	/** @param connectLimit how long connecting to a host, or to a proxy, may take, in milliseconds */
+	constructor(connectLimit: number) {
+		this.#connectLimit = connectLimit;
 	}
 
 	async handle(request: Request, options?: Options): Promise<Answer> {
 		const port = request.port ? `:${request.port}` : '';
-		const answer = await this.#lane(proxyFor(`${request.protocol}//${request.hostname}${port}/`)).handle(
+		const answer = await this.#handlerFor(proxyFor(`${request.protocol}//${request.hostname}${port}/`)).handle(
 			request,
 			options,
 		);
@@ -70,7 +72,7 @@ export class Transport {
 			// Kept beside the body, which the SDK drops when it cannot parse it (read by normalizeError).
 			Object.assign(answer.response, {body: bytes, errorText: bytes.toString('utf8', 0, maxErrorText)});
 		}
-		// Claude Code refuses such a stream whatever is in it.
+		// Claude Code refuses a stream of another content type, whatever is in it.
 		if (statusCode === 200 && request.path.endsWith('-stream') && !type.startsWith(eventStream)) {
 			body.destroy();
 			throw new NotAws(statusCode, `the stream has content type ${type || 'none'}, expected ${eventStream}`);
@@ -78,33 +80,36 @@ export class Transport {
 		return answer;
 	}
 
-	// Asked by the SDK of every handler; nothing may be changed from there.
+	// The SDK needs these two of every handler; here there is nothing to configure.
 	updateHttpClientConfig(): void {}
 
 	httpHandlerConfigs(): Record<string, never> {
 		return {};
 	}
 
-	/** The clients share this: closing one must not close the others' connections. */
+	/** Does nothing: all clients share this transport, so that closing one must not close the connections of the others. */
 	destroy(): void {}
 
-	#lane(proxy: string): NodeHttpHandler {
-		const found = this.#lanes.get(proxy);
-		if (found) return found;
-		// A proxy that never answers CONNECT would keep the process alive: hpagent gives up by this option only.
-		const throughProxy = {...keepAlive, proxy, timeout: this.#milliseconds};
-		const lane = new NodeHttpHandler({
+	#handlerFor(proxy: string): NodeHttpHandler {
+		const existing = this.#handlers.get(proxy);
+		if (existing) return existing;
+		// Without this time-out hpagent would wait for ever for a proxy that never answers CONNECT, and keep the process alive.
+		const throughProxy = {...keepAlive, proxy, timeout: this.#connectLimit};
+		const handler = new NodeHttpHandler({
 			...limits,
-			connectionTimeout: this.#milliseconds,
+			connectionTimeout: this.#connectLimit,
 			httpAgent: proxy ? new HttpProxyAgent(throughProxy) : keepAlive,
 			httpsAgent: proxy ? new HttpsProxyAgent(throughProxy) : keepAlive,
 		});
-		this.#lanes.set(proxy, lane);
-		return lane;
+		this.#handlers.set(proxy, handler);
+		return handler;
 	}
 }
 
-/** Loopback is never proxied, whatever NO_PROXY says; a proxy that speaks no HTTP (socks) is none. */
+/**
+ * The proxy for a URL by the variables of this process, '' for none. Loopback is never proxied, whatever NO_PROXY says, and a SOCKS
+ * proxy is left out, since only HTTP proxies can be used here. Throws where the variable holds no URL.
+ */
 export function proxyFor(url: string): string {
 	const {hostname} = new URL(url);
 	if (hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.')) return '';
@@ -114,7 +119,7 @@ export function proxyFor(url: string): string {
 	throw Object.assign(new Error('the proxy variable holds no http:// or https:// address'), {name: 'ProxyInvalid'});
 }
 
-/** The first bytes of a body; the rest is not waited for. */
+/** The first bytes of a body; the rest is not read. */
 async function firstBytes(body: AsyncIterable<Buffer> & {destroy(): void}, limit: number): Promise<Buffer> {
 	const chunks: Buffer[] = [];
 	let length = 0;

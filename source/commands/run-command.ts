@@ -1,5 +1,5 @@
 // Runs one command: opens the machine and the account, finishes what an interrupted run left, and turns a Problem into an exit code.
-import {openAccount} from '../account/aws.ts';
+import {openAccount} from '../account/open-account.ts';
 import {openMachine} from '../machine/machine.ts';
 import type {CommandContext} from './command-context.ts';
 import type {CommandLine} from './command-line.ts';

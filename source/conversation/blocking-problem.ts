@@ -49,7 +49,7 @@ function missingAnswers(view: ConversationView): Problem {
 		because: [
 			...missing.map(({question}) => `${question.name}: nothing was given, and nothing could be suggested`),
 			...context.initial.signIns.flatMap((signIn) =>
-				signIn.off && !context.answers.signIn ? [`${signInName(signIn)}: ${signIn.off}`] : [],
+				signIn.unusableReason && !context.answers.signIn ? [`${signInName(signIn)}: ${signIn.unusableReason}`] : [],
 			),
 			...availableProfiles(context).problems.map((problem) => problem.message),
 		].join('\n'),

@@ -2,6 +2,7 @@
 
 import type {AccessReport} from '../access/report.ts';
 import type {Availability, CacheUse, Identity, ProbeWay, SignIn} from '../account/account.ts';
+import type {AwsConfig} from '../aws-config/aws-config.ts';
 import type {ClassifiedError} from '../bedrock/aws-errors/classify-error.ts';
 import type {FoundationModel} from '../bedrock/foundation-model.ts';
 import type {InferenceProfile} from '../bedrock/inference-profile.ts';
@@ -13,7 +14,6 @@ import {type RegionUsed, regionUsed} from '../claude-code/region.ts';
 import type {ParsedSettingsFile, SettingsFault} from '../claude-code/settings-file.ts';
 import type {SettingsLayer, Sources} from '../claude-code/settings-layers.ts';
 import type {AwsAnswer, Next, Problem} from '../problem.ts';
-import type {IniSection} from './aws-config.ts';
 
 /** An answer, or the reason why there is none. */
 export type Lookup<T> =
@@ -70,7 +70,8 @@ export type SubjectFacts = {
 	/** Whether this tool has set up Claude Code here. */
 	readonly isSetUpHere: boolean;
 	readonly configFolder: {readonly path: string; readonly hidden?: string};
-	readonly aws: {readonly config: readonly IniSection[]; readonly credentials: readonly IniSection[]};
+	/** AWS's two files, without their secrets. */
+	readonly aws: AwsConfig;
 	readonly signIns: readonly SignIn[];
 	/** The sign-in that the command of awsCredentialExport gives. */
 	readonly credentialExport: Lookup<SignIn>;

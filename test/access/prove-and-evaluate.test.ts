@@ -201,13 +201,13 @@ test('no report says ready where a call of the same kind is refused, nor refused
 					: []),
 			];
 			const where: World = {...within({identity: [policy('Some', ...statements)]}), routing: {kind: 'seeded', seed}};
-			const {report, account, reach} = await proofIn(where, {opus: pin});
+			const {report, account, target} = await proofIn(where, {opus: pin});
 			const row = report.rows[0];
 			const outcomes = new Set<string>();
 			// The next calls are routed elsewhere: six of each kind meet all of three destinations.
 			for (let call = 0; call < 6; call++) {
 				for (const way of ['plain', 'stream'] as const)
-					outcomes.add((await account.probe(reach, pin, way, forever)).outcome);
+					outcomes.add((await account.probe(target, pin, way, forever)).outcome);
 			}
 			if (row?.status === 'ok') expect([...outcomes]).toEqual(['ok']);
 			if (row?.status === 'fail') expect(outcomes).toContain('refused');

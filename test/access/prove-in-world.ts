@@ -4,7 +4,7 @@ import type {AccessRequest, RequestedRole} from '../../source/access/access-requ
 import {evaluateAccess} from '../../source/access/evaluate/index.ts';
 import type {AccessEvidence} from '../../source/access/evidence.ts';
 import {proveAccess} from '../../source/access/prove/index.ts';
-import type {ProofOptions} from '../../source/access/prove/options.ts';
+import type {ProofOptions} from '../../source/access/prove/proof-options.ts';
 import type {AccessReport} from '../../source/access/report.ts';
 import type {Account, CallTarget} from '../../source/account/account.ts';
 import type {InferenceProfile} from '../../source/bedrock/inference-profile.ts';
@@ -33,13 +33,13 @@ export async function proofIn(
 	{list = true}: {readonly list?: boolean} = {},
 ): Promise<Proof> {
 	const entered = await enter(typeof where === 'string' ? world(where) : where);
-	const {account, reach} = entered;
-	const listed = list ? await listedIn(account, reach) : [];
-	const roles = pins ? pinned(pins, listed, reach.region) : suggested(listed, reach.region);
-	const asked: AccessRequest = {roles, awsProfile: 'dev', apiKey: reach.signIn.kind === 'api-key'};
+	const {account, target} = entered;
+	const listed = list ? await listedIn(account, target) : [];
+	const roles = pins ? pinned(pins, listed, target.region) : suggested(listed, target.region);
+	const asked: AccessRequest = {roles, awsProfile: 'dev', apiKey: target.signIn.kind === 'api-key'};
 	const before = {...account.requests()};
 	const progress: AccessEvidence[] = [];
-	const evidence = await proveAccess(account, reach.signIn, asked, {...everything, ...options}, forever, (soFar) =>
+	const evidence = await proveAccess(account, target.signIn, asked, {...everything, ...options}, forever, (soFar) =>
 		progress.push(soFar),
 	);
 	const sent = Object.fromEntries(
@@ -51,10 +51,10 @@ export async function proofIn(
 	return {...entered, asked, evidence, report: evaluateAccess(asked, evidence), progress, sent};
 }
 
-async function listedIn(account: Account, reach: CallTarget): Promise<InferenceProfile[]> {
+async function listedIn(account: Account, target: CallTarget): Promise<InferenceProfile[]> {
 	const lists = await Promise.all(
 		(['application', 'system'] as const).map((kind) =>
-			account.inferenceProfiles(reach, kind, forever).catch((error: unknown) => {
+			account.inferenceProfiles(target, kind, forever).catch((error: unknown) => {
 				if (error instanceof Problem) return [];
 				throw error;
 			}),

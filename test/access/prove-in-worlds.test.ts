@@ -75,12 +75,12 @@ describe('the worlds', () => {
 });
 
 /** What is said of a row, its next calls say too. Faults that come and go, and worlds that hang, are told apart by `unknown`. */
-async function agrees({report, account, reach}: Proof): Promise<void> {
+async function agrees({report, account, target}: Proof): Promise<void> {
 	for (const row of report.rows.filter(({status}) => status === 'ok' || status === 'fail')) {
 		const outcomes = new Set<string>();
 		for (let call = 0; call < 2; call++) {
 			for (const way of ['plain', 'stream'] as const) {
-				outcomes.add((await account.probe({...reach, region: row.region}, row.pin, way, forever)).outcome);
+				outcomes.add((await account.probe({...target, region: row.region}, row.pin, way, forever)).outcome);
 			}
 		}
 		if (row.status === 'ok') expect([...outcomes], row.role).not.toContain('refused');

@@ -215,13 +215,13 @@ describe('trouble on the way', () => {
 
 describe('giving up', () => {
 	test('rejects at once with the reason, and nothing is told after that', async () => {
-		const {account, reach} = await enter(world('all-hanging'));
+		const {account, target} = await enter(world('all-hanging'));
 		const stop = new AbortController();
 		let told = 0;
-		const asked = {roles: [{role: 'opus', pin: opus, region: reach.region}]};
+		const asked = {roles: [{role: 'opus', pin: opus, region: target.region}]};
 		const proof = proveAccess(
 			account,
-			reach.signIn,
+			target.signIn,
 			asked,
 			{probe: true, subscribe: false, simulate: true},
 			stop.signal,

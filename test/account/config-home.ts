@@ -2,8 +2,8 @@
 import {createHash} from 'node:crypto';
 import {mkdir, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
-import type {Environment} from '../../source/account/config-files.ts';
-import {configPaths} from '../../source/account/config-files.ts';
+import type {Environment} from '../../source/account/config-paths.ts';
+import {configPaths} from '../../source/account/config-paths.ts';
 import {listSignIns} from '../../source/account/sign-ins.ts';
 import {temporaryHome} from './in-world.ts';
 

@@ -4,9 +4,9 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {onTestFinished} from 'vitest';
 import type {Account, CallTarget, SignIn} from '../../source/account/account.ts';
-import {openAccount} from '../../source/account/aws.ts';
-import type {Environment} from '../../source/account/config-files.ts';
-import type {Limits} from '../../source/account/time-limits.ts';
+import type {Environment} from '../../source/account/config-paths.ts';
+import {openAccount} from '../../source/account/open-account.ts';
+import type {TimeLimits} from '../../source/account/time-limits.ts';
 import {furnishHome} from '../../source/simulated-aws/home.ts';
 import {type SimulatedAws, startSimulatedAws} from '../../source/simulated-aws/server.ts';
 import type {World} from '../../source/simulated-aws/world.ts';
@@ -19,7 +19,7 @@ export type InWorld = {
 	readonly environment: Environment;
 	readonly signIns: SignIn[];
 	/** With the first sign-in, in us-west-2. */
-	readonly reach: CallTarget;
+	readonly target: CallTarget;
 };
 
 export const forever = new AbortController().signal;
@@ -40,7 +40,7 @@ export async function temporaryHome(): Promise<string> {
 export async function enter(
 	where: string | World,
 	more: Environment = {},
-	limits: Partial<Limits> = {},
+	limits: Partial<TimeLimits> = {},
 ): Promise<InWorld> {
 	const aws = await startSimulatedAws(typeof where === 'string' ? world(where) : where);
 	onTestFinished(() => aws.close());
@@ -50,5 +50,5 @@ export async function enter(
 	const signIns = await account.signIns();
 	const signIn = signIns[0];
 	if (!signIn) throw new Error('this home offers no sign-in');
-	return {account, aws, home, environment, signIns, reach: {signIn, region: 'us-west-2'}};
+	return {account, aws, home, environment, signIns, target: {signIn, region: 'us-west-2'}};
 }

@@ -2,9 +2,9 @@
 import {createServer, type RequestListener, type Server} from 'node:http';
 import type {AddressInfo, createServer as createTcpServer, Socket} from 'node:net';
 import {onTestFinished} from 'vitest';
-import {openAccount} from '../../source/account/aws.ts';
-import type {Environment} from '../../source/account/config-files.ts';
-import type {Limits} from '../../source/account/time-limits.ts';
+import type {Environment} from '../../source/account/config-paths.ts';
+import {openAccount} from '../../source/account/open-account.ts';
+import type {TimeLimits} from '../../source/account/time-limits.ts';
 import {temporaryHome} from './in-world.ts';
 
 export async function listen(server: Server | ReturnType<typeof createTcpServer>): Promise<number> {
@@ -21,9 +21,9 @@ export async function listen(server: Server | ReturnType<typeof createTcpServer>
 export const serve = async (listener: RequestListener) => `http://127.0.0.1:${await listen(createServer(listener))}`;
 
 const signIn = {id: 'environment', kind: 'environment' as const};
-export const reach = {signIn, region: 'us-west-2'};
+export const target = {signIn, region: 'us-west-2'};
 
-export async function accountAt(url: string, more: Environment = {}, limits: Partial<Limits> = {}) {
+export async function accountAt(url: string, more: Environment = {}, limits: Partial<TimeLimits> = {}) {
 	const HOME = await temporaryHome();
 	const keys = {AWS_ACCESS_KEY_ID: 'AKIAFAKE', AWS_SECRET_ACCESS_KEY: 'fake'};
 	return openAccount({limits, environment: {HOME, ...keys, AWS_ENDPOINT_URL: url, ...more}});

@@ -2,7 +2,7 @@
 import {describe, expect, it} from 'vitest';
 import {listed, sso} from './config-home.ts';
 
-describe('order', () => {
+describe('listSignIns, order', () => {
 	const config = [
 		'[profile broken]\nregion = x\n',
 		sso('ended', 'past'),
@@ -12,7 +12,7 @@ describe('order', () => {
 		'[profile named]\nregion = x\n',
 	].join('\n');
 
-	it('puts AWS_PROFILE first whatever its state, then default, then what works soonest', async () => {
+	it('puts the profile of AWS_PROFILE first, usable or not, then default, then those that need no sign-in', async () => {
 		const keys = {AWS_ACCESS_KEY_ID: 'AKIAFAKE', AWS_SECRET_ACCESS_KEY: 'fake'};
 		const found = await listed({'.aws/config': config}, {AWS_PROFILE: 'named', ...keys});
 		expect(found.map(({id}) => id)).toEqual([
@@ -25,18 +25,20 @@ describe('order', () => {
 		]);
 	});
 
-	it('puts an unusable default with the other unusable ones', async () => {
+	it('puts an unusable default profile among the other unusable ones', async () => {
 		const found = await listed({'.aws/config': '[default]\nregion = x\n[profile good]\ncredential_process = x\n'});
 		expect(found.map(({id}) => id)).toEqual(['profile:good', 'profile:default']);
 	});
 
-	it('shows AWS_PROFILE when it names nothing', async () => {
+	it('lists the profile of AWS_PROFILE where no file has it', async () => {
 		const found = await listed({}, {AWS_PROFILE: 'nope'});
-		expect(found).toEqual([expect.objectContaining({id: 'profile:nope', off: expect.stringContaining('AWS_PROFILE')})]);
+		expect(found).toEqual([
+			expect.objectContaining({id: 'profile:nope', unusableReason: expect.stringContaining('AWS_PROFILE')}),
+		]);
 	});
 });
 
-describe('environment', () => {
+describe('listSignIns, environment', () => {
 	it.each([
 		[
 			{AWS_ACCESS_KEY_ID: 'AKIAFAKE', AWS_SECRET_ACCESS_KEY: 'fake', AWS_DEFAULT_REGION: 'eu-west-1'},
@@ -44,15 +46,19 @@ describe('environment', () => {
 		],
 		[
 			{AWS_ACCESS_KEY_ID: 'AKIAFAKE'},
-			{id: 'environment', kind: 'environment', off: expect.stringContaining('AWS_SECRET_ACCESS_KEY is missing')},
+			{
+				id: 'environment',
+				kind: 'environment',
+				unusableReason: expect.stringContaining('AWS_SECRET_ACCESS_KEY is missing'),
+			},
 		],
 		[
 			{AWS_SECRET_ACCESS_KEY: 'fake'},
-			{id: 'environment', kind: 'environment', off: expect.stringContaining('AWS_ACCESS_KEY_ID is missing')},
+			{id: 'environment', kind: 'environment', unusableReason: expect.stringContaining('AWS_ACCESS_KEY_ID is missing')},
 		],
 		[
 			{AWS_ACCESS_KEY_ID: 'ASIAFAKE', AWS_SECRET_ACCESS_KEY: 'fake'},
-			{id: 'environment', kind: 'environment', off: expect.stringContaining('AWS_SESSION_TOKEN')},
+			{id: 'environment', kind: 'environment', unusableReason: expect.stringContaining('AWS_SESSION_TOKEN')},
 		],
 		[
 			{AWS_WEB_IDENTITY_TOKEN_FILE: '/x', AWS_ROLE_ARN: 'arn:x'},
@@ -64,11 +70,11 @@ describe('environment', () => {
 			{AWS_BEARER_TOKEN_BEDROCK: 'ABSK-fake', AWS_REGION: 'us-east-1'},
 			{id: 'api-key', kind: 'api-key', region: 'us-east-1'},
 		],
-	])('offers %o', async (environment, signIn) => {
+	])('lists for the variables %o the sign-in %o', async (environment, signIn) => {
 		expect(await listed({}, environment)).toEqual([signIn]);
 	});
 
-	it('offers nothing where there is nothing; an empty API key is nothing', async () => {
+	it('lists nothing for an empty API key', async () => {
 		expect(await listed({}, {AWS_BEARER_TOKEN_BEDROCK: ' '})).toEqual([]);
 	});
 });

@@ -1,15 +1,15 @@
-// The list of sign-ins, from files and environment alone.
+// listSignIns: profiles of AWS's files, what is wrong with them, and whether a browser is needed.
 import {createHash} from 'node:crypto';
 import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {configPaths} from '../../source/account/config-files.ts';
+import {configPaths} from '../../source/account/config-paths.ts';
 import {listSignIns} from '../../source/account/sign-ins.ts';
 import {base, cache, corp, listed, now, sso, token} from './config-home.ts';
 import {temporaryHome} from './in-world.ts';
 
-describe('profiles', () => {
-	it('reads the kind as the SDK does', async () => {
+describe('listSignIns, profiles', () => {
+	it('gives each profile the kind by which the SDK gets its keys', async () => {
 		const config = [
 			sso('sso'),
 			corp,
@@ -33,7 +33,7 @@ describe('profiles', () => {
 			login: 'login',
 			web: 'web-identity',
 		});
-		expect(found.filter(({off}) => off)).toEqual([]);
+		expect(found.filter(({unusableReason}) => unusableReason)).toEqual([]);
 	});
 
 	it.each([
@@ -57,18 +57,18 @@ describe('profiles', () => {
 		['[profile p]\nrole_arn = arn:x\nsource_profile = p\ncredential_source = Environment\n', /only one may be set/],
 		['[profile p]\naws_access_key_id = AKIAFAKE\n', /aws_secret_access_key is missing/],
 		['[profile p]\nregion = eu-west-1\n', /holds no credentials/],
-	])('says why a profile cannot work: %s', async (config, off) => {
+	])('says why a profile cannot work: %j', async (config, reason) => {
 		const found = await listed({'.aws/config': config});
-		expect(found.find(({profile}) => profile === 'p')?.off).toMatch(off);
+		expect(found.find(({profile}) => profile === 'p')?.unusableReason).toMatch(reason);
 	});
 
-	it('takes a role that names itself as the source of its own keys', async () => {
+	it('accepts a role that names itself as the source of its keys', async () => {
 		const config =
 			'[profile p]\nrole_arn = arn:x\nsource_profile = p\naws_access_key_id = AKIAFAKE\naws_secret_access_key = fake\n';
 		expect(await listed({'.aws/config': config})).toEqual([{id: 'profile:p', kind: 'role', profile: 'p'}]);
 	});
 
-	it('gives a role the session of its source, with the profile to sign in with', async () => {
+	it('gives a role the SSO session of its source and the profile to sign in with', async () => {
 		const config = `[profile r]\nrole_arn = arn:x\nsource_profile = base\n${sso('base')}${corp}`;
 		const found = await listed({'.aws/config': config, [cache('corp')]: token('2026-11-22T15:00:00Z')});
 		expect(found.find(({profile}) => profile === 'r')).toEqual({
@@ -87,14 +87,18 @@ describe('profiles', () => {
 	});
 
 	it.each([
-		['none', undefined, true],
-		['good', token('2026-11-22T15:00:00Z'), undefined],
-		['ended', token('2026-11-22T11:00:00Z'), true],
-		['old notation', token('2026-11-22T15:00:00UTC'), undefined],
+		['missing', undefined, true],
+		['valid', token('2026-11-22T15:00:00Z'), undefined],
+		['expired', token('2026-11-22T11:00:00Z'), true],
+		['dated in the old notation', token('2026-11-22T15:00:00UTC'), undefined],
 		['broken', '{', true],
-		['renewable', token('2026-11-22T11:00:00Z', {clientId: 'c', clientSecret: 's', refreshToken: 'r'}), undefined],
 		[
-			'registration over',
+			'expired and renewable',
+			token('2026-11-22T11:00:00Z', {clientId: 'c', clientSecret: 's', refreshToken: 'r'}),
+			undefined,
+		],
+		[
+			'expired, with an expired registration',
 			token('2026-11-22T11:00:00Z', {
 				clientId: 'c',
 				clientSecret: 's',
@@ -103,7 +107,7 @@ describe('profiles', () => {
 			}),
 			true,
 		],
-	])('knows whether a browser is needed: token %s', async (_, text, signedOut) => {
+	])('says whether a browser is needed with a token that is %s', async (_, text, signedOut) => {
 		const files = {'.aws/config': `${sso('dev')}${corp}`, ...(text ? {[cache('corp')]: text} : {})};
 		expect((await listed(files))[0]?.signedOut).toBe(signedOut);
 	});
@@ -115,7 +119,7 @@ describe('profiles', () => {
 		expect((await listed(files))[0]).toMatchObject({sso: {session: '', expires: new Date('2026-11-22T15:00:00Z')}});
 	});
 
-	it('knows whether an `aws login` session has ended', async () => {
+	it('says whether a browser is needed for an `aws login` session', async () => {
 		const session = 'arn:aws:iam::1:user/x';
 		const file = `.aws/login/cache/${createHash('sha256').update(session).digest('hex')}.json`;
 		const keys = {accessKeyId: 'ASIAFAKE', secretAccessKey: 'fake', sessionToken: 'fake'};
@@ -130,17 +134,17 @@ describe('profiles', () => {
 		expect((await listed({'.aws/config': `[profile l]\nlogin_session = ${session}\n`}))[0]?.signedOut).toBe(true);
 	});
 
-	it('shows names that the SDK drops, as not usable', async () => {
+	it('lists profiles whose names the SDK skips as unusable', async () => {
 		const found = await listed({
 			'.aws/config': '[profile "with space"]\nregion = x\n[profile a/b+c@d]\ncredential_process = x\n',
 		});
-		expect(found.map(({profile, off}) => [profile, off !== undefined])).toEqual([
+		expect(found.map(({profile, unusableReason}) => [profile, unusableReason !== undefined])).toEqual([
 			['a/b+c@d', false],
 			['with space', true],
 		]);
 	});
 
-	it('honours the variables that move the files, and lets the credentials file win', async () => {
+	it('reads the files that AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE name, and lets the credentials file win', async () => {
 		const home = await temporaryHome();
 		await writeFile(join(home, 'c'), '[profile a]\nregion = eu-west-1\naws_access_key_id = AKIAOLD\n');
 		await writeFile(join(home, 'k'), '[a]\naws_access_key_id = AKIANEW\naws_secret_access_key = fake\n');
@@ -149,10 +153,14 @@ describe('profiles', () => {
 		expect(found).toEqual([{id: 'profile:a', kind: 'keys', profile: 'a', region: 'eu-west-1'}]);
 	});
 
-	it('says that a file cannot be read', async () => {
+	it('lists the default profile as unusable where a file cannot be read', async () => {
 		const home = await temporaryHome();
 		const environment = {HOME: home, ...base, AWS_CONFIG_FILE: home};
 		const found = await listSignIns(environment, configPaths(environment), now);
-		expect(found[0]).toMatchObject({profile: 'default', off: expect.stringMatching(/cannot be read: EISDIR/)});
+		expect(found[0]).toMatchObject({
+			profile: 'default',
+			unreadable: true,
+			unusableReason: expect.stringMatching(/cannot be read: EISDIR/),
+		});
 	});
 });

@@ -1,14 +1,14 @@
-// The shapes in which the policy simulator is known to answer.
+// The shapes in which the policy simulator answers, and what simulate() makes of them.
 import {expect, it} from 'vitest';
-import type {ServiceClient} from '../../source/account/clients.ts';
+import type {ServiceClient} from '../../source/account/create-client.ts';
 import {simulate} from '../../source/account/simulate.ts';
 
 type Page = {EvaluationResults: object[]; IsTruncated?: boolean; Marker?: string};
 type Input = {ActionNames: string[]; ResourceArns: string[]; Marker?: string; ContextEntries: object[]};
 
-/** A line whose simulator is `answer`; the command is its own input. */
-function line(answer: (input: Input) => Page): {asked: Input[]; line: ServiceClient<'iam'>} {
-	const asked: Input[] = [];
+/** An IAM client whose simulator is `answer`, and the requests that it got. */
+function clientWith(answer: (input: Input) => Page): {requests: Input[]; service: ServiceClient<'iam'>} {
+	const requests: Input[] = [];
 	class SimulatePrincipalPolicyCommand {
 		readonly input: Input;
 		constructor(input: Input) {
@@ -17,12 +17,12 @@ function line(answer: (input: Input) => Page): {asked: Input[]; line: ServiceCli
 	}
 	const client = {
 		async send({input}: {input: Input}) {
-			asked.push(input);
+			requests.push(input);
 			return answer(input);
 		},
 	};
-	const made = {client, sdk: {SimulatePrincipalPolicyCommand}, options: {abortSignal: new AbortController().signal}};
-	return {asked, line: made as unknown as ServiceClient<'iam'>};
+	const service = {client, sdk: {SimulatePrincipalPolicyCommand}, options: {abortSignal: new AbortController().signal}};
+	return {requests, service: service as unknown as ServiceClient<'iam'>};
 }
 
 const request = {
@@ -45,55 +45,55 @@ const result = (EvalDecision: string, specific: object[], more: object = {}) => 
 	...more,
 });
 
-it('believes the resources, not the aggregate over them', async () => {
-	const {asked, line: to} = line(() => ({
+it('simulate takes the decision on each resource, not the aggregate over all', async () => {
+	const {requests, service} = clientWith(() => ({
 		EvaluationResults: [result('allowed', [own('arn:a', 'allowed'), own('arn:b', 'implicitDeny')])],
 	}));
-	expect((await simulate(to, request)).map(({decision}) => decision)).toEqual(['allowed', 'implicitDeny']);
-	expect(asked).toHaveLength(1);
-	expect(asked[0]?.ContextEntries).toEqual([
+	expect((await simulate(service, request)).map(({decision}) => decision)).toEqual(['allowed', 'implicitDeny']);
+	expect(requests).toHaveLength(1);
+	expect(requests[0]?.ContextEntries).toEqual([
 		{ContextKeyName: 'aws:RequestedRegion', ContextKeyValues: ['us-east-1'], ContextKeyType: 'string'},
 	]);
 });
 
-it('asks again one by one when the organization says no to several at once', async () => {
+it('simulate asks about each resource alone where the organization denies several at once', async () => {
 	const no = {OrganizationsDecisionDetail: {AllowedByOrganizations: false}};
 	const yes = {OrganizationsDecisionDetail: {AllowedByOrganizations: true}};
-	const {asked, line: to} = line(({ResourceArns}) => {
+	const {requests, service} = clientWith(({ResourceArns}) => {
 		if (ResourceArns.length > 1)
 			return {EvaluationResults: [result('allowed', [own('arn:a', 'allowed'), own('arn:b', 'allowed')], no)]};
 		const [resource = ''] = ResourceArns;
 		return {EvaluationResults: [result('allowed', [own(resource, 'allowed')], resource === 'arn:b' ? no : yes)]};
 	});
-	const found = await simulate(to, request);
+	const found = await simulate(service, request);
 	expect(found.map(({allowedByOrganizations}) => allowedByOrganizations)).toEqual([true, false]);
-	expect(asked.map(({ResourceArns}) => ResourceArns)).toEqual([['arn:a', 'arn:b'], ['arn:a'], ['arn:b']]);
+	expect(requests.map(({ResourceArns}) => ResourceArns)).toEqual([['arn:a', 'arn:b'], ['arn:a'], ['arn:b']]);
 });
 
-it('asks alone for a resource that the common answer leaves out', async () => {
-	const {asked, line: to} = line(({ResourceArns}) => ({
+it('simulate asks alone about a resource that the common answer leaves out', async () => {
+	const {requests, service} = clientWith(({ResourceArns}) => ({
 		EvaluationResults: [
 			ResourceArns.length > 1
 				? result('allowed', [own('arn:a', 'allowed')])
 				: {EvalActionName: 'bedrock:InvokeModel', EvalResourceName: 'arn:b', EvalDecision: 'explicitDeny'},
 		],
 	}));
-	expect((await simulate(to, request)).map(({decision}) => decision)).toEqual(['allowed', 'explicitDeny']);
-	expect(asked).toHaveLength(2);
+	expect((await simulate(service, request)).map(({decision}) => decision)).toEqual(['allowed', 'explicitDeny']);
+	expect(requests).toHaveLength(2);
 });
 
-it('reads all pages, also when one ends within the resources of an action', async () => {
-	const {asked, line: to} = line(({Marker}) =>
+it('simulate reads all pages, also where one ends between the resources of an action', async () => {
+	const {requests, service} = clientWith(({Marker}) =>
 		Marker
 			? {EvaluationResults: [result('allowed', [own('arn:b', 'explicitDeny')])]}
 			: {EvaluationResults: [result('allowed', [own('arn:a', 'allowed')])], IsTruncated: true, Marker: 'next'},
 	);
-	expect((await simulate(to, request)).map(({decision}) => decision)).toEqual(['allowed', 'explicitDeny']);
-	expect(asked.map(({Marker}) => Marker)).toEqual([undefined, 'next']);
+	expect((await simulate(service, request)).map(({decision}) => decision)).toEqual(['allowed', 'explicitDeny']);
+	expect(requests.map(({Marker}) => Marker)).toEqual([undefined, 'next']);
 });
 
-it('passes on the boundary, missing keys, and silence', async () => {
-	const {line: to} = line(() => ({
+it('simulate passes on the permissions boundary and missing condition keys, and adds nothing where AWS is silent', async () => {
+	const {service} = clientWith(() => ({
 		EvaluationResults: [
 			result('implicitDeny', [
 				own('arn:a', 'implicitDeny', {PermissionsBoundaryDecisionDetail: {AllowedByPermissionsBoundary: false}}),
@@ -101,7 +101,7 @@ it('passes on the boundary, missing keys, and silence', async () => {
 			]),
 		],
 	}));
-	expect(await simulate(to, request)).toEqual([
+	expect(await simulate(service, request)).toEqual([
 		{
 			action: 'bedrock:InvokeModel',
 			resource: 'arn:a',
@@ -118,7 +118,7 @@ it('passes on the boundary, missing keys, and silence', async () => {
 	]);
 });
 
-it('makes nothing up where the simulator is silent', async () => {
-	const {line: to} = line(() => ({EvaluationResults: []}));
-	await expect(simulate(to, request)).rejects.toThrow('said nothing about bedrock:InvokeModel on arn:a');
+it('simulate rejects where the simulator gives no decision', async () => {
+	const {service} = clientWith(() => ({EvaluationResults: []}));
+	await expect(simulate(service, request)).rejects.toThrow('said nothing about bedrock:InvokeModel on arn:a');
 });

@@ -4,8 +4,8 @@ import {mkdir} from 'node:fs/promises';
 import path from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {expect, it} from 'vitest';
-import {openAccount} from '../../source/account/aws.ts';
-import type {Limits} from '../../source/account/time-limits.ts';
+import {openAccount} from '../../source/account/open-account.ts';
+import type {TimeLimits} from '../../source/account/time-limits.ts';
 import {diagnose} from '../../source/doctor/diagnose.ts';
 import {type GatherOptions, gatherSubject} from '../../source/doctor/gather/index.ts';
 import type {Finding} from '../../source/finding.ts';
@@ -30,7 +30,7 @@ type Looking = {
 	readonly env?: Readonly<Record<string, string>>;
 	readonly file?: string;
 	readonly options?: GatherOptions;
-	readonly limits?: Partial<Limits>;
+	readonly limits?: Partial<TimeLimits>;
 };
 
 async function look(

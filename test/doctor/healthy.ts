@@ -1,8 +1,9 @@
 // Builds a subject with which nothing is wrong, changed in one place for a test.
 import type {SignIn} from '../../source/account/account.ts';
+import {mergeConfigFiles} from '../../source/aws-config/aws-config.ts';
+import {parseConfigFile} from '../../source/aws-config/parse-config-file.ts';
 import {classifyError} from '../../source/bedrock/aws-errors/classify-error.ts';
 import type {ConfigLayer, Sources} from '../../source/claude-code/settings-layers.ts';
-import {readAwsConfig} from '../../source/doctor/aws-config.ts';
 import {type RefusedCall, type Subject, type SubjectFacts, subjectOf} from '../../source/doctor/subject.ts';
 import type {AwsAnswer} from '../../source/problem.ts';
 import {account, bare, healthyVariables, models, opus, region, type Values} from './names.ts';
@@ -116,7 +117,7 @@ export function healthyFacts(overrides: Overrides = {}): SubjectFacts {
 		agents: [],
 		isSetUpHere: false,
 		configFolder: {path: '/home/user/.claude'},
-		aws: {config: readAwsConfig(awsConfig, '/home/user/.aws/config'), credentials: []},
+		aws: mergeConfigFiles(parseConfigFile({text: awsConfig, path: '/home/user/.aws/config', kind: 'config'}), []),
 		signIns: [devSignIn],
 		credentialExport: {state: 'not asked', why: 'awsCredentialExport is not set'},
 		platform: {wsl: false, claudeVersion: '2.1.330', awsCommand: true, clockSkew: 300},

@@ -1,5 +1,5 @@
 // The type of a home on the disk and the account behind it, as data: a healthy home with what is different about this one.
-import type {Limits} from '../../source/account/time-limits.ts';
+import type {TimeLimits} from '../../source/account/time-limits.ts';
 import type {World} from '../../source/simulated-aws/world.ts';
 import type {Values} from './names.ts';
 
@@ -31,5 +31,5 @@ export type TestHome = {
 	readonly noProbe?: boolean;
 	/** Prove caching, as `doctor --prove-caching` does. */
 	readonly proveCaching?: boolean;
-	readonly limits?: Partial<Limits>;
+	readonly limits?: Partial<TimeLimits>;
 };

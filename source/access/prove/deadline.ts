@@ -1,35 +1,36 @@
-// One end for many waits: the caller's wish or the time limit, whichever comes first.
+// One end for many waits: when the caller aborts or when the time limit is over, whichever comes first.
 
 export type Deadline = {
-	/** A signal of its own for one wait: Node warns, on the screen, of more than ten listeners on the same one. */
-	readonly each: () => AbortSignal;
-	/** Never resolves; rejects at the end. */
+	/** A new signal for one wait: with more than ten listeners on one signal Node prints a warning into the wizard. */
+	readonly signal: () => AbortSignal;
+	/** Never resolves. Rejects with the reason of the abort, or with an error when the time limit is over. */
 	readonly end: Promise<never>;
-	/** Whether it has come; false after `close`. */
+	/** Whether the end has come; it does not come after `close`. */
 	readonly passed: () => boolean;
+	/** Stops the timer: the work is done. */
 	readonly close: () => void;
 };
 
-export function openDeadline(signal: AbortSignal, milliseconds: number): Deadline {
-	const open = new Set<AbortController>();
+export function createDeadline(signal: AbortSignal, milliseconds: number): Deadline {
+	const controllers = new Set<AbortController>();
 	let ended = signal.aborted;
 	let reject: (reason: unknown) => void = () => {};
-	const end = new Promise<never>((_, no) => {
-		reject = no;
+	const end = new Promise<never>((_, rejectEnd) => {
+		reject = rejectEnd;
 	});
 	end.catch(() => {});
 	const stop = () => {
 		ended = true;
-		for (const controller of open) controller.abort(signal.reason);
+		for (const controller of controllers) controller.abort(signal.reason);
 		reject(signal.aborted ? signal.reason : new Error('out of time'));
 	};
 	const timer = setTimeout(stop, milliseconds);
 	signal.addEventListener('abort', stop, {once: true});
 	if (ended) stop();
 	return {
-		each() {
+		signal() {
 			const controller = new AbortController();
-			open.add(controller);
+			controllers.add(controller);
 			if (ended) controller.abort(signal.reason);
 			return controller.signal;
 		},

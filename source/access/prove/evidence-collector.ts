@@ -1,11 +1,12 @@
-// What every part of a proof works with: a way into each region, what is known so far, and a place to say more.
+// What every part of a proof works with: the target of a call in each region, and the evidence so far.
 import type {CallTarget} from '../../account/account.ts';
 import type {AccessEvidence} from '../evidence.ts';
 
-export type Reaches = (region: string) => CallTarget;
+export type TargetFor = (region: string) => CallTarget;
 
 export type EvidenceCollector = {
 	/** What is known now. */
-	readonly known: () => AccessEvidence;
-	readonly learn: (more: Partial<AccessEvidence>) => void;
+	readonly evidence: () => AccessEvidence;
+	/** Replaces the given fields of the evidence, and passes all of it on. */
+	readonly add: (more: Partial<AccessEvidence>) => void;
 };

@@ -1,4 +1,4 @@
-// Items that share a key, together, in the order in which they came. (Map.groupBy is newer than Node 20.)
+// Groups items by a key, in the order of the items. Map.groupBy would do the same; it is newer than Node 20.
 
 export function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
 	const groups = new Map<string, Item[]>();

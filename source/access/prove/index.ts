@@ -1,82 +1,85 @@
-// Proof of access: asks AWS what can be asked about the chosen profiles, each thing once, side by side.
+// Proves access: asks AWS about the chosen inference profiles whatever it can be asked, each thing once and as much at a time as possible.
 import type {Account, CallTarget, SignIn} from '../../account/account.ts';
 import {type AccessRequest, requestedNeeds} from '../access-request.ts';
 import {type AccessEvidence, noEvidence} from '../evidence.ts';
-import {calls} from './ask-account.ts';
-import {type Deadline, openDeadline} from './deadline.ts';
-import type {EvidenceCollector, Reaches} from './evidence-collector.ts';
-import type {ProofOptions} from './options.ts';
+import {callModels} from './call-models.ts';
+import {createDeadline, type Deadline} from './deadline.ts';
+import type {EvidenceCollector, TargetFor} from './evidence-collector.ts';
+import type {ProofOptions} from './proof-options.ts';
 import {resolveProfiles} from './resolve-profiles.ts';
 import {simulateNeeds} from './simulation.ts';
 import {timeoutEvidence} from './timeout-evidence.ts';
 
-const defaultLimit = 60_000;
+const defaultTimeLimit = 60_000;
 
-/** Rejects only when `signal` ends it. `emit` hands over what is known after every answer. */
+/** Rejects only with an abort when `signal` ends it. `emit` is called with all that is known after every answer. */
 export async function proveAccess(
 	account: Account,
 	signIn: SignIn,
-	given: AccessRequest,
+	accessRequest: AccessRequest,
 	options: ProofOptions,
 	signal: AbortSignal,
 	emit: (soFar: AccessEvidence) => void = () => {},
 ): Promise<AccessEvidence> {
-	const request: AccessRequest = {...given, apiKey: given.apiKey === true || signIn.kind === 'api-key'};
-	const deadline = openDeadline(signal, options.limit ?? defaultLimit);
-	let over = false;
+	const request: AccessRequest = {
+		...accessRequest,
+		apiKey: accessRequest.apiKey === true || signIn.kind === 'api-key',
+	};
+	const deadline = createDeadline(signal, options.limit ?? defaultTimeLimit);
+	let ended = false;
 	let evidence: AccessEvidence = noEvidence;
-	const learn = (more: Partial<AccessEvidence>) => {
-		// What comes after the end is dropped.
-		if (over || signal.aborted) return;
+	const add = (more: Partial<AccessEvidence>) => {
+		// Answers that come after the end are dropped.
+		if (ended || signal.aborted) return;
 		evidence = {...evidence, ...more};
 		emit(evidence);
 	};
-	const learning: EvidenceCollector = {known: () => evidence, learn};
-	const reach = (region: string): CallTarget => ({signIn, region});
-	const work = async () => {
-		await resolveProfiles(account, reach, request, deadline, learning);
+	const collector: EvidenceCollector = {evidence: () => evidence, add};
+	const targetIn = (region: string): CallTarget => ({signIn, region});
+	const prove = async () => {
+		await resolveProfiles(account, targetIn, request, deadline, collector);
 		await Promise.all([
-			simulation(account, reach, request, options, deadline, learning),
-			calls(account, reach, request.roles, options, deadline, learning),
+			simulateAccess(account, targetIn, request, options, deadline, collector),
+			callModels(account, targetIn, request.roles, options, deadline, collector),
 		]);
-		learn({complete: true});
+		add({complete: true});
 	};
-	const done = work();
-	done.catch(() => {});
+	const proof = prove();
+	proof.catch(() => {});
 	try {
-		await Promise.race([done, deadline.end]);
+		await Promise.race([proof, deadline.end]);
 	} catch (error) {
 		if (signal.aborted || !deadline.passed()) throw error;
-		learn(timeoutEvidence(request.roles, evidence));
+		add(timeoutEvidence(request.roles, evidence));
 	} finally {
-		over = true;
+		ended = true;
 		deadline.close();
 	}
 	return evidence;
 }
 
-async function simulation(
+async function simulateAccess(
 	account: Account,
-	reach: Reaches,
+	targetIn: TargetFor,
 	request: AccessRequest,
 	{simulate}: ProofOptions,
 	deadline: Deadline,
-	{known: evidence, learn}: EvidenceCollector,
+	{evidence, add}: EvidenceCollector,
 ): Promise<void> {
 	const [first] = request.roles;
 	if (!simulate || !first) return;
 	if (request.apiKey) {
-		return learn({simulation: {state: 'cannot', because: 'AWS does not say whose Bedrock API key it is'}});
+		return add({simulation: {state: 'cannot', because: 'AWS does not say whose Bedrock API key it is'}});
 	}
 	const identity = request.identity ?? evidence().identity;
-	if (!identity) return learn({simulation: {state: 'cannot', because: 'AWS did not say who calls'}});
-	learn({simulation: {state: 'running'}});
-	const {state, found} = await simulateNeeds(
+	if (!identity) return add({simulation: {state: 'cannot', because: 'AWS did not say who calls'}});
+	add({simulation: {state: 'running'}});
+	const {state, results} = await simulateNeeds(
 		account,
-		reach(first.region),
+		targetIn(first.region),
 		identity,
 		requestedNeeds(request, evidence()),
 		deadline,
 	);
-	learn({simulation: state, simulated: found});
+	add({simulation: state, simulated: results});
 }

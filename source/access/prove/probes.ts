@@ -1,4 +1,4 @@
-// The live calls: one plain and one streamed per pin and region, and never one that would subscribe an account unasked.
+// The calls of models that prove access: per model ID and region one plain and one streamed call, and why some are skipped.
 import type {Account, Availability, CallTarget, ProbeWay} from '../../account/account.ts';
 import {modelOf} from '../../bedrock/inference-profile.ts';
 import {parsePin} from '../../bedrock/pin.ts';
@@ -11,38 +11,41 @@ export const ways: readonly ProbeWay[] = ['plain', 'stream'];
 
 export type ProbeTarget = {readonly pin: string; readonly region: string; readonly modelId: string | undefined};
 
-/** What would be called, each pin once per region, whatever the number of its roles. */
-export function targetsOf(roles: readonly RequestedRole[], evidence: Pick<AccessEvidence, 'profiles'>): ProbeTarget[] {
-	const found = new Map<string, ProbeTarget>();
+/** What would be called: each pin once per region, however many roles have it. */
+export function probeTargets(
+	roles: readonly RequestedRole[],
+	evidence: Pick<AccessEvidence, 'profiles'>,
+): ProbeTarget[] {
+	const targets = new Map<string, ProbeTarget>();
 	for (const role of roles) {
 		const profile = profileOf(role, evidence);
 		const parsed = parsePin(role.pin);
 		const named = parsed instanceof Problem ? undefined : parsed.modelId;
 		const modelId = (profile && modelOf(profile)?.id) ?? named;
-		found.set(`${role.pin} ${role.region}`, {pin: role.pin, region: role.region, modelId});
+		targets.set(`${role.pin} ${role.region}`, {pin: role.pin, region: role.region, modelId});
 	}
-	return [...found.values()];
+	return [...targets.values()];
 }
 
-/** Why a pin is not called at all, before anything is asked about its model. */
-export function heldBefore(
+/** Why a pin is not called, as far as is known before AWS is asked about its model. */
+export function skipBeforeAsking(
 	{pin, region}: ProbeTarget,
 	evidence: Pick<AccessEvidence, 'profiles'>,
 ): SkippedProbe | undefined {
 	const parsed = parsePin(pin);
 	if (parsed instanceof Problem) return {code: 'malformed', because: parsed.message};
-	const looked = evidence.profiles.find((each) => each.pin === pin && each.region === region);
-	if (looked?.known === 'no')
-		return {code: 'unknown-profile', because: looked.problem?.because ?? 'AWS knows no such profile'};
+	const lookup = evidence.profiles.find((each) => each.pin === pin && each.region === region);
+	if (lookup?.known === 'no')
+		return {code: 'unknown-profile', because: lookup.problem?.because ?? 'AWS knows no such profile'};
 	return undefined;
 }
 
 export type SkippedProbe = {readonly code: NotCalledReason; readonly because: string};
 
-/** A first call would subscribe the account; where AWS did not let us ask, nothing is known against calling. */
-export function heldByAgreement({availability}: AvailabilityEvidence): SkippedProbe | undefined {
-	const wanting: readonly Availability['agreement'][] = ['NOT_AVAILABLE', 'ERROR'];
-	if (!availability || !wanting.includes(availability.agreement)) return undefined;
+/** Why a model is not called: the first call would subscribe the account to it. Where AWS did not let us ask, it is called. */
+export function skipForAgreement({availability}: AvailabilityEvidence): SkippedProbe | undefined {
+	const missing: readonly Availability['agreement'][] = ['NOT_AVAILABLE', 'ERROR'];
+	if (!availability || !missing.includes(availability.agreement)) return undefined;
 	const {modelId, agreement, agreementError, authorization, entitlement} = availability;
 	const also = [
 		authorization === 'NOT_AUTHORIZED' ? 'the account is not authorized' : undefined,
@@ -52,38 +55,38 @@ export function heldByAgreement({availability}: AvailabilityEvidence): SkippedPr
 	return {code: 'agreement', because: [`AWS says of ${modelId}: agreement ${agreement}`, ...also].join(', ')};
 }
 
-/** What AWS says about a model of the account, as far as it may be asked. Rejects only when the caller gave up. */
+/** What AWS says about a model in this account; without an answer where AWS refuses the question. Rejects only with an abort. */
 export async function askAvailability(
 	account: Account,
-	reach: CallTarget,
+	target: CallTarget,
 	modelId: string,
 	deadline: Deadline,
 ): Promise<AvailabilityEvidence> {
-	const availability = await allowed(() => account.availability(reach, modelId, deadline.each()));
-	const place = {modelId, region: reach.region};
+	const availability = await unlessRefused(() => account.availability(target, modelId, deadline.signal()));
+	const place = {modelId, region: target.region};
 	if (!availability) return place;
 	if (availability.agreement === 'AVAILABLE') return {...place, availability};
-	const useCaseSubmitted = await allowed(() => account.useCaseSubmitted(reach, deadline.each()));
+	const useCaseSubmitted = await unlessRefused(() => account.useCaseSubmitted(target, deadline.signal()));
 	return {...place, availability, ...(useCaseSubmitted === undefined ? {} : {useCaseSubmitted})};
 }
 
 export async function probe(
 	account: Account,
-	reach: CallTarget,
+	target: CallTarget,
 	pin: string,
 	way: ProbeWay,
 	deadline: Deadline,
 ): Promise<ProbeEvidence> {
-	const about = {pin, region: reach.region, way};
+	const probed = {pin, region: target.region, way};
 	try {
-		return {...about, state: 'asked', result: await account.probe(reach, pin, way, deadline.each())};
+		return {...probed, state: 'asked', result: await account.probe(target, pin, way, deadline.signal())};
 	} catch (error) {
-		if (error instanceof Problem) return {...about, state: 'no answer', problem: error};
+		if (error instanceof Problem) return {...probed, state: 'no answer', problem: error};
 		throw error;
 	}
 }
 
-async function allowed<Value>(ask: () => Promise<Value>): Promise<Value | undefined> {
+async function unlessRefused<Value>(ask: () => Promise<Value>): Promise<Value | undefined> {
 	try {
 		return await ask();
 	} catch (error) {

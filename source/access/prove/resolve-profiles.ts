@@ -1,4 +1,4 @@
-// Who calls, and the profiles behind pins that no list showed.
+// Looks up who calls, and the inference profiles behind pins that are in no list.
 import type {Account, Identity} from '../../account/account.ts';
 import {parsePin} from '../../bedrock/pin.ts';
 import {usualProfile} from '../../bedrock/usual-routes.ts';
@@ -6,18 +6,18 @@ import {Problem} from '../../problem.ts';
 import {type AccessRequest, callerOf, type RequestedRole} from '../access-request.ts';
 import type {ProfileEvidence} from '../evidence.ts';
 import type {Deadline} from './deadline.ts';
-import type {EvidenceCollector, Reaches} from './evidence-collector.ts';
+import type {EvidenceCollector, TargetFor} from './evidence-collector.ts';
 import {groupBy} from './group-by.ts';
 import {inParallel} from './in-parallel.ts';
-import {heldBefore} from './probes.ts';
+import {skipBeforeAsking} from './probes.ts';
 
-/** Each pin once per region. Rejects only when the caller gave up. */
+/** Adds the identity and the profiles to the evidence; each pin is looked up once per region. Rejects only with an abort. */
 export async function resolveProfiles(
 	account: Account,
-	reach: Reaches,
+	targetIn: TargetFor,
 	request: AccessRequest,
 	deadline: Deadline,
-	{learn}: EvidenceCollector,
+	{add}: EvidenceCollector,
 ): Promise<void> {
 	const [first] = request.roles;
 	const unlisted = groupBy(request.roles, ({pin, region}) => `${pin} ${region}`).flatMap(([role]) =>
@@ -25,24 +25,31 @@ export async function resolveProfiles(
 	);
 	const whoCalls = async (): Promise<Identity | undefined> => {
 		if (request.identity || request.apiKey || !first) return request.identity;
-		const answer = await orProblem(account.identity(reach(first.region), deadline.each()));
+		const answer = await orProblem(account.identity(targetIn(first.region), deadline.signal()));
 		if (answer instanceof Problem) return undefined;
-		learn({identity: answer});
+		add({identity: answer});
 		return answer;
 	};
-	const look = () => inParallel(4, unlisted, (role) => lookUpProfile(account, reach, role, deadline));
-	const [identity, profiles] = await Promise.all([whoCalls(), look()]);
-	if (profiles.length > 0) learn({profiles: profiles.map((each) => assumed(each, request, identity))});
+	const lookUpAll = () => inParallel(4, unlisted, (role) => lookUpProfile(account, targetIn, role, deadline));
+	const [identity, profiles] = await Promise.all([whoCalls(), lookUpAll()]);
+	if (profiles.length > 0) add({profiles: profiles.map((each) => withUsualProfile(each, request, identity))});
 }
 
-/** A foundation model: no profile to look up, and a few can be called by themselves. */
+/** Whether a pin names a foundation model: there is no profile to look up, and a few can be called by themselves. */
 function isModel(id: string): boolean {
 	const pin = parsePin(id);
 	return !(pin instanceof Problem) && (pin.kind === 'model-id' || pin.kind === 'model-arn');
 }
 
-/** Where AWS did not let us read a profile, what it usually is stands in, so that what it needs can be named and asked about. */
-function assumed(evidence: ProfileEvidence, request: AccessRequest, identity: Identity | undefined): ProfileEvidence {
+/**
+ * Where AWS did not let us read a system profile, what AWS usually has under its id is taken, so that the permissions it needs can be
+ * named and simulated.
+ */
+function withUsualProfile(
+	evidence: ProfileEvidence,
+	request: AccessRequest,
+	identity: Identity | undefined,
+): ProfileEvidence {
 	const {accountId, partition} = callerOf({...request, ...(identity ? {identity} : {})}, {profiles: []});
 	if (evidence.known !== 'could not ask' || !accountId) return evidence;
 	const profile = usualProfile(evidence.pin, {region: evidence.region, accountId, partition});
@@ -51,12 +58,12 @@ function assumed(evidence: ProfileEvidence, request: AccessRequest, identity: Id
 
 async function lookUpProfile(
 	account: Account,
-	reach: Reaches,
+	targetIn: TargetFor,
 	{pin, region}: RequestedRole,
 	deadline: Deadline,
 ): Promise<ProfileEvidence> {
-	if (heldBefore({pin, region, modelId: undefined}, {profiles: []})) return {pin, region, known: 'could not ask'};
-	const profile = await orProblem(account.inferenceProfile(reach(region), pin, deadline.each()));
+	if (skipBeforeAsking({pin, region, modelId: undefined}, {profiles: []})) return {pin, region, known: 'could not ask'};
+	const profile = await orProblem(account.inferenceProfile(targetIn(region), pin, deadline.signal()));
 	if (!(profile instanceof Problem)) return {pin, region, profile, known: 'yes'};
 	const missing = profile.answer?.status === 404 || profile.answer?.name === 'ValidationException';
 	return {pin, region, problem: profile, known: missing ? 'no' : 'could not ask'};

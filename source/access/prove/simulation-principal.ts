@@ -1,17 +1,20 @@
-// Whom IAM's simulation can be asked about: a user or role, never the session that calls.
+// Finds the principal that IAM's policy simulator can be asked about: a user or a role, never the session that calls.
 import type {Account, CallTarget, Identity} from '../../account/account.ts';
 import {parseArn} from '../../bedrock/arn.ts';
 import {Problem} from '../../problem.ts';
 import type {Deadline} from './deadline.ts';
 
 export type Principals =
-	/** The most likely first: the others are tried when IAM knows no such entity. */
+	/** The most likely first; the next is tried where IAM knows no such entity. */
 	{readonly arns: readonly string[]} | {readonly cannot: string};
 
-/** From GetCallerIdentity's ARN, which leaves the path of a role out: GetRole knows it, else the usual places are guessed. */
+/**
+ * From the ARN of GetCallerIdentity, which leaves out the path of a role. GetRole gives the path; where that is not allowed, the usual
+ * paths are guessed. Rejects only with an abort.
+ */
 export async function principalsOf(
 	account: Account,
-	reach: CallTarget,
+	target: CallTarget,
 	identity: Identity,
 	deadline: Deadline,
 ): Promise<Principals> {
@@ -22,16 +25,16 @@ export async function principalsOf(
 	if (service === 'iam' && (type === 'user' || type === 'role')) return {arns: [identity.arn]};
 	if (type !== 'assumed-role' || !name) return {cannot: `IAM cannot simulate ${identity.arn}`};
 	try {
-		return {arns: [await account.roleArn(reach, name, deadline.each())]};
+		return {arns: [await account.roleArn(target, name, deadline.signal())]};
 	} catch (error) {
 		if (!(error instanceof Problem)) throw error;
 		return {
-			arns: rolePaths(reach, name).map((path) => `arn:${identity.partition}:iam::${identity.accountId}:role/${path}`),
+			arns: rolePaths(target, name).map((path) => `arn:${identity.partition}:iam::${identity.accountId}:role/${path}`),
 		};
 	}
 }
 
-/** IAM Identity Center puts its roles under its own path, with its region in it unless that is us-east-1. */
+/** IAM Identity Center puts its roles under a path of its own, which has its region in it, unless that is us-east-1. */
 function rolePaths({signIn, region}: CallTarget, name: string): string[] {
 	if (!name.startsWith('AWSReservedSSO_')) return [name];
 	const place = 'aws-reserved/sso.amazonaws.com';

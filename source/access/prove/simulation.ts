@@ -1,4 +1,4 @@
-// Asks IAM's own simulation about every need, with as few requests as give an unconditional answer.
+// Asks IAM's policy simulator about every need, with as few requests as it takes to get unconditional answers.
 import type {Account, CallTarget, Identity, SimulationResult} from '../../account/account.ts';
 import {failureOf} from '../../bedrock/aws-errors/aws-problem.ts';
 import type {Need} from '../../bedrock/permissions.ts';
@@ -9,52 +9,51 @@ import {groupBy} from './group-by.ts';
 import {inParallel} from './in-parallel.ts';
 import {principalsOf} from './simulation-principal.ts';
 
-export type SimulatedNeeds = {readonly state: SimulationState; readonly found: readonly SimulationEvidence[]};
+export type SimulatedNeeds = {readonly state: SimulationState; readonly results: readonly SimulationEvidence[]};
 
 /**
- * First one request without circumstances: where no policy asks for any, that settles everything. What is left is asked
- * again per profile and requested region. Rejects only when the caller gave up.
+ * The first request has no condition keys: where no policy needs any, it decides everything. The rest is asked again for each profile
+ * and requested region, with their condition keys. Rejects only with an abort.
  */
 export async function simulateNeeds(
 	account: Account,
-	reach: CallTarget,
+	target: CallTarget,
 	identity: Identity,
 	needs: readonly Need[],
 	deadline: Deadline,
 ): Promise<SimulatedNeeds> {
 	const calls = needs.filter(({purpose}) => purpose === 'call');
-	if (calls.length === 0) return {state: {state: 'cannot', because: 'no profile is known to ask about'}, found: []};
-	const principals = await principalsOf(account, reach, identity, deadline);
-	if ('cannot' in principals) return {state: {state: 'cannot', because: principals.cannot}, found: []};
-	const first = await firstAnswer(account, reach, principals.arns, calls, deadline);
-	if (first instanceof Problem) return {state: cannot(first), found: []};
+	if (calls.length === 0) return {state: {state: 'cannot', because: 'no profile is known to ask about'}, results: []};
+	const principals = await principalsOf(account, target, identity, deadline);
+	if ('cannot' in principals) return {state: {state: 'cannot', because: principals.cannot}, results: []};
+	const first = await firstAnswer(account, target, principals.arns, calls, deadline);
+	if (first instanceof Problem) return {state: cannot(first), results: []};
 	const {principal, results} = first;
-	const plain = calls.map((need) => evidenceFor(need, results));
-	const open = calls.filter((_, at) => (plain[at]?.result.missingContext.length ?? 1) > 0);
-	const groups = groupBy(open, ({profileArn, requestedRegion}) => `${profileArn} ${requestedRegion}`);
-	const again = await inParallel(4, groups, async (group) => {
-		const answer = await ask(account, reach, principal, group, true, deadline);
+	const unconditional = calls.map((need) => evidenceFor(need, results));
+	const undecided = calls.filter((_, index) => (unconditional[index]?.result.missingContext.length ?? 1) > 0);
+	const groups = groupBy(undecided, ({profileArn, requestedRegion}) => `${profileArn} ${requestedRegion}`);
+	const conditional = await inParallel(4, groups, async (group) => {
+		const answer = await ask(account, target, principal, group, true, deadline);
 		return answer instanceof Problem ? [] : group.map((need) => evidenceFor(need, answer));
 	});
-	const better = again.flat().flatMap((evidence) => evidence ?? []);
-	const settled = plain.flatMap((evidence, at) => {
-		const need = calls[at];
-		const known = need && better.find((each) => isAbout(each, need));
-		return known ?? evidence ?? [];
+	const better = conditional.flat().flatMap((evidence) => evidence ?? []);
+	const best = unconditional.flatMap((evidence, index) => {
+		const need = calls[index];
+		return (need && better.find((each) => isAbout(each, need))) ?? evidence ?? [];
 	});
-	return {state: {state: 'asked', principal}, found: settled};
+	return {state: {state: 'asked', principal}, results: best};
 }
 
 async function firstAnswer(
 	account: Account,
-	reach: CallTarget,
+	target: CallTarget,
 	arns: readonly string[],
 	needs: readonly Need[],
 	deadline: Deadline,
 ): Promise<{principal: string; results: SimulationResult[]} | Problem> {
 	let refused: Problem | undefined;
 	for (const principal of arns) {
-		const results = await ask(account, reach, principal, needs, false, deadline);
+		const results = await ask(account, target, principal, needs, false, deadline);
 		if (!(results instanceof Problem)) return {principal, results};
 		refused = results;
 		if (failureOf(results).cause !== 'not-found') return results;
@@ -64,10 +63,10 @@ async function firstAnswer(
 
 async function ask(
 	account: Account,
-	reach: CallTarget,
+	target: CallTarget,
 	principal: string,
 	needs: readonly Need[],
-	circumstances: boolean,
+	withContext: boolean,
 	deadline: Deadline,
 ): Promise<SimulationResult[] | Problem> {
 	const [need] = needs;
@@ -75,10 +74,10 @@ async function ask(
 		principal,
 		actions: [...new Set(needs.map(({action}) => action))],
 		resources: [...new Set(needs.map(({resource}) => resource))],
-		context: circumstances && need ? contextOf(need) : {},
+		context: withContext && need ? contextOf(need) : {},
 	};
 	try {
-		return await account.simulate(reach, request, deadline.each());
+		return await account.simulate(target, request, deadline.signal());
 	} catch (error) {
 		if (error instanceof Problem) return error;
 		throw error;

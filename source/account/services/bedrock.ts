@@ -1,4 +1,4 @@
-// The Bedrock control plane: only the commands that are used, so that a bundle holds no others.
+// Re-exports what is used of the Bedrock control plane, so that the bundle holds no other command of the SDK package.
 export {
 	BedrockClient,
 	GetFoundationModelAvailabilityCommand,

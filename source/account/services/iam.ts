@@ -1,2 +1,2 @@
-// IAM: the policy simulator, and the ARN of a role with its path.
+// Re-exports what is used of IAM (the policy simulator, GetRole), so that the bundle holds no other command of the SDK package.
 export {GetRoleCommand, IAMClient, SimulatePrincipalPolicyCommand} from '@aws-sdk/client-iam';

@@ -1,2 +1,2 @@
-// Credentials of `aws login`: renewing them needs a proof of possession, which only the SDK's provider knows.
+// Re-exports the SDK's provider for `aws login`, so that it is loaded alone: renewing needs a proof of possession that only it can make.
 export {fromLoginCredentials} from '@aws-sdk/credential-provider-login';

@@ -1,4 +1,4 @@
-// The Bedrock runtime: the two ways in which Claude Code calls a model.
+// Re-exports what is used of the Bedrock runtime, the two calls that Claude Code makes, so that the bundle holds no other command.
 export {
 	BedrockRuntimeClient,
 	InvokeModelCommand,

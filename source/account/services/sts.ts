@@ -1,4 +1,4 @@
-// STS: who is calling, and the two ways to become a role.
+// Re-exports what is used of STS, so that the bundle holds no other command of the SDK package.
 export {
 	AssumeRoleCommand,
 	AssumeRoleWithWebIdentityCommand,

@@ -24,7 +24,7 @@ export const signIn: Question<string> = {
 				sessionText(signIn, initial.clock()),
 				signIn.sso ? `${signIn.sso.accountId} ${signIn.sso.roleName}` : (signIn.region ?? ''),
 			],
-			...(signIn.off ? {off: signIn.off} : {}),
+			...(signIn.unusableReason ? {off: signIn.unusableReason} : {}),
 		})),
 	blockedBy: ({initial}) => (initial.signIns.length === 0 ? noSignIn : undefined),
 	suggest,
@@ -59,7 +59,7 @@ const evidence: Readonly<Partial<Record<SignIn['kind'], string>>> = {
 function suggest(context: QuestionContext): Suggestion<string> {
 	const {initial, lookUp} = context;
 	const previous = previousAnswer('signIn', context);
-	const usable = initial.signIns.filter(({off}) => !off);
+	const usable = initial.signIns.filter(({unusableReason}) => !unusableReason);
 	const used = usable.find(({id}) => id === previous?.value);
 	const exported = usable.find(({profile}) => profile && profile === initial.environment.AWS_PROFILE);
 	const signIn = used ?? exported ?? usable[0];
@@ -77,8 +77,12 @@ function check(value: string, context: QuestionContext): Problem | 'wait' | unde
 	const {initial, lookUp} = context;
 	const signIn = initial.signIns.find(({id}) => id === value);
 	if (!signIn) return unknownProfile(value, initial.signIns);
-	if (signIn.off) {
-		return new Problem({code: 'sign-in-broken', title: `${signInName(signIn)} cannot be used`, because: signIn.off});
+	if (signIn.unusableReason) {
+		return new Problem({
+			code: 'sign-in-broken',
+			title: `${signInName(signIn)} cannot be used`,
+			because: signIn.unusableReason,
+		});
 	}
 	if (initial.options.offline) return undefined;
 	if (isExpired(signIn)) return expiredSession(signIn, initial.clock());

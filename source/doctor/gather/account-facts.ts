@@ -15,7 +15,7 @@ export async function gatherAccountFacts(
 ): Promise<AccountFacts> {
 	const {signIn} = subject;
 	if (!signIn) return noAccountFacts(whyNotAsked(subject));
-	if (signIn.off) return noAccountFacts(signIn.off);
+	if (signIn.unusableReason) return noAccountFacts(signIn.unusableReason);
 	const deadline = AbortSignal.any([signal, AbortSignal.timeout(limit)]);
 	const target: CallTarget = {signIn, region: subject.region.region};
 	const {identity, profiles, models, useCase, profileLookups} = await describeAccount(

@@ -1,7 +1,9 @@
 // Reads the AWS config and credentials files, and the certificate file that NODE_EXTRA_CA_CERTS names.
 import path from 'node:path';
+import {mergeConfigFiles} from '../../aws-config/aws-config.ts';
+import {parseConfigFile} from '../../aws-config/parse-config-file.ts';
 import type {Machine} from '../../machine/machine.ts';
-import {readAwsConfig} from '../aws-config.ts';
+import {maskSection} from '../mask-section.ts';
 import type {SubjectFacts} from '../subject.ts';
 import type {TextReader} from './text-reader.ts';
 
@@ -16,10 +18,10 @@ export async function gatherAwsFiles(
 		credentials: environment.AWS_SHARED_CREDENTIALS_FILE || path.join(home, '.aws', 'credentials'),
 	};
 	const [config, credentials] = await Promise.all([read(files.config), read(files.credentials)]);
-	return {
-		config: readAwsConfig(config ?? '', files.config),
-		credentials: readAwsConfig(credentials ?? '', files.credentials),
-	};
+	return mergeConfigFiles(
+		parseConfigFile({text: config ?? '', path: files.config, kind: 'config'}).map(maskSection),
+		parseConfigFile({text: credentials ?? '', path: files.credentials, kind: 'credentials'}).map(maskSection),
+	);
 }
 
 /** @param file as written in NODE_EXTRA_CA_CERTS; a relative path counts as absent, since it depends on where Claude Code is started */

@@ -23,7 +23,7 @@ export async function gatherCacheUse(
 	if (!primary?.id || !signIn || !isCallable) return notAsked('the primary model could not be called');
 	const target = {signIn, region: primary.region ?? subject.region.region};
 	try {
-		return {state: 'known', value: {pin: primary.id, calls: await account.provenCaching(target, primary.id, signal)}};
+		return {state: 'known', value: {pin: primary.id, calls: await account.proveCaching(target, primary.id, signal)}};
 	} catch (error) {
 		if (error instanceof Problem) return {state: 'refused', problem: error};
 		throw error;

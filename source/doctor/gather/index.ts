@@ -94,7 +94,7 @@ export async function gatherSubject({now = new Date(), ...input}: GatherInput): 
 			(await read(`${machine.configDir}/bedrock.env`)) !== undefined,
 		configFolder: await gatherConfigFolder(machine, read, environment),
 		aws: await gatherAwsFiles(machine, read, {...environment, ...fromFiles}),
-		signIns: await account.as(fromFiles).signIns(),
+		signIns: await account.withEnvironment(fromFiles).signIns(),
 		credentialExport: exportNotSet,
 		platform: {
 			wsl: environment.WSL_DISTRO_NAME !== undefined,
@@ -113,7 +113,7 @@ export async function withAccountFacts(
 	configuration: Subject,
 ): Promise<Subject> {
 	const {options, signal} = input;
-	const account = input.account.as(trustedFileValues(configuration.values));
+	const account = input.account.withEnvironment(trustedFileValues(configuration.values));
 	const credentialExport = await gatherCredentialExport({...input, account}, configuration);
 	const subject = subjectOf({...configuration, credentialExport});
 	if (options.offline) return subject;

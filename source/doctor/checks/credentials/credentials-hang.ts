@@ -1,6 +1,5 @@
 // Finds credentials that do not come in time: a credential_process that waits
 // for input, or a metadata service that never answers, makes Claude Code hang.
-import {profileKeys} from '../../aws-config.ts';
 import {refusalCheck} from '../../refusal-check.ts';
 import {profileFlag} from '../../subject-selectors.ts';
 
@@ -9,11 +8,11 @@ export const credentialsHang = refusalCheck({
 	title: 'Credentials are there in time',
 	causes: ['credentials-timed-out'],
 	say: (subject) =>
-		profileKeys(subject.aws, subject.credentials.profile ?? '')?.credential_process
+		subject.aws.profiles.get(subject.credentials.profile ?? '')?.credential_process
 			? 'The credential_process of the AWS profile does not finish'
 			: 'No credentials came in time',
 	next: (subject) =>
-		profileKeys(subject.aws, subject.credentials.profile ?? '')?.credential_process
+		subject.aws.profiles.get(subject.credentials.profile ?? '')?.credential_process
 			? [{say: 'run it yourself: it may be waiting for you', run: `aws sts get-caller-identity${profileFlag(subject)}`}]
 			: [
 					subject.signIn?.profile

@@ -36,7 +36,7 @@ export const identityUnknown: Check = {
 	find({identity, refusals, credentials, profiles, signIn}) {
 		if (identity.state === 'not asked') {
 			// Where no profile or chain gives anything to ask with, another check says what is missing.
-			const isReportedElsewhere = signIn ? signIn.off !== undefined : elsewhere.includes(credentials.kind);
+			const isReportedElsewhere = signIn ? signIn.unusableReason !== undefined : elsewhere.includes(credentials.kind);
 			const anonymous = credentials.kind === 'api-key' && profiles.state !== 'not asked';
 			return findingIf(!isReportedElsewhere && !anonymous, () => ({
 				status: 'unknown',

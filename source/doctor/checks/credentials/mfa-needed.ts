@@ -1,6 +1,6 @@
 // Finds a profile that takes a role with a one-time code: neither Claude
 // Code nor AWS's SDK asks for the code (measured with Claude Code 2.1.330).
-import {profileChain, profileKeys} from '../../aws-config.ts';
+import {profileChain} from '../../../aws-config/profile-chain.ts';
 import type {Check} from '../../check.ts';
 import {refusalsBy} from '../../refusal-check.ts';
 import {findingIf, profileFlag} from '../../subject-selectors.ts';
@@ -12,10 +12,8 @@ export const mfaNeeded: Check = {
 	find(subject) {
 		const name = subject.credentials.profile ?? '';
 		// A code is asked for only where a role is taken; on a profile with keys, mfa_serial is for other programs.
-		const asks = profileChain(subject.aws, name).find((each) => {
-			const keys = profileKeys(subject.aws, each);
-			return keys?.role_arn && keys.mfa_serial;
-		});
+		const {links} = profileChain(subject.aws, name);
+		const asks = links.find(({method, section}) => method === 'role' && section.mfa_serial)?.name;
 		return findingIf(asks !== undefined || refusalsBy(subject, 'mfa-needed').length > 0, () => ({
 			status: 'fail',
 			about: [name],

@@ -13,7 +13,9 @@ export const noCredentials: Check = {
 		const refusal = refusalsBy(subject, ...noKeysCauses)[0];
 		const problem = subject.identity.state === 'refused' && refusal ? subject.identity.problem : undefined;
 		const nothing = subject.credentials.kind === 'chain' && !subject.signIn;
-		const profiles = subject.signIns.flatMap(({profile, off}) => (profile && !off ? [profile] : []));
+		const profiles = subject.signIns.flatMap(({profile, unusableReason}) =>
+			profile && !unusableReason ? [profile] : [],
+		);
 		const offered = profiles.length > 0 ? `none of the profiles is chosen (${profiles.join(', ')})` : 'no profile';
 		const signIn = profiles[0]
 			? {say: 'choose a profile', run: `export AWS_PROFILE=${shellWord(profiles[0])}`}

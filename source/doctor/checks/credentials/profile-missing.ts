@@ -1,5 +1,4 @@
 // Finds that AWS_PROFILE names a profile which stands in neither of the AWS files.
-import {profileKeys} from '../../aws-config.ts';
 import type {Check} from '../../check.ts';
 import {assignmentEvidence, findingIf, profileFlag} from '../../subject-selectors.ts';
 
@@ -9,10 +8,11 @@ export const profileMissing: Check = {
 	needs: 'offline',
 	find(subject) {
 		const name = subject.credentials.kind === 'profile' ? subject.credentials.profile : undefined;
+		const exists = subject.aws.sections.some((section) => section.kind === 'profile' && section.name === name);
 		const others = subject.signIns.flatMap(({profile}) => (profile && profile !== name ? [profile] : []));
 		// A file that cannot be read may hold the profile; another check reports why it cannot be read.
-		const unread = subject.signIns.some(({profile, off}) => profile === name && /cannot be read/.test(off ?? ''));
-		return findingIf(name !== undefined && !profileKeys(subject.aws, name) && !unread, () => ({
+		const unread = subject.signIns.some(({profile, unreadable}) => profile === name && unreadable);
+		return findingIf(name !== undefined && !exists && !unread, () => ({
 			status: 'fail',
 			about: [name],
 			title: `The AWS profile ${name} does not exist`,

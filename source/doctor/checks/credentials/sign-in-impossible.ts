@@ -17,11 +17,11 @@ export const signInImpossible: Check = {
 	find(subject) {
 		const {signIn} = subject;
 		const isReportedElsewhere = preciseChecks.some((signInImpossible) => signInImpossible.find(subject).length > 0);
-		return findingIf(signIn?.off !== undefined && !isReportedElsewhere, () => ({
+		return findingIf(signIn?.unusableReason !== undefined && !isReportedElsewhere, () => ({
 			status: 'fail',
 			about: [signIn?.profile ?? signIn?.id],
 			title: `The sign-in ${signIn?.profile ?? signIn?.id} cannot work`,
-			because: signIn?.off,
+			because: signIn?.unusableReason,
 			evidence: assignmentEvidence(subject, 'AWS_PROFILE'),
 			next: [{say: 'repair the profile', run: `aws configure list${profileFlag(subject)}`}],
 		}));

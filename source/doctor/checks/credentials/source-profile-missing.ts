@@ -1,6 +1,6 @@
 // Finds a role whose source_profile does not exist: AWS's SDK says only "Could not load credentials", without the name.
 import {shellWord} from '../../../aws-command.ts';
-import {profileChain, profileKeys} from '../../aws-config.ts';
+import {profileChain} from '../../../aws-config/profile-chain.ts';
 import type {Check} from '../../check.ts';
 import {findingIf} from '../../subject-selectors.ts';
 
@@ -9,14 +9,14 @@ export const sourceProfileMissing: Check = {
 	title: 'The profile behind a role exists',
 	needs: 'offline',
 	find(subject) {
-		const chain = profileChain(subject.aws, subject.credentials.profile ?? '');
-		const missing = chain.slice(1).find((name) => !profileKeys(subject.aws, name));
+		const {links, broken} = profileChain(subject.aws, subject.credentials.profile ?? '');
+		const missing = broken?.reason === 'missing' ? broken.source : undefined;
 		return findingIf(missing, () => ({
 			status: 'fail',
-			about: [missing, chain.at(-2)],
-			title: `The AWS profile ${missing} does not exist, which ${chain.at(-2)} takes its credentials from`,
+			about: [missing, links.at(-1)?.name],
+			title: `The AWS profile ${missing} does not exist, which ${links.at(-1)?.name} takes its credentials from`,
 			because: 'source_profile names it',
-			evidence: chain,
+			evidence: [...links.map(({name}) => name), missing ?? ''],
 			next: [{say: 'add that profile', run: `aws configure sso --profile ${shellWord(missing ?? '') ?? ''}`}],
 		}));
 	},

@@ -1,6 +1,5 @@
 // Finds an SSO sign-in that is missing or has expired, for a profile with its own
 // sso_start_url: such a token is never renewed automatically (AWS CLI documentation).
-import {profileKeys} from '../../aws-config.ts';
 import type {Check} from '../../check.ts';
 import {ssoSignIn} from '../../sign-in-step.ts';
 import {findingIf} from '../../subject-selectors.ts';
@@ -12,8 +11,8 @@ export const ssoLegacyExpired: Check = {
 	find(subject) {
 		const {signIn, now} = subject;
 		const profile = signIn?.loginProfile ?? signIn?.profile ?? '';
-		const keys = profileKeys(subject.aws, profile);
-		if (!signIn?.sso || !keys || keys.sso_session) return [];
+		const section = subject.aws.profiles.get(profile);
+		if (!signIn?.sso || !section || section.sso_session) return [];
 		const {expires} = signIn.sso;
 		return findingIf(!expires || expires <= now, () => ({
 			status: 'fail',

@@ -1,5 +1,4 @@
 // Finds an SSO session whose token is missing or has expired; AWS's own message does not name the profile to sign in with.
-import {profileKeys} from '../../aws-config.ts';
 import type {Check} from '../../check.ts';
 import {ssoSignIn} from '../../sign-in-step.ts';
 import {findingIf} from '../../subject-selectors.ts';
@@ -12,7 +11,7 @@ export const ssoNotSignedIn: Check = {
 		const {signIn, now} = subject;
 		// For a role, the profile to sign in with is the one that the role takes its credentials from.
 		const profile = signIn?.loginProfile ?? signIn?.profile ?? '';
-		if (!signIn?.sso || !profileKeys(subject.aws, profile)?.sso_session) return [];
+		if (!signIn?.sso || !subject.aws.profiles.get(profile)?.sso_session) return [];
 		const {expires, session} = signIn.sso;
 		return findingIf(!expires || expires <= now, () => ({
 			status: 'fail',

@@ -1,6 +1,5 @@
 // Finds a profile that names an sso-session without a section of its own: Claude
 // Code ends with a JavaScript error about sso_region (measured with 2.1.330).
-import {profileKeys} from '../../aws-config.ts';
 import type {Check} from '../../check.ts';
 import {findingIf} from '../../subject-selectors.ts';
 
@@ -10,10 +9,9 @@ export const ssoSectionMissing: Check = {
 	needs: 'offline',
 	find(subject) {
 		const name = subject.credentials.profile ?? '';
-		const session = profileKeys(subject.aws, name)?.sso_session;
-		const isDefined = subject.aws.config.some((section) => section.kind === 'sso-session' && section.name === session);
-		const place = subject.aws.config.find((section) => section.kind === 'profile' && section.name === name);
-		return findingIf(session !== undefined && !isDefined, () => ({
+		const session = subject.aws.profiles.get(name)?.sso_session;
+		const place = subject.aws.sections.find((section) => section.kind === 'profile' && section.name === name);
+		return findingIf(session !== undefined && !subject.aws.ssoSessions.has(session), () => ({
 			status: 'fail',
 			about: [name, session],
 			title: `The profile ${name} names the sso-session ${session}, which is not defined`,

@@ -1,0 +1,102 @@
+// Reads Bedrock's control plane: inference profiles, foundation models, availability, the use-case form. Strings of AWS's pass through
+// unchanged.
+import type {InferenceProfileSummary} from '@aws-sdk/client-bedrock';
+import type {FoundationModel} from '../bedrock/foundation-model.ts';
+import type {InferenceProfile, ProfileKind} from '../bedrock/inference-profile.ts';
+import type {Availability} from './account.ts';
+import type {ServiceClient} from './create-client.ts';
+
+/** Always sent: without a type AWS lists only the system-defined ones. */
+const types: Record<ProfileKind, 'SYSTEM_DEFINED' | 'APPLICATION'> = {
+	system: 'SYSTEM_DEFINED',
+	application: 'APPLICATION',
+};
+
+/** All pages; Anthropic models only. `onPage` gets what is known after every page but the last. */
+export async function listInferenceProfiles(
+	{client, sdk, options}: ServiceClient<'bedrock'>,
+	kind: ProfileKind,
+	onPage: (soFar: readonly InferenceProfile[]) => void,
+): Promise<readonly InferenceProfile[]> {
+	const shareModels = createModelSharing();
+	let profiles: readonly InferenceProfile[] = [];
+	let nextToken: string | undefined;
+	do {
+		const command = new sdk.ListInferenceProfilesCommand({
+			typeEquals: types[kind],
+			maxResults: 1000,
+			...(nextToken ? {nextToken} : {}),
+		});
+		const answer = await client.send(command, options);
+		const page = (answer.inferenceProfileSummaries ?? []).map(inferenceProfileOf).filter(isAnthropic);
+		profiles = [...profiles, ...page.map(shareModels)];
+		nextToken = answer.nextToken || undefined;
+		if (nextToken) onPage(profiles);
+	} while (nextToken);
+	return profiles;
+}
+
+export function inferenceProfileOf(summary: Partial<InferenceProfileSummary>): InferenceProfile {
+	return {
+		id: summary.inferenceProfileId ?? '',
+		arn: summary.inferenceProfileArn ?? '',
+		name: summary.inferenceProfileName ?? '',
+		kind: summary.type === 'APPLICATION' ? 'application' : 'system',
+		modelArns: (summary.models ?? []).flatMap(({modelArn}) => (modelArn ? [modelArn] : [])),
+	};
+}
+
+/** Thousands of profiles lead to a few models: equal lists of models become the same array, by which later results are cached. */
+function createModelSharing(): (profile: InferenceProfile) => InferenceProfile {
+	const lists = new Map<string, readonly string[]>();
+	return (profile) => {
+		const key = profile.modelArns.join(' ');
+		const modelArns = lists.get(key) ?? profile.modelArns;
+		lists.set(key, modelArns);
+		return {...profile, modelArns};
+	};
+}
+
+/** Decided by the models, since the id of an application profile says nothing about them. */
+const isAnthropic = ({modelArns}: InferenceProfile) =>
+	modelArns.some((arn) => arn.includes('foundation-model/anthropic.'));
+
+export async function listFoundationModels({
+	client,
+	sdk,
+	options,
+}: ServiceClient<'bedrock'>): Promise<FoundationModel[]> {
+	const {modelSummaries} = await client.send(new sdk.ListFoundationModelsCommand({byProvider: 'Anthropic'}), options);
+	return (modelSummaries ?? []).map(({modelId, modelLifecycle}) => ({
+		id: modelId ?? '',
+		status: modelLifecycle?.status === 'LEGACY' ? 'LEGACY' : 'ACTIVE',
+		...(modelLifecycle?.endOfLifeTime ? {endOfLife: modelLifecycle.endOfLifeTime} : {}),
+	}));
+}
+
+export async function readAvailability(
+	{client, sdk, options}: ServiceClient<'bedrock'>,
+	modelId: string,
+): Promise<Availability> {
+	const answer = await client.send(new sdk.GetFoundationModelAvailabilityCommand({modelId}), options);
+	const {status, errorMessage} = answer.agreementAvailability ?? {};
+	return {
+		modelId: answer.modelId ?? modelId,
+		agreement: status ?? 'ERROR',
+		...(errorMessage ? {agreementError: errorMessage} : {}),
+		authorization: answer.authorizationStatus ?? 'NOT_AUTHORIZED',
+		entitlement: answer.entitlementAvailability ?? 'NOT_AVAILABLE',
+		region: answer.regionAvailability ?? 'NOT_AVAILABLE',
+	};
+}
+
+/** Where the form was never submitted, AWS answers ResourceNotFoundException. */
+export async function useCaseSubmitted({client, sdk, options}: ServiceClient<'bedrock'>): Promise<boolean> {
+	try {
+		await client.send(new sdk.GetUseCaseForModelAccessCommand({}), options);
+		return true;
+	} catch (error) {
+		if (error instanceof Error && error.name === 'ResourceNotFoundException') return false;
+		throw error;
+	}
+}

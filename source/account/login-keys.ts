@@ -1,0 +1,40 @@
+// Credentials of `aws login`: the cached ones while they are valid; the SDK's provider renews them when they expire.
+import type {SectionValues} from '../aws-config/parse-config-file.ts';
+import {clientSettings} from './client-settings.ts';
+import type {CredentialContext} from './credential-context.ts';
+import {CredentialsError, expiresSoon, type SigningKeys, withProfile} from './signing-keys.ts';
+import {readLoginToken} from './token-cache.ts';
+
+/** Rejects with a CredentialsError where a sign-in is needed, or with AWS's answer; either names the profile. */
+export async function keysFromLogin(
+	profile: string,
+	section: SectionValues,
+	{paths, dependencies, config, region}: CredentialContext,
+): Promise<SigningKeys> {
+	const session = section.login_session ?? '';
+	const token = await readLoginToken(paths, session);
+	if (!token)
+		throw new CredentialsError(
+			`Failed to load a token for session ${session}, please re-authenticate using aws login`,
+			profile,
+		);
+	const {accessKeyId, secretAccessKey, sessionToken, expires: expiration} = token;
+	if (!expiresSoon(expiration)) return {accessKeyId, secretAccessKey, sessionToken, expiration};
+	if (!token.renewable) throw new CredentialsError('Your session has expired. Please reauthenticate.', profile);
+	// This provider looks for its cache in the home directory of the process; where that is another home, it rejects.
+	const {fromLoginCredentials} = await import('./services/login.ts');
+	const renew = fromLoginCredentials({
+		profile,
+		filepath: paths.credentials,
+		configFilepath: paths.config,
+		ignoreCache: true,
+		clientConfig: await clientSettings(dependencies, 'signin', section.region ?? region, section, config.services),
+	});
+	const renewed = await renew().catch((error: unknown) => withProfile(error, profile));
+	return {
+		accessKeyId: renewed.accessKeyId,
+		secretAccessKey: renewed.secretAccessKey,
+		...(renewed.sessionToken ? {sessionToken: renewed.sessionToken} : {}),
+		...(renewed.expiration ? {expiration: renewed.expiration} : {}),
+	};
+}

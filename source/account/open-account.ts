@@ -1,0 +1,156 @@
+// Opens the account over the real AWS SDK. The environment should be that of the process: the libraries read proxies, and what renewing
+// an `aws login` token takes, from the process; everything else comes from the environment that is passed in.
+import {parseArn} from '../bedrock/arn.ts';
+import type {InferenceProfile} from '../bedrock/inference-profile.ts';
+import type {Account} from './account.ts';
+import type {ClientDependencies} from './client-settings.ts';
+import {type ConfigPaths, configPaths, type Environment} from './config-paths.ts';
+import {
+	inferenceProfileOf,
+	listFoundationModels,
+	listInferenceProfiles,
+	readAvailability,
+	useCaseSubmitted,
+} from './control-plane.ts';
+import {probe} from './probe.ts';
+import {proveCaching} from './prove-caching.ts';
+import type {ServiceCall} from './service-call.ts';
+import {createPageSharing} from './share-pages.ts';
+import {listSignIns} from './sign-ins.ts';
+import {simulate} from './simulate.ts';
+import {defaultTimeLimits, type TimeLimits} from './time-limits.ts';
+import type {Transport} from './transport.ts';
+
+export type AccountOptions = {
+	readonly environment: Environment;
+	/** Where the AWS config files and token caches are, if not where the environment says. */
+	readonly configPaths?: Partial<ConfigPaths>;
+	readonly limits?: Partial<TimeLimits>;
+};
+
+/** Nothing is read or loaded before the first call of one of its functions. */
+export function openAccount(options: AccountOptions): Account {
+	const requests: Record<string, number> = {};
+	let loading: Promise<Transport> | undefined;
+	let transport: Transport | undefined;
+	const limits = {...defaultTimeLimits, ...options.limits};
+	return accountOf(options, {
+		limits,
+		transport: () =>
+			(loading ??= import('./transport.ts').then((module) => {
+				transport = new module.Transport(limits.connect);
+				return transport;
+			})),
+		countRequest: (operation) => {
+			requests[operation] = (requests[operation] ?? 0) + 1;
+		},
+		requests: () => ({...requests}),
+		clockSkew: () => transport?.skew,
+	});
+}
+
+/** What accounts share that differ only in their variables: connections, limits, counts. */
+type Shared = Omit<ClientDependencies, 'environment'> & Required<Pick<Account, 'requests' | 'clockSkew'>>;
+
+function accountOf(options: AccountOptions, shared: Shared): Account {
+	const {environment} = options;
+	const paths = configPaths(environment, options.configPaths);
+	// Loaded with the first call: the first question of the wizard needs none.
+	let loading: Promise<ServiceCall> | undefined;
+	const call: ServiceCall = async (target, signal, request) => {
+		loading ??= import('./service-call.ts').then(({createServiceCall}) =>
+			createServiceCall({...shared, environment}, paths),
+		);
+		return (await loading)(target, signal, request);
+	};
+	const sharePages = createPageSharing<InferenceProfile>();
+
+	return {
+		signIns: () => listSignIns(environment, paths, new Date()),
+
+		identity: (target, signal) =>
+			call(target, signal, {
+				service: 'sts',
+				operation: 'GetCallerIdentity',
+				async run({client, sdk, options}) {
+					const {Account = '', Arn = ''} = await client.send(new sdk.GetCallerIdentityCommand({}), options);
+					return {accountId: Account, arn: Arn, partition: parseArn(Arn)?.partition ?? 'aws'};
+				},
+			}),
+
+		inferenceProfiles: (target, kind, signal, onPage) =>
+			sharePages(JSON.stringify([kind, target]), onPage, (publish) =>
+				call(target, signal, {
+					service: 'bedrock',
+					operation: 'ListInferenceProfiles',
+					arguments: [kind],
+					limit: 'list',
+					run: (service) => listInferenceProfiles(service, kind, publish),
+				}),
+			),
+
+		inferenceProfile: (target, idOrArn, signal) =>
+			call(target, signal, {
+				service: 'bedrock',
+				operation: 'GetInferenceProfile',
+				arguments: [idOrArn],
+				run: async ({client, sdk, options}) =>
+					inferenceProfileOf(
+						await client.send(new sdk.GetInferenceProfileCommand({inferenceProfileIdentifier: idOrArn}), options),
+					),
+			}),
+
+		tags: (target, arn, signal) =>
+			call(target, signal, {
+				service: 'bedrock',
+				operation: 'ListTagsForResource',
+				arguments: [arn],
+				async run({client, sdk, options}) {
+					const {tags = []} = await client.send(new sdk.ListTagsForResourceCommand({resourceARN: arn}), options);
+					return Object.fromEntries(tags.map(({key = '', value = ''}) => [key, value]));
+				},
+			}),
+
+		foundationModels: (target, signal) =>
+			call(target, signal, {service: 'bedrock', operation: 'ListFoundationModels', run: listFoundationModels}),
+
+		availability: (target, modelId, signal) =>
+			call(target, signal, {
+				service: 'bedrock',
+				operation: 'GetFoundationModelAvailability',
+				arguments: [modelId],
+				run: (service) => readAvailability(service, modelId),
+			}),
+
+		useCaseSubmitted: (target, signal) =>
+			call(target, signal, {service: 'bedrock', operation: 'GetUseCaseForModelAccess', run: useCaseSubmitted}),
+
+		roleArn: (target, roleName, signal) =>
+			call(target, signal, {
+				service: 'iam',
+				operation: 'GetRole',
+				arguments: [roleName],
+				run: async ({client, sdk, options}) =>
+					(await client.send(new sdk.GetRoleCommand({RoleName: roleName}), options)).Role?.Arn ?? '',
+			}),
+
+		simulate: (target, request, signal) =>
+			call(target, signal, {
+				service: 'iam',
+				operation: 'SimulatePrincipalPolicy',
+				arguments: [request],
+				limit: 'list',
+				run: (service) => simulate(service, request),
+			}),
+
+		probe: (target, idOrArn, way, signal, caller) => probe(call, target, idOrArn, way, signal, caller),
+
+		proveCaching: (target, idOrArn, signal) => proveCaching(call, target, idOrArn, signal),
+
+		withEnvironment: (variables) => accountOf({...options, environment: {...environment, ...variables}}, shared),
+
+		requests: shared.requests,
+
+		clockSkew: shared.clockSkew,
+	};
+}

@@ -1,0 +1,35 @@
+// The profiles that a profile takes its credentials from: each role names the next as its source_profile.
+import type {AwsConfig} from './aws-config.ts';
+import {type CredentialMethod, credentialMethodOf} from './credential-method.ts';
+import type {SectionValues} from './parse-config-file.ts';
+
+export type ProfileLink = {
+	readonly name: string;
+	readonly section: SectionValues;
+	/** Undefined where the profile has no credentials and names no way to get them. */
+	readonly method: CredentialMethod | undefined;
+};
+
+export type ProfileChain = {
+	/** From the profile that was asked for to the one with the first credentials. Empty when there is no such profile. */
+	readonly links: readonly ProfileLink[];
+	/** The source_profile of the last link where the chain breaks off: no file has it, or it stands in the chain already. */
+	readonly broken?: {readonly source: string; readonly reason: 'missing' | 'circle'};
+};
+
+/** A role that names itself as its source is followed by its own keys, where it has any (as the SDK does). */
+export function profileChain(config: Pick<AwsConfig, 'profiles'>, name: string): ProfileChain {
+	const links: ProfileLink[] = [];
+	let next: string | undefined = name;
+	while (next !== undefined) {
+		const source: string = next;
+		const section = config.profiles.get(source);
+		if (!section) return links.length > 0 ? {links, broken: {source, reason: 'missing'}} : {links};
+		const method = credentialMethodOf(section, links.length > 0);
+		const ownKeys = links.at(-1)?.name === source && method === 'keys';
+		if (!ownKeys && links.some((link) => link.name === source)) return {links, broken: {source, reason: 'circle'}};
+		links.push({name: source, section, method});
+		next = method === 'role' ? section.source_profile : undefined;
+	}
+	return {links};
+}

@@ -1,0 +1,180 @@
+// Keys of roles, of machines and of `aws login`: where they come from, and how each failure is reported.
+import {createHash, generateKeyPairSync} from 'node:crypto';
+import {readFile, writeFile} from 'node:fs/promises';
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {join} from 'node:path';
+import {describe, expect, it, onTestFinished, vi} from 'vitest';
+import {enterHome, startFakeServices} from './fake-services.ts';
+import {temporaryHome} from './in-world.ts';
+
+const base = '[profile base]\naws_access_key_id = AKIABASE\naws_secret_access_key = fake\n';
+
+describe('keysOfProfile', () => {
+	it('assumes a role with the keys of its source, through a chain of profiles', async () => {
+		const {requests, url} = await startFakeServices();
+		const config = `${base}[profile one]\nrole_arn = arn:aws:iam::1:role/ONE\nsource_profile = base\n[profile two]\nrole_arn = arn:aws:iam::1:role/TWO\nsource_profile = one\nexternal_id = x\nrole_session_name = me\nduration_seconds = 900\n`;
+		const {identity} = await enterHome({'.aws/config': config}, url);
+		expect(await identity('profile:two')).toBe('ASIATWO');
+		expect(requests.map(({operation, key}) => [operation, key])).toEqual([
+			['AssumeRole', 'AKIABASE'],
+			['AssumeRole', 'ASIAONE'],
+			['GetCallerIdentity', 'ASIATWO'],
+		]);
+		const second = requests[1]?.body as URLSearchParams;
+		expect([second.get('ExternalId'), second.get('RoleSessionName'), second.get('DurationSeconds')]).toEqual([
+			'x',
+			'me',
+			'900',
+		]);
+	});
+
+	it('assumes a role with its own keys, and with those of the environment', async () => {
+		const {url} = await startFakeServices();
+		const config = `[profile self]\nrole_arn = arn:aws:iam::1:role/SELF\nsource_profile = self\naws_access_key_id = AKIASELF\naws_secret_access_key = fake\n[profile env]\nrole_arn = arn:aws:iam::1:role/ENV\ncredential_source = Environment\n`;
+		const more = {AWS_ACCESS_KEY_ID: 'AKIAENV', AWS_SECRET_ACCESS_KEY: 'fake'};
+		const {identity} = await enterHome({'.aws/config': config}, url, more);
+		expect(await identity('profile:self')).toBe('ASIASELF');
+		expect(await identity('profile:env')).toBe('ASIAENV');
+	});
+
+	it.each([
+		[
+			'[profile p]\nrole_arn = x\nsource_profile = q\n[profile q]\nrole_arn = x\nsource_profile = p\n',
+			'source-profile-circular',
+		],
+		['[profile p]\nrole_arn = x\nsource_profile = gone\n', 'source-profile-missing'],
+		['[profile p]\nrole_arn = x\nsource_profile = base\nmfa_serial = m\n', 'mfa-needed'],
+		['[profile p]\nrole_arn = x\ncredential_source = Nowhere\n', 'profile-without-credentials'],
+		['[profile p]\nregion = x\n', 'profile-without-credentials'],
+		['[profile p]\nsso_session = none\nsso_account_id = 1\nsso_role_name = r\n', 'sso-session-missing'],
+	])('rejects with a code of its own and sends no request: %s', async (config, code) => {
+		const {requests, url} = await startFakeServices();
+		const {identity} = await enterHome({'.aws/config': `${base}${config}`}, url);
+		await expect(identity('profile:p')).rejects.toMatchObject({name: 'Problem', code});
+		expect(requests).toEqual([]);
+	});
+});
+
+describe('keys without a profile, and of aws login', () => {
+	it('keysFromWebIdentity exchanges the token in a file for keys with an unsigned request', async () => {
+		const {requests, url} = await startFakeServices();
+		const home = await temporaryHome();
+		await writeFile(join(home, 'token'), 'TOKEN\n');
+		const more = {AWS_WEB_IDENTITY_TOKEN_FILE: join(home, 'token'), AWS_ROLE_ARN: 'arn:aws:iam::1:role/x'};
+		const {identity} = await enterHome({}, url, more);
+		expect(await identity('web-identity')).toBe('ASIAWEBTOKEN');
+		expect(requests[0]).toMatchObject({operation: 'AssumeRoleWithWebIdentity', key: ''});
+	});
+
+	it('keysFromWebIdentity rejects where the token file is missing', async () => {
+		const {identity} = await enterHome({}, '', {AWS_WEB_IDENTITY_TOKEN_FILE: '/nonexistent', AWS_ROLE_ARN: 'arn:x'});
+		await expect(identity('web-identity')).rejects.toMatchObject({code: 'web-identity-failed'});
+	});
+
+	it('keysFromContainer gets keys from the agent with its authorization token', async () => {
+		const {url} = await startFakeServices();
+		const agent = createServer((request, response) => {
+			const ok = request.headers.authorization === 'let me in';
+			response.writeHead(ok ? 200 : 403, {'content-type': 'application/json'});
+			response.end(
+				JSON.stringify({
+					AccessKeyId: 'ASIABOX',
+					SecretAccessKey: 'fake',
+					Token: 't',
+					Expiration: '2099-01-01T00:00:00Z',
+				}),
+			);
+		});
+		await new Promise<void>((resolve) => agent.listen(0, '127.0.0.1', resolve));
+		onTestFinished(() => {
+			agent.closeAllConnections();
+			agent.close();
+		});
+		const at = `http://127.0.0.1:${(agent.address() as AddressInfo).port}/creds`;
+		const good = await enterHome({}, url, {
+			AWS_CONTAINER_CREDENTIALS_FULL_URI: at,
+			AWS_CONTAINER_AUTHORIZATION_TOKEN: 'let me in',
+		});
+		expect(await good.identity('container')).toBe('ASIABOX');
+		const bad = await enterHome({}, url, {AWS_CONTAINER_CREDENTIALS_FULL_URI: at});
+		await expect(bad.identity('container')).rejects.toMatchObject({
+			name: 'Problem',
+			title: expect.stringMatching(/container/),
+		});
+	});
+
+	it('keysFromContainer does not call an agent on another machine', async () => {
+		const {identity} = await enterHome({}, '', {AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://203.0.113.1/'});
+		await expect(identity('container')).rejects.toMatchObject({code: 'metadata-not-reached'});
+	});
+
+	it('keysFromLogin renews expired keys with a proof of possession and writes them back', async () => {
+		const proofs: string[] = [];
+		const signin = createServer((request, response) => {
+			proofs.push(`${request.headers.dpop}`);
+			const accessToken = {accessKeyId: 'ASIARENEWED', secretAccessKey: 'fake', sessionToken: 't'};
+			response.writeHead(200, {'content-type': 'application/json'});
+			response.end(JSON.stringify({accessToken, tokenType: 'aws_sigv4', expiresIn: 900, refreshToken: 'next'}));
+		});
+		await new Promise<void>((resolve) => signin.listen(0, '127.0.0.1', resolve));
+		onTestFinished(() => {
+			signin.closeAllConnections();
+			signin.close();
+			vi.unstubAllEnvs();
+		});
+		const {url} = await startFakeServices();
+		const session = 'arn:aws:iam::1:user/x';
+		const file = `.aws/login/cache/${createHash('sha256').update(session).digest('hex')}.json`;
+		const {privateKey} = generateKeyPairSync('ec', {namedCurve: 'P-256'});
+		const expired = {
+			accessKeyId: 'ASIAOLD',
+			secretAccessKey: 'fake',
+			sessionToken: 't',
+			accountId: '123456789012',
+			expiresAt: '2020-01-01T00:00:00Z',
+		};
+		const cached = {
+			accessToken: expired,
+			clientId: 'c',
+			refreshToken: 'r',
+			dpopKey: privateKey.export({type: 'sec1', format: 'pem'}),
+		};
+		const {home, identity} = await enterHome(
+			{'.aws/config': `[profile l]\nlogin_session = ${session}\n`, [file]: JSON.stringify(cached)},
+			url,
+			{AWS_ENDPOINT_URL_SIGNIN: `http://127.0.0.1:${(signin.address() as AddressInfo).port}`},
+		);
+		// The SDK's provider keeps its cache in the home of the process.
+		vi.stubEnv('HOME', home);
+		expect(await identity('profile:l')).toBe('ASIARENEWED');
+		expect(proofs).toEqual([expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/)]);
+		expect(JSON.parse(await readFile(join(home, file), 'utf8'))).toMatchObject({
+			accessToken: {accessKeyId: 'ASIARENEWED'},
+			refreshToken: 'next',
+		});
+	});
+
+	it('keysFromLogin uses cached keys that have not expired', async () => {
+		const {url} = await startFakeServices();
+		const session = 'arn:aws:iam::1:user/x';
+		const name = createHash('sha256').update(session).digest('hex');
+		const accessToken = {
+			accessKeyId: 'ASIALOGIN',
+			secretAccessKey: 'fake',
+			sessionToken: 't',
+			expiresAt: '2099-01-01T00:00:00Z',
+		};
+		const config = `[profile l]\nlogin_session = ${session}\n`;
+		const good = await enterHome(
+			{'.aws/config': config, [`.aws/login/cache/${name}.json`]: JSON.stringify({accessToken})},
+			url,
+		);
+		expect(await good.identity('profile:l')).toBe('ASIALOGIN');
+		const bad = await enterHome({'.aws/config': config}, url);
+		await expect(bad.identity('profile:l')).rejects.toMatchObject({
+			code: 'login-session-expired',
+			next: [{run: 'aws login --profile l'}],
+		});
+	});
+});
