@@ -31,6 +31,8 @@ export type Option<Value> = {
 	readonly columns: readonly string[];
 	/** Why it cannot be taken. */
 	readonly disabledReason?: string;
+	/** A sentence about it, shown below the list while the cursor is on it. */
+	readonly detail?: string;
 };
 
 export type FlagDefinition = {

@@ -54,9 +54,13 @@ export function App({store, badge = ''}: AppProps) {
 					<Receipts receipts={receipts} height={heights.receipts} />
 				</Box>
 			)}
-			<Box marginTop={heights.receipts > 0 ? heights.gapBelowReceipts : heights.gapBelowHeader}>
-				<Heading title={screen.title} step={screen.step} width={width} height={heights.title} />
-			</Box>
+			<Heading
+				title={screen.title}
+				step={screen.step}
+				width={width}
+				height={heights.title}
+				marginTop={heights.receipts > 0 ? heights.gapBelowReceipts : heights.gapBelowHeader}
+			/>
 			<Clipped height={heights.body} contentHeight={wanted.body}>
 				<Body screen={screen} width={width} />
 			</Clipped>

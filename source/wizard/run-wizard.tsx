@@ -38,7 +38,7 @@ export async function runWizard(options: WizardOptions): Promise<WizardOutcome> 
 }
 
 /** Frames a second. Ink's own 30 would let a key that follows another one wait for up to 33 ms. */
-const frameRate = 120;
+const frameRate = 250;
 
 /** Draws until the wizard ends, or until somebody has to sign in outside it. */
 function draw(options: WizardOptions, failure: Problem | undefined): Promise<WizardOutcome | SignIn> {

@@ -141,6 +141,29 @@ test('Ctrl+C from every screen ends with 130 and writes nothing', async () => {
 	}
 }, 120_000);
 
+test.each([80, 40])(
+	'in %i columns one line stands there first, and the first frame takes its place',
+	async (columns) => {
+		const terminal = openTerminal(['--demo'], {columns, rows: 12});
+		await terminal.shows('claude-bedrock-setup');
+		await terminal.shows('How do you sign in');
+		expect(terminal.text().split('\n')[0]).toMatch(/^ claude-bedrock-setup/);
+		expect(terminal.text()).not.toContain('reading your AWS configuration');
+		terminal.press('ctrl+c');
+		const {output} = await terminal.ended();
+		expect(output.startsWith('claude-bedrock-setup')).toBe(true);
+		expect(output.includes('reading your AWS configuration…')).toBe(columns === 80);
+	},
+);
+
+test('a problem before the first question takes the place of that line, too', async () => {
+	const terminal = openTerminal(['--demo', 'no-such-world']);
+	const {output, code} = await terminal.ended();
+	expect(code).toBe(2);
+	expect(terminal.text()).not.toContain('reading your AWS configuration');
+	expect(output).toContain('error: ');
+});
+
 test('keys pressed before the first frame answer nothing', async () => {
 	const early = openTerminal(['--demo']);
 	early.press('enter');

@@ -20,7 +20,7 @@ export function ChoiceList({list, checked, height, detailHeight}: ChoiceListProp
 	const clipped = textHeight(detail, layout.width) > detailHeight;
 	const select = {items, cursor, layout, height};
 	return (
-		<Box flexDirection="column">
+		<>
 			{input !== undefined && <InputLine text={input} />}
 			{items.length > 0 && (checked ? <MultiSelect {...select} checked={checked} /> : <Select {...select} />)}
 			{noMatch !== undefined && <SafeText dimColor wrap="truncate-end">{`  ${noMatch}`}</SafeText>}
@@ -31,7 +31,7 @@ export function ChoiceList({list, checked, height, detailHeight}: ChoiceListProp
 					</Box>
 				</Box>
 			)}
-		</Box>
+		</>
 	);
 }
 

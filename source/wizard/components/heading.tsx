@@ -10,6 +10,7 @@ export type HeadingProps = {
 	readonly width: number;
 	/** Lines; a longer title is cut. */
 	readonly height: number;
+	readonly marginTop: number;
 };
 
 /** Room for `3 of 8` and a gap. */
@@ -20,10 +21,10 @@ const titleWidth = (step: string | undefined, width: number) => (step === undefi
 export const headingHeight = (title: string, step: string | undefined, width: number): number =>
 	textHeight(title, titleWidth(step, width));
 
-export function Heading({title, step, width, height}: HeadingProps) {
+export function Heading({title, step, width, height, marginTop}: HeadingProps) {
 	const clipped = headingHeight(title, step, width) > height;
 	return (
-		<Box {...(clipped ? {height, overflow: 'hidden'} : {})} justifyContent="space-between">
+		<Box marginTop={marginTop} {...(clipped ? {height, overflow: 'hidden'} : {})} justifyContent="space-between">
 			<Box width={titleWidth(step, width)} flexShrink={0}>
 				<WrappedText bold>{title}</WrappedText>
 			</Box>

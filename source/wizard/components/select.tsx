@@ -36,7 +36,7 @@ export function Select({items, cursor, height, layout, row = SelectRow}: SelectP
 	const {from, to, above, below} = listWindow(items.length, cursor, height);
 	const shown = items.slice(from, to);
 	return (
-		<Box flexDirection="column">
+		<>
 			{above > 0 && <SafeText dimColor>{`  ↑ ${above} more`}</SafeText>}
 			<SelectInput
 				// It keeps the cursor in its own state, so other rows or another cursor make another list.
@@ -49,7 +49,7 @@ export function Select({items, cursor, height, layout, row = SelectRow}: SelectP
 				itemComponent={row as unknown as FC<{isSelected?: boolean; label: string}>}
 			/>
 			{below > 0 && <SafeText dimColor>{`  ↓ ${below} more`}</SafeText>}
-		</Box>
+		</>
 	);
 }
 
