@@ -1,5 +1,5 @@
 // Who may import whom: the arrows of source/README.md, held against every import in the code, types included.
-import {readdirSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 
@@ -153,4 +153,14 @@ test('test/ mirrors source/: every folder of tests has its room', () => {
 		.map(({name}) => name);
 	expect(tests.filter((name) => !(name in rooms) && !['end-to-end', 'scripts'].includes(name))).toEqual([]);
 	expect(Object.keys(rooms).filter((name) => !tests.includes(name))).toEqual([]);
+});
+
+test('every file and folder that the map names exists', () => {
+	const map = readFileSync('source/README.md', 'utf8');
+	const named = [...map.matchAll(/`([a-z][\w-]*(?:\/[\w-]+)*(?:\/|\.tsx?|\.js))`/g)].map(([, name = '']) => name);
+	const places = ['', 'source', 'source/conversation', 'source/wizard', 'source/bedrock/aws-errors'];
+	expect(
+		named.filter((name) => name !== 'index.ts' && !places.some((place) => existsSync(path.join(place, name)))),
+	).toEqual([]);
+	expect(named.length).toBeGreaterThan(30);
 });
