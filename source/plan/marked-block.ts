@@ -1,67 +1,74 @@
-// Puts one marked block into a file of somebody else and takes it out again. Works on bytes, so that Latin-1, broken UTF-8 and mixed line ends survive.
+// Puts our block into a file of somebody else and takes it out again. Works on bytes, so that Latin-1, broken UTF-8 and mixed line ends survive.
 import {Problem} from '../problem.ts';
-import {blocks} from './markers.ts';
+import type {BlockFormat} from './block-format.ts';
+import {emptyFile, noFile, noLineBreak} from './block-notes.ts';
+import {markers} from './markers.ts';
 
 export type Block = {
-	/** Offsets in bytes: from the begin marker's line to behind the end marker's line break. */
+	/** Offsets in bytes: from the block's first line to behind the line break of its last one. */
 	readonly start: number;
 	readonly end: number;
 	/** Lines as an editor counts them, from 1. */
 	readonly line: number;
 	readonly lastLine: number;
-	/** The text between the markers with `\n` line ends, without the notes on what was there before. */
+	/** The text of the block with `\n` line ends, without markers and without the notes on what was there before. */
 	readonly body: string;
 };
 
 /** Line ends of the block: `lf` for what a POSIX shell reads (`fi\r` is a syntax error there), `file` for the file's majority. */
 export type LineEnds = 'lf' | 'file';
 
-// Notes inside the block on what was there before, so that taking the block out restores every byte.
-const noFile = '# (there was no file before this block)';
-const emptyFile = '# (the file was empty before this block)';
-const noLineBreak = '# (the line before this block had no line break)';
-const notes = [noFile, emptyFile, noLineBreak];
-
 const byteOrderMark = '\u00ef\u00bb\u00bf';
 const maxBytes = 1024 * 1024;
 
-/** The block in these bytes. Throws a Problem with line numbers for markers that are damaged, nested or there twice. */
-export function findBlock(before: Buffer | undefined): Block | undefined {
-	if (!before) return undefined;
-	const found = blocks.find(editable(before));
+/** The block in these bytes. Throws a Problem with line numbers for a block that is damaged or there twice. */
+export function findBlock(before: Buffer | undefined, format: BlockFormat = markers): Block | undefined {
+	const found = before && format.find(editable(before));
 	if (!found) return undefined;
 	const {start, end, line, lastLine, lines} = found;
-	const body = lines.filter((text) => !notes.includes(text)).join('\n');
-	return {start, end, line, lastLine, body: Buffer.from(body, 'latin1').toString()};
+	return {start, end, line, lastLine, body: Buffer.from(lines.join('\n'), 'latin1').toString()};
 }
 
 /**
  * The bytes with `body` in the block: in its place where there is one, else after everything else.
- * Doing it twice changes nothing. Throws a Problem for bytes that are no text and for damaged markers.
+ * Doing it twice changes nothing. Throws a Problem for bytes that are no text and for a damaged block.
  */
-export function putBlock(before: Buffer | undefined, body: string, lineEnds: LineEnds = 'file'): Buffer {
+export function putBlock(
+	before: Buffer | undefined,
+	body: string,
+	lineEnds: LineEnds = 'file',
+	format: BlockFormat = markers,
+): Buffer {
 	const text = before ? editable(before) : '';
-	const found = blocks.find(text);
+	const found = format.find(text);
 	const ends = lineEnds === 'lf' ? '\n' : (found?.lineEnd ?? majority(text));
-	const notesInFile = found ? found.lines.filter((line) => notes.includes(line)) : notesOn(before, text);
-	const block = blocks.write([...notesInFile, ...asBytes(body).replace(/\n$/, '').split('\n')], ends);
+	const block = format.write(asBytes(body).replace(/\n$/, '').split('\n'), found?.notes ?? notesOn(before, text), ends);
 	const head = found ? text.slice(0, found.start) : text + blankLineBefore(text, ends);
 	return Buffer.from(head + block + (found ? text.slice(found.end) : ''), 'latin1');
 }
 
 /** The bytes without the block: what `putBlock` was given, byte for byte, and undefined where that was no file. */
-export function takeBlock(before: Buffer | undefined): Buffer | undefined {
+export function takeBlock(before: Buffer | undefined, format: BlockFormat = markers): Buffer | undefined {
 	if (!before) return undefined;
 	const text = editable(before);
-	const found = blocks.find(text);
+	const found = format.find(text);
 	if (!found) return before;
-	const hasNote = (note: string) => found.lines.includes(note);
+	const hasNote = (note: string) => found.notes.includes(note);
 	let head = text.slice(0, found.start);
 	const rest = text.slice(found.end);
 	// The blank line above is ours, unless someone has taken it away since.
 	if (!hasNote(noFile) && !hasNote(emptyFile)) head = head.replace(/(?<=\n)\r?\n$/, '');
 	if (hasNote(noLineBreak) && rest === '' && head.endsWith(found.lineEnd)) head = head.slice(0, -found.lineEnd.length);
 	return hasNote(noFile) && head + rest === '' ? undefined : Buffer.from(head + rest, 'latin1');
+}
+
+/** The bytes of `now` with the block as it is in `before`, or without one where `before` has none. A block that somebody has deleted since stays deleted. */
+export function restoreBlock(now: Buffer, before: Buffer | undefined, format: BlockFormat): Buffer | undefined {
+	const old = findBlock(before, format);
+	if (!before || !old) return takeBlock(now, format);
+	const found = findBlock(now, format);
+	if (!found) return now;
+	return Buffer.concat([now.subarray(0, found.start), before.subarray(old.start, old.end), now.subarray(found.end)]);
 }
 
 function notesOn(before: Buffer | undefined, text: string): string[] {

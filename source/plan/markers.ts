@@ -1,31 +1,21 @@
-// Finds and writes the two marker lines around our block. A file has exactly one pair or none; anything else is a Problem, as in mise's edits of dotfiles.
+// The block between two marker lines. A file has exactly one pair or none; anything else is a Problem, as in mise's edits of dotfiles.
 import {Problem} from '../problem.ts';
+import {type BlockFormat, type BlockRange, linesWithOffsets, trimLine} from './block-format.ts';
+import {blockNotes} from './block-notes.ts';
 
 const begin = '# >>> claude-bedrock-setup >>>';
 const end = '# <<< claude-bedrock-setup <<<';
 
-export type MarkedRange = {
-	readonly start: number;
-	readonly end: number;
-	readonly line: number;
-	readonly lastLine: number;
-	/** The lines between the markers, without line ends. */
-	readonly lines: readonly string[];
-	/** How the begin marker's line ends. */
-	readonly lineEnd: '\n' | '\r\n';
-};
+export const markers: BlockFormat = {find, write};
 
-export const blocks = {find, write};
-
-/** The lines between markers, each with `ends`. Throws a Problem when one of them is a marker itself. */
-function write(lines: readonly string[], ends: string): string {
-	const marker = lines.find((line) => kindOf(line));
+function write(body: readonly string[], notes: readonly string[], ends: string): string {
+	const marker = body.find((line) => kindOf(line));
 	if (marker !== undefined) throw damaged('the text to write holds a marker itself');
-	return [begin, ...lines, end, ''].join(ends);
+	return [begin, ...notes, ...body, end, ''].join(ends);
 }
 
-function find(text: string): MarkedRange | undefined {
-	const lines = linesOf(text);
+function find(text: string): BlockRange | undefined {
+	const lines = linesWithOffsets(text);
 	const marks = lines.flatMap((line) => {
 		const kind = kindOf(line.text);
 		return kind ? [{...line, kind}] : [];
@@ -40,25 +30,16 @@ function find(text: string): MarkedRange | undefined {
 		end: second.end,
 		line: first.number,
 		lastLine: second.number,
-		lines: inside,
+		lines: inside.filter((line) => !blockNotes.includes(line)),
+		notes: inside.filter((line) => blockNotes.includes(line)),
 		lineEnd: first.text.endsWith('\r') ? '\r\n' : '\n',
 	};
 }
 
 // An indented marker is one; a longer name or a marker inside other text is not.
 function kindOf(line: string): 'begin' | 'end' | undefined {
-	const text = line.replace(/^\u00ef\u00bb\u00bf/, '').replace(/^[ \t]+|[ \t\r]+$/g, '');
+	const text = trimLine(line);
 	return text === begin ? 'begin' : text === end ? 'end' : undefined;
-}
-
-function linesOf(text: string): {text: string; number: number; start: number; end: number}[] {
-	let at = 0;
-	return text.split('\n').map((line, index) => {
-		// A byte order mark stays in front of whatever is put in the first line.
-		const start = at + (index === 0 && line.startsWith('\u00ef\u00bb\u00bf') ? 3 : 0);
-		at = Math.min(at + line.length + 1, text.length);
-		return {text: line, number: index + 1, start, end: at};
-	});
 }
 
 function damaged(because: string): Problem {

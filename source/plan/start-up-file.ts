@@ -18,7 +18,7 @@ export type StartUpContext = {
 	readonly pwshProfile?: string | undefined;
 };
 
-/** Absolute paths: `marked` get our block (several for bash, whose login shells read another file), `own` is a file of ours. */
+/** Absolute paths: `marked` get our two lines (several for bash, whose login shells read another file), `own` is a file of ours. */
 export type StartUpFiles = {readonly marked: readonly string[]; readonly own?: string};
 
 /** Throws a Problem when there is no home directory to look in. */
@@ -36,7 +36,7 @@ const places: Record<Shell, (context: StartUpContext) => StartUpFiles> = {
 
 /**
  * Linux: .bashrc, made where there is none; .bash_profile is never made beside it, since it would hide .profile.
- * Login shells read the first of three files alone: unless that one reads .bashrc, it gets the block too.
+ * Login shells read the first of three files alone: unless that one reads .bashrc, it gets our lines too.
  */
 function bash(context: StartUpContext): StartUpFiles {
 	const inHome = (name: string) => posix.join(home(context), name);

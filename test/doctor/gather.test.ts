@@ -1,13 +1,13 @@
 // Tests the doctor as a whole in simulated accounts: the real adapters, a home on the disk, and the findings there.
 import {existsSync} from 'node:fs';
-import {mkdir, writeFile} from 'node:fs/promises';
+import {mkdir, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {expect, it} from 'vitest';
 import {diagnose} from '../../source/doctor/diagnose.ts';
 import {gatherSubject} from '../../source/doctor/gather/index.ts';
 import type {Subject} from '../../source/doctor/subject.ts';
 import {openMachine} from '../../source/machine/machine.ts';
-import {posixSnippet} from '../../source/plan/snippet/posix.ts';
+import {posixSnippet, posixStartUpLine} from '../../source/plan/snippet/posix.ts';
 import {startTestWorld, type TestWorld} from '../test-world.ts';
 
 async function settings(
@@ -204,12 +204,19 @@ it.each((['bash', 'zsh'] as const).filter(installed))(
 				signal: AbortSignal.timeout(20_000),
 			});
 		expect(wrong(await look())).toContain('fail bedrock-off');
-		await on.writeFile(`.${shell}rc`, `${posixSnippet({shell, scope: 'claude', dotenvPath})}\n`);
+		const generated = path.join(machine.configDir, `shell.${shell}`);
+		await writeFile(generated, posixSnippet({shell, scope: 'claude', dotenvPath}));
+		await on.writeFile(`.${shell}rc`, `# ${posixStartUpLine(generated)}\n`);
+		expect(wrong(await look())).toContain('fail bedrock-off');
+		await on.writeFile(`.${shell}rc`, `${posixStartUpLine(generated)}\n`);
 		const subject = await look();
 		expect(wrong(subject)).toEqual(['unknown identity-unknown']);
 		expect(subject.values.get('AWS_REGION')?.winner).toEqual({layer: 'dotenv', path: dotenvPath, line: 3});
 		expect(subject.shell.state).toBe('known');
 		expect(subject.newTerminalValues.get('AWS_REGION')?.value).toBe('us-west-2');
+		await rm(generated);
+		await on.writeFile(`.${shell}rc`, posixSnippet({shell, scope: 'claude', dotenvPath}));
+		expect((await look()).values.get('AWS_REGION')?.winner).toEqual(subject.values.get('AWS_REGION')?.winner);
 	},
 );
 

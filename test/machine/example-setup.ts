@@ -5,6 +5,8 @@ import {editDotenv} from '../../source/plan/dotenv.ts';
 import type {Plan} from '../../source/plan/edit.ts';
 import {putBlock} from '../../source/plan/marked-block.ts';
 import {editSettings} from '../../source/plan/settings-json.ts';
+import {posixStartUpLine} from '../../source/plan/snippet/posix.ts';
+import {startUpLines} from '../../source/plan/start-up-lines.ts';
 
 export const filesOf = (machine: Machine) => ({
 	dotenv: path.join(machine.configDir, 'bedrock.env'),
@@ -19,10 +21,11 @@ export async function planFor(machine: Machine, region: string): Promise<Plan> {
 		{name: 'AWS_REGION', value: region},
 	];
 	const read = async (file: string) => (await machine.read(file)).bytes;
+	const line = posixStartUpLine(path.join(machine.configDir, 'shell.bash'));
 	const [env, rc, json] = [await read(dotenv), await read(shell), await read(settings)];
 	return [
 		{path: dotenv, purpose: 'dotenv', before: env, after: editDotenv(env, variables), mode: 0o600},
-		{path: shell, purpose: 'shell', before: rc, after: putBlock(rc, `. '${dotenv}'`, 'lf'), mode: 0o644},
+		{path: shell, purpose: 'shell', before: rc, after: putBlock(rc, line, 'lf', startUpLines), mode: 0o644},
 		{path: settings, purpose: 'settings', before: json, after: editSettings(json, variables, settings), mode: 0o600},
 	];
 }

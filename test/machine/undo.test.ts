@@ -2,6 +2,7 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
+import {putBlock} from '../../source/plan/marked-block.ts';
 import {fishSnippet} from '../../source/plan/snippet/fish.ts';
 import {filesOf, setUp} from './example-setup.ts';
 import {machineIn, newHome, problemOf, tree} from './home.ts';
@@ -75,6 +76,29 @@ test('undo after an edit of the user restores our part, leaves theirs, and a not
 	expect(readFileSync(dotenv, 'utf8')).toBe('OTHER=2\n');
 	expect(readFileSync(shell, 'utf8')).toMatch(/^alias ll='ls -l'\n+export MINE=1\n$/);
 });
+
+test.each(['', 'export MINE=1\n'])(
+	'an earlier block between markers that became two lines, with %j added since, is restored by undo and removed by off',
+	async (mine) => {
+		const home = prepareHome();
+		const machine = machineIn(home);
+		const file = filesOf(machine).shell;
+		const before = readFileSync(file);
+		const withBlock = putBlock(before, `if [ -n "\${BASH_VERSION-}" ]; then\n:\nfi`, 'lf');
+		await machine.apply([{path: file, purpose: 'shell', before, after: withBlock, mode: 0o644}]);
+		const upgrade = async () => {
+			await setUp(machine, 'us-east-1');
+			expect(readFileSync(file, 'utf8')).not.toContain('BASH_VERSION');
+			writeFileSync(file, `${readFileSync(file, 'utf8')}${mine}`);
+		};
+		await upgrade();
+		await machine.undo();
+		expect(readFileSync(file, 'utf8')).toBe(`${withBlock}${mine}`);
+		await upgrade();
+		await machine.off();
+		expect(readFileSync(file, 'utf8')).toBe(mine ? `${before}\n${mine}${mine}` : before.toString());
+	},
+);
 
 test('a value that the user changed by hand since stays', async () => {
 	const home = prepareHome();

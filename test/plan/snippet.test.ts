@@ -1,13 +1,14 @@
 // The snippets in the real shells: what claude gets, what the shell keeps, and that nobody's start-up file is broken by them.
-import {chmodSync, mkdirSync, writeFileSync} from 'node:fs';
+import {chmodSync, mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {editDotenv} from '../../source/plan/dotenv.ts';
 import {putBlock} from '../../source/plan/marked-block.ts';
 import {fishSnippet} from '../../source/plan/snippet/fish.ts';
-import {posixSnippet} from '../../source/plan/snippet/posix.ts';
+import {posixSnippet, posixStartUpLine} from '../../source/plan/snippet/posix.ts';
 import type {ShellScope} from '../../source/plan/snippet/scope.ts';
-import {missing, type Ran, run, throwAwayHome, which} from './real-shells.ts';
+import {startUpLines} from '../../source/plan/start-up-lines.ts';
+import {missing, posixShells, type Ran, run, throwAwayHome, which} from './real-shells.ts';
 
 const variables = [
 	{name: 'AWS_REGION', value: 'us-west-2'},
@@ -22,8 +23,11 @@ const interactive = {
 type Shell = keyof typeof interactive;
 const startUp: Readonly<Record<Shell, string>> = {bash: 'rc', zsh: '.zshrc', fish: '.config/fish/config.fish'};
 
-/** A home whose start-up file has `above` and `below` around our block, and a claude that tells what it was given. */
-function home(shell: Shell, scope: ShellScope, above = '', below = '', folder = "we're $HOME é"): string {
+/** Hard to quote. */
+const folderName = "we're $HOME é";
+
+/** A home whose start-up file has `above` and `below` around our two lines, and a claude that tells what it was given. */
+function home(shell: Shell, scope: ShellScope, above = '', below = '', folder = folderName): string {
 	const root = throwAwayHome();
 	const place = (path: string, text: string | Buffer) => {
 		mkdirSync(dirname(join(root, path)), {recursive: true});
@@ -43,8 +47,11 @@ exit 3
 	} else {
 		const dotenvPath = join(root, folder, 'bedrock.env');
 		place(join(folder, 'bedrock.env'), editDotenv(undefined, variables, unset));
-		const block = putBlock(Buffer.from(`${above}\n`), posixSnippet({shell, scope, dotenvPath}), 'lf');
-		place(startUp[shell], Buffer.concat([block, Buffer.from(`${below}\n`)]));
+		const generated = join(folder, `claude-bedrock-setup/shell.${shell}`);
+		place(generated, posixSnippet({shell, scope, dotenvPath}));
+		const line = posixStartUpLine(join(root, generated));
+		const withLines = putBlock(Buffer.from(`${above}\n`), line, 'lf', startUpLines);
+		place(startUp[shell], Buffer.concat([withLines, Buffer.from(`${below}\n`)]));
 	}
 	return root;
 }
@@ -60,7 +67,7 @@ function typed(shell: Shell, root: string, lines: string, environment: Record<st
 	});
 }
 
-// Bash without a terminal says this of itself, with and without our block.
+// Bash without a terminal says this of itself, with and without our lines.
 const quiet = (stderr: string) =>
 	stderr.replace(/^bash: (cannot set terminal process group.*|no job control in this shell)\n/gm, '');
 const claude = (root: string, shell: Shell, more = '') => {
@@ -83,6 +90,7 @@ const existing: readonly (readonly [string, string])[] = [
 		`mine\n${given('fn --both a b c')}`,
 	],
 	['alias echo=\'echo aliased\'; claude() { command claude fn "$@"; }', given('fn a b c')],
+	["alias .='echo aliased'; alias source='echo aliased'", given('a b c')],
 ];
 
 describe.each(['bash', 'zsh'] as const)('the snippet for claude alone in %s', (shell) => {
@@ -101,7 +109,7 @@ describe.each(['bash', 'zsh'] as const)('the snippet for claude alone in %s', (s
 			const {stdout, stderr} = typed(
 				shell,
 				root,
-				`printf '%s\\n' $STARTED; . '${file}'; printf '%s\\n' $STARTED; claude a 'b c'`,
+				`printf '%s\\n' $STARTED; \\. '${file}'; printf '%s\\n' $STARTED; claude a 'b c'`,
 			);
 			expect(stdout.toString() + quiet(stderr)).toBe(`yes0\nyes0\n${expected}`);
 		},
@@ -142,7 +150,7 @@ describe.each(['bash', 'zsh'] as const)('the snippet for claude alone in %s', (s
 
 	test.skipIf(skip)(`runs claude as it is when the dotenv file is gone${why}`, () => {
 		const root = home(shell, 'claude');
-		const {stdout, stderr} = typed(shell, root, `rm -r we*; claude x`);
+		const {stdout, stderr} = typed(shell, root, `rm we*/bedrock.env; claude x`);
 		expect(stdout.toString() + quiet(stderr)).toBe('real [x] no region  1 token\n');
 	});
 
@@ -182,23 +190,53 @@ describe.each(['bash', 'zsh'] as const)('the snippet for all programs in %s', (s
 		expect(typed(shell, home(shell, 'all', 'set -a'), show).stdout.toString()).toContain('allexport');
 	});
 
-	test.skipIf(skip)(`is silent when the dotenv file is gone${why}`, () => {
-		const root = home(shell, 'all', 'set -eu', 'rm -r we*; . "$HOME"/.again');
-		writeFileSync(join(root, '.again'), posixSnippet({shell, scope: 'all', dotenvPath: join(root, 'gone.env')}));
-		const {stdout, stderr} = typed(shell, root, 'echo $?');
-		expect(stdout.toString() + quiet(stderr)).toBe('0\n');
+	test.skipIf(skip).each(['bedrock.env', 'claude-bedrock-setup'])(`is silent when %s is gone${why}`, (gone) => {
+		const root = home(shell, 'all', 'set -eu', 'STARTED=$?; set +eu');
+		rmSync(join(root, folderName, gone), {recursive: true});
+		const {stdout, stderr} = typed(shell, root, `echo "$STARTED \${AWS_REGION-no region}"`);
+		expect(stdout.toString() + quiet(stderr)).toBe('0 no region\n');
 	});
 });
 
-describe('a shell that is neither bash nor zsh reads the same start-up file', () => {
-	test.skipIf(!which('dash')).each([
-		['bash', 'claude', 'no region'],
-		['zsh', 'claude', 'no region'],
-		['bash', 'all', 'us-west-2'],
-	] as const)(`dash, the block of %s with scope %s: %s${missing('dash', 'dash')}`, (shell, scope, expected) => {
-		const root = home(shell, scope, 'set -eu');
-		const {stdout, stderr} = run(['dash', '-c', `. ./${startUp[shell]}; echo "\${AWS_REGION-no region} $?"`], root);
-		expect(stdout.toString() + stderr).toBe(`${expected} 0\n`);
+describe.each(Object.entries(posixShells))('%s, which reads the same start-up file,', (_, {command, apt}) => {
+	const [program = ''] = command;
+	const skip = !which(program);
+	const why = missing(program, apt);
+	const after = `echo "\${AWS_REGION-no region} $?"`;
+	const read = (root: string, file: string, above = 'set -eu') => {
+		writeFileSync(join(root, 'script'), `${above}\n. ./${file}\n${after}\n`);
+		const {stdout, stderr} = run([...command, join(root, 'script')], root);
+		return stdout.toString() + stderr;
+	};
+
+	test.skipIf(skip).each(['bash', 'zsh'] as const)(
+		`finds no variable with the lines of %s for claude alone${why}`,
+		(file) => {
+			expect(read(home(file, 'claude'), startUp[file])).toBe('no region 0\n');
+		},
+	);
+
+	test.skipIf(skip).each(['bash', 'zsh'] as const)(
+		`finds the variables with the lines of %s for all programs${why}`,
+		(file) => {
+			expect(read(home(file, 'all'), startUp[file])).toBe('us-west-2 0\n');
+		},
+	);
+
+	test.skipIf(skip).each(['claude', 'all'] as const)(
+		`reads on, silently, when the generated file of scope %s is gone${why}`,
+		(scope) => {
+			const root = home('bash', scope);
+			rmSync(join(root, folderName), {recursive: true});
+			expect(read(root, startUp.bash)).toBe('no region 0\n');
+		},
+	);
+
+	// Bash expands aliases in a script only when it is told to.
+	test.skipIf(skip)(`finds the variables where the dot is an alias${why}`, () => {
+		const root = home('bash', 'all', "alias .='echo aliased' 2>/dev/null || :");
+		const expand = `[ -z "\${BASH_VERSION-}" ] || shopt -s expand_aliases`;
+		expect(read(root, startUp.bash, expand)).toBe('us-west-2 0\n');
 	});
 });
 

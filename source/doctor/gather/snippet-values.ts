@@ -30,9 +30,16 @@ export async function gatherSnippetValues(
 		zsh: [path.join(environment.ZDOTDIR || home, '.zshrc')],
 	};
 	const texts = await Promise.all((files[shell ?? ''] ?? []).map(read));
-	const isInstalled = texts.some((text) => text?.includes(`${prefix}_file=`) && /^\s*function claude \{/m.test(text));
+	const generated = await read(path.join(configDir, `shell.${shell}`));
+	const readsGenerated = new RegExp(`^[^#\\n]*/claude-bedrock-setup/shell\\.${shell}`, 'm');
+	// An earlier version put the whole snippet into the start-up file.
+	const isInstalled = texts.some(
+		(text) => text && (givesToClaude(text) || (generated && givesToClaude(generated) && readsGenerated.test(text))),
+	);
 	return isInstalled ? dotenvValues(path.join(configDir, 'bedrock.env'), read) : [];
 }
+
+const givesToClaude = (text: string) => text.includes(`${prefix}_file=`) && /^\s*function claude \{/m.test(text);
 
 /** The dotenv file as the snippet reads it: values, and names that it unsets. */
 async function dotenvValues(file: string, read: TextReader): Promise<Assignment[]> {

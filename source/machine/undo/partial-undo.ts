@@ -5,9 +5,10 @@ import type {Variable} from '../../claude-code/variables.ts';
 import {editDotenv, removeFromDotenv, unsetIn} from '../../plan/dotenv.ts';
 import {readDotenv} from '../../plan/dotenv-check.ts';
 import type {Purpose} from '../../plan/edit.ts';
-import {findBlock, putBlock, takeBlock} from '../../plan/marked-block.ts';
+import {findBlock, restoreBlock} from '../../plan/marked-block.ts';
 import {editSettings, readSettings, removeFromSettings} from '../../plan/settings-json.ts';
 import {ownHeader} from '../../plan/snippet/scope.ts';
+import {startUpLines} from '../../plan/start-up-lines.ts';
 
 export type PartialUndo = {
 	readonly path: string;
@@ -63,20 +64,13 @@ const unchanged = (bytes: Buffer, now: Values, restored: readonly Variable[]): V
 		.map((name) => ({name, value: now[name]}));
 
 const restoreStartUpFile: Restore = (part) => {
-	const {now, before} = part;
-	if (isOwnFile(now)) return restoreOwnFile(part);
-	const blockBefore = before && findBlock(before);
-	if (!blockBefore) return takeBlock(now);
-	return putBlock(
-		now,
-		blockBefore.body,
-		before.subarray(blockBefore.start, blockBefore.end).includes('\r\n') ? 'file' : 'lf',
-	);
+	if (isOwnFile(part.now)) return restoreOwnFile(part);
+	return restoreBlock(part.now, part.before, startUpLines);
 };
 
 const isOwnFile = (bytes: Buffer) => bytes.toString('latin1').startsWith(ownHeader);
 
-/** For a file that is ours as a whole (fish, PowerShell): lines that somebody added stay, after what was there before. */
+/** For a file that is ours as a whole, such as what the start-up file reads: lines that somebody added stay, after what was there before. */
 function restoreOwnFile({now, before, written}: PartialUndo): Buffer | undefined {
 	const added = written
 		? diffLines(written.toString('latin1'), now.toString('latin1')).flatMap((lines) =>

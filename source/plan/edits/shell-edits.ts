@@ -1,4 +1,4 @@
-// The shell's part of the plan: a marked block that reads the dotenv file, or a file of our own where the shell takes one.
+// The shell's part of the plan: a generated file, and two lines in the start-up files that read it where the shell does not do so by itself.
 
 import type {Variable} from '../../claude-code/variables.ts';
 import {Problem} from '../../problem.ts';
@@ -6,10 +6,11 @@ import {quote} from '../../quote.ts';
 import type {Edit} from '../edit.ts';
 import {putBlock} from '../marked-block.ts';
 import {fishSnippet} from '../snippet/fish.ts';
-import {posixSnippet} from '../snippet/posix.ts';
-import {pwshProfileBody, pwshSnippet} from '../snippet/pwsh.ts';
+import {posixSnippet, posixStartUpLine} from '../snippet/posix.ts';
+import {pwshSnippet, pwshStartUpLine} from '../snippet/pwsh.ts';
 import {ownHeader, type ShellScope} from '../snippet/scope.ts';
 import {type Shell, startUpFile} from '../start-up-file.ts';
+import {startUpLines} from '../start-up-lines.ts';
 import type {FileChange} from './file-edit.ts';
 import type {PlannedMachine} from './planned-machine.ts';
 
@@ -25,7 +26,7 @@ type Parts = {
 	edit(fileChange: FileChange): Promise<Edit>;
 };
 
-/** The edits, and what to know about them: a start-up file that the shell cannot read to its end never reaches our block. */
+/** The edits, and what to know about them: a start-up file that the shell cannot read to its end never reaches our lines. */
 export async function shellEdits(parts: Parts): Promise<{edits: Edit[]; notes: string[]}> {
 	const {machine, shell, scope, variables, switchedOff, dotenv, edit} = parts;
 	const {environment, platform, home} = machine;
@@ -48,26 +49,27 @@ export async function shellEdits(parts: Parts): Promise<{edits: Edit[]; notes: s
 		read: (path) => texts.get(path),
 		...(login === undefined ? {} : {login}),
 	});
-	const edits: Edit[] = [];
-	if (own) {
-		const snippet = shell === 'fish' ? fishSnippet : pwshSnippet;
-		const text = Buffer.from(snippet({scope, variables, unset: switchedOff}));
-		const change = (before: Buffer | undefined) => {
-			if (before && !isOursOrBlank(before)) throw notOurs(own);
-			return text;
-		};
-		edits.push(await edit({path: own, purpose: 'shell', mode: 0o644, change}));
-	}
-	for (const path of marked) {
-		const body =
-			shell === 'bash' || shell === 'zsh'
-				? posixSnippet({shell, scope, dotenvPath: dotenv})
-				: pwshProfileBody(own ?? '');
-		const change = (before: Buffer | undefined) => putBlock(before, body, shell === 'pwsh' ? 'file' : 'lf');
-		edits.push(await edit({path, purpose: 'shell', mode: 0o644, change}));
-	}
-	const faults = parts.askShell ? await Promise.all(edits.map((one) => checkReached(machine, shell, one))) : [];
-	return {edits, notes: faults.flatMap((fault) => fault ?? [])};
+	const ofPosix = shell === 'bash' || shell === 'zsh';
+	const generated = own ?? `${machine.configDir}/shell.${shell}`;
+	const text = Buffer.from(
+		ofPosix
+			? posixSnippet({shell, scope, dotenvPath: dotenv})
+			: (shell === 'fish' ? fishSnippet : pwshSnippet)({scope, variables, unset: switchedOff}),
+	);
+	const replaceOurs = (before: Buffer | undefined) => {
+		if (before && !isOursOrBlank(before)) throw notOurs(generated);
+		return text;
+	};
+	const mode = ofPosix ? 0o600 : 0o644;
+	const generatedEdit = await edit({path: generated, purpose: 'shell', mode, change: replaceOurs});
+	const line = ofPosix ? posixStartUpLine(generated) : pwshStartUpLine(generated);
+	const change = (before: Buffer | undefined) => putBlock(before, line, ofPosix ? 'lf' : 'file', startUpLines);
+	const startUpEdits: Edit[] = [];
+	for (const path of marked) startUpEdits.push(await edit({path, purpose: 'shell', mode: 0o644, change}));
+	// A fault in the generated file as it was does not matter: all of that file is replaced.
+	const toCheck = [{...generatedEdit, before: undefined}, ...startUpEdits];
+	const faults = parts.askShell ? await Promise.all(toCheck.map((one) => checkReached(machine, shell, one))) : [];
+	return {edits: [generatedEdit, ...startUpEdits], notes: faults.flatMap((fault) => fault ?? [])};
 }
 
 /**

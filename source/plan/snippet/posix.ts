@@ -1,27 +1,36 @@
-// The block in .bashrc, .zshrc and the like: it reads the dotenv file each time, so that a change of region does not touch it.
-// Indented with spaces, as a terminal can show it for pasting. Silent, no process at start-up, status 0, no trace under `set -eu`, harmless when the dotenv file is gone.
+// The generated file that .bashrc, .zshrc and the like read: it reads the dotenv file each time, so that a change of region touches neither.
+// Silent, no process at start-up, status 0, no trace under `set -eu`, harmless when the dotenv file is gone.
 
 import {quote} from '../../quote.ts';
 import {unsetMark} from '../dotenv.ts';
 import {checkName} from '../validate-value.ts';
-import {prefix, type ShellScope, undoHint} from './scope.ts';
+import {ownHeader, prefix, type ShellScope, undoHint} from './scope.ts';
 
 export type PosixParts = {readonly shell: 'bash' | 'zsh'; readonly scope: ShellScope; readonly dotenvPath: string};
 
-/** The text between the markers, for `putBlock(…, 'lf')`. Other shells that read the same file skip it with scope `claude`. */
+/** The whole file; its first line is `ownHeader`. Other shells that read it do nothing with scope `claude`. */
 export function posixSnippet({shell, scope, dotenvPath}: PosixParts): string {
 	const file = `${checkName(prefix)}_file=${quote.posix(dotenvPath)}`;
-	if (scope === 'all') return [about.all, file, ...load, `unset ${prefix}_file`].join('\n');
+	const head = [ownHeader, about[scope]];
+	if (scope === 'all') return [...head, file, ...load, `unset ${prefix}_file`, ''].join('\n');
 	const {version, wrap} = shells[shell];
+	const guard = `if [ -n "\${${version}-}" ]; then`;
 	// In single quotes, because other shells parse the whole `if` before they skip it; and in a list, because `set -e` ends there.
-	return [about.claude, `if [ -n "\${${version}-}" ]; then`, file, `eval '`, ...wrap, `' 2>/dev/null || :`, 'fi'].join(
-		'\n',
-	);
+	return [...head, guard, file, `eval '`, ...wrap, `' 2>/dev/null || :`, 'fi', ''].join('\n');
+}
+
+/**
+ * The line in the start-up file. Any POSIX shell may read it, also under `set -eu`: status 0 where the file is gone, and an alias
+ * of the user's for `.` is not expanded after a backslash.
+ */
+export function posixStartUpLine(generatedPath: string): string {
+	const path = quote.posix(generatedPath);
+	return `[ ! -r ${path} ] || \\. ${path}`;
 }
 
 const about = {
-	claude: `# Gives claude, and no other program, the variables in this file. ${undoHint}`,
-	all: `# Exports the variables in this file. ${undoHint}`,
+	claude: `# Gives claude, and no other program, the variables in the dotenv file below. ${undoHint}`,
+	all: `# Exports the variables in the dotenv file below. ${undoHint}`,
 };
 
 // No single quotes in here. The file may name variables to unset, which the dotenv format itself cannot say.
@@ -32,8 +41,8 @@ const load = [
 	`  done < "$${prefix}_file"`,
 	`  unset ${prefix}_line`,
 	`  case $- in`,
-	`    *a*) . "$${prefix}_file" >/dev/null 2>&1 || : ;;`,
-	`    *) set -a; . "$${prefix}_file" >/dev/null 2>&1 || : ; set +a ;;`,
+	`    *a*) \\. "$${prefix}_file" >/dev/null 2>&1 || : ;;`,
+	`    *) set -a; \\. "$${prefix}_file" >/dev/null 2>&1 || : ; set +a ;;`,
 	`  esac`,
 	'fi',
 ];

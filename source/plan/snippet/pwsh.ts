@@ -1,4 +1,4 @@
-// The script beside the PowerShell profile, which holds the values itself, and the lines in the profile that run it.
+// The script beside the PowerShell profile, which holds the values itself, and the line in the profile that runs it.
 // ASCII only: Windows PowerShell 5.1 reads a file without a byte order mark in the ANSI code page.
 
 import {quote} from '../../quote.ts';
@@ -18,8 +18,8 @@ export function pwshSnippet({scope, variables, unset}: SnippetParts): string {
 	return [ownHeader, `# ${about[scope]}. ${undoHint}`, ...lines, ''].join('\n');
 }
 
-/** The body of the block in the profile. */
-export function pwshProfileBody(scriptPath: string): string {
+/** The line in the profile. */
+export function pwshStartUpLine(scriptPath: string): string {
 	const path = quote.pwsh(scriptPath);
 	return `if (Test-Path -LiteralPath ${path} -PathType Leaf) { . ${path} }`;
 }
