@@ -139,12 +139,12 @@ test('--dry-run checks, shows the diff and writes nothing', async () => {
 });
 
 test.each([
-	[['--yes', '--regoin', 'us-west-2'], 'there is no --regoin'],
+	[['--yes', '--regoin', 'us-west-2'], 'Unknown flag --regoin. Did you mean --region?'],
 	[['--yes', '--region', 'useast1'], 'not an AWS region'],
 	[['--yes', '--caching', 'maybe'], 'neither on nor off'],
 	[['--yes', '--profile', 'nobody'], 'no AWS profile "nobody"'],
-	[['frobnicate'], 'no command "frobnicate"'],
-	[['switch', '--yes'], 'switch takes one word'],
+	[['frobnicate'], 'Unknown command "frobnicate"'],
+	[['switch', '--yes'], 'switch needs a region'],
 	[[], 'no terminal'],
 ])('%j is told in one clear error with exit code 2', async (words, said) => {
 	const {code, stderr, stdout} = await demo(folder(), ...words);
