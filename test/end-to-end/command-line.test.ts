@@ -64,7 +64,10 @@ describe('mistakes', () => {
 		expect(await run('switch')).toMatchObject({code: 2, out: ''});
 		const {code, out} = await run('switch', '--yes', '--json');
 		expect(code).toBe(2);
-		expect(JSON.parse(out)).toMatchObject({command: 'switch', problems: [{code: 'bad-region'}]});
+		expect(JSON.parse(out)).toMatchObject({
+			command: 'switch',
+			problems: [{code: 'bad-region', next: [{run: 'npx claude-bedrock-setup switch us-west-2 --yes --json'}]}],
+		});
 	});
 });
 
