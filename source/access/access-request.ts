@@ -1,7 +1,8 @@
 // What access is asked about: roles and their pins, and who calls.
 import type {Identity} from '../account/account.ts';
 import {parseArn} from '../bedrock/arn.ts';
-import type {RefusalContext} from '../bedrock/aws-errors/refusal.ts';
+import type {CallerSignIn} from '../bedrock/aws-errors/caller-sign-in.ts';
+import type {RefusalContext} from '../bedrock/aws-errors/explain-refusal.ts';
 import type {InferenceProfile} from '../bedrock/inference-profile.ts';
 import {type ChosenProfile, type Need, neededPermissions} from '../bedrock/permissions.ts';
 import {partitionOf} from '../bedrock/region.ts';
@@ -24,8 +25,8 @@ export type AccessRequest = {
 	/** Absent with a Bedrock API key: AWS does not say whose it is. */
 	readonly identity?: Identity;
 	readonly apiKey?: boolean;
-	/** The name of the AWS profile, for commands to paste. */
-	readonly awsProfile?: string;
+	/** For the sentences and commands of what is refused. */
+	readonly signIn?: CallerSignIn;
 };
 
 /** Who calls, from whatever says so: the identity, or the account in a profile's ARN. */
@@ -78,11 +79,5 @@ export function refusalContext(
 	pin: string,
 	region: string,
 ): RefusalContext {
-	const {accountId} = callerOf(request, evidence);
-	return {
-		region,
-		pin,
-		...(accountId ? {accountId} : {}),
-		...(request.awsProfile ? {awsProfile: request.awsProfile} : {}),
-	};
+	return {region, pin, accountId: callerOf(request, evidence).accountId, signIn: request.signIn};
 }

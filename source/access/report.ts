@@ -1,6 +1,8 @@
 // The report of the access check: one row per role, and findings in the form that all checks share.
-import type {Refusal} from '../bedrock/aws-errors/refusal.ts';
+import type {ProbeWay} from '../account/account.ts';
+import type {Refusal} from '../bedrock/aws-errors/explain-refusal.ts';
 import type {Finding, Status} from '../finding.ts';
+import type {AwsAnswer} from '../problem.ts';
 
 export type {Finding, Status};
 
@@ -37,8 +39,19 @@ export type AccessRow = {
 	readonly status: Status;
 };
 
+/** A call that AWS refused or slowed down, or that something on the way answered. */
+export type RefusedProbe = {
+	readonly pin: string;
+	readonly region: string;
+	readonly way: ProbeWay;
+	readonly answer: AwsAnswer;
+	readonly refusal: Refusal;
+};
+
 export type AccessReport = {
 	readonly rows: readonly AccessRow[];
+	/** Every answer that was no success, explained; one per role that makes the call. */
+	readonly refusals: readonly RefusedProbe[];
 	readonly findings: readonly Finding[];
 	/** `fail` only when a call that will be made is refused; `unknown` alone is no failure. */
 	readonly status: Status;

@@ -1,20 +1,9 @@
 // What this program can ask an AWS account, in its own words. open-account.ts implements it over the AWS SDK. Every function with a
 // signal rejects with a Problem, or with an abort when the signal ends it; signIns() never rejects.
+import type {SignInKind} from '../bedrock/aws-errors/caller-sign-in.ts';
 import type {FoundationModel} from '../bedrock/foundation-model.ts';
 import type {InferenceProfile, ProfileKind} from '../bedrock/inference-profile.ts';
 import type {AwsAnswer} from '../problem.ts';
-
-export type SignInKind =
-	| 'sso'
-	| 'role'
-	| 'keys'
-	| 'process'
-	| 'login'
-	| 'web-identity'
-	| 'environment'
-	| 'container'
-	| 'api-key'
-	| 'export';
 
 /** A command line for the shell that prints credentials. */
 export type CredentialCommand = {

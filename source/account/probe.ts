@@ -3,7 +3,7 @@ import {classifyError} from '../bedrock/aws-errors/classify-error.ts';
 import {normalizeError} from '../bedrock/aws-errors/normalize-error.ts';
 import type {CallTarget, ProbeCaller, ProbeResult, ProbeWay} from './account.ts';
 import type {ServiceClient} from './create-client.ts';
-import {answerOf} from './problems/problem-of-error.ts';
+import {answerOf} from './problem-of-error.ts';
 import type {ServiceCall} from './service-call.ts';
 
 /** The body of a Messages call. An invalid one on purpose would cost nothing, but look like an attack to those who watch the account. */

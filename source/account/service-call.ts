@@ -1,14 +1,15 @@
 // Makes one call on one service: with credentials, a client and a time limit, and every failure turned into a Problem.
+import type {SignInKind} from '../bedrock/aws-errors/caller-sign-in.ts';
 import type {ErrorCause} from '../bedrock/aws-errors/cause.ts';
 import {classifyError} from '../bedrock/aws-errors/classify-error.ts';
 import {normalizeError} from '../bedrock/aws-errors/normalize-error.ts';
-import type {CallTarget, SignInKind} from './account.ts';
+import type {CallTarget} from './account.ts';
 import {createClientCache} from './client-cache.ts';
 import type {ClientDependencies} from './client-settings.ts';
 import type {ConfigPaths} from './config-paths.ts';
 import type {ClientName, ServiceClient} from './create-client.ts';
 import {createCredentialCache} from './credential-cache.ts';
-import {problemOfError} from './problems/problem-of-error.ts';
+import {problemOfError} from './problem-of-error.ts';
 import {createRequestSharing} from './share-requests.ts';
 import {isAbort, type TimeLimits, TimeoutError, withTimeLimit} from './time-limits.ts';
 

@@ -36,7 +36,7 @@ export async function proofIn(
 	const {account, target} = entered;
 	const listed = list ? await listedIn(account, target) : [];
 	const roles = pins ? pinned(pins, listed, target.region) : suggested(listed, target.region);
-	const asked: AccessRequest = {roles, awsProfile: 'dev', apiKey: target.signIn.kind === 'api-key'};
+	const asked: AccessRequest = {roles, signIn: target.signIn, apiKey: target.signIn.kind === 'api-key'};
 	const before = {...account.requests()};
 	const progress: AccessEvidence[] = [];
 	const evidence = await proveAccess(account, target.signIn, asked, {...everything, ...options}, forever, (soFar) =>

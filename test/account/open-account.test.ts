@@ -95,7 +95,7 @@ describe('openAccount', () => {
 			code: 'credentials-invalid',
 			title: expect.stringContaining('in eu-south-1'),
 			next: expect.arrayContaining([
-				expect.objectContaining({run: 'aws account get-region-opt-status --region-name eu-south-1'}),
+				expect.objectContaining({run: 'aws account get-region-opt-status --region-name eu-south-1 --profile dev'}),
 			]),
 		});
 		await account.foundationModels(target, forever);

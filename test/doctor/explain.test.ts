@@ -67,5 +67,9 @@ it('An access key in a pasted text is masked', () => {
 
 it('An answer with a status but an unknown text is shown in AWS’s words', () => {
 	const [first] = explainMessage(healthy(), 'API Error: 418 I am a teapot');
-	expect(first).toMatchObject({status: 'fail', title: 'AWS answered 418', because: 'I am a teapot'});
+	expect(first).toMatchObject({
+		status: 'fail',
+		title: 'AWS rejects the call with status 418',
+		because: 'I am a teapot',
+	});
 });

@@ -163,7 +163,7 @@ test('a refused role says who refused what, and going on is a choice of its own'
 		await screen.shows(title);
 		screen.write(keys.enter);
 	}
-	await screen.shows('refused by your identity policy');
+	await screen.shows('Your identity policy does not allow the call');
 	expect(screen.frame()).toMatch(/haiku +✔ +✘ +✘ us-east-2/);
 	expect(screen.frame()).toContain('❯ Choose another profile for haiku');
 	screen.write(keys.enter);

@@ -1,7 +1,7 @@
 // Findings of live calls: refused, not made on purpose, or without an answer.
 
 import {parseArn} from '../../bedrock/arn.ts';
-import type {Refusal} from '../../bedrock/aws-errors/refusal.ts';
+import type {Refusal} from '../../bedrock/aws-errors/explain-refusal.ts';
 import type {FindingSubject} from '../../finding.ts';
 import type {AccessEvidence} from '../evidence.ts';
 import type {AccessRow} from '../report.ts';

@@ -1,7 +1,7 @@
 // What a live call proves: the model is reachable, the call is refused, or nothing is known.
 import type {ProbeWay} from '../../account/account.ts';
+import type {Refusal} from '../../bedrock/aws-errors/explain-refusal.ts';
 import {explainRefusal} from '../../bedrock/aws-errors/explain-refusal.ts';
-import type {Refusal} from '../../bedrock/aws-errors/refusal.ts';
 import type {AwsAnswer, Problem} from '../../problem.ts';
 import {type AccessRequest, type RequestedRole, refusalContext} from '../access-request.ts';
 import type {AccessEvidence, NotCalledReason, ProbeEvidence} from '../evidence.ts';
@@ -41,7 +41,9 @@ function verdictOf(request: AccessRequest, probe: ProbeEvidence, evidence: Acces
 	const refusal = explainRefusal(result.answer, refusalContext(request, evidence, probe.pin, probe.region));
 	// Throttling comes after authorisation: the call was let in (Claude Code's own check counts it as success, too).
 	if (result.outcome === 'throttled') return {verdict: 'throttled', refusal, answer: result.answer};
-	if (saysNothing(refusal, result.answer)) return {verdict: 'unknown', problem: refusal, answer: result.answer};
+	if (saysNothing(refusal, result.answer)) {
+		return {verdict: 'unknown', problem: refusal, refusal, answer: result.answer};
+	}
 	return {verdict: 'refused', refusal, answer: result.answer};
 }
 

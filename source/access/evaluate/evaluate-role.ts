@@ -2,13 +2,13 @@
 import type {ProbeWay} from '../../account/account.ts';
 import {parseArn} from '../../bedrock/arn.ts';
 import type {ErrorCause, ErrorLayer} from '../../bedrock/aws-errors/cause.ts';
-import type {Refusal} from '../../bedrock/aws-errors/refusal.ts';
+import type {Refusal} from '../../bedrock/aws-errors/explain-refusal.ts';
 import {geographyOf} from '../../bedrock/geography.ts';
 import type {Need} from '../../bedrock/permissions.ts';
 import type {Status} from '../../finding.ts';
 import {type AccessRequest, callerOf, profileOf, type RequestedRole} from '../access-request.ts';
 import type {AccessEvidence} from '../evidence.ts';
-import type {AccessRow, DestinationRow} from '../report.ts';
+import type {AccessRow, DestinationRow, RefusedProbe} from '../report.ts';
 import {type CallOutcome, evaluateCall, reachable} from './call-verdict.ts';
 import {evaluateNeed, type SimulationOutcome} from './simulation-verdict.ts';
 
@@ -25,6 +25,7 @@ export type EvaluatedRole = {
 	/** The caller's account, where it is known. */
 	readonly accountId: string | undefined;
 	readonly calls: Readonly<Record<ProbeWay, CallOutcome>>;
+	readonly refusals: readonly RefusedProbe[];
 	/** Ways of calling that passed although the simulation denies them. */
 	readonly contradicted: readonly ProbeWay[];
 	/** Denied by the simulation, and not contradicted by a call. */
@@ -66,7 +67,15 @@ export function evaluateRole(
 		...(disagreement ? {disagreement} : {}),
 		status: statusOf(calls, denied, contradicted, roleNeeds, role, evidence),
 	};
-	return {row, accountId: callerOf(request, evidence).accountId, calls, contradicted, denied};
+	const {accountId} = callerOf(request, evidence);
+	return {row, accountId, calls, refusals: refusedProbes(calls, role), contradicted, denied};
+}
+
+function refusedProbes(calls: EvaluatedRole['calls'], {pin, region}: RequestedRole): RefusedProbe[] {
+	return (['plain', 'stream'] as const).flatMap((way) => {
+		const {refusal, answer} = calls[way];
+		return refusal && answer ? [{pin, region, way, refusal, answer}] : [];
+	});
 }
 
 function refusalOf({verdict, refusal}: CallOutcome): Refusal | undefined {

@@ -16,5 +16,6 @@ export function evaluateAccess(request: AccessRequest, evidence: AccessEvidence)
 	const rows = roles.map(({row}) => row);
 	const findings = accessFindings(roles, evidence);
 	const all = [...rows, ...findings].map(({status}) => status);
-	return {rows, findings, status: worst.find((status) => all.includes(status)) ?? 'ok'};
+	const refusals = roles.flatMap(({refusals}) => refusals);
+	return {rows, refusals, findings, status: worst.find((status) => all.includes(status)) ?? 'ok'};
 }

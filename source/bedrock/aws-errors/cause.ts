@@ -29,6 +29,7 @@ const modelAccess = row('model access', 'your administrator');
 const olderModel = row('model access', 'you');
 const restricted = row('model access', 'AWS Support');
 const identifier = row('identifier', 'you');
+const quota = row('quota', 'AWS Support');
 const throttling = row('quota', 'wait');
 const service = row('service', 'wait');
 const request = row('request', 'you');
@@ -100,10 +101,10 @@ export const errorCauses = {
 	'invalid-id': identifier,
 	'not-found': identifier,
 
-	'daily-quota': row('quota', 'AWS Support'),
+	'daily-quota': quota,
+	'account-limit': quota,
 	throttled: throttling,
 	'throttled-requests': throttling,
-	'account-limit': throttling,
 	'model-not-ready': service,
 	'aws-fault': service,
 

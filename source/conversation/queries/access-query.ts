@@ -60,7 +60,7 @@ function proofOf(
 		roles,
 		apiKey: signIn.kind === 'api-key',
 		...(identity ? {identity} : {}),
-		...(signIn.profile ? {awsProfile: signIn.profile} : {}),
+		signIn,
 	};
 	const pins = roles.map(({role, pin, region}) => [role, pin, region]);
 	return {

@@ -1,7 +1,8 @@
 // What a message means that somebody copied from Claude Code: first on its own, then with what the checks see of the same model and place.
+
+import {masked} from '../../bedrock/aws-errors/aws-words.ts';
 import type {ErrorCause} from '../../bedrock/aws-errors/cause.ts';
-import {explainRefusal, masked} from '../../bedrock/aws-errors/explain-refusal.ts';
-import type {Refusal} from '../../bedrock/aws-errors/refusal.ts';
+import {explainRefusal, type Refusal} from '../../bedrock/aws-errors/explain-refusal.ts';
 import {type PrintedError, parsePrintedError} from '../../claude-code/printed-error.ts';
 import {type Finding, sameness} from '../../finding.ts';
 import {diagnose} from '../diagnose.ts';
@@ -18,7 +19,7 @@ export function explainMessage(subject: Subject, text: string): Finding[] {
 	const refusal = explainRefusal(answer, {
 		region,
 		pin: called,
-		...(subject.signIn?.profile && {awsProfile: subject.signIn.profile}),
+		signIn: subject.signIn,
 	});
 	const usual = diagnose(subject).filter(({status}) => status !== 'ok');
 	if (textLost) return [hidden(subject, called, usual), ...usual];
@@ -38,7 +39,7 @@ const unexplained: readonly ErrorCause[] = ['unexpected', 'region-malformed', 'e
 const inWords = (refusal: Refusal): Finding => ({
 	id: 'explained',
 	status: 'fail',
-	title: `${refusal.title[0]?.toUpperCase() ?? ''}${refusal.title.slice(1)}`,
+	title: refusal.title,
 	because: refusal.because,
 	evidence: [refusal.action, refusal.resource, `can be changed by: ${refusal.fixer}`].filter(Boolean).join('\n'),
 	next: refusal.next,

@@ -4,9 +4,9 @@ import type {AccessRequest as AskedAccess, RequestedRole} from '../../access/acc
 import {evaluateAccess} from '../../access/evaluate/index.ts';
 import type {AccessEvidence} from '../../access/evidence.ts';
 import {proveAccess} from '../../access/prove/index.ts';
+import type {AccessReport} from '../../access/report.ts';
 import type {Account, SignIn} from '../../account/account.ts';
 import {failureOf} from '../../bedrock/aws-errors/aws-problem.ts';
-import {explainRefusal} from '../../bedrock/aws-errors/explain-refusal.ts';
 import {Problem} from '../../problem.ts';
 import {denialKind} from '../denial-kind.ts';
 import type {Lookup, ProbeRecord, RefusedCall, Subject, SubjectFacts} from '../subject.ts';
@@ -30,10 +30,11 @@ export async function gatherAccessEvidence(
 		roles,
 		apiKey: signIn.kind === 'api-key',
 		...(identity && {identity}),
-		...(signIn.profile && {awsProfile: signIn.profile}),
+		signIn,
 	};
 	const evidence = await proveAccess(account, signIn, about, {probe, subscribe: false, simulate: true}, signal);
-	const refusals = evidence.probes.flatMap((each) => refusedProbe(each, subject));
+	const access = evaluateAccess(about, evidence);
+	const refusals = evidence.probes.flatMap((each) => refusedProbe(each, access));
 	return {
 		probes: evidence.probes.flatMap(probeFact),
 		refusals: [...before, ...(await underAnotherName(account, signIn, refusals, signal))],
@@ -43,7 +44,7 @@ export async function gatherAccessEvidence(
 				availability ? {state: 'known', value: availability} : refusedAvailability,
 			]),
 		),
-		access: evaluateAccess(about, evidence),
+		access,
 	};
 }
 
@@ -110,20 +111,13 @@ function probeFact(probe: Probe): ProbeRecord[] {
 	];
 }
 
-function refusedProbe(probe: Probe, subject: Subject): RefusedCall[] {
+function refusedProbe(probe: Probe, {refusals}: AccessReport): RefusedCall[] {
 	const {pin, way, region} = probe;
 	if (probe.state === 'no answer') return [{call: 'probe', pin, way, region, ...refusedBy(probe.problem)}];
-	if (probe.state !== 'asked' || probe.result.outcome === 'ok') return [];
-	const {answer} = probe.result;
-	const {identity, signIn} = subject;
-	const context = {
-		pin,
-		region,
-		...(identity.state === 'known' && {accountId: identity.value.accountId}),
-		...(signIn?.profile && {awsProfile: signIn.profile}),
-	};
-	const failure = explainRefusal(answer, context);
-	return [{call: 'probe', pin, way, region, answer, failure, next: failure.next}];
+	const refused = refusals.find((each) => each.pin === pin && each.region === region && each.way === way);
+	if (!refused) return [];
+	const {answer, refusal} = refused;
+	return [{call: 'probe', pin, way, region, answer, failure: refusal, next: refusal.next}];
 }
 
 /** AWS's words, or those of the system where no answer came, and what they mean. */

@@ -12,7 +12,7 @@ describe('explainRefusal of every text from the field', () => {
 		({each: [cause, status, name, message, more]}) => {
 			const refusal = explainRefusal({name, message, status}, {...context, ...more});
 			expect(refusal.cause).toBe(cause);
-			expect(refusal.because).toBe(message || name);
+			expect(refusal.because).toBe(message === 'UnknownError' ? 'status 502 without a message' : message || name);
 			expect(refusal.title).toMatch(/^\S.*[^.\s]$/);
 			expect(refusal.next.length).toBeGreaterThan(0);
 		},
@@ -40,18 +40,22 @@ describe('explainRefusal of a denial', () => {
 			explicit: true,
 			fixer: 'organisation administrator',
 			title:
-				'forbidden by a service control policy of your organisation in us-east-2, where us.anthropic.claude-opus-5-5 may send requests',
+				'A service control policy of your organisation denies the call in us-east-2, where us.anthropic.claude-opus-5-5 may route requests',
 		});
 	});
 
-	test('the permission that is missing is asked for, also where an identity policy denies it explicitly', () => {
-		for (const tail of [no('identity-based policy'), 'with an explicit deny in an identity-based policy']) {
-			const {next} = explainRefusal(
-				{name: 'AccessDeniedException', status: 403, message: denied(profile, tail)},
-				context,
-			);
-			expect(next).toEqual([{say: 'give your administrator the permission that is missing', own: 'policy --missing'}]);
-		}
+	test('the administrator is asked to add what no identity policy allows', () => {
+		const message = denied(profile, no('identity-based policy'));
+		expect(explainRefusal({name: 'AccessDeniedException', status: 403, message}, context).next).toEqual([
+			{say: 'Ask your administrator to add the missing permission; this prints the policy', own: 'policy --missing'},
+		]);
+	});
+
+	test('an exemption is asked for where an identity policy denies the call: a further permission would not help', () => {
+		const message = denied(profile, 'with an explicit deny in an identity-based policy');
+		expect(explainRefusal({name: 'AccessDeniedException', status: 403, message}, context).next).toEqual([
+			{say: `Ask your administrator to exempt ${stream} on ${profile} from your identity policy`},
+		]);
 	});
 
 	test('the same exemption is asked for, whichever model met the region deny', () => {
@@ -113,7 +117,7 @@ describe('explainRefusal of a text that no rule knows', () => {
 		).toMatchObject({
 			cause: 'request-refused',
 			because: 'the moon is full',
-			next: [{say: "ask with AWS's request id: r-1"}],
+			next: [{say: 'Ask AWS Support about the request with the id r-1'}],
 		});
 	});
 
@@ -148,7 +152,7 @@ test('keys of a commercial account in GovCloud, and a region that is off, look l
 		message: 'The security token included in the request is invalid.',
 		status: 403,
 	};
-	expect(explainRefusal(answer, {...context, region: 'us-gov-west-1'}).next[0]?.say).toContain('aws-us-gov');
+	expect(explainRefusal(answer, {...context, region: 'us-gov-west-1'}).next[0]?.say).toContain('AWS GovCloud (US)');
 	expect(explainRefusal(answer, {...context, region: 'ap-southeast-7'})).toMatchObject({
 		fixer: 'your administrator',
 		next: [{run: 'aws account get-region-opt-status --region-name ap-southeast-7 --profile dev'}, {}],

@@ -1,13 +1,13 @@
 // Every refusal of a call of a model that was reported from the field, by its cause.
 import type {ErrorCause} from '../../../source/bedrock/aws-errors/cause.ts';
-import type {RefusalContext} from '../../../source/bedrock/aws-errors/refusal.ts';
+import type {RefusalContext} from '../../../source/bedrock/aws-errors/explain-refusal.ts';
 import {account} from '../profiles.ts';
 
 export const context: RefusalContext = {
 	region: 'us-west-2',
 	pin: 'us.anthropic.claude-opus-5-5',
 	accountId: account,
-	awsProfile: 'dev',
+	signIn: {kind: 'sso', profile: 'dev', loginProfile: 'dev', sso: {accountId: account, roleName: 'Dev'}},
 };
 export const user = `User: arn:aws:sts::${account}:assumed-role/Dev/jane@example.com is not authorized to perform: `;
 export const stream = 'bedrock:InvokeModelWithResponseStream';

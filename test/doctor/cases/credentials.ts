@@ -55,7 +55,7 @@ export const credentials: readonly Case[] = [
 			user: noProfile,
 			environment: {...pair, AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://127.0.0.1:1/role'},
 		},
-		findingText: /the role of this container or instance gave no credentials/,
+		findingText: /the metadata service of this container or instance gave no credentials/i,
 		repair: {description: 'sign in: `aws configure sso`', world: 'healthy'},
 	},
 	{

@@ -134,6 +134,7 @@ describe('AccessMatrix', () => {
 		...more,
 	});
 	const report = (rows: readonly AccessRow[], findings: AccessReport['findings'] = []): AccessReport => ({
+		refusals: [],
 		rows,
 		findings,
 		status: 'ok',

