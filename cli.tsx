@@ -74,9 +74,13 @@ async function input(): Promise<string> {
 /** Ctrl-C and Ctrl-D are a no. */
 async function confirm(question: string): Promise<boolean> {
 	const {createInterface} = await import('node:readline/promises');
-	const terminal = createInterface({input: process.stdin, output: process.stderr});
+	// The terminal itself edits the line: nothing moves the cursor, for screen readers and terminals that cannot.
+	const terminal = createInterface({input: process.stdin, output: process.stderr, terminal: false});
 	const closed = new Promise<string>((resolve) => terminal.once('close', () => resolve('')));
+	const close = () => terminal.close();
+	process.once('SIGINT', close);
 	const answer = await Promise.race([terminal.question(`${question} [y/N] `), closed]);
+	process.off('SIGINT', close);
 	terminal.close();
 	return /^y(es)?$/i.test(answer.trim());
 }

@@ -107,6 +107,15 @@ test('the transaction and undo are entered by their index.ts', () => {
 	expect(wrong.map(({file, to}) => `${file} -> ${to}`)).toEqual([]);
 });
 
+test('line mode loads no file that draws: React and Ink are in files of JSX alone', () => {
+	const reached = new Set(files.filter((file) => path.dirname(file) === path.join('source', 'wizard', 'line-mode')));
+	expect(reached.size).toBeGreaterThan(0);
+	for (const file of reached)
+		for (const {file: from, to, typeOnly} of imports) if (from === file && !typeOnly) reached.add(to);
+	expect([...reached].filter((file) => file.endsWith('.tsx'))).toEqual([]);
+	expect([...texts].filter(([file, text]) => file.endsWith('.ts') && /from '(ink|react)/.test(text))).toEqual([]);
+});
+
 test('no file imports itself on the way round', () => {
 	const done = new Set<string>();
 	const circles: string[] = [];

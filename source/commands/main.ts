@@ -34,8 +34,8 @@ export async function main(argv: readonly string[], program: ProgramContext): Pr
 			return 0;
 		}
 		if (line.options.noColor) program.environment.NO_COLOR = '1';
-		// Before all that takes time: something stands on the terminal, and keys are not echoed into it.
-		if (runsWizard(line, program)) wizardTerminal = openTerminal(program);
+		// Before all that takes time: something stands on the terminal, and no key is echoed into a screen.
+		if (runsWizard(line, program)) wizardTerminal = openTerminal(Boolean(line.options.screenReader), program);
 		return await runInPlace(line, {...program, ...wizardTerminal?.output, wizardTerminal, invocation});
 	} catch (error) {
 		const {reportFailure} = await import('./report-failure.ts');

@@ -30,7 +30,11 @@ export const optionFlags = {
 	},
 	demoHome: {name: 'demo-home', takes: '<dir>', help: 'with --demo: a folder to use and keep as home'},
 	noColor: {name: 'no-color', switch: true, help: 'no colour; so does NO_COLOR'},
-	screenReader: {name: 'screen-reader', switch: true, help: 'plain lines that a screen reader can follow'},
+	screenReader: {
+		name: 'screen-reader',
+		switch: true,
+		help: 'questions as numbered lists, answered by typing; so do INK_SCREEN_READER=true and TERM=dumb',
+	},
 	verbose: {name: 'verbose', switch: true, help: 'also say which calls were made'},
 	version: {name: 'version', short: ['v', 'V'], switch: true, help: 'print the version'},
 	help: {name: 'help', short: ['h'], switch: true, help: 'print what a command does and takes'},

@@ -77,7 +77,8 @@ export function viewOf(state: ConversationState): ConversationView {
 		answers,
 		answersWithSource,
 		context,
-		activeQueries,
+		// A copy: a screen that is drawn from this view may look at more, which nobody runs for it.
+		activeQueries: new Map(activeQueries),
 		missing,
 	};
 }

@@ -1,5 +1,6 @@
-// What an item does outside the conversation: writes the plan, or saves a file for an administrator.
+// What an item does outside the conversation: signs in, writes the plan, or saves a file for an administrator.
 import {finish} from '../conversation/finish.ts';
+import type {InitialState} from '../conversation/initial-state.ts';
 import type {WritePlan} from '../conversation/queries/plan-query.ts';
 import {asProblem, type Ports} from '../conversation/query.ts';
 import {accessProof} from '../conversation/questions/access.ts';
@@ -7,20 +8,31 @@ import {writePlanState} from '../conversation/questions/review.ts';
 import type {Session} from '../conversation/session.ts';
 import type {Invocation} from '../invocation.ts';
 import {administratorMessage, missingPolicyText} from '../output/administrator-message.ts';
+import type {Problem} from '../problem.ts';
+import type {ChoiceAction} from './choices/choices.ts';
+import type {WizardScreen} from './choices/current-screen.ts';
 import {doneScreen, failedScreen, savedScreen, writingScreen} from './choices/result.ts';
-import type {WizardStore} from './wizard-store.ts';
 
 export type ActionContext = {
 	readonly ports: Ports;
 	readonly session: Session;
 	readonly invocation: Invocation;
 	readonly dryRun: boolean;
+	/** What this machine says after a sign-in. */
+	reload(): Promise<InitialState>;
 };
+
+/** Shows a screen of its own instead of the conversation's; undefined: the conversation's again. */
+export type ScreenDisplay = {show(screen: WizardScreen | undefined): void};
 
 export type WriteOutcome = {readonly how: 'done' | 'dry run'; readonly planned: WritePlan};
 
+export type WizardOutcome = WriteOutcome | {readonly how: 'cancelled'};
+
+export type SignInAction = Extract<ChoiceAction, {do: 'sign-in'}>;
+
 /** Saves the file in the current folder, and shows where it is or why that failed. */
-export function saveFile(file: 'policy' | 'message', context: ActionContext, store: WizardStore): void {
+export function saveFile(file: 'policy' | 'message', context: ActionContext, display: ScreenDisplay): void {
 	const {ports, session, invocation} = context;
 	const proof = accessProof(session.view.context)?.loaded;
 	if (proof?.state !== 'ready') return;
@@ -29,9 +41,9 @@ export function saveFile(file: 'policy' | 'message', context: ActionContext, sto
 			? ['claude-bedrock-policy.json', missingPolicyText(proof.value)]
 			: ['claude-bedrock-refused.txt', administratorMessage(proof.value, invocation)];
 	try {
-		store.show(savedScreen(shortPath(ports.machine.saveNewFile(name, text), ports), file));
+		display.show(savedScreen(shortPath(ports.machine.saveNewFile(name, text), ports), file));
 	} catch (error) {
-		store.show(failedScreen(asProblem(error), invocation));
+		display.show(failedScreen(asProblem(error), invocation));
 	}
 }
 
@@ -40,25 +52,40 @@ const shortPath = (path: string, {machine}: Ports) =>
 	path.startsWith(`${machine.cwd}/`) ? `.${path.slice(machine.cwd.length)}` : path;
 
 /** Shows the last screen, or why writing failed; undefined: the wizard goes on. */
-export async function writePlan(context: ActionContext, store: WizardStore): Promise<WriteOutcome | undefined> {
+export async function writePlan(context: ActionContext, display: ScreenDisplay): Promise<WriteOutcome | undefined> {
 	const {ports, session, invocation, dryRun} = context;
 	const {view} = session;
 	const loaded = writePlanState(view.context);
 	if (loaded?.state !== 'ready') return undefined;
 	const planned = loaded.value;
 	if (dryRun) {
-		store.show(doneScreen(planned, 'dry run', invocation));
+		display.show(doneScreen(planned, 'dry run', invocation));
 		return {how: 'dry run', planned};
 	}
-	store.show(writingScreen);
+	display.show(writingScreen);
 	try {
 		await finish(ports, planned, view);
-		store.show(doneScreen(planned, planned.changes.length > 0 ? 'written' : 'unchanged', invocation));
+		display.show(doneScreen(planned, planned.changes.length > 0 ? 'written' : 'unchanged', invocation));
 		return {how: 'done', planned};
 	} catch (error) {
 		// The files may have changed meanwhile: they are read again before anything is offered.
 		session.send({type: 'refresh', prefixes: ['planned']});
-		store.show(failedScreen(asProblem(error), invocation));
+		display.show(failedScreen(asProblem(error), invocation));
 		return undefined;
+	}
+}
+
+/** Hands the terminal to the AWS CLI. @returns why signing in failed */
+export async function signIn(
+	{ports, session, reload}: ActionContext,
+	{how, profile}: SignInAction,
+): Promise<Problem | undefined> {
+	try {
+		await ports.machine.signIn({kind: how, profile});
+		return undefined;
+	} catch (error) {
+		return asProblem(error);
+	} finally {
+		session.send({type: 'reload', initial: await reload()});
 	}
 }

@@ -1,30 +1,28 @@
 // Runs the wizard from its first frame to its last: hands the terminal over for a sign-in, and resolves with the outcome.
 import {render} from 'ink';
-import type {InitialState} from '../conversation/initial-state.ts';
-import {asProblem} from '../conversation/query.ts';
 import type {Problem} from '../problem.ts';
 import {App} from './app.tsx';
 import type {ChoiceAction} from './choices/choices.ts';
 import {failedScreen} from './choices/result.ts';
-import {type ActionContext, saveFile, type WriteOutcome, writePlan} from './perform-action.ts';
+import {
+	type ActionContext,
+	type SignInAction,
+	saveFile,
+	signIn,
+	type WizardOutcome,
+	writePlan,
+} from './perform-action.ts';
 import {openWizardStore} from './wizard-store.ts';
 
 export type WizardOptions = ActionContext & {
 	/** Shown at the top right: `simulated account`. */
 	readonly badge?: string;
-	readonly screenReader: boolean;
 	/** Leaves, as Ctrl+C does. */
 	readonly signal: AbortSignal;
 	/** Called before and after the first frame is written, also where the wizard comes back from a sign-in. */
 	beforeDrawing(): void;
 	afterDrawing(): void;
-	/** What this machine says after a sign-in. */
-	reload(): Promise<InitialState>;
 };
-
-export type WizardOutcome = WriteOutcome | {readonly how: 'cancelled'};
-
-type SignIn = Extract<ChoiceAction, {do: 'sign-in'}>;
 
 /** Never rejects for what a person can meet: that is a screen. Resolves when the terminal is free again. */
 export async function runWizard(options: WizardOptions): Promise<WizardOutcome> {
@@ -41,13 +39,13 @@ export async function runWizard(options: WizardOptions): Promise<WizardOutcome> 
 const frameRate = 250;
 
 /** Draws until the wizard ends, or until somebody has to sign in outside it. */
-function draw(options: WizardOptions, failure: Problem | undefined): Promise<WizardOutcome | SignIn> {
-	const {session, invocation, badge, screenReader, signal, beforeDrawing, afterDrawing} = options;
+function draw(options: WizardOptions, failure: Problem | undefined): Promise<WizardOutcome | SignInAction> {
+	const {session, invocation, badge, signal, beforeDrawing, afterDrawing} = options;
 	if (signal.aborted) return Promise.resolve({how: 'cancelled'});
 	return new Promise((resolve) => {
 		const leave = () => void end({how: 'cancelled'});
 		signal.addEventListener('abort', leave, {once: true});
-		const end = async (outcome: WizardOutcome | SignIn) => {
+		const end = async (outcome: WizardOutcome | SignInAction) => {
 			signal.removeEventListener('abort', leave);
 			store.close();
 			// The last screen of a finished run stays on the terminal.
@@ -70,21 +68,8 @@ function draw(options: WizardOptions, failure: Problem | undefined): Promise<Wiz
 			exitOnCtrlC: false,
 			patchConsole: false,
 			maxFps: frameRate,
-			isScreenReaderEnabled: screenReader,
 			onRender: () => store.written(),
 		});
 		afterDrawing();
 	});
-}
-
-/** @returns why signing in failed */
-async function signIn({ports, session, reload}: WizardOptions, {how, profile}: SignIn): Promise<Problem | undefined> {
-	try {
-		await ports.machine.signIn({kind: how, profile});
-		return undefined;
-	} catch (error) {
-		return asProblem(error);
-	} finally {
-		session.send({type: 'reload', initial: await reload()});
-	}
 }

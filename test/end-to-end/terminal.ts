@@ -21,6 +21,8 @@ export type Terminal = {
 	text(): string;
 	/** Waits until the screen shows the text; fails with what it shows instead. */
 	shows(text: string | RegExp): Promise<void>;
+	/** Waits for a line of input that is asked for after the first `from` characters of the output. @returns their number by then */
+	prompts(from: number): Promise<number>;
 	press(key: keyof typeof codes): void;
 	type(text: string): void;
 	/** Moves the cursor down to the row with this label and presses Enter. */
@@ -92,6 +94,10 @@ export function openTerminal(words: readonly string[], options: Options = {}): T
 		home,
 		text,
 		shows: (wanted) => until(`"${wanted}"`, () => contains(wanted)),
+		async prompts(from) {
+			await until('a prompt', () => output.length > from && /[:\]] $/.test(output.slice(from)));
+			return output.length;
+		},
 		press,
 		type: (typed) => child.write(typed),
 		async take(label) {

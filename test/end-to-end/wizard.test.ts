@@ -266,14 +266,6 @@ test('--demo touches nothing of the real machine, although every variable points
 	expect(snapshot(traps)).toEqual(before);
 });
 
-test('for a screen reader nothing spins, and what is waited for is said once', async () => {
-	const terminal = openTerminal(['--demo', 'slow', '--screen-reader']);
-	await enterThrough(terminal, titles.slice(0, 3));
-	await terminal.shows('And the other models');
-	terminal.press('ctrl+c');
-	expect((await terminal.ended()).output).not.toMatch(/[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏]/u);
-});
-
 test('NO_COLOR leaves no colour on the screen', async () => {
 	const terminal = openTerminal(['--demo'], {env: {NO_COLOR: '1'}});
 	await terminal.shows('How do you sign in');

@@ -1,14 +1,15 @@
-// The set-up at a terminal: reads what this machine has, and runs the wizard on it.
+// The set-up at a terminal: reads what this machine has, and runs the wizard on it, on a screen or line by line.
 import {loadInitialState, previousAnswers} from '../../conversation/load-initial-state.ts';
 import type {Ports} from '../../conversation/query.ts';
 import {accessReport} from '../../conversation/questions/access.ts';
 import {readFlags} from '../../conversation/read-flags.ts';
 import {openSession, type Session} from '../../conversation/session.ts';
 import {withoutInput} from '../../wizard/discard-typeahead.ts';
+import type {ActionContext, WizardOutcome} from '../../wizard/perform-action.ts';
 import type {CommandContext} from '../command-context.ts';
 import type {CommandLine} from '../command-line.ts';
 import {initialInput} from '../initial-input.ts';
-import {openTerminal} from './open-terminal.ts';
+import {openTerminal, type WizardTerminal} from './open-terminal.ts';
 
 /**
  * Milliseconds between the first frame and the first request. Loading the AWS SDK takes about 100 ms in which no key is
@@ -23,15 +24,14 @@ export async function setUpAtTerminal(
 	context: CommandContext,
 	signal: AbortSignal,
 ): Promise<number> {
-	const {dryRun, screenReader} = line.options;
-	const terminal = context.wizardTerminal ?? openTerminal(context);
+	const terminal = context.wizardTerminal ?? openTerminal(Boolean(line.options.screenReader), context);
 	const leave = new AbortController();
 	let session: Session | undefined;
 	try {
-		// React and Ink are read while the disk answers.
-		const [start, {runWizard}] = await Promise.all([
+		// The wizard is loaded while the disk answers.
+		const [start, runWizard] = await Promise.all([
 			loadInitialState(ports, initialInput(line)),
-			import('../../wizard/run-wizard.tsx'),
+			terminal.lineMode ? loadLineMode() : loadScreenMode(),
 		]);
 		let startRequests = () => {};
 		const requestsMayStart = new Promise<void>((resolve) => {
@@ -46,14 +46,13 @@ export async function setUpAtTerminal(
 		const outcome = await runWizard({
 			ports,
 			session,
-			invocation: context.invocation,
-			dryRun: Boolean(dryRun),
-			screenReader: Boolean(screenReader),
+			terminal,
+			context,
+			dryRun: Boolean(line.options.dryRun),
 			signal: AbortSignal.any([signal, terminal.interrupted, leave.signal]),
-			beforeDrawing: terminal.clear,
-			afterDrawing: () => void setTimeout(startRequests, requestDelay),
-			reload: () => withoutInput(() => leave.abort(), loadInitialState(ports, initialInput(line))),
-			...(context.badge && {badge: context.badge}),
+			leave: () => leave.abort(),
+			reload: () => loadInitialState(ports, initialInput(line)),
+			startRequests,
 		});
 		// The person went on although a call was refused: the exit code says it to scripts around this.
 		if (outcome.how !== 'cancelled') return accessReport(session.view.context)?.status === 'fail' ? 1 : 0;
@@ -64,3 +63,39 @@ export async function setUpAtTerminal(
 		session?.close();
 	}
 }
+
+/** What both ways to run the wizard need. */
+type WizardRun = Omit<ActionContext, 'invocation'> & {
+	readonly terminal: WizardTerminal;
+	readonly context: CommandContext;
+	readonly signal: AbortSignal;
+	/** Aborts `signal`. */
+	leave(): void;
+	/** From now on AWS may be asked. */
+	startRequests(): void;
+};
+
+type RunWizard = (run: WizardRun) => Promise<WizardOutcome>;
+
+async function loadScreenMode(): Promise<RunWizard> {
+	const {runWizard} = await import('../../wizard/run-wizard.tsx');
+	return ({terminal, context: {invocation, badge}, leave, startRequests, ...run}) =>
+		runWizard({
+			...run,
+			invocation,
+			beforeDrawing: terminal.clear,
+			afterDrawing: () => void setTimeout(startRequests, requestDelay),
+			reload: () => withoutInput(leave, run.reload()),
+			...(badge && {badge}),
+		});
+}
+
+async function loadLineMode(): Promise<RunWizard> {
+	const {runLineMode} = await import('../../wizard/line-mode/run-line-mode.ts');
+	return ({context: {invocation, badge, columns = defaultColumns, out}, startRequests, ...run}) => {
+		startRequests();
+		return runLineMode({...run, invocation, columns, out, stdin: process.stdin, ...(badge && {badge})});
+	};
+}
+
+const defaultColumns = 80;

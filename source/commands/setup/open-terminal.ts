@@ -5,6 +5,8 @@ import {discardTypeahead, type InputGuard} from '../../wizard/discard-typeahead.
 type Output = {out(text: string): void; err(text: string): void};
 
 export type WizardTerminal = {
+	/** Questions are printed as lines, and the terminal stays as it is. */
+	readonly lineMode: boolean;
 	/** Takes the line off again before it writes. */
 	readonly output: Output;
 	/** Aborted by Ctrl+C. */
@@ -20,7 +22,20 @@ const program = 'claude-bedrock-setup';
 const line = `${program} · reading your AWS configuration…`;
 const eraseLine = '\r\u001B[2K';
 
-export function openTerminal({out, err, columns = 80}: Output & {columns?: number | undefined}): WizardTerminal {
+type TerminalContext = Output & {readonly environment: NodeJS.ProcessEnv; readonly columns?: number | undefined};
+
+/** @param screenReader asked for on the command line */
+export const openTerminal = (screenReader: boolean, context: TerminalContext): WizardTerminal =>
+	screenReader || needsLineMode(context) ? openLineTerminal(context) : openScreenTerminal(context);
+
+/**
+ * Whether a screen reader or a terminal that cannot move its cursor is in use. INK_SCREEN_READER tells every program that uses Ink;
+ * the demo does not keep it, so this is decided before the demo begins.
+ */
+const needsLineMode = ({environment}: TerminalContext) =>
+	environment.TERM === 'dumb' || /^(1|true)$/i.test(environment.INK_SCREEN_READER ?? '');
+
+function openScreenTerminal({out, err, columns = 80}: TerminalContext): WizardTerminal {
 	const interrupt = new AbortController();
 	const input = discardTypeahead(() => interrupt.abort());
 	let shown = true;
@@ -31,6 +46,7 @@ export function openTerminal({out, err, columns = 80}: Output & {columns?: numbe
 	// Where the line would wrap, erasing one line would leave the other.
 	out(line.length < columns ? line : program);
 	return {
+		lineMode: false,
 		output: {
 			out(text) {
 				clear();
@@ -48,5 +64,18 @@ export function openTerminal({out, err, columns = 80}: Output & {columns?: numbe
 			clear();
 			input.end();
 		},
+	};
+}
+
+/** Nothing is taken off and no key is read before its question: the terminal itself echoes and edits what is typed. */
+function openLineTerminal({out, err}: Output): WizardTerminal {
+	const nothing = () => undefined;
+	return {
+		lineMode: true,
+		output: {out, err},
+		interrupted: new AbortController().signal,
+		input: {flush: async () => undefined, release: nothing, end: nothing},
+		clear: nothing,
+		end: nothing,
 	};
 }

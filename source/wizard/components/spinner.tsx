@@ -1,5 +1,5 @@
 // What is being looked up, with a spinner. It appears after a moment only: most answers are there before anyone would have seen it.
-import {Box, useIsScreenReaderEnabled} from 'ink';
+import {Box} from 'ink';
 import {useEffect, useState} from 'react';
 import {SafeText} from './safe-text.tsx';
 
@@ -13,18 +13,14 @@ const interval = 80;
 /** Takes its line from the beginning, so that nothing moves when it appears. */
 export function Spinner({text}: SpinnerProps) {
 	const [frame, setFrame] = useState(-1);
-	// A screen reader would read every frame aloud: it gets the sentence alone, once.
-	const still = useIsScreenReaderEnabled();
 	useEffect(() => {
-		if (still && frame >= 0) return;
 		const timer = setTimeout(() => setFrame(frame + 1), frame < 0 ? delay : interval);
 		return () => clearTimeout(timer);
-	}, [frame, still]);
-	const sentence = still ? text : `${frames[frame % frames.length]} ${text}`;
+	}, [frame]);
 	return (
 		<Box height={1}>
 			<SafeText dimColor wrap="truncate-end">
-				{frame < 0 ? '' : sentence}
+				{frame < 0 ? '' : `${frames[frame % frames.length]} ${text}`}
 			</SafeText>
 		</Box>
 	);

@@ -1,0 +1,91 @@
+// What each kind of screen says between its title and its list, as lines; and what its view shows on request.
+import type {AccessScreen} from '../choices/access.ts';
+import type {AccessTable} from '../choices/access-matrix.ts';
+import type {WizardScreen} from '../choices/current-screen.ts';
+import type {ProblemScreen} from '../choices/problem.ts';
+import type {DoneScreen} from '../choices/result.ts';
+import type {ReviewedPlan} from '../choices/review.ts';
+import {exact, type OutputLine} from './output-line.ts';
+import {plainCell, plainMark, plainText} from './plain-text.ts';
+
+/** `Which model should Claude Code use? (question 3 of 8)` */
+export const titleLine = ({title, step}: WizardScreen): OutputLine =>
+	prose(step === undefined ? title : `${title} (question ${step})`);
+
+export function bodyLines(screen: WizardScreen): OutputLine[] {
+	switch (screen.kind) {
+		case 'start':
+			return [prose(screen.current), ...screen.paths.map(exact)];
+		case 'question':
+			return [screen.help, screen.suggested].flatMap((text) => (text === undefined ? [] : [prose(text)]));
+		case 'group':
+			return screen.warnings.map(prose);
+		case 'access':
+			return screen.table ? tableLines(screen.table) : [];
+		case 'review':
+			return screen.plan
+				? [...fileLines(screen.plan), ...screen.plan.notes.map(prose), ...valueLines(screen.plan)]
+				: [];
+		case 'problem':
+			return problemLines(screen);
+		case 'saved':
+			return [exact(screen.path), prose(screen.advice)];
+		case 'done':
+			return doneLines(screen);
+		case 'change':
+		case 'writing':
+			return [];
+	}
+}
+
+/** What the action `view` of a screen shows. */
+export function viewLines(screen: WizardScreen): OutputLine[] {
+	if (screen.kind === 'access') return detailLines(screen);
+	if (screen.kind !== 'review' || !screen.plan) return [];
+	const {notes, diffs} = screen.plan;
+	return [
+		...notes.map(prose),
+		...valueLines(screen.plan),
+		...diffs.flatMap(({lines}) => lines.map(({text}) => exact(text))),
+	];
+}
+
+const prose = (text: string): OutputLine => ({text: plainText(text)});
+
+/** `opus, sonnet. plain: yes; stream: no; every model behind it: no, us-east-2` */
+function tableLines({head, rows, refusal, notes}: AccessTable): OutputLine[] {
+	return [
+		...rows.map(({cells: [name = '', ...cells]}) => ({
+			text: `${name}. ${cells.map((cell, index) => `${head[index + 1]}: ${plainMark(cell)}`).join('; ')}`,
+		})),
+		...(refusal ? [prose(refusal.title), ...refusal.lines.map(exact)] : []),
+		...notes.map(({text}) => prose(text)),
+	];
+}
+
+const detailLines = ({details}: AccessScreen): OutputLine[] =>
+	details.flatMap(({title, calls, destinations, refusal, steps, disagreement}) => [
+		prose(title),
+		...calls.map(prose),
+		...destinations.map(prose),
+		...(refusal === undefined ? [] : [prose(refusal)]),
+		...steps.map((step) => exact(plainText(step))),
+		...(disagreement === undefined ? [] : [prose(disagreement)]),
+	]);
+
+const fileLines = ({files}: ReviewedPlan): OutputLine[] => files.map((cells) => exact(cells.map(plainCell).join(': ')));
+
+const valueLines = ({values}: ReviewedPlan): OutputLine[] =>
+	values.map(([name = '', ...others]) => exact(`${name}: ${others.map(plainCell).filter(Boolean).join(', ')}`));
+
+/** A step may hold a command, so that it is not broken. */
+const problemLines = ({causes, steps, note}: ProblemScreen): OutputLine[] => [
+	...causes.map(prose),
+	...steps.flatMap(({text, commandLines}) => [exact(plainText(text)), ...commandLines.map(exact)]),
+	...(note === undefined ? [] : [prose(note)]),
+];
+
+const doneLines = ({commands, note}: DoneScreen): OutputLine[] => [
+	...commands.flatMap(([words, command]) => [prose(`${words}:`), exact(command)]),
+	...(note === undefined ? [] : [prose(note)]),
+];
