@@ -54,7 +54,8 @@ async function start(): Promise<void> {
 		invocation,
 		cwd: () => process.cwd(),
 		terminal: Boolean(process.stdin.isTTY && process.stdout.isTTY),
-		columns: process.stdout.columns,
+		// Some pseudo-terminals report 0 columns: then the size is not known.
+		columns: process.stdout.columns || undefined,
 		rows: process.stdout.rows,
 		startDemo: async (world, folder) => (await import('./source/simulated-aws/demo.ts')).startDemo(world, folder),
 		listWorlds: async () => (await import('./source/simulated-aws/world-list.ts')).listWorlds(),

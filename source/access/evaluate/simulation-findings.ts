@@ -11,7 +11,7 @@ export function simulationFindings(row: EvaluatedRole, evidence: AccessEvidence)
 }
 
 const policy: Next = {
-	say: 'give your administrator the permissions that are missing',
+	say: 'ask your administrator to add the missing permissions',
 	own: 'policy --missing',
 };
 

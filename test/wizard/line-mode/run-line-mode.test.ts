@@ -145,7 +145,8 @@ describe('line mode in a healthy account', () => {
 
 			Write this? (question 8 of 8)
 			~/.config/claude-bedrock-setup/bedrock.env: new, only you can read it
-			~/.bashrc: 33 lines more
+			~/.config/claude-bedrock-setup/shell.bash: new, only you can read it
+			~/.bashrc: 3 lines more
 			~/.claude/settings.json: new, only you can read it
 			The settings win over the shell; running sessions take them up at once.
 			/model choices end with their session: ANTHROPIC_MODEL is set.
@@ -301,8 +302,8 @@ describe('line mode where something is wrong', () => {
 			sonnet. plain: yes; stream: yes; every model behind it: yes, 3 of 3, IAM
 			simulated
 			haiku. plain: yes; stream: no; every model behind it: no, us-east-2
-			haiku: refused by your identity policy in us-east-2, where this profile may send
-			requests
+			haiku: Your identity policy does not allow the call in us-east-2, where this
+			profile may route requests
 			bedrock:InvokeModelWithResponseStream
 			on arn:aws:bedrock:us-east-2::foundation-model/anthropic.claude-haiku-4-5-20251001-v1:0
 			1. Choose another profile for haiku
@@ -343,15 +344,15 @@ describe('line mode where something is wrong', () => {
 			us-east-1: plain allowed (simulated), stream allowed (simulated)
 			us-east-2: plain allowed (simulated), stream denied (no identity policy allows
 			it)
-			refused by your identity policy in us-east-2, where this profile may send
-			requests: User:
+			Your identity policy does not allow the call in us-east-2, where this profile
+			may route requests: User:
 			arn:aws:sts::123456789012:assumed-role/AWSReservedSSO_Dev_0123456789abcdef/jane@example.com
 			is not authorized to perform: bedrock:InvokeModelWithResponseStream on resource:
 			arn:aws:bedrock:us-east-2::foundation-model/anthropic.claude-haiku-4-5-20251001-v1:0
 			because no identity-based policy allows the
 			bedrock:InvokeModelWithResponseStream action
-			give your administrator the permission that is missing: claude-bedrock-setup policy --missing
-			or choose a profile that does not go there: claude-bedrock-setup
+			Ask your administrator to add the missing permission; this prints the policy: claude-bedrock-setup policy --missing
+			Or choose a profile that does not route there: claude-bedrock-setup
 
 			Can you really call them? (question 5 of 8)
 			1. Choose another profile for haiku
