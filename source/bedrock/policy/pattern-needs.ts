@@ -18,6 +18,8 @@ type CalledPlace = {
 	readonly accountId: string;
 	readonly partition: string;
 	readonly roles: readonly string[];
+	/** Calls are made with a Bedrock API key. */
+	readonly apiKey?: boolean;
 };
 
 /** AWS's own Claude profiles of a region as patterns of their ids: `us.anthropic.*`. Global ones only where there are no others. */
@@ -27,7 +29,7 @@ export function systemProfilePatterns(region: string): string[] {
 }
 
 /** Calls through every Claude profile that AWS itself offers in a region, for roles whose profile is not chosen yet. */
-export function systemProfileNeeds({region, accountId, partition, roles}: CalledPlace): Need[] {
+export function systemProfileNeeds({region, accountId, partition, roles, apiKey}: CalledPlace): Need[] {
 	const place = `arn:${partition}:bedrock:${region}:${accountId}`;
 	const common = {requestedRegion: region, region, roles};
 	const lists = ['inference-profile', 'application-inference-profile'].map(
@@ -46,7 +48,8 @@ export function systemProfileNeeds({region, accountId, partition, roles}: Called
 			...modelNeeds({profileArn, region, partition, roles}),
 		];
 	});
-	return [...calls, ...lists];
+	const key: Need = {...common, action: 'bedrock:CallWithBearerToken', resource: '*', purpose: 'api-key'};
+	return [...calls, ...lists, ...(apiKey ? [key] : [])];
 }
 
 /** `*` in place of the region also stands for the empty one of a global profile's model. */
