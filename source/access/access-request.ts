@@ -5,6 +5,7 @@ import type {CallerSignIn} from '../bedrock/aws-errors/caller-sign-in.ts';
 import type {RefusalContext} from '../bedrock/aws-errors/explain-refusal.ts';
 import type {InferenceProfile} from '../bedrock/inference-profile.ts';
 import {type ChosenProfile, type Need, neededPermissions} from '../bedrock/permissions.ts';
+import {anyModelNeeds, hasUnknownModel} from '../bedrock/policy/pattern-needs.ts';
 import {partitionOf} from '../bedrock/region.ts';
 import type {AccessEvidence} from './evidence.ts';
 
@@ -71,6 +72,23 @@ export function requestedNeeds(
 		partition,
 		apiKey: request.apiKey === true,
 	});
+}
+
+/** What a policy has to allow: the same, and where AWS did not say which model is behind a profile, any Claude model through it. */
+export function policyNeeds(request: AccessRequest, evidence: Pick<AccessEvidence, 'identity' | 'profiles'>): Need[] {
+	return [...requestedNeeds(request, evidence), ...unknownModelNeeds(request, evidence)];
+}
+
+/** For the roles whose profile could not be read. */
+export function unknownModelNeeds(
+	request: AccessRequest,
+	evidence: Pick<AccessEvidence, 'identity' | 'profiles'>,
+): Need[] {
+	const {accountId, partition} = callerOf(request, evidence);
+	if (!accountId) return [];
+	return chosenProfiles(request, evidence)
+		.filter(hasUnknownModel)
+		.flatMap((chosen) => anyModelNeeds(chosen, accountId, partition));
 }
 
 export function refusalContext(

@@ -2,7 +2,7 @@
 
 import {failureOf} from '../bedrock/aws-errors/aws-problem.ts';
 import type {Need} from '../bedrock/permissions.ts';
-import {type AccessRequest, type RequestedRole, requestedNeeds} from './access-request.ts';
+import {type AccessRequest, type RequestedRole, requestedNeeds, unknownModelNeeds} from './access-request.ts';
 import type {CallOutcome} from './evaluate/call-verdict.ts';
 import {actionOf, type EvaluatedNeed, evaluateRole} from './evaluate/evaluate-role.ts';
 import {evaluateNeed} from './evaluate/simulation-verdict.ts';
@@ -22,11 +22,15 @@ export function missingPermissions(request: AccessRequest, evidence: AccessEvide
 		if (need.purpose === 'api-key') return false;
 		return concerned.some(({evaluated}) => isMissing({need, outcome: evaluateNeed(need, evidence)}, evaluated));
 	});
+	// AWS names the profile first and the model only once the profile is allowed, so a refused call may lack both.
+	const behindUnreadable = unknownModelNeeds(request, evidence).filter((need) =>
+		rows.some(({role, evaluated}) => need.roles.includes(role.role) && isRefusedForWantOfAllow(need, evaluated)),
+	);
 	// AWS refuses a key that may not be used before it looks at anything else, so this need is known even where the account is not.
 	const keyless = rows
 		.filter(({evaluated: {calls}}) => [calls.plain, calls.stream].some(isKeyless))
 		.map(({role}) => role);
-	return [...found, ...(keyless.length > 0 ? [bearerNeed(keyless)] : [])];
+	return [...found, ...behindUnreadable, ...(keyless.length > 0 ? [bearerNeed(keyless)] : [])];
 }
 
 function isKeyless({verdict, refusal}: CallOutcome): boolean {
@@ -49,10 +53,17 @@ function isMissing({need, outcome}: EvaluatedNeed, {row, calls, denied}: ReturnT
 	const [way] = (['plain', 'stream'] as const).filter((each) => actionOf[each] === need.action);
 	if (!way || need.region !== row.region) return false;
 	if (outcome.verdict === 'denied') return !outcome.explicit && denied.some((each) => each.need === need);
-	const refusal = calls[way].verdict === 'refused' ? calls[way].refusal : undefined;
-	if (!refusal || refusal.explicit || refusal.cause !== 'identity-policy') return false;
+	const refusal = refusalForWantOfAllow(calls[way]);
 	// AWS named this very permission, or the simulation could not say.
-	return refusal.resource === need.resource || outcome.verdict === 'unknown';
+	return refusal !== undefined && (refusal.resource === need.resource || outcome.verdict === 'unknown');
+}
+
+function refusalForWantOfAllow({verdict, refusal}: CallOutcome): CallOutcome['refusal'] {
+	return verdict === 'refused' && !refusal?.explicit && refusal?.cause === 'identity-policy' ? refusal : undefined;
+}
+
+function isRefusedForWantOfAllow({action}: Need, {calls}: ReturnType<typeof evaluateRole>): boolean {
+	return (['plain', 'stream'] as const).some((way) => actionOf[way] === action && refusalForWantOfAllow(calls[way]));
 }
 
 /** A policy did not let us read the profile of a pin, which Claude Code wants to, as well. */

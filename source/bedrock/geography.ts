@@ -1,5 +1,6 @@
 // Where a profile may send a request: its geography, the places requests stay in, and what a change means for data residency.
 
+import {listText} from '../list-text.ts';
 import {memoize} from '../memoize.ts';
 import {destinations, type InferenceProfile} from './inference-profile.ts';
 import {type Area, knownRegion, placeOf} from './region.ts';
@@ -99,11 +100,6 @@ const areaNames: readonly (readonly [Area, string])[] = [
 	['us-gov', 'AWS GovCloud (US)'],
 	['us-iso', 'an isolated US partition'],
 ];
-
-/** `the US, Canada and Mexico`. */
-function listText(words: readonly string[]): string {
-	return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
 
 /** The areas in which destinations lie, named; undefined when one of them is anywhere (`''`). */
 function placesIn(regions: readonly string[]): string[] | undefined {

@@ -16,6 +16,9 @@ const routes: Readonly<Record<string, readonly string[]>> = {
 	global: [''],
 };
 
+/** Geographies that have profiles of current models, `global` among them. */
+export const usualPrefixes: readonly string[] = Object.keys(routes);
+
 export type RoutePlace = {readonly region: string; readonly accountId: string; readonly partition: string};
 
 /** The profile that a pin most likely names. Of an application profile nothing but its ARN is known. Undefined for anything else. */

@@ -1,4 +1,5 @@
 // What can be wrong with a command line, in words: one complaint for each mistake, with the corrected command where it is known.
+import {listText} from '../list-text.ts';
 import {nearest} from '../nearest.ts';
 import {type Next, Problem} from '../problem.ts';
 import type {CommandDefinition} from './command-line.ts';
@@ -72,8 +73,7 @@ export function foreignFlag(
 	fits: (command: CommandDefinition) => boolean,
 ): Complaint {
 	const owners = commands.filter((one) => accepts(one, flag) && !one.ignores?.includes(flag.id));
-	const names = owners.map(displayName);
-	const list = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names.join('');
+	const list = listText(owners.map(displayName));
 	const [owner] = owners;
 	const only = owners.length === 1 ? owner : undefined;
 	const instead = only && fits(only) ? only.word : undefined;

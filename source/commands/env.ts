@@ -3,6 +3,7 @@
 import {variablesFor} from '../claude-code/decision.ts';
 import {blockingProblem} from '../conversation/blocking-problem.ts';
 import {decide} from '../conversation/decide.ts';
+import {jsonDocument} from '../output/json-document.ts';
 import {encodeDotenv} from '../plan/dotenv-encode.ts';
 import {Problem} from '../problem.ts';
 import {quote} from '../quote.ts';
@@ -22,8 +23,8 @@ const formats: Readonly<Record<string, (pairs: Pairs) => string>> = {
 const lines = (pairs: Pairs, line: (pair: Pairs[number]) => string) => pairs.map((pair) => `${line(pair)}\n`).join('');
 
 /** Every suggestion is accepted, as with `--yes`; access is not proven, since nothing is written. */
-export const runEnv: Command = async (line, ports, {out}) => {
-	const name = line.options.json ? 'json' : String(line.options.format ?? 'dotenv');
+export const runEnv: Command = async (line, ports, {out, invocation}) => {
+	const name = String(line.options.format ?? 'dotenv');
 	const format = Object.hasOwn(formats, name) ? formats[name] : undefined;
 	if (!format) {
 		const known = Object.keys(formats).join(', ');
@@ -39,9 +40,13 @@ export const runEnv: Command = async (line, ports, {out}) => {
 	try {
 		const decision = decide(session.view.context);
 		if (!decision) throw blockingProblem(session.view);
-		const pairs = variablesFor(decision).flatMap(({name, value}) =>
-			value === undefined ? [] : [[name, value] as const],
-		);
+		const variables = variablesFor(decision);
+		if (line.options.json) {
+			const planned = {decision, variables, switchedOff: []};
+			out(jsonDocument({command: line.command, outcome: 'done', planned}, invocation));
+			return 0;
+		}
+		const pairs = variables.flatMap(({name, value}) => (value === undefined ? [] : [[name, value] as const]));
 		out(format(pairs));
 		return 0;
 	} finally {

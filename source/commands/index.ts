@@ -78,20 +78,26 @@ export const commands: readonly CommandDefinition[] = [
 		word: 'policy',
 		summary: 'the least-privilege IAM policy for the current or given choice',
 		answers: whatToWrite,
-		options: [...(['missing', 'format', 'subscribe', 'json', 'offline', 'noProbe', 'noShell'] as const), ...everywhere],
+		options: [
+			...(['missing', 'account', 'format', 'subscribe', 'json', 'offline', 'noProbe', 'noShell'] as const),
+			...everywhere,
+		],
 		ignores: ['yes', 'screenReader', ...whereToWrite],
 		meanings: {
 			format: 'json, terraform, cloudformation',
 			subscribe: 'also allow subscribing to models that the account has no subscription for yet',
-			json: 'a problem as one JSON document on stdout',
 			noProbe: 'with --missing: no call to a model',
 		},
 		examples: [
 			['The policy for what is set now', 'policy'],
 			['Only what is not allowed yet', 'policy --missing'],
 			['As Terraform', 'policy --format terraform'],
+			[
+				'For an account that you are not signed in to',
+				'policy --account 123456789012 --region us-west-2 --model opus --opus us.anthropic.claude-opus-5-5',
+			],
 		],
-		load: async () => (await import('./policy.ts')).runPolicy,
+		load: async () => (await import('./policy/index.ts')).runPolicy,
 	},
 	{
 		id: 'env',
@@ -100,7 +106,7 @@ export const commands: readonly CommandDefinition[] = [
 		answers: whatToWrite,
 		options: [...(['format', 'json', 'offline', 'noShell'] as const), ...everywhere],
 		ignores: ['yes', 'noProbe', 'screenReader', ...whereToWrite],
-		meanings: {format: 'dotenv, sh, fish, pwsh, json', json: 'the same as --format json'},
+		meanings: {format: 'dotenv, sh, fish, pwsh, json'},
 		examples: [
 			['The variables as a dotenv file', 'env'],
 			['Into this shell', 'env --format sh'],

@@ -22,6 +22,7 @@ export const optionFlags = {
 		help: 'two calls of about 6,000 tokens on the primary model show whether prompts are cached',
 	},
 	missing: {name: 'missing', switch: true, help: 'only what is not allowed yet'},
+	account: {name: 'account', takes: '<id>', help: 'the AWS account that the policy is for; AWS is then not asked'},
 	format: {name: 'format', takes: '<format>', help: 'the form in which it is printed'},
 	demo: {
 		name: 'demo',

@@ -1,5 +1,6 @@
 // The one JSON document of `--json`, in the shape that scripts rely on.
 import type {Finding} from '../access/report.ts';
+import type {PolicyDocument} from '../bedrock/policy/document.ts';
 import type {WritePlan} from '../conversation/queries/plan-query.ts';
 import type {Invocation} from '../invocation.ts';
 import {nextAsJson, problemAsJson} from '../next-step.ts';
@@ -10,15 +11,19 @@ import type {Problem} from '../problem.ts';
 type Parts = {
 	readonly command: string;
 	readonly outcome: 'done' | 'problem' | 'cancelled';
-	readonly planned?: WritePlan;
+	readonly planned?: Pick<WritePlan, 'decision' | 'variables' | 'switchedOff'> & {readonly changes?: Plan};
 	/** Edits without a decision: undo and off. */
 	readonly plan?: Plan;
 	readonly findings?: readonly Finding[];
 	readonly problems?: readonly Problem[];
+	/** Sentences that go with the result. */
+	readonly notes?: readonly string[];
+	/** IAM policies: what `policy` prints. */
+	readonly policies?: readonly PolicyDocument[];
 };
 
 export function jsonDocument(
-	{command, outcome, planned, plan = planned?.changes ?? [], findings = [], problems = []}: Parts,
+	{command, outcome, planned, plan = planned?.changes ?? [], findings = [], problems = [], notes, policies}: Parts,
 	invocation: Invocation,
 ): string {
 	const variables =
@@ -33,6 +38,8 @@ export function jsonDocument(
 		findings: findings.map((finding) => findingAsJson(finding, invocation)),
 		edits: plan.map((edit) => ({path: edit.path, purpose: edit.purpose, diff: diffEdit(edit).text})),
 		problems: problems.map((problem) => problemAsJson(problem, invocation)),
+		...(notes && {notes}),
+		...(policies && {policies}),
 	};
 	return `${JSON.stringify(document, undefined, '\t')}\n`;
 }

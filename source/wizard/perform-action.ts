@@ -39,7 +39,7 @@ export function saveFile(file: 'policy' | 'message', context: ActionContext, dis
 	const [name, text] =
 		file === 'policy'
 			? ['claude-bedrock-policy.json', missingPolicyText(proof.value)]
-			: ['claude-bedrock-refused.txt', administratorMessage(proof.value, invocation)];
+			: ['claude-bedrock-refused.txt', administratorMessage(proof.value)];
 	try {
 		display.show(savedScreen(shortPath(ports.machine.saveNewFile(name, text), ports), file));
 	} catch (error) {

@@ -111,6 +111,24 @@ describe('granting exactly what is missing', () => {
 	});
 });
 
+test('what is missing for profiles that cannot be read allows the calls through them, whichever Claude model is behind', async () => {
+	const own = 'arn:aws:bedrock:us-west-2:123456789012:application-inference-profile';
+	const ownPins = {opus: `${own}/daskjhc4cf22`, sonnet: `${own}/h2wktwmkxupn`, haiku: `${own}/t31o6a8q331i`};
+	const where = world('no-access');
+	const first = await proofIn(where, ownPins);
+	const document = policyDocument(missingPermissions(first.asked, first.evidence));
+	expect(document.Statement.find(({Sid}) => Sid === 'AnyClaudeModelThroughProfile')).toEqual({
+		Sid: 'AnyClaudeModelThroughProfile',
+		Effect: 'Allow',
+		Action: ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'],
+		Resource: ['arn:aws:bedrock:*::foundation-model/anthropic.*'],
+		Condition: {StringEquals: {'bedrock:InferenceProfileArn': Object.values(ownPins).sort()}},
+	});
+	const granted = {...where.identity, policies: {identity: [{name: 'Missing', document}]}};
+	const second = await proofIn({...where, identity: granted}, ownPins);
+	expect(second.report.rows.flatMap(({plain, stream}) => [plain, stream])).toEqual(Array.from({length: 6}, () => 'ok'));
+});
+
 test('a key that may not be used is told first; its policy lets the next proof see the rest', async () => {
 	const {asked, evidence} = await proofIn('api-key-denied', pins);
 	expect(missingPermissions(asked, evidence)).toEqual([

@@ -4,6 +4,7 @@ import Pbac from 'pbac';
 import {describe, expect, test} from 'vitest';
 import {type ChosenProfile, callActions, type Need, neededPermissions} from '../../source/bedrock/permissions.ts';
 import {type PolicyDocument, policyDocument} from '../../source/bedrock/policy/document.ts';
+import {systemProfileNeeds, systemProfilePatterns} from '../../source/bedrock/policy/pattern-needs.ts';
 import {managedPolicyLimit, sizeOf, splitPolicy} from '../../source/bedrock/policy/split.ts';
 import {account, application, haiku, opus, routes, sonnet, system} from './profiles.ts';
 
@@ -150,12 +151,12 @@ describe('policyDocument', () => {
 		const policy = policyDocument(neededPermissions({...base, profiles}), {marketplace: true});
 		expect(policy.Statement.map(({Sid}) => Sid)).toEqual([
 			'CallProfiles',
-			'ModelsBehindProfiles',
+			'Opus55ThroughProfile',
 			'ListProfiles',
 			'FirstUseOnMarketplace',
 		]);
 		expect(policy.Statement[1]).toEqual({
-			Sid: 'ModelsBehindProfiles',
+			Sid: 'Opus55ThroughProfile',
 			Effect: 'Allow',
 			Action: callActions,
 			Resource: (routes.us ?? []).map((region) => `arn:aws:bedrock:${region}::foundation-model/${opus}`),
@@ -170,6 +171,31 @@ describe('policyDocument', () => {
 	test('the policy is empty when nothing is missing', () => {
 		expect(policyDocument([]).Statement).toEqual([]);
 		expect(splitPolicy(policyDocument([]))).toEqual([]);
+	});
+
+	test("the policy for AWS's own profiles of a region allows every Claude model, but only through them", () => {
+		const needs = systemProfileNeeds({region: 'us-west-2', accountId: account, partition: 'aws', roles: ['opus']});
+		const policy = policyDocument(needs);
+		const profiles = `arn:aws:bedrock:us-west-2:${account}:inference-profile/us.anthropic.*`;
+		expect(policy.Statement.map(({Sid, Resource, Condition}) => [Sid, Resource, Condition])).toEqual([
+			['CallProfiles', [profiles], undefined],
+			[
+				'AnyClaudeModelThroughProfile',
+				['arn:aws:bedrock:*::foundation-model/anthropic.*'],
+				{StringLike: {'bedrock:InferenceProfileArn': [profiles]}},
+			],
+			['ListProfiles', expect.anything(), undefined],
+		]);
+	});
+
+	test.each([
+		['us-west-2', ['us.anthropic.*']],
+		['eu-west-2', ['eu.anthropic.*']],
+		['ap-northeast-1', ['jp.anthropic.*']],
+		['ap-south-1', ['global.anthropic.*']],
+		['us-gov-west-1', ['us-gov.anthropic.*']],
+	])("AWS's own profiles of %s are those whose ids match %j", (region, patterns) => {
+		expect(systemProfilePatterns(region)).toEqual(patterns);
 	});
 
 	test('each Sid is used once and has letters and digits only', () => {

@@ -66,7 +66,7 @@ test('asCloudFormation renders a policy as a template with one managed policy', 
 		              - "bedrock:InvokeModelWithResponseStream"
 		            Resource:
 		              - "arn:aws:bedrock:us-west-2:123456789012:inference-profile/global.anthropic.claude-opus-5-5"
-		          - Sid: "ModelsBehindProfiles"
+		          - Sid: "Opus55ThroughProfile"
 		            Effect: "Allow"
 		            Action:
 		              - "bedrock:InvokeModel"

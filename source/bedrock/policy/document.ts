@@ -1,5 +1,5 @@
 // The least-privilege policy for a list of needs: the fewest statements that allow exactly these, without wildcards.
-import {parseArn} from '../arn.ts';
+import {parseModel} from '../model.ts';
 import type {Need} from '../permissions.ts';
 
 export type Statement = {
@@ -53,10 +53,13 @@ function statementsFor(needs: readonly Need[]): StatementWithoutSid[] {
 			Effect: 'Allow',
 			Action: JSON.parse(action) as string[],
 			Resource: values,
-			...(through.length > 0 ? {Condition: {StringEquals: {'bedrock:InferenceProfileArn': through}}} : {}),
+			...(through.length > 0 ? {Condition: {[operatorFor(through)]: {'bedrock:InferenceProfileArn': through}}} : {}),
 		};
 	});
 }
+
+const operatorFor = (arns: readonly string[]) =>
+	arns.some((arn) => arn.includes('*')) ? 'StringLike' : 'StringEquals';
 
 /**
  * A model is allowed only through the profiles that stand for it. The profile itself needs no condition, and the
@@ -98,14 +101,19 @@ const sids: readonly (readonly [Sid: string, when: (statement: StatementWithoutS
 	['FirstUseOnMarketplace', ({Action}) => Action.some((action) => action.startsWith('aws-marketplace:'))],
 	['UseApiKey', ({Action}) => Action.includes('bedrock:CallWithBearerToken')],
 	['ListProfiles', ({Action}) => Action.includes('bedrock:ListInferenceProfiles')],
-	[
-		'ModelsBehindProfiles',
-		({Resource}) => Resource.every((arn) => parseArn(arn)?.resource.startsWith('foundation-model/')),
-	],
 	['CallProfiles', ({Action}) => Action.some((action) => action.startsWith('bedrock:InvokeModel'))],
 	['ReadProfiles', () => true],
 ];
 
 function sidOf(statement: StatementWithoutSid): string {
-	return sids.find(([, when]) => when(statement))?.[0] ?? 'Allow';
+	return modelsSid(statement) ?? sids.find(([, when]) => when(statement))?.[0] ?? 'Allow';
+}
+
+/** `Opus55ThroughProfile`; undefined where the resources are not foundation models. */
+function modelsSid({Resource}: StatementWithoutSid): string | undefined {
+	const ids = Resource.map((arn) => /::foundation-model\/(.*)$/.exec(arn)?.[1]);
+	if (ids.includes(undefined)) return undefined;
+	const models = new Set(ids.map((id = '') => parseModel(id)?.label.replace(/[^A-Za-z0-9]/g, '') ?? 'AnyClaudeModel'));
+	// A long Sid counts towards the size of the policy.
+	return models.size > 3 ? 'ModelsThroughProfiles' : `${[...models].join('')}ThroughProfile`;
 }

@@ -3,8 +3,10 @@ import type {PolicyDocument} from './document.ts';
 
 export type PolicyFormat = 'json' | 'terraform' | 'cloudformation';
 
-/** Each ends with a line feed. */
-export const renderPolicy: Readonly<Record<PolicyFormat, (documents: readonly PolicyDocument[]) => string>> = {
+type Renderer = (documents: readonly PolicyDocument[], comments?: readonly string[]) => string;
+
+/** Each ends with a line feed. Comments are written where the format has any, which JSON has not. */
+export const renderPolicy: Readonly<Record<PolicyFormat, Renderer>> = {
 	json: asJson,
 	terraform: asTerraform,
 	cloudformation: asCloudFormation,
@@ -16,8 +18,8 @@ export function asJson(documents: readonly PolicyDocument[]): string {
 	return `${JSON.stringify(documents.length === 1 ? only : documents, undefined, 2)}\n`;
 }
 
-export function asTerraform(documents: readonly PolicyDocument[]): string {
-	return documents
+export function asTerraform(documents: readonly PolicyDocument[], comments: readonly string[] = []): string {
+	const resources = documents
 		.map((document, at) => {
 			const name = nameOf(documents, at);
 			return [
@@ -29,9 +31,10 @@ export function asTerraform(documents: readonly PolicyDocument[]): string {
 			].join('\n');
 		})
 		.join('\n');
+	return commentLines(comments) + resources;
 }
 
-export function asCloudFormation(documents: readonly PolicyDocument[]): string {
+export function asCloudFormation(documents: readonly PolicyDocument[], comments: readonly string[] = []): string {
 	const resources = documents.map((document, at) => {
 		const Properties = {
 			Description: 'Least privilege for Claude Code on Amazon Bedrock',
@@ -40,8 +43,11 @@ export function asCloudFormation(documents: readonly PolicyDocument[]): string {
 		const name = `ClaudeCodeBedrock${documents.length === 1 ? '' : at + 1}`;
 		return [name, {Type: 'AWS::IAM::ManagedPolicy', Properties}];
 	});
-	return `${yaml({AWSTemplateFormatVersion: '2010-09-09', Resources: Object.fromEntries(resources)}, '')}\n`;
+	return `${commentLines(comments)}${yaml({AWSTemplateFormatVersion: '2010-09-09', Resources: Object.fromEntries(resources)}, '')}\n`;
 }
+
+/** Both languages start a comment with `#`. */
+const commentLines = (comments: readonly string[]) => comments.map((comment) => `# ${comment}\n`).join('');
 
 function nameOf(documents: readonly PolicyDocument[], at: number): string {
 	return documents.length === 1 ? 'claude-code-bedrock' : `claude-code-bedrock-${at + 1}`;

@@ -1,0 +1,90 @@
+// The choice from flags and files alone, without an answer of AWS: what AWS's own profiles usually route to stands in.
+import type {RequestedRole} from '../../access/access-request.ts';
+import {parseArn} from '../../bedrock/arn.ts';
+import {parsePin} from '../../bedrock/pin.ts';
+import {checkPin} from '../../bedrock/pin-check.ts';
+import {isRegion, partitionOf} from '../../bedrock/region.ts';
+import {usualProfile} from '../../bedrock/usual-routes.ts';
+import {tiers} from '../../claude-code/variables.ts';
+import type {Answers} from '../../conversation/answers.ts';
+import type {Placeholder} from '../../invocation.ts';
+import {Problem} from '../../problem.ts';
+import type {OpenReason, PolicyChoice} from './policy-choice.ts';
+
+type GivenAnswers = {
+	readonly answers: Partial<Answers>;
+	/** Twelve digits; where it is absent an ARN among the answers has to name it. */
+	readonly accountId?: string;
+	readonly callerArn?: string;
+	readonly apiKey: boolean;
+	readonly because: OpenReason;
+};
+
+/** @throws Problem where the region or the account is not known, or a model cannot be called there */
+export function givenChoice({answers, accountId: given, callerArn, apiKey, because}: GivenAnswers): PolicyChoice {
+	const {region} = answers;
+	const exitCode2 = because === 'not asked';
+	if (!region || !isRegion(region)) throw incomplete('region', '--region', '<region>', exitCode2);
+	if (given !== undefined && !/^\d{12}$/.test(given)) throw malformedAccount(given);
+	const models = modelsIn(answers);
+	const accountId = given ?? models.map(({pin}) => parseArn(pin)?.account).find((account) => account);
+	if (!accountId) throw incomplete('account', '--account', '<account id>', exitCode2);
+	const partition = partitionOf(region);
+	const roles = models.map(({role, pin}): RequestedRole => {
+		const calledIn = role === 'haiku' ? (answers.haikuRegion ?? region) : region;
+		return {role, pin: checked(role, pin, calledIn, accountId), region: calledIn};
+	});
+	const profiles = roles.map(({pin, region: calledIn}) => {
+		const profile = usualProfile(pin, {region: calledIn, accountId, partition});
+		return {pin, region: calledIn, known: 'could not ask' as const, ...(profile && {profile})};
+	});
+	return {
+		request: {roles, apiKey},
+		evidence: {profiles},
+		accountId,
+		...(callerArn !== undefined && {callerArn}),
+		open: {roles: tiers.filter((tier) => !answers[tier]), region, because},
+		suggested: false,
+		unsubscribed: true,
+	};
+}
+
+/** The primary model may be the name of a tier, and then has that tier's pin. */
+function modelsIn(answers: Partial<Answers>): readonly {readonly role: string; readonly pin: string}[] {
+	const alias = tiers.find((tier) => tier === answers.model);
+	const primary = alias ? answers[alias] : answers.model;
+	const others = ([...tiers, 'fable', 'subagent'] as const).map((role) => ({role, pin: answers[role]}));
+	return [{role: 'primary', pin: primary}, ...others].flatMap(({role, pin}) => (pin ? [{role, pin}] : []));
+}
+
+function checked(role: string, text: string, region: string, accountId: string): string {
+	const pin = parsePin(text);
+	if (pin instanceof Problem) throw pin;
+	const flag = `--${role === 'primary' ? 'model' : role}`;
+	const problem = checkPin(pin, {region, accountId, flag});
+	if (problem) throw problem;
+	return pin.value;
+}
+
+function incomplete(what: 'region' | 'account', flag: string, placeholder: string, usage: boolean): Problem {
+	const value: Placeholder = {placeholder};
+	return new Problem({
+		code: `${what}-missing`,
+		usage,
+		title: `The policy needs the ${what === 'region' ? 'AWS region' : 'id of the AWS account'}`,
+		because: `the ARN of an inference profile contains the ${what === 'region' ? 'region' : 'account id'}`,
+		next: [{say: 'name it', again: {set: {[flag]: value}}}],
+	});
+}
+
+function malformedAccount(text: string): Problem {
+	return new Problem({
+		code: 'bad-account',
+		usage: true,
+		title: `"${text}" is not the id of an AWS account`,
+		because: 'an account id has twelve digits',
+		next: [{say: 'show the id of the account that you are signed in to', run: accountCommand}],
+	});
+}
+
+const accountCommand = 'aws sts get-caller-identity --query Account --output text';

@@ -1,0 +1,67 @@
+// The command `policy`: what must be allowed for exactly the chosen profiles, or with `--missing` what is not allowed yet.
+import {policyNeeds} from '../../access/access-request.ts';
+import type {Need} from '../../bedrock/permissions.ts';
+import {policyDocument} from '../../bedrock/policy/document.ts';
+import {systemProfileNeeds} from '../../bedrock/policy/pattern-needs.ts';
+import {type PolicyFormat, renderPolicy} from '../../bedrock/policy/render.ts';
+import {splitPolicy} from '../../bedrock/policy/split.ts';
+import {partitionOf} from '../../bedrock/region.ts';
+import {jsonDocument} from '../../output/json-document.ts';
+import {nextText, sentenceText} from '../../output/next-text.ts';
+import {Problem} from '../../problem.ts';
+import type {Command} from '../command-line.ts';
+import type {PolicyChoice} from './policy-choice.ts';
+import {policyNotes} from './policy-notes.ts';
+import {resolvePolicyChoice} from './resolve-policy-choice.ts';
+
+/** The policy on stdout; on stderr what it is for, where to attach it, and what could not be known. */
+export const runPolicy: Command = async (line, ports, {out, err, invocation}) => {
+	const format = String(line.options.format ?? 'json');
+	if (!Object.hasOwn(renderPolicy, format)) throw unknownFormat(format);
+	const onlyMissing = Boolean(line.options.missing);
+	const choice = await resolvePolicyChoice(line, ports, onlyMissing);
+	const needs = choice.missing ?? allNeeds(choice);
+	if (needs.length === 0 && !choice.missing) throw accountUnknown;
+	// A subscription is the administrator's to allow, and only where one is missing and was asked for.
+	const marketplace = Boolean(line.options.subscribe) && choice.unsubscribed;
+	const documents = splitPolicy(policyDocument(needs, {marketplace}));
+	const notes = policyNotes(choice, {onlyMissing, count: documents.length});
+	if (line.options.json) {
+		const texts = notes.map((note) => nextText(note, invocation));
+		out(jsonDocument({command: line.command, outcome: 'done', notes: texts, policies: documents}, invocation));
+		return 0;
+	}
+	if (documents.length > 0)
+		out(
+			renderPolicy[format as PolicyFormat](
+				documents,
+				notes.map(({say}) => sentenceText(say)),
+			),
+		);
+	// After the policy, so that a person at a terminal sees it above the prompt.
+	for (const note of notes) err(`${nextText(note, invocation)}\n`);
+	return 0;
+};
+
+function allNeeds({request, evidence, accountId, open}: PolicyChoice): Need[] {
+	const needs = policyNeeds(request, evidence);
+	if (!open || open.roles.length === 0 || !accountId) return needs;
+	const place = {...open, accountId, partition: partitionOf(open.region)};
+	return [...needs, ...systemProfileNeeds({...place, apiKey: request.apiKey === true})];
+}
+
+const accountUnknown = new Problem({
+	code: 'account-missing',
+	title: 'AWS did not say whose account this is',
+	because: 'the ARN of an inference profile contains the account id',
+	next: [{say: 'name the account', again: {set: {'--account': {placeholder: '<account id>'}}}}],
+});
+
+function unknownFormat(format: string): Problem {
+	return new Problem({
+		code: 'bad-format',
+		usage: true,
+		title: `--format ${format} cannot be printed`,
+		because: `the formats are ${Object.keys(renderPolicy).join(', ')}`,
+	});
+}

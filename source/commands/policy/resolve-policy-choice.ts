@@ -1,0 +1,105 @@
+// What a policy is made for: the choice as AWS describes it, or, where AWS cannot be asked, as it was given.
+import type {AnswerSource, Answers, AnswersWithSource} from '../../conversation/answers.ts';
+import {availableProfiles, signInOf} from '../../conversation/available-profiles.ts';
+import {blockingProblem} from '../../conversation/blocking-problem.ts';
+import type {ConversationView} from '../../conversation/conversation.ts';
+import {knownIdentity} from '../../conversation/identity.ts';
+import {loadInitialState, previousAnswers} from '../../conversation/load-initial-state.ts';
+import type {Ports} from '../../conversation/query.ts';
+import {accessProof} from '../../conversation/questions/access.ts';
+import {readFlags} from '../../conversation/read-flags.ts';
+import type {CommandLine} from '../command-line.ts';
+import {initialInput} from '../initial-input.ts';
+import {resolveAnswers} from '../resolve-answers.ts';
+import {givenChoice} from './given-choice.ts';
+import type {OpenReason, PolicyChoice} from './policy-choice.ts';
+
+/** Models are called only to find out what is missing: what is needed follows from the profiles alone. */
+export async function resolvePolicyChoice(
+	line: CommandLine,
+	ports: Ports,
+	onlyMissing: boolean,
+): Promise<PolicyChoice> {
+	const {account, offline} = line.options;
+	if (account !== undefined || offline) {
+		const start = await loadInitialState(ports, initialInput(line));
+		const [signIn] = start.signIns;
+		return givenChoice({
+			answers: {
+				...regionOf(start.environment, signIn?.region),
+				...previousAnswers(start)?.answers,
+				...valuesOf(readFlags(start)),
+			},
+			...(account !== undefined && {accountId: String(account)}),
+			apiKey: account === undefined && signIn?.kind === 'api-key',
+			because: 'not asked',
+		});
+	}
+	const session = await resolveAnswers(
+		onlyMissing ? line : {...line, options: {...line.options, noProbe: true}},
+		ports,
+	);
+	try {
+		return chosen(session.view, onlyMissing);
+	} finally {
+		session.close();
+	}
+}
+
+/** @throws Problem that keeps the choice from being made */
+function chosen(view: ConversationView, onlyMissing: boolean): PolicyChoice {
+	const {context} = view;
+	const loaded = accessProof(context)?.loaded;
+	if (loaded?.state === 'failed') throw loaded.problem;
+	if (loaded?.state === 'ready') {
+		const {request, evidence, missing} = loaded.value;
+		const identity = request.identity ?? evidence.identity;
+		return {
+			request,
+			evidence,
+			...(identity && {accountId: identity.accountId, callerArn: identity.arn}),
+			suggested: isSuggested(context.answersWithSource),
+			unsubscribed: evidence.availability.some(({availability}) => availability?.agreement === 'NOT_AVAILABLE'),
+			...(onlyMissing && {missing}),
+		};
+	}
+	const because = openReason(view);
+	if (!because) throw blockingProblem(view);
+	const identity = knownIdentity(context);
+	return givenChoice({
+		answers: {...context.previous?.answers, ...view.answers, ...flagAnswers(view)},
+		...(identity && {accountId: identity.accountId, callerArn: identity.arn}),
+		apiKey: signInOf(context)?.kind === 'api-key',
+		because,
+	});
+}
+
+/** Undefined where the choice cannot be made and something else has to be put right first. */
+function openReason(view: ConversationView): OpenReason | undefined {
+	const {context, questions} = view;
+	// An answer that cannot be taken; a missing sign-in does not matter where everything is given.
+	if (questions.some(({problem}) => problem?.usage)) return undefined;
+	const {profiles, loading, problems} = availableProfiles(context);
+	const isAtModels = questions.some(({question}) => question.pins);
+	if (isAtModels && !loading && profiles.length === 0) {
+		if (problems.length === 0) return 'none listed';
+		if (problems.every(({code}) => code === 'access-denied')) return 'listing denied';
+	}
+	const {region, model, opus, sonnet, haiku} = flagAnswers(view);
+	return region && model && opus && sonnet && haiku ? 'not asked' : undefined;
+}
+
+const flagAnswers = ({context}: ConversationView) => valuesOf(readFlags(context.initial));
+
+const valuesOf = (answers: AnswersWithSource): Partial<Answers> =>
+	Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, answer.value]));
+
+function regionOf({AWS_REGION, AWS_DEFAULT_REGION}: Readonly<Record<string, string>>, ofSignIn: string | undefined) {
+	const region = AWS_REGION || AWS_DEFAULT_REGION || ofSignIn;
+	return region ? {region} : {};
+}
+
+const chosenByPerson: readonly AnswerSource[] = ['you', 'flag', 'set now', 'last time', 'environment', 'counterpart'];
+
+const isSuggested = ({model, opus, sonnet, haiku}: AnswersWithSource) =>
+	[model, opus, sonnet, haiku].every((answer) => !answer || !chosenByPerson.includes(answer.from));

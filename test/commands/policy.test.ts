@@ -1,0 +1,163 @@
+// The command `policy` with what it prints on both streams, in accounts that may and may not be asked.
+import {describe, expect, test} from 'vitest';
+import {runPolicy} from '../../source/commands/policy/index.ts';
+import {readCommandLine} from '../../source/commands/read-command-line.ts';
+import {typedCommand} from '../../source/commands/typed-command.ts';
+import {installed} from '../../source/invocation.ts';
+import {startTestWorld} from '../test-world.ts';
+
+async function policy(world: string, ...words: string[]) {
+	const {ports} = await startTestWorld(world);
+	const line = readCommandLine(['policy', ...words]);
+	let [out, err] = ['', ''];
+	const context = {
+		invocation: {...installed, words: ['policy', ...words], typed: typedCommand(line)},
+		out: (text: string) => {
+			out += text;
+		},
+		err: (text: string) => {
+			err += text;
+		},
+	};
+	const code = await runPolicy(line, ports, context as never, new AbortController().signal);
+	return {code, out, err};
+}
+
+const sids = (out: string) =>
+	(JSON.parse(out) as {Statement: {Sid: string; Resource: string[]}[]}).Statement.map(({Sid}) => Sid);
+
+const models = ['opus-5-5', 'sonnet-5-5', 'haiku-4-5-20251001-v1:0'].map((name) => `us.anthropic.claude-${name}`);
+const [opus = '', sonnet = '', haiku = ''] = models;
+const everything = ['--region', 'us-west-2', '--model', 'opus', '--opus', opus, '--sonnet', sonnet, '--haiku', haiku];
+const own = 'arn:aws:bedrock:us-west-2:123456789012:application-inference-profile';
+
+describe('the policy', () => {
+	test('says what it is for, where to attach it, and when to make it again', async () => {
+		const {code, out, err} = await policy('healthy', '--no-shell');
+		expect(code).toBe(0);
+		expect(sids(out)).toEqual([
+			'CallProfiles',
+			'Opus55ThroughProfile',
+			'Sonnet55ThroughProfile',
+			'Haiku45ThroughProfile',
+			'ListProfiles',
+		]);
+		expect(err).toMatchInlineSnapshot(`
+			"This policy allows Claude Code to call platform opus (primary and Opus model), platform sonnet (Sonnet model) and platform haiku (Haiku model) in us-west-2 (suggested, since nothing is set up here), account 123456789012.
+			Attach it to the permission set Dev in IAM Identity Center, as an inline policy, and provision the permission set again.
+			Make it again after you switch to another region or choose another model.
+			"
+		`);
+	});
+
+	test("of a role that may not list allows AWS's own profiles of the region, and says how to make it exact", async () => {
+		const {code, out, err} = await policy('no-access', '--no-shell');
+		expect(code).toBe(0);
+		expect(sids(out)).toEqual(['CallProfiles', 'AnyClaudeModelThroughProfile', 'ListProfiles']);
+		expect(err).toMatchInlineSnapshot(`
+			"This policy allows Claude Code to call AWS's own Claude profiles in us-west-2, account 123456789012.
+			You are not allowed to list the inference profiles in us-west-2. For the Opus, Sonnet and Haiku models, the policy allows all Claude profiles that AWS itself offers in us-west-2 (us.anthropic.*).
+			It allows no application profile of your own. To allow exactly the models that you use, name them:
+			  claude-bedrock-setup policy --no-shell --opus <profile> --sonnet <profile> --haiku <profile>
+			Attach it to the permission set Dev in IAM Identity Center, as an inline policy, and provision the permission set again.
+			Make it again after you switch to another region or choose another model.
+			"
+		`);
+	});
+
+	test("of an account without profiles allows AWS's own profiles of the region", async () => {
+		const {code, out, err} = await policy('nothing-yet', '--missing', '--no-shell');
+		expect(code).toBe(0);
+		expect(sids(out)).toEqual(['CallProfiles', 'AnyClaudeModelThroughProfile', 'ListProfiles']);
+		expect(err).toMatchInlineSnapshot(`
+			"This policy allows Claude Code to call AWS's own Claude profiles in us-west-2, account 123456789012.
+			It could not be checked what is allowed already, so this is everything that is needed.
+			AWS lists no inference profile of a Claude model in us-west-2 for this account. For the Opus, Sonnet and Haiku models, the policy allows all Claude profiles that AWS itself offers in us-west-2 (us.anthropic.*).
+			It allows no application profile of your own. To allow exactly the models that you use, name them:
+			  claude-bedrock-setup policy --missing --no-shell --opus <profile> --sonnet <profile> --haiku <profile>
+			Attach it to the permission set Dev in IAM Identity Center, as an inline policy, and provision the permission set again.
+			Make it again after you switch to another region or choose another model.
+			"
+		`);
+	});
+
+	test('for application profiles that may not be read allows every Claude model through them, and says so', async () => {
+		const {code, out, err} = await policy(
+			'no-access',
+			...['--no-shell', '--model', 'opus', '--opus', `${own}/daskjhc4cf22`],
+			...['--sonnet', `${own}/h2wktwmkxupn`, '--haiku', `${own}/t31o6a8q331i`],
+		);
+		expect(code).toBe(0);
+		expect(sids(out)).toEqual(['CallProfiles', 'ListProfiles', 'AnyClaudeModelThroughProfile']);
+		expect(err).toMatchInlineSnapshot(`
+			"This policy allows Claude Code to call application profile daskjhc4cf22 (primary and Opus model), application profile h2wktwmkxupn (Sonnet model) and application profile t31o6a8q331i (Haiku model) in us-west-2, account 123456789012.
+			The model behind application profile daskjhc4cf22, application profile h2wktwmkxupn and application profile t31o6a8q331i is not known, so the policy allows every Claude model, but only through these profiles.
+			Attach this policy first, which also allows reading them, and then make an exact one:
+			  claude-bedrock-setup policy --no-shell --model opus --opus arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/daskjhc4cf22 --sonnet arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/h2wktwmkxupn --haiku arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/t31o6a8q331i
+			Attach it to the permission set Dev in IAM Identity Center, as an inline policy, and provision the permission set again.
+			Make it again after you switch to another region or choose another model.
+			"
+		`);
+	});
+
+	test('needs no sign-in when account, region and models are given', async () => {
+		const {code, out, err} = await policy('never-signed-in', '--account', '210987654321', ...everything);
+		expect(code).toBe(0);
+		expect(sids(out)).toEqual([
+			'CallProfiles',
+			'Opus55ThroughProfile',
+			'Sonnet55ThroughProfile',
+			'Haiku45ThroughProfile',
+			'ListProfiles',
+		]);
+		expect(out).toContain(`arn:aws:bedrock:us-west-2:210987654321:inference-profile/${opus}`);
+		expect(err).toMatchInlineSnapshot(`
+			"This policy allows Claude Code to call us.anthropic.claude-opus-5-5 (primary and Opus model), us.anthropic.claude-sonnet-5-5 (Sonnet model) and us.anthropic.claude-haiku-4-5-20251001-v1:0 (Haiku model) in us-west-2, account 210987654321.
+			The regions that us.anthropic.claude-opus-5-5, us.anthropic.claude-sonnet-5-5 and us.anthropic.claude-haiku-4-5-20251001-v1:0 may route to could not be read, so the policy names the usual ones.
+			For an exact policy, make it again while you are signed in to that account, without --account and --offline.
+			Attach it to the IAM role or user that will call Bedrock; with IAM Identity Center, to its permission set.
+			Make it again after you switch to another region or choose another model.
+			"
+		`);
+	});
+
+	test('needs no account id when an ARN contains it', async () => {
+		const withArn = [...everything.slice(0, -1), `${own}/t31o6a8q331i`];
+		for (const words of [['--offline'], ['--no-shell']]) {
+			const {out} = await policy('never-signed-in', ...words, ...withArn);
+			expect(out).toContain(`arn:aws:bedrock:us-west-2:123456789012:inference-profile/${opus}`);
+		}
+	});
+
+	test('asks for the account that nothing names', async () => {
+		await expect(policy('never-signed-in', '--offline', ...everything)).rejects.toMatchObject({
+			code: 'account-missing',
+			usage: true,
+		});
+		await expect(policy('never-signed-in', '--account', 'prod', ...everything)).rejects.toMatchObject({
+			code: 'bad-account',
+			usage: true,
+		});
+	});
+
+	test('says in comments what it is for, in the formats that have comments', async () => {
+		for (const format of ['terraform', 'cloudformation']) {
+			const {out} = await policy('never-signed-in', '--account', '210987654321', ...everything, '--format', format);
+			expect(out).toMatch(
+				/^# This policy allows Claude Code to call us\.anthropic\.claude-opus-5-5 \(primary and Opus model\)/,
+			);
+		}
+	});
+
+	test('is one document with --json, its notes among it', async () => {
+		const {out, err} = await policy('never-signed-in', '--json', '--account', '210987654321', ...everything);
+		expect(err).toBe('');
+		expect(JSON.parse(out)).toMatchObject({
+			version: 1,
+			command: 'policy',
+			outcome: 'done',
+			notes: expect.arrayContaining([expect.stringContaining('This policy allows Claude Code to call')]),
+			policies: [{Version: '2012-10-17'}],
+		});
+	});
+});
