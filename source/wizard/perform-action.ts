@@ -29,7 +29,7 @@ export type WriteOutcome = {readonly how: 'done' | 'dry run'; readonly planned: 
 
 export type WizardOutcome = WriteOutcome | {readonly how: 'cancelled'};
 
-export type SignInAction = Extract<ChoiceAction, {do: 'sign-in'}>;
+export type SignInAction = Extract<ChoiceAction, {do: 'sign-in' | 'use-api-key'}>;
 
 /** Saves the file in the current folder, and shows where it is or why that failed. */
 export function saveFile(file: 'policy' | 'message', context: ActionContext, display: ScreenDisplay): void {
@@ -78,14 +78,16 @@ export async function writePlan(context: ActionContext, display: ScreenDisplay):
 /** Hands the terminal to the AWS CLI. @returns why signing in failed */
 export async function signIn(
 	{ports, session, reload}: ActionContext,
-	{how, profile}: SignInAction,
+	action: SignInAction,
 ): Promise<Problem | undefined> {
 	try {
-		await ports.machine.signIn({kind: how, profile});
+		if (action.do === 'use-api-key') ports.machine.holdApiKey(action.key);
+		else await ports.machine.signIn({kind: action.how, ...(action.profile ? {profile: action.profile} : {})});
 		return undefined;
 	} catch (error) {
 		return asProblem(error);
 	} finally {
 		session.send({type: 'reload', initial: await reload()});
+		if (action.do === 'use-api-key') session.send({type: 'answer', id: 'signIn', value: 'api-key'});
 	}
 }

@@ -109,11 +109,12 @@ function check(id: PinId, value: string, context: QuestionContext): Problem | 'w
 function nothingOffered(region: string): Problem {
 	return new Problem({
 		code: 'no-claude-profiles',
-		title: `${region} offers no inference profile of a Claude model to this account`,
-		because: 'ListInferenceProfiles answered with none, neither system-defined nor your own',
+		title: `${region} offers this account no inference profile of a Claude model`,
+		because:
+			'Amazon Bedrock has no Claude model in some regions, and an organisation can hide models from an account. us-east-1 and us-west-2 have all of them.',
 		next: [
-			{say: 'choose another region', action: {do: 'change-answer', question: 'region'}},
-			{say: 'see for yourself', run: `aws bedrock list-inference-profiles --region ${region}`},
+			{say: 'Choose another region', action: {do: 'change-answer', question: 'region'}},
+			{say: 'Sign in to another account', action: {do: 'change-answer', question: 'signIn'}},
 		],
 	});
 }

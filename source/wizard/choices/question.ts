@@ -10,6 +10,7 @@ import type {ConversationMessage, ConversationState} from '../../conversation/st
 import type {ChoiceItem, ScreenFrame} from './choices.ts';
 import {backFrom, stepOf} from './navigation.ts';
 import {optionId, optionItem} from './option-item.ts';
+import {otherSignIns} from './other-sign-ins.ts';
 
 export type QuestionScreen = ScreenFrame & {
 	readonly kind: 'question';
@@ -35,6 +36,7 @@ export function questionScreen(
 	const refused = question.pins ? refusedModels(state.queries) : new Set<string>();
 	const items = options.map((option) => withRefusal(optionItem(question, option), refused));
 	if (question.id === 'region') items.push(askEveryRegion);
+	if (question.id === 'signIn') items.push(...otherSignIns(options.map(({value}) => value)));
 	// What is suggested can be chosen although no list shows it: a pasted ARN, a path, tiers that were typed.
 	if (suggestion && !several && !waiting && !items.some(({id}) => id === optionId(suggestion.value)))
 		items.unshift(suggestedItem(question, suggestion.value, view.context));
@@ -68,7 +70,10 @@ export function questionScreen(
 			? {
 					typed: {
 						what: question.typed,
-						messages: (text: string) => answer(question, question.read?.(text, view.context)),
+						enter: (text: string) => ({
+							do: 'send' as const,
+							messages: answer(question, question.read?.(text, view.context)),
+						}),
 					},
 				}
 			: {}),

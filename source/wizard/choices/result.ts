@@ -26,7 +26,8 @@ export const writingScreen: WritingScreen = {
 	waiting: 'Writing',
 };
 
-export function failedScreen(problem: Problem, invocation: Invocation): ProblemScreen {
+/** `backTo`: what the first row leads back to. */
+export function failedScreen(problem: Problem, invocation: Invocation, backTo = 'Back'): ProblemScreen {
 	return {
 		kind: 'problem',
 		id: `failed ${problem.code}`,
@@ -34,7 +35,7 @@ export function failedScreen(problem: Problem, invocation: Invocation): ProblemS
 		causes: problemCauses(problem),
 		steps: stepsByHand(problem, invocation, []),
 		note: 'Nothing was changed.',
-		items: [{id: 'resume', cells: ['Go back and look again'], action: {do: 'resume'}}, leaveItem],
+		items: [{id: 'resume', cells: [backTo], action: {do: 'resume'}}, leaveItem],
 	};
 }
 
