@@ -8,8 +8,9 @@ import {writePlanState} from '../conversation/questions/review.ts';
 import type {Session} from '../conversation/session.ts';
 import type {Invocation} from '../invocation.ts';
 import {administratorMessage, missingPolicyText} from '../output/administrator-message.ts';
+import {policyToAskFor} from '../output/policy-to-ask-for.ts';
 import type {Problem} from '../problem.ts';
-import type {ChoiceAction} from './choices/choices.ts';
+import type {ChoiceAction, SavedFile} from './choices/choices.ts';
 import type {WizardScreen} from './choices/current-screen.ts';
 import {doneScreen, failedScreen, savedScreen, writingScreen} from './choices/result.ts';
 
@@ -32,14 +33,16 @@ export type WizardOutcome = WriteOutcome | {readonly how: 'cancelled'};
 export type SignInAction = Extract<ChoiceAction, {do: 'sign-in' | 'use-api-key'}>;
 
 /** Saves the file in the current folder, and shows where it is or why that failed. */
-export function saveFile(file: 'policy' | 'message', context: ActionContext, display: ScreenDisplay): void {
+export function saveFile(file: SavedFile, context: ActionContext, display: ScreenDisplay): void {
 	const {ports, session, invocation} = context;
 	const proof = accessProof(session.view.context)?.loaded;
-	if (proof?.state !== 'ready') return;
-	const [name, text] =
-		file === 'policy'
-			? ['claude-bedrock-policy.json', missingPolicyText(proof.value)]
-			: ['claude-bedrock-refused.txt', administratorMessage(proof.value, invocation)];
+	const proven = proof?.state === 'ready' ? proof.value : undefined;
+	const text =
+		file === 'first-policy'
+			? policyToAskFor(session.view.context)
+			: proven && (file === 'policy' ? missingPolicyText(proven) : administratorMessage(proven, invocation));
+	if (!text) return;
+	const name = file === 'message' ? 'claude-bedrock-refused.txt' : 'claude-bedrock-policy.json';
 	try {
 		display.show(savedScreen(shortPath(ports.machine.saveNewFile(name, text), ports), file));
 	} catch (error) {

@@ -13,11 +13,14 @@ export type ChoiceAction =
 	| {readonly do: 'use-api-key'; readonly key: string}
 	/** Opens the scroll view of the screen. */
 	| {readonly do: 'view'}
-	| {readonly do: 'save'; readonly file: 'policy' | 'message'}
+	| {readonly do: 'save'; readonly file: SavedFile}
 	| {readonly do: 'write'}
 	/** Back to the conversation from a screen outside it. */
 	| {readonly do: 'resume'}
 	| {readonly do: 'leave'};
+
+/** What is saved for an administrator; `first-policy`: what to ask for before anything can be chosen. */
+export type SavedFile = 'policy' | 'message' | 'first-policy';
 
 export type ChoiceItem = {
 	readonly id: string;

@@ -3,7 +3,7 @@ import type {WritePlan} from '../../conversation/queries/plan-query.ts';
 import type {Invocation} from '../../invocation.ts';
 import {commandOf} from '../../next-step.ts';
 import type {Problem} from '../../problem.ts';
-import type {ScreenFrame} from './choices.ts';
+import type {SavedFile, ScreenFrame} from './choices.ts';
 import {leaveItem} from './navigation.ts';
 import {type ProblemScreen, problemCauses, stepsByHand} from './problem.ts';
 
@@ -39,9 +39,13 @@ export function failedScreen(problem: Problem, invocation: Invocation, backTo = 
 	};
 }
 
-const fileNames = {policy: 'the missing permissions', message: 'the message'} as const;
+const fileNames: Readonly<Record<SavedFile, string>> = {
+	policy: 'the missing permissions',
+	message: 'the message',
+	'first-policy': 'the policy to ask for',
+};
 
-export function savedScreen(path: string, file: keyof typeof fileNames): SavedScreen {
+export function savedScreen(path: string, file: SavedFile): SavedScreen {
 	return {
 		kind: 'saved',
 		id: `saved ${path}`,
