@@ -1,4 +1,5 @@
 // What an item does outside the conversation: signs in, writes the plan, or saves a file for an administrator.
+import {accessWarnings} from '../conversation/access-warnings.ts';
 import {finish} from '../conversation/finish.ts';
 import type {InitialState} from '../conversation/initial-state.ts';
 import type {WritePlan} from '../conversation/queries/plan-query.ts';
@@ -61,14 +62,15 @@ export async function writePlan(context: ActionContext, display: ScreenDisplay):
 	const loaded = writePlanState(view.context);
 	if (loaded?.state !== 'ready') return undefined;
 	const planned = loaded.value;
+	const warnings = accessWarnings(view.context);
 	if (dryRun) {
-		display.show(doneScreen(planned, 'dry run', invocation));
+		display.show(doneScreen(planned, 'dry run', invocation, warnings));
 		return {how: 'dry run', planned};
 	}
 	display.show(writingScreen);
 	try {
 		await finish(ports, planned, view);
-		display.show(doneScreen(planned, planned.changes.length > 0 ? 'written' : 'unchanged', invocation));
+		display.show(doneScreen(planned, planned.changes.length > 0 ? 'written' : 'unchanged', invocation, warnings));
 		return {how: 'done', planned};
 	} catch (error) {
 		// The files may have changed meanwhile: they are read again before anything is offered.

@@ -1,11 +1,24 @@
 // What can be done about a problem without leaving the wizard, a row each, the best way first.
 import type {Answers, Id} from '../../conversation/answers.ts';
-import type {ConversationMessage} from '../../conversation/state.ts';
+import type {ConversationView} from '../../conversation/conversation.ts';
+import type {Question} from '../../conversation/question.ts';
+import type {QuestionState} from '../../conversation/question-state.ts';
+import type {ConversationMessage, ConversationState} from '../../conversation/state.ts';
+import type {Invocation} from '../../invocation.ts';
 import type {NextAction, Problem} from '../../problem.ts';
 import type {ChoiceAction, ChoiceItem} from './choices.ts';
 import {leaveItem} from './navigation.ts';
 import {otherAnswerFor} from './other-answer.ts';
-import type {ProblemScreenInput} from './problem.ts';
+
+export type ProblemScreenInput = {
+	readonly state: ConversationState;
+	readonly view: ConversationView;
+	readonly invocation: Invocation;
+	readonly problem: Problem;
+	readonly question: Question<never>;
+	/** Absent where the question cannot even be asked. */
+	readonly active?: QuestionState;
+};
 
 export function problemItems(input: ProblemScreenInput): ChoiceItem[] {
 	const {problem, question, active} = input;

@@ -9,7 +9,7 @@ import {commandOf} from '../../next-step.ts';
 import type {Next, Problem} from '../../problem.ts';
 import type {ChoiceItem, ScreenFrame} from './choices.ts';
 import {backFrom, stepOf} from './navigation.ts';
-import {itemIdOf, problemItems} from './problem-items.ts';
+import {itemIdOf, type ProblemScreenInput, problemItems} from './problem-items.ts';
 
 export type ProblemScreen = ScreenFrame & {
 	readonly kind: 'problem';
@@ -22,16 +22,6 @@ export type ProblemScreen = ScreenFrame & {
 
 /** A sentence; a command to be pasted stands below it, at the margin. */
 export type StepByHand = {readonly text: string; readonly commandLines: readonly string[]};
-
-export type ProblemScreenInput = {
-	readonly state: ConversationState;
-	readonly view: ConversationView;
-	readonly invocation: Invocation;
-	readonly problem: Problem;
-	readonly question: Question<never>;
-	/** Absent where the question cannot even be asked. */
-	readonly active?: QuestionState;
-};
 
 export function problemScreen(input: ProblemScreenInput): ProblemScreen {
 	const {state, invocation, problem, question} = input;
