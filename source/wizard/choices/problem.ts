@@ -1,9 +1,5 @@
 // A failure is a screen like any other: what happened, why, and what can be done about it, the best way first.
-import type {ConversationView} from '../../conversation/conversation.ts';
 import {pageOf} from '../../conversation/pages.ts';
-import type {Question} from '../../conversation/question.ts';
-import type {QuestionState} from '../../conversation/question-state.ts';
-import type {ConversationState} from '../../conversation/state.ts';
 import type {Invocation} from '../../invocation.ts';
 import {commandOf} from '../../next-step.ts';
 import type {Next, Problem} from '../../problem.ts';
