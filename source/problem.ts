@@ -17,8 +17,16 @@ export type Next = {
 export type NextAction =
 	/** Signing in with the terminal handed over to the AWS CLI: `sso` is `aws sso login`, `login` is `aws login`. */
 	| {readonly do: 'sign-in'; readonly how: 'sso' | 'login'; readonly profile: string | undefined}
+	/** Making an AWS profile with the terminal handed over: `aws configure sso`, or `aws configure` for access keys. */
+	| {readonly do: 'configure'; readonly how: 'sso' | 'keys'}
+	/** Pasting a Bedrock API key, which is then good for this run. */
+	| {readonly do: 'enter-api-key'}
 	/** Giving another answer to an earlier question. */
-	| {readonly do: 'change-answer'; readonly question: 'region' | 'signIn'};
+	| {readonly do: 'change-answer'; readonly question: 'region' | 'signIn'}
+	/** Calling this region instead, with the profile that was chosen. */
+	| {readonly do: 'use-region'; readonly region: string}
+	/** Another inference profile, by id or ARN, in the place of the one that was chosen. */
+	| {readonly do: 'use-model'; readonly pin: string};
 
 export type ProblemParts = {
 	/** Stable, kebab-case, for scripts: `sso-session-expired`. */

@@ -41,6 +41,8 @@ export type SignIn = {
 	readonly unusableReason?: string;
 	/** One of AWS's files is there and could not be read: whether this profile exists is unknown. */
 	readonly unreadable?: true;
+	/** It cannot work because its role asks for an MFA code, which only the AWS CLI can ask a person for. */
+	readonly mfa?: boolean;
 };
 
 /** Whose credentials a call is made with, and in which region. */

@@ -38,6 +38,10 @@ function rank(signIn: SignIn, named: string | undefined): number {
 	return signIn.signedOut ? 3 : 2;
 }
 
+/** A role of the chain asks for an MFA code. */
+const wantsMfa = ({links}: ProfileChain) =>
+	links.some(({method, section}) => method === 'role' && section.mfa_serial !== undefined);
+
 async function ofProfile(name: string, config: ConfigFiles, paths: ConfigPaths, now: Date): Promise<SignIn> {
 	const chain = profileChain(config, name);
 	const [first] = chain.links;
@@ -47,7 +51,9 @@ async function ofProfile(name: string, config: ConfigFiles, paths: ConfigPaths, 
 		kind: first?.method ?? 'keys',
 		profile: name,
 		...(first?.section.region ? {region: first.section.region} : {}),
-		...(unusableReason ? {unusableReason} : await browserState(chain, config, paths, now)),
+		...(unusableReason
+			? {unusableReason, ...(wantsMfa(chain) && {mfa: true})}
+			: await browserState(chain, config, paths, now)),
 	};
 }
 

@@ -1,9 +1,9 @@
 // Whether a pin can be called: its partition, region and account, and whether the profile exists there.
 import {type Next, Problem} from '../problem.ts';
-import {prefixesFor} from './geography.ts';
+import {prefixesFor, prefixOf} from './geography.ts';
 import {type InferenceProfile, modelOf, pinOf} from './inference-profile.ts';
 import type {Pin} from './pin.ts';
-import {partitionOf} from './region.ts';
+import {partitionName, partitionOf} from './region.ts';
 
 export type PinContext = {
 	/** Where it will be called: Claude Code ignores the region inside an ARN and calls `AWS_REGION`. */
@@ -40,13 +40,14 @@ export function candidatesFor(pin: Pin, {profiles = [], region}: PinContext): In
 }
 
 const otherPartition: Rule = ({partition, value}, {region}) => {
-	if (!partition || partition === partitionOf(region)) return undefined;
+	const here = partitionOf(region);
+	if (!partition || partition === here) return undefined;
 	return new Problem({
 		code: 'pin-other-partition',
 		usage: true,
-		title: `${value} belongs to the partition ${partition}, ${region} to ${partitionOf(region)}`,
-		because: 'credentials and profiles of one partition are worth nothing in another',
-		next: [{say: `choose a region of ${partition}, or a profile of ${region}`, run: listCommand(region)}],
+		title: `This profile is in ${partitionName(partition)}, and ${region} is in ${partitionName(here)}`,
+		because: `${value}\nCredentials and profiles of one partition do not work in another.`,
+		next: [changeRegion(`Choose a region of ${partitionName(partition)}`)],
 	});
 };
 
@@ -55,12 +56,15 @@ const otherRegion: Rule = (pin, context) => {
 	return new Problem({
 		code: 'pin-other-region',
 		usage: true,
-		title: `${pin.value} lives in ${pin.region}, but would be called in ${context.region}`,
-		because:
-			'Claude Code ignores the region in an ARN and calls AWS_REGION; only the small/fast model can have its own',
+		title: `This profile is in ${pin.region}, and Claude Code would call ${context.region}`,
+		because: `${pin.value}\nClaude Code ignores the region in an ARN and calls AWS_REGION. Only the small/fast model can have a region of its own.`,
 		next: [
-			{say: `work in ${pin.region}`, own: `switch ${pin.region}`},
-			{say: `or pick a profile of ${context.region}`, run: listCommand(context.region)},
+			{
+				say: `Use ${pin.region} instead`,
+				again: {set: {'--region': pin.region}},
+				action: {do: 'use-region', region: pin.region},
+			},
+			...candidatesFor(pin, context).slice(0, 4).map(useInstead(context)),
 		],
 	});
 };
@@ -70,8 +74,15 @@ const otherAccount: Rule = ({account, value}, {accountId}) => {
 	return new Problem({
 		code: 'pin-other-account',
 		usage: true,
-		title: `${value} belongs to account ${account}, but you are signed in to ${accountId}`,
-		next: [{say: `sign in to ${account}, or pick a profile of ${accountId}`, run: 'aws sts get-caller-identity'}],
+		title: `This profile is in account ${account}, and you are signed in to ${accountId}`,
+		because: value,
+		next: [
+			{
+				say: `Sign in to account ${account}`,
+				again: {set: {'--profile': {placeholder: '<name>'}}},
+				action: {do: 'change-answer', question: 'signIn'},
+			},
+		],
 	});
 };
 
@@ -80,8 +91,8 @@ const noProfile: Rule = (pin, context) => {
 		return new Problem({
 			code: 'pin-needs-profile',
 			usage: true,
-			title: `${pin.value} is a foundation model, and needs an inference profile to be called`,
-			because: 'AWS answers "Invocation of model ID … with on-demand throughput isn’t supported"',
+			title: 'This is a foundation model; Bedrock calls it through an inference profile',
+			because: `${pin.value}\nAWS would answer "Invocation of model ID … with on-demand throughput isn’t supported".`,
 			next: alternatives(pin, context),
 		});
 	}
@@ -89,39 +100,52 @@ const noProfile: Rule = (pin, context) => {
 	return new Problem({
 		code: 'pin-not-a-profile',
 		usage: true,
-		title: `${pin.value} is not an inference profile`,
-		next: [{say: 'pick an inference profile', run: listCommand(context.region)}],
+		title: 'This ARN is not an inference profile',
+		because: pin.value,
+		next: [seeProfiles(context.region)],
 	});
 };
 
 const unlisted: Rule = (pin, context) => {
 	if (!context.profiles || profileOf(pin, context.profiles)) return undefined;
+	const prefix = pin.kind === 'system-id' ? prefixOf(pin.value) : undefined;
+	const isForeign = prefix && prefix !== 'global' && !prefixesFor(context.region).includes(prefix);
 	return new Problem({
 		code: 'pin-unknown',
 		usage: true,
-		title: `${pin.value} does not exist in ${context.region}`,
-		because:
-			pin.kind === 'system-id' && candidatesFor(pin, context).length > 0
-				? 'its geography is not offered in that region'
-				: 'AWS does not list it for this account and region',
+		title: isForeign
+			? `${prefix}. profiles cannot be called from ${context.region}`
+			: `${context.region} has no such inference profile for this account`,
+		because: isForeign ? `${pin.value}\nUse one that begins with ${prefixesIn(context.region)}.` : pin.value,
 		next: alternatives(pin, context),
 	});
 };
 
+/** `us. or global.`: how the ids of AWS's own profiles begin that can be called from a region. */
+const prefixesIn = (region: string) => [...prefixesFor(region), 'global'].map((prefix) => `${prefix}.`).join(' or ');
+
 const rules: readonly Rule[] = [otherPartition, otherAccount, otherRegion, noProfile, unlisted];
 
 function alternatives(pin: Pin, context: PinContext): Next[] {
-	const candidates = candidatesFor(pin, context)
-		.slice(0, 4)
-		.map((profile) => {
-			const say = `use ${profile.name} (${pinOf(profile)})`;
-			return context.flag ? {say, again: {set: {[context.flag]: pinOf(profile)}}} : {say};
-		});
-	return candidates.length > 0
-		? candidates
-		: [{say: `pick one that exists in ${context.region}`, run: listCommand(context.region)}];
+	const candidates = candidatesFor(pin, context).slice(0, 4);
+	return candidates.length > 0 ? candidates.map(useInstead(context)) : [seeProfiles(context.region)];
 }
 
-function listCommand(region: string): string {
-	return `aws bedrock list-inference-profiles --region ${region}`;
-}
+const useInstead =
+	({flag}: PinContext) =>
+	(profile: InferenceProfile): Next => {
+		const pin = pinOf(profile);
+		const say = profile.name === pin ? `Use ${pin}` : `Use ${profile.name}`;
+		return {say, ...(flag ? {again: {set: {[flag]: pin}}} : {}), action: {do: 'use-model', pin}};
+	};
+
+const seeProfiles = (region: string): Next => ({
+	say: `See the inference profiles of ${region}`,
+	run: `aws bedrock list-inference-profiles --region ${region}`,
+});
+
+const changeRegion = (say: string): Next => ({
+	say,
+	again: {set: {'--region': {placeholder: '<region>'}}},
+	action: {do: 'change-answer', question: 'region'},
+});

@@ -89,6 +89,15 @@ export function partitionOf(region: string): string {
 	return partitions.find(([prefix]) => region.startsWith(prefix))?.[1] ?? 'aws';
 }
 
+const partitionNames: Readonly<Record<string, string>> = {
+	aws: 'commercial AWS',
+	'aws-us-gov': 'AWS GovCloud (US)',
+	'aws-cn': 'AWS China',
+};
+
+/** `AWS GovCloud (US)`: a partition as people call it. */
+export const partitionName = (partition: string): string => partitionNames[partition] ?? `the partition ${partition}`;
+
 export const regions: readonly Region[] = table.map(([id, place, area, optIn]) => ({
 	id,
 	place,

@@ -42,6 +42,8 @@ function noCounterpart(view: ConversationView, reasons: readonly string[]): Prob
 
 function missingAnswers(view: ConversationView): Problem {
 	const {missing, context} = view;
+	const [cause] = availableProfiles(context).problems;
+	if (cause && missing.every(({question}) => question.pins)) return withoutList(view, cause);
 	return new Problem({
 		code: 'missing-answers',
 		usage: true,
@@ -51,9 +53,27 @@ function missingAnswers(view: ConversationView): Problem {
 			...context.initial.signIns.flatMap((signIn) =>
 				signIn.unusableReason && !context.answers.signIn ? [`${signInName(signIn)}: ${signIn.unusableReason}`] : [],
 			),
-			...availableProfiles(context).problems.map((problem) => problem.message),
 		].join('\n'),
 		next: [{say: 'give them as flags', again: flagsFor(view)}],
+	});
+}
+
+/** AWS did not list the profiles of the region, so no model could be suggested: that is the cause, and not the command line. */
+function withoutList(view: ConversationView, cause: Problem): Problem {
+	const {missing, answers} = view;
+	const names = missing.map(({question}) => question.name.toLowerCase()).join(', ');
+	const isDenied = cause.code === 'access-denied';
+	return new Problem({
+		code: cause.code,
+		title: isDenied
+			? `You may not list the inference profiles of ${answers.region}, so no model could be suggested`
+			: cause.title,
+		because: [`Still to be chosen: ${names}`, cause.because].filter(Boolean).join('\n'),
+		next: [
+			...(isDenied ? [] : cause.next),
+			{say: 'Name the models yourself', again: flagsFor(view)},
+			...(isDenied ? [{say: 'Or ask your administrator for this policy', own: 'policy'}] : []),
+		],
 	});
 }
 

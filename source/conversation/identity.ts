@@ -1,16 +1,29 @@
 // Who is signed in, as AWS answers it, and in which region AWS is asked before one is chosen.
 import type {Identity, SignIn} from '../account/account.ts';
-import {isRegion} from '../bedrock/region.ts';
+import {isRegion, partitionOf} from '../bedrock/region.ts';
 import {signInOf} from './available-profiles.ts';
 import {identityOf} from './queries/account-queries.ts';
 import {type Query, resultSoFar} from './query.ts';
 import type {QuestionContext} from './question.ts';
 
-/** The same region for everybody who asks, so that GetCallerIdentity is called once. */
+/**
+ * The same region for everybody who asks, so that GetCallerIdentity is called once. Keys of commercial AWS are unknown in
+ * another partition, where AWS calls them invalid: asked once more at home, they show whose they are.
+ */
 export function identityQuery(signIn: SignIn, {initial}: Pick<QuestionContext, 'initial'>): Query<Identity> {
 	const {AWS_REGION, AWS_DEFAULT_REGION} = initial.environment;
 	const configured = [initial.flags.region?.toLowerCase(), AWS_REGION, AWS_DEFAULT_REGION, signIn.region];
-	return identityOf(signIn, configured.find((region) => region && isRegion(region)) ?? 'us-east-1');
+	const region = configured.find((one) => one && isRegion(one)) ?? 'us-east-1';
+	const query = identityOf(signIn, region);
+	if (partitionOf(region) === 'aws') return query;
+	return {
+		...query,
+		load: (ports, signal, emit) =>
+			query.load(ports, signal, emit).catch(async (error) => {
+				const inCommercialAws = identityOf(signIn, 'us-east-1').load(ports, signal, emit);
+				return inCommercialAws.catch(() => Promise.reject(error));
+			}),
+	};
 }
 
 /** The identity behind the chosen sign-in, if AWS has already answered; asks nothing. */

@@ -22,6 +22,8 @@ export type InitialState = {
 	readonly existing: ExistingConfig | undefined;
 	/** Last time's answers by `partition:account`, and the key of the account used last. */
 	readonly storedAnswers: {readonly last?: string; readonly answers: Readonly<Record<string, Partial<Answers>>>};
+	/** The Bedrock API key was pasted in this run, and no shell exports it. */
+	readonly typedApiKey?: boolean;
 	/** The shell in use, undefined where none is supported. */
 	readonly shell: Shell | undefined;
 	/** By question: the text that its flag was given. */

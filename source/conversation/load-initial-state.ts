@@ -33,6 +33,7 @@ export async function loadInitialState(
 			...(stored.last ? {last: stored.last} : {}),
 		},
 		shell: shells.find((name) => name === shell?.name),
+		...(machine.holdsApiKey() ? {typedApiKey: true} : {}),
 		flags,
 		clock,
 		options,

@@ -18,7 +18,13 @@ export function notesFor(decision: Decision, targets: AnsweredTargets, handMade:
 			? [`No ${tier} of its own: ${tierUse[tier]} will run on ${family[0]?.toUpperCase()}${family.slice(1)}.`]
 			: [];
 	});
+	const keyIsLost = decision.apiKey && targets.typedApiKey && (targets.keepKey ?? 'nowhere') === 'nowhere';
 	return [
+		...(keyIsLost
+			? [
+					'Your Bedrock API key is written nowhere: export AWS_BEARER_TOKEN_BEDROCK before you start claude, or change the answer "API key".',
+				]
+			: []),
 		...otherFamilies,
 		...(write.includes('settings')
 			? [

@@ -7,10 +7,16 @@ import {signInName, timeLeft} from './sign-in-text.ts';
 export const noSignIn = new Problem({
 	code: 'no-credentials',
 	title: 'This machine has no AWS credentials',
-	because: 'there is no profile in the AWS configuration, no key in the environment and no role of a container',
+	because:
+		'There is no AWS profile in ~/.aws, no key in the environment, and no role of a container or instance. Most companies give you an SSO start page.',
 	next: [
-		{say: 'with an SSO start page from your company', run: 'aws configure sso'},
-		{say: 'with access keys', run: 'aws configure'},
+		{say: 'Set up a new SSO sign-in', run: 'aws configure sso', action: {do: 'configure', how: 'sso'}},
+		{
+			say: 'Use a Bedrock API key',
+			run: 'export AWS_BEARER_TOKEN_BEDROCK=…',
+			action: {do: 'enter-api-key'},
+		},
+		{say: 'Enter access keys', run: 'aws configure', action: {do: 'configure', how: 'keys'}},
 	],
 });
 
@@ -23,6 +29,24 @@ export function unknownProfile(name: string, signIns: readonly SignIn[]): Proble
 		because:
 			names.length > 0 ? `the AWS configuration has: ${names.join(', ')}` : 'the AWS configuration has no profile',
 		next: [{say: 'see what there is', run: 'aws configure list-profiles'}],
+	});
+}
+
+/** `because`: what is wrong with the AWS profile, read from the files alone. */
+export function brokenSignIn(signIn: SignIn, because: string): Problem {
+	const exporting = signIn.mfa ? awsCommand('configure export-credentials --format env', signIn.profile) : undefined;
+	return new Problem({
+		code: 'sign-in-broken',
+		title: `${signInName(signIn)} cannot be used as it is`,
+		because,
+		next: exporting
+			? [
+					{
+						say: 'The AWS CLI can ask for the code. Quit, export temporary keys with it, and start again in the same terminal',
+						run: `eval "$(${exporting})"`,
+					},
+				]
+			: [],
 	});
 }
 

@@ -6,6 +6,7 @@ import type {QuestionContext} from './question.ts';
 export type AnsweredTargets = Targets & {
 	readonly environment: InitialState['environment'];
 	readonly existing: ExistingConfig | undefined;
+	readonly typedApiKey?: boolean;
 };
 
 export function targetsOf({answers, initial}: QuestionContext): AnsweredTargets {
@@ -18,6 +19,7 @@ export function targetsOf({answers, initial}: QuestionContext): AnsweredTargets 
 		...(dotenv ? {dotenv} : {}),
 		...(keepKey ? {keepKey} : {}),
 		askShell: initial.options.askShell,
+		...(initial.typedApiKey ? {typedApiKey: true} : {}),
 		environment: initial.environment,
 		existing: initial.existing,
 	};

@@ -38,8 +38,12 @@ export type Machine = MachinePaths &
 		shell(): Promise<DetectedShell | undefined>;
 		/** Runs that shell, for 3 seconds at most, to ask what only it knows. Not to be called with --no-shell. Never rejects. */
 		shellFacts(shell: string, options?: WriteOptions): Promise<ShellFacts>;
-		/** Hands the terminal to `aws sso login` or `aws login`, and resolves when the user has signed in. Rejects with a Problem. */
+		/** Hands the terminal to the AWS CLI, and resolves when the user has signed in or a profile is made. Rejects with a Problem. */
 		signIn(request: SignInRequest): Promise<void>;
+		/** Puts a Bedrock API key into the environment of this run, and nowhere else. */
+		holdApiKey(key: string): void;
+		/** The Bedrock API key in the environment was put there by `holdApiKey`: no shell exports it. */
+		holdsApiKey(): boolean;
 		/** The values that a program started from the user's shell gets. Rejects with the Problem `shell-not-asked`. */
 		askShell(question: Omit<ShellQuestion, 'cwd'>): Promise<ShellAnswer>;
 		/** What a shell finds wrong with a start-up file; undefined when it reads all of it, or cannot be run. Never rejects. */
@@ -70,6 +74,7 @@ export type MachineParts = {
 /** @throws Problem `home-unknown` */
 export function openMachine({environment, cwd, platform = os.platform(), ...more}: MachineParts): Machine {
 	const paths = machinePaths(environment, cwd, platform);
+	let heldKey: string | undefined;
 	const context: ReadContext = {...paths, disk: realDisk, environment};
 	// The code that writes or runs other programs is loaded when it is first needed, so that no question waits for it.
 	const fileWriter = async () =>
@@ -102,6 +107,11 @@ export function openMachine({environment, cwd, platform = os.platform(), ...more
 				cwd: paths.home,
 				signal: options?.signal,
 			}),
+		holdApiKey: (key) => {
+			environment.AWS_BEARER_TOKEN_BEDROCK = key;
+			heldKey = key;
+		},
+		holdsApiKey: () => heldKey !== undefined,
 		signIn: async (request) => (await import('./sign-in-with-cli.ts')).signInWithCli(request, environment),
 		saveNewFile: (name, text) => saveNewFile(cwd, name, text),
 		askShell: async (question) => (await import('./shell/shell-environment.ts')).askShell({...question, cwd}),

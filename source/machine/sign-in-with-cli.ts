@@ -1,19 +1,28 @@
-// Signs in with the AWS CLI, which has the terminal meanwhile.
+// Signs in with the AWS CLI, or has it make a new AWS profile; it has the terminal meanwhile.
 import {spawn} from 'node:child_process';
 import {awsCommand} from '../aws-command.ts';
 import {Problem} from '../problem.ts';
 import {codeOf, systemProblem} from './files/system-error.ts';
 
 export type SignInRequest = {
-	/** `sso`: `aws sso login`. `login`: `aws login` (console credentials). */
-	readonly kind: 'sso' | 'login';
-	readonly profile: string;
+	/**
+	 * `sso`: `aws sso login`. `login`: `aws login` (console credentials). `configure-sso` and `configure-keys` make a profile:
+	 * `aws configure sso`, `aws configure`.
+	 */
+	readonly kind: 'sso' | 'login' | 'configure-sso' | 'configure-keys';
+	/** Absent where the AWS CLI asks for the profile's name itself. */
+	readonly profile?: string;
 	readonly signal?: AbortSignal | undefined;
 	/** Runs in the place of `aws`: the program and its first words. */
 	readonly program?: readonly [string, ...string[]];
 };
 
-const words = {sso: ['sso', 'login'], login: ['login']} as const;
+const words = {
+	sso: ['sso', 'login'],
+	login: ['login'],
+	'configure-sso': ['configure', 'sso'],
+	'configure-keys': ['configure'],
+} as const;
 
 /** The command for the user to paste. */
 export const signInCommand = ({kind, profile}: Pick<SignInRequest, 'kind' | 'profile'>) => {
@@ -29,7 +38,10 @@ export async function signInWithCli(request: SignInRequest, environment: NodeJS.
 	const {kind, profile, signal, program = ['aws']} = request;
 	if (signal?.aborted) throw cancelled();
 	const [command, ...first] = program;
-	const child = spawn(command, [...first, ...words[kind], '--profile', profile], {stdio: 'inherit', env: environment});
+	const child = spawn(command, [...first, ...words[kind], ...(profile ? ['--profile', profile] : [])], {
+		stdio: 'inherit',
+		env: environment,
+	});
 	const stop = () => child.kill('SIGTERM');
 	// Ctrl-C reaches both programs. The CLI ends; this one must not, so that it can report the end.
 	const ignore = () => undefined;
@@ -44,7 +56,10 @@ export async function signInWithCli(request: SignInRequest, environment: NodeJS.
 		);
 		if (signal?.aborted || signalName === 'SIGINT' || code === 130) throw cancelled();
 		if (code !== 0)
-			throw failed(request, signalName ? `it was ended by ${signalName}` : `it ended with exit code ${code}`);
+			throw failed(
+				request,
+				`${signInCommand(request)} ended with ${signalName ?? `exit code ${code}`}. What it printed is above.`,
+			);
 	} catch (error) {
 		throw codeOf(error) === 'ENOENT'
 			? missing(request)
@@ -60,16 +75,18 @@ const cancelled = () => new Problem({code: 'cancelled', title: 'The sign-in was 
 const failed = (request: SignInRequest, because: string) =>
 	new Problem({
 		code: 'sign-in-failed',
-		title: `The AWS CLI could not sign in with the profile ${request.profile}`,
+		title: request.profile
+			? `The AWS CLI could not sign in with the AWS profile ${request.profile}`
+			: 'The AWS CLI did not finish setting up a sign-in',
 		because,
-		next: [{say: 'Its own words are above; try again', run: signInCommand(request)}],
+		next: [{say: 'Try again', run: signInCommand(request)}],
 	});
 
 const missing = (request: SignInRequest) =>
 	new Problem({
 		code: 'aws-cli-missing',
 		title: 'The AWS CLI is not installed here, and signing in needs it',
-		because: 'there is no program `aws` on the PATH',
+		because: 'There is no program `aws` on your PATH.',
 		next: [
 			{say: 'Install it: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html'},
 			{say: 'Then sign in', run: signInCommand(request)},

@@ -1,4 +1,4 @@
-// The fake `aws` command of a demo home: it answers `aws sso login` and `aws login`, and nothing else.
+// The fake `aws` command of a demo home: it answers `aws sso login`, `aws login` and `aws configure sso`, and nothing else.
 import {quote} from '../quote.ts';
 import type {HomeFiles} from './home-files.ts';
 
@@ -8,6 +8,8 @@ export type SignInCommand = {
 	readonly fresh: string;
 	readonly cached: string;
 	readonly done: string;
+	/** A text that is added to a file which does not have it yet: a new AWS profile. */
+	readonly adds?: {readonly from: string; readonly to: string};
 };
 
 /** A /bin/sh script. */
@@ -33,9 +35,14 @@ esac
 `;
 }
 
-function shellCase({words, fresh, cached, done}: SignInCommand, succeeds: boolean): string {
+function shellCase({words, fresh, cached, done, adds}: SignInCommand, succeeds: boolean): string {
 	const ending = succeeds
-		? `mkdir -p "$(dirname ${quote.posix(cached)})" && cp ${quote.posix(fresh)} ${quote.posix(cached)} && echo ${quote.posix(done)}`
+		? `${adds ? addFile(adds) : ''}mkdir -p "$(dirname ${quote.posix(cached)})" && cp ${quote.posix(fresh)} ${quote.posix(cached)} && echo ${quote.posix(done)}`
 		: `echo 'The device code has expired. Please try again.' >&2; exit 255`;
 	return `'${words} '*)\n\tbrowser\n\t${ending}\n\t;;`;
+}
+
+function addFile({from, to}: NonNullable<SignInCommand['adds']>): string {
+	const [source, target] = [quote.posix(from), quote.posix(to)];
+	return `grep -qF "$(head -n 1 ${source})" ${target} 2>/dev/null || cat ${source} >>${target}; `;
 }

@@ -2,8 +2,8 @@
 import {existsSync, mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {shortTermKey} from './api-keys.ts';
-import {fakeAwsCli} from './fake-aws-cli.ts';
-import {freshToken, type HomeFiles, initialToken} from './home-files.ts';
+import {fakeAwsCli, type SignInCommand} from './fake-aws-cli.ts';
+import {freshToken, type HomeFiles, initialToken, ssoHome} from './home-files.ts';
 import {consoleSessions, consoleToken, consoleTokenFile, isFresh, ssoToken, ssoTokenFile} from './home-tokens.ts';
 import type {World} from './world.ts';
 
@@ -61,10 +61,16 @@ function writeFakeAwsCli(dir: string, home: HomeFiles, login: NonNullable<HomeFi
 	const [ssoFresh, consoleFresh] = ['.aws/sso/after-sign-in.json', '.aws/login/after-sign-in.json'];
 	write(dir, ssoFresh, ssoToken(freshToken, 8 * 60));
 	const session = home.ssoToken?.session ?? 'corp';
-	const ways = [
+	const newProfile = '.aws/sso/after-configure.ini';
+	write(dir, newProfile, ini(ssoHome(0).config ?? {}));
+	const ssoWay = {fresh: at(ssoFresh), cached: at(ssoTokenFile(session))};
+	const ways: SignInCommand[] = [
+		{...ssoWay, words: 'sso login', done: 'Successfully logged into Start URL: https://corp.awsapps.com/start'},
 		{
-			...{words: 'sso login', fresh: at(ssoFresh), cached: at(ssoTokenFile(session))},
-			done: 'Successfully logged into Start URL: https://corp.awsapps.com/start',
+			...ssoWay,
+			words: 'configure sso',
+			adds: {from: at(newProfile), to: at('.aws/config')},
+			done: 'The AWS profile dev was added to ~/.aws/config.',
 		},
 	];
 	for (const console of consoleSessions(home)) {

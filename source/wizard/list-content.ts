@@ -34,13 +34,17 @@ export function listContent(choices: Choices, select: SelectState, width: number
 		items,
 		cursor,
 		layout,
-		...(typed !== '' || (choices.typed && items.length === 0) ? {input: typed} : {}),
+		...(showsInput(choices, typed) ? {input: choices.typed?.secret ? '•'.repeat(typed.length) : typed} : {}),
 		...(items.length === 0 && typed !== '' ? {noMatch: noMatchText(choices)} : {}),
 		detail: current ? detailText(current, layout) : '',
 		disabled: current?.disabledReason !== undefined,
 		detailReserve: Math.min(2, Math.max(0, ...details.map((text) => detailHeight(text, width)))),
 	};
 }
+
+/** The line of input comes with the first key, where it is not there from the start. */
+const showsInput = ({typed: answer, items}: Choices, typed: string) =>
+	typed !== '' || Boolean(answer && (answer.line || items.length === 0));
 
 export const detailHeight = (detail: string, width: number): number => (detail === '' ? 0 : textHeight(detail, width));
 

@@ -1,4 +1,5 @@
 // What an item does outside the conversation: signs in, writes the plan, or saves a file for an administrator.
+import {accessWarnings} from '../conversation/access-warnings.ts';
 import {finish} from '../conversation/finish.ts';
 import type {InitialState} from '../conversation/initial-state.ts';
 import type {WritePlan} from '../conversation/queries/plan-query.ts';
@@ -8,8 +9,9 @@ import {writePlanState} from '../conversation/questions/review.ts';
 import type {Session} from '../conversation/session.ts';
 import type {Invocation} from '../invocation.ts';
 import {administratorMessage, missingPolicyText} from '../output/administrator-message.ts';
+import {policyToAskFor} from '../output/policy-to-ask-for.ts';
 import type {Problem} from '../problem.ts';
-import type {ChoiceAction} from './choices/choices.ts';
+import type {ChoiceAction, SavedFile} from './choices/choices.ts';
 import type {WizardScreen} from './choices/current-screen.ts';
 import {doneScreen, failedScreen, savedScreen, writingScreen} from './choices/result.ts';
 
@@ -29,17 +31,19 @@ export type WriteOutcome = {readonly how: 'done' | 'dry run'; readonly planned: 
 
 export type WizardOutcome = WriteOutcome | {readonly how: 'cancelled'};
 
-export type SignInAction = Extract<ChoiceAction, {do: 'sign-in'}>;
+export type SignInAction = Extract<ChoiceAction, {do: 'sign-in' | 'use-api-key'}>;
 
 /** Saves the file in the current folder, and shows where it is or why that failed. */
-export function saveFile(file: 'policy' | 'message', context: ActionContext, display: ScreenDisplay): void {
+export function saveFile(file: SavedFile, context: ActionContext, display: ScreenDisplay): void {
 	const {ports, session, invocation} = context;
 	const proof = accessProof(session.view.context)?.loaded;
-	if (proof?.state !== 'ready') return;
-	const [name, text] =
-		file === 'policy'
-			? ['claude-bedrock-policy.json', missingPolicyText(proof.value)]
-			: ['claude-bedrock-refused.txt', administratorMessage(proof.value)];
+	const proven = proof?.state === 'ready' ? proof.value : undefined;
+	const text =
+		file === 'first-policy'
+			? policyToAskFor(session.view.context)
+			: proven && (file === 'policy' ? missingPolicyText(proven) : administratorMessage(proven));
+	if (!text) return;
+	const name = file === 'message' ? 'claude-bedrock-refused.txt' : 'claude-bedrock-policy.json';
 	try {
 		display.show(savedScreen(shortPath(ports.machine.saveNewFile(name, text), ports), file));
 	} catch (error) {
@@ -58,14 +62,15 @@ export async function writePlan(context: ActionContext, display: ScreenDisplay):
 	const loaded = writePlanState(view.context);
 	if (loaded?.state !== 'ready') return undefined;
 	const planned = loaded.value;
+	const warnings = accessWarnings(view.context);
 	if (dryRun) {
-		display.show(doneScreen(planned, 'dry run', invocation));
+		display.show(doneScreen(planned, 'dry run', invocation, warnings));
 		return {how: 'dry run', planned};
 	}
 	display.show(writingScreen);
 	try {
 		await finish(ports, planned, view);
-		display.show(doneScreen(planned, planned.changes.length > 0 ? 'written' : 'unchanged', invocation));
+		display.show(doneScreen(planned, planned.changes.length > 0 ? 'written' : 'unchanged', invocation, warnings));
 		return {how: 'done', planned};
 	} catch (error) {
 		// The files may have changed meanwhile: they are read again before anything is offered.
@@ -78,14 +83,16 @@ export async function writePlan(context: ActionContext, display: ScreenDisplay):
 /** Hands the terminal to the AWS CLI. @returns why signing in failed */
 export async function signIn(
 	{ports, session, reload}: ActionContext,
-	{how, profile}: SignInAction,
+	action: SignInAction,
 ): Promise<Problem | undefined> {
 	try {
-		await ports.machine.signIn({kind: how, profile});
+		if (action.do === 'use-api-key') ports.machine.holdApiKey(action.key);
+		else await ports.machine.signIn({kind: action.how, ...(action.profile ? {profile: action.profile} : {})});
 		return undefined;
 	} catch (error) {
 		return asProblem(error);
 	} finally {
 		session.send({type: 'reload', initial: await reload()});
+		if (action.do === 'use-api-key') session.send({type: 'answer', id: 'signIn', value: 'api-key'});
 	}
 }

@@ -3,6 +3,7 @@ import {render} from 'ink';
 import type {Problem} from '../problem.ts';
 import {App} from './app.tsx';
 import type {ChoiceAction} from './choices/choices.ts';
+import {apiKeyScreen} from './choices/other-sign-ins.ts';
 import {failedScreen} from './choices/result.ts';
 import {
 	type ActionContext,
@@ -56,13 +57,14 @@ function draw(options: WizardOptions, failure: Problem | undefined): Promise<Wiz
 		};
 		const perform = (action: ChoiceAction) => {
 			if (action.do === 'leave') leave();
-			if (action.do === 'sign-in') void end(action);
+			if (action.do === 'sign-in' || action.do === 'use-api-key') void end(action);
+			if (action.do === 'enter-api-key') store.show(apiKeyScreen);
 			if (action.do === 'write') void writePlan(options, store).then((outcome) => outcome && end(outcome));
 			if (action.do === 'save') saveFile(action.file, options, store);
 			if (action.do === 'resume') store.show(undefined);
 		};
 		const store = openWizardStore(session, invocation, perform);
-		if (failure) store.show(failedScreen(failure, invocation));
+		if (failure) store.show(failedScreen(failure, invocation, 'Back to sign-in'));
 		beforeDrawing();
 		const instance = render(<App store={store} {...(badge ? {badge} : {})} />, {
 			exitOnCtrlC: false,

@@ -137,9 +137,9 @@ function enter(choices: Choices, state: SelectState): KeyResult {
 	return item.action.do === 'view' ? {state: {...state, scroll: 0}} : {state, action: item.action};
 }
 
-function submit({messages}: TypedAnswer, typed: string, state: SelectState): KeyResult {
+function submit(answer: TypedAnswer, typed: string, state: SelectState): KeyResult {
 	try {
-		return {state, messages: messages(typed)};
+		return {state, action: answer.enter(typed)};
 	} catch (error) {
 		if (error instanceof Problem) return {state: {...state, problem: error}};
 		throw error;

@@ -26,7 +26,10 @@ test.each([
 test('a CLI that fails is the Problem sign-in-failed', async () => {
 	const {environment} = withAws('exit 255');
 	const problem = await problemOf(signInWithCli({kind: 'sso', profile: 'dev'}, environment));
-	expect(problem).toMatchObject({code: 'sign-in-failed', because: 'it ended with exit code 255'});
+	expect(problem).toMatchObject({
+		code: 'sign-in-failed',
+		because: 'aws sso login --profile dev ended with exit code 255. What it printed is above.',
+	});
 	expect(problem.next[0]?.run).toBe('aws sso login --profile dev');
 });
 

@@ -101,12 +101,13 @@ describe('valueLines', () => {
 });
 
 describe('notesOf', () => {
-	test('what follows from a mapped pin comes before the notes of the plan, each sentence once', () => {
+	test('what follows from a mapped pin comes before the notes of the plan, each sentence once', async () => {
+		const {view} = await planWith();
 		const answersWithSource = {
 			opus: {value: 'a', from: 'counterpart', consequences: ['requests may leave the EU']},
 			sonnet: {value: 'b', from: 'counterpart', consequences: ['requests may leave the EU', 'it costs more']},
 		} as const;
-		expect(notesOf({notes: ['it costs more', 'the settings win']}, {answersWithSource})).toEqual([
+		expect(notesOf({notes: ['it costs more', 'the settings win']}, {...view, answersWithSource})).toEqual([
 			'requests may leave the EU',
 			'it costs more',
 			'the settings win',

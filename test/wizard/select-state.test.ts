@@ -85,7 +85,10 @@ describe('the cursor', () => {
 });
 
 describe('typing', () => {
-	const typed = {what: 'a path', messages: (text: string) => [{type: 'highlight' as const, value: text}]};
+	const typed = {
+		what: 'a path',
+		enter: (text: string) => ({do: 'send' as const, messages: [{type: 'highlight' as const, value: text}]}),
+	};
 
 	test('the items that contain every typed word stay, whatever the order of the words', () => {
 		const on = choices({filter: true, items: [item('x', {cells: ['platform opus', 'us-west-2']}), item('y')]});
@@ -94,20 +97,20 @@ describe('typing', () => {
 
 	test('without a filter Enter sends what is typed, whatever items there are', () => {
 		const on = choices({typed, items: [item('none')]});
-		expect(press(on, [...type('/tmp/n'), enter]).messages).toEqual([{type: 'highlight', value: '/tmp/n'}]);
+		expect(press(on, [...type('/tmp/n'), enter]).action).toEqual(typed.enter('/tmp/n'));
 		expect(press(on, [enter]).action).toEqual(send('none'));
 	});
 
 	test('an ARN is sent as one, even where an item contains it', () => {
 		const on = choices({typed, filter: true, items: [item('x', {cells: ['arn:aws:one']})]});
-		expect(press(on, [...type('arn:aws:one'), enter]).messages).toEqual([{type: 'highlight', value: 'arn:aws:one'}]);
+		expect(press(on, [...type('arn:aws:one'), enter]).action).toEqual(typed.enter('arn:aws:one'));
 	});
 
 	test('what cannot be taken is said, and stays to be corrected', () => {
 		const refuse = () => {
 			throw new Problem({code: 'bad', title: 'no'});
 		};
-		const on = choices({typed: {what: 'x', messages: refuse}});
+		const on = choices({typed: {what: 'x', enter: refuse}});
 		const {state} = press(on, [...type('abc'), enter]);
 		expect(state).toMatchObject({typed: 'abc', problem: {code: 'bad'}});
 		expect(press(on, [{name: 'backspace'}], state).state).toMatchObject({typed: 'ab', problem: undefined});

@@ -77,8 +77,8 @@ function fromDoubt({row}: EvaluatedRole, {simulation}: AccessEvidence): PartialF
 			about: [open.length, open.length > 0 && row.destinations.length],
 			title:
 				open.length > 0
-					? `it answers, but a call proves only the way it went; ${open.length} of the ${row.destinations.length} models behind it could not be asked about`
-					: 'it answers, but AWS did not say where it may send requests, so not every way is proven',
+					? `the calls work; ${open.length} of the ${row.destinations.length} regions that AWS may route them to could not be checked`
+					: 'the calls work; the regions that AWS may route them to are not known, so they could not be checked',
 			because: simulation.state === 'cannot' ? simulation.because : (lacking ?? off),
 			evidence: open.map(({modelArn}) => modelArn),
 			next: [{say: 'have someone compare what is needed with what is allowed', own: 'policy'}],

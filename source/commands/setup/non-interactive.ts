@@ -1,4 +1,5 @@
 // The set-up without questions: answers from flags and suggestions, or one Problem that names every missing one.
+import type {Status} from '../../access/report.ts';
 import {blockingProblem} from '../../conversation/blocking-problem.ts';
 import type {ConversationView} from '../../conversation/conversation.ts';
 import {finish} from '../../conversation/finish.ts';
@@ -68,7 +69,9 @@ async function writeAndReport(
 		const problems = failure ? [failure] : [];
 		out(jsonDocument({command, outcome, ...(planned && {planned}), findings, problems}, invocation));
 	} else {
-		for (const finding of findings) err(`${findingText(finding, invocation)}\n`);
+		// What is refused is the problem itself, which says it once.
+		const isTold = (status: Status) => failure?.code === 'access-refused' && status === 'fail';
+		for (const finding of findings.filter(({status}) => !isTold(status))) err(`${findingText(finding, invocation)}\n`);
 		if (planned && !failure) out(summary(planned, view, dryRun));
 		if (failure) err(`${problemText(failure, invocation)}\n`);
 	}

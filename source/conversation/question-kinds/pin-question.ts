@@ -7,6 +7,7 @@ import {profileName} from '../../bedrock/profile-name.ts';
 import type {SuggestRole} from '../../bedrock/suggest.ts';
 import {tiers} from '../../claude-code/variables.ts';
 import {Problem} from '../../problem.ts';
+import {assumedProfiles, mayNotList} from '../assumed-profiles.ts';
 import {availableProfiles} from '../available-profiles.ts';
 import {knownIdentity} from '../identity.ts';
 import {type PinId, profileBehind, regionFor} from '../pin-profile.ts';
@@ -39,14 +40,19 @@ export function pinQuestion({id, name, title, help, flagHelp, role, optional = f
 		flag: {name: id, takes: '<profile>', help: flagHelp},
 		typed: 'an ARN',
 		help: (context) => {
+			const region = regionFor(id, context);
+			if (mayNotList(context, region))
+				return `You may not list the inference profiles of ${region} (bedrock:ListInferenceProfiles). Choose one that AWS usually offers there, or paste an id or ARN that somebody gave you.`;
 			const [problem] = available(context).problems;
-			if (problem) return `Type or paste a profile id or ARN. ${problem.title}.`;
+			if (problem) return `${problem.title}. Paste an id or ARN for a profile that is not listed.`;
 			if (context.initial.options.offline) return 'Type or paste a profile id or ARN: nothing is listed offline.';
 			return help;
 		},
 		options: (context) => {
 			const {profiles, lifecycles} = available(context);
-			return pinOptions(profiles, lifecycles, role, context.answers.region ?? '');
+			const region = regionFor(id, context);
+			const assumed = assumedProfiles(context, region);
+			return pinOptions(assumed.length > 0 ? assumed : profiles, lifecycles, role, region ?? '');
 		},
 		loadingText: (context) => {
 			const {loading, profiles} = available(context);
@@ -63,11 +69,11 @@ export function pinQuestion({id, name, title, help, flagHelp, role, optional = f
 		suggest: (context) => suggestPin({id, role, optional}, context),
 		check: (value, context) => check(id, value, context),
 		brief: (value, context) => {
-			const profile = profileBehind(id, value, context);
+			const profile = profileToShow(id, value, context);
 			return profile ? profileName(profile) : value;
 		},
 		show: (value, context) => {
-			const profile = profileBehind(id, value, context);
+			const profile = profileToShow(id, value, context);
 			if (!profile) return value;
 			const geography = profile.kind === 'system' ? geographyOf(profile) : '';
 			return [
@@ -86,6 +92,11 @@ export function pinQuestion({id, name, title, help, flagHelp, role, optional = f
 		},
 	};
 }
+
+/** A profile that the region lists or, where nothing may be listed, one that it usually has. */
+const profileToShow = (id: PinId, value: string, context: QuestionContext) =>
+	profileBehind(id, value, context) ??
+	assumedProfiles(context, regionFor(id, context)).find((profile) => profile.id === value);
 
 /** Before the whole list is there, a pin that is not in it may yet come: only then the answer is `wait`. */
 function check(id: PinId, value: string, context: QuestionContext): Problem | 'wait' | undefined {
@@ -109,11 +120,12 @@ function check(id: PinId, value: string, context: QuestionContext): Problem | 'w
 function nothingOffered(region: string): Problem {
 	return new Problem({
 		code: 'no-claude-profiles',
-		title: `${region} offers no inference profile of a Claude model to this account`,
-		because: 'ListInferenceProfiles answered with none, neither system-defined nor your own',
+		title: `${region} offers this account no inference profile of a Claude model`,
+		because:
+			'Amazon Bedrock has no Claude model in some regions, and an organisation can hide models from an account. us-east-1 and us-west-2 have all of them.',
 		next: [
-			{say: 'choose another region', action: {do: 'change-answer', question: 'region'}},
-			{say: 'see for yourself', run: `aws bedrock list-inference-profiles --region ${region}`},
+			{say: 'Choose another region', action: {do: 'change-answer', question: 'region'}},
+			{say: 'Sign in to another account', action: {do: 'change-answer', question: 'signIn'}},
 		],
 	});
 }

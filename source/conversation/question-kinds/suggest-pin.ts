@@ -1,6 +1,7 @@
 // Which inference profile is suggested for a role: the one in use, its counterpart in a new region, or the best that is listed.
 import {modelOf, pinOf} from '../../bedrock/inference-profile.ts';
 import {type SuggestRole, suggestFor} from '../../bedrock/suggest.ts';
+import {assumedProfiles} from '../assumed-profiles.ts';
 import {availableProfiles} from '../available-profiles.ts';
 import {type PinId, profileBehind, regionFor} from '../pin-profile.ts';
 import type {QuestionContext, Suggestion} from '../question.ts';
@@ -11,7 +12,9 @@ export function suggestPin(
 	context: QuestionContext,
 ): Suggestion<string> {
 	const region = regionFor(id, context);
-	const {profiles, loading, lifecycles, lifecyclesLoading} = availableProfiles(context, region);
+	const {profiles: listed, loading, lifecycles, lifecyclesLoading} = availableProfiles(context, region);
+	const assumed = assumedProfiles(context, region);
+	const profiles = assumed.length > 0 ? assumed : listed;
 	const {yes} = context.initial.options;
 
 	const previous = remapModels(id, region, context);
@@ -40,6 +43,9 @@ export function suggestPin(
 /** The primary model, where it is of that family: two profiles for one family are seldom meant. */
 function primaryOfFamily(family: string, context: QuestionContext): string | undefined {
 	const {model} = context.answers;
-	const profile = model ? profileBehind('model', model, context) : undefined;
+	const profile = model
+		? (profileBehind('model', model, context) ??
+			assumedProfiles(context, context.answers.region).find(({id}) => id === model))
+		: undefined;
 	return profile && modelOf(profile)?.family === family ? model : undefined;
 }

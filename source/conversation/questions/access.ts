@@ -1,5 +1,5 @@
 // Whether the chosen models can be called, proven before anything is written. The answer: the person has seen it and goes on.
-import type {AccessReport} from '../../access/report.ts';
+import type {AccessReport, AccessRow, CallVerdict} from '../../access/report.ts';
 import {Problem} from '../../problem.ts';
 import type {Access} from '../answers.ts';
 import {type AccessResult, accessQuery} from '../queries/access-query.ts';
@@ -70,19 +70,40 @@ export const access: Question<Access> = {
 		if (loaded.state !== 'ready') return value.anyway ? 'going on without proof' : 'not proven';
 		const {rows, status} = loaded.value.report;
 		const callable = rows.filter((row) => row.status === 'ok').length;
-		if (status === 'fail') return `${callable} of ${rows.length} can be called, going on anyway`;
+		if (status === 'fail')
+			return `${callable} of ${rows.length} can be called; ${refusedRoles(loaded.value.report)} will be refused`;
 		return status === 'unknown'
-			? 'not proven, nothing refused'
+			? rows.every(({plain, stream}) => isReached(plain) && isReached(stream))
+				? 'all calls succeeded; other regions not checked'
+				: 'not proven: not every model was called'
 			: `${rows.length} roles can be called, plain and streamed`;
 	},
 };
 
+const isReached = (verdict: CallVerdict) => verdict === 'ok' || verdict === 'throttled';
+
+/** The roles of which a call is refused: `opus, haiku`. */
+const refusedRoles = ({rows}: AccessReport) =>
+	[...new Set(rows.flatMap(({role, status}) => (status === 'fail' ? [role] : [])))].join(', ');
+
 function refused({rows}: AccessReport): Problem {
 	const failed = rows.filter(({status}) => status === 'fail');
+	// AWS's sentence names the role, the model and the region; what several roles share is said once.
+	const causes = new Map<string, {roles: string[]; refusal: AccessRow['refusal']}>();
+	for (const {role, refusal} of failed) {
+		const key = refusal?.title ?? '';
+		const roles = [...(causes.get(key)?.roles ?? []), role];
+		causes.set(key, {roles, refusal: causes.get(key)?.refusal ?? refusal});
+	}
 	return new Problem({
 		code: 'access-refused',
 		title: `${failed.map(({role}) => role).join(', ')}: a call that Claude Code will make is refused`,
-		because: failed.map(({role, refusal}) => `${role}: ${refusal?.because ?? refusal?.title ?? 'refused'}`).join('\n'),
+		because: [...causes.values()]
+			.flatMap(({roles, refusal}) => [
+				`${roles.join(', ')}: ${refusal?.title ?? 'refused'}`,
+				...(refusal ? [refusal.because] : []),
+			])
+			.join('\n'),
 		next: [...new Map(failed.flatMap(({refusal}) => refusal?.next ?? []).map((next) => [next.say, next])).values()],
 	});
 }

@@ -1,12 +1,12 @@
 // --profile: how to sign in to AWS. The sign-ins that this machine has, the one in use first.
 import type {SignIn} from '../../account/account.ts';
 import {isRegion} from '../../bedrock/region.ts';
-import {Problem} from '../../problem.ts';
+import type {Problem} from '../../problem.ts';
 import {availableProfiles} from '../available-profiles.ts';
 import {identityQuery} from '../identity.ts';
 import {previousAnswer} from '../previous-answer.ts';
 import type {Question, QuestionContext, Suggestion} from '../question.ts';
-import {expiredSession, noSignIn, unknownProfile} from '../sign-in-problems.ts';
+import {brokenSignIn, expiredSession, noSignIn, unknownProfile} from '../sign-in-problems.ts';
 import {callerName, sessionText, signInKinds, signInName} from '../sign-in-text.ts';
 
 export const signIn: Question<string> = {
@@ -21,10 +21,9 @@ export const signIn: Question<string> = {
 			columns: [
 				signInName(signIn),
 				signInKinds[signIn.kind],
-				sessionText(signIn, initial.clock()),
+				signIn.unusableReason ? '✘ cannot be used as it is' : sessionText(signIn, initial.clock()),
 				signIn.sso ? `${signIn.sso.accountId} ${signIn.sso.roleName}` : (signIn.region ?? ''),
 			],
-			...(signIn.unusableReason ? {off: signIn.unusableReason} : {}),
 		})),
 	blockedBy: ({initial}) => (initial.signIns.length === 0 ? noSignIn : undefined),
 	suggest,
@@ -52,7 +51,7 @@ export const signIn: Question<string> = {
 /** What a sign-in that has no profile is recognised by. */
 const evidence: Readonly<Partial<Record<SignIn['kind'], string>>> = {
 	environment: 'AWS_ACCESS_KEY_ID is exported',
-	'api-key': 'AWS_BEARER_TOKEN_BEDROCK is exported',
+	'api-key': 'AWS_BEARER_TOKEN_BEDROCK is set',
 	container: 'the role that is there anyway',
 };
 
@@ -78,11 +77,7 @@ function check(value: string, context: QuestionContext): Problem | 'wait' | unde
 	const signIn = initial.signIns.find(({id}) => id === value);
 	if (!signIn) return unknownProfile(value, initial.signIns);
 	if (signIn.unusableReason) {
-		return new Problem({
-			code: 'sign-in-broken',
-			title: `${signInName(signIn)} cannot be used`,
-			because: signIn.unusableReason,
-		});
+		return brokenSignIn(signIn, signIn.unusableReason);
 	}
 	if (initial.options.offline) return undefined;
 	if (isExpired(signIn)) return expiredSession(signIn, initial.clock());

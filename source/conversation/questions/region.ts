@@ -2,12 +2,21 @@
 import {prefixesFor} from '../../bedrock/geography.ts';
 import {modelOf} from '../../bedrock/inference-profile.ts';
 import {byVersion, type Model} from '../../bedrock/model.ts';
-import {isRegion, knownRegion, nearestRegion, partitionOf, placeOf, regions} from '../../bedrock/region.ts';
+import {
+	isRegion,
+	knownRegion,
+	nearestRegion,
+	partitionName,
+	partitionOf,
+	placeOf,
+	regions,
+} from '../../bedrock/region.ts';
 import {pinnableTiers} from '../../claude-code/variables.ts';
 import {Problem} from '../../problem.ts';
 import {availableProfiles, listsOf, signInOf} from '../available-profiles.ts';
 import {identityQuery} from '../identity.ts';
 import {previousAnswer} from '../previous-answer.ts';
+import {resultSoFar} from '../query.ts';
 import type {Question, QuestionContext, Suggestion} from '../question.ts';
 
 /** The highlight that asks every region what it offers. */
@@ -53,6 +62,13 @@ function suggest(context: QuestionContext): Suggestion<string> {
 	const signIn = signInOf(context);
 	const {AWS_REGION, AWS_DEFAULT_REGION} = initial.environment;
 	const previous = previousAnswer('region', context);
+	const partition =
+		signIn && !initial.options.offline && resultSoFar(context.peek(identityQuery(signIn, context)))?.partition;
+	const isElsewhere = (region: string) => Boolean(partition) && partitionOf(region) !== partition;
+	const configured = previous?.value ?? AWS_REGION ?? AWS_DEFAULT_REGION ?? signIn?.region;
+	// A script is told that the region does not fit; a person is offered one that does.
+	if (!initial.options.yes && partition && configured && isRegion(configured) && isElsewhere(configured))
+		return nearestIn(partition, configured);
 	if (previous) return {value: previous.value, from: previous.from};
 	for (const [name, value] of Object.entries({AWS_REGION, AWS_DEFAULT_REGION})) {
 		if (value && isRegion(value)) return {value, from: 'environment', why: `as ${name} says`};
@@ -61,6 +77,13 @@ function suggest(context: QuestionContext): Suggestion<string> {
 		return {value: signIn.region, from: 'aws config', why: "your profile's region"};
 	// Without any hint a person still needs a row to start from. A script gets no region that nobody named.
 	return initial.options.yes ? undefined : {value: 'us-east-1', from: 'default', why: 'where AWS offers most'};
+}
+
+/** A region of the partition that the sign-in belongs to, in the place of one that it cannot call. */
+function nearestIn(partition: string, elsewhere: string): Suggestion<string> {
+	const first = partition === 'aws' ? 'us-east-1' : regions.find((region) => region.partition === partition)?.id;
+	const why = `${elsewhere} is in ${partitionName(partitionOf(elsewhere))}, and your sign-in is for ${partitionName(partition)}`;
+	return first ? {value: first, from: 'default', why} : undefined;
 }
 
 /** All regions of the partition: the suggested one, then those that share a geography with it, then the others. */
@@ -101,12 +124,13 @@ function offersText(id: string, suggested: string | undefined, context: Question
 }
 
 function otherPartition(region: string, partition: string): Problem {
+	const [there, here] = [partitionName(partitionOf(region)), partitionName(partition)];
 	return new Problem({
 		code: 'other-partition',
 		usage: true,
-		title: `${region} belongs to the partition ${partitionOf(region)}, your account to ${partition}`,
-		because: 'credentials of one partition are worth nothing in another',
-		next: [{say: `choose a region of ${partition}`}],
+		title: `${region} is in ${there}, and this sign-in is for ${here}`,
+		because: 'Each partition has accounts and credentials of its own.',
+		next: [{say: `Choose an AWS profile for ${there}`, action: {do: 'change-answer', question: 'signIn'}}],
 	});
 }
 

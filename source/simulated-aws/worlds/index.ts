@@ -41,6 +41,7 @@ import {marketplace} from './marketplace.ts';
 import {mfaRole} from './mfa-role.ts';
 import {neverSignedIn} from './never-signed-in.ts';
 import {noAccess} from './no-access.ts';
+import {noCredentials} from './no-credentials.ts';
 import {noIamRights} from './no-iam-rights.ts';
 import {notEnabled} from './not-enabled.ts';
 import {nothingYet} from './nothing-yet.ts';
@@ -127,6 +128,7 @@ export const worlds: readonly World[] = [
 	clockSkew,
 	optInRegionOff,
 	neverSignedIn,
+	noCredentials,
 	loginFails,
 	legacySso,
 	ssoForbidden,

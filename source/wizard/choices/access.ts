@@ -10,6 +10,7 @@ import {questionOf} from '../../conversation/questions/index.ts';
 import type {ConversationState} from '../../conversation/state.ts';
 import type {Invocation} from '../../invocation.ts';
 import {missingPolicyText} from '../../output/administrator-message.ts';
+import {adviceFor, type FirstUse, firstUseOf} from './access-advice.ts';
 import {type AccessDetail, accessDetails} from './access-details.ts';
 import {type AccessTable, accessTable} from './access-matrix.ts';
 import type {ChoiceItem, ScreenFrame} from './choices.ts';
@@ -19,6 +20,8 @@ export type AccessScreen = ScreenFrame & {
 	readonly kind: 'access';
 	/** Absent until the first call is under way. */
 	readonly table?: AccessTable;
+	/** What to do outside the wizard, a paragraph each. */
+	readonly advice: readonly string[];
 	readonly details: readonly AccessDetail[];
 };
 
@@ -26,15 +29,17 @@ export function accessScreen(state: ConversationState, view: ConversationView, i
 	const proof = accessProof(view.context);
 	const result = proof && resultSoFar(proof.loaded);
 	const report = result?.report;
+	const firstUse = result && firstUseOf(result);
 	const waiting = proof?.loaded.state === 'loading' ? progress(report) : undefined;
 	return {
 		kind: 'access',
 		id: `access ${proof?.key ?? ''} ${waiting ? 'asking' : 'done'}`,
 		...stepOf(pageOf('access'), state.open !== undefined),
 		title: questionOf('access').title,
-		...(report ? {table: accessTable(report)} : {}),
+		...(report ? {table: {...accessTable(report), ...(waiting || firstUse ? {notes: []} : {})}} : {}),
+		advice: report && !waiting ? adviceFor(firstUse, report) : [],
 		details: report ? accessDetails(report, invocation) : [],
-		items: waiting || !proof ? [] : accessItems(proof.key, result),
+		items: waiting || !proof ? [] : accessItems(proof.key, result, firstUse),
 		// `--force` says beforehand that a refusal does not stop anything.
 		...(state.initial.options.force ? {start: 'anyway'} : {}),
 		...(waiting ? {waiting} : {}),
@@ -43,18 +48,29 @@ export function accessScreen(state: ConversationState, view: ConversationView, i
 }
 
 function progress(report: AccessReport | undefined): string {
-	const calls = report?.rows.flatMap(({plain, stream}) => [plain, stream]) ?? [];
-	const answered = calls.filter((verdict) => verdict !== 'running').length;
-	const words = 'Making the smallest calls there are';
+	// Roles that share a profile share its calls.
+	const rows = new Map((report?.rows ?? []).map((row) => [`${row.pin} ${row.region}`, row]));
+	const calls = [...rows.values()].flatMap(({plain, stream}) => [plain, stream]);
+	const answered = calls.filter((verdict) => verdict !== 'running' && verdict !== 'not asked').length;
+	const words = 'Calling each model once, with and without streaming';
 	return calls.length > 0 ? `${words}: ${answered} of ${calls.length} answered` : words;
 }
 
-function accessItems(key: string, result: AccessResult | undefined): ChoiceItem[] {
+function accessItems(key: string, result: AccessResult | undefined, firstUse: FirstUse | undefined): ChoiceItem[] {
 	const report = result?.report;
 	const goOn = (anyway: boolean): ChoiceItem['action'] => ({
 		do: 'send',
 		messages: [{type: 'answer', id: 'access', value: {report: key, anyway}}],
 	});
+	if (report && firstUse)
+		return [
+			{...againItem, cells: [checkAgainAfter[firstUse]]},
+			...subscribeItems(result),
+			...(report.status === 'fail' ? [messageItem] : []),
+			detailsItem,
+			{id: 'anyway', cells: ['Continue without proof: Claude Code may not work yet'], action: goOn(true)},
+			leaveItem,
+		];
 	if (report && report.status !== 'fail')
 		return [{id: 'go', cells: ['Continue'], action: goOn(false)}, ...subscribeItems(result), detailsItem, againItem];
 	const refused = report?.rows.filter(({status}) => status === 'fail') ?? [];
@@ -74,6 +90,11 @@ function accessItems(key: string, result: AccessResult | undefined): ChoiceItem[
 		leaveItem,
 	];
 }
+
+const checkAgainAfter: Readonly<Record<FirstUse, string>> = {
+	'use-case-form': 'Check again, when the form is submitted',
+	agreement: 'Check again, when somebody has called the model',
+};
 
 const againItem: ChoiceItem = {
 	id: 'again',
@@ -113,7 +134,7 @@ function subscribeItems(result: AccessResult | undefined): ChoiceItem[] {
 		? [
 				{
 					id: 'subscribe',
-					cells: ['Call them: the first call subscribes the account'],
+					cells: ['Call them now: this makes the agreement for the account'],
 					action: {do: 'send', messages: [{type: 'subscribe'}]},
 				},
 			]

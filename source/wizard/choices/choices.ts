@@ -1,18 +1,26 @@
 // What a person can choose on a screen, as data: all that a key decides on. The pictures in screens/ show it, the reducer in select-state.ts acts on it.
 import type {ConversationMessage} from '../../conversation/state.ts';
+import type {SignInRequest} from '../../machine/sign-in-with-cli.ts';
 
 /** What Enter on an item does. */
 export type ChoiceAction =
 	| {readonly do: 'send'; readonly messages: readonly ConversationMessage[]}
-	/** `aws sso login` or `aws login`, with the terminal handed over. */
-	| {readonly do: 'sign-in'; readonly how: 'sso' | 'login'; readonly profile: string}
+	/** `aws sso login`, `aws login` or `aws configure`, with the terminal handed over. */
+	| {readonly do: 'sign-in'; readonly how: SignInRequest['kind']; readonly profile?: string}
+	/** Opens the screen where a Bedrock API key is pasted. */
+	| {readonly do: 'enter-api-key'}
+	/** Signs in with this Bedrock API key, for this run. */
+	| {readonly do: 'use-api-key'; readonly key: string}
 	/** Opens the scroll view of the screen. */
 	| {readonly do: 'view'}
-	| {readonly do: 'save'; readonly file: 'policy' | 'message'}
+	| {readonly do: 'save'; readonly file: SavedFile}
 	| {readonly do: 'write'}
 	/** Back to the conversation from a screen outside it. */
 	| {readonly do: 'resume'}
 	| {readonly do: 'leave'};
+
+/** What is saved for an administrator; `first-policy`: what to ask for before anything can be chosen. */
+export type SavedFile = 'policy' | 'message' | 'first-policy';
 
 export type ChoiceItem = {
 	readonly id: string;
@@ -44,8 +52,15 @@ export type Choices = {
 	readonly final?: boolean;
 };
 
-/** An answer that may be typed. `what`: `an ARN`. `messages` may throw a Problem. */
-export type TypedAnswer = {readonly what: string; messages(text: string): readonly ConversationMessage[]};
+/** An answer that may be typed. `what`: `an ARN`. `enter` says what Enter does with it, and may throw a Problem. */
+export type TypedAnswer = {
+	readonly what: string;
+	/** The line of input is there before anything is typed: typing is what the screen is for. */
+	readonly line?: boolean;
+	/** What is typed is shown as dots. */
+	readonly secret?: boolean;
+	enter(text: string): ChoiceAction;
+};
 
 /** Several items can be chosen with Space; Enter sends all of them. */
 export type SeveralAnswers = {

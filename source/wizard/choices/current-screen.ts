@@ -4,6 +4,7 @@ import type {Invocation} from '../../invocation.ts';
 import {type AccessScreen, accessScreen} from './access.ts';
 import {type ChangeScreen, changeScreen} from './change.ts';
 import {type GroupScreen, groupScreen} from './group.ts';
+import type {ApiKeyScreen} from './other-sign-ins.ts';
 import {type ProblemScreen, problemScreen} from './problem.ts';
 import {type QuestionScreen, questionScreen} from './question.ts';
 import type {DoneScreen, SavedScreen, WritingScreen} from './result.ts';
@@ -20,6 +21,7 @@ export type WizardScreen =
 	| ProblemScreen
 	| WritingScreen
 	| SavedScreen
+	| ApiKeyScreen
 	| DoneScreen;
 
 /** Questions that show a report have a screen of their own for what is wrong. */

@@ -1,8 +1,10 @@
 // One question: its options as rows, the suggestion under the cursor with its reason, a filter as you type.
 import {sourceText} from '../../conversation/answer-source.ts';
 import type {Answers, AnswerWithSource} from '../../conversation/answers.ts';
+import {mayNotList} from '../../conversation/assumed-profiles.ts';
 import type {ActiveQuestion, ConversationView} from '../../conversation/conversation.ts';
 import {pageOf} from '../../conversation/pages.ts';
+import {regionFor} from '../../conversation/pin-profile.ts';
 import {briefly, type Question, type QuestionContext} from '../../conversation/question.ts';
 import type {QuestionState} from '../../conversation/question-state.ts';
 import {refusedModels} from '../../conversation/questions/access.ts';
@@ -10,6 +12,7 @@ import type {ConversationMessage, ConversationState} from '../../conversation/st
 import type {ChoiceItem, ScreenFrame} from './choices.ts';
 import {backFrom, stepOf} from './navigation.ts';
 import {optionId, optionItem} from './option-item.ts';
+import {otherSignIns} from './other-sign-ins.ts';
 
 export type QuestionScreen = ScreenFrame & {
 	readonly kind: 'question';
@@ -35,6 +38,9 @@ export function questionScreen(
 	const refused = question.pins ? refusedModels(state.queries) : new Set<string>();
 	const items = options.map((option) => withRefusal(optionItem(question, option), refused));
 	if (question.id === 'region') items.push(askEveryRegion);
+	const unlisted = question.pins && mayNotList(view.context, regionFor(question.id, view.context));
+	if (unlisted) items.push(...withoutListItems);
+	if (question.id === 'signIn') items.push(...otherSignIns(options.map(({value}) => value)));
 	// What is suggested can be chosen although no list shows it: a pasted ARN, a path, tiers that were typed.
 	if (suggestion && !several && !waiting && !items.some(({id}) => id === optionId(suggestion.value)))
 		items.unshift(suggestedItem(question, suggestion.value, view.context));
@@ -68,13 +74,24 @@ export function questionScreen(
 			? {
 					typed: {
 						what: question.typed,
-						messages: (text: string) => answer(question, question.read?.(text, view.context)),
+						...(unlisted ? {line: true} : {}),
+						enter: (text: string) => ({
+							do: 'send' as const,
+							messages: answer(question, question.read?.(text, view.context)),
+						}),
 					},
 				}
 			: {}),
 		...backFrom(state),
 	};
 }
+
+/** The ways on where AWS does not let anybody list the profiles of the region. */
+const withoutListItems: readonly ChoiceItem[] = [
+	{id: 'policy', cells: ['Save the policy to ask your administrator for'], action: {do: 'save', file: 'first-policy'}},
+	{id: 'region', cells: ['Choose another region'], action: {do: 'send', messages: [{type: 'open', id: 'region'}]}},
+	{id: 'signIn', cells: ['Sign in another way'], action: {do: 'send', messages: [{type: 'open', id: 'signIn'}]}},
+];
 
 const askEveryRegion: ChoiceItem = {
 	id: 'ask-all',

@@ -4,8 +4,14 @@ import type {ConversationView} from '../../conversation/conversation.ts';
 import type {Page} from '../../conversation/pages.ts';
 import {briefly, type Question, type QuestionContext} from '../../conversation/question.ts';
 import type {QuestionState} from '../../conversation/question-state.ts';
+import {accessReport} from '../../conversation/questions/access.ts';
 
-export type AnswerReceipt = {readonly name: string; readonly value: string};
+export type AnswerReceipt = {
+	readonly name: string;
+	readonly value: string;
+	/** Something is refused, or not proven; absent: all is well. */
+	readonly mark?: '✘' | '?';
+};
 
 /** One per page that is answered, oldest first. */
 export function answerReceipts(view: ConversationView): AnswerReceipt[] {
@@ -18,7 +24,14 @@ export function answerReceipts(view: ConversationView): AnswerReceipt[] {
 
 function leadReceipt(page: Page, questions: readonly QuestionState[], view: ConversationView): AnswerReceipt {
 	const lead = questions.find(({answer}) => answer);
-	return lead ? {name: lead.question.name, value: valueText(lead, view)} : {name: page.id, value: ''};
+	const mark = page.id === 'access' ? accessMark(view) : {};
+	return lead ? {name: lead.question.name, value: valueText(lead, view), ...mark} : {name: page.id, value: ''};
+}
+
+/** Only what was proven gets a tick. */
+function accessMark({context}: ConversationView): Pick<AnswerReceipt, 'mark'> {
+	const status = accessReport(context)?.status ?? 'unknown';
+	return status === 'fail' ? {mark: '✘'} : status === 'unknown' ? {mark: '?'} : {};
 }
 
 /** The first answer of the page, and the others that differ from what is usual. */

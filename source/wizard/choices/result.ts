@@ -1,9 +1,10 @@
 // Screens outside the conversation: while writing, after something was saved, when a step failed, and the last one.
+import type {AccessWarning} from '../../conversation/access-warnings.ts';
 import type {WritePlan} from '../../conversation/queries/plan-query.ts';
 import type {Invocation} from '../../invocation.ts';
 import {commandOf} from '../../next-step.ts';
 import type {Problem} from '../../problem.ts';
-import type {ScreenFrame} from './choices.ts';
+import type {SavedFile, ScreenFrame} from './choices.ts';
 import {leaveItem} from './navigation.ts';
 import {type ProblemScreen, problemCauses, stepsByHand} from './problem.ts';
 
@@ -13,6 +14,8 @@ export type SavedScreen = ScreenFrame & {readonly kind: 'saved'; readonly path: 
 
 export type DoneScreen = ScreenFrame & {
 	readonly kind: 'done';
+	/** What is refused or not proven. */
+	readonly warnings: readonly string[];
 	/** What to do now: in words, and the command. */
 	readonly commands: readonly (readonly [words: string, command: string])[];
 	readonly note?: string;
@@ -26,7 +29,8 @@ export const writingScreen: WritingScreen = {
 	waiting: 'Writing',
 };
 
-export function failedScreen(problem: Problem, invocation: Invocation): ProblemScreen {
+/** `backTo`: what the first row leads back to. */
+export function failedScreen(problem: Problem, invocation: Invocation, backTo = 'Back'): ProblemScreen {
 	return {
 		kind: 'problem',
 		id: `failed ${problem.code}`,
@@ -34,13 +38,17 @@ export function failedScreen(problem: Problem, invocation: Invocation): ProblemS
 		causes: problemCauses(problem),
 		steps: stepsByHand(problem, invocation, []),
 		note: 'Nothing was changed.',
-		items: [{id: 'resume', cells: ['Go back and look again'], action: {do: 'resume'}}, leaveItem],
+		items: [{id: 'resume', cells: [backTo], action: {do: 'resume'}}, leaveItem],
 	};
 }
 
-const fileNames = {policy: 'the missing permissions', message: 'the message'} as const;
+const fileNames: Readonly<Record<SavedFile, string>> = {
+	policy: 'the missing permissions',
+	message: 'the message',
+	'first-policy': 'the policy to ask for',
+};
 
-export function savedScreen(path: string, file: keyof typeof fileNames): SavedScreen {
+export function savedScreen(path: string, file: SavedFile): SavedScreen {
 	return {
 		kind: 'saved',
 		id: `saved ${path}`,
@@ -55,11 +63,13 @@ export function doneScreen(
 	{decision, changes}: WritePlan,
 	how: 'written' | 'unchanged' | 'dry run',
 	invocation: Invocation,
+	warnings: readonly AccessWarning[] = [],
 ): DoneScreen {
 	const model = `${decision.model.name ?? decision.model.id} in ${decision.region}`;
+	const mark = warnings.some(({status}) => status === 'fail') ? '⚠' : warnings.length > 0 ? '?' : '✔';
 	const titles = {
-		written: `✔ Written. Claude Code will use ${model}.`,
-		unchanged: `✔ Nothing had to change. Claude Code uses ${model}.`,
+		written: `${mark} Written. Claude Code will use ${model}.`,
+		unchanged: `${mark} Nothing had to change. Claude Code uses ${model}.`,
 		'dry run': `Nothing was written: this was a dry run. Claude Code would use ${model}.`,
 	};
 	const start = [['start it', 'claude   (in a new terminal)']] as const;
@@ -71,6 +81,7 @@ export function doneScreen(
 		kind: 'done',
 		id: `end ${how}`,
 		title: titles[how],
+		warnings: warnings.map(({text}) => text),
 		commands: [...(how === 'dry run' ? [] : start), ...(how === 'written' ? afterwards : [])],
 		...(how === 'written' && changes.some(({purpose}) => purpose === 'settings')
 			? {note: 'Sessions already running take this up now.'}

@@ -10,11 +10,16 @@ const nameWidth = 8;
 
 export function Receipts({receipts, height}: ReceiptsProps) {
 	const hidden = receipts.length > height ? receipts.length - height + 1 : 0;
-	const lines = hidden > 0 ? [{name: `${hidden} more`, value: 'answered above'}, ...receipts.slice(hidden)] : receipts;
+	const lines: readonly AnswerReceipt[] =
+		hidden > 0 ? [{name: `${hidden} more`, value: 'answered above'}, ...receipts.slice(hidden)] : receipts;
 	return (
 		<Box flexDirection="column">
-			{lines.map(({name, value}) => (
-				<SafeText key={name} wrap="truncate-end">{`✔ ${name.padEnd(nameWidth)}  ${value}`}</SafeText>
+			{lines.map(({name, value, mark = '✔'}) => (
+				<SafeText
+					key={name}
+					wrap="truncate-end"
+					{...(mark === '✔' ? {} : {color: 'yellow'})}
+				>{`${mark} ${name.padEnd(nameWidth)}  ${value}`}</SafeText>
 			))}
 		</Box>
 	);

@@ -3,6 +3,7 @@ import type {Session} from '../../conversation/session.ts';
 import type {Problem} from '../../problem.ts';
 import type {ChoiceAction} from '../choices/choices.ts';
 import {currentScreen, type WizardScreen} from '../choices/current-screen.ts';
+import {apiKeyScreen} from '../choices/other-sign-ins.ts';
 import {answerReceipts} from '../choices/receipts.ts';
 import {failedScreen} from '../choices/result.ts';
 import {type ActionContext, saveFile, signIn, type WizardOutcome, writePlan} from '../perform-action.ts';
@@ -70,11 +71,15 @@ export async function runLineMode(options: LineModeOptions): Promise<WizardOutco
 					if (outcome) return outcome;
 					break;
 				}
+				case 'enter-api-key':
+					display.show(apiKeyScreen);
+					break;
+				case 'use-api-key':
 				case 'sign-in': {
 					input.close();
 					const failure: Problem | undefined = await signIn(options, action);
 					input = openLineInput(stdin);
-					display.show(failure && failedScreen(failure, invocation));
+					display.show(failure && failedScreen(failure, invocation, 'Back to sign-in'));
 				}
 			}
 		}
@@ -98,7 +103,9 @@ async function ask(asked: WizardScreen, current: () => WizardScreen, asking: Ask
 	print({text: ''}, titleLine(asked), ...bodyLines(asked), ...list(state));
 	for (;;) {
 		out(promptText(asked, state.select));
-		const line = await input.read(signal);
+		const secret = asked.typed?.secret === true;
+		const line = await input.read(signal, {secret});
+		if (secret) out('\n');
 		if (line === undefined) {
 			out('\n');
 			return {do: 'leave'};

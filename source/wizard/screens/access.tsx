@@ -5,11 +5,22 @@ import type {AccessDetail} from '../choices/access-details.ts';
 import {AccessMatrix, accessMatrixHeight} from '../components/access-matrix.tsx';
 import {SafeText} from '../components/safe-text.tsx';
 import {TextBlock} from '../components/text-block.tsx';
+import {textsHeight} from '../text-height.ts';
 import type {Picture} from './picture.tsx';
 
 export const accessPicture: Picture<AccessScreen> = {
-	bodyHeight: ({table}, width) => (table ? accessMatrixHeight(table, width) : 0),
-	Body: ({screen: {table}, width}) => table && <AccessMatrix table={table} width={width} />,
+	bodyHeight: ({table, advice}, width) =>
+		(table ? accessMatrixHeight(table, width) : 0) + (advice.length > 0 ? 1 + textsHeight(advice, width) : 0),
+	Body: ({screen: {table, advice}, width}) => (
+		<Box flexDirection="column">
+			{table && <AccessMatrix table={table} width={width} />}
+			{advice.length > 0 && (
+				<Box marginTop={1}>
+					<TextBlock paragraphs={advice} />
+				</Box>
+			)}
+		</Box>
+	),
 	View: ({screen: {details}}) => (
 		<Box flexDirection="column">
 			{details.map((detail) => (

@@ -1,6 +1,7 @@
 // The picture of every kind of screen.
 import type {WizardScreen} from '../choices/current-screen.ts';
 import {accessPicture} from './access.tsx';
+import {apiKeyPicture} from './api-key.tsx';
 import {changePicture} from './change.tsx';
 import {groupPicture} from './group.tsx';
 import type {Picture} from './picture.tsx';
@@ -14,6 +15,7 @@ const pictures: {readonly [Kind in WizardScreen['kind']]: Picture<Extract<Wizard
 	start: startPicture,
 	question: questionPicture,
 	group: groupPicture,
+	'api-key': apiKeyPicture,
 	access: accessPicture,
 	review: reviewPicture,
 	change: changePicture,

@@ -3,6 +3,7 @@ import {Box} from 'ink';
 import type {DoneScreen, SavedScreen, WritingScreen} from '../choices/result.ts';
 import {SafeText} from '../components/safe-text.tsx';
 import {Table} from '../components/table.tsx';
+import {TextBlock} from '../components/text-block.tsx';
 import {textHeight, textsHeight} from '../text-height.ts';
 import type {Picture} from './picture.tsx';
 
@@ -21,10 +22,12 @@ export const savedPicture: Picture<SavedScreen> = {
 const indent = 2;
 
 export const donePicture: Picture<DoneScreen> = {
-	bodyHeight: ({commands, note}, width) => 1 + commands.length + (note === undefined ? 0 : textHeight(note, width)),
-	Body: ({screen: {commands, note}, width}) => (
-		<Box flexDirection="column" marginTop={1}>
-			<Box marginLeft={indent}>
+	bodyHeight: ({warnings, commands, note}, width) =>
+		textsHeight(warnings, width) + 1 + commands.length + (note === undefined ? 0 : textHeight(note, width)),
+	Body: ({screen: {warnings, commands, note}, width}) => (
+		<Box flexDirection="column">
+			<TextBlock paragraphs={warnings} color="yellow" />
+			<Box marginLeft={indent} marginTop={1}>
 				<Table rows={commands} width={width - indent} />
 			</Box>
 			{note !== undefined && <SafeText dimColor>{note}</SafeText>}

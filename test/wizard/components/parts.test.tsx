@@ -188,7 +188,7 @@ describe('AccessMatrix', () => {
 describe('key hints', () => {
 	const item = {id: 'a', cells: ['a'], action: {do: 'leave'} as const};
 	const choices: Choices = {id: 's', items: [item, {...item, id: 'b'}], back: []};
-	const typed = {what: 'a region', messages: () => []};
+	const typed = {what: 'a region', enter: () => ({do: 'leave' as const})};
 	const shown = (one: Choices, width: number) => {
 		const {hints, gap} = fitHints(hintsFor(one, false), width);
 		return hints.map(({text}) => text).join(' '.repeat(gap));
@@ -203,7 +203,7 @@ describe('key hints', () => {
 	test.each([
 		['a filter', {...choices, filter: true, typed}],
 		['several answers', {...choices, several: {checked: [], messages: () => []}}],
-		['an ARN to type', {...choices, items: [], typed: {what: 'an ARN', messages: () => []}}],
+		['an ARN to type', {...choices, items: [], typed: {what: 'an ARN', enter: () => ({do: 'leave' as const})}}],
 		['no way back', {id: 's', items: choices.items, filter: true}],
 	])('with %s 38 columns hold whole hints, the way on and the way back or out among them', (_, one) => {
 		const text = shown(one, 38);

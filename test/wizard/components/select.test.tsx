@@ -81,7 +81,7 @@ describe('ChoiceList', () => {
 	});
 
 	test('where no row matches it says what Enter does', () => {
-		const typed = {what: 'a region', messages: () => []};
+		const typed = {what: 'a region', enter: () => ({do: 'leave' as const})};
 		expect(list({filter: true, typed}, {typed: 'zz'}, 0)).toContain(
 			'nothing listed matches; Enter takes what you typed',
 		);
@@ -89,7 +89,7 @@ describe('ChoiceList', () => {
 	});
 
 	test('where nothing can be chosen but something typed, there is a line to type into', () => {
-		expect(list({items: [], typed: {what: 'an ARN', messages: () => []}}, {}, 0)).toBe('›');
+		expect(list({items: [], typed: {what: 'an ARN', enter: () => ({do: 'leave' as const})}}, {}, 0)).toBe('›');
 	});
 
 	test('below the list stands what was cut off the row under the cursor', () => {

@@ -115,10 +115,10 @@ describe('a line where an answer may be typed', () => {
 		...many,
 		typed: {
 			what: 'an ARN',
-			messages: (text) => {
+			enter: (text) => {
 				if (!text.startsWith('arn:') && text !== '4096')
 					throw new Problem({code: 'bad', title: `"${text}" is no ARN`, because: 'it reads arn:aws:…'});
-				return [{type: 'answer', id: 'model', value: text}];
+				return {do: 'send', messages: [{type: 'answer', id: 'model', value: text}]};
 			},
 		},
 	};
