@@ -1,4 +1,5 @@
 // What a policy is made for: the choice as AWS describes it, or, where AWS cannot be asked, as it was given.
+import {callerOf} from '../../access/access-request.ts';
 import type {AnswerSource, Answers, AnswersWithSource} from '../../conversation/answers.ts';
 import {availableProfiles, signInOf} from '../../conversation/available-profiles.ts';
 import {blockingProblem} from '../../conversation/blocking-problem.ts';
@@ -57,7 +58,8 @@ function chosen(view: ConversationView, onlyMissing: boolean): PolicyChoice {
 		return {
 			request,
 			evidence,
-			...(identity && {accountId: identity.accountId, callerArn: identity.arn}),
+			...callerOf(request, evidence),
+			...(identity && {callerArn: identity.arn}),
 			suggested: isSuggested(context.answersWithSource),
 			unsubscribed: evidence.availability.some(({availability}) => availability?.agreement === 'NOT_AVAILABLE'),
 			...(onlyMissing && {missing}),
