@@ -1,6 +1,5 @@
 // The access matrix in words: a row per role, what was proven, what failed, what is unknown, and why.
 import type {AccessReport, AccessRow, CallVerdict, DestinationRow} from '../../access/report.ts';
-import {parseArn} from '../../bedrock/arn.ts';
 
 export type AccessTable = {
 	readonly head: readonly string[];
@@ -70,11 +69,9 @@ function destinationsText(destinations: readonly DestinationRow[]): string {
 
 function refusalText({row: {refusal}, roles}: ResultGroup): RefusalText | undefined {
 	if (!refusal) return undefined;
-	const resource = refusal.resource ?? '';
-	const global = parseArn(resource)?.region === '' ? ' (the region-less model of a global profile)' : '';
 	return {
-		title: `${roles.join(', ')}: ${refusal.title}${global}`,
-		lines: refusal.action ? [refusal.action, `on ${resource}`] : [refusal.because],
+		title: `${roles.join(', ')}: ${refusal.title}`,
+		lines: refusal.action ? [refusal.action, `on ${refusal.resource ?? ''}`] : [refusal.because],
 	};
 }
 

@@ -106,8 +106,8 @@ test('a call of a model that fails is put into these words', () => {
 		  Choose a newer model: claude-bedrock-setup
 		unsupported-country: Anthropic does not offer its models in the country of this call, or of the account
 		  See where they are offered: https://www.anthropic.com/supported-countries
-		operation-not-allowed: AWS does not let this account use the model
-		  Choose another model: claude-bedrock-setup
+		operation-not-allowed: AWS does not allow the call: the account is restricted, or the model is no longer offered to it
+		  Choose a newer model: claude-bedrock-setup
 		  Open a case with AWS Support: https://console.aws.amazon.com/support/home
 		account-not-authorized: AWS has not authorised this account for the model
 		  Open a case with AWS Support: https://console.aws.amazon.com/support/home

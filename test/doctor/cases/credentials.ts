@@ -55,7 +55,7 @@ export const credentials: readonly Case[] = [
 			user: noProfile,
 			environment: {...pair, AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://127.0.0.1:1/role'},
 		},
-		findingText: /the metadata service of this container or instance gave no credentials/i,
+		findingText: /the role of this container or instance gives no credentials/i,
 		repair: {description: 'sign in: `aws configure sso`', world: 'healthy'},
 	},
 	{
@@ -134,7 +134,7 @@ export const credentials: readonly Case[] = [
 			world: answering(403, 'InvalidSignatureException', 'The request signature we calculated does not match the one.'),
 		},
 		healthyHome: {description: 'nothing changes them on their way', world: 'healthy'},
-		findingText: /a proxy is in the way/,
+		findingText: /a proxy changes the request/,
 		repair: {description: 'let Bedrock bypass the proxy: `export NO_PROXY=.amazonaws.com`', world: 'healthy'},
 	},
 	{

@@ -135,7 +135,7 @@ export const model: readonly Case[] = [
 		check: 'account-restricted',
 		faultyHome: {description: 'AWS does not authorise the account', world: 'account-not-authorized'},
 		healthyHome: {description: 'AWS does not allow the operation', world: operation},
-		findingText: /open a case/,
+		findingText: /Open a case/,
 		repair: support,
 	},
 	{

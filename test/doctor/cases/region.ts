@@ -148,7 +148,7 @@ export const region: readonly Case[] = [
 		},
 		healthyHome: {description: 'AWS knows the id', world: listsNothing},
 		otherChecks: ['availability-unknown', 'list-not-allowed'],
-		findingText: /choose one that us-west-2 lists/,
+		findingText: /Choose one that us-west-2 lists/,
 		repair: {description: 'take its counterpart of this region', world: listsNothing},
 	},
 	{

@@ -43,8 +43,8 @@ export const models = {
 		say: 'See where they are offered: https://www.anthropic.com/supported-countries',
 	}),
 	'operation-not-allowed': (call) => ({
-		title: 'AWS does not let this account use the model',
-		next: [other, support(call)],
+		title: 'AWS does not allow the call: the account is restricted, or the model is no longer offered to it',
+		next: [newer, support(call)],
 	}),
 	'account-not-authorized': (call) => ({
 		title: 'AWS has not authorised this account for the model',
