@@ -36,7 +36,7 @@ export function refusedModels(queries: Readonly<Record<string, QueryState<unknow
 export const access: Question<Access> = {
 	id: 'access',
 	name: 'Access',
-	title: 'Can you really call them?',
+	title: 'Can you call these models?',
 	kind: 'report',
 	options: () => [],
 	loadingText: (context) =>
@@ -73,9 +73,15 @@ export const access: Question<Access> = {
 		if (status === 'fail') return `${callable} of ${rows.length} can be called, going on anyway`;
 		return status === 'unknown'
 			? 'not proven, nothing refused'
-			: `${rows.length} roles can be called, plain and streamed`;
+			: `${modelsIn(rows)} answered, with and without streaming`;
 	},
 };
+
+/** `All 3 models`: several roles may share one. */
+function modelsIn(rows: AccessReport['rows']): string {
+	const count = new Set(rows.map(({pin, region}) => `${region} ${pin}`)).size;
+	return count === 1 ? 'The model' : `All ${count} models`;
+}
 
 function refused({rows}: AccessReport): Problem {
 	const failed = rows.filter(({status}) => status === 'fail');

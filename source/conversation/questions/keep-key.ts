@@ -4,11 +4,11 @@ import {choiceQuestion} from '../question-kinds/choice-question.ts';
 export const keepKey = choiceQuestion({
 	id: 'keepKey',
 	name: 'API key',
-	title: 'Should your Bedrock API key be written down?',
-	help: 'Whoever can read the file can use the key. Where it is exported in your shell, Claude Code finds it there.',
+	title: 'Should your Bedrock API key be saved in a file?',
+	help: 'Anyone who can read the file can use the key. If your shell exports the key, Claude Code finds it without a file.',
 	applies: ({answers}) => answers.signIn === 'api-key',
 	choices: () => [
-		{value: 'nowhere', word: 'nowhere', label: 'No', hint: 'it stays where it is now'},
+		{value: 'nowhere', word: 'nowhere', label: 'No', hint: 'it stays in your environment only'},
 		{value: 'dotenv', word: 'dotenv', label: 'In the dotenv file', hint: 'only you can read it'},
 		{value: 'settings', word: 'settings', label: "In Claude Code's settings", hint: 'only you can read it'},
 	],

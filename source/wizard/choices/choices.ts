@@ -6,8 +6,8 @@ export type ChoiceAction =
 	| {readonly do: 'send'; readonly messages: readonly ConversationMessage[]}
 	/** `aws sso login` or `aws login`, with the terminal handed over. */
 	| {readonly do: 'sign-in'; readonly how: 'sso' | 'login'; readonly profile: string}
-	/** Opens the scroll view of the screen. */
-	| {readonly do: 'view'}
+	/** Opens the scroll view of the screen, where it has several the named one. */
+	| {readonly do: 'view'; readonly part?: string}
 	| {readonly do: 'save'; readonly file: 'policy' | 'message'}
 	| {readonly do: 'write'}
 	/** Back to the conversation from a screen outside it. */
@@ -23,6 +23,8 @@ export type ChoiceItem = {
 	readonly disabledReason?: string;
 	/** A sentence shown below the list while the cursor is on the item. */
 	readonly detail?: string;
+	/** Words that the filter finds it by, besides its cells. */
+	readonly keywords?: string;
 	/** What Space switches on and off, where several items can be chosen. */
 	readonly checkId?: string;
 	/** Sent to the session while the cursor is on the item. */
@@ -39,12 +41,14 @@ export type Choices = {
 	readonly filter?: boolean;
 	readonly typed?: TypedAnswer;
 	readonly several?: SeveralAnswers;
+	/** What `?` shows: what this screen is about, a paragraph each. */
+	readonly explanation?: readonly string[];
 	readonly back?: readonly ConversationMessage[];
 	/** The last screen: it takes no key and stays on the terminal. */
 	readonly final?: boolean;
 };
 
-/** An answer that may be typed. `what`: `an ARN`. `messages` may throw a Problem. */
+/** An answer that may be typed. `what`: `paste an ARN`. `messages` may throw a Problem. */
 export type TypedAnswer = {readonly what: string; messages(text: string): readonly ConversationMessage[]};
 
 /** Several items can be chosen with Space; Enter sends all of them. */
