@@ -15,8 +15,10 @@ export type SuggestContext = {
 
 export type ModelSuggestion = {
 	readonly profile: InferenceProfile;
-	/** `your newest haiku`. */
+	/** `your newest Haiku`. */
 	readonly why: string;
+	/** How many other profiles are just as good. */
+	readonly equal: number;
 	/** What it means when the tier has no profile of its own family: `background tasks will run on Sonnet`. */
 	readonly note?: string;
 };
@@ -46,16 +48,15 @@ export function suggestFor(
 	const profile = others.reduce((lowest, other) => (byName(other, lowest) < 0 ? other : lowest), first);
 	const {model} = best;
 	const isOwn = profile.kind === 'application';
-	if (role === 'primary' || model.family === role)
-		return {
-			profile,
-			why: isOwn
-				? `your newest ${capitalized(model.family)}`
-				: `newest ${capitalized(model.family)} in ${context.region}`,
-		};
+	const equal = others.length;
+	if (role === 'primary' || model.family === role) {
+		const newest = `newest ${capitalized(model.family)}`;
+		return {profile, equal, why: isOwn ? `your ${newest}` : `${newest} in ${context.region}`};
+	}
 	const family = capitalized(model.family);
 	return {
 		profile,
+		equal,
 		why: `no ${capitalized(role)} is offered; this is the least expensive model ${isOwn ? 'of your own' : `in ${context.region}`}`,
 		note: `${tierUse[role] ?? `what asks for ${role} will run on`} ${family}`,
 	};

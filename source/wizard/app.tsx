@@ -42,8 +42,8 @@ export function App({store, badge = ''}: AppProps) {
 	const wanted = wantedHeights({screen, select, receipts}, list, width);
 	const heights = heightBudget(rows, wanted);
 	const {Body, View} = pictureOf(screen);
-	// A page belongs to the list where not all of its rows are visible.
-	const lastBodyScroll = list.items.length > heights.list ? 0 : lastOffset(heights.body, wanted.body);
+	// Page keys belong to a long list, and above a short one to the text.
+	const lastBodyScroll = screen.filter ? 0 : lastOffset(heights.body, wanted.body);
 	const isExplaining = select.part === explanationPart;
 	// In the effect and not while rendering: what is rendered is not always committed.
 	useInsertionEffect(() => store.committed(screen.id));

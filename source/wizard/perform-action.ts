@@ -58,14 +58,15 @@ export async function writePlan(context: ActionContext, display: ScreenDisplay):
 	const loaded = writePlanState(view.context);
 	if (loaded?.state !== 'ready') return undefined;
 	const planned = loaded.value;
+	const isInstalled = ports.machine.findProgram('claude') !== undefined;
 	if (dryRun) {
-		display.show(doneScreen(planned, 'dry run', invocation));
+		display.show(doneScreen(planned, 'dry run', invocation, isInstalled));
 		return {how: 'dry run', planned};
 	}
 	display.show(writingScreen);
 	try {
 		await finish(ports, planned, view);
-		display.show(doneScreen(planned, planned.changes.length > 0 ? 'written' : 'unchanged', invocation));
+		display.show(doneScreen(planned, planned.changes.length > 0 ? 'written' : 'unchanged', invocation, isInstalled));
 		return {how: 'done', planned};
 	} catch (error) {
 		// The files may have changed meanwhile: they are read again before anything is offered.

@@ -24,7 +24,7 @@ export type SelectState = {
 
 /**
  * How far keys reach: the lines of a page, the last line that a scroll view can begin with, and the last one that the screen's
- * text can begin with; 0 where all of it is visible, or where a page belongs to the list.
+ * text can begin with; 0 where all of it is visible, or where page keys belong to the list.
  */
 export type KeyReach = {readonly page: number; readonly lastScroll: number; readonly lastBodyScroll?: number};
 

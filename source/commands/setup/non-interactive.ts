@@ -69,6 +69,7 @@ async function writeAndReport(
 		out(jsonDocument({command, outcome, ...(planned && {planned}), findings, problems}, invocation));
 	} else {
 		for (const finding of findings) err(`${findingText(finding, invocation)}\n`);
+		for (const warning of planned ? warningsOf(view) : []) err(`${printable(`warning: ${warning}`)}\n`);
 		if (planned && !failure) out(summary(planned, view, dryRun));
 		if (failure) err(`${problemText(failure, invocation)}\n`);
 	}
@@ -112,7 +113,6 @@ function summary(planned: WritePlan, view: ConversationView, dryRun: boolean): s
 		...fileLines(planned).map(({text}) => printable(text)),
 		'',
 		...valueTexts(valueLines(planned, view).filter(({derived}) => !derived)).map(printable),
-		...warningsOf(view).map((warning) => printable(`warning: ${warning}`)),
 		...notesOf(planned, view).map((note) => printable(`note: ${note}`)),
 		...(dryRun
 			? ['', planned.diffs.map(({text}) => text).join('\n'), 'Nothing was written: this was a dry run.']

@@ -7,6 +7,9 @@ import {Problem} from '../../problem.ts';
 import {profileBehind} from '../pin-profile.ts';
 import {previousAnswer} from '../previous-answer.ts';
 import type {Question, QuestionContext} from '../question.ts';
+import {haiku} from './haiku.ts';
+import {opus} from './opus.ts';
+import {sonnet} from './sonnet.ts';
 
 export const oneM: Question<readonly Tier[]> = {
 	id: 'oneM',
@@ -59,8 +62,11 @@ function whyUnsupported(tier: Tier, context: QuestionContext): string | undefine
 
 const modelNameOf = (tier: Tier, context: QuestionContext) => modelBehind(tier, context)?.label ?? '';
 
+/** Until the page is accepted as a whole, a model is only suggested. */
+const pinQuestions = {opus, sonnet, haiku} as const;
+
 function modelBehind(tier: Tier, context: QuestionContext): Model | undefined {
-	const pin = context.answers[tier];
+	const pin = context.answers[tier] ?? pinQuestions[tier].suggest(context)?.value;
 	const profile = pin ? profileBehind(tier, pin, context) : undefined;
 	return profile && modelOf(profile);
 }

@@ -15,6 +15,8 @@ export type DoneScreen = ScreenFrame & {
 	readonly kind: 'done';
 	/** What to do now: in words, and the command. */
 	readonly commands: readonly (readonly [words: string, command: string])[];
+	/** The files that were written. */
+	readonly files: readonly string[];
 	readonly note?: string;
 };
 
@@ -34,7 +36,7 @@ export function failedScreen(problem: Problem, invocation: Invocation): ProblemS
 		causes: problemCauses(problem),
 		steps: stepsByHand(problem, invocation, []),
 		note: 'Nothing was changed.',
-		items: [{id: 'resume', cells: ['Go back and look again'], action: {do: 'resume'}}, leaveItem],
+		items: [{id: 'resume', cells: ['Back to the review'], action: {do: 'resume'}}, leaveItem],
 	};
 }
 
@@ -47,14 +49,23 @@ export function savedScreen(path: string, file: keyof typeof fileNames): SavedSc
 		title: `✔ Saved ${fileNames[file]}`,
 		path,
 		advice: 'Send it to whoever looks after your AWS account, then check again.',
-		items: [{id: 'resume', cells: ['Go back'], action: {do: 'resume'}}, leaveItem],
+		items: [{id: 'resume', cells: ['Back'], action: {do: 'resume'}}, leaveItem],
 	};
 }
 
+/** The shell reads its start-up file only when it starts; the settings file holds at once. */
+const startCommands = (isInstalled: boolean, works: boolean): DoneScreen['commands'] => [
+	...(isInstalled ? [] : [['Install Claude Code', 'npm install -g @anthropic-ai/claude-code'] as const]),
+	['Start it', works ? 'claude' : 'claude   (in a new terminal)'],
+	['See it work', '/status inside Claude Code'],
+];
+
+/** The last screen. @param isInstalled `claude` is on the PATH */
 export function doneScreen(
-	{decision, changes}: WritePlan,
+	{decision, changes, shorten}: WritePlan,
 	how: 'written' | 'unchanged' | 'dry run',
 	invocation: Invocation,
+	isInstalled: boolean,
 ): DoneScreen {
 	const model = `${decision.model.name ?? decision.model.id} in ${decision.region}`;
 	const titles = {
@@ -62,18 +73,22 @@ export function doneScreen(
 		unchanged: `✔ Nothing had to change. Claude Code uses ${model}.`,
 		'dry run': `Nothing was written: this was a dry run. Claude Code would use ${model}.`,
 	};
-	const start = [['start it', 'claude   (in a new terminal)']] as const;
 	const afterwards = [
-		['something wrong', commandOf({say: '', own: 'doctor'}, invocation) ?? ''],
-		['take it back', commandOf({say: '', own: 'undo'}, invocation) ?? ''],
+		['Something wrong?', commandOf({say: '', own: 'doctor'}, invocation) ?? ''],
+		['Take it back', commandOf({say: '', own: 'undo'}, invocation) ?? ''],
 	] as const;
+	const inSettings = changes.some(({purpose}) => purpose === 'settings');
 	return {
 		kind: 'done',
 		id: `end ${how}`,
 		title: titles[how],
-		commands: [...(how === 'dry run' ? [] : start), ...(how === 'written' ? afterwards : [])],
-		...(how === 'written' && changes.some(({purpose}) => purpose === 'settings')
-			? {note: 'Sessions already running take this up now.'}
+		commands: [
+			...(how === 'dry run' ? [] : startCommands(isInstalled, how === 'unchanged' || inSettings)),
+			...(how === 'written' ? afterwards : []),
+		],
+		files: how === 'written' ? changes.map(({path}) => shorten(path)) : [],
+		...(how === 'written' && inSettings
+			? {note: 'Claude Code sessions that are running use the new settings at once.'}
 			: {}),
 		items: [],
 		final: true,
