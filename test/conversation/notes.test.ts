@@ -34,7 +34,9 @@ describe('notesFor', () => {
 	});
 
 	test('the settings are said to work at once, and to win where other files are written too', () => {
-		expect(notes({}, {write: ['settings']})).toMatchInlineSnapshot(`"Claude Code sessions that are running use the new settings at once."`);
+		expect(notes({}, {write: ['settings']})).toMatchInlineSnapshot(
+			`"Claude Code sessions that are running use the new settings at once."`,
+		);
 		expect(notes({}, {write: ['settings', 'dotenv']})).toMatchInlineSnapshot(
 			`"The settings file overrides the shell variables. Claude Code sessions that are running use it at once."`,
 		);

@@ -182,7 +182,7 @@ test('keys pressed while another program has the terminal answer nothing either'
 	await terminal.shows('user_code');
 	terminal.press('enter');
 	await terminal.shows('could not sign in');
-	await terminal.shows('❯ Go back and look again');
+	await terminal.shows('❯ Go back');
 	terminal.press('escape');
 	await terminal.shows('Your AWS session has expired');
 });

@@ -36,7 +36,7 @@ export function failedScreen(problem: Problem, invocation: Invocation): ProblemS
 		causes: problemCauses(problem),
 		steps: stepsByHand(problem, invocation, []),
 		note: 'Nothing was changed.',
-		items: [{id: 'resume', cells: ['Back to the review'], action: {do: 'resume'}}, leaveItem],
+		items: [{id: 'resume', cells: ['Go back'], action: {do: 'resume'}}, leaveItem],
 	};
 }
 
