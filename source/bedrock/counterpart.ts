@@ -83,7 +83,7 @@ function applicationCounterpart(
 		return match(profile, only, `the same model and name${pool.length > 1 ? ', and the same tags' : ''}`);
 	const why =
 		pool.length > 1 ? 'the same model and the most tags in common' : `the only application profile of ${label}`;
-	return match(profile, only, why, [`costs are booked on ${only.name}; before on ${profile.name}`]);
+	return match(profile, only, why, [`Costs will be booked on ${only.name}; until now on ${profile.name}.`]);
 }
 
 function match(

@@ -123,9 +123,9 @@ export function staysIn(regions: readonly string[]): string {
 /** What a change of destinations means for data residency; nothing when requests go nowhere new. */
 export function leaves(before: readonly string[], after: readonly string[]): string[] {
 	if (before.includes('') || before.length === 0) return [];
-	const from = `before they stayed in ${listText(placesIn(before) ?? [])}`;
-	if (after.includes('')) return [`requests may go to any commercial region; ${from}`];
+	const from = `until now they stayed in ${listText(placesIn(before) ?? [])}`;
+	if (after.includes('')) return [`Requests may now be processed in any commercial region; ${from}.`];
 	const reached = new Set(before.map((region) => areaOf(region) ?? region));
 	const added = after.filter((region) => !reached.has(areaOf(region) ?? region));
-	return added.length > 0 ? [`requests may now be processed in ${listText(placesIn(added) ?? [])}; ${from}`] : [];
+	return added.length > 0 ? [`Requests may now be processed in ${listText(placesIn(added) ?? [])}; ${from}.`] : [];
 }

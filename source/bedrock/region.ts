@@ -112,6 +112,48 @@ export function knownRegion(id: string): Region | undefined {
 	return byId.get(id);
 }
 
+const continents: Readonly<Record<Area, string>> = {
+	us: 'usa united states north america',
+	ca: 'canada north america',
+	mx: 'mexico north america',
+	sa: 'brazil south america',
+	eu: 'europe eu',
+	uk: 'united kingdom england europe',
+	ch: 'switzerland europe',
+	jp: 'japan asia',
+	au: 'australia',
+	nz: 'new zealand',
+	asia: 'asia',
+	af: 'south africa',
+	me: 'middle east',
+	'us-gov': 'usa united states government',
+	'us-iso': 'usa united states',
+};
+
+/** Where the area of a region does not name its country. */
+const countries: Readonly<Record<string, string>> = {
+	'eu-central-1': 'germany deutschland',
+	'eu-north-1': 'sweden',
+	'eu-south-1': 'italy',
+	'eu-south-2': 'spain',
+	'eu-west-1': 'ireland',
+	'eu-west-3': 'france',
+	'eusc-de-east-1': 'germany deutschland sovereign',
+	'ap-northeast-2': 'korea',
+	'ap-south-1': 'india',
+	'ap-south-2': 'india',
+	'ap-southeast-3': 'indonesia',
+	'ap-east-2': 'taiwan',
+	'il-central-1': 'israel',
+	'me-central-1': 'united arab emirates dubai',
+};
+
+/** The country and the continent of a region, in lower case: what people type to find one. */
+export function areaWords(region: string): string {
+	const known = knownRegion(region);
+	return known ? [countries[region], continents[known.area]].filter(Boolean).join(' ') : '';
+}
+
 /** Whether a text has the shape of a region: lower case and a number at the end, so no availability zone and no host. */
 export function isRegion(text: string): boolean {
 	return /^[a-z]{2,}(-[a-z]+){1,3}-\d{1,2}$/.test(text);

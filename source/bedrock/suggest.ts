@@ -15,8 +15,10 @@ export type SuggestContext = {
 
 export type ModelSuggestion = {
 	readonly profile: InferenceProfile;
-	/** `your newest haiku`. */
+	/** `your newest Haiku`. */
 	readonly why: string;
+	/** How many other profiles are just as good. */
+	readonly equal: number;
 	/** What it means when the tier has no profile of its own family: `background tasks will run on Sonnet`. */
 	readonly note?: string;
 };
@@ -28,7 +30,7 @@ const byPrice = ['haiku', 'sonnet', 'opus', 'fable', 'mythos'];
 const primaryOrder = ['opus', 'sonnet', 'haiku', 'fable', 'mythos'];
 
 const tierUse: Readonly<Record<string, string>> = {
-	haiku: 'background tasks will run on',
+	haiku: 'background work will run on',
 	sonnet: 'what asks for Sonnet will run on',
 	opus: 'what asks for Opus will run on',
 	fable: 'what asks for Fable will run on',
@@ -46,15 +48,21 @@ export function suggestFor(
 	const profile = others.reduce((lowest, other) => (byName(other, lowest) < 0 ? other : lowest), first);
 	const {model} = best;
 	const isOwn = profile.kind === 'application';
-	if (role === 'primary' || model.family === role)
-		return {profile, why: isOwn ? `your newest ${model.family}` : `newest ${model.family} in ${context.region}`};
-	const family = `${model.family[0]?.toUpperCase()}${model.family.slice(1)}`;
+	const equal = others.length;
+	if (role === 'primary' || model.family === role) {
+		const newest = `newest ${capitalized(model.family)}`;
+		return {profile, equal, why: isOwn ? `your ${newest}` : `${newest} in ${context.region}`};
+	}
+	const family = capitalized(model.family);
 	return {
 		profile,
-		why: `no ${role} can be called: the least expensive ${isOwn ? 'of your own' : `in ${context.region}`}`,
+		equal,
+		why: `no ${capitalized(role)} is offered; this is the least expensive model ${isOwn ? 'of your own' : `in ${context.region}`}`,
 		note: `${tierUse[role] ?? `what asks for ${role} will run on`} ${family}`,
 	};
 }
+
+const capitalized = (word: string) => `${word[0]?.toUpperCase()}${word.slice(1)}`;
 
 /** All profiles for a role, the best first. Profiles without a Claude model are left out. */
 export function rankFor(

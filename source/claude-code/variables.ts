@@ -8,6 +8,9 @@ export type Tier = (typeof tiers)[number];
 export const pinnableTiers = [...tiers, 'fable'] as const;
 export type PinnableTier = (typeof pinnableTiers)[number];
 
+/** `Opus`: how a person names the family of a tier. */
+export const familyName = (tier: PinnableTier) => `${tier[0]?.toUpperCase()}${tier.slice(1)}`;
+
 export const tierVariable = (tier: PinnableTier) => `ANTHROPIC_DEFAULT_${tier.toUpperCase()}_MODEL`;
 export const cachingVariable = (tier: PinnableTier) => `DISABLE_PROMPT_CACHING_${tier.toUpperCase()}`;
 

@@ -1,12 +1,12 @@
 // Sentences for the review: what follows from the decision and cannot be seen from the values alone.
 import type {Decision} from '../claude-code/decision.ts';
-import {type Tier, tiers, type Variable} from '../claude-code/variables.ts';
+import {familyName, type Tier, tiers, type Variable} from '../claude-code/variables.ts';
 import type {AnsweredTargets} from './targets.ts';
 
 const tierUse = {
-	haiku: 'background tasks',
-	sonnet: 'what asks for Sonnet',
-	opus: 'what asks for Opus',
+	haiku: 'Background work',
+	sonnet: 'Whatever asks for Sonnet',
+	opus: 'Whatever asks for Opus',
 } as const;
 
 /** `handMade`: variables that keep a value which somebody set by hand. */
@@ -15,7 +15,9 @@ export function notesFor(decision: Decision, targets: AnsweredTargets, handMade:
 	const otherFamilies = tiers.flatMap((tier) => {
 		const {family} = decision.tiers[tier];
 		return family && family !== tier
-			? [`No ${tier} of its own: ${tierUse[tier]} will run on ${family[0]?.toUpperCase()}${family.slice(1)}.`]
+			? [
+					`${tierUse[tier]} will run on ${family[0]?.toUpperCase()}${family.slice(1)}, because no ${familyName(tier)} model is chosen.`,
+				]
 			: [];
 	});
 	const keyIsLost = decision.apiKey && targets.typedApiKey && (targets.keepKey ?? 'nowhere') === 'nowhere';
@@ -29,27 +31,31 @@ export function notesFor(decision: Decision, targets: AnsweredTargets, handMade:
 		...(write.includes('settings')
 			? [
 					write.length > 1
-						? 'The settings win over the shell; running sessions take them up at once.'
-						: 'Running sessions take the settings up at once.',
+						? 'The settings file overrides the shell variables. Claude Code sessions that are running use it at once.'
+						: 'Claude Code sessions that are running use the new settings at once.',
 				]
 			: []),
-		...(decision.modelAs === 'fixed' ? ['/model choices end with their session: ANTHROPIC_MODEL is set.'] : []),
+		...(decision.modelAs === 'fixed'
+			? ['Models picked with /model will not be remembered, because ANTHROPIC_MODEL is fixed.']
+			: []),
 		...tiers.flatMap((tier) => builtInStillCalled(tier, decision)),
 		...(write.includes('shell') && targets.shellScope === 'all'
 			? newForOtherPrograms(decision, targets.environment)
 			: []),
 		...(targets.environment.AWS_PROFILE && !decision.profile
 			? [
-					`Your shell exports AWS_PROFILE=${targets.environment.AWS_PROFILE}, which Claude Code prefers to what you sign in with here: unset it.`,
+					`Your shell exports AWS_PROFILE=${targets.environment.AWS_PROFILE}. Claude Code will use that instead of the sign-in chosen here until you unset it.`,
 				]
 			: []),
 		...(targets.existing?.conflicting.length
 			? [
-					`${targets.existing.conflicting.join(', ')}: the settings and the dotenv file differ today, and the settings win; both will say the same.`,
+					`${targets.existing.conflicting.join(', ')}: the settings file and the dotenv file differ now, and the settings file wins. Both will get the same value.`,
 				]
 			: []),
-		...handMade.map(({name}) => `${name} keeps the value that somebody set by hand.`),
-		...(decision.caching === 'off' ? ['Without caching every request pays for the whole conversation again.'] : []),
+		...handMade.map(({name}) => `${name} keeps the value that was set by hand.`),
+		...(decision.caching === 'off'
+			? ['Without prompt caching, every request pays for the whole conversation again.']
+			: []),
 	];
 }
 
@@ -61,7 +67,7 @@ function builtInStillCalled(tier: Tier, decision: Decision): string[] {
 	const {id, family} = decision.tiers[tier];
 	if (!family || family === tier || id.includes(':application-inference-profile/')) return [];
 	return [
-		`Claude Code will still try its built-in ${tier} model at every start, since ${id} names another family: an application profile as the pin would keep it from that.`,
+		`Claude Code will still call its built-in ${familyName(tier)} model at every start, because ${id} names another family. An application profile would prevent that.`,
 	];
 }
 
@@ -72,9 +78,9 @@ function newForOtherPrograms(decision: Decision, environment: Readonly<Record<st
 	if (changed.length === 0) return [];
 	const changes = changed.map(
 		([name, value]) =>
-			`${name} ${value}${environment[name] ? ` instead of ${environment[name]}` : ', which is not set today'}`,
+			`${name} ${value}${environment[name] ? ` instead of ${environment[name]}` : ' (not set until now)'}`,
 	);
 	return [
-		`Every program of your terminal will use ${changes.join(' and ')}: --shell-scope claude would leave the others alone.`,
+		`Every program that you start from your shell will use ${changes.join(' and ')}. To change only Claude Code, choose "Only claude".`,
 	];
 }

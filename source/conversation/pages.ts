@@ -6,6 +6,8 @@ export type PageId = 'sign-in' | 'region' | 'model' | 'tiers' | 'access' | 'cach
 export type Page = {
 	readonly id: PageId;
 	readonly title: string;
+	/** Of a group: a sentence below the title. */
+	readonly help?: string;
 	/** Only the first is asked; the others accept their suggestion with it, and can be opened from "Change an answer". */
 	readonly asks: readonly Id[];
 	/** All questions are shown as one list with the suggestions filled in, and accepted together. */
@@ -16,17 +18,24 @@ export type Page = {
 
 export const pages: readonly Page[] = [
 	{id: 'sign-in', title: 'How do you sign in to AWS?', asks: ['signIn']},
-	{id: 'region', title: 'In which region should the models run?', asks: ['region']},
-	{id: 'model', title: 'Which model should Claude Code work with?', asks: ['model', 'modelAs']},
+	{id: 'region', title: 'Which AWS region should Claude Code call?', asks: ['region']},
+	{id: 'model', title: 'Which model should Claude Code use?', asks: ['model']},
 	{
 		id: 'tiers',
-		title: 'And the other models that Claude Code calls?',
+		title: 'Which other models should Claude Code use?',
+		help: 'It calls Opus, Sonnet and Haiku at every start, whichever one you use. Haiku is the small/fast model for background work.',
 		// The region of haiku first: it decides which profiles haiku can have.
-		asks: ['opus', 'sonnet', 'haikuRegion', 'haiku', 'fable', 'subagent', 'oneM', 'compat'],
+		asks: ['opus', 'sonnet', 'haikuRegion', 'haiku', 'fable', 'subagent', 'modelAs', 'oneM', 'compat'],
 		group: true,
 	},
-	{id: 'access', title: 'Can you really call them?', asks: ['access'], always: true},
-	{id: 'caching', title: 'How should prompts be cached?', asks: ['caching', 'cacheTtl'], group: true},
+	{id: 'access', title: 'Can you call these models?', asks: ['access'], always: true},
+	{
+		id: 'caching',
+		title: 'How should prompts be cached?',
+		help: 'With prompt caching, the repeated parts of a prompt cost about 10% of the input price, and answers come sooner.',
+		asks: ['caching', 'cacheTtl'],
+		group: true,
+	},
 	{
 		id: 'where',
 		title: 'Where should it be written?',

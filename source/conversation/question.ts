@@ -29,10 +29,14 @@ export type Option<Value> = {
 	readonly value: Value;
 	/** The first one is what a person recognises it by. */
 	readonly columns: readonly string[];
-	/** Why it cannot be taken. */
+	/** Why it cannot be chosen. */
 	readonly disabledReason?: string;
-	/** A sentence about it, shown below the list while the cursor is on it. */
+	/** More about it, shown while the cursor is on it. */
 	readonly detail?: string;
+	/** Words that a filter also finds it by: a country, an ARN. */
+	readonly keywords?: string;
+	/** Of a question with check boxes: what Space switches; absent: the first entry of the value. */
+	readonly checkId?: string;
 };
 
 export type FlagDefinition = {
@@ -65,12 +69,19 @@ export type Question<Value> = {
 	readonly kind: 'choose' | 'choose-many' | 'report';
 	/** May stay unanswered: nothing is written for it. */
 	readonly optional?: boolean;
+	/** What leaving it out means, in words; absent: `none`. */
+	readonly none?: string;
 	/** Its value is an inference profile. */
 	readonly pins?: boolean;
 	/** Whether it is asked at all; absent: always. */
 	readonly applies?: (context: QuestionContext) => boolean;
 	/** Best first; empty while nothing is known. */
 	options(context: QuestionContext): readonly Option<Value>[];
+	/** Of a question with check boxes whose value is not the list of the checked ones: how the two correspond. */
+	readonly checks?: {
+		readonly checked: (value: Value, context: QuestionContext) => readonly string[];
+		readonly value: (checked: readonly string[], context: QuestionContext) => Value;
+	};
 	/** More options are loading: what is being done. */
 	readonly loadingText?: (context: QuestionContext) => string | undefined;
 	/** Why it cannot be asked at all right now. */
@@ -85,10 +96,15 @@ export type Question<Value> = {
 	readonly brief?: (value: Value, context: QuestionContext) => string;
 	/** The value of a text that was typed, pasted or given as a flag. Throws a Problem. */
 	readonly read?: (text: string, context: Pick<QuestionContext, 'initial'>) => Value;
-	/** What may be typed, in words: `an ARN can be pasted here`. */
+	/** What may be typed, in words: `paste an ARN`. */
 	readonly typed?: string;
 };
 
 /** A value by its name alone. */
 export const briefly = (question: Question<never>, value: unknown, context: QuestionContext): string =>
 	(question.brief ?? question.show)(value as never, context);
+
+/** What leaving an optional question out means: `None`, `Same region as the other models`. */
+export function noneText({none = 'none'}: Question<never>): string {
+	return `${none[0]?.toUpperCase()}${none.slice(1)}`;
+}

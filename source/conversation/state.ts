@@ -21,6 +21,8 @@ export type ConversationState = {
 	readonly open: Id | 'change' | undefined;
 	/** The question that was opened from the list of all answers: "back" leads to its row there. */
 	readonly openedFromList: Id | undefined;
+	/** A question of a group that was left with "back": the cursor returns to its row. */
+	readonly returnTo: Id | undefined;
 	/** By the key of a query: what is known of it. */
 	readonly queries: Readonly<Record<string, QueryState<unknown>>>;
 	/** The value of the highlighted option, where that decides what is looked up. */
@@ -65,6 +67,7 @@ export function firstState(
 		history: [],
 		open: undefined,
 		openedFromList: undefined,
+		returnTo: undefined,
 		queries: {},
 		highlight: undefined,
 		refreshCount: 0,

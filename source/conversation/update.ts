@@ -54,6 +54,7 @@ function answer(state: ConversationState, id: Id, value: Answers[Id], view: Conv
 		started: true,
 		open: undefined,
 		openedFromList: undefined,
+		returnTo: undefined,
 		highlight: undefined,
 	};
 	const isElsewhere = (id === 'region' || id === 'signIn') && view.answers[id] !== value;
@@ -89,7 +90,10 @@ function withoutModels(state: ConversationState, view: ConversationView): Conver
 
 function back(state: ConversationState, view: ConversationView): ConversationState {
 	if (state.openedFromList && state.open !== 'change') return {...state, open: 'change', highlight: undefined};
-	if (state.open) return {...state, open: undefined, openedFromList: undefined, highlight: undefined};
+	if (state.open) {
+		const returnTo = state.open === 'change' ? undefined : state.open;
+		return {...state, open: undefined, openedFromList: undefined, returnTo, highlight: undefined};
+	}
 	const last = state.history.at(-1);
 	if (!last) return state.previous?.from === 'set now' ? {...state, started: false} : state;
 	const page = pages.find(({id}) => id === last) as Page;

@@ -13,14 +13,16 @@ export function fileLines({plan, links, shorten}: WritePlan): ColumnLine[] {
 }
 
 function change({before, after, mode}: Edit): string {
-	if (!before && after) return mode === 0o600 ? 'new, only you can read it' : 'new';
-	if (before && after && before.equals(after)) return 'stays as it is';
-	if (!after) return 'goes away';
+	if (!before && after) return mode === 0o600 ? 'new, readable by you only' : 'new';
+	if (before && after && before.equals(after)) return 'unchanged';
+	if (!after) return 'deleted';
 	const {added, removed} = countLines(before?.toString('latin1') ?? '', after.toString('latin1'));
-	return [inLines(added, 'more'), inLines(removed, 'less')].filter(Boolean).join(', ') || 'changes';
+	const changed = Math.min(added, removed);
+	const parts = [inLines(changed, 'changed'), inLines(added - changed, 'added'), inLines(removed - changed, 'removed')];
+	return parts.filter(Boolean).join(', ') || 'lines reordered';
 }
 
-const inLines = (count: number, which: 'more' | 'less') =>
+const inLines = (count: number, which: 'changed' | 'added' | 'removed') =>
 	count > 0 ? `${count} ${count === 1 ? 'line' : 'lines'} ${which}` : '';
 
 /** Lines that only one of the two texts has; a line that only moved counts on neither side. */

@@ -1,15 +1,27 @@
-// Every variable that is written, a line each, with where its value comes from.
-import {setupVariables} from '../claude-code/variables.ts';
+// Every variable that is written, a line each: the value itself, what it was until now, and where it comes from.
+import {pinnableTiers, setupVariables, tierVariable} from '../claude-code/variables.ts';
 import {sourceText} from '../conversation/answer-source.ts';
 import type {AnswerWithSource, Id} from '../conversation/answers.ts';
 import type {ConversationView} from '../conversation/conversation.ts';
 import type {WritePlan} from '../conversation/queries/plan-query.ts';
-import {type ColumnLine, inColumns} from './columns.ts';
+
+export type ValueLine = {
+	readonly name: string;
+	/** As it is written; undefined for a variable that is removed. */
+	readonly value: string | undefined;
+	/** What is set until now, where that differs. */
+	readonly before?: string;
+	/** Where the value comes from, with the name of an inference profile. */
+	readonly origin: string;
+	/** Follows from an inference profile, such as its name for people. */
+	readonly derived: boolean;
+};
 
 /** The question that decides the value of a variable. */
 const questionBehind: Readonly<Record<string, Id>> = {
 	AWS_PROFILE: 'signIn',
 	AWS_REGION: 'region',
+	AWS_BEARER_TOKEN_BEDROCK: 'keepKey',
 	ANTHROPIC_MODEL: 'model',
 	ANTHROPIC_DEFAULT_MODEL: 'model',
 	ANTHROPIC_DEFAULT_OPUS_MODEL: 'opus',
@@ -20,34 +32,65 @@ const questionBehind: Readonly<Record<string, Id>> = {
 	ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION: 'haikuRegion',
 	CLAUDE_CODE_SUBAGENT_MODEL: 'subagent',
 	DISABLE_PROMPT_CACHING: 'caching',
+	DISABLE_PROMPT_CACHING_OPUS: 'caching',
+	DISABLE_PROMPT_CACHING_SONNET: 'caching',
+	DISABLE_PROMPT_CACHING_HAIKU: 'caching',
+	DISABLE_PROMPT_CACHING_FABLE: 'caching',
 	ENABLE_PROMPT_CACHING_1H: 'cacheTtl',
 };
 
-/** Follow from a pin, and would only repeat it. */
-const derived = /_(NAME|SUPPORTED_CAPABILITIES)$/;
-
-/**
- * Name, value and origin of every variable that is set, or cancelled where it stands today, in the order in which files show
- * them. A pin is shown by its friendly name.
- */
+/** Every variable that is set, or cancelled where it stands today, in the order in which files show them. */
 export function valueLines(
 	planned: WritePlan,
-	{answersWithSource}: Pick<ConversationView, 'answersWithSource'>,
-): ColumnLine[] {
+	{answersWithSource, context}: Pick<ConversationView, 'answersWithSource' | 'context'>,
+): ValueLine[] {
+	const existing = context.initial.existing?.variables ?? {};
 	return planned.variables
 		.filter(({name, value}) => value !== undefined || planned.switchedOff.includes(name))
-		.filter(({name}) => !derived.test(name))
 		.sort((left, right) => setupVariables.indexOf(left.name) - setupVariables.indexOf(right.name))
-		.map(({name, value}) =>
-			value === undefined
-				? inColumns([name, 'removed', planned.whyOff[name] ?? 'not wanted'])
-				: inColumns([name, planned.names[value] ?? value, originOf(name, answersWithSource)]),
-		);
+		.map(({name, value}) => {
+			const before = existing[name];
+			return {
+				name,
+				value,
+				...(before && before !== value ? {before} : {}),
+				origin:
+					value === undefined
+						? (planned.whyOff[name] ?? 'not needed any more')
+						: [profileNameOf(value, planned), originOf(name, answersWithSource)].filter(Boolean).join(' · '),
+				derived: isDerived(name),
+			};
+		});
 }
 
+/** The name of the inference profile that a value names, with or without `[1m]`. */
+const profileNameOf = (value: string, {names}: WritePlan) => names[value.replace(/\[1m\]$/, '')] ?? '';
+
+/** `ANTHROPIC_DEFAULT_OPUS_MODEL_NAME` and the like. */
+const isDerived = (name: string) => pinnableTiers.some((tier) => name.startsWith(`${tierVariable(tier)}_`));
+
 function originOf(name: string, given: ConversationView['answersWithSource']): string {
+	if (name === 'CLAUDE_CODE_USE_BEDROCK') return 'switches Bedrock on';
+	if (isDerived(name)) return 'read from the inference profile';
 	const id = questionBehind[name];
 	const answer = id && (given[id] as AnswerWithSource<unknown> | undefined);
-	if (answer) return sourceText(answer);
-	return name === 'CLAUDE_CODE_USE_BEDROCK' ? 'always' : 'read from the model behind it';
+	return answer ? sourceText(answer) : '';
+}
+
+/** The last part of an ARN, which is where two of one account differ; any other value as it is. */
+export const shortValue = (value: string): string =>
+	value.startsWith('arn:') ? `…/${value.split('/').at(-1)}` : value;
+
+/** `us-west-2 → eu-central-1`. @param show how a value is written */
+export function changeText({value, before}: ValueLine, show: (value: string) => string = (text) => text): string {
+	const after = value === undefined ? 'removed' : show(value);
+	return before === undefined ? after : `${show(before)} → ${after}`;
+}
+
+/** A line each for a log: the names in one column, then the values, then where they come from. */
+export function valueTexts(lines: readonly ValueLine[]): string[] {
+	const width = Math.max(0, ...lines.map(({name}) => name.length));
+	return lines.map(
+		(line) => `${line.name.padEnd(width)}   ${changeText(line)}${line.origin ? `   ${line.origin}` : ''}`,
+	);
 }

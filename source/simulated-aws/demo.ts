@@ -1,10 +1,15 @@
 // `--demo`: a simulated account on loopback and a home of its own. From here on the program sees nothing else of the machine.
+import {mkdirSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
 import {enterDemoHome} from '../machine/demo-home.ts';
 import {Problem} from '../problem.ts';
 import {furnishHome} from './home.ts';
 import {startSimulatedAws} from './server.ts';
 import {listWorlds, meantWorld} from './world-list.ts';
 import {findWorld} from './worlds/index.ts';
+
+/** The version that this program was measured with. */
+const claudeVersion = '2.1.330';
 
 export type Demo = {
 	/** The folder that is the home from now on. */
@@ -19,7 +24,15 @@ export async function startDemo(name: string, folder: string | undefined): Promi
 	const server = await startSimulatedAws(world);
 	const {home} = enterDemoHome(folder);
 	Object.assign(process.env, furnishHome(home, world, server.url).environment);
+	writeFakeClaude(home);
 	return {home, close: () => server.close()};
+}
+
+/** A stand-in that answers `claude --version`: whether Claude Code is installed must not depend on the real machine. */
+function writeFakeClaude(home: string): void {
+	const file = path.join(home, 'bin', 'claude');
+	mkdirSync(path.dirname(file), {recursive: true});
+	writeFileSync(file, `#!/bin/sh\necho '${claudeVersion} (Claude Code)'\n`, {mode: 0o755});
 }
 
 function unknownWorld(name: string): Problem {

@@ -2,7 +2,7 @@
 import {Box, useInput} from 'ink';
 import {useInsertionEffect, useRef, useSyncExternalStore} from 'react';
 import {ChoiceList} from './components/choice-list.tsx';
-import {Clipped} from './components/clipped.tsx';
+import {Clipped, lastOffset} from './components/clipped.tsx';
 import {Header} from './components/header.tsx';
 import {Heading} from './components/heading.tsx';
 import {InputError} from './components/input-error.tsx';
@@ -11,12 +11,14 @@ import {Receipts} from './components/receipts.tsx';
 import {ScrollView} from './components/scroll-view.tsx';
 import {pointerWidth} from './components/select.tsx';
 import {Spinner} from './components/spinner.tsx';
+import {TextBlock} from './components/text-block.tsx';
 import {heightBudget} from './height-budget.ts';
 import {useTerminalSize} from './hooks/use-terminal-size.tsx';
 import {keysOf} from './keys.ts';
 import {listContent} from './list-content.ts';
 import {pictureOf} from './screens/pictures.tsx';
 import {wantedHeights} from './screens/wanted-heights.tsx';
+import {explanationPart} from './select-state.ts';
 import type {WizardStore} from './wizard-store.ts';
 
 export type AppProps = {
@@ -40,10 +42,13 @@ export function App({store, badge = ''}: AppProps) {
 	const wanted = wantedHeights({screen, select, receipts}, list, width);
 	const heights = heightBudget(rows, wanted);
 	const {Body, View} = pictureOf(screen);
+	// Page keys belong to a long list, and above a short one to the text.
+	const lastBodyScroll = screen.filter ? 0 : lastOffset(heights.body, wanted.body);
+	const isExplaining = select.part === explanationPart;
 	// In the effect and not while rendering: what is rendered is not always committed.
 	useInsertionEffect(() => store.committed(screen.id));
 	useInput((input, flags) => {
-		const reach = {page: Math.max(1, heights.list - 2), lastScroll: lastScroll.current};
+		const reach = {page: Math.max(1, heights.list - 2), lastScroll: lastScroll.current, lastBodyScroll};
 		for (const key of keysOf(input, flags)) store.press(key, reach);
 	});
 	return (
@@ -61,11 +66,11 @@ export function App({store, badge = ''}: AppProps) {
 				height={heights.title}
 				marginTop={heights.receipts > 0 ? heights.gapBelowReceipts : heights.gapBelowHeader}
 			/>
-			<Clipped height={heights.body} contentHeight={wanted.body}>
+			<Clipped height={heights.body} contentHeight={wanted.body} offset={select.bodyScroll}>
 				<Body screen={screen} width={width} />
 			</Clipped>
 			<Box flexDirection="column" marginTop={heights.gapAboveList}>
-				{select.scroll !== undefined && View ? (
+				{select.scroll !== undefined && (View || isExplaining) ? (
 					<ScrollView
 						height={heights.list}
 						offset={select.scroll}
@@ -73,7 +78,11 @@ export function App({store, badge = ''}: AppProps) {
 							lastScroll.current = lastOffset;
 						}}
 					>
-						<View screen={screen} width={width} />
+						{isExplaining ? (
+							<TextBlock paragraphs={screen.explanation ?? []} />
+						) : (
+							View && <View screen={screen} width={width} part={select.part} />
+						)}
 					</ScrollView>
 				) : (
 					<ChoiceList
@@ -88,7 +97,7 @@ export function App({store, badge = ''}: AppProps) {
 			</Box>
 			{heights.hints > 0 && (
 				<Box marginTop={heights.gapAboveHints}>
-					<KeyHints hints={hintsFor(screen, select.scroll !== undefined)} width={width} />
+					<KeyHints hints={hintsFor(screen, select.scroll !== undefined, lastBodyScroll > 0)} width={width} />
 				</Box>
 			)}
 		</Box>

@@ -12,6 +12,8 @@ export type Key =
 				| 'home'
 				| 'end'
 				| 'backspace'
+				/** Ctrl+U: takes away all that was typed. */
+				| 'clear'
 				| 'space'
 				| 'tab'
 				| 'leave';
@@ -39,6 +41,7 @@ const namedKeys = [
 /** One event of Ink as the keys that were pressed, in order. */
 export function keysOf(input: string, flags: InputFlags): Key[] {
 	if (flags.ctrl && input === 'c') return [{name: 'leave'}];
+	if (flags.ctrl && input === 'u') return [{name: 'clear'}];
 	if (input === '') {
 		const named = namedKeys.find(([flag]) => flags[flag]);
 		return named ? [{name: named[1]}] : [];
@@ -52,6 +55,7 @@ function keyOfCharacter(character: string): Key[] {
 	if (character === '\r' || character === '\n') return [{name: 'enter'}];
 	if (character === '\u0003') return [{name: 'leave'}];
 	if (character === '\u007f' || character === '\b') return [{name: 'backspace'}];
+	if (character === '\u0015') return [{name: 'clear'}];
 	if (character === '\u001b') return [{name: 'escape'}];
 	if (character === '\t') return [{name: 'tab'}];
 	if (character === ' ') return [{name: 'space'}];

@@ -1,5 +1,6 @@
 // What the list of a screen shows in a given state: the rows, the cursor, the columns and what is said about the row under the cursor.
-import type {ChoiceItem, Choices} from './choices/choices.ts';
+import {Problem} from '../problem.ts';
+import type {ChoiceItem, Choices, TypedAnswer} from './choices/choices.ts';
 import type {ColumnLayout} from './column-layout.ts';
 import {detailText, listLayout, rowsNear} from './list-layout.ts';
 import {cursorItem, type SelectState, visibleItems} from './select-state.ts';
@@ -30,12 +31,13 @@ export function listContent(choices: Choices, select: SelectState, width: number
 	const layout = listLayout(near, width);
 	const details = near.map((item) => detailText(item, layout));
 	const {typed} = select;
+	const noMatch = items.length === 0 && typed !== '' ? noMatchText(choices, typed) : '';
 	return {
 		items,
 		cursor,
 		layout,
 		...(showsInput(choices, typed) ? {input: choices.typed?.secret ? '•'.repeat(typed.length) : typed} : {}),
-		...(items.length === 0 && typed !== '' ? {noMatch: noMatchText(choices)} : {}),
+		...(noMatch === '' ? {} : {noMatch}),
 		detail: current ? detailText(current, layout) : '',
 		disabled: current?.disabledReason !== undefined,
 		detailReserve: Math.min(2, Math.max(0, ...details.map((text) => detailHeight(text, width)))),
@@ -48,7 +50,19 @@ const showsInput = ({typed: answer, items}: Choices, typed: string) =>
 
 export const detailHeight = (detail: string, width: number): number => (detail === '' ? 0 : textHeight(detail, width));
 
-function noMatchText({filter, typed}: Choices): string {
-	if (!typed) return 'nothing listed matches';
-	return filter ? 'nothing listed matches; Enter takes what you typed' : 'Enter takes what you typed';
+function noMatchText({filter, typed}: Choices, text: string): string {
+	const accepted = typed && isAccepted(typed, text);
+	if (filter) return accepted ? 'Nothing listed matches. Enter uses what you typed.' : 'Nothing listed matches.';
+	return accepted ? 'Enter uses what you typed.' : '';
+}
+
+/** Enter would not be refused. */
+function isAccepted({enter}: TypedAnswer, text: string): boolean {
+	try {
+		enter(text.trim());
+		return true;
+	} catch (error) {
+		if (error instanceof Problem) return false;
+		throw error;
+	}
 }

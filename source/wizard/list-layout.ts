@@ -32,6 +32,6 @@ const withMark = memoize((cells: readonly string[], mark: string): readonly stri
 
 /** Why the row cannot be chosen, what it is, or what was cut off it. */
 export function detailText(item: ChoiceItem, layout: ColumnLayout): string {
-	if (item.disabledReason) return `cannot be taken: ${item.disabledReason}`;
-	return item.detail ?? lostCells(markedCells(item), layout);
+	if (item.disabledReason) return `Not available: ${item.disabledReason}`;
+	return [lostCells(markedCells(item), layout), item.detail].filter(Boolean).join('   ');
 }

@@ -63,14 +63,16 @@ export async function writePlan(context: ActionContext, display: ScreenDisplay):
 	if (loaded?.state !== 'ready') return undefined;
 	const planned = loaded.value;
 	const warnings = accessWarnings(view.context);
+	const isInstalled = ports.machine.findProgram('claude') !== undefined;
 	if (dryRun) {
-		display.show(doneScreen(planned, 'dry run', invocation, warnings));
+		display.show(doneScreen(planned, 'dry run', invocation, isInstalled, warnings));
 		return {how: 'dry run', planned};
 	}
 	display.show(writingScreen);
 	try {
 		await finish(ports, planned, view);
-		display.show(doneScreen(planned, planned.changes.length > 0 ? 'written' : 'unchanged', invocation, warnings));
+		const how = planned.changes.length > 0 ? 'written' : 'unchanged';
+		display.show(doneScreen(planned, how, invocation, isInstalled, warnings));
 		return {how: 'done', planned};
 	} catch (error) {
 		// The files may have changed meanwhile: they are read again before anything is offered.

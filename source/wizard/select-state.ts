@@ -14,12 +14,19 @@ export type SelectState = {
 	readonly checked: readonly string[];
 	/** The first line that the open scroll view shows; undefined while it is closed. */
 	readonly scroll: number | undefined;
+	/** What the scroll view shows, where the screen has several. */
+	readonly part: string | undefined;
+	/** The first line of the screen's text that is shown, where it is higher than the terminal allows. */
+	readonly bodyScroll: number;
 	/** What is wrong with what was typed. */
 	readonly problem: Problem | undefined;
 };
 
-/** How far keys reach: the lines of a page, and the last line that a scroll view can begin with. */
-export type KeyReach = {readonly page: number; readonly lastScroll: number};
+/**
+ * How far keys reach: the lines of a page, the last line that a scroll view can begin with, and the last one that the screen's
+ * text can begin with; 0 where all of it is visible, or where page keys belong to the list.
+ */
+export type KeyReach = {readonly page: number; readonly lastScroll: number; readonly lastBodyScroll?: number};
 
 export function initialSelectState({id, several}: Choices): SelectState {
 	return {
@@ -28,6 +35,8 @@ export function initialSelectState({id, several}: Choices): SelectState {
 		typed: '',
 		checked: several?.checked ?? [],
 		scroll: undefined,
+		part: undefined,
+		bodyScroll: 0,
 		problem: undefined,
 	};
 }
@@ -37,8 +46,8 @@ export function visibleItems({items, filter}: Choices, {typed}: SelectState): re
 	if (typed === '') return items;
 	if (!filter) return [];
 	const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-	return items.filter(({cells}) => {
-		const text = cells.join(' ').toLowerCase();
+	return items.filter(({cells, keywords = ''}) => {
+		const text = `${cells.join(' ')} ${keywords}`.toLowerCase();
 		return words.every((word) => text.includes(word));
 	});
 }
@@ -65,9 +74,9 @@ export function pressKey(key: Key, choices: Choices, state: SelectState, reach: 
 		case 'down':
 			return {state: move(choices, state, 1, reach)};
 		case 'page-up':
-			return {state: move(choices, state, -reach.page, reach)};
+			return {state: turnPage(choices, state, -1, reach)};
 		case 'page-down':
-			return {state: move(choices, state, reach.page, reach)};
+			return {state: turnPage(choices, state, 1, reach)};
 		case 'home':
 			return {state: move(choices, state, Number.NEGATIVE_INFINITY, reach)};
 		case 'end':
@@ -80,12 +89,24 @@ export function pressKey(key: Key, choices: Choices, state: SelectState, reach: 
 			return choices.several ? {state: toggle(choices, state)} : {state: type(choices, state, `${state.typed} `)};
 		case 'backspace':
 			return {state: type(choices, state, [...state.typed].slice(0, -1).join(''))};
+		case 'clear':
+			return {state: type(choices, state, '')};
 		case 'text':
+			if (key.text === '?' && state.typed === '' && choices.explanation) return {state: explain(state)};
 			return {state: choices.several ? state : type(choices, state, state.typed + key.text)};
 		default:
 			return {state};
 	}
 }
+
+function turnPage(choices: Choices, state: SelectState, direction: 1 | -1, reach: KeyReach): SelectState {
+	const {lastBodyScroll = 0, page} = reach;
+	if (state.scroll !== undefined || lastBodyScroll === 0) return move(choices, state, direction * page, reach);
+	return {...state, bodyScroll: between(0, state.bodyScroll + direction * bodyPage, lastBodyScroll)};
+}
+
+/** Lines that a page key moves a text by that does not fit: few, since little of it may be visible. */
+const bodyPage = 3;
 
 function move(choices: Choices, state: SelectState, by: number, {lastScroll}: KeyReach): SelectState {
 	if (state.scroll !== undefined) return {...state, scroll: between(0, state.scroll + by, lastScroll)};
@@ -117,6 +138,15 @@ function toggle(choices: Choices, state: SelectState): SelectState {
 	};
 }
 
+/** Opens the explanation of the screen, or closes it. */
+const explain = (state: SelectState): SelectState =>
+	state.part === explanationPart && state.scroll !== undefined
+		? {...state, scroll: undefined}
+		: {...state, scroll: 0, part: explanationPart};
+
+/** The scroll view that `?` opens. */
+export const explanationPart = '?';
+
 function stepBack(choices: Choices, state: SelectState): KeyResult {
 	if (state.scroll !== undefined) return {state: {...state, scroll: undefined}};
 	if (state.typed !== '') return {state: {...state, typed: '', cursor: undefined, problem: undefined}};
@@ -134,7 +164,8 @@ function enter(choices: Choices, state: SelectState): KeyResult {
 	if (choices.typed && typed !== '' && (!item || typed.startsWith('arn:'))) return submit(choices.typed, typed, state);
 	if (choices.several) return {state, messages: choices.several.messages(state.checked)};
 	if (!item || item.disabledReason) return {state};
-	return item.action.do === 'view' ? {state: {...state, scroll: 0}} : {state, action: item.action};
+	if (item.action.do !== 'view') return {state, action: item.action};
+	return {state: {...state, scroll: 0, part: item.action.part}};
 }
 
 function submit(answer: TypedAnswer, typed: string, state: SelectState): KeyResult {

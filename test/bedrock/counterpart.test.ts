@@ -13,7 +13,7 @@ describe('counterpart of a system profile', () => {
 		expect(counterpart(system('us', opus, 'us-west-2'), eu, 'eu-west-1')).toEqual({
 			profile: eu[1],
 			why: 'the same model, us. becomes eu.',
-			consequences: ['requests may now be processed in the EU; before they stayed in the US'],
+			consequences: ['Requests may now be processed in the EU; until now they stayed in the US.'],
 		});
 	});
 
@@ -52,7 +52,7 @@ describe('counterpart of a system profile', () => {
 		const sydney = [system('global', opus, 'ap-southeast-2'), system('au', opus, 'ap-southeast-2')];
 		expect(counterpart(system('jp', opus, 'ap-northeast-1'), sydney, 'ap-southeast-2')).toMatchObject({
 			profile: sydney[1],
-			consequences: ['requests may now be processed in Australia; before they stayed in Japan'],
+			consequences: ['Requests may now be processed in Australia; until now they stayed in Japan.'],
 		});
 	});
 
@@ -92,7 +92,7 @@ describe('counterpart of an application profile', () => {
 		expect(counterpart(mine, there, 'us-east-1')).toEqual({
 			profile: there[1],
 			why: 'the same model and the most tags in common',
-			consequences: ['costs are booked on alpha; before on Team Opus'],
+			consequences: ['Costs will be booked on alpha; until now on Team Opus.'],
 		});
 	});
 

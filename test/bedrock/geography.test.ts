@@ -61,9 +61,17 @@ describe('staysIn', () => {
 
 describe('leaves', () => {
 	test.each([
-		[to('us'), to('eu'), ['requests may now be processed in the EU; before they stayed in the US']],
-		[to('eu'), ['', 'eu-west-1'], ['requests may go to any commercial region; before they stayed in the EU']],
-		[to('eu'), [...to('eu'), 'eu-west-2'], ['requests may now be processed in the UK; before they stayed in the EU']],
+		[to('us'), to('eu'), ['Requests may now be processed in the EU; until now they stayed in the US.']],
+		[
+			to('eu'),
+			['', 'eu-west-1'],
+			['Requests may now be processed in any commercial region; until now they stayed in the EU.'],
+		],
+		[
+			to('eu'),
+			[...to('eu'), 'eu-west-2'],
+			['Requests may now be processed in the UK; until now they stayed in the EU.'],
+		],
 		[['', 'eu-west-1'], to('us'), []],
 		[to('apac'), to('jp'), []],
 		[to('us'), ['us-west-1'], []],

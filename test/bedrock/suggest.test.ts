@@ -19,12 +19,22 @@ describe('suggestFor', () => {
 		const own = [application('team sonnet', sonnet, region), application('team opus', olderOpus, region)];
 		expect(suggestFor('primary', [...systems, ...own], {region})).toEqual({
 			profile: own[1],
-			why: 'your newest opus',
+			equal: 0,
+			why: 'your newest Opus',
 		});
 	});
 
 	test('without own profiles the primary model is the newest opus of the geography, before the global one', () => {
-		expect(suggestFor('primary', systems, {region})).toEqual({profile: systems[2], why: 'newest opus in us-west-2'});
+		expect(suggestFor('primary', systems, {region})).toEqual({
+			profile: systems[2],
+			equal: 0,
+			why: 'newest Opus in us-west-2',
+		});
+	});
+
+	test('profiles that are just as good are counted', () => {
+		const own = ['beta', 'alpha', 'gamma'].map((name) => application(name, opus, region));
+		expect(suggestFor('opus', own, {region})).toMatchObject({profile: own[1], equal: 2});
 	});
 
 	test('a tier gets a profile of its own family', () => {
@@ -46,7 +56,7 @@ describe('suggestFor a tier without a profile of its family', () => {
 	test('suggests the cheapest profile and says what will run on it', () => {
 		expect(suggestFor('haiku', systems.slice(0, 4), {region})).toMatchObject({
 			profile: systems[3],
-			note: 'background tasks will run on Sonnet',
+			note: 'background work will run on Sonnet',
 		});
 		expect(suggestFor('fable', systems, {region})).toMatchObject({
 			profile: systems[4],

@@ -19,30 +19,30 @@ describe('sourceText', () => {
 	test('every source has its words', () => {
 		const texts = Object.keys(sources).map((from) => `${from} -> ${sourceText({from: from as AnswerSource})}`);
 		expect(texts.join('\n')).toMatchInlineSnapshot(`
-			"you -> your choice
-			flag -> from a flag
-			set now -> set now
-			counterpart -> the counterpart of what is set now
-			last time -> your choice last time
+			"you -> you chose it
+			flag -> from the command line
+			set now -> as it is now
+			counterpart -> its counterpart in this region
+			last time -> same as last time
 			environment -> from the environment
 			aws config -> from your AWS profile
 			suggested -> suggested
-			default -> the default"
+			default -> default"
 		`);
 	});
 
 	test('a reason is added to the source, but a reason from the AWS configuration says enough by itself', () => {
 		const texts = Object.keys(sources).map((from) => sourceText({from: from as AnswerSource, why: 'the reason'}));
 		expect(texts.join('\n')).toMatchInlineSnapshot(`
-			"your choice: the reason
-			from a flag: the reason
-			set now: the reason
-			the counterpart of what is set now: the reason
-			your choice last time: the reason
+			"you chose it: the reason
+			from the command line: the reason
+			as it is now: the reason
+			its counterpart in this region: the reason
+			same as last time: the reason
 			from the environment: the reason
 			the reason
 			suggested: the reason
-			the default: the reason"
+			default: the reason"
 		`);
 	});
 });

@@ -34,40 +34,42 @@ describe('notesFor', () => {
 	});
 
 	test('the settings are said to work at once, and to win where other files are written too', () => {
-		expect(notes({}, {write: ['settings']})).toMatchInlineSnapshot(`"Running sessions take the settings up at once."`);
+		expect(notes({}, {write: ['settings']})).toMatchInlineSnapshot(
+			`"Claude Code sessions that are running use the new settings at once."`,
+		);
 		expect(notes({}, {write: ['settings', 'dotenv']})).toMatchInlineSnapshot(
-			`"The settings win over the shell; running sessions take them up at once."`,
+			`"The settings file overrides the shell variables. Claude Code sessions that are running use it at once."`,
 		);
 	});
 
 	test('a fixed model outweighs what /model chose', () => {
 		expect(notes({modelAs: 'fixed'})).toMatchInlineSnapshot(
-			`"/model choices end with their session: ANTHROPIC_MODEL is set."`,
+			`"Models picked with /model will not be remembered, because ANTHROPIC_MODEL is fixed."`,
 		);
 	});
 
 	test('a tier of another family says what runs on it, and which built-in model is still called', () => {
 		expect(notes({tiers: {opus: pin('fable'), sonnet: pin('haiku'), haiku: pin('sonnet')}})).toMatchInlineSnapshot(`
-			"No opus of its own: what asks for Opus will run on Fable.
-			No sonnet of its own: what asks for Sonnet will run on Haiku.
-			No haiku of its own: background tasks will run on Sonnet.
-			Claude Code will still try its built-in opus model at every start, since us.anthropic.claude-fable-5-5 names another family: an application profile as the pin would keep it from that.
-			Claude Code will still try its built-in sonnet model at every start, since us.anthropic.claude-haiku-5-5 names another family: an application profile as the pin would keep it from that.
-			Claude Code will still try its built-in haiku model at every start, since us.anthropic.claude-sonnet-5-5 names another family: an application profile as the pin would keep it from that."
+			"Whatever asks for Opus will run on Fable, because no Opus model is chosen.
+			Whatever asks for Sonnet will run on Haiku, because no Sonnet model is chosen.
+			Background work will run on Sonnet, because no Haiku model is chosen.
+			Claude Code will still call its built-in Opus model at every start, because us.anthropic.claude-fable-5-5 names another family. An application profile would prevent that.
+			Claude Code will still call its built-in Sonnet model at every start, because us.anthropic.claude-haiku-5-5 names another family. An application profile would prevent that.
+			Claude Code will still call its built-in Haiku model at every start, because us.anthropic.claude-sonnet-5-5 names another family. An application profile would prevent that."
 		`);
 	});
 
 	test('an application profile of another family keeps Claude Code from the built-in model, so nothing is said of it', () => {
 		const id = 'arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/abcdefghijkl';
 		expect(notes({tiers: {...decision.tiers, haiku: {id, family: 'sonnet'}}})).toMatchInlineSnapshot(
-			`"No haiku of its own: background tasks will run on Sonnet."`,
+			`"Background work will run on Sonnet, because no Haiku model is chosen."`,
 		);
 	});
 
 	test('variables for every program name what changes for those, and only that', () => {
 		const everywhere = {write: ['shell'], shellScope: 'all'} as const;
 		expect(notes({}, {...everywhere, environment: {AWS_PROFILE: 'other'}})).toMatchInlineSnapshot(
-			`"Every program of your terminal will use AWS_PROFILE dev instead of other and AWS_REGION us-west-2, which is not set today: --shell-scope claude would leave the others alone."`,
+			`"Every program that you start from your shell will use AWS_PROFILE dev instead of other and AWS_REGION us-west-2 (not set until now). To change only Claude Code, choose "Only claude"."`,
 		);
 		expect(notes({}, {...everywhere, environment: {AWS_PROFILE: 'dev', AWS_REGION: 'us-west-2'}})).toBe('');
 		expect(notes({}, {...everywhere, shellScope: 'claude'})).toBe('');
@@ -75,7 +77,7 @@ describe('notesFor', () => {
 
 	test('an exported profile that Claude Code would prefer to the chosen sign-in is to be unset', () => {
 		expect(notes({profile: undefined}, {environment: {AWS_PROFILE: 'other'}})).toMatchInlineSnapshot(
-			`"Your shell exports AWS_PROFILE=other, which Claude Code prefers to what you sign in with here: unset it."`,
+			`"Your shell exports AWS_PROFILE=other. Claude Code will use that instead of the sign-in chosen here until you unset it."`,
 		);
 	});
 
@@ -87,19 +89,19 @@ describe('notesFor', () => {
 			paths: {},
 		};
 		expect(notes({}, {existing})).toMatchInlineSnapshot(
-			`"AWS_REGION, ANTHROPIC_MODEL: the settings and the dotenv file differ today, and the settings win; both will say the same."`,
+			`"AWS_REGION, ANTHROPIC_MODEL: the settings file and the dotenv file differ now, and the settings file wins. Both will get the same value."`,
 		);
 	});
 
 	test('values that somebody set by hand are named as kept', () => {
 		expect(notes({}, {}, [{name: 'ANTHROPIC_DEFAULT_OPUS_MODEL_NAME', value: 'mine'}])).toMatchInlineSnapshot(
-			`"ANTHROPIC_DEFAULT_OPUS_MODEL_NAME keeps the value that somebody set by hand."`,
+			`"ANTHROPIC_DEFAULT_OPUS_MODEL_NAME keeps the value that was set by hand."`,
 		);
 	});
 
 	test('switching caching off names its price', () => {
 		expect(notes({caching: 'off'})).toMatchInlineSnapshot(
-			`"Without caching every request pays for the whole conversation again."`,
+			`"Without prompt caching, every request pays for the whole conversation again."`,
 		);
 	});
 });

@@ -216,7 +216,7 @@ test('a tier without a profile of its family prefers an application profile, who
 	const {openSession} = await startTestWorld('global-only');
 	const session = await openSession('--yes', '--haiku', 'global.anthropic.claude-sonnet-5-5');
 	await session.settled();
-	expect(planned(session).notes.join('\n')).toContain('still try its built-in haiku model');
+	expect(planned(session).notes.join('\n')).toContain('still call its built-in Haiku model');
 });
 
 test('a default model is written as the name of its tier, but haiku as an ARN, since Claude Code ignores that name there', async () => {

@@ -93,9 +93,10 @@ describe('any messages in any order', () => {
 					...all(firstState(start, {}, undefined), ...messages),
 					open: undefined,
 					openedFromList: undefined,
+					returnTo: undefined,
 				};
 				const after = all(before, {type: 'open', id}, {type: 'back'});
-				expect({...after, highlight: undefined}).toEqual({...before, highlight: undefined});
+				expect({...after, highlight: undefined, returnTo: undefined}).toEqual({...before, highlight: undefined});
 			}),
 		);
 	});

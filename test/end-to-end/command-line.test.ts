@@ -82,12 +82,12 @@ describe('a region', () => {
 		const home = await demoHome();
 		expect(await home.run(['--yes', '--write', 'dotenv'])).toMatchObject({code: 0});
 		const terminal = openTerminal(['switch', '--demo', '--demo-home', home.path]);
-		await terminal.shows('In which region');
+		await terminal.shows('Which AWS region');
 		await terminal.shows('❯');
 		terminal.type('eu-central-1');
 		await terminal.shows('Frankfurt');
 		terminal.press('enter');
-		await terminal.shows('Can you really call');
+		await terminal.shows('Can you call these');
 		terminal.press('ctrl+c');
 		expect((await terminal.ended()).code).toBe(130);
 	});

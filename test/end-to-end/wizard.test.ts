@@ -9,10 +9,10 @@ const esc = String.fromCharCode(27);
 
 const titles = [
 	'How do you sign in',
-	'In which region',
+	'Which AWS region',
 	'Which model should',
-	'And the other models',
-	'Can you really call',
+	'Which other models',
+	'Can you call these',
 	'How should prompts',
 	'Where should it be',
 	'Write this?',
@@ -29,7 +29,7 @@ async function enterThrough(terminal: Terminal, screens: readonly string[] = tit
 	for (const title of screens) {
 		await terminal.shows(title);
 		await terminal.shows('❯');
-		if (title === 'Can you really call') await terminal.shows('❯ Continue');
+		if (title === 'Can you call these') await terminal.shows('❯ Continue');
 		if (title === 'Write this?') await terminal.shows(/❯ (Write|Done)/);
 		terminal.press('enter');
 	}
@@ -171,7 +171,7 @@ test('keys pressed before the first frame answer nothing', async () => {
 	await early.shows('❯ dev');
 	expect(early.text()).not.toContain('✔ Sign in');
 	early.press('enter');
-	await early.shows('In which region');
+	await early.shows('Which AWS region');
 });
 
 test('keys pressed while another program has the terminal answer nothing either', async () => {
@@ -182,7 +182,7 @@ test('keys pressed while another program has the terminal answer nothing either'
 	await terminal.shows('user_code');
 	terminal.press('enter');
 	await terminal.shows('could not sign in');
-	await terminal.shows('❯ Go back and look again');
+	await terminal.shows('❯ Go back');
 	terminal.press('escape');
 	await terminal.shows('Your AWS session has expired');
 });
@@ -208,7 +208,7 @@ test('resizing in the middle keeps the question and the answers', async () => {
 	await terminal.shows('❯ platform opus');
 	await terminal.shows('✔ Region');
 	terminal.press('enter');
-	await terminal.shows('And the other models');
+	await terminal.shows('Which other models');
 });
 
 test('an expired session is renewed right there, and the wizard goes on', async () => {
@@ -216,9 +216,9 @@ test('an expired session is renewed right there, and the wizard goes on', async 
 	await terminal.shows('How do you sign in');
 	terminal.press('enter');
 	await terminal.take('Sign in now: aws sso login --profile dev');
-	await terminal.shows(/In which region|How do you sign in/);
+	await terminal.shows(/Which AWS region|How do you sign in/);
 	if (terminal.text().includes('How do you sign in')) terminal.press('enter');
-	await terminal.shows('In which region');
+	await terminal.shows('Which AWS region');
 	await terminal.shows('h');
 });
 

@@ -2,8 +2,8 @@
 import {describe, expect, test} from 'vitest';
 import {writePlanState} from '../../source/conversation/questions/review.ts';
 import {fileLines} from '../../source/output/file-lines.ts';
-import {notesOf} from '../../source/output/notes.ts';
-import {valueLines} from '../../source/output/value-lines.ts';
+import {notesOf, warningsOf} from '../../source/output/notes.ts';
+import {valueLines, valueTexts} from '../../source/output/value-lines.ts';
 import type {Plan} from '../../source/plan/edit.ts';
 import {startTestWorld} from '../test-world.ts';
 
@@ -37,9 +37,9 @@ describe('fileLines', () => {
 			linesOf([edit(undefined, 'a\n'), edit(undefined, 'a\n', 0o600), edit('a\n', 'a\n'), edit('a\n', undefined)]),
 		).toMatchInlineSnapshot(`
 			"~/.claude/settings.json   new
-			~/.claude/settings.json   new, only you can read it
-			~/.claude/settings.json   stays as it is
-			~/.claude/settings.json   goes away"
+			~/.claude/settings.json   new, readable by you only
+			~/.claude/settings.json   unchanged
+			~/.claude/settings.json   deleted"
 		`);
 	});
 
@@ -52,10 +52,10 @@ describe('fileLines', () => {
 				edit('a\nb\n', 'b\na\n'),
 			]),
 		).toMatchInlineSnapshot(`
-			"~/.claude/settings.json   3 lines more
-			~/.claude/settings.json   1 line less
-			~/.claude/settings.json   2 lines more, 1 line less
-			~/.claude/settings.json   changes"
+			"~/.claude/settings.json   3 lines added
+			~/.claude/settings.json   1 line removed
+			~/.claude/settings.json   1 line changed, 1 line added
+			~/.claude/settings.json   lines reordered"
 		`);
 	});
 
@@ -67,25 +67,31 @@ describe('fileLines', () => {
 });
 
 describe('valueLines', () => {
-	test('each value stands with where it comes from, pins by their names', async () => {
+	test('each value stands as it is written, with the name of its inference profile and where it comes from', async () => {
 		const {planned, view} = await planWith('--region', 'us-west-2', '--compat', '--cache-ttl', '1h');
-		expect(textOf(valueLines(planned, view))).toMatchInlineSnapshot(`
-			"CLAUDE_CODE_USE_BEDROCK   1   always
-			AWS_PROFILE   dev   the first in your AWS configuration
-			AWS_REGION   us-west-2   from a flag
-			ANTHROPIC_MODEL   platform opus   suggested: your newest opus
-			ANTHROPIC_DEFAULT_OPUS_MODEL   platform opus   suggested: your primary model
-			ANTHROPIC_DEFAULT_SONNET_MODEL   platform sonnet   suggested: your newest sonnet
-			ANTHROPIC_DEFAULT_HAIKU_MODEL   platform haiku   suggested: your newest haiku
-			ANTHROPIC_SMALL_FAST_MODEL   platform haiku   from a flag
-			ENABLE_PROMPT_CACHING_1H   1   from a flag"
+		expect(valueTexts(valueLines(planned, view)).join('\n')).toMatchInlineSnapshot(`
+			"CLAUDE_CODE_USE_BEDROCK                                 1   switches Bedrock on
+			AWS_PROFILE                                             dev   the first in your AWS configuration
+			AWS_REGION                                              us-west-2   from the command line
+			ANTHROPIC_MODEL                                         arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/daskjhc4cf22   platform opus · suggested: your newest Opus
+			ANTHROPIC_DEFAULT_OPUS_MODEL                            arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/daskjhc4cf22   platform opus · suggested: your primary model
+			ANTHROPIC_DEFAULT_OPUS_MODEL_NAME                       platform opus   read from the inference profile
+			ANTHROPIC_DEFAULT_OPUS_MODEL_SUPPORTED_CAPABILITIES     effort,xhigh_effort,max_effort,thinking,adaptive_thinking,interleaved_thinking   read from the inference profile
+			ANTHROPIC_DEFAULT_SONNET_MODEL                          arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/h2wktwmkxupn   platform sonnet · suggested: your newest Sonnet
+			ANTHROPIC_DEFAULT_SONNET_MODEL_NAME                     platform sonnet   read from the inference profile
+			ANTHROPIC_DEFAULT_SONNET_MODEL_SUPPORTED_CAPABILITIES   effort,xhigh_effort,max_effort,thinking,adaptive_thinking,interleaved_thinking   read from the inference profile
+			ANTHROPIC_DEFAULT_HAIKU_MODEL                           arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/t31o6a8q331i   platform haiku · suggested: your newest Haiku
+			ANTHROPIC_DEFAULT_HAIKU_MODEL_NAME                      platform haiku   read from the inference profile
+			ANTHROPIC_DEFAULT_HAIKU_MODEL_SUPPORTED_CAPABILITIES    thinking   read from the inference profile
+			ANTHROPIC_SMALL_FAST_MODEL                              arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/t31o6a8q331i   platform haiku · from the command line
+			ENABLE_PROMPT_CACHING_1H                                1   from the command line"
 		`);
 	});
 
 	test('a variable that is set elsewhere and not wanted says that it is removed, and why', async () => {
 		const {planned, view} = await planWith();
 		expect(
-			textOf(
+			valueTexts(
 				valueLines(
 					{
 						...planned,
@@ -95,31 +101,30 @@ describe('valueLines', () => {
 					},
 					view,
 				),
-			),
+			).join('\n'),
 		).toMatchInlineSnapshot(`"DISABLE_PROMPT_CACHING   removed   your shell exports it"`);
 	});
 });
 
-describe('notesOf', () => {
-	test('what follows from a mapped pin comes before the notes of the plan, each sentence once', async () => {
+describe('warningsOf', () => {
+	test('what follows from a counterpart in another region is said once', async () => {
 		const {view} = await planWith();
 		const answersWithSource = {
 			opus: {value: 'a', from: 'counterpart', consequences: ['requests may leave the EU']},
 			sonnet: {value: 'b', from: 'counterpart', consequences: ['requests may leave the EU', 'it costs more']},
 		} as const;
-		expect(notesOf({notes: ['it costs more', 'the settings win']}, {...view, answersWithSource})).toEqual([
-			'requests may leave the EU',
-			'it costs more',
-			'the settings win',
-		]);
+		expect(warningsOf({...view, answersWithSource})).toEqual(['requests may leave the EU', 'it costs more']);
 	});
+});
 
+describe('notesOf', () => {
 	test('the review says what the settings do to running sessions, and what caching off costs', async () => {
 		const {planned, view} = await planWith('--caching', 'off');
 		expect(notesOf(planned, view).join('\n')).toMatchInlineSnapshot(`
-			"The settings win over the shell; running sessions take them up at once.
-			/model choices end with their session: ANTHROPIC_MODEL is set.
-			Without caching every request pays for the whole conversation again."
+			"Requests may be processed in us-east-1, us-east-2, us-west-2.
+			The settings file overrides the shell variables. Claude Code sessions that are running use it at once.
+			Models picked with /model will not be remembered, because ANTHROPIC_MODEL is fixed.
+			Without prompt caching, every request pays for the whole conversation again."
 		`);
 	});
 });

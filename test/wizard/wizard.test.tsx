@@ -12,9 +12,9 @@ test('Enter alone leads to the review in seven presses, and the eighth writes', 
 	const screen = onScreen(await openSession());
 	const titles = [
 		'How do you sign in',
-		'In which region',
+		'Which AWS region',
 		'Which model should',
-		'And the other models',
+		'Which other models',
 		'Continue',
 		'How should prompts',
 		'Where should it',
@@ -47,7 +47,7 @@ describe.each([0, 1, 5, 20, 'one chunk' as const])('keys %s ms apart', (gap) => 
 					screen.write(key);
 					await pause(gap);
 				}
-			await screen.shows('And the other models');
+			await screen.shows('Which other models');
 			expect(session.view.answers.model).toBe(rows[at]);
 			screen.write(keys.escape);
 			await screen.shows('Which model should');
@@ -62,7 +62,7 @@ test('a second Enter in one chunk does not answer the question after it', async 
 	await screen.shows('How do you sign in');
 	await session.settled();
 	screen.write('\r\r\r\r');
-	await screen.shows('In which region');
+	await screen.shows('Which AWS region');
 	await pause(50);
 	expect(session.view.page?.id).toBe('region');
 });
@@ -88,9 +88,9 @@ test('Ctrl+C leaves from every screen, whatever is on it', async () => {
 	const screen = onScreen(await openSession());
 	for (const title of [
 		'How do you sign in',
-		'In which region',
+		'Which AWS region',
 		'Which model should',
-		'And the other models',
+		'Which other models',
 		'Continue',
 	]) {
 		await screen.shows(title);
@@ -108,7 +108,7 @@ test('typing filters, backspace widens again, and what matches nothing takes not
 	const screen = onScreen(session);
 	await screen.shows('How do you sign in');
 	screen.write(keys.enter);
-	await screen.shows('3 of your own');
+	await screen.shows('3 profiles of your account');
 	screen.write('frank');
 	await pause(30);
 	expect(screen.frame()).toContain('eu-central-1');
@@ -130,7 +130,7 @@ test('where listing is denied a pasted ARN is taken, and a malformed one loses n
 	const screen = onScreen(session);
 	await screen.shows('How do you sign in');
 	screen.write(keys.enter);
-	await screen.shows('In which region');
+	await screen.shows('Which AWS region');
 	await session.settled();
 	screen.write(keys.enter);
 	await screen.shows('You may not list');
@@ -140,7 +140,7 @@ test('where listing is denied a pasted ARN is taken, and a malformed one loses n
 	for (let at = 0; at < 60; at++) screen.write(keys.backspace);
 	screen.write('\u001b[200~us.anthropic.claude-opus-5-5\u001b[201~');
 	screen.write(keys.enter);
-	await screen.shows('And the other models');
+	await screen.shows('Which other models');
 	expect(session.view.answers.model).toBe('us.anthropic.claude-opus-5-5');
 });
 
@@ -159,7 +159,7 @@ test('an expired session offers to sign in right there', async () => {
 test('a refused role says who refused what, and going on is a choice of its own', async () => {
 	const {openSession} = await startTestWorld('haiku-denied');
 	const screen = onScreen(await openSession());
-	for (const title of ['How do you sign in', 'In which region', 'Which model should', 'And the other models']) {
+	for (const title of ['How do you sign in', 'Which AWS region', 'Which model should', 'Which other models']) {
 		await screen.shows(title);
 		screen.write(keys.enter);
 	}
@@ -167,7 +167,7 @@ test('a refused role says who refused what, and going on is a choice of its own'
 	expect(screen.frame()).toMatch(/haiku +✔ +✘ +✘ us-east-2/);
 	expect(screen.frame()).toContain('❯ Choose another profile for haiku');
 	screen.write(keys.enter);
-	await screen.shows('Which profile for haiku');
+	await screen.shows('Which inference profile for the Haiku');
 	// The one that was refused is not under the cursor again.
 	expect(screen.frame()).not.toContain('❯ platform haiku');
 });
@@ -180,38 +180,38 @@ test('a question opened again has the answer of before under the cursor, and Esc
 	await session.settled();
 	const other = session.view.active?.options[3]?.value as string;
 	session.send({type: 'answer', id: 'model', value: other});
-	await screen.shows('And the other models');
+	await screen.shows('Which other models');
 	session.send({type: 'open', id: 'change'});
-	await screen.shows('Which answer should change?');
-	screen.write('model');
-	await screen.shows('› model');
+	await screen.shows('Which answer do you want');
+	screen.write('primary');
+	await screen.shows('› primary');
 	screen.write(keys.enter);
-	await screen.shows('Your account');
+	await screen.shows('An inference profile is');
 	expect(screen.frame()).toMatch(/❯ us opus 5\.5/);
 	screen.write(keys.escape);
-	await screen.shows('Which answer should change?');
-	expect(screen.frame()).toMatch(/❯ Model +us opus 5\.5/);
+	await screen.shows('Which answer do you want');
+	expect(screen.frame()).toMatch(/❯ Primary model +us opus 5\.5/);
 });
 
 test('an optional question is taken back with None, and its group can be taken', async () => {
 	const {openSession} = await startTestWorld('healthy');
 	const session = await openSession('--profile', 'dev', '--region', 'us-west-2', '--model', 'opus');
 	const screen = onScreen(session);
-	await screen.shows('And the other models');
+	await screen.shows('Which other models');
 	await session.settled();
 	session.send({type: 'open', id: 'subagent'});
-	await screen.shows('❯ None');
+	await screen.shows('❯ Same as the primary model');
 	screen.write(keys.down);
 	await screen.shows('❯ platform opus');
 	screen.write(keys.enter);
-	await screen.shows('your choice');
+	await screen.shows('you chose it');
 	session.send({type: 'open', id: 'subagent'});
 	await screen.shows('❯ platform opus');
 	screen.write(keys.up);
-	await screen.shows('❯ None');
+	await screen.shows('❯ Same as the primary model');
 	screen.write(keys.enter);
 	await screen.shows('❯ Use these');
-	expect(screen.frame()).toMatch(/subagents +–/);
+	expect(screen.frame()).toMatch(/Subagent model +same as the primary model/);
 	screen.write(keys.enter);
 	await screen.shows('❯ Continue');
 	expect(session.view.answers).not.toHaveProperty('subagent');
@@ -229,7 +229,7 @@ test('a pasted profile that no list shows is under the cursor when one comes bac
 	screen.write(keys.escape);
 	await screen.shows(`❯ ${arn}`);
 	screen.write(keys.enter);
-	await screen.shows('And the other models');
+	await screen.shows('Which other models');
 });
 
 test('what is unknown says why, and roles of one profile share a row', async () => {

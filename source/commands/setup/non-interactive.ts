@@ -14,9 +14,9 @@ import {openSession, type Session} from '../../conversation/session.ts';
 import {fileLines} from '../../output/file-lines.ts';
 import {findingText} from '../../output/finding-text.ts';
 import {jsonDocument} from '../../output/json-document.ts';
-import {notesOf} from '../../output/notes.ts';
+import {notesOf, warningsOf} from '../../output/notes.ts';
 import {problemText} from '../../output/problem-text.ts';
-import {valueLines} from '../../output/value-lines.ts';
+import {valueLines, valueTexts} from '../../output/value-lines.ts';
 import {printable} from '../../printable.ts';
 import {Problem} from '../../problem.ts';
 import type {CommandContext} from '../command-context.ts';
@@ -72,6 +72,7 @@ async function writeAndReport(
 		// What is refused is the problem itself, which says it once.
 		const isTold = (status: Status) => failure?.code === 'access-refused' && status === 'fail';
 		for (const finding of findings.filter(({status}) => !isTold(status))) err(`${findingText(finding, invocation)}\n`);
+		for (const warning of planned ? warningsOf(view) : []) err(`${printable(`warning: ${warning}`)}\n`);
 		if (planned && !failure) out(summary(planned, view, dryRun));
 		if (failure) err(`${problemText(failure, invocation)}\n`);
 	}
@@ -114,7 +115,7 @@ function summary(planned: WritePlan, view: ConversationView, dryRun: boolean): s
 	const lines = [
 		...fileLines(planned).map(({text}) => printable(text)),
 		'',
-		...valueLines(planned, view).map(({text}) => printable(text)),
+		...valueTexts(valueLines(planned, view).filter(({derived}) => !derived)).map(printable),
 		...notesOf(planned, view).map((note) => printable(`note: ${note}`)),
 		...(dryRun
 			? ['', planned.diffs.map(({text}) => text).join('\n'), 'Nothing was written: this was a dry run.']

@@ -12,7 +12,7 @@ export const identityOf = (signIn: SignIn, region: string): Query<Identity> => (
 
 export const profilesOf = (signIn: SignIn, region: string, kind: ProfileKind): Query<readonly InferenceProfile[]> => ({
 	key: `profiles ${kind} ${signIn.id} ${region}`,
-	doing: `Asking ${region} what it offers`,
+	doing: `Asking ${region} for its inference profiles`,
 	load: ({account}, signal, emit) =>
 		account.inferenceProfiles({signIn, region}, kind, signal, (soFar) => emit(() => soFar)),
 });
@@ -20,14 +20,14 @@ export const profilesOf = (signIn: SignIn, region: string, kind: ProfileKind): Q
 /** Which models AWS will retire. Without the right to ask this, models are just not marked as legacy. */
 export const lifecyclesOf = (signIn: SignIn, region: string): Query<readonly FoundationModel[]> => ({
 	key: `lifecycles ${signIn.id} ${region}`,
-	doing: `Asking ${region} which models will go away`,
+	doing: `Asking ${region} which models AWS will retire`,
 	load: ({account}, signal) => account.foundationModels({signIn, region}, signal),
 });
 
 /** One profile, by an id or ARN that the lists do not contain. */
 export const profileOf = (signIn: SignIn, region: string, id: string): Query<InferenceProfile> => ({
 	key: `profile ${signIn.id} ${region} ${id}`,
-	doing: 'Asking what is behind that profile',
+	doing: 'Asking which model is behind that inference profile',
 	load: ({account}, signal) => account.inferenceProfile({signIn, region}, id, signal),
 });
 

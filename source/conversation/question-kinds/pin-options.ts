@@ -25,6 +25,17 @@ export const pinOptions = memoize(
 const pinOption = memoize((profile: InferenceProfile, legacy: boolean): Option<string> => {
 	const regions = destinations(profile);
 	const where = regions.includes('') ? 'any commercial region' : regions.join(' ');
-	const columns = [profileName(profile), modelOf(profile)?.label ?? '', profile.kind, where];
-	return {value: pinOf(profile), columns: legacy ? [...columns, 'legacy: AWS will retire it'] : columns};
+	const columns = [
+		profileName(profile),
+		modelOf(profile)?.label ?? '',
+		profile.kind === 'application' ? 'yours' : "AWS's",
+		where,
+	];
+	const tags = Object.entries(profile.tags ?? {}).map(([key, value]) => `${key}=${value}`);
+	return {
+		value: pinOf(profile),
+		columns: legacy ? [...columns, 'legacy: AWS will retire it'] : columns,
+		detail: [pinOf(profile), tags.length > 0 ? `Tags: ${tags.join(', ')}` : ''].filter(Boolean).join('   '),
+		keywords: `${profile.arn} ${profile.id}`,
+	};
 });

@@ -26,9 +26,19 @@ type PinQuestion = {
 	/** The family that is suggested, or `primary` for the main model. */
 	readonly role: SuggestRole;
 	readonly optional?: boolean;
+	readonly none?: string;
 };
 
-export function pinQuestion({id, name, title, help, flagHelp, role, optional = false}: PinQuestion): Question<string> {
+export function pinQuestion({
+	id,
+	name,
+	title,
+	help,
+	flagHelp,
+	role,
+	none,
+	optional = false,
+}: PinQuestion): Question<string> {
 	const available = (context: QuestionContext) => availableProfiles(context, regionFor(id, context));
 	return {
 		id,
@@ -37,15 +47,17 @@ export function pinQuestion({id, name, title, help, flagHelp, role, optional = f
 		kind: 'choose',
 		pins: true,
 		...(optional ? {optional} : {}),
+		...(none ? {none} : {}),
 		flag: {name: id, takes: '<profile>', help: flagHelp},
-		typed: 'an ARN',
+		typed: 'paste an ARN',
 		help: (context) => {
 			const region = regionFor(id, context);
 			if (mayNotList(context, region))
 				return `You may not list the inference profiles of ${region} (bedrock:ListInferenceProfiles). Choose one that AWS usually offers there, or paste an id or ARN that somebody gave you.`;
 			const [problem] = available(context).problems;
-			if (problem) return `${problem.title}. Paste an id or ARN for a profile that is not listed.`;
-			if (context.initial.options.offline) return 'Type or paste a profile id or ARN: nothing is listed offline.';
+			if (problem) return `Type or paste the id or ARN of an inference profile. ${problem.title}.`;
+			if (context.initial.options.offline)
+				return 'Type or paste the id or ARN of an inference profile. Nothing is listed with --offline.';
 			return help;
 		},
 		options: (context) => {
@@ -56,8 +68,8 @@ export function pinQuestion({id, name, title, help, flagHelp, role, optional = f
 		},
 		loadingText: (context) => {
 			const {loading, profiles} = available(context);
-			const soFar = profiles.length > 0 ? `: ${profiles.length} profiles so far` : '';
-			return loading ? `Asking ${regionFor(id, context)} what it offers${soFar}` : undefined;
+			const soFar = profiles.length > 0 ? `: ${profiles.length} inference profiles so far` : '';
+			return loading ? `Asking ${regionFor(id, context)} for its inference profiles${soFar}` : undefined;
 		},
 		blockedBy: (context) => {
 			const {loading, profiles, problems} = available(context);

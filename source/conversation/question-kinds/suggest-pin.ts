@@ -1,6 +1,7 @@
 // Which inference profile is suggested for a role: the one in use, its counterpart in a new region, or the best that is listed.
 import {modelOf, pinOf} from '../../bedrock/inference-profile.ts';
-import {type SuggestRole, suggestFor} from '../../bedrock/suggest.ts';
+import {profileName} from '../../bedrock/profile-name.ts';
+import {type ModelSuggestion, type SuggestRole, suggestFor} from '../../bedrock/suggest.ts';
 import {assumedProfiles} from '../assumed-profiles.ts';
 import {availableProfiles} from '../available-profiles.ts';
 import {type PinId, profileBehind, regionFor} from '../pin-profile.ts';
@@ -37,7 +38,20 @@ export function suggestPin(
 	const best = suggestFor(role, profiles, {region: context.answers.region ?? '', models: lifecycles});
 	// While profiles or lifecycles are loading a better one may still come: offered to a person, but not accepted for a script.
 	if (!best || (yes && (loading || lifecyclesLoading))) return undefined;
-	return {value: pinOf(best.profile), from: 'suggested', why: best.note ?? best.why};
+	const equal = equalProfiles(best);
+	return {
+		value: pinOf(best.profile),
+		from: 'suggested',
+		why: [best.note ?? best.why, equal && `one of ${best.equal + 1} equal ones`].filter(Boolean).join(', '),
+		...(equal ? {consequences: [equal]} : {}),
+	};
+}
+
+/** Application profiles tell costs apart, so the wrong one of several bills another team. `''` where there is only one. */
+function equalProfiles({profile, equal}: ModelSuggestion): string {
+	if (equal === 0) return '';
+	const model = modelOf(profile)?.label ?? '';
+	return `Your account has ${equal + 1} inference profiles for ${model} that are equally suitable. ${profileName(profile)} is the first by name; costs are booked on the one you choose.`;
 }
 
 /** The primary model, where it is of that family: two profiles for one family are seldom meant. */

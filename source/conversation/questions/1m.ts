@@ -1,23 +1,32 @@
 // --1m: which tiers get the window of one million tokens, by the suffix `[1m]` that Claude Code understands.
 import {supportsOneM} from '../../bedrock/capabilities.ts';
 import {modelOf} from '../../bedrock/inference-profile.ts';
-import {type Tier, tiers} from '../../claude-code/variables.ts';
+import type {Model} from '../../bedrock/model.ts';
+import {familyName, type Tier, tiers} from '../../claude-code/variables.ts';
 import {Problem} from '../../problem.ts';
 import {profileBehind} from '../pin-profile.ts';
 import {previousAnswer} from '../previous-answer.ts';
 import type {Question, QuestionContext} from '../question.ts';
+import {haiku} from './haiku.ts';
+import {opus} from './opus.ts';
+import {sonnet} from './sonnet.ts';
 
 export const oneM: Question<readonly Tier[]> = {
 	id: 'oneM',
-	name: '1M context',
-	title: 'Which tiers should get the million-token window?',
-	help: () => 'Requests over 200,000 tokens cost more per token.',
+	name: '1M-token context',
+	title: 'Which models should get the 1M-token context?',
+	help: () =>
+		'A longer conversation before Claude Code has to summarize it. Requests over 200,000 tokens cost more per token.',
 	kind: 'choose-many',
 	flag: {name: '1m', takes: '<tiers>', help: 'tiers that get the [1m] suffix, where their model supports it'},
 	options: (context) =>
 		tiers.map((tier) => {
 			const reason = whyUnsupported(tier, context);
-			return {value: [tier], columns: [tier], ...(reason ? {off: reason} : {})};
+			return {
+				value: [tier],
+				columns: [familyName(tier), modelNameOf(tier, context)],
+				...(reason ? {disabledReason: reason} : {}),
+			};
 		}),
 	suggest: (context) => {
 		const previous = previousAnswer('oneM', context);
@@ -26,10 +35,10 @@ export const oneM: Question<readonly Tier[]> = {
 	check: (value, context) => {
 		const wrong = value.map((tier) => whyUnsupported(tier, context)).find((reason) => reason);
 		return wrong
-			? new Problem({code: 'bad-1m', usage: true, title: `--1m ${value.join(',')} cannot be taken`, because: wrong})
+			? new Problem({code: 'bad-1m', usage: true, title: `--1m ${value.join(',')} is not possible`, because: wrong})
 			: undefined;
 	},
-	show: (value) => (value.length > 0 ? value.join(', ') : 'none'),
+	show: (value) => (value.length > 0 ? value.map(familyName).join(', ') : 'none'),
 	read: (text) => {
 		const words = text.split(',').map((word) => word.trim());
 		const wrong = words.find((word) => !(tiers as readonly string[]).includes(word));
@@ -37,7 +46,7 @@ export const oneM: Question<readonly Tier[]> = {
 			throw new Problem({
 				code: 'bad-1m',
 				usage: true,
-				title: `--1m ${text} cannot be taken`,
+				title: `--1m ${text} is not possible`,
 				because: `"${wrong}" is not one of ${tiers.join(', ')}`,
 			});
 		return tiers.filter((tier) => words.includes(tier));
@@ -46,9 +55,18 @@ export const oneM: Question<readonly Tier[]> = {
 
 /** Why a tier cannot have the window, as a sentence; undefined where it can, or where nobody documents it. */
 function whyUnsupported(tier: Tier, context: QuestionContext): string | undefined {
-	const pin = context.answers[tier];
-	const profile = pin ? profileBehind(tier, pin, context) : undefined;
-	const model = profile && modelOf(profile);
+	const model = modelBehind(tier, context);
 	if (!model) return undefined;
-	return supportsOneM(model) === false ? `${model.label} has no million-token window` : undefined;
+	return supportsOneM(model) === false ? `${model.label} has no 1M-token context` : undefined;
+}
+
+const modelNameOf = (tier: Tier, context: QuestionContext) => modelBehind(tier, context)?.label ?? '';
+
+/** Until the page is accepted as a whole, a model is only suggested. */
+const pinQuestions = {opus, sonnet, haiku} as const;
+
+function modelBehind(tier: Tier, context: QuestionContext): Model | undefined {
+	const pin = context.answers[tier] ?? pinQuestions[tier].suggest(context)?.value;
+	const profile = pin ? profileBehind(tier, pin, context) : undefined;
+	return profile && modelOf(profile);
 }

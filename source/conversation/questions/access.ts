@@ -36,7 +36,7 @@ export function refusedModels(queries: Readonly<Record<string, QueryState<unknow
 export const access: Question<Access> = {
 	id: 'access',
 	name: 'Access',
-	title: 'Can you really call them?',
+	title: 'Can you call these models?',
 	kind: 'report',
 	options: () => [],
 	loadingText: (context) =>
@@ -76,7 +76,7 @@ export const access: Question<Access> = {
 			? rows.every(({plain, stream}) => isReached(plain) && isReached(stream))
 				? 'all calls succeeded; other regions not checked'
 				: 'not proven: not every model was called'
-			: `${rows.length} roles can be called, plain and streamed`;
+			: `${modelsIn(rows)} answered, with and without streaming`;
 	},
 };
 
@@ -85,6 +85,12 @@ const isReached = (verdict: CallVerdict) => verdict === 'ok' || verdict === 'thr
 /** The roles of which a call is refused: `opus, haiku`. */
 const refusedRoles = ({rows}: AccessReport) =>
 	[...new Set(rows.flatMap(({role, status}) => (status === 'fail' ? [role] : [])))].join(', ');
+
+/** `All 3 models`: several roles may share one. */
+function modelsIn(rows: AccessReport['rows']): string {
+	const count = new Set(rows.map(({pin, region}) => `${region} ${pin}`)).size;
+	return count === 1 ? 'The model' : `All ${count} models`;
+}
 
 function refused({rows}: AccessReport): Problem {
 	const failed = rows.filter(({status}) => status === 'fail');

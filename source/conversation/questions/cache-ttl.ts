@@ -3,9 +3,9 @@ import {choiceQuestion} from '../question-kinds/choice-question.ts';
 
 export const cacheTtl = choiceQuestion({
 	id: 'cacheTtl',
-	name: 'Kept for',
-	title: 'How long should a cached prompt be kept?',
-	help: 'Every read starts the time anew. One hour costs more to write: worth it when you pause often.',
+	name: 'Cache lifetime',
+	title: 'How long should AWS keep a cached prompt?',
+	help: 'Each read resets the timer. One hour costs more to write; it pays off if you often pause for more than five minutes.',
 	flag: {
 		name: 'cache-ttl',
 		takes: '5m|1h',
@@ -13,8 +13,13 @@ export const cacheTtl = choiceQuestion({
 	},
 	applies: ({answers}) => answers.caching !== 'off',
 	choices: () => [
-		{value: '5m', word: '5m', label: '5 minutes', hint: 'writing costs a quarter more than plain input'},
-		{value: '1h', word: '1h', label: '1 hour', hint: 'writing costs twice plain input; survives a coffee'},
+		{value: '5m', word: '5m', label: '5 minutes', hint: 'cache writes cost 25% more than normal input'},
+		{
+			value: '1h',
+			word: '1h',
+			label: '1 hour',
+			hint: 'cache writes cost twice the normal input; lasts through a coffee break',
+		},
 	],
 	otherwise: () => ({value: '5m', from: 'default'}),
 });

@@ -1,33 +1,42 @@
-// --caching: whether Claude Code caches prompts. On by default, since caching cuts cost and delay greatly.
-import {type PinnableTier, pinnableTiers} from '../../claude-code/variables.ts';
+// --caching: for which models Claude Code caches prompts. On by default, since caching cuts cost and delay greatly.
+import {familyName, type PinnableTier, pinnableTiers} from '../../claude-code/variables.ts';
 import {Problem} from '../../problem.ts';
 import type {Caching} from '../answers.ts';
 import {previousAnswer} from '../previous-answer.ts';
-import type {Question} from '../question.ts';
+import type {Question, QuestionContext} from '../question.ts';
 
 export const caching: Question<Caching> = {
 	id: 'caching',
-	name: 'Caching',
-	title: 'Should prompts be cached?',
-	help: () => 'What was sent before is read again at about a tenth of its price, and answers come sooner.',
-	kind: 'choose',
+	name: 'Prompt caching',
+	title: 'For which models should prompts be cached?',
+	help: () =>
+		'Repeated parts of a prompt then cost about 10% of the input price. Without caching, every request pays for the whole conversation again.',
+	kind: 'choose-many',
 	flag: {
 		name: 'caching',
-		takes: 'on|off|off:<tiers>',
-		help: 'prompt caching; off:haiku,opus switches it off for those tiers only',
+		takes: 'on|off|off:<models>',
+		help: 'prompt caching; off:haiku,opus switches it off for those models only',
 	},
-	typed: 'off:haiku,opus',
-	options: () => [
-		{value: 'on', columns: ['On', 'cheaper and faster; as Claude Code does by itself']},
-		...pinnableTiers.map((tier) => ({value: {offFor: [tier]}, columns: [`Off for ${tier} only`, '']})),
-		{value: 'off', columns: ['Off', 'every request pays for the whole conversation again']},
-	],
+	options: (context) =>
+		pinnedTiers(context).map((tier) => ({value: {offFor: [tier]}, columns: [familyName(tier)], checkId: tier})),
+	checks: {
+		checked: (value, context) => {
+			if (value === 'off') return [];
+			return pinnedTiers(context).filter((tier) => value === 'on' || !value.offFor.includes(tier));
+		},
+		value: (checked, context) => {
+			const offFor = pinnedTiers(context).filter((tier) => !checked.includes(tier));
+			if (offFor.length === 0) return 'on';
+			return checked.length === 0 ? 'off' : {offFor};
+		},
+	},
 	suggest: (context) => {
 		const previous = previousAnswer('caching', context);
 		return previous ? {value: previous.value, from: previous.from} : {value: 'on', from: 'default'};
 	},
 	check: () => undefined,
-	show: (value) => (value === 'on' ? 'on' : value === 'off' ? 'off' : `off for ${value.offFor.join(', ')}`),
+	show: (value) =>
+		value === 'on' ? 'on' : value === 'off' ? 'off' : `off for ${value.offFor.map(familyName).join(', ')}`,
 	read: (text) => {
 		if (text === 'on' || text === 'off') return text;
 		const tiers =
@@ -40,12 +49,16 @@ export const caching: Question<Caching> = {
 			throw new Problem({
 				code: 'bad-caching',
 				usage: true,
-				title: `--caching ${text} cannot be taken`,
+				title: `--caching ${text} is not possible`,
 				because:
-					wrong === undefined ? 'it is neither on nor off' : `"${wrong}" is not a tier: ${pinnableTiers.join(', ')}`,
+					wrong === undefined ? 'it is neither on nor off' : `"${wrong}" is not one of ${pinnableTiers.join(', ')}`,
 				next: [{say: 'for example', again: {set: {'--caching': 'off:haiku'}}}],
 			});
 		}
 		return {offFor: pinnableTiers.filter((tier): tier is PinnableTier => tiers.includes(tier))};
 	},
 };
+
+/** A model without an inference profile of its own is called by nobody, so there is nothing to cache for it. */
+const pinnedTiers = ({answers}: QuestionContext): readonly PinnableTier[] =>
+	pinnableTiers.filter((tier) => tier !== 'fable' || answers.fable);

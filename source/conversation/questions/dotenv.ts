@@ -5,12 +5,12 @@ import type {Question} from '../question.ts';
 
 export const dotenv: Question<string> = {
 	id: 'dotenv',
-	name: 'Another copy',
-	title: 'Where should one more dotenv copy go?',
+	name: 'Extra dotenv copy',
+	title: 'Write another copy of the dotenv file to',
 	kind: 'choose',
 	optional: true,
 	flag: {name: 'dotenv', takes: '<path>', help: 'one more dotenv copy there; nothing sources it'},
-	typed: 'a path',
+	typed: 'enter a path',
 	options: () => [],
 	suggest: (context) => {
 		const previous = previousAnswer('dotenv', context);

@@ -4,9 +4,9 @@ import {pinQuestion} from '../question-kinds/pin-question.ts';
 
 export const fable = pinQuestion({
 	id: 'fable',
-	name: 'fable',
-	title: 'Which profile for fable?',
-	help: 'Only needed to switch to that tier with /model',
+	name: 'Fable model',
+	title: 'Which inference profile for the Fable model?',
+	help: 'You need one only if you want to switch to Fable with /model.',
 	flagHelp: `the fable tier; becomes ${tierVariable('fable')}`,
 	role: 'fable',
 	optional: true,

@@ -8,17 +8,19 @@ import {region} from './region.ts';
 
 export const haikuRegion: Question<string> = {
 	id: 'haikuRegion',
-	name: 'haiku in',
-	title: 'In which region should haiku run?',
-	help: () => 'Only the small/fast model can have a region of its own.',
+	name: 'Haiku region',
+	title: 'Which AWS region should Claude Code call for the Haiku model?',
+	help: () =>
+		'Only the Haiku model can have a region of its own. All other models use the region that you chose before.',
 	kind: 'choose',
 	optional: true,
+	none: 'same region as the other models',
 	flag: {
 		name: 'haiku-region',
 		takes: '<region>',
 		help: 'region of the small/fast model; becomes ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION',
 	},
-	typed: 'a region',
+	typed: 'enter a region',
 	options: (context) => region.options(context),
 	suggest: (context) => {
 		// An ARN names its region, so a haiku ARN from elsewhere says this too.

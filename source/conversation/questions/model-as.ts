@@ -3,22 +3,22 @@ import {choiceQuestion} from '../question-kinds/choice-question.ts';
 
 export const modelAs = choiceQuestion({
 	id: 'modelAs',
-	name: 'Model set as',
-	title: 'Should a choice made with /model outlive the program?',
-	help: 'A fixed model wins over what /model saved; a default leaves that choice alone.',
+	name: '/model choices',
+	title: 'Should Claude Code remember a model that you pick with /model?',
+	help: 'If the primary model is fixed, every start begins with it. If it is only a default, your last pick stays.',
 	flag: {name: 'model-as', takes: 'fixed|default', help: 'fixed: ANTHROPIC_MODEL; default: ANTHROPIC_DEFAULT_MODEL'},
 	choices: () => [
 		{
 			value: 'fixed',
 			word: 'fixed',
-			label: 'Fixed',
-			hint: 'every start begins with it; a /model choice ends with the program',
+			label: 'No, always start with the primary model',
+			hint: 'writes ANTHROPIC_MODEL',
 		},
 		{
 			value: 'default',
 			word: 'default',
-			label: 'As a default',
-			hint: 'a /model choice is kept; Claude Code 2.1.236 and later',
+			label: 'Yes, remember the last pick',
+			hint: 'writes ANTHROPIC_DEFAULT_MODEL; needs Claude Code 2.1.236',
 		},
 	],
 	otherwise: () => ({value: 'fixed', from: 'default'}),

@@ -3,9 +3,9 @@ import {pinQuestion} from '../question-kinds/pin-question.ts';
 
 export const model = pinQuestion({
 	id: 'model',
-	name: 'Model',
-	title: 'Which model should Claude Code work with?',
-	help: "Your account's own profiles come first.",
+	name: 'Primary model',
+	title: 'Which model should Claude Code use?',
+	help: "An inference profile is what Bedrock calls and bills a model through. Your account's own come first, then AWS's.",
 	flagHelp: 'the primary model, by id or ARN, or opus, sonnet, haiku for that pin; becomes ANTHROPIC_MODEL',
 	role: 'primary',
 });

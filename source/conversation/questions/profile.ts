@@ -11,8 +11,10 @@ import {callerName, sessionText, signInKinds, signInName} from '../sign-in-text.
 
 export const signIn: Question<string> = {
 	id: 'signIn',
-	name: 'Sign in',
+	name: 'Sign-in',
 	title: 'How do you sign in to AWS?',
+	help: () =>
+		'This sets up Claude Code on Amazon Bedrock in eight steps. It calls the chosen models to test your access, which costs a few tokens. Nothing is written before you say so in the last step.',
 	kind: 'choose',
 	flag: {name: 'profile', takes: '<name>', help: 'AWS profile to sign in with; becomes AWS_PROFILE'},
 	options: ({initial}) =>
@@ -66,7 +68,7 @@ function suggest(context: QuestionContext): Suggestion<string> {
 	// Asked ahead of the answer, so that nobody waits after Enter.
 	if (!isExpired(signIn) && !initial.options.offline) lookUp(identityQuery(signIn, context));
 	if (used && previous) return {value: signIn.id, from: previous.from};
-	if (exported) return {value: signIn.id, from: 'environment', why: 'as AWS_PROFILE says'};
+	if (exported) return {value: signIn.id, from: 'environment', why: 'AWS_PROFILE names it'};
 	return signIn.profile
 		? {value: signIn.id, from: 'aws config', why: 'the first in your AWS configuration'}
 		: {value: signIn.id, from: 'environment', why: evidence[signIn.kind] ?? 'found on this machine'};

@@ -3,6 +3,7 @@ import {prefixesFor} from '../../bedrock/geography.ts';
 import {modelOf} from '../../bedrock/inference-profile.ts';
 import {byVersion, type Model} from '../../bedrock/model.ts';
 import {
+	areaWords,
 	isRegion,
 	knownRegion,
 	nearestRegion,
@@ -25,16 +26,18 @@ const everyRegion = '*';
 export const region: Question<string> = {
 	id: 'region',
 	name: 'Region',
-	title: 'In which region should the models run?',
-	help: () => 'Requests start here; the inference profile says where else they may go.',
+	title: 'Which AWS region should Claude Code call?',
+	help: () =>
+		'Claude Code sends its requests to this region. Depending on the inference profile that you choose next, AWS may process them in other regions, too.',
 	kind: 'choose',
 	flag: {name: 'region', takes: '<region>', help: 'AWS region to call; becomes AWS_REGION'},
-	typed: 'a region',
+	typed: 'enter a region',
 	options: (context) => {
 		const suggested = suggest(context)?.value;
 		return inOrder(suggested).map((id) => ({
 			value: id,
 			columns: [id, placeOf(id), offersText(id, suggested, context)],
+			keywords: areaWords(id),
 		}));
 	},
 	suggest,
@@ -71,10 +74,10 @@ function suggest(context: QuestionContext): Suggestion<string> {
 		return nearestIn(partition, configured);
 	if (previous) return {value: previous.value, from: previous.from};
 	for (const [name, value] of Object.entries({AWS_REGION, AWS_DEFAULT_REGION})) {
-		if (value && isRegion(value)) return {value, from: 'environment', why: `as ${name} says`};
+		if (value && isRegion(value)) return {value, from: 'environment', why: `${name} names it`};
 	}
 	if (signIn?.region && isRegion(signIn.region))
-		return {value: signIn.region, from: 'aws config', why: "your profile's region"};
+		return {value: signIn.region, from: 'aws config', why: "your AWS profile's region"};
 	// Without any hint a person still needs a row to start from. A script gets no region that nobody named.
 	return initial.options.yes ? undefined : {value: 'us-east-1', from: 'default', why: 'where AWS offers most'};
 }
@@ -110,8 +113,8 @@ function offersText(id: string, suggested: string | undefined, context: Question
 	if (!signIn || context.initial.options.offline) return '';
 	const asking: QuestionContext = {...context, lookUp: isWorthAsking ? context.lookUp : context.peek};
 	const offer = id === suggested ? availableProfiles(asking, id) : listsOf(asking, id, signIn);
-	if (offer.problems.length === 2) return 'cannot be listed';
-	if (offer.profiles.length === 0) return !isWorthAsking || offer.loading ? '' : 'no Claude model';
+	if (offer.problems.length === 2) return 'AWS refuses to list its models';
+	if (offer.profiles.length === 0) return !isWorthAsking || offer.loading ? '' : 'no Claude models';
 	const newest = new Map<string, Model>();
 	for (const profile of offer.profiles) {
 		const model = modelOf(profile);
@@ -120,7 +123,9 @@ function offersText(id: string, suggested: string | undefined, context: Question
 	}
 	const own = offer.profiles.filter(({kind}) => kind === 'application').length;
 	const models = familyOrder.flatMap((family) => newest.get(family)?.label.toLowerCase() ?? []);
-	return [own > 0 ? `${own} of your own` : '', models.join(', ')].filter(Boolean).join(' · ');
+	return [own > 0 ? `${own} ${own === 1 ? 'profile' : 'profiles'} of your account` : '', models.join(', ')]
+		.filter(Boolean)
+		.join(' · ');
 }
 
 function otherPartition(region: string, partition: string): Problem {

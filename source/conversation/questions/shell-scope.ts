@@ -3,7 +3,7 @@ import {choiceQuestion} from '../question-kinds/choice-question.ts';
 
 export const shellScope = choiceQuestion({
 	id: 'shellScope',
-	name: 'Variables for',
+	name: 'Visible to',
 	title: 'Which programs should see the variables?',
 	flag: {name: 'shell-scope', takes: 'claude|all', help: 'variables for claude only, or exported to every program'},
 	applies: ({answers}) => (answers.write?.includes('shell') ?? true) && answers.shell !== 'none',
@@ -13,7 +13,7 @@ export const shellScope = choiceQuestion({
 			value: 'all',
 			word: 'all',
 			label: 'Every program',
-			hint: 'AWS_PROFILE and AWS_REGION then hold for aws and terraform too',
+			hint: 'aws and terraform, too, then use this AWS profile and region',
 		},
 	],
 	otherwise: () => ({value: 'claude', from: 'default'}),

@@ -15,12 +15,12 @@ export const shell = choiceQuestion({
 			value: name,
 			word: name,
 			label: shellNames[name],
-			...(initial.shell === name ? {hint: 'the one in use'} : {}),
+			...(initial.shell === name ? {hint: 'your shell'} : {}),
 		})),
 		{value: 'none' as const, word: 'none', label: 'None of these', hint: 'no start-up file is touched'},
 	],
 	otherwise: ({initial}) =>
 		initial.shell
-			? {value: initial.shell, from: 'suggested', why: 'the shell in use'}
+			? {value: initial.shell, from: 'suggested', why: 'your shell'}
 			: {value: 'none', from: 'default', why: 'no supported shell was found'},
 });

@@ -14,7 +14,8 @@ export const write: Question<readonly WritePlace[]> = {
 	id: 'write',
 	name: 'Write to',
 	title: 'Where should it be written?',
-	help: () => "Claude Code's settings work for every launcher; the others are for your terminal and your scripts.",
+	help: () =>
+		'Claude Code reads its settings file wherever it is started from. The other two are for your terminal and your scripts.',
 	kind: 'choose-many',
 	flag: {name: 'write', takes: 'dotenv,shell,settings', help: 'which of the three places to write'},
 	options: () => writePlaces.map((place) => ({value: [place], columns: [placeNames[place]]})),
@@ -28,7 +29,7 @@ export const write: Question<readonly WritePlace[]> = {
 			: new Problem({
 					code: 'bad-write',
 					usage: true,
-					title: 'No place to write to is left',
+					title: 'Nothing would be written',
 					next: [{say: 'choose at least one of dotenv, shell, settings'}],
 				}),
 	show: (value) => (value.length === writePlaces.length ? 'settings, dotenv and shell' : value.join(' and ')),
@@ -39,7 +40,7 @@ export const write: Question<readonly WritePlace[]> = {
 		throw new Problem({
 			code: 'bad-write',
 			usage: true,
-			title: `--write ${text} cannot be taken`,
+			title: `--write ${text} is not possible`,
 			because: `"${wrong}" is not one of ${writePlaces.join(', ')}`,
 			next: [{say: 'for example', again: {set: {'--write': 'settings'}}}],
 		});

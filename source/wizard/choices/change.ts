@@ -13,7 +13,7 @@ export function changeScreen(state: ConversationState, view: ConversationView): 
 	return {
 		kind: 'change',
 		id: 'change',
-		title: 'Which answer should change?',
+		title: 'Which answer do you want to change?',
 		items: pages
 			.filter(({page}) => !page.always)
 			.flatMap(({questions}) => questions.map((active) => itemOf(active, view))),
@@ -26,7 +26,7 @@ export function changeScreen(state: ConversationState, view: ConversationView): 
 
 function itemOf({question, answer, suggestion}: QuestionState, {context}: ConversationView): ChoiceItem {
 	const answerOrSuggestion = answer ?? suggestion;
-	const none = question.optional ? '–' : 'to be chosen';
+	const none = question.optional ? (question.none ?? 'none') : 'not chosen yet';
 	return {
 		id: question.id,
 		cells: [question.name, answerOrSuggestion ? question.show(answerOrSuggestion.value as never, context) : none],

@@ -11,8 +11,8 @@ export type ChoiceAction =
 	| {readonly do: 'enter-api-key'}
 	/** Signs in with this Bedrock API key, for this run. */
 	| {readonly do: 'use-api-key'; readonly key: string}
-	/** Opens the scroll view of the screen. */
-	| {readonly do: 'view'}
+	/** Opens the scroll view of the screen, where it has several the named one. */
+	| {readonly do: 'view'; readonly part?: string}
 	| {readonly do: 'save'; readonly file: SavedFile}
 	| {readonly do: 'write'}
 	/** Back to the conversation from a screen outside it. */
@@ -31,6 +31,8 @@ export type ChoiceItem = {
 	readonly disabledReason?: string;
 	/** A sentence shown below the list while the cursor is on the item. */
 	readonly detail?: string;
+	/** Words that the filter finds it by, besides its cells. */
+	readonly keywords?: string;
 	/** What Space switches on and off, where several items can be chosen. */
 	readonly checkId?: string;
 	/** Sent to the session while the cursor is on the item. */
@@ -47,12 +49,14 @@ export type Choices = {
 	readonly filter?: boolean;
 	readonly typed?: TypedAnswer;
 	readonly several?: SeveralAnswers;
+	/** What `?` shows: what this screen is about, a paragraph each. */
+	readonly explanation?: readonly string[];
 	readonly back?: readonly ConversationMessage[];
 	/** The last screen: it takes no key and stays on the terminal. */
 	readonly final?: boolean;
 };
 
-/** An answer that may be typed. `what`: `an ARN`. `enter` says what Enter does with it, and may throw a Problem. */
+/** An answer that may be typed. `what`: `paste an ARN`. `enter` says what Enter does with it, and may throw a Problem. */
 export type TypedAnswer = {
 	readonly what: string;
 	/** The line of input is there before anything is typed: typing is what the screen is for. */

@@ -1,6 +1,7 @@
 // Several small questions on one screen, each with its suggestion filled in: Enter uses them all, a row opens one.
 import {sourceText} from '../../conversation/answer-source.ts';
 import type {ConversationView} from '../../conversation/conversation.ts';
+import {explanationOf} from '../../conversation/explanations.ts';
 import type {Page} from '../../conversation/pages.ts';
 import type {QuestionState} from '../../conversation/question-state.ts';
 import type {ConversationState} from '../../conversation/state.ts';
@@ -9,6 +10,7 @@ import {backFrom, stepOf} from './navigation.ts';
 
 export type GroupScreen = ScreenFrame & {
 	readonly kind: 'group';
+	readonly help?: string;
 	/** What must be chosen by hand, or cannot stay as it is. */
 	readonly warnings: readonly string[];
 };
@@ -30,13 +32,17 @@ export function groupScreen(state: ConversationState, view: ConversationView, pa
 		id: `group ${page.id}`,
 		...stepOf(page, false),
 		title: page.title,
+		...explanationFor(page),
+		...(page.help ? {help: page.help} : {}),
 		warnings: warnings(state, view, unanswered),
 		items: early ? [] : obstacle ? rows : [accept, ...rows],
-		start: obstacle?.question.id ?? accept.id,
+		start: rows.find(({id}) => id === state.returnTo)?.id ?? obstacle?.question.id ?? accept.id,
 		...(waiting ? {waiting} : {}),
 		...backFrom(state),
 	};
 }
+
+const explanationFor = ({asks: [first]}: Page) => (first ? {explanation: explanationOf(first)} : {});
 
 const isUnanswered = ({question, answer, suggestion}: QuestionState) => !question.optional && !answer && !suggestion;
 
@@ -45,13 +51,14 @@ function itemOf(active: QuestionState, view: ConversationView): ChoiceItem {
 	return {
 		id: question.id,
 		cells: [question.name, ...answerCells(active, view)],
+		detail: question.help?.(view.context) ?? question.title,
 		action: {do: 'send', messages: [{type: 'open', id: question.id}]},
 	};
 }
 
 function answerCells({question, answer, suggestion, problem}: QuestionState, {context}: ConversationView): string[] {
 	const answerOrSuggestion = answer ?? suggestion;
-	if (!answerOrSuggestion) return [question.optional ? '–' : 'to be chosen', ''];
+	if (!answerOrSuggestion) return [question.optional ? (question.none ?? 'none') : 'not chosen yet', ''];
 	const value = question.show(answerOrSuggestion.value as never, context);
 	if (problem) return [value, `✘ ${problem.title}`];
 	return [value, answerOrSuggestion.from === 'default' ? '' : sourceText(answerOrSuggestion)];
@@ -68,8 +75,10 @@ function warnings(
 	);
 	const names = (questions: readonly QuestionState[]) => questions.map(({question}) => question.name).join(', ');
 	return [
-		...(unanswered.length > 0 ? [`Nothing could be suggested for ${names(unanswered)}: please choose.`] : []),
-		...(nearest.length > 0 ? [`No counterpart here for ${names(nearest)}: the nearest is suggested.`] : []),
+		...(unanswered.length > 0 ? [`Nothing could be suggested for: ${names(unanswered)}. Please choose.`] : []),
+		...(nearest.length > 0
+			? [`This region has no exact counterpart for: ${names(nearest)}. The nearest is suggested.`]
+			: []),
 		...questions.flatMap(({question, problem}) => (problem ? [`${question.name}: ${problem.title}`] : [])),
 	];
 }

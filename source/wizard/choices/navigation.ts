@@ -15,4 +15,4 @@ export function backFrom(state: ConversationState): {back?: readonly Conversatio
 	return able ? {back: [{type: 'back'}]} : {};
 }
 
-export const leaveItem: ChoiceItem = {id: 'leave', cells: ['Leave without writing'], action: {do: 'leave'}};
+export const leaveItem: ChoiceItem = {id: 'leave', cells: ['Quit without writing'], action: {do: 'leave'}};

@@ -12,13 +12,17 @@ export const optionId = (value: unknown): string => (typeof value === 'string' ?
 const highlighting: readonly string[] = ['region', 'haikuRegion'];
 
 export const optionItem = memoize(
-	({id, kind}: Question<never>, {value, columns, disabledReason, detail}: Option<unknown>): ChoiceItem => ({
+	(
+		{id, kind}: Question<never>,
+		{value, columns, disabledReason, detail, keywords, checkId}: Option<unknown>,
+	): ChoiceItem => ({
 		id: optionId(value),
 		cells: columns,
 		action: {do: 'send', messages: [{type: 'answer', id, value: value as Answers[typeof id]}]},
 		...(disabledReason ? {disabledReason} : {}),
 		...(detail ? {detail} : {}),
-		...(kind === 'choose-many' ? {checkId: (value as readonly string[])[0] ?? ''} : {}),
+		...(keywords ? {keywords} : {}),
+		...(kind === 'choose-many' ? {checkId: checkId ?? (value as readonly string[])[0] ?? ''} : {}),
 		...(highlighting.includes(id) ? {highlight: String(value)} : {}),
 	}),
 );

@@ -1,11 +1,12 @@
 // One question: its options as rows, the suggestion under the cursor with its reason, a filter as you type.
 import {sourceText} from '../../conversation/answer-source.ts';
-import type {Answers, AnswerWithSource} from '../../conversation/answers.ts';
+import type {AnswerSource, Answers, AnswerWithSource} from '../../conversation/answers.ts';
 import {mayNotList} from '../../conversation/assumed-profiles.ts';
 import type {ActiveQuestion, ConversationView} from '../../conversation/conversation.ts';
+import {explanationOf} from '../../conversation/explanations.ts';
 import {pageOf} from '../../conversation/pages.ts';
 import {regionFor} from '../../conversation/pin-profile.ts';
-import {briefly, type Question, type QuestionContext} from '../../conversation/question.ts';
+import {briefly, noneText, type Question, type QuestionContext} from '../../conversation/question.ts';
 import type {QuestionState} from '../../conversation/question-state.ts';
 import {refusedModels} from '../../conversation/questions/access.ts';
 import type {ConversationMessage, ConversationState} from '../../conversation/state.ts';
@@ -30,7 +31,7 @@ export function questionScreen(
 	{question, options, loadingText}: ActiveQuestion,
 ): QuestionScreen {
 	const active = view.questions.find((one) => one.question.id === question.id);
-	const waiting = active?.checking ? 'One moment' : loadingText;
+	const waiting = active?.checking ? 'Waiting for AWS' : loadingText;
 	const help = question.help?.(view.context);
 	const suggested = suggestionSentence(active, view.context);
 	const suggestion = suggestionFor(question, active, view);
@@ -45,7 +46,11 @@ export function questionScreen(
 	if (suggestion && !several && !waiting && !items.some(({id}) => id === optionId(suggestion.value)))
 		items.unshift(suggestedItem(question, suggestion.value, view.context));
 	if (question.optional)
-		items.unshift({id: 'none', cells: ['None'], action: {do: 'send', messages: answer(question, '')}});
+		items.unshift({
+			id: 'none',
+			cells: [noneText(question)],
+			action: {do: 'send', messages: answer(question, '')},
+		});
 	const start = suggestion
 		? startId(state, question, optionId(suggestion.value), items, refused)
 		: question.optional
@@ -56,6 +61,7 @@ export function questionScreen(
 		id: `question ${question.id}`,
 		...stepOf(pageOf(question.id), state.open !== undefined),
 		title: question.title,
+		explanation: explanationOf(question.id),
 		...(help ? {help} : {}),
 		...(suggested ? {suggested} : {}),
 		items,
@@ -65,8 +71,9 @@ export function questionScreen(
 		...(several
 			? {
 					several: {
-						checked: (suggestion?.value as readonly string[] | undefined) ?? [],
-						messages: (checked) => answer(question, checked),
+						checked: suggestion ? checkedIn(question, suggestion.value, view.context) : [],
+						messages: (checked) =>
+							answer(question, question.checks ? question.checks.value(checked, view.context) : checked),
 					},
 				}
 			: {}),
@@ -92,10 +99,12 @@ const withoutListItems: readonly ChoiceItem[] = [
 	{id: 'region', cells: ['Choose another region'], action: {do: 'send', messages: [{type: 'open', id: 'region'}]}},
 	{id: 'signIn', cells: ['Sign in another way'], action: {do: 'send', messages: [{type: 'open', id: 'signIn'}]}},
 ];
+const checkedIn = (question: Question<never>, value: unknown, context: QuestionContext): readonly string[] =>
+	question.checks ? question.checks.checked(value as never, context) : (value as readonly string[]);
 
 const askEveryRegion: ChoiceItem = {
 	id: 'ask-all',
-	cells: ['Ask every region what it offers'],
+	cells: ['Ask AWS which models every region offers'],
 	action: {do: 'send', messages: [{type: 'highlight', value: '*'}]},
 };
 
@@ -137,9 +146,14 @@ function startId(
 	return items.find(({id, disabledReason}) => id !== suggested && !disabledReason && !refused.has(id))?.id ?? suggested;
 }
 
+/** What was chosen before in this run is no suggestion. */
+const earlier: readonly AnswerSource[] = ['you'];
+
 function suggestionSentence(active: QuestionState | undefined, context: QuestionContext): string | undefined {
 	const suggestion = active?.suggestion;
 	if (!suggestion) return undefined;
 	const why = suggestion.why ?? (suggestion.from === 'default' ? undefined : sourceText(suggestion));
-	return why && `Suggested: ${briefly(active.question, suggestion.value, context)}, ${why}`;
+	if (!why) return undefined;
+	const value = briefly(active.question, suggestion.value, context);
+	return earlier.includes(suggestion.from) ? `Now: ${value}` : `Suggested: ${value}, ${why}`;
 }

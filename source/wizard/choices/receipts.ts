@@ -62,4 +62,4 @@ function isUsual(question: Question<never>, given: AnswerWithSource<unknown>, {c
 	return usual?.from === 'default' && JSON.stringify(usual.value) === JSON.stringify(given.value);
 }
 
-const groupNames: Readonly<Record<string, string>> = {tiers: 'Tiers', caching: 'Caching', where: 'Write to'};
+const groupNames: Readonly<Record<string, string>> = {tiers: 'Other models', caching: 'Caching', where: 'Write to'};

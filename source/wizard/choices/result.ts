@@ -18,6 +18,8 @@ export type DoneScreen = ScreenFrame & {
 	readonly warnings: readonly string[];
 	/** What to do now: in words, and the command. */
 	readonly commands: readonly (readonly [words: string, command: string])[];
+	/** The files that were written. */
+	readonly files: readonly string[];
 	readonly note?: string;
 };
 
@@ -55,14 +57,23 @@ export function savedScreen(path: string, file: SavedFile): SavedScreen {
 		title: `✔ Saved ${fileNames[file]}`,
 		path,
 		advice: 'Send it to whoever looks after your AWS account, then check again.',
-		items: [{id: 'resume', cells: ['Go back'], action: {do: 'resume'}}, leaveItem],
+		items: [{id: 'resume', cells: ['Back'], action: {do: 'resume'}}, leaveItem],
 	};
 }
 
+/** The shell reads its start-up file only when it starts; the settings file holds at once. */
+const startCommands = (isInstalled: boolean, works: boolean): DoneScreen['commands'] => [
+	...(isInstalled ? [] : [['Install Claude Code', 'npm install -g @anthropic-ai/claude-code'] as const]),
+	['Start it', works ? 'claude' : 'claude   (in a new terminal)'],
+	['See it work', '/status inside Claude Code'],
+];
+
+/** The last screen. @param isInstalled `claude` is on the PATH */
 export function doneScreen(
-	{decision, changes}: WritePlan,
+	{decision, changes, shorten}: WritePlan,
 	how: 'written' | 'unchanged' | 'dry run',
 	invocation: Invocation,
+	isInstalled: boolean,
 	warnings: readonly AccessWarning[] = [],
 ): DoneScreen {
 	const model = `${decision.model.name ?? decision.model.id} in ${decision.region}`;
@@ -72,19 +83,23 @@ export function doneScreen(
 		unchanged: `${mark} Nothing had to change. Claude Code uses ${model}.`,
 		'dry run': `Nothing was written: this was a dry run. Claude Code would use ${model}.`,
 	};
-	const start = [['start it', 'claude   (in a new terminal)']] as const;
 	const afterwards = [
-		['something wrong', commandOf({say: '', own: 'doctor'}, invocation) ?? ''],
-		['take it back', commandOf({say: '', own: 'undo'}, invocation) ?? ''],
+		['Something wrong?', commandOf({say: '', own: 'doctor'}, invocation) ?? ''],
+		['Take it back', commandOf({say: '', own: 'undo'}, invocation) ?? ''],
 	] as const;
+	const inSettings = changes.some(({purpose}) => purpose === 'settings');
 	return {
 		kind: 'done',
 		id: `end ${how}`,
 		title: titles[how],
 		warnings: warnings.map(({text}) => text),
-		commands: [...(how === 'dry run' ? [] : start), ...(how === 'written' ? afterwards : [])],
-		...(how === 'written' && changes.some(({purpose}) => purpose === 'settings')
-			? {note: 'Sessions already running take this up now.'}
+		commands: [
+			...(how === 'dry run' ? [] : startCommands(isInstalled, how === 'unchanged' || inSettings)),
+			...(how === 'written' ? afterwards : []),
+		],
+		files: how === 'written' ? changes.map(({path}) => shorten(path)) : [],
+		...(how === 'written' && inSettings
+			? {note: 'Claude Code sessions that are running use the new settings at once.'}
 			: {}),
 		items: [],
 		final: true,

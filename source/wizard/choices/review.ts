@@ -1,12 +1,13 @@
-// The review: which files change and how much, every value with where it comes from, and the diff on request.
+// The review: which files change, every value with where it comes from, and on request each value in full or the diff.
 import type {ConversationView} from '../../conversation/conversation.ts';
+import {explanationOf} from '../../conversation/explanations.ts';
 import {pageOf} from '../../conversation/pages.ts';
 import {questionOf} from '../../conversation/questions/index.ts';
 import {writePlanState} from '../../conversation/questions/review.ts';
 import type {ConversationState} from '../../conversation/state.ts';
 import {fileLines} from '../../output/file-lines.ts';
-import {notesOf} from '../../output/notes.ts';
-import {valueLines} from '../../output/value-lines.ts';
+import {notesOf, warningsOf} from '../../output/notes.ts';
+import {type ValueLine, valueLines} from '../../output/value-lines.ts';
 import type {FileDiff} from '../../plan/diff.ts';
 import type {ChoiceItem, ScreenFrame} from './choices.ts';
 import {backFrom, leaveItem, stepOf} from './navigation.ts';
@@ -18,12 +19,13 @@ export type ReviewScreen = ScreenFrame & {
 };
 
 export type ReviewedPlan = {
+	/** What a person must not miss, in sentences. */
+	readonly warnings: readonly string[];
 	/** Path, and what happens to the file. */
 	readonly files: readonly (readonly string[])[];
-	/** What follows from the answers, in sentences. */
+	/** What else follows from the answers, in sentences. */
 	readonly notes: readonly string[];
-	/** Variable, value, and where the value comes from. */
-	readonly values: readonly (readonly string[])[];
+	readonly values: readonly ValueLine[];
 	readonly diffs: readonly FileDiff[];
 };
 
@@ -35,14 +37,16 @@ export function reviewScreen(state: ConversationState, view: ConversationView): 
 		id: `review ${planned ? planned.id : 'reading'}`,
 		...stepOf(pageOf('review'), false),
 		title: questionOf('review').title,
+		explanation: explanationOf('review'),
 		items: planned ? items(planned.changes.length === 0) : [],
 		withoutReceipts: true,
 		...(planned
 			? {
 					plan: {
+						warnings: warningsOf(view),
 						files: fileLines(planned).map(({columns = []}) => columns),
 						notes: notesOf(planned, view),
-						values: valueLines(planned, view).map(({columns = []}) => columns),
+						values: valueLines(planned, view),
 						diffs: planned.diffs,
 					},
 				}
@@ -53,7 +57,8 @@ export function reviewScreen(state: ConversationState, view: ConversationView): 
 
 const items = (unchanged: boolean): ChoiceItem[] => [
 	{id: 'write', cells: [unchanged ? 'Done: nothing has to change' : 'Write'], action: {do: 'write'}},
-	{id: 'diff', cells: ['Show every value and every line that changes'], action: {do: 'view'}},
+	{id: 'diff', cells: ['Show the diff'], action: {do: 'view', part: 'diff'}},
+	{id: 'values', cells: ['Show every value in full'], action: {do: 'view', part: 'values'}},
 	{id: 'change', cells: ['Change an answer'], action: {do: 'send', messages: [{type: 'open', id: 'change'}]}},
 	leaveItem,
 ];

@@ -13,16 +13,22 @@ export type KeyHintsProps = {readonly hints: readonly KeyHint[]; readonly width:
 const back: KeyHint = {text: 'esc back', rank: 1};
 const quit: KeyHint = {text: 'ctrl+c quit', rank: 4};
 
-/** The hints of a screen, or of its open scroll view, in the order in which they are shown. */
-export function hintsFor({items, filter, typed, several, back: messages}: Choices, scrolling: boolean): KeyHint[] {
-	if (scrolling) return [{text: '↑↓ scroll', rank: 5}, back, quit];
+/** The hints of a screen, or of its open scroll view, in the order in which they are shown. @param clipped the text above the list does not fit */
+export function hintsFor(
+	{items, filter, typed, several, explanation, back: messages}: Choices,
+	scrolling: boolean,
+	clipped = false,
+): KeyHint[] {
+	if (scrolling) return [{text: '↑↓ pgup pgdn scroll', rank: 5}, back, quit];
 	const canGoBack = messages !== undefined || items.some(({action}) => action.do === 'resume');
-	const typing = typed ? `type ${filter ? 'to filter or ' : ''}${typed.what}` : filter ? 'type to filter' : undefined;
+	const typing = typed ? `${filter ? 'type to filter or ' : ''}${typed.what}` : filter ? 'type to filter' : undefined;
 	return [
 		...(items.length > 0 || typed ? [{text: 'enter select', rank: 0}] : []),
 		...(several ? [{text: 'space toggle', rank: 2}] : []),
 		...(items.length > 1 ? [{text: '↑↓ move', rank: 5}] : []),
 		...(typing ? [{text: typing, rank: 3}] : []),
+		...(clipped ? [{text: 'pgup pgdn scroll', rank: 2}] : []),
+		...(explanation ? [{text: '? help', rank: 2}] : []),
 		...(canGoBack ? [back, quit] : [{...quit, rank: 1}]),
 	];
 }

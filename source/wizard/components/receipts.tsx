@@ -5,8 +5,8 @@ import {SafeText} from './safe-text.tsx';
 
 export type ReceiptsProps = {readonly receipts: readonly AnswerReceipt[]; readonly height: number};
 
-/** Room for `Sign in`, `Write to` and the like. */
-const nameWidth = 8;
+/** Room for `Primary model`. */
+const nameWidth = 13;
 
 export function Receipts({receipts, height}: ReceiptsProps) {
 	const hidden = receipts.length > height ? receipts.length - height + 1 : 0;

@@ -1,6 +1,7 @@
 // Rows of cells in columns of equal width, a line each; `whole`: where a cell would be cut, every row takes several lines instead.
 import {Box} from 'ink';
 import {columnLayout, lostCells} from '../column-layout.ts';
+import {textHeight} from '../text-height.ts';
 import {RowCells} from './row-cells.tsx';
 import {SafeText} from './safe-text.tsx';
 
@@ -10,9 +11,24 @@ export type TableProps = {
 	readonly whole?: boolean;
 };
 
+/** Lines that the table takes. */
+export function tableHeight(rows: readonly (readonly string[])[], width: number, whole = false): number {
+	if (!isStacked(rows, width, whole)) return rows.length;
+	return rows.reduce((sum, row) => sum + textHeight(row[0] ?? '', width) + textHeight(restOf(row), width - indent), 0);
+}
+
+const indent = 2;
+
+const restOf = ([, ...others]: readonly string[]) => others.filter(Boolean).join(' · ');
+
+function isStacked(rows: readonly (readonly string[])[], width: number, whole: boolean): boolean {
+	const layout = columnLayout(rows, width);
+	return whole && rows.some((cells) => lostCells(cells, layout) !== '');
+}
+
 export function Table({rows, width, whole = false}: TableProps) {
 	const layout = columnLayout(rows, width);
-	const stacked = whole && rows.some((cells) => lostCells(cells, layout) !== '');
+	const stacked = isStacked(rows, width, whole);
 	return (
 		<Box flexDirection="column">
 			{rows.map((cells) =>
@@ -29,12 +45,12 @@ export function Table({rows, width, whole = false}: TableProps) {
 }
 
 /** The first cell on a line of its own, the others below it, indented. */
-function StackedRow({cells: [first = '', ...others]}: {readonly cells: readonly string[]}) {
+function StackedRow({cells}: {readonly cells: readonly string[]}) {
 	return (
 		<Box flexDirection="column">
-			<SafeText>{first}</SafeText>
-			<Box marginLeft={2}>
-				<SafeText>{others.filter(Boolean).join(' · ')}</SafeText>
+			<SafeText>{cells[0] ?? ''}</SafeText>
+			<Box marginLeft={indent}>
+				<SafeText>{restOf(cells)}</SafeText>
 			</Box>
 		</Box>
 	);

@@ -118,7 +118,9 @@ function pressEnter(choices: Choices, state: LineState): LineReply {
 function replyOf({state, action, messages}: KeyResult): LineReply | undefined {
 	if (messages) return {do: 'perform', action: {do: 'send', messages}};
 	if (action) return {do: 'perform', action};
-	return state.scroll === undefined ? undefined : {do: 'perform', action: {do: 'view'}};
+	return state.scroll === undefined
+		? undefined
+		: {do: 'perform', action: {do: 'view', ...(state.part === undefined ? {} : {part: state.part})}};
 }
 
 const reject = (remark: string): LineReply => ({do: 'reject', remarks: [remark]});

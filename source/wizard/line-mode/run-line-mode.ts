@@ -13,7 +13,7 @@ import {itemList, promptText} from './item-list.ts';
 import {type LineInput, openLineInput} from './line-input.ts';
 import {formatLines, type OutputLine} from './output-line.ts';
 import {plainText} from './plain-text.ts';
-import {bodyLines, titleLine, viewLines} from './screen-text.ts';
+import {bodyLines, explanationLines, titleLine, viewLines} from './screen-text.ts';
 
 export type LineModeOptions = ActionContext & {
 	readonly badge?: string;
@@ -126,11 +126,18 @@ async function ask(asked: WizardScreen, current: () => WizardScreen, asking: Ask
 				break;
 			case 'help':
 				state = reply.state;
-				print({text: howToAnswer}, {text: ''}, titleLine(asked), ...bodyLines(asked), ...list(state));
+				print(
+					{text: howToAnswer},
+					{text: ''},
+					...explanationLines(asked),
+					titleLine(asked),
+					...bodyLines(asked),
+					...list(state),
+				);
 				break;
 			case 'perform':
 				if (reply.action.do !== 'view') return reply.action;
-				print({text: ''}, ...viewLines(asked), {text: ''}, titleLine(asked), ...list(state));
+				print({text: ''}, ...viewLines(asked, reply.action.part), {text: ''}, titleLine(asked), ...list(state));
 		}
 	}
 }

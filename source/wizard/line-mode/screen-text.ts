@@ -1,4 +1,6 @@
 // What each kind of screen says between its title and its list, as lines; and what its view shows on request.
+
+import type {ValueLine} from '../../output/value-lines.ts';
 import type {AccessScreen} from '../choices/access.ts';
 import type {AccessTable} from '../choices/access-matrix.ts';
 import type {WizardScreen} from '../choices/current-screen.ts';
@@ -19,12 +21,17 @@ export function bodyLines(screen: WizardScreen): OutputLine[] {
 		case 'question':
 			return [screen.help, screen.suggested].flatMap((text) => (text === undefined ? [] : [prose(text)]));
 		case 'group':
-			return screen.warnings.map(prose);
+			return [...(screen.help === undefined ? [] : [prose(screen.help)]), ...screen.warnings.map(prose)];
 		case 'access':
 			return screen.table ? tableLines(screen.table) : [];
 		case 'review':
 			return screen.plan
-				? [...fileLines(screen.plan), ...screen.plan.notes.map(prose), ...valueLines(screen.plan)]
+				? [
+						...screen.plan.warnings.map((text) => prose(`Warning: ${text}`)),
+						...fileLines(screen.plan),
+						...valueLines(screen.plan),
+						...screen.plan.notes.map(prose),
+					]
 				: [];
 		case 'problem':
 			return problemLines(screen);
@@ -40,17 +47,17 @@ export function bodyLines(screen: WizardScreen): OutputLine[] {
 	}
 }
 
-/** What the action `view` of a screen shows. */
-export function viewLines(screen: WizardScreen): OutputLine[] {
+/** What the action `view` of a screen shows; `part`: which one, where there are several. */
+export function viewLines(screen: WizardScreen, part: string | undefined): OutputLine[] {
 	if (screen.kind === 'access') return detailLines(screen);
 	if (screen.kind !== 'review' || !screen.plan) return [];
-	const {notes, diffs} = screen.plan;
-	return [
-		...notes.map(prose),
-		...valueLines(screen.plan),
-		...diffs.flatMap(({lines}) => lines.map(({text}) => exact(text))),
-	];
+	if (part === 'values') return valueLines(screen.plan);
+	return screen.plan.diffs.flatMap(({lines}) => lines.map(({text}) => exact(text)));
 }
+
+/** What `?` explains, with an empty line behind it. */
+export const explanationLines = ({explanation = []}: WizardScreen): OutputLine[] =>
+	explanation.length > 0 ? [...explanation.map(prose), {text: ''}] : [];
 
 const prose = (text: string): OutputLine => ({text: plainText(text)});
 
@@ -78,7 +85,12 @@ const detailLines = ({details}: AccessScreen): OutputLine[] =>
 const fileLines = ({files}: ReviewedPlan): OutputLine[] => files.map((cells) => exact(cells.map(plainCell).join(': ')));
 
 const valueLines = ({values}: ReviewedPlan): OutputLine[] =>
-	values.map(([name = '', ...others]) => exact(`${name}: ${others.map(plainCell).filter(Boolean).join(', ')}`));
+	values.map((line) =>
+		exact([`${line.name}: ${valueText(line)}`, line.origin].filter(Boolean).map(plainCell).join(', ')),
+	);
+
+const valueText = ({value = 'removed', before}: ValueLine) =>
+	before === undefined ? value : `${value}, until now ${before}`;
 
 /** A step may hold a command, so that it is not broken. */
 const problemLines = ({causes, steps, note}: ProblemScreen): OutputLine[] => [
@@ -87,7 +99,8 @@ const problemLines = ({causes, steps, note}: ProblemScreen): OutputLine[] => [
 	...(note === undefined ? [] : [prose(note)]),
 ];
 
-const doneLines = ({commands, note}: DoneScreen): OutputLine[] => [
+const doneLines = ({commands, files, note}: DoneScreen): OutputLine[] => [
 	...commands.flatMap(([words, command]) => [prose(`${words}:`), exact(command)]),
+	...files.map((path) => exact(`Written to ${path}`)),
 	...(note === undefined ? [] : [prose(note)]),
 ];

@@ -7,6 +7,6 @@ export type Picture<Screen> = {
 	readonly Body: FC<PictureProps<Screen>>;
 	/** Lines that the body takes at this width. A test holds it to what Ink lays out. */
 	bodyHeight(screen: Screen, width: number): number;
-	/** What the scroll view of the screen shows. */
-	readonly View?: FC<PictureProps<Screen>>;
+	/** What the scroll view of the screen shows; `part`: which one, where there are several. */
+	readonly View?: FC<PictureProps<Screen> & {readonly part: string | undefined}>;
 };

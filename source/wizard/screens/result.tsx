@@ -4,7 +4,7 @@ import type {DoneScreen, SavedScreen, WritingScreen} from '../choices/result.ts'
 import {SafeText} from '../components/safe-text.tsx';
 import {Table} from '../components/table.tsx';
 import {TextBlock} from '../components/text-block.tsx';
-import {textHeight, textsHeight} from '../text-height.ts';
+import {textsHeight} from '../text-height.ts';
 import type {Picture} from './picture.tsx';
 
 export const writingPicture: Picture<WritingScreen> = {bodyHeight: () => 0, Body: () => null};
@@ -21,16 +21,26 @@ export const savedPicture: Picture<SavedScreen> = {
 
 const indent = 2;
 
+const writtenTo = (files: readonly string[]) => (files.length > 0 ? [`Written to ${files.join(', ')}.`] : []);
+
+const notesBelow = ({files, note}: DoneScreen) => [...writtenTo(files), ...(note === undefined ? [] : [note])];
+
 export const donePicture: Picture<DoneScreen> = {
-	bodyHeight: ({warnings, commands, note}, width) =>
-		textsHeight(warnings, width) + 1 + commands.length + (note === undefined ? 0 : textHeight(note, width)),
-	Body: ({screen: {warnings, commands, note}, width}) => (
+	bodyHeight: (screen, width) => {
+		const notes = textsHeight(notesBelow(screen), width);
+		return textsHeight(screen.warnings, width) + 1 + screen.commands.length + (notes > 0 ? 1 + notes : 0);
+	},
+	Body: ({screen, width}) => (
 		<Box flexDirection="column">
-			<TextBlock paragraphs={warnings} color="yellow" />
+			<TextBlock paragraphs={screen.warnings} color="yellow" />
 			<Box marginLeft={indent} marginTop={1}>
-				<Table rows={commands} width={width - indent} />
+				<Table rows={screen.commands} width={width - indent} />
 			</Box>
-			{note !== undefined && <SafeText dimColor>{note}</SafeText>}
+			{notesBelow(screen).length > 0 && (
+				<Box marginTop={1}>
+					<TextBlock paragraphs={notesBelow(screen)} dimColor />
+				</Box>
+			)}
 		</Box>
 	),
 };

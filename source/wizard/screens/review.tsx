@@ -1,40 +1,67 @@
-// The review: files, what follows from the answers, and values; on request everything in full, with the diff.
+// The review: warnings, files, values and notes; on request every value in full, or the diff.
 import {Box} from 'ink';
+import {changeText, shortValue, type ValueLine} from '../../output/value-lines.ts';
 import type {ReviewedPlan, ReviewScreen} from '../choices/review.ts';
 import {Diff} from '../components/diff.tsx';
-import {Table} from '../components/table.tsx';
+import {SafeText} from '../components/safe-text.tsx';
+import {Table, tableHeight} from '../components/table.tsx';
 import {TextBlock} from '../components/text-block.tsx';
 import {textsHeight} from '../text-height.ts';
 import type {Picture} from './picture.tsx';
 
 export const reviewPicture: Picture<ReviewScreen> = {
-	bodyHeight: ({plan}, width) =>
-		plan ? plan.files.length + textsHeight(plan.notes, width) + 1 + plan.values.length : 0,
+	bodyHeight: ({plan}, width) => (plan ? summaryHeight(plan, width) : 0),
 	Body: ({screen: {plan}, width}) => plan && <Summary plan={plan} width={width} />,
-	View: ({screen: {plan}, width}) => plan && <Everything plan={plan} width={width} />,
+	View: ({screen: {plan}, part}) =>
+		plan && (part === 'diff' ? <Diff diffs={plan.diffs} /> : <EveryValue values={plan.values} />),
 };
 
 type PlanProps = {readonly plan: ReviewedPlan; readonly width: number};
 
-/** What follows from the choice stands before the choice itself: in a small terminal the end is cut off. */
-function Summary({plan: {files, notes, values}, width}: PlanProps) {
+/** Narrower than this, a value stands below its name. */
+const sideBySide = 70;
+
+const warningLines = (warnings: readonly string[]) => warnings.map((text) => `⚠ ${text}`);
+
+/** An ARN is shown by its end here, since the whole of it fills a line. */
+const valueRows = (values: readonly ValueLine[]) =>
+	values.filter(({derived}) => !derived).map((line) => [line.name, changeText(line, shortValue), line.origin]);
+
+const summaryHeight = ({warnings, files, notes, values}: ReviewedPlan, width: number) =>
+	textsHeight(warningLines(warnings), width) +
+	files.length +
+	1 +
+	tableHeight(valueRows(values), width, width < sideBySide) +
+	(notes.length > 0 ? 1 + textsHeight(notes, width) : 0);
+
+function Summary({plan: {warnings, files, notes, values}, width}: PlanProps) {
 	return (
 		<Box flexDirection="column">
+			<TextBlock paragraphs={warningLines(warnings)} color="yellow" />
 			<Table rows={files} width={width} />
-			<TextBlock paragraphs={notes} color="yellow" />
 			<Box marginTop={1}>
-				<Table rows={values} width={width} />
+				<Table rows={valueRows(values)} width={width} whole={width < sideBySide} />
 			</Box>
+			{notes.length > 0 && (
+				<Box marginTop={1}>
+					<TextBlock paragraphs={notes} dimColor />
+				</Box>
+			)}
 		</Box>
 	);
 }
 
-function Everything({plan: {notes, values, diffs}, width}: PlanProps) {
+function EveryValue({values}: {readonly values: readonly ValueLine[]}) {
 	return (
-		<Box flexDirection="column" rowGap={1}>
-			{notes.length > 0 && <TextBlock paragraphs={notes} color="yellow" />}
-			<Table rows={values} width={width} whole />
-			<Diff diffs={diffs} />
+		<Box flexDirection="column">
+			{values.map(({name, value, before, origin}) => (
+				<Box key={name} flexDirection="column" marginBottom={1}>
+					<SafeText bold>{name}</SafeText>
+					<SafeText>{value ?? 'removed'}</SafeText>
+					{before !== undefined && <SafeText dimColor>{`until now: ${before}`}</SafeText>}
+					<SafeText dimColor>{origin}</SafeText>
+				</Box>
+			))}
 		</Box>
 	);
 }

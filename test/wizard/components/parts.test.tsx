@@ -19,22 +19,25 @@ const frame = (element: React.JSX.Element) =>
 		.map((line) => line.trimEnd());
 
 describe('Receipts', () => {
-	const receipts = ['Sign in', 'Region', 'Model', 'Tiers'].map((name) => ({name, value: `value of ${name}`}));
+	const receipts = ['Sign-in', 'Region', 'Primary model', 'Other models'].map((name) => ({
+		name,
+		value: `value of ${name}`,
+	}));
 
 	test('each answer takes a line', () => {
 		expect(frame(<Receipts receipts={receipts} height={4} />)).toEqual([
-			'✔ Sign in   value of Sign in',
-			'✔ Region    value of Region',
-			'✔ Model     value of Model',
-			'✔ Tiers     value of Tiers',
+			'✔ Sign-in        value of Sign-in',
+			'✔ Region         value of Region',
+			'✔ Primary model  value of Primary model',
+			'✔ Other models   value of Other models',
 		]);
 	});
 
 	test('where there is no room for all, the newest stay and the others are counted', () => {
 		expect(frame(<Receipts receipts={receipts} height={3} />)).toEqual([
-			'✔ 2 more    answered above',
-			'✔ Model     value of Model',
-			'✔ Tiers     value of Tiers',
+			'✔ 2 more         answered above',
+			'✔ Primary model  value of Primary model',
+			'✔ Other models   value of Other models',
 		]);
 	});
 });
@@ -86,7 +89,7 @@ describe('Clipped', () => {
 					{lines}
 				</Clipped>,
 			),
-		).toEqual(['one', 'two', '… 2 more lines']);
+		).toEqual(['one', 'two', '↓ 2 more lines']);
 	});
 });
 
@@ -188,7 +191,7 @@ describe('AccessMatrix', () => {
 describe('key hints', () => {
 	const item = {id: 'a', cells: ['a'], action: {do: 'leave'} as const};
 	const choices: Choices = {id: 's', items: [item, {...item, id: 'b'}], back: []};
-	const typed = {what: 'a region', enter: () => ({do: 'leave' as const})};
+	const typed = {what: 'enter a region', enter: () => ({do: 'leave' as const})};
 	const shown = (one: Choices, width: number) => {
 		const {hints, gap} = fitHints(hintsFor(one, false), width);
 		return hints.map(({text}) => text).join(' '.repeat(gap));
@@ -196,14 +199,14 @@ describe('key hints', () => {
 
 	test('a wide terminal shows them all', () => {
 		expect(shown({...choices, filter: true, typed}, 98)).toBe(
-			'enter select   ↑↓ move   type to filter or a region   esc back   ctrl+c quit',
+			'enter select   ↑↓ move   type to filter or enter a region   esc back   ctrl+c quit',
 		);
 	});
 
 	test.each([
 		['a filter', {...choices, filter: true, typed}],
 		['several answers', {...choices, several: {checked: [], messages: () => []}}],
-		['an ARN to type', {...choices, items: [], typed: {what: 'an ARN', enter: () => ({do: 'leave' as const})}}],
+		['an ARN to type', {...choices, items: [], typed: {what: 'paste an ARN', enter: () => ({do: 'leave' as const})}}],
 		['no way back', {id: 's', items: choices.items, filter: true}],
 	])('with %s 38 columns hold whole hints, the way on and the way back or out among them', (_, one) => {
 		const text = shown(one, 38);

@@ -81,15 +81,15 @@ describe('ChoiceList', () => {
 	});
 
 	test('where no row matches it says what Enter does', () => {
-		const typed = {what: 'a region', enter: () => ({do: 'leave' as const})};
+		const typed = {what: 'enter a region', enter: () => ({do: 'leave' as const})};
 		expect(list({filter: true, typed}, {typed: 'zz'}, 0)).toContain(
-			'nothing listed matches; Enter takes what you typed',
+			'Nothing listed matches. Enter uses what you typed.',
 		);
-		expect(list({filter: true}, {typed: 'zz'}, 0)).toMatch(/nothing listed matches$/);
+		expect(list({filter: true}, {typed: 'zz'}, 0)).toMatch(/Nothing listed matches\.$/);
 	});
 
 	test('where nothing can be chosen but something typed, there is a line to type into', () => {
-		expect(list({items: [], typed: {what: 'an ARN', enter: () => ({do: 'leave' as const})}}, {}, 0)).toBe('›');
+		expect(list({items: [], typed: {what: 'paste an ARN', enter: () => ({do: 'leave' as const})}}, {}, 0)).toBe('›');
 	});
 
 	test('below the list stands what was cut off the row under the cursor', () => {
@@ -99,7 +99,7 @@ describe('ChoiceList', () => {
 
 	test('below the list stands why the row under the cursor cannot be chosen', () => {
 		expect(list({items: [item('x', {disabledReason: 'it asks for a code'})]})).toContain(
-			'cannot be taken: it asks for a\n  code',
+			'Not available: it asks for a\n  code',
 		);
 	});
 
