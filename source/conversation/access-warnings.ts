@@ -28,7 +28,7 @@ const refusedRows = ({rows}: AccessReport) => rows.filter(({status}) => status =
 
 const refusalWarning = ({role, refusal}: AccessRow): AccessWarning => ({
 	status: 'fail',
-	text: `${role} will not work yet: ${refusal?.title ?? 'its calls are refused'}.`,
+	text: `${role} will not work yet. ${refusal?.title ?? 'Its calls are refused'}.`,
 });
 
 /** Findings about calls that were not made, in words for somebody who is about to write all the same. */

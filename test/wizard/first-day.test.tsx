@@ -13,7 +13,7 @@ test('a machine without credentials offers SSO, an API key and access keys', asy
 	expect(screen.frame()).toMatchInlineSnapshot(`
 		" claude-bedrock-setup
 
-		 ✘ This machine has no AWS credentials                                                     1 of 8
+		 ✘ This machine has no AWS credentials                                                       1 of 8
 		 There is no AWS profile in ~/.aws, no key in the environment, and no role of a container or
 		 instance. Most companies give you an SSO start page.
 
@@ -45,7 +45,7 @@ test('an ARN of another region offers that region, and keeps the ARN', async () 
 		 ✔ Sign in   dev · 123456789012 as Dev · SSO, 7 h 12 min left
 		 ✔ Region    us-west-2 · Oregon
 
-		 ✘ This profile is in us-east-1, and Claude Code would call us-west-2                      3 of 8
+		 ✘ This profile is in us-east-1, and Claude Code would call us-west-2                        3 of 8
 		 arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/daskjdu1opus
 		 Claude Code ignores the region in an ARN and calls AWS_REGION. Only the small/fast model can have
 		 a region of its own.
@@ -71,7 +71,7 @@ test('where profiles may not be listed, AWS’s usual ones, a policy to ask for 
 		 ✔ Sign in   dev · 123456789012 as Dev · SSO, 7 h 12 min left
 		 ✔ Region    us-west-2 · Oregon
 
-		 Which model should Claude Code work with?                                                 3 of 8
+		 Which model should Claude Code work with?                                                   3 of 8
 		 You may not list the inference profiles of us-west-2 (bedrock:ListInferenceProfiles). Choose one
 		 that AWS usually offers there, or paste an id or ARN that somebody gave you.
 		 Suggested: us opus 5.5, newest opus in us-west-2

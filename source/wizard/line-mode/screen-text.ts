@@ -23,7 +23,9 @@ export function bodyLines(screen: WizardScreen): OutputLine[] {
 		case 'group':
 			return [...(screen.help === undefined ? [] : [prose(screen.help)]), ...screen.warnings.map(prose)];
 		case 'access':
-			return screen.table ? tableLines(screen.table) : [];
+			return [...(screen.table ? tableLines(screen.table) : []), ...screen.advice.map(prose)];
+		case 'api-key':
+			return screen.help.map(prose);
 		case 'review':
 			return screen.plan
 				? [
@@ -99,7 +101,8 @@ const problemLines = ({causes, steps, note}: ProblemScreen): OutputLine[] => [
 	...(note === undefined ? [] : [prose(note)]),
 ];
 
-const doneLines = ({commands, files, note}: DoneScreen): OutputLine[] => [
+const doneLines = ({warnings, commands, files, note}: DoneScreen): OutputLine[] => [
+	...warnings.map(prose),
 	...commands.flatMap(([words, command]) => [prose(`${words}:`), exact(command)]),
 	...files.map((path) => exact(`Written to ${path}`)),
 	...(note === undefined ? [] : [prose(note)]),

@@ -15,6 +15,8 @@ describe('line mode in a healthy account', () => {
 			Suggested: dev, the first in your AWS configuration
 			1. dev. SSO, 7 h left, 123456789012 Dev.
 			2. build. access keys, eu-central-1.
+			3. Paste a Bedrock API key
+			4. Set up a new SSO sign-in. runs: aws configure sso.
 			Number, or Enter for 1:
 			Sign in: dev, 123456789012 as Dev, SSO, 7 h left
 
@@ -71,6 +73,8 @@ describe('line mode in a healthy account', () => {
 			Suggested: dev, the first in your AWS configuration
 			1. dev. SSO, 7 h left, 123456789012 Dev.
 			2. build. access keys, eu-central-1.
+			3. Paste a Bedrock API key
+			4. Set up a new SSO sign-in. runs: aws configure sso.
 			Number, or Enter for 1:
 			Sign in: dev, 123456789012 as Dev, SSO, 7 h left
 
@@ -286,6 +290,8 @@ describe('line mode in a healthy account', () => {
 			Suggested: build, your choice
 			1. dev. SSO, 7 h left, 123456789012 Dev.
 			2. build. access keys, eu-central-1.
+			3. Paste a Bedrock API key
+			4. Set up a new SSO sign-in. runs: aws configure sso.
 			Number, or Enter for 2:
 			"
 		`);
@@ -372,7 +378,7 @@ describe('line mode where something is wrong', () => {
 		expect(fromQuestion(run, 'Error:')).toMatchInlineSnapshot(`
 			"Error: Your AWS session has expired (question 1 of 8)
 			profile dev, SSO session corp, ended 3 h ago
-			1. Sign in now: aws sso login --profile dev
+			1. Sign in now. runs: aws sso login --profile dev.
 			2. Use another profile
 			3. Try again
 			4. Leave without writing
