@@ -37,8 +37,6 @@ export function bodyLines(screen: WizardScreen): OutputLine[] {
 				: [];
 		case 'problem':
 			return problemLines(screen);
-		case 'api-key':
-			return screen.help.map(prose);
 		case 'saved':
 			return [exact(screen.path), prose(screen.advice)];
 		case 'done':

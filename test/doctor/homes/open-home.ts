@@ -35,7 +35,7 @@ export async function openHome(testHome: TestHome): Promise<OpenHome> {
 		folder: home,
 		async gather() {
 			const account = openAccount({environment, ...(testHome.limits && {limits: testHome.limits})});
-			const signal = AbortSignal.timeout(30_000);
+			const signal = AbortSignal.timeout(300_000);
 			const options = {
 				offline: testHome.world === undefined,
 				noShell: !testHome.shell,
