@@ -143,8 +143,8 @@ test('a value changed by hand is kept and named, and a start-up file edited sinc
 	home.put('.bashrc', `${home.read('.bashrc')}# mine\n`);
 	const again = await home.run(setup());
 	expect(again.code).toBe(0);
-	expect(again.out).toMatch(/ANTHROPIC_DEFAULT_SONNET_MODEL +platform haiku +.*changed by hand/);
-	expect(again.out).toContain('ANTHROPIC_DEFAULT_SONNET_MODEL: the settings and the dotenv file differ');
+	expect(again.out).toMatch(/ANTHROPIC_DEFAULT_SONNET_MODEL +arn:\S+ +platform haiku · .*changed by hand/);
+	expect(again.out).toContain('ANTHROPIC_DEFAULT_SONNET_MODEL: the settings file and the dotenv file differ');
 	expect(home.read('.claude/settings.json')).toContain(`"ANTHROPIC_DEFAULT_SONNET_MODEL": "${haiku}"`);
 	expect((await home.run(['off'])).code).toBe(0);
 	expect(home.read('.bashrc')).toBe(`${home.read('.zshrc')}# mine\n`);

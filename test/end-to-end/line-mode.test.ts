@@ -58,7 +58,7 @@ describe('line mode', () => {
 	test('reviews, shows the diff, changes an answer, switches the region, and takes it back', async () => {
 		const home = folder();
 		const demo = ['--demo', '--demo-home', home];
-		const first = await answer(demo, [...enters(7), '2', '3', 'region', 'us-east-1', ...enters(2)]);
+		const first = await answer(demo, [...enters(7), '2', '4', 'region', 'us-east-1', ...enters(2)]);
 		expect(first.code).toBe(0);
 		expect(first.text).toContain('+    "AWS_REGION": "us-west-2"');
 		expect(settingsIn(home).AWS_REGION).toBe('us-east-1');
@@ -77,9 +77,9 @@ describe('line mode', () => {
 	test('hands the terminal over for a sign-in, and goes on after it', async () => {
 		const {code, text} = await answer(['--demo', 'expired-sso'], ['', '1', {key: 'ctrl+c'}]);
 		expect(code).toBe(130);
-		expect(text).toContain('1. Sign in now: aws sso login --profile dev');
+		expect(text).toContain('1. Sign in now. runs: aws sso login --profile dev.');
 		expect(text).toContain('user_code');
-		expect(text).toContain('In which region should the models run? (question 2 of 8)');
+		expect(text).toContain('Which AWS region should Claude Code call? (question 2 of 8)');
 	});
 
 	test('says why a sign-in failed, and goes back to the problem', async () => {
@@ -102,7 +102,7 @@ describe('line mode', () => {
 		const home = folder();
 		const {code, text} = await answer(['--demo', '--demo-home', home], ['9', {key: 'ctrl+d'}]);
 		expect(code).toBe(130);
-		expect(text).toContain('9 is not in the list. Type a number from 1 to 2.\nNumber, or Enter for 1: ');
+		expect(text).toContain('9 is not in the list. Type a number from 1 to 4.\nNumber, or Enter for 1: ');
 		expect(text).toContain('Nothing was written');
 		expect(existsSync(path.join(home, '.claude'))).toBe(false);
 	});

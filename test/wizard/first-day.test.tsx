@@ -21,7 +21,7 @@ test('a machine without credentials offers SSO, an API key and access keys', asy
 		   Use a Bedrock API key
 		   Enter access keys          runs: aws configure
 		   Try again
-		   Leave without writing
+		   Quit without writing
 
 		 enter select   ↑↓ move   ctrl+c quit"
 	`);
@@ -42,8 +42,8 @@ test('an ARN of another region offers that region, and keeps the ARN', async () 
 	expect(screen.frame()).toMatchInlineSnapshot(`
 		" claude-bedrock-setup
 
-		 ✔ Sign in   dev · 123456789012 as Dev · SSO, 7 h 12 min left
-		 ✔ Region    us-west-2 · Oregon
+		 ✔ Sign-in        dev · 123456789012 as Dev · SSO, 7 h 12 min left
+		 ✔ Region         us-west-2 · Oregon
 
 		 ✘ This profile is in us-east-1, and Claude Code would call us-west-2                        3 of 8
 		 arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/daskjdu1opus
@@ -51,8 +51,8 @@ test('an ARN of another region offers that region, and keeps the ARN', async () 
 		 a region of its own.
 
 		 ❯ Use us-east-1 instead
-		   Choose another model
-		   Leave without writing
+		   Choose another primary model
+		   Quit without writing
 
 		 enter select   ↑↓ move   esc back   ctrl+c quit"
 	`);
@@ -68,26 +68,27 @@ test('where profiles may not be listed, AWS’s usual ones, a policy to ask for 
 	expect(screen.frame()).toMatchInlineSnapshot(`
 		" claude-bedrock-setup
 
-		 ✔ Sign in   dev · 123456789012 as Dev · SSO, 7 h 12 min left
-		 ✔ Region    us-west-2 · Oregon
+		 ✔ Sign-in        dev · 123456789012 as Dev · SSO, 7 h 12 min left
+		 ✔ Region         us-west-2 · Oregon
 
-		 Which model should Claude Code work with?                                                   3 of 8
+		 Which model should Claude Code use?                                                         3 of 8
 		 You may not list the inference profiles of us-west-2 (bedrock:ListInferenceProfiles). Choose one
 		 that AWS usually offers there, or paste an id or ARN that somebody gave you.
-		 Suggested: us opus 5.5, newest opus in us-west-2
+		 Suggested: us opus 5.5, newest Opus in us-west-2
 
 		 ›
-		 ❯ us opus 5.5         Opus 5.5     system   us-east-1 us-east-2 us-west-2
-		   global opus 5.5     Opus 5.5     system   any commercial region
-		   us sonnet 5.5       Sonnet 5.5   system   us-east-1 us-east-2 us-west-2
-		   global sonnet 5.5   Sonnet 5.5   system   any commercial region
-		   us haiku 4.5        Haiku 4.5    system   us-east-1 us-east-2 us-west-2
-		   global haiku 4.5    Haiku 4.5    system   any commercial region
+		 ❯ us opus 5.5         Opus 5.5     AWS's   us-east-1 us-east-2 us-west-2
+		   global opus 5.5     Opus 5.5     AWS's   any commercial region
+		   us sonnet 5.5       Sonnet 5.5   AWS's   us-east-1 us-east-2 us-west-2
+		   global sonnet 5.5   Sonnet 5.5   AWS's   any commercial region
+		   us haiku 4.5        Haiku 4.5    AWS's   us-east-1 us-east-2 us-west-2
+		   global haiku 4.5    Haiku 4.5    AWS's   any commercial region
 		   Save the policy to ask your administrator for
 		   Choose another region
 		   Sign in another way
+		   us.anthropic.claude-opus-5-5
 
-		 enter select   ↑↓ move   type to filter or an ARN   ctrl+c quit"
+		 enter select   ↑↓ move   type to filter or paste an ARN   ? help   ctrl+c quit"
 	`);
 });
 
@@ -109,7 +110,7 @@ test.each(['use-case-form', 'marketplace'])(
 		screen.write(keys.up);
 		screen.write(keys.enter);
 		await screen.shows('How should prompts be cached');
-		expect(screen.frame()).toContain('? Access    not proven: not every model was called');
+		expect(screen.frame()).toContain('? Access         not proven: not every model was called');
 	},
 );
 

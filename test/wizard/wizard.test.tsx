@@ -238,7 +238,7 @@ test('what is unknown says why, and roles of one profile share a row', async () 
 	await screen.shows('❯ Use these');
 	screen.write(keys.enter);
 	await screen.shows('❯ Continue');
-	expect(screen.frame()).toMatch(/primary, opus +✔ +✔ +\? 3 of 3 not proven/);
+	expect(screen.frame()).toMatch(/primary, opus +✔ +✔ +\? 3 of 3 not checked/);
 	expect(screen.frame()).toContain('the calls work; 3 of the 3 regions');
 });
 

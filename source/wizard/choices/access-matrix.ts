@@ -27,7 +27,7 @@ export function accessTable(report: AccessReport): AccessTable {
 	const failed = groupByResult(report.rows.filter(({status}) => status === 'fail'))[0];
 	const refusal = failed && refusalText(failed);
 	return {
-		head: ['', 'plain', 'stream', 'every model behind it'],
+		head: ['', 'call', 'streaming', 'regions it may route to'],
 		rows: groupByResult(report.rows).map((group) => tableRow(group, report.rows.length)),
 		...(refusal ? {refusal} : {}),
 		notes: refusal ? [] : notes(report),
@@ -50,21 +50,22 @@ function groupByResult(rows: readonly AccessRow[]): ResultGroup[] {
 function tableRow({row, roles}: ResultGroup, count: number): AccessTableRow {
 	const name = roles.length > 2 && roles.length === count ? 'all roles' : roles.join(', ');
 	return {
-		cells: [name, `  ${marks[row.plain]}`, `  ${marks[row.stream]}`, destinationsText(row.destinations)],
+		cells: [name, ` ${marks[row.plain]}`, `    ${marks[row.stream]}`, destinationsText(row.destinations)],
 		failed: row.status === 'fail',
 	};
 }
 
-/** `✔ 4 of 4, IAM simulated`, `✘ us-east-2`, `? 3 of 3 not proven`. */
+/** `✔ 4 of 4 allowed (IAM simulation)`, `✘ us-east-2 denied`, `? 3 of 3 not checked`. */
 function destinationsText(destinations: readonly DestinationRow[]): string {
 	const denied = destinations.filter(({plain, stream}) => plain === 'denied' || stream === 'denied');
 	const allowed = destinations.filter(
 		({plain, stream}) => plain === 'allowed (simulated)' && stream === 'allowed (simulated)',
 	);
-	if (denied.length > 0) return `✘ ${denied.map(({region}) => region || 'any region').join(' ')}`;
-	if (destinations.length === 0) return '? unknown';
-	if (allowed.length === destinations.length) return `✔ ${allowed.length} of ${destinations.length}, IAM simulated`;
-	return `? ${destinations.length - allowed.length} of ${destinations.length} not proven`;
+	if (denied.length > 0) return `✘ ${denied.map(({region}) => region || 'any region').join(' ')} denied`;
+	if (destinations.length === 0) return '? not known';
+	if (allowed.length === destinations.length)
+		return `✔ ${allowed.length} of ${destinations.length} allowed (IAM simulation)`;
+	return `? ${destinations.length - allowed.length} of ${destinations.length} not checked`;
 }
 
 function refusalText({row: {refusal}, roles}: ResultGroup): RefusalText | undefined {

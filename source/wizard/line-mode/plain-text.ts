@@ -12,11 +12,13 @@ const signs: readonly (readonly [sign: RegExp, words: string])[] = [
 
 /** A sentence; a mark before it becomes a word. Characters that could move the cursor are spelled out. */
 export const plainText = (text: string): string =>
-	withoutSigns(text)
-		.replace(/^✘ /, 'Error: ')
-		.replace(/^⚠ /, 'Warning: ')
-		.replace(/^\? /, 'Unknown: ')
-		.replace(/^✔ /, '');
+	withoutSigns(
+		text
+			.replace(/^✘ /, 'Error: ')
+			.replace(/^⚠ /, 'Warning: ')
+			.replace(/^\? /, 'Unknown: ')
+			.replace(/[✔✘⚠] /g, ''),
+	);
 
 const marks: Readonly<Record<string, string>> = {
 	'✔': 'yes',

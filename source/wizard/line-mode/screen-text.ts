@@ -61,7 +61,7 @@ export const explanationLines = ({explanation = []}: WizardScreen): OutputLine[]
 
 const prose = (text: string): OutputLine => ({text: plainText(text)});
 
-/** `opus, sonnet. plain: yes; stream: no; every model behind it: no, us-east-2` */
+/** `opus, sonnet. call: yes; streaming: no; regions it may route to: no, us-east-2 denied` */
 function tableLines({head, rows, refusal, notes}: AccessTable): OutputLine[] {
 	return [
 		...rows.map(({cells: [name = '', ...cells]}) => ({

@@ -118,11 +118,10 @@ test('a call of a model that fails is put into these words', () => {
 		  Choose an inference profile of the model: claude-bedrock-setup
 		invalid-id: AWS knows no inference profile with this id in us-west-2
 		  Choose one that us-west-2 lists: claude-bedrock-setup
-		pin-other-region: arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/2kbsta0lwebx lives in us-east-1, but would be called in us-west-2
-		  work in us-east-1: claude-bedrock-setup switch us-east-1
-		  or pick a profile of us-west-2: aws bedrock list-inference-profiles --region us-west-2
-		pin-other-partition: arn:aws-us-gov:bedrock:us-gov-west-1:123456789012:inference-profile/us-gov.anthropic.claude-sonnet-5 belongs to the partition aws-us-gov, us-west-2 to aws
-		  choose a region of aws-us-gov, or a profile of us-west-2: aws bedrock list-inference-profiles --region us-west-2
+		pin-other-region: This profile is in us-east-1, and Claude Code would call us-west-2
+		  Use us-east-1 instead: claude-bedrock-setup --region us-east-1
+		pin-other-partition: This profile is in AWS GovCloud (US), and us-west-2 is in commercial AWS
+		  Choose a region of AWS GovCloud (US): claude-bedrock-setup --region <region>
 		not-found: us.anthropic.claude-opus-5-5 does not exist in us-west-2
 		  Choose one that exists: claude-bedrock-setup
 		not-aws: Something other than AWS answered, such as a proxy or a gateway

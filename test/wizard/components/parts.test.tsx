@@ -151,9 +151,9 @@ describe('AccessMatrix', () => {
 
 	test('roles of one profile share a row', () => {
 		expect(matrix(report([row('primary', {pin: 'x'}), row('opus', {pin: 'x'}), row('haiku')]))).toEqual([
-			'                plain   stream   every model behind it',
-			'primary, opus     ✔       ✔      ✔ 1 of 1, IAM simulated',
-			'haiku             ✔       ✔      ✔ 1 of 1, IAM simulated',
+			'                call   streaming   regions it may route to',
+			'primary, opus    ✔         ✔       ✔ 1 of 1 allowed (IAM simulation)',
+			'haiku            ✔         ✔       ✔ 1 of 1 allowed (IAM simulation)',
 		]);
 	});
 
@@ -171,9 +171,9 @@ describe('AccessMatrix', () => {
 			} as unknown as NonNullable<AccessRow['refusal']>,
 		});
 		expect(matrix(report([row('opus'), refused]))).toEqual([
-			'        plain   stream   every model behind it',
-			'opus      ✔       ✔      ✔ 1 of 1, IAM simulated',
-			'haiku     ✔       ✘      ✘ us-east-2',
+			'        call   streaming   regions it may route to',
+			'opus     ✔         ✔       ✔ 1 of 1 allowed (IAM simulation)',
+			'haiku    ✔         ✘       ✘ us-east-2 denied',
 			'',
 			'haiku: refused by your identity policy',
 			'bedrock:InvokeModel',
@@ -183,7 +183,7 @@ describe('AccessMatrix', () => {
 
 	test('what is still running or was not asked has its own sign', () => {
 		expect(matrix(report([row('opus', {plain: 'running', stream: 'not asked', destinations: []})]))?.[1]).toBe(
-			'opus     …       –      ? unknown',
+			'opus    …         –       ? not known',
 		);
 	});
 });
