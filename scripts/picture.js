@@ -13,7 +13,7 @@ const ink = '#cdd6f4';
 
 /** Each picture: the world, how many times Enter is pressed, and what is then on the screen. */
 const pictures = [
-	{file: 'docs/wizard.svg', world: 'healthy', enters: 2, until: 'Which model should Claude Code work with?'},
+	{file: 'docs/wizard.svg', world: 'healthy', enters: 2, until: 'Which model should Claude Code use?'},
 	{file: 'docs/refused.svg', world: 'haiku-denied', enters: 4, until: 'Choose another profile for haiku'},
 	{file: 'docs/review.svg', world: 'healthy', enters: 7, until: 'Show every value'},
 ];

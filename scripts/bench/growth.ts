@@ -15,7 +15,7 @@ async function grow(program: string, size: number): Promise<Grown> {
 	const session = open([program, '--demo', `many-profiles:${size}`]);
 	await session.shows(/How do you sign in[\s\S]*ctrl\+c quit/);
 	session.write('\r');
-	await session.shows(/In which region[\s\S]*❯[\s\S]*ctrl\+c quit/);
+	await session.shows(/Which AWS region[\s\S]*❯[\s\S]*ctrl\+c quit/);
 	session.forget();
 	const asked = performance.now();
 	session.write('\r');

@@ -12,7 +12,7 @@ async function ask(program: string): Promise<{one: number; all: number; regions:
 	const session = open([program], {...served.environment});
 	await session.shows(/How do you sign in[\s\S]*ctrl\+c quit/);
 	session.write('\r');
-	await session.shows(/In which region[\s\S]*❯[\s\S]*ctrl\+c quit/);
+	await session.shows(/Which AWS region[\s\S]*❯[\s\S]*ctrl\+c quit/);
 	await sleep(700);
 	const lists = () => served.requests.filter(({operation}) => operation === 'ListInferenceProfiles');
 	const done = (from: number) => Math.max(...lists().map(({at}) => at.getTime())) + 100 - from;
@@ -44,7 +44,7 @@ async function stops(program: string): Promise<boolean> {
 	const session = open([program], {...served.environment});
 	await session.shows(/How do you sign in[\s\S]*ctrl\+c quit/);
 	session.write('\r');
-	await session.shows(/In which region[\s\S]*❯[\s\S]*ctrl\+c quit/);
+	await session.shows(/Which AWS region[\s\S]*❯[\s\S]*ctrl\+c quit/);
 	await sleep(3 * latency);
 	session.write('\u001B[F');
 	await sleep(200);
