@@ -101,7 +101,7 @@ const problemLines = ({causes, steps, note}: ProblemScreen): OutputLine[] => [
 
 const doneLines = ({warnings, commands, files, note}: DoneScreen): OutputLine[] => [
 	...warnings.map(prose),
-	...commands.flatMap(([words, command]) => [prose(`${words}:`), exact(command)]),
+	...commands.flatMap(([words, command]) => [prose(words), exact(command)]),
 	...files.map((path) => exact(`Written to ${path}`)),
 	...(note === undefined ? [] : [prose(note)]),
 ];

@@ -42,6 +42,22 @@ describe('a line input', () => {
 		input.close();
 	});
 
+	test('of a secret the terminal shows nothing, Backspace takes a character back, and Ctrl+C leaves', async () => {
+		const modes: boolean[] = [];
+		const stdin = Object.assign(new PassThrough(), {setRawMode: (raw: boolean) => modes.push(raw)});
+		const input = openLineInput(stdin);
+		const line = input.read(never, {secret: true});
+		expect(modes).toEqual([true]);
+		stdin.write('ABSKx\u007f1\r');
+		expect(await line).toBe('ABSK1');
+		expect(modes).toEqual([true, false]);
+		const left = input.read(never, {secret: true});
+		stdin.write('ABSK\u0003');
+		expect(await left).toBeUndefined();
+		expect(modes).toEqual([true, false, true, false]);
+		input.close();
+	});
+
 	test('leaves the input to others once it is closed', () => {
 		const stdin = new PassThrough();
 		const input = openLineInput(stdin);
