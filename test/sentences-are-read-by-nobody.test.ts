@@ -7,7 +7,7 @@ import {promisify} from 'node:util';
 import {beforeAll, expect, test} from 'vitest';
 import {worlds} from '../source/simulated-aws/worlds/index.ts';
 import {cases} from './doctor/cases/index.ts';
-import {bundle} from './mark-sentences.ts';
+import {bundle} from './sentences/mark-sentences.ts';
 
 const modules = path.resolve('node_modules/.cache/sentences');
 const file = {'as they are': path.join(modules, 'as-they-are.mjs'), marked: path.join(modules, 'marked.mjs')};

@@ -1,12 +1,18 @@
-// Bundles a program with a mark in place of every sentence, so that a test can see whether the code reads one.
+// Finds what people read in a source file: texts of people-facing properties, JSX text, and every other literal that reads like a sentence.
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
-import {type Plugin, rolldown} from 'rolldown';
 import {parseAst} from 'rolldown/parseAst';
 
-type Node = {readonly type: string; readonly start: number; readonly end: number} & Readonly<Record<string, unknown>>;
+export type Range = {readonly start: number; readonly end: number};
 
-type Edit = {readonly start: number; readonly end: number; readonly text: string};
+/** Offsets are those of the source code; `text` is what the code means, without what a template inserts. */
+export type Sentence = Range & {
+	readonly text: string;
+	/** Where the text itself stands, without quotes and without what a template inserts. */
+	readonly parts: readonly Range[];
+};
+
+type Node = Range & {readonly type: string} & Readonly<Record<string, unknown>>;
 
 /** Properties whose text is for people, however short it is. */
 const shown: ReadonlySet<string> = new Set(
@@ -17,7 +23,7 @@ const shown: ReadonlySet<string> = new Set(
 const keepsNames: ReadonlySet<string> = new Set(['say']);
 
 /** What the simulated AWS says, policies, and programs for shells are no sentences of this program. */
-const unmarked = ['simulated-aws/', 'bedrock/policy/', 'plan/snippet/', 'machine/shell', 'machine/processes'];
+const otherTexts = ['simulated-aws/', 'bedrock/policy/', 'plan/snippet/', 'machine/shell', 'machine/processes'];
 
 /** Two words with a blank between them, a separator between two parts of a line, or the end of a sentence that began elsewhere. */
 const sentence = /[\p{L}\d,;:.)’'"]\s+[\p{L}\d(“"→·]| · |^ \p{L}{2,}/u;
@@ -25,95 +31,72 @@ const sentence = /[\p{L}\d,;:.)’'"]\s+[\p{L}\d(“"→·]| · |^ \p{L}{2,}/u;
 /** Files are searched for their comments; a comment is what is looked for, not what is said about it. */
 const isComment = (text: string) => text.startsWith('#');
 
-/**
- * Writes a file and all that it imports as one module.
- * @param sentences `marked`: texts of people-facing properties and every other literal that reads like a sentence are replaced
- * by marks, each with a mark of its own. A text that is also a type (`'not asked'`) is a value, and stays.
- */
-export async function bundle(input: string, file: string, sentences: 'as they are' | 'marked'): Promise<void> {
-	const build = await rolldown({
-		input,
-		platform: 'node',
-		external: /^(?!vitest)[^./\0]/,
-		plugins: [withoutVitest, ...(sentences === 'marked' ? [markSentences(textsThatAreTypes())] : [])],
-		logLevel: 'warn',
-	});
-	await build.write({format: 'esm', codeSplitting: false, file});
-	await build.close();
-}
+/** The files of source/ whose sentences are this program's own, relative to it. */
+export const filesWithSentences = (): string[] =>
+	sourceFiles().filter((file) => !otherTexts.some((place) => file.startsWith(place)));
 
-/** Vitest runs only in its own process. What a helper would clean up after the tests goes with the folder of the run. */
-const withoutVitest: Plugin = {
-	name: 'without-vitest',
-	resolveId: (id) => (id === 'vitest' ? '\0vitest' : undefined),
-	load: (id) => (id === '\0vitest' ? 'export const afterAll = () => {};' : undefined),
-};
+const sourceFiles = () =>
+	readdirSync('source', {recursive: true, encoding: 'utf8'})
+		.filter((file) => /\.tsx?$/.test(file))
+		.sort();
 
-const markSentences = (values: ReadonlySet<string>): Plugin => ({
-	name: 'mark-sentences',
-	transform(code, id) {
-		const file = path.relative('source', id);
-		if (file.startsWith('..') || unmarked.some((place) => file.startsWith(place))) return undefined;
-		return {code: marked(code, file, values), map: null};
-	},
-});
-
-function textsThatAreTypes(): ReadonlySet<string> {
+/** Every text that is also a type (`'not asked'`): it is a value, and code may compare it. */
+export function textsThatAreTypes(): ReadonlySet<string> {
 	const values = new Set<string>();
 	const visit = (node: Node): void => {
 		const {value} = (node.literal ?? {}) as {value?: unknown};
 		if (node.type === 'TSLiteralType' && typeof value === 'string') values.add(value);
 		for (const child of Object.values(node).flat()) if (isNode(child)) visit(child);
 	};
-	for (const file of readdirSync('source', {recursive: true, encoding: 'utf8'}))
-		if (/\.tsx?$/.test(file)) visit(parse(readFileSync(path.join('source', file), 'utf8'), file));
+	for (const file of sourceFiles()) visit(parse(readFileSync(path.join('source', file), 'utf8'), file));
 	return values;
 }
 
 const parse = (code: string, file: string) =>
 	parseAst(code, {lang: file.endsWith('x') ? 'tsx' : 'ts'}) as unknown as Node;
 
-function marked(code: string, file: string, values: ReadonlySet<string>): string {
-	const edits = editsOf(parse(code, file), undefined, (text, property) => {
+/**
+ * In the order in which they stand.
+ * @param values texts that are values and no sentences
+ */
+export function findSentences(code: string, file: string, values: ReadonlySet<string>): Sentence[] {
+	const found = sentencesOf(parse(code, file), undefined, (text, property) => {
 		if (text === '' || values.has(text) || isComment(text)) return false;
 		return property !== undefined || sentence.test(text);
 	});
-	return edits
-		.toSorted((left, right) => right.start - left.start)
-		.reduce((all, {start, end, text}) => {
-			// Line breaks stay: they are layout.
-			const mark = text.replace(/[^\n]+/g, `⟦${file}:${start}⟧`);
-			const quoted = code[start] === "'" || code[start] === '"' || code[start] === '`';
-			return all.slice(0, start) + (quoted ? JSON.stringify(mark) : mark.replaceAll('\n', '\\n')) + all.slice(end);
-		}, code);
+	return found.toSorted((left, right) => left.start - right.start);
 }
 
 /** @param property the property for people whose value this is, if it is one */
-function editsOf(
+function sentencesOf(
 	node: Node,
 	property: string | undefined,
 	isSentence: (text: string, property: string | undefined) => boolean,
-): readonly Edit[] {
+): readonly Sentence[] {
 	const {type, start, end, value} = node;
 	if (isOutside(node)) return [];
-	if (type === 'Literal')
-		return typeof value === 'string' && isSentence(value, property) ? [{start, end, text: value}] : [];
-	if (type === 'JSXText') return /\S/.test(String(value)) ? [{start, end, text: String(value)}] : [];
-	const own: Edit[] = [];
+	if (type === 'Literal') {
+		const isOne = typeof value === 'string' && isSentence(value, property);
+		return isOne ? [{start, end, text: value, parts: [{start: start + 1, end: end - 1}]}] : [];
+	}
+	if (type === 'JSXText')
+		return /\S/.test(String(value)) ? [{start, end, text: String(value), parts: [{start, end}]}] : [];
+	const own: Sentence[] = [];
 	if (type === 'TemplateLiteral') {
 		const parts = (node.quasis as readonly Node[]).map(partOf);
 		const all = parts.map(({text}) => text).join('');
-		if (property !== undefined && !keepsNames.has(property)) return [{start, end, text: all}];
+		if (property !== undefined && !keepsNames.has(property)) return [{start, end, text: all, parts}];
 		if (parts.some(({text}) => isSentence(text, property))) own.push(...parts.filter(({text}) => text !== ''));
 	}
-	return [...own, ...childrenOf(node, property).flatMap(([child, of]) => editsOf(child, of, isSentence))];
+	return [...own, ...childrenOf(node, property).flatMap(([child, of]) => sentencesOf(child, of, isSentence))];
 }
 
 /** The text between two expressions of a template, without the signs around it. */
-function partOf({start, end, value}: Node): Edit {
+function partOf({start, end, value}: Node): Sentence {
 	const {raw, cooked} = value as {raw: string; cooked: string};
 	const from = start + (end - start > raw.length ? 1 : 0);
-	return {start: from, end: from + raw.length, text: cooked};
+	const range = {start: from, end: from + raw.length};
+	return {...range, text: cooked, parts: [range]};
 }
 
 /** Types, imports, and the messages of errors, which are read together with those of Node and of the AWS SDK. */

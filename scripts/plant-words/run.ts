@@ -1,0 +1,54 @@
+// `npm run plant-words [-- --count 40 --seed 7]`: puts wrong words into what people read, and counts how many of them the tests notice.
+// All are planted at once first, since most of them show up in a difference that a test prints. The rest are judged by the exit code alone.
+import {readFile} from 'node:fs/promises';
+import path from 'node:path';
+import {parseArgs} from 'node:util';
+import fc from 'fast-check';
+import {filesWithSentences, findSentences, textsThatAreTypes} from '../../test/sentences/find-sentences.ts';
+import {runSuite} from './suite.ts';
+import {type Word, type WrongWord, wordsOf, wrongWord} from './words.ts';
+
+const {values: options} = parseArgs({
+	args: process.argv.slice(2),
+	options: {count: {type: 'string', default: '40'}, seed: {type: 'string', default: String(Date.now() % 1_000_000)}},
+});
+const count = Number(options.count);
+const seed = Number(options.seed);
+/** Nine of ten. */
+const goal = Math.ceil(count * 0.9);
+
+async function allWords(): Promise<Word[]> {
+	const values = textsThatAreTypes();
+	const words = await Promise.all(
+		filesWithSentences().map(async (file) => {
+			const code = await readFile(path.join('source', file), 'utf8');
+			return wordsOf(code, file, findSentences(code, file, values));
+		}),
+	);
+	return words.flat();
+}
+
+const sample = (words: Word[]) =>
+	fc.sample(fc.shuffledSubarray(words, {minLength: count, maxLength: count}), {numRuns: 1, seed});
+
+/** Those that no test notices, found by halving: where the suite is green, none of its words is noticed. */
+async function unnoticed(words: readonly WrongWord[]): Promise<readonly WrongWord[]> {
+	if (words.length === 0) return [];
+	if ((await runSuite(words, {stopAtFirst: true})).isGreen) return words;
+	if (words.length === 1) return [];
+	const middle = Math.ceil(words.length / 2);
+	return [...(await unnoticed(words.slice(0, middle))), ...(await unnoticed(words.slice(middle)))];
+}
+
+const write = (text: string) => process.stdout.write(`${text}\n`);
+
+const words = await allWords();
+const planted = (sample(words)[0] ?? []).map((each, index) => ({...each, wrong: wrongWord(index, each)}));
+write(`${count} wrong words among ${words.length}, seed ${seed}`);
+if (!(await runSuite([])).isGreen) throw new Error('the tests fail without any wrong word');
+const {shown} = await runSuite(planted);
+write(`${shown.length} stand in a difference that a test prints; the others are tried without them`);
+const missed = await unnoticed(planted.filter((each) => !shown.includes(each)));
+for (const {file, word, sentence} of missed) write(`not noticed: "${word}" in "${sentence}" (source/${file})`);
+write(`${count - missed.length} of ${count} wrong words are noticed (at least ${goal} are asked for)`);
+process.exitCode = count - missed.length >= goal ? 0 : 1;

@@ -1,0 +1,53 @@
+// Runs the tests on a copy of the repository in which some words are wrong.
+import {execFile, spawn} from 'node:child_process';
+import {cp, mkdtemp, readFile, rm, symlink, writeFile} from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import {promisify} from 'node:util';
+import {type WrongWord, withWrongWords} from './words.ts';
+
+export type SuiteResult = {
+	readonly isGreen: boolean;
+	/** The words that stand in a line that a test received and did not expect. */
+	readonly shown: readonly WrongWord[];
+};
+
+/** @param stopAtFirst ends with the first test that fails: `shown` is then far from complete */
+export async function runSuite(words: readonly WrongWord[], {stopAtFirst = false} = {}): Promise<SuiteResult> {
+	const copy = await mkdtemp(path.join(os.tmpdir(), 'plant-words-'));
+	try {
+		await copyRepository(copy);
+		await plant(copy, words);
+		if ((await run(copy, 'npm', 'run', 'build')) !== 0)
+			throw new Error('the copy with the wrong words cannot be built');
+		const reporter = './scripts/plant-words/differences-reporter.ts';
+		const code = await run(copy, 'npx', 'vitest', 'run', `--reporter=${reporter}`, `--bail=${stopAtFirst ? 1 : 0}`);
+		const differences = await readFile(path.join(copy, 'differences.txt'), 'utf8');
+		return {isGreen: code === 0, shown: words.filter(({wrong}) => differences.includes(wrong))};
+	} finally {
+		await rm(copy, {recursive: true, force: true});
+	}
+}
+
+/** All that git would commit, as it stands now. */
+async function copyRepository(copy: string): Promise<void> {
+	const {stdout} = await promisify(execFile)('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
+	for (const file of stdout.split('\0').filter(Boolean)) await cp(file, path.join(copy, file), {force: true});
+	await symlink(path.resolve('node_modules'), path.join(copy, 'node_modules'));
+}
+
+async function plant(copy: string, words: readonly WrongWord[]): Promise<void> {
+	for (const file of new Set(words.map((each) => each.file))) {
+		const place = path.join(copy, 'source', file);
+		const own = words.filter((each) => each.file === file);
+		await writeFile(place, withWrongWords(await readFile(place, 'utf8'), own));
+	}
+}
+
+/** @returns its exit code. What it prints is not shown: the tests are expected to fail. */
+const run = (cwd: string, program: string, ...words: readonly string[]) =>
+	new Promise<number>((resolve, reject) => {
+		const child = spawn(program, words, {cwd, stdio: 'ignore', env: {...process.env, NO_COLOR: '1'}});
+		child.on('error', reject);
+		child.on('close', (code) => resolve(code ?? 1));
+	});
