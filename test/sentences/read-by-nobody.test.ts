@@ -5,9 +5,9 @@ import os from 'node:os';
 import path from 'node:path';
 import {promisify} from 'node:util';
 import {beforeAll, expect, test} from 'vitest';
-import {worlds} from '../source/simulated-aws/worlds/index.ts';
-import {cases} from './doctor/cases/index.ts';
-import {bundle} from './sentences/mark-sentences.ts';
+import {worlds} from '../../source/simulated-aws/worlds/index.ts';
+import {cases} from '../doctor/cases/index.ts';
+import {bundle} from './mark-sentences.ts';
 
 const modules = path.resolve('node_modules/.cache/sentences');
 const file = {'as they are': path.join(modules, 'as-they-are.mjs'), marked: path.join(modules, 'marked.mjs')};
@@ -19,7 +19,7 @@ type Observations = Readonly<Record<string, unknown>>;
 async function observe(sentences: Sentences): Promise<Observations> {
 	const home = mkdtempSync(path.join(os.tmpdir(), 'sentences-'));
 	try {
-		await bundle('test/observe-worlds.ts', file[sentences], sentences);
+		await bundle('test/sentences/observe-worlds.ts', file[sentences], sentences);
 		const out = path.join(home, 'observations.json');
 		const env = {HOME: home, TMPDIR: home, PATH: process.env.PATH, LANG: 'C.UTF-8'};
 		await promisify(execFile)(process.execPath, ['--no-warnings', file[sentences], out], {env});
