@@ -12,6 +12,8 @@ export type HttpOptions = {
 	/** One entry a request, in the order of arrival. */
 	readonly requests: RequestLogEntry[];
 	readonly now: () => Date;
+	/** Keeps what was sent in the log, for tests that look at it. */
+	readonly keepsMessages: boolean;
 	/** Ends what is still being waited for. */
 	readonly closing: AbortSignal;
 };
@@ -19,7 +21,7 @@ export type HttpOptions = {
 const largestBody = 32 * 1024 * 1024;
 
 /** Does not listen itself: `server.ts` hands it the connections. */
-export function serveHttp({world, state, requests, now, closing}: HttpOptions): Server {
+export function serveHttp({world, state, requests, now, keepsMessages, closing}: HttpOptions): Server {
 	const server = createServer((request, response) => {
 		const index = requests.push({operation: 'Unknown', service: '', region: '', status: 0, at: now()}) - 1;
 		const note: UpdateLogEntry = (entry) => {
@@ -41,6 +43,7 @@ export function serveHttp({world, state, requests, now, closing}: HttpOptions): 
 			headers: incoming.headers as Record<string, string>,
 			body,
 		};
+		if (keepsMessages) note({message: {...request, body: body.toString('utf8')}});
 		await send(outgoing, clock, await handleRequest({world, state, now: clock, closing}, request, note), note);
 	}
 }

@@ -19,9 +19,9 @@ export type SimulatedAws = {
 /** Port 0, the default, takes a free one. Rejects when the port is taken. */
 export async function startSimulatedAws(
 	world: World,
-	options: {port?: number; now?: () => Date} = {},
+	options: {port?: number; now?: () => Date; keepsMessages?: boolean} = {},
 ): Promise<SimulatedAws> {
-	const now = options.now ?? (() => new Date());
+	const {now = () => new Date(), keepsMessages = false} = options;
 	const state = newState();
 	const requests: RequestLogEntry[] = [];
 	const closing = new AbortController();
@@ -33,7 +33,7 @@ export async function startSimulatedAws(
 		open.add(socket);
 		socket.once('close', () => open.delete(socket));
 		front ??= import('./http.ts').then(({serveHttp}) =>
-			serveHttp({world, state, requests, now, closing: closing.signal}),
+			serveHttp({world, state, requests, now, keepsMessages, closing: closing.signal}),
 		);
 		front.then(
 			(http) => http.emit('connection', socket),

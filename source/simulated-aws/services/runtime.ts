@@ -5,6 +5,7 @@ import {checkModelAccess} from '../model-access.ts';
 import {bill, countTokens, type Usage} from '../prompt-cache.ts';
 import {authorizeInvoke, type RuntimeTarget, targetOf} from '../runtime-target.ts';
 import {invalid} from '../server-error.ts';
+import {type ToolUse, toldToolUse} from '../told-tool-use.ts';
 import {chunk, exception} from '../wire/event-stream.ts';
 import type {WorldFault} from '../world.ts';
 
@@ -13,7 +14,10 @@ const words = ['This', ' account', ' is', ' simulated:', ' no', ' model', ' ran.
 type Answer = {
 	readonly id: string;
 	readonly model: string;
+	/** In the pieces in which a stream sends it. */
 	readonly text: readonly string[];
+	/** Stands in place of the text. */
+	readonly toolUse: ToolUse | undefined;
 	readonly stop: string;
 	readonly usage: Usage;
 };
@@ -26,11 +30,13 @@ function answer(call: ServerCall, action: string): Answer {
 	const body = readBody(call, target);
 	const usage = bill(call.state.promptCache, target.model, call.region, body, call.now);
 	const text = words.slice(0, Math.min(words.length, Number(body.max_tokens)));
+	const toolUse = toldToolUse(body);
 	return {
 		id: `msg_bdrk_${randomUUID().replaceAll('-', '').slice(0, 24)}`,
 		model: target.model.id.replace('anthropic.', '').replace(/-v\d+(:\d+)?$/, ''),
 		text,
-		stop: text.length < words.length ? 'max_tokens' : 'end_turn',
+		toolUse,
+		stop: toolUse ? 'tool_use' : text.length < words.length ? 'max_tokens' : 'end_turn',
 		usage,
 	};
 }
@@ -77,6 +83,24 @@ const message = ({id, model, usage}: Answer, content: unknown[], stop: string | 
 	usage: {...usage, output_tokens: output},
 });
 
+const contentOf = ({text, toolUse}: Answer) =>
+	toolUse ? {type: 'tool_use', id: toolUseId(), ...toolUse} : {type: 'text', text: text.join('')};
+
+const toolUseId = () => `toolu_bdrk_${randomUUID().replaceAll('-', '').slice(0, 24)}`;
+
+/** The same as events: an empty block, then what is in it. */
+function contentEvents({text, toolUse}: Answer): unknown[] {
+	const block = toolUse ? {type: 'tool_use', id: toolUseId(), name: toolUse.name, input: {}} : {type: 'text', text: ''};
+	const deltas = toolUse
+		? [{type: 'input_json_delta', partial_json: JSON.stringify(toolUse.input)}]
+		: text.map((part) => ({type: 'text_delta', text: part}));
+	return [
+		{type: 'content_block_start', index: 0, content_block: block},
+		...deltas.map((delta) => ({type: 'content_block_delta', index: 0, delta})),
+		{type: 'content_block_stop', index: 0},
+	];
+}
+
 export function invokeModel(call: ServerCall): Reply {
 	const given = answer(call, 'bedrock:InvokeModel');
 	const {usage, text} = given;
@@ -88,7 +112,7 @@ export function invokeModel(call: ServerCall): Reply {
 			'x-amzn-bedrock-cache-read-input-token-count': String(usage.cache_read_input_tokens),
 			'x-amzn-bedrock-cache-write-input-token-count': String(usage.cache_creation_input_tokens),
 		},
-		json: message(given, [{type: 'text', text: text.join('')}], given.stop, text.length),
+		json: message(given, [contentOf(given)], given.stop, text.length),
 	};
 }
 
@@ -102,9 +126,7 @@ export function invokeStream(call: ServerCall, fault?: Extract<WorldFault, {kind
 	};
 	if (fault) return {headers, frames: [start, exception(fault.name, fault.message)]};
 	const rest = [
-		{type: 'content_block_start', index: 0, content_block: {type: 'text', text: ''}},
-		...text.map((part) => ({type: 'content_block_delta', index: 0, delta: {type: 'text_delta', text: part}})),
-		{type: 'content_block_stop', index: 0},
+		...contentEvents(given),
 		{type: 'message_delta', delta: {stop_reason: given.stop, stop_sequence: null}, usage: {output_tokens: text.length}},
 		{
 			type: 'message_stop',

@@ -1,0 +1,50 @@
+// One cell of the table: a world, a way to start Claude Code, and whether it did what set-up promised.
+import {spawnSync} from 'node:child_process';
+import {modelCalls} from './calls.ts';
+import type {ClaudeCode} from './claude-code.ts';
+import {startJourney} from './journey.ts';
+import {faultsOf} from './judge.ts';
+import {runProgram} from './run-program.ts';
+import {installClaudeCode, type Way} from './ways.ts';
+
+export type Cell = {
+	readonly world: string;
+	readonly way: string;
+	readonly verdict: 'ready' | 'unproven' | 'refused' | 'left out';
+	/** What is against the promise; none where it was kept. */
+	readonly faults: readonly string[];
+	readonly note?: string;
+};
+
+export async function fillCell(world: string, way: Way, claudeCode: ClaudeCode): Promise<Cell> {
+	const cell = {world, way: way.name};
+	if (way.shell && spawnSync(way.shell, ['-c', 'true']).error)
+		return {...cell, verdict: 'left out', faults: [], note: `${way.shell} is not installed`};
+	const journey = await startJourney(world);
+	try {
+		await installClaudeCode(journey, claudeCode);
+		const {verdict, variables, principal} = await journey.setUp(...way.flags);
+		if (verdict === 'refused') {
+			await journey.setUp(...way.flags, '--force', '--no-probe');
+			const faults = (await everyModelAnswers(journey)) ? ['set-up refused what Claude Code can do'] : [];
+			return {...cell, verdict, faults};
+		}
+		journey.aws.requests.length = 0;
+		await way.start(journey);
+		const faults = faultsOf(modelCalls(journey.aws.requests), variables, principal);
+		if (verdict === 'ready') return {...cell, verdict, faults};
+		return {...cell, verdict, faults: [], note: faults.join('; ') || 'Claude Code works'};
+	} finally {
+		await journey.close();
+	}
+}
+
+/** Each model that Claude Code may call is asked for once. */
+async function everyModelAnswers({project, environment}: Awaited<ReturnType<typeof startJourney>>): Promise<boolean> {
+	for (const model of ['', 'opus', 'sonnet', 'haiku']) {
+		const words = ['-p', 'ping', ...(model ? ['--model', model] : [])];
+		const {code} = await runProgram('claude', words, {cwd: project, env: environment});
+		if (code !== 0) return false;
+	}
+	return true;
+}

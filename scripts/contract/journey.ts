@@ -1,0 +1,77 @@
+// One world from the beginning: a simulated account, a home of its own, and the built set-up run in it.
+import {mkdir, mkdtemp, rm} from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import {furnishHome} from '../../source/simulated-aws/home.ts';
+import {type SimulatedAws, startSimulatedAws} from '../../source/simulated-aws/server.ts';
+import {findWorld} from '../../source/simulated-aws/worlds/index.ts';
+import {runProgram} from './run-program.ts';
+
+export type Journey = {
+	readonly world: string;
+	readonly home: string;
+	/** The folder in which Claude Code is started. */
+	readonly project: string;
+	/** What a terminal of this home has before any start-up file is read. */
+	readonly environment: Readonly<Record<string, string>>;
+	readonly aws: SimulatedAws;
+	/** Runs the built set-up with `--yes`. */
+	setUp(...words: readonly string[]): Promise<SetUp>;
+	close(): Promise<void>;
+};
+
+export type SetUp = {
+	/** `unproven`: it wrote, and said that a call could not be tried. */
+	readonly verdict: 'ready' | 'unproven' | 'refused';
+	readonly variables: Readonly<Record<string, string>>;
+	/** ARN with which it signed. */
+	readonly principal: string;
+};
+
+type Document = {
+	readonly decision?: {readonly variables: Readonly<Record<string, string>>};
+	readonly findings: readonly {readonly id: string; readonly status: string}[];
+};
+
+export async function startJourney(name: string): Promise<Journey> {
+	const world = findWorld(name);
+	if (!world) throw new Error(`no world ${name}`);
+	const aws = await startSimulatedAws(world, {keepsMessages: true});
+	const home = await mkdtemp(path.join(os.tmpdir(), 'contract-'));
+	const project = path.join(home, 'project');
+	await mkdir(project);
+	const environment = {
+		...furnishHome(home, world, aws.url).environment,
+		LANG: 'C.UTF-8',
+		TERM: 'xterm-256color',
+		SHELL: '/bin/bash',
+		// The simulated account answers for all of AWS, and nothing else is asked.
+		ANTHROPIC_BEDROCK_BASE_URL: aws.url,
+		CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1',
+		DISABLE_TELEMETRY: '1',
+		DISABLE_AUTOUPDATER: '1',
+		CLAUDE_CODE_MAX_RETRIES: '3',
+	};
+	return {
+		world: name,
+		home,
+		project,
+		environment,
+		aws,
+		async setUp(...words) {
+			const setUp = [path.resolve('dist/cli.js'), '--yes', '--json', ...words];
+			const {code, stdout} = await runProgram(process.execPath, setUp, {cwd: project, env: environment});
+			const {decision, findings} = JSON.parse(stdout) as Document;
+			const isProven = findings.every(({status, id}) => status !== 'unknown' || id === 'access-destinations-unknown');
+			return {
+				verdict: code !== 0 ? 'refused' : isProven ? 'ready' : 'unproven',
+				variables: decision?.variables ?? {},
+				principal: aws.requests.findLast(({principal}) => principal)?.principal ?? '',
+			};
+		},
+		async close() {
+			await aws.close();
+			await rm(home, {recursive: true, force: true});
+		},
+	};
+}

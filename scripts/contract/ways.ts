@@ -1,0 +1,84 @@
+// The ways in which people start Claude Code on what set-up wrote.
+import {mkdir, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import type {ClaudeCode} from './claude-code.ts';
+import type {Journey} from './journey.ts';
+import {runInTerminal} from './run-in-terminal.ts';
+import {runProgram} from './run-program.ts';
+
+export type Way = {
+	readonly name: string;
+	/** For set-up: where it is to write. */
+	readonly flags: readonly string[];
+	/** The shell that must be installed. */
+	readonly shell?: string;
+	/** Starts Claude Code as `claude` of the PATH, and waits for its end. */
+	start(journey: Journey): Promise<unknown>;
+};
+
+const settings = ['--write', 'settings'];
+
+export const ways: readonly Way[] = [
+	{name: 'settings', flags: settings, start: (journey) => run(journey, 'claude', ['-p', 'ping'])},
+	{
+		name: 'dotenv',
+		flags: ['--write', 'dotenv'],
+		start: (journey) =>
+			run(journey, 'sh', ['-c', 'set -a; . "$HOME/.config/claude-bedrock-setup/bedrock.env"; exec claude -p ping']),
+	},
+	...['bash', 'zsh', 'fish'].map((shell) => ({
+		name: shell,
+		flags: ['--write', 'dotenv,shell', '--shell', shell],
+		shell,
+		start: (journey: Journey) => run(journey, shell, ['-i', '-c', 'claude -p ping']),
+	})),
+	{name: 'terminal', flags: settings, start: (journey) => runInTerminal(journey, 'ping')},
+	{
+		name: 'agent',
+		flags: settings,
+		start: async (journey) => {
+			await writeAgent(journey.project);
+			await run(journey, 'claude', ['-p', 'ping', '--agent', 'reviewer']);
+		},
+	},
+	{
+		name: 'subagent',
+		flags: settings,
+		start: async (journey) => {
+			await writeAgent(journey.project);
+			await run(journey, 'claude', [
+				'-p',
+				tool('Agent', {description: 'ping', prompt: 'ping', subagent_type: 'reviewer'}),
+			]);
+		},
+	},
+	{
+		name: 'auto mode',
+		flags: settings,
+		start: (journey) =>
+			run(journey, 'claude', [
+				...['-p', tool('Bash', {command: 'curl http://example.invalid', description: 'ask a host'})],
+				...['--permission-mode', 'auto'],
+			]),
+	},
+];
+
+/** The simulated model does what it is told. */
+const tool = (name: string, input: unknown) => `Use the tool ${name} with ${JSON.stringify(input)}`;
+
+const run = ({project, environment}: Journey, file: string, words: readonly string[]) =>
+	runProgram(file, words, {cwd: project, env: environment});
+
+async function writeAgent(project: string): Promise<void> {
+	await mkdir(path.join(project, '.claude/agents'), {recursive: true});
+	const text = '---\nname: reviewer\ndescription: reviews a change\nmodel: haiku\n---\nYou review a change.\n';
+	await writeFile(path.join(project, '.claude/agents/reviewer.md'), text);
+}
+
+/** Puts `claude` on the PATH of the journey. */
+export async function installClaudeCode({home}: Journey, {file, words}: ClaudeCode): Promise<void> {
+	const quote = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
+	await mkdir(path.join(home, 'bin'), {recursive: true});
+	const script = `#!/bin/sh\nexec ${[file, ...words].map(quote).join(' ')} "$@"\n`;
+	await writeFile(path.join(home, 'bin/claude'), script, {mode: 0o755});
+}
