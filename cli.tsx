@@ -1,9 +1,8 @@
-#!/usr/bin/env node
 // The front door: hands what belongs to the process to the program. Help and version are answered without loading it.
 import manifest from './package.json' with {type: 'json'};
 import {invocationOf} from './source/invocation.ts';
 
-const {version} = manifest;
+const version = manifest.version;
 const out = writer(() => process.stdout);
 const err = writer(() => process.stderr);
 const words = process.argv.slice(2);

@@ -1,5 +1,5 @@
 // Builds what ships: one front door and chunks that are loaded only when a room is entered, with every third-party notice beside them.
-import {chmod, readFile, rm, writeFile} from 'node:fs/promises';
+import {readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {rolldown} from 'rolldown';
 import {layoutEngine} from './build/layout-engine.js';
@@ -22,7 +22,7 @@ const together = [
 ];
 
 const build = await rolldown({
-	input: {cli: 'cli.tsx'},
+	input: {program: 'cli.tsx'},
 	platform: 'node',
 	// jsonc-parser's main entry is a UMD bundle whose requires no bundler can follow.
 	resolve: {mainFields: ['module', 'main']},
@@ -49,7 +49,7 @@ const {output} = await build.write({
 	assetFileNames: 'chunks/[name]-[hash][extname]',
 });
 await build.close();
-await chmod(path.join(dir, 'cli.js'), 0o755);
+await writeFile(path.join(dir, 'cli.js'), await launcher(), {mode: 0o755});
 // The sources beside it are modules.
 await writeFile(path.join(dir, 'package.json'), '{"type": "commonjs"}\n');
 
@@ -62,6 +62,11 @@ const notices = await Promise.all(
 	[...packages].sort(([, a], [, b]) => a.localeCompare(b)).map(([folder, name]) => notice(folder, name)),
 );
 await writeFile(path.join(dir, 'THIRD-PARTY-NOTICES.txt'), condense(notices));
+
+async function launcher() {
+	const {engines} = JSON.parse(await readFile('package.json', 'utf8'));
+	return (await readFile('launcher.cjs', 'utf8')).replace('OLDEST_NODE', engines.node.replace('>=', ''));
+}
 
 async function notice(folder, name) {
 	const {version, license} = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));

@@ -9,11 +9,10 @@ const modelVariable = /^(ANTHROPIC_(DEFAULT_\w+_|SMALL_FAST_)?MODEL|CLAUDE_CODE_
 /** @param principal ARN with which set-up signed its own calls @returns a sentence for each fault; none where all is as it was chosen */
 export function faultsOf(calls: readonly ModelCall[], choice: Choice, principal: string): string[] {
 	const pins = new Set(
-		Object.entries(choice).flatMap(([name, value]) => (modelVariable.test(name) ? [value.replace(/\[1m\]$/, '')] : [])),
+		Object.entries(choice).flatMap(([name, value]) => (modelVariable.test(name) ? [withoutWindow(value)] : [])),
 	);
 	const regions = new Set([choice.AWS_REGION, choice.ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION]);
 	const turns = calls.filter(({isTurn}) => isTurn);
-	const expected = expectedMarkers(choice);
 	const faults = [
 		...(turns.length === 0 ? ['no turn was made'] : []),
 		...calls.filter(({model}) => !pins.has(model)).map(({model}) => `stray call to ${model}`),
@@ -22,14 +21,23 @@ export function faultsOf(calls: readonly ModelCall[], choice: Choice, principal:
 		...calls.filter((call) => call.principal !== principal).map((call) => `signed by ${call.principal}`),
 		...turns.filter(({isStream}) => !isStream).map(({model}) => `turn without streaming on ${model}`),
 		...turns
-			.filter(({markers}) => [...new Set(markers)].sort().join() !== expected.join())
+			.filter(({model, markers}) => lifetimeOf(markers) !== chosenLifetime(choice, model))
 			.map(({model, markers}) => `cache markers of ${model}: ${markers.join(', ') || 'none'}`),
 	];
 	return [...new Set(faults)];
 }
 
-/** With an hour chosen, Claude Code still gives the end of the conversation five minutes. */
-function expectedMarkers(choice: Choice): readonly string[] {
-	if (choice.DISABLE_PROMPT_CACHING === '1') return [];
-	return choice.ENABLE_PROMPT_CACHING_1H === '1' ? ['1h', '5m'] : ['5m'];
+/** With an hour chosen, versions of Claude Code differ in how many of the markers get it: one is enough. */
+const lifetimeOf = (markers: ModelCall['markers']) => (markers.includes('1h') ? '1h' : markers[0]);
+
+/** @returns undefined where caching is off for this model */
+function chosenLifetime(choice: Choice, model: string): '5m' | '1h' | undefined {
+	const tier = Object.keys(choice).find((name) => tierVariable.test(name) && withoutWindow(choice[name]) === model);
+	const off = ['DISABLE_PROMPT_CACHING', `DISABLE_PROMPT_CACHING_${tierVariable.exec(tier ?? '')?.[1]}`];
+	if (off.some((name) => choice[name] === '1')) return undefined;
+	return choice.ENABLE_PROMPT_CACHING_1H === '1' ? '1h' : '5m';
 }
+
+const tierVariable = /^ANTHROPIC_DEFAULT_(\w+)_MODEL$/;
+
+const withoutWindow = (value = '') => value.replace(/\[1m\]$/, '');

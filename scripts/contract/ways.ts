@@ -18,8 +18,19 @@ export type Way = {
 
 const settings = ['--write', 'settings'];
 
+const start =
+	(...words: readonly string[]) =>
+	(journey: Journey) =>
+		run(journey, 'claude', ['-p', 'ping', ...words]);
+
 export const ways: readonly Way[] = [
-	{name: 'settings', flags: settings, start: (journey) => run(journey, 'claude', ['-p', 'ping'])},
+	{name: 'settings', flags: settings, start: start()},
+	{name: 'haiku', flags: settings, start: start('--model', 'haiku')},
+	{name: 'caching off', flags: [...settings, '--caching', 'off'], start: start()},
+	{name: 'caching off for haiku', flags: [...settings, '--caching', 'off:haiku'], start: start('--model', 'haiku')},
+	{name: 'cached for an hour', flags: [...settings, '--cache-ttl', '1h'], start: start()},
+	{name: 'model as default', flags: [...settings, '--model-as', 'default'], start: start()},
+	{name: '1M-token context', flags: [...settings, '--1m', 'sonnet'], start: start('--model', 'sonnet')},
 	{
 		name: 'dotenv',
 		flags: ['--write', 'dotenv'],

@@ -20,6 +20,8 @@ const faults = (calls: readonly ModelCall[], more: Record<string, string> = {}) 
 test('calls as they were chosen have no fault', () => {
 	expect(faults([turn, {...turn, model: 'haiku-arn', isStream: false, isTurn: false, markers: []}])).toEqual([]);
 	expect(faults([{...turn, markers: []}], {DISABLE_PROMPT_CACHING: '1'})).toEqual([]);
+	const haiku = {...turn, model: 'haiku-arn', markers: []};
+	expect(faults([haiku], {DISABLE_PROMPT_CACHING_HAIKU: '1'})).toEqual([]);
 	expect(faults([{...turn, markers: ['1h', '5m']}], {ENABLE_PROMPT_CACHING_1H: '1'})).toEqual([]);
 });
 
