@@ -9,7 +9,8 @@ import {promisify} from 'node:util';
 /** @param tag `latest`, `22`, or a version @returns the newest version that it names. Rejects where the registry cannot be reached or has none */
 export async function versionOf(name: string, tag: string): Promise<string> {
 	const answer = JSON.parse(await npm('view', `${name}@${tag}`, 'version', '--json')) as string | readonly string[];
-	return typeof answer === 'string' ? answer : (answer.at(-1) ?? '');
+	const newestFirst = (left: string, right: string) => right.localeCompare(left, 'en', {numeric: true});
+	return typeof answer === 'string' ? answer : (answer.toSorted(newestFirst)[0] ?? '');
 }
 
 /** @returns its folder, fetched only if it is not there yet */

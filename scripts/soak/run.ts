@@ -1,0 +1,67 @@
+// `npm run soak [-- --count 1000 --seed 7 --only 12]`: random journeys with the built program; after `off` the home is as it was, byte for byte.
+import {mkdtemp, rm} from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import {parseArgs} from 'node:util';
+import {contents, differences, writeFiles} from './home.ts';
+import {type Journey, randomJourneys, type Step} from './journeys.ts';
+import {runStep} from './run-step.ts';
+
+const {values: options} = parseArgs({
+	args: process.argv.slice(2),
+	options: {
+		count: {type: 'string', default: '1000'},
+		seed: {type: 'string', default: String(Date.now() % 1_000_000)},
+		only: {type: 'string'},
+	},
+});
+const [count, seed] = [Number(options.count), Number(options.seed)];
+
+const last: Step = {kind: 'command', words: ['off', '--yes']};
+/** Makes the home of the demo, and writes nothing of set-up's. */
+const first: Step = {kind: 'command', words: ['env', '--offline', '--json']};
+
+async function travel({world, filesBefore, steps}: Journey): Promise<string[]> {
+	const home = await mkdtemp(path.join(os.tmpdir(), 'soak-'));
+	const environment = {
+		PATH: process.env.PATH ?? '',
+		HOME: home,
+		TERM: 'xterm-256color',
+		LANG: 'C.UTF-8',
+		SHELL: '/bin/bash',
+	};
+	const place = {world, home, environment};
+	try {
+		await writeFiles(home, filesBefore);
+		await runStep(first, place);
+		const before = await contents(home);
+		const faults: string[] = [];
+		for (const step of [...steps, last]) {
+			const told = await runStep(step, place);
+			faults.push(...told.map((fault) => `${step.words.join(' ') || 'the wizard'}: ${fault}`));
+		}
+		return [...faults, ...differences(before, await contents(home)).map((each) => `after off ${each}`)];
+	} finally {
+		await rm(home, {recursive: true, force: true});
+	}
+}
+
+const journeys = [...randomJourneys(count, seed).entries()].filter(
+	([index]) => options.only === undefined || index === Number(options.only),
+);
+process.stdout.write(`${journeys.length} journeys, seed ${seed}\n`);
+let [steps, broken] = [0, 0];
+for (const [index, journey] of journeys) {
+	const faults = await travel(journey);
+	steps += journey.steps.length + 1;
+	if (faults.length === 0) continue;
+	broken++;
+	process.stdout.write(
+		`journey ${index} (npm run soak -- --count ${count} --seed ${seed} --only ${index}), ${journey.world}\n`,
+	);
+	for (const fault of faults) process.stdout.write(`  ${fault}\n`);
+}
+process.stdout.write(
+	`${journeys.length - broken} of ${journeys.length} journeys as they should be, ${steps} commands\n`,
+);
+process.exit(broken > 0 ? 1 : 0);
