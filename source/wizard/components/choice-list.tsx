@@ -2,7 +2,6 @@
 import {Box} from 'ink';
 import type {ListContent} from '../list-content.ts';
 import {textHeight} from '../text-height.ts';
-import {MultiSelect} from './multi-select.tsx';
 import {SafeText} from './safe-text.tsx';
 import {pointerWidth, Select} from './select.tsx';
 import {WrappedText} from './wrapped-text.tsx';
@@ -10,7 +9,7 @@ import {WrappedText} from './wrapped-text.tsx';
 export type ChoiceListProps = {
 	readonly list: ListContent;
 	/** Check ids, where several can be chosen. */
-	readonly checked?: readonly string[];
+	readonly checked?: readonly string[] | undefined;
 	readonly height: number;
 	readonly detailHeight: number;
 };
@@ -18,11 +17,10 @@ export type ChoiceListProps = {
 export function ChoiceList({list, checked, height, detailHeight}: ChoiceListProps) {
 	const {items, cursor, layout, input, noMatch, detail, disabled} = list;
 	const clipped = textHeight(detail, layout.width) > detailHeight;
-	const select = {items, cursor, layout, height};
 	return (
 		<>
 			{input !== undefined && <InputLine text={input} />}
-			{items.length > 0 && (checked ? <MultiSelect {...select} checked={checked} /> : <Select {...select} />)}
+			{items.length > 0 && <Select items={items} cursor={cursor} height={height} layout={layout} checked={checked} />}
 			{noMatch !== undefined && <SafeText dimColor wrap="truncate-end">{`  ${noMatch}`}</SafeText>}
 			{detailHeight > 0 && (
 				<Box height={detailHeight} marginLeft={pointerWidth} {...(clipped ? {overflow: 'hidden'} : {})}>

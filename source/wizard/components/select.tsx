@@ -1,4 +1,4 @@
-// A list to choose from: ink-select-input draws the rows that fit, with the cursor on the one that the store says.
+// A list to choose from: ink-select-input draws the rows that fit, and the store says which one the cursor is on.
 // Its own key handling stays off: it reads a stale closure when keys come fast, and knows neither a filter nor disabled rows.
 import {Box} from 'ink';
 import SelectInput from 'ink-select-input';
@@ -17,60 +17,63 @@ export type SelectProps = {
 	/** Lines for the rows and for what is hidden above and below them. */
 	readonly height: number;
 	readonly layout: ColumnLayout;
-	/** Draws the row of an item. */
-	readonly row?: FC<SelectRowProps>;
-};
-
-export type SelectRowProps = {
-	readonly item: ChoiceItem;
-	readonly layout: ColumnLayout;
-	readonly isSelected?: boolean;
 	/** Check ids, where several can be chosen. */
-	readonly checked?: readonly string[];
+	readonly checked?: readonly string[] | undefined;
 };
 
 /** Columns that the pointer takes. */
 export const pointerWidth = 2;
 
-export function Select({items, cursor, height, layout, row = SelectRow}: SelectProps) {
+export function Select({items, cursor, height, layout, checked}: SelectProps) {
 	const {from, to, above, below} = listWindow(items.length, cursor, height);
-	const shown = items.slice(from, to);
+	// With its row, an item says whether the cursor is on it: SelectInput reads `initialIndex` only once, and drawing another list at
+	// every key would lay out all rows anew instead of two.
+	const rows = items.slice(from, to).map((item, index) => ({
+		key: item.id,
+		value: item.id,
+		label: item.cells[0] ?? '',
+		item,
+		layout,
+		checked,
+		hasCursor: from + index === cursor,
+	}));
 	return (
 		<>
 			{above > 0 && <SafeText dimColor>{`  ↑ ${above} more`}</SafeText>}
 			<SelectInput
-				// It keeps the cursor in its own state, so other rows or another cursor make another list.
-				key={JSON.stringify([cursor - from, shown.map(({id}) => id)])}
 				isFocused={false}
-				items={shown.map((item) => ({key: item.id, label: item.cells[0] ?? '', value: item.id, item, layout}))}
-				initialIndex={cursor - from}
-				indicatorComponent={Pointer}
+				items={rows}
+				indicatorComponent={NoIndicator}
 				// The whole item is handed over, of which its type names the label only.
-				itemComponent={row as unknown as FC<{isSelected?: boolean; label: string}>}
+				itemComponent={Row as unknown as FC<{label: string}>}
 			/>
 			{below > 0 && <SafeText dimColor>{`  ↓ ${below} more`}</SafeText>}
 		</>
 	);
 }
 
-export function SelectRow({item, layout, isSelected = false, checked}: SelectRowProps) {
+type RowProps = Pick<SelectProps, 'layout' | 'checked'> & {readonly item: ChoiceItem; readonly hasCursor: boolean};
+
+function Row({item, layout, checked, hasCursor}: RowProps) {
 	return (
-		// A row without the pointer keeps its place free.
-		<Box marginLeft={isSelected ? 0 : pointerWidth}>
-			<RowCells
-				cells={markedCells(item, checked)}
-				layout={layout}
-				bold={isSelected}
-				dimColor={item.disabledReason !== undefined}
-			/>
-		</Box>
+		<>
+			{hasCursor && (
+				<SafeText color="cyan" bold>
+					{'❯ '}
+				</SafeText>
+			)}
+			{/* A row without the pointer keeps its place free. */}
+			<Box marginLeft={hasCursor ? 0 : pointerWidth}>
+				<RowCells
+					cells={markedCells(item, checked)}
+					layout={layout}
+					bold={hasCursor}
+					dimColor={item.disabledReason !== undefined}
+				/>
+			</Box>
+		</>
 	);
 }
 
-function Pointer({isSelected = false}: {readonly isSelected?: boolean}) {
-	return isSelected ? (
-		<SafeText color="cyan" bold>
-			{'❯ '}
-		</SafeText>
-	) : null;
-}
+/** The row draws the pointer: SelectInput would draw it where its own cursor is. */
+const NoIndicator = () => null;

@@ -3,7 +3,6 @@ import {render} from 'ink-testing-library';
 import {describe, expect, test} from 'vitest';
 import type {ChoiceItem, Choices} from '../../../source/wizard/choices/choices.ts';
 import {ChoiceList} from '../../../source/wizard/components/choice-list.tsx';
-import {MultiSelect} from '../../../source/wizard/components/multi-select.tsx';
 import {Select} from '../../../source/wizard/components/select.tsx';
 import {listContent} from '../../../source/wizard/list-content.ts';
 import {listLayout} from '../../../source/wizard/list-layout.ts';
@@ -57,10 +56,10 @@ describe('Select', () => {
 	});
 });
 
-test('MultiSelect: each row has a check box', () => {
+test('Select of several: each row has a check box', () => {
 	const items = ['opus', 'haiku'].map((id) => item(id, {checkId: id}));
 	const {lastFrame} = render(
-		<MultiSelect items={items} cursor={0} height={5} layout={listLayout(items, 40)} checked={['haiku']} />,
+		<Select items={items} cursor={0} height={5} layout={listLayout(items, 40)} checked={['haiku']} />,
 	);
 	expect(lastFrame()).toBe(['❯ ◯ opus', '  ◉ haiku'].join('\n'));
 });
