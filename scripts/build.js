@@ -18,7 +18,7 @@ const together = [
 	{name: 'demo', test: /source\/simulated-aws\/demo\.ts$/, priority: 3},
 	// Before the first question only the parser of the config files; for the first request all that it needs.
 	{name: 'ini', test: /source\/account\/services\/ini\.ts$/, priority: 2},
-	{name: 'credentials', test: /source\/account\/(services\/sso|transport)\.ts$/, priority: 1},
+	{name: 'credentials', test: /source\/account\/(services\/sso|transport|service-call)\.ts$/, priority: 1},
 ];
 
 const build = await rolldown({

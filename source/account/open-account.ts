@@ -12,8 +12,6 @@ import {
 	readAvailability,
 	useCaseSubmitted,
 } from './control-plane.ts';
-import {probe} from './probe.ts';
-import {proveCaching} from './prove-caching.ts';
 import type {ServiceCall} from './service-call.ts';
 import {createPageSharing} from './share-pages.ts';
 import {listSignIns} from './sign-ins.ts';
@@ -143,9 +141,12 @@ function accountOf(options: AccountOptions, shared: Shared): Account {
 				run: (service) => simulate(service, request),
 			}),
 
-		probe: (target, idOrArn, way, signal, caller) => probe(call, target, idOrArn, way, signal, caller),
+		// Loaded with the first proof: with it comes the reading of AWS's errors.
+		probe: async (target, idOrArn, way, signal, caller) =>
+			(await import('./probe.ts')).probe(call, target, idOrArn, way, signal, caller),
 
-		proveCaching: (target, idOrArn, signal) => proveCaching(call, target, idOrArn, signal),
+		proveCaching: async (target, idOrArn, signal) =>
+			(await import('./prove-caching.ts')).proveCaching(call, target, idOrArn, signal),
 
 		withEnvironment: (variables) => accountOf({...options, environment: {...environment, ...variables}}, shared),
 
