@@ -3,8 +3,8 @@ import {type ErrorCause, type ErrorLayer, errorCauses, type Fixer} from './cause
 import {type Denial, type DeniedPlace, parseDenial, placeOfDenial} from './denial.ts';
 import type {NormalizedError} from './normalize-error.ts';
 import {apiKeys, noCredentials, refusedCredentials} from './rules/credentials.ts';
-import {type CallPlace, type ErrorRule, textOf} from './rules/error-rule.ts';
-import {iam, policyCause} from './rules/iam.ts';
+import {applyRule, type CallPlace, type ErrorRule, textOf} from './rules/error-rule.ts';
+import {denialCauses, iam, policyCause} from './rules/iam.ts';
 import {identifier} from './rules/identifier.ts';
 import {accountAccess, marketplace, modelAccess} from './rules/model-access.ts';
 import {network, otherAnswers, unsignedAnswers} from './rules/network.ts';
@@ -20,7 +20,7 @@ export type ClassifiedError = Partial<Denial> & {
 	readonly place?: DeniedPlace;
 };
 
-/** Read from the top; the first rule that matches decides. */
+/** Read from the top; the first rule that holds decides. */
 const rules: readonly ErrorRule[] = [
 	// A web page with status 403 denies nothing, whatever its words.
 	...otherAnswers,
@@ -44,15 +44,21 @@ const rules: readonly ErrorRule[] = [
 
 /** Never fails: what no rule knows is `forbidden`, `request-refused` or `unexpected`. */
 export function classifyError(error: NormalizedError, place: CallPlace): ClassifiedError {
-	const cause = rules.find(({when}) => when(error, place))?.cause ?? 'unexpected';
-	const denial = denials.has(cause) ? parseDenial(textOf(error)) : undefined;
+	const cause = causeOf(error, place);
+	const denial = denialCauses.has(cause) ? parseDenial(textOf(error)) : undefined;
 	if (!denial) return {cause, ...errorCauses[cause]};
 	// Any kind of policy can deny the taking of a role.
 	const decider = cause === 'assume-role-denied' ? policyCause(denial) : cause;
 	return {cause, ...errorCauses[decider], ...denial, place: placeOfDenial(denial, place.region)};
 }
 
-const denials: ReadonlySet<ErrorCause> = new Set(['api-key-permission', ...iam.map(({cause}) => cause)]);
+function causeOf(error: NormalizedError, place: CallPlace): ErrorCause {
+	for (const rule of rules) {
+		const cause = applyRule(rule, error, place);
+		if (cause) return cause;
+	}
+	return 'unexpected';
+}
 
 /** For a failure about which nothing is known. */
 export const unexpectedError: ClassifiedError = {cause: 'unexpected', ...errorCauses.unexpected};

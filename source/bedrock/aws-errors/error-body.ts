@@ -17,14 +17,14 @@ export type ErrorBody = {
  */
 export function readErrorBody(body: string): ErrorBody {
 	const text = body.trim();
-	if (looksLikeHtml(text)) return withWords('html', pageTitle(text));
+	if (htmlPattern.test(text)) return withWords('html', pageTitle(text));
 	if (text.startsWith('{')) return readJson(text);
 	if (text.startsWith('<')) return withWords('xml', unescaped(element('Message', text)), element('Code', text));
 	return withWords('text', cutText(text));
 }
 
 /** A web page stands where an answer of AWS should be. */
-export const looksLikeHtml = (text: string) => /<!doctype html|<html|text\/html/i.test(text);
+export const htmlPattern = /<!doctype html|<html|text\/html/i;
 
 export const cutText = (text: string) => text.slice(0, maxErrorText);
 

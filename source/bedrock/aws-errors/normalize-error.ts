@@ -64,7 +64,7 @@ function wordsOf({name, message, error, $response}: Loose, {status = 0, requestI
 		const unnamed = /^Unknown/.test(words.name ?? '');
 		return {name: (unnamed ? body.name : undefined) ?? words.name, message: body.message ?? words.message};
 	}
-	const body = status >= 400 && isUnparsed(words.message) ? text($response?.errorText) : undefined;
+	const body = status >= 400 && unparsedPattern.test(words.message ?? '') ? text($response?.errorText) : undefined;
 	if (body === undefined) return words;
 	const {form, ...read} = readErrorBody(body);
 	if (requestId === undefined && form !== 'json') return {name: notAwsName, message: read.message ?? words.message};
@@ -72,7 +72,7 @@ function wordsOf({name, message, error, $response}: Loose, {status = 0, requestI
 }
 
 /** The SDK's own words for a body that it could not parse. */
-export const isUnparsed = (message: string | undefined) => message?.includes('Deserialization error') ?? false;
+export const unparsedPattern = /Deserialization error/;
 
 const cut = /^(ECONNRESET|EPIPE)$/;
 const loose = (error: unknown): Loose => (typeof error === 'object' && error !== null ? error : {message: `${error}`});

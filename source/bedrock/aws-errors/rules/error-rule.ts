@@ -1,4 +1,4 @@
-// One rule: which errors have a cause. The rules are read from the top, and the first that matches decides (classify-error.ts).
+// One rule: which errors have a cause. The rules are read from the top, and the first that holds decides (classify-error.ts).
 import type {ErrorCause} from '../cause.ts';
 import type {NormalizedError} from '../normalize-error.ts';
 
@@ -11,22 +11,26 @@ export type CallPlace = {
 	readonly accountId?: string | undefined;
 };
 
-export type ErrorRule = {
-	readonly cause: ErrorCause;
-	readonly when: (error: NormalizedError, place: CallPlace) => boolean;
+/** Patterns for the fields of an error, all of which must match: a field that is absent reads as an empty text. */
+type ErrorPatterns = Partial<Readonly<Record<'name' | 'message' | 'system' | 'status' | 'requestId', RegExp>>> & {
+	/** For name and message as one text: which of both says it differs between the services of AWS. */
+	readonly says?: RegExp;
 };
 
-/** The exception's name and the message as one text: which of both says it differs between the services of AWS. */
+export type ErrorRule = ErrorPatterns & {
+	/** Worked out where more than patterns decide: undefined where it is a matter of the next rules. */
+	readonly cause: ErrorCause | ((error: NormalizedError, place: CallPlace) => ErrorCause | undefined);
+};
+
+export const absent = /^$/;
+
 export const textOf = ({name, message}: NormalizedError) => `${name}: ${message}`;
 
-/** A rule that matches the text, whatever the status. */
-export const says = (cause: ErrorCause, pattern: RegExp): ErrorRule => ({
-	cause,
-	when: (error) => pattern.test(textOf(error)),
-});
-
-/** A rule for errors that came without an answer: nothing that AWS wrote can match it. */
-export const unanswered = (cause: ErrorCause, matches: (error: NormalizedError) => boolean): ErrorRule => ({
-	cause,
-	when: (error) => error.status === undefined && matches(error),
-});
+/** The cause, where the rule holds. */
+export function applyRule(rule: ErrorRule, error: NormalizedError, place: CallPlace): ErrorCause | undefined {
+	const {cause, says, ...patterns} = rule;
+	if (says && !says.test(textOf(error))) return undefined;
+	for (const [field, pattern] of Object.entries(patterns))
+		if (!pattern.test(`${error[field as keyof typeof patterns] ?? ''}`)) return undefined;
+	return typeof cause === 'string' ? cause : cause(error, place);
+}

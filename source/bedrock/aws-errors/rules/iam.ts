@@ -3,20 +3,8 @@ import type {ErrorCause} from '../cause.ts';
 import {type Denial, parseDenial} from '../denial.ts';
 import {type ErrorRule, textOf} from './error-rule.ts';
 
-/** Which kind of policy denies. */
-export type PolicyCause =
-	| 'identity-policy'
-	| 'explicit-deny-identity'
-	| 'permissions-boundary'
-	| 'session-policy'
-	| 'service-control-policy'
-	| 'resource-control-policy'
-	| 'vpc-endpoint'
-	| 'resource-policy'
-	| 'access-denied';
-
 /** By AWS's word for the kind of policy, in lower case. */
-const causes: Readonly<Record<string, PolicyCause>> = {
+const byPolicyType = {
 	'identity-based policy': 'identity-policy',
 	'permissions boundary': 'permissions-boundary',
 	'session policy': 'session-policy',
@@ -24,28 +12,31 @@ const causes: Readonly<Record<string, PolicyCause>> = {
 	'resource control policy': 'resource-control-policy',
 	'vpc endpoint policy': 'vpc-endpoint',
 	'resource-based policy': 'resource-policy',
-};
+} as const satisfies Readonly<Record<string, ErrorCause>>;
+
+/** Which kind of policy denies; `access-denied` where AWS does not say. */
+export type PolicyCause = (typeof byPolicyType)[keyof typeof byPolicyType] | 'explicit-deny-identity' | 'access-denied';
 
 /** The cause by the kind of policy alone. */
 export function policyCause({policyType = '', explicit}: Denial): PolicyCause {
+	const causes: Readonly<Record<string, PolicyCause>> = byPolicyType;
 	const cause = causes[policyType.toLowerCase()] ?? 'access-denied';
 	return cause === 'identity-policy' && explicit ? 'explicit-deny-identity' : cause;
 }
 
-const assumesRole = ({action}: Denial) => /^sts:(AssumeRole|TagSession)/i.test(action);
-
-const denial = (cause: ErrorCause, is: (denial: Denial) => boolean): ErrorRule => ({
-	cause,
-	when(error) {
-		const found = parseDenial(textOf(error));
-		return found !== undefined && is(found);
-	},
-});
-
 export const iam: readonly ErrorRule[] = [
-	// Before any call of a model: the role of the profile could not be taken.
-	denial('assume-role-denied', assumesRole),
-	...[...Object.values(causes), 'explicit-deny-identity' as const, 'access-denied' as const].map((cause) =>
-		denial(cause, (found) => policyCause(found) === cause),
-	),
+	{
+		cause(error) {
+			const denial = parseDenial(textOf(error));
+			if (!denial) return undefined;
+			// Before any call of a model: the role of the profile could not be taken.
+			return /^sts:(AssumeRole|TagSession)/i.test(denial.action) ? 'assume-role-denied' : policyCause(denial);
+		},
+	},
 ];
+
+/** Whose text names what was denied to whom. */
+export const denialCauses: ReadonlySet<ErrorCause> = new Set([
+	...Object.values(byPolicyType),
+	...(['explicit-deny-identity', 'access-denied', 'assume-role-denied', 'api-key-permission'] as const),
+]);

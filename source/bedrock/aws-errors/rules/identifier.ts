@@ -3,7 +3,7 @@ import {Problem} from '../../../problem.ts';
 import {parsePin} from '../../pin.ts';
 import {checkPin} from '../../pin-check.ts';
 import type {ErrorCause} from '../cause.ts';
-import {type CallPlace, type ErrorRule, says, textOf} from './error-rule.ts';
+import type {CallPlace, ErrorRule} from './error-rule.ts';
 
 /** What the pin alone gives away, with what to do about it; undefined when the pin is well-formed and belongs here. */
 export function flawOf({pin = '', region, accountId}: CallPlace): Problem | undefined {
@@ -12,9 +12,6 @@ export function flawOf({pin = '', region, accountId}: CallPlace): Problem | unde
 	return checkPin(parsed, {region, ...(accountId ? {accountId} : {})});
 }
 
-const invalid = /model identifier is invalid|model ID is invalid/i;
-
-// AWS has the same sentence for many mistakes: where the pin shows which one it is, that one is the cause.
 const flaws: readonly ErrorCause[] = [
 	'pin-other-region',
 	'pin-other-partition',
@@ -24,12 +21,13 @@ const flaws: readonly ErrorCause[] = [
 
 export const identifier: readonly ErrorRule[] = [
 	// Before "identifier is invalid": an answer may say both.
-	says('on-demand', /on-demand throughput/i),
-	...flaws.map(
-		(cause): ErrorRule => ({
-			cause,
-			when: (error, place) => invalid.test(textOf(error)) && flawOf(place)?.code === cause,
-		}),
-	),
-	says('invalid-id', invalid),
+	{cause: 'on-demand', says: /on-demand throughput/i},
+	{
+		says: /model identifier is invalid|model ID is invalid/i,
+		// AWS has the same sentence for many mistakes: where the pin shows which one it is, that one is the cause.
+		cause(_, place) {
+			const code = flawOf(place)?.code;
+			return flaws.find((flaw) => flaw === code) ?? 'invalid-id';
+		},
+	},
 ];

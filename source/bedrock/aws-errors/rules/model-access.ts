@@ -1,23 +1,23 @@
 // The account may not use the model: subscription, form, entitlement, lifecycle, country.
-import {type ErrorRule, says} from './error-rule.ts';
+import type {ErrorRule} from './error-rule.ts';
 
 /** Before the IAM rules: its text contains "is not authorized to perform", too. */
-export const marketplace: readonly ErrorRule[] = [says('marketplace', /marketplace/i)];
+export const marketplace: readonly ErrorRule[] = [{cause: 'marketplace', says: /marketplace/i}];
 
 export const modelAccess: readonly ErrorRule[] = [
-	says('not-enabled', /don['’]t have access to the model/i),
-	says('use-case-form', /use case details|FTUFormNotFilled/i),
-	says('legacy', /marked by provider as Legacy/i),
-	says('end-of-life', /end of its life/i),
+	{cause: 'not-enabled', says: /don['’]t have access to the model/i},
+	{cause: 'use-case-form', says: /use case details|FTUFormNotFilled/i},
+	{cause: 'legacy', says: /marked by provider as Legacy/i},
+	{cause: 'end-of-life', says: /end of its life/i},
 ];
 
 /** After the rules of identifiers. */
 export const accountAccess: readonly ErrorRule[] = [
-	says('unsupported-country', /unsupported countr/i),
-	says('operation-not-allowed', /Operation not allowed/i),
-	says(
-		'account-not-authorized',
-		/account is not authorized|not authorized to (access this model|invoke this API)|BadCScore/i,
-	),
-	says('not-available-for-account', /is not available for this account/i),
+	{cause: 'unsupported-country', says: /unsupported countr/i},
+	{cause: 'operation-not-allowed', says: /Operation not allowed/i},
+	{
+		cause: 'account-not-authorized',
+		says: /account is not authorized|not authorized to (access this model|invoke this API)|BadCScore/i,
+	},
+	{cause: 'not-available-for-account', says: /is not available for this account/i},
 ];

@@ -1,12 +1,12 @@
 // Requests that the model does not take as Claude Code formed them: access was granted, the shape is wrong.
-import {type ErrorRule, says} from './error-rule.ts';
+import type {ErrorRule} from './error-rule.ts';
 
 export const request: readonly ErrorRule[] = [
-	says('request-beta', /invalid beta flag/i),
-	says('request-extra-inputs', /Extra inputs are not permitted/i),
-	says('request-thinking', /thinking\.type/i),
-	says('request-effort', /effort parameter/i),
-	says('request-cache-ttl', /cache_control\S*ttl|ttl='|Extended TTL/i),
-	says('request-too-long', /Input is too long|prompt is too long/i),
-	says('request-max-tokens', /maximum tokens you requested exceeds|max_tokens/i),
+	{cause: 'request-beta', says: /invalid beta flag/i},
+	{cause: 'request-extra-inputs', says: /Extra inputs are not permitted/i},
+	{cause: 'request-thinking', says: /thinking\.type/i},
+	{cause: 'request-effort', says: /effort parameter/i},
+	{cause: 'request-cache-ttl', says: /cache_control\S*ttl|ttl='|Extended TTL/i},
+	{cause: 'request-too-long', says: /Input is too long|prompt is too long/i},
+	{cause: 'request-max-tokens', says: /maximum tokens you requested exceeds|max_tokens/i},
 ];

@@ -1,33 +1,30 @@
 // Quotas, AWS on a bad day, and what only a status or the name of an exception tells.
-import {type ErrorRule, says, textOf} from './error-rule.ts';
+import type {ErrorRule} from './error-rule.ts';
 
 /** AWS let the call in and asked for patience, or the account's quota is next to nothing. */
 export const quota: readonly ErrorRule[] = [
-	says('daily-quota', /per day/i),
-	says('model-not-ready', /ModelNotReady/),
+	{cause: 'daily-quota', says: /per day/i},
+	{cause: 'model-not-ready', says: /ModelNotReady/},
 	// Sent with status 400, and no throttling: waiting does not help.
-	says('account-limit', /ServiceQuotaExceeded/),
-	says('throttled-requests', /too many requests/i),
-	{cause: 'throttled', when: (error) => error.status === 429 || throttling.test(textOf(error))},
+	{cause: 'account-limit', says: /ServiceQuotaExceeded/},
+	{cause: 'throttled-requests', says: /too many requests/i},
+	{cause: 'throttled', status: /^429$/},
+	{
+		cause: 'throttled',
+		says: /Throttl|TooManyRequests|RequestLimitExceeded|ProvisionedThroughputExceeded|SlowDown|Too many tokens/i,
+	},
 ];
 
-const throttling =
-	/Throttl|TooManyRequests|RequestLimitExceeded|ProvisionedThroughputExceeded|SlowDown|Too many tokens/i;
-
-/** Near the end: these say nothing but their status. */
+/** At the end: these say nothing but their status or the name of their exception. */
 export const statuses: readonly ErrorRule[] = [
-	{
-		cause: 'not-found',
-		when: ({name, status}) => status === 404 || /^(ResourceNotFound|NoSuchEntity)/.test(name),
-	},
+	{cause: 'not-found', status: /^404$/},
+	{cause: 'not-found', name: /^(ResourceNotFound|NoSuchEntity)/},
+	{cause: 'aws-fault', status: /^(408|424|[5-9]..)$/},
 	{
 		cause: 'aws-fault',
-		when: ({status = 0}) => status >= 500 || status === 408 || status === 424,
+		says: /ServiceUnavailable|InternalServer|^InternalFailure|ModelError|ModelTimeout|ModelStreamError/,
 	},
-	says('aws-fault', /ServiceUnavailable|InternalServer|^InternalFailure|ModelError|ModelTimeout|ModelStreamError/),
-	{cause: 'forbidden', when: ({name, status}) => status === 403 || denied.test(name)},
-	{cause: 'request-refused', when: ({status = 0}) => status >= 400},
-	{cause: 'unexpected', when: () => true},
+	{cause: 'forbidden', status: /^403$/},
+	{cause: 'forbidden', name: /^(AccessDenied|UnauthorizedOperation|NotAuthorized|UnauthorizedAccess)/},
+	{cause: 'request-refused', status: /^4..$/},
 ];
-
-const denied = /^(AccessDenied|UnauthorizedOperation|NotAuthorized|UnauthorizedAccess)/;
