@@ -78,14 +78,10 @@ export const commands: readonly CommandDefinition[] = [
 		word: 'policy',
 		summary: 'the least-privilege IAM policy for the current or given choice',
 		answers: whatToWrite,
-		options: [
-			...(['missing', 'account', 'format', 'subscribe', 'json', 'offline', 'noProbe', 'noShell'] as const),
-			...everywhere,
-		],
+		options: [...(['missing', 'account', 'format', 'json', 'offline', 'noProbe', 'noShell'] as const), ...everywhere],
 		ignores: ['yes', 'screenReader', ...whereToWrite],
 		meanings: {
 			format: 'json, terraform, cloudformation',
-			subscribe: 'also allow subscribing to models that the account has no subscription for yet',
 			noProbe: 'with --missing: no call to a model',
 		},
 		examples: [

@@ -174,7 +174,7 @@ describe('policyDocument', () => {
 	});
 
 	test("the policy for AWS's own profiles of a region allows every Claude model, but only through them", () => {
-		const needs = systemProfileNeeds({region: 'us-west-2', accountId: account, partition: 'aws', roles: ['opus']});
+		const needs = systemProfileNeeds({region: 'us-west-2', accountId: account, roles: ['opus']});
 		const policy = policyDocument(needs);
 		const profiles = `arn:aws:bedrock:us-west-2:${account}:inference-profile/us.anthropic.*`;
 		expect(policy.Statement.map(({Sid, Resource, Condition}) => [Sid, Resource, Condition])).toEqual([

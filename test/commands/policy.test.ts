@@ -4,6 +4,7 @@ import {runPolicy} from '../../source/commands/policy/index.ts';
 import {readCommandLine} from '../../source/commands/read-command-line.ts';
 import {typedCommand} from '../../source/commands/typed-command.ts';
 import {installed} from '../../source/invocation.ts';
+import {policyToAskFor} from '../../source/output/policy-to-ask-for.ts';
 import {startTestWorld} from '../test-world.ts';
 
 async function policy(world: string, ...words: string[]) {
@@ -63,6 +64,20 @@ describe('the policy', () => {
 			Make it again after you switch to another region or choose another model.
 			"
 		`);
+	});
+
+	test('of a role that may not list is the one that the wizard saves for the administrator', async () => {
+		const {openSession} = await startTestWorld('no-access');
+		const session = await openSession('--profile', 'dev', '--region', 'us-west-2');
+		await session.settled();
+		expect(policyToAskFor(session.view.context)).toBe((await policy('no-access', '--no-shell')).out);
+	});
+
+	test('of what is missing allows the first call of a model where the account has no agreement, and no other policy does', async () => {
+		const {out, err} = await policy('marketplace', '--missing', '--no-shell');
+		expect(sids(out)).toEqual(['FirstUseOnMarketplace']);
+		expect(err).toContain('It also allows the first call of a model, which subscribes the account');
+		expect(sids((await policy('marketplace', '--no-shell')).out)).not.toContain('FirstUseOnMarketplace');
 	});
 
 	test("of an account without profiles allows AWS's own profiles of the region", async () => {

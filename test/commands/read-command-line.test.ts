@@ -182,7 +182,7 @@ describe('a flag of another command', () => {
 		],
 		[
 			['env', '--subscribe'],
-			'--subscribe belongs to the set-up, switch and policy, not to env',
+			'--subscribe belongs to the set-up and switch, not to env',
 			'claude-bedrock-setup env --help',
 		],
 	])('%j is refused with the name of its command', (argv, title, command) => {

@@ -1,6 +1,7 @@
 // Permissions with a pattern in place of a model or profile, for policies alone: IAM's simulation takes no patterns.
 import {prefixesFor} from '../geography.ts';
 import {type ChosenProfile, callActions, type Need, profileArnOf} from '../permissions.ts';
+import {partitionOf} from '../region.ts';
 import {usualPrefixes} from '../usual-routes.ts';
 
 /** Of an application profile that could not be read nothing is known but its ARN. */
@@ -16,7 +17,6 @@ export function anyModelNeeds(chosen: ChosenProfile, accountId: string, partitio
 type CalledPlace = {
 	readonly region: string;
 	readonly accountId: string;
-	readonly partition: string;
 	readonly roles: readonly string[];
 	/** Calls are made with a Bedrock API key. */
 	readonly apiKey?: boolean;
@@ -29,7 +29,8 @@ export function systemProfilePatterns(region: string): string[] {
 }
 
 /** Calls through every Claude profile that AWS itself offers in a region, for roles whose profile is not chosen yet. */
-export function systemProfileNeeds({region, accountId, partition, roles, apiKey}: CalledPlace): Need[] {
+export function systemProfileNeeds({region, accountId, roles, apiKey}: CalledPlace): Need[] {
+	const partition = partitionOf(region);
 	const place = `arn:${partition}:bedrock:${region}:${accountId}`;
 	const common = {requestedRegion: region, region, roles};
 	const lists = ['inference-profile', 'application-inference-profile'].map(
@@ -58,7 +59,7 @@ function modelNeeds({
 	region,
 	partition,
 	roles,
-}: Omit<CalledPlace, 'accountId'> & {readonly profileArn: string}): Need[] {
+}: Pick<CalledPlace, 'region' | 'roles'> & {readonly profileArn: string; readonly partition: string}): Need[] {
 	const resource = `arn:${partition}:bedrock:*::foundation-model/anthropic.*`;
 	return callActions.map((action) => ({
 		action,

@@ -45,7 +45,7 @@ export function givenChoice({answers, accountId: given, callerArn, apiKey, becau
 		...(callerArn !== undefined && {callerArn}),
 		open: {roles: tiers.filter((tier) => !answers[tier]), region, because},
 		suggested: false,
-		unsubscribed: true,
+		unsubscribed: false,
 	};
 }
 

@@ -5,7 +5,6 @@ import {policyDocument} from '../../bedrock/policy/document.ts';
 import {systemProfileNeeds} from '../../bedrock/policy/pattern-needs.ts';
 import {type PolicyFormat, renderPolicy} from '../../bedrock/policy/render.ts';
 import {splitPolicy} from '../../bedrock/policy/split.ts';
-import {partitionOf} from '../../bedrock/region.ts';
 import {jsonDocument} from '../../output/json-document.ts';
 import {nextText, sentenceText} from '../../output/next-text.ts';
 import {Problem} from '../../problem.ts';
@@ -22,10 +21,10 @@ export const runPolicy: Command = async (line, ports, {out, err, invocation}) =>
 	const choice = await resolvePolicyChoice(line, ports, onlyMissing);
 	const needs = choice.missing ?? allNeeds(choice);
 	if (needs.length === 0 && !choice.missing) throw accountUnknown;
-	// A subscription is the administrator's to allow, and only where one is missing and was asked for.
-	const marketplace = Boolean(line.options.subscribe) && choice.unsubscribed;
+	// What a first call needs is missing where there was none yet; to call a model that is in use it takes no more than the model.
+	const marketplace = onlyMissing && choice.unsubscribed;
 	const documents = splitPolicy(policyDocument(needs, {marketplace}));
-	const notes = policyNotes(choice, {onlyMissing, count: documents.length});
+	const notes = policyNotes(choice, {onlyMissing, marketplace, count: documents.length});
 	if (line.options.json) {
 		const texts = notes.map((note) => nextText(note, invocation));
 		out(jsonDocument({command: line.command, outcome: 'done', notes: texts, policies: documents}, invocation));
@@ -46,8 +45,7 @@ export const runPolicy: Command = async (line, ports, {out, err, invocation}) =>
 function allNeeds({request, evidence, accountId, open}: PolicyChoice): Need[] {
 	const needs = policyNeeds(request, evidence);
 	if (!open || open.roles.length === 0 || !accountId) return needs;
-	const place = {...open, accountId, partition: partitionOf(open.region)};
-	return [...needs, ...systemProfileNeeds({...place, apiKey: request.apiKey === true})];
+	return [...needs, ...systemProfileNeeds({...open, accountId, apiKey: request.apiKey === true})];
 }
 
 const accountUnknown = new Problem({

@@ -13,7 +13,7 @@ export type PolicyChoice = {
 	readonly open?: {readonly roles: readonly string[]; readonly region: string; readonly because: OpenReason};
 	/** All models were suggested: none is set up here, and none was given. */
 	readonly suggested: boolean;
-	/** Some model was never called in this account, and its first call needs a subscription. */
+	/** AWS says that some model was never called in this account: its first call subscribes the account. */
 	readonly unsubscribed: boolean;
 	/** Absent where it was not checked what is allowed already. */
 	readonly missing?: readonly Need[];

@@ -6,16 +6,25 @@ import type {OpenReason, PolicyChoice} from './policy-choice.ts';
 
 type PolicyRun = {
 	readonly onlyMissing: boolean;
+	/** It allows the first call of a model, too. */
+	readonly marketplace: boolean;
 	/** How many managed policies it takes. */
 	readonly count: number;
 };
 
-export function policyNotes(choice: PolicyChoice, {onlyMissing, count}: PolicyRun): Next[] {
+export function policyNotes(choice: PolicyChoice, {onlyMissing, marketplace, count}: PolicyRun): Next[] {
 	if (count === 0) return [{say: `Nothing is missing for ${subject(choice)}, as far as AWS could be asked`}];
 	return [
 		{say: `This policy allows ${choice.missing ? 'what is missing for' : 'Claude Code to call'} ${subject(choice)}`},
 		...(onlyMissing && !choice.missing
 			? [{say: 'It could not be checked what is allowed already, so this is everything that is needed'}]
+			: []),
+		...(marketplace
+			? [
+					{
+						say: 'It also allows the first call of a model, which subscribes the account on the AWS Marketplace. Leave that out if somebody else makes this call',
+					},
+				]
 			: []),
 		...openNotes(choice),
 		...assumptionNotes(choice),

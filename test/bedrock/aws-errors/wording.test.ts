@@ -93,7 +93,7 @@ test('a call of a model that fails is put into these words', () => {
 		  See which identity AWS sees: aws sts get-caller-identity --profile dev
 		marketplace: The account is not subscribed to this model on the AWS Marketplace
 		  Ask somebody who may subscribe to call the model once: that subscribes the whole account
-		  Or ask for the permissions of a first call; this prints the policy: claude-bedrock-setup policy --subscribe
+		  Or ask for the permissions of a first call; this prints the policy: claude-bedrock-setup policy --missing
 		  A subscription takes a few minutes; then try again
 		not-enabled: The model is not enabled for account 123456789012
 		  Ask your administrator to enable it in the model catalog: https://console.aws.amazon.com/bedrock/home?region=us-west-2#/model-catalog

@@ -21,7 +21,7 @@ export const models = {
 	marketplace: fixed(
 		'The account is not subscribed to this model on the AWS Marketplace',
 		{say: 'Ask somebody who may subscribe to call the model once: that subscribes the whole account'},
-		{say: 'Or ask for the permissions of a first call; this prints the policy', own: 'policy --subscribe'},
+		{say: 'Or ask for the permissions of a first call; this prints the policy', own: 'policy --missing'},
 		{say: 'A subscription takes a few minutes; then try again'},
 	),
 	'not-enabled': (call) => ({
