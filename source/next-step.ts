@@ -1,10 +1,10 @@
 // A next step as it is shown: the command it names is made complete from how the program was started.
-import {type Invocation, installed} from './invocation.ts';
+import type {Invocation} from './invocation.ts';
 import type {Next, Problem} from './problem.ts';
 import {quoted, repeatCommand} from './repeat-command.ts';
 
 /** The command of a next step, ready to paste; undefined where the step is a sentence alone. */
-export function commandOf({run, own, again}: Next, invocation: Invocation = installed): string | undefined {
+export function commandOf({run, own, again}: Next, invocation: Invocation): string | undefined {
 	if (again) return repeatCommand(again, invocation);
 	if (own === undefined) return run;
 	return [invocation.program, own, ...carriedBy(own, invocation)].filter(Boolean).join(' ');
@@ -18,7 +18,7 @@ function carriedBy(own: string, {typed, shell}: Invocation): readonly string[] {
 }
 
 /** A next step on one line. */
-export function stepText(next: Next, invocation: Invocation = installed): string {
+export function stepText(next: Next, invocation: Invocation): string {
 	const command = commandOf(next, invocation);
 	return command === undefined ? next.say : `${next.say}: ${command}`;
 }

@@ -66,8 +66,8 @@ describe('another command of the program', () => {
 	});
 
 	test('stands alone where nothing was typed', () => {
-		expect(commandOf({say: '', own: 'undo'})).toBe('claude-bedrock-setup undo');
-		expect(commandOf({say: '', own: ''})).toBe('claude-bedrock-setup');
+		expect(commandOf({say: '', own: 'undo'}, installed)).toBe('claude-bedrock-setup undo');
+		expect(commandOf({say: '', own: ''}, installed)).toBe('claude-bedrock-setup');
 	});
 });
 

@@ -32,15 +32,15 @@ export async function takeBack(
 			return 130;
 		}
 	}
-	const result = dryRun ? {plan: await plan(machine), notes: [], left: []} : await machine[command]({signal});
-	const outcome = result.left.length > 0 ? 'problem' : 'done';
-	if (json) out(jsonDocument({command, outcome, plan: result.plan, problems: result.left}, invocation));
+	const result = dryRun ? {plan: await plan(machine), notes: [], failures: []} : await machine[command]({signal});
+	const outcome = result.failures.length > 0 ? 'problem' : 'done';
+	if (json) out(jsonDocument({command, outcome, plan: result.plan, problems: result.failures}, invocation));
 	else {
 		out(summaryOf(result.plan, Boolean(dryRun)));
 		for (const note of result.notes) err(`${printable(note)}\n`);
-		for (const problem of result.left) err(`${problemText(problem, invocation)}\n`);
+		for (const problem of result.failures) err(`${problemText(problem, invocation)}\n`);
 	}
-	return result.left.length > 0 ? 1 : 0;
+	return result.failures.length > 0 ? 1 : 0;
 }
 
 const diffOf = (plan: Plan) => plan.map((edit) => `${diffEdit(edit).text}\n`).join('');

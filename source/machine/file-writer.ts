@@ -27,7 +27,7 @@ export type WriteReceipt = {
 
 export type UndoResult = WriteReceipt & {
 	/** Files that could not be taken back, and why. Only `off` leaves any; the rest is done. */
-	readonly left: readonly Problem[];
+	readonly failures: readonly Problem[];
 };
 
 export type WriteOptions = {readonly signal?: AbortSignal | undefined};
@@ -63,10 +63,10 @@ export function openFileWriter(
 
 	async function takeBack(kind: 'undo' | 'off', undoPlan: UndoPlan, transaction: Transaction): Promise<UndoResult> {
 		const plan = changes(undoPlan.plan);
-		const {undoes, settled, folders, notes, left} = undoPlan;
+		const {undoes, settled, folders, notes, failures} = undoPlan;
 		const id = await transaction.write(plan, {kind, undoes, settled});
 		transaction.removeIfEmpty(...folders);
-		return {id, plan, backups: backupsFolder(context), notes: [...transaction.notes, ...notes], left};
+		return {id, plan, backups: backupsFolder(context), notes: [...transaction.notes, ...notes], failures};
 	}
 
 	return {
@@ -93,7 +93,7 @@ export function openFileWriter(
 			return withTransaction(context, signal, async (transaction) => {
 				const result = await takeBack('off', planOff(context), transaction);
 				transaction.removeIfEmpty(...deleteAnswers(), context.configDir);
-				if (result.left.length === 0) {
+				if (result.failures.length === 0) {
 					deleteHistory(context);
 					transaction.removeIfEmpty(context.stateDir);
 				}

@@ -1,8 +1,10 @@
 // Pins as people paste them: the shapes, and what is said about the wrong ones.
+
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {isAlias, parsePin} from '../../source/bedrock/pin.ts';
 import {candidatesFor, checkPin} from '../../source/bedrock/pin-check.ts';
+import {installed} from '../../source/invocation.ts';
 import {commandOf} from '../../source/next-step.ts';
 import {Problem} from '../../source/problem.ts';
 import {account, application, olderOpus, opus, system} from './profiles.ts';
@@ -102,7 +104,7 @@ describe('checkPin', () => {
 
 	test('for a foundation model the profiles that call it are offered, the own ones first and the global one last', () => {
 		const problem = checkPin(pin('anthropic.claude-opus-5-5'), context);
-		expect(problem?.next.map((next) => commandOf(next))).toEqual([
+		expect(problem?.next.map((next) => commandOf(next, installed))).toEqual([
 			`claude-bedrock-setup --opus ${profiles[2]?.arn}`,
 			'claude-bedrock-setup --opus us.anthropic.claude-opus-5-5',
 			'claude-bedrock-setup --opus global.anthropic.claude-opus-5-5',

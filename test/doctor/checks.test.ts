@@ -89,7 +89,7 @@ async function repairCase({
 	if (typeof repair !== 'string') return {before, after: await gather(repair)};
 	const command = repair.replaceAll('{home}', home.folder);
 	expect(
-		diagnose(before).flatMap((each) => (each.id === id ? each.next.map((next) => commandOf(next)) : [])),
+		diagnose(before).flatMap((each) => (each.id === id ? each.next.map((next) => commandOf(next, installed)) : [])),
 	).toContain(command);
 	await home.run(`${command} ${wizardFlags}`.trim());
 	return {before, after: await home.gather()};

@@ -102,9 +102,9 @@ it.each(['undo', 'off'] as const)(
 		const {on, machine, file} = await forgetful(await startTestWorld('healthy'));
 		await run(on, true);
 		await writeFile(file, '{"version":1,"entries":{}}');
-		const {notes, left} = await machine[command]();
+		const {notes, failures} = await machine[command]();
 		expect(notes.join()).toContain('made anew since and is left so');
-		expect(left).toEqual([]);
+		expect(failures).toEqual([]);
 		expect(await readFile(file, 'utf8')).toBe('{"version":1,"entries":{}}');
 	},
 );

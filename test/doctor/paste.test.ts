@@ -5,6 +5,7 @@ import {readdirSync} from 'node:fs';
 import {expect, it} from 'vitest';
 import {relevantVariables} from '../../source/claude-code/relevant-variables.ts';
 import {diagnose} from '../../source/doctor/diagnose.ts';
+import {installed} from '../../source/invocation.ts';
 import {commandOf} from '../../source/next-step.ts';
 import {healthy} from './healthy.ts';
 import {cleanUpHomes, newFolder} from './homes/shared.ts';
@@ -26,7 +27,9 @@ it.each([
 		return [healthy({project}), healthy({project, user: {AWS_PROFILE: undefined, AWS_REGION: undefined}, signIns: []})];
 	});
 	const commands = new Set(
-		subjects.flatMap((subject) => diagnose(subject).flatMap(({next}) => next.flatMap((step) => commandOf(step) ?? []))),
+		subjects.flatMap((subject) =>
+			diagnose(subject).flatMap(({next}) => next.flatMap((step) => commandOf(step, installed) ?? [])),
+		),
 	);
 	expect(commands.size).toBeGreaterThan(5);
 	const cwd = newFolder();

@@ -89,7 +89,7 @@ async function ending(run: () => Promise<object>, killed: () => boolean): Promis
 	try {
 		const done = await run();
 		if (killed()) return {ended: 'killed', code: ''};
-		const partly = 'left' in done && Array.isArray(done.left) && done.left.length > 0;
+		const partly = 'failures' in done && Array.isArray(done.failures) && done.failures.length > 0;
 		return {ended: partly ? 'partly' : 'done', code: ''};
 	} catch (error) {
 		if (error instanceof Killed || killed()) return {ended: 'killed', code: ''};

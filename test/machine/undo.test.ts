@@ -52,8 +52,8 @@ test('off after region switches restores the state before the first use, without
 		['shell', true],
 		['dotenv', false],
 	]);
-	const {left, notes} = await machine.off();
-	expect({left, notes}).toEqual({left: [], notes: []});
+	const {failures, notes} = await machine.off();
+	expect({failures, notes}).toEqual({failures: [], notes: []});
 	expect(tree(home)).toEqual(before);
 });
 
@@ -140,13 +140,13 @@ test('off takes back the files that it can, and names the others', async () => {
 	const {shell, settings, dotenv} = filesOf(machine);
 	await setUp(machine, 'us-east-1');
 	change(settings, '{', '{ broken');
-	const {left} = await machine.off();
-	expect(left).toHaveLength(1);
-	expect(left[0]?.message).toContain(settings);
+	const {failures} = await machine.off();
+	expect(failures).toHaveLength(1);
+	expect(failures[0]?.message).toContain(settings);
 	expect(existsSync(dotenv)).toBe(false);
 	expect(readFileSync(shell, 'utf8')).toBe("alias ll='ls -l'");
 	change(settings, '{ broken', '{');
-	expect((await machine.off()).left).toEqual([]);
+	expect((await machine.off()).failures).toEqual([]);
 	expect(readFileSync(settings, 'utf8')).toBe('{\n  "model": "opus",\n  "env": {"EDITOR": "vi"}\n}\n');
 	expect(existsSync(machine.stateDir)).toBe(false);
 });

@@ -24,7 +24,7 @@ export type UndoPlan = {
 	/** What the user should know, one sentence each. */
 	readonly notes: readonly string[];
 	/** Files that `off` has to leave as they are, and why. */
-	readonly left: readonly Problem[];
+	readonly failures: readonly Problem[];
 };
 
 /** Takes back the last write that was not taken back yet. @throws Problem `nothing-to-undo`, or why a file cannot be edited */
@@ -35,7 +35,7 @@ export function planUndo(context: TransactionContext): UndoPlan {
 	const {edits, notes} = undoFiles(context, editsByFile, (problem) => {
 		throw problem;
 	});
-	return {plan: edits, undoes: [last.id], settled: [], folders: last.folders, notes, left: []};
+	return {plan: edits, undoes: [last.id], settled: [], folders: last.folders, notes, failures: []};
 }
 
 /** Takes back every write ever made. @throws Problem `nothing-to-undo` */
@@ -44,12 +44,12 @@ export function planOff(context: TransactionContext): UndoPlan {
 	const hasOwnFiles = [context.stateDir, answersFile(context.configDir)].some((path) => context.disk.stat(path));
 	if (receipts.length === 0 && !hasOwnFiles)
 		throw nothingToUndo('Nothing to take back', 'this program has written nothing here');
-	const left: Problem[] = [];
+	const failures: Problem[] = [];
 	const {edits, notes, paths} = undoFiles(context, [...editsInEffect(receipts).values()], (problem) =>
-		left.push(problem),
+		failures.push(problem),
 	);
 	const folders = [...new Set(receipts.flatMap((receipt) => receipt.folders))].toSorted();
-	return {plan: edits, undoes: writesInEffect(receipts).map(({id}) => id), settled: paths, folders, notes, left};
+	return {plan: edits, undoes: writesInEffect(receipts).map(({id}) => id), settled: paths, folders, notes, failures};
 }
 
 /**

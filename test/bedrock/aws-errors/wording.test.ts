@@ -1,10 +1,12 @@
 // The sentences of every cause: whoever changes a word sees it here.
+
 import {expect, test} from 'vitest';
 import {errorCauses} from '../../../source/bedrock/aws-errors/cause.ts';
 import {classifyError} from '../../../source/bedrock/aws-errors/classify-error.ts';
 import {type NormalizedError, normalizeError} from '../../../source/bedrock/aws-errors/normalize-error.ts';
 import {wordError} from '../../../source/bedrock/aws-errors/wording/word-error.ts';
 import type {ErrorContext} from '../../../source/bedrock/aws-errors/wording/wording.ts';
+import {installed} from '../../../source/invocation.ts';
 import {stepText} from '../../../source/next-step.ts';
 import {errorTexts, thrown} from './error-texts.ts';
 import {context, refusalTexts} from './refusal-texts.ts';
@@ -21,7 +23,10 @@ function words(errors: readonly {readonly error: NormalizedError; readonly about
 	const all = errors.map(({error, about}): [string, string] => {
 		const failure = classifyError(error, about);
 		const {title, next} = wordError({...about, error, failure});
-		return [failure.cause, [`${failure.cause}: ${title}`, ...next.map((each) => `  ${stepText(each)}`)].join('\n')];
+		return [
+			failure.cause,
+			[`${failure.cause}: ${title}`, ...next.map((each) => `  ${stepText(each, installed)}`)].join('\n'),
+		];
 	});
 	return all.filter(([cause], at) => all.findIndex(([other]) => other === cause) === at);
 }
