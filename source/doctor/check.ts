@@ -14,3 +14,7 @@ export type Check = {
 	/** Changes of variables that repair what `find` finds; undefined where no change of variables can. */
 	fix?(subject: Subject): Fix | undefined;
 };
+
+/** One finding when a condition holds, else none. */
+export const findingIf = (holds: boolean | string | undefined, found: () => CheckResult): CheckResult[] =>
+	holds ? [found()] : [];

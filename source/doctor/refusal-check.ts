@@ -1,11 +1,11 @@
 // How checks recognise a call that was refused or not answered: by the cause of the failure.
-
 import type {ErrorCause} from '../bedrock/aws-errors/cause.ts';
 import type {CheckResult, Status} from '../finding.ts';
 import type {Next} from '../problem.ts';
+import type {RefusedCall} from './account-facts.ts';
 import type {Check} from './check.ts';
 import {type DenialKind, denialKind} from './denial-kind.ts';
-import type {RefusedCall, Subject} from './subject.ts';
+import type {Subject} from './subject.ts';
 
 export const refusalsBy = (subject: Subject, ...causes: readonly ErrorCause[]): readonly RefusedCall[] =>
 	subject.refusals.filter(({failure}) => causes.includes(failure.cause));

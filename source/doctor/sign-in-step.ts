@@ -1,7 +1,7 @@
 // Signing in again as a next step, for the profile at the end of the chain.
 import type {Next} from '../problem.ts';
+import {loginFlag, profileFlag} from './steps.ts';
 import type {Subject} from './subject.ts';
-import {loginFlag, profileFlag} from './subject-selectors.ts';
 
 export function ssoSignIn(subject: Subject): Next {
 	const {signIn, credentials} = subject;

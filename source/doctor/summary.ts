@@ -3,8 +3,11 @@ import {modelOf} from '../bedrock/inference-profile.ts';
 import {withoutWindow} from '../claude-code/called-models.ts';
 import {describeOrigin} from '../claude-code/settings-layers.ts';
 import type {CheckResult} from '../finding.ts';
+import {usesBedrock} from './bedrock-use.ts';
+import {knownValue} from './lookup.ts';
+import {profileBehind} from './pinned-models.ts';
 import type {Subject} from './subject.ts';
-import {assignmentEvidence, knownValue, profileBehind, usesBedrock} from './subject-selectors.ts';
+import {assignmentEvidence} from './values.ts';
 
 /** Findings of the status `ok`; empty where Bedrock is not used. */
 export function usageSummary(subject: Subject): (CheckResult & {readonly id: string})[] {

@@ -10,7 +10,7 @@ import {
 } from '../claude-code/settings-layers.ts';
 import type {CheckResult} from '../finding.ts';
 import type {Subject} from './subject.ts';
-import {maskedValue} from './subject-selectors.ts';
+import {maskedValue} from './values.ts';
 
 /** Variables that tell where this program runs and do not change what Claude Code does. */
 const surroundings: ReadonlySet<string> = new Set(['TERM_PROGRAM']);

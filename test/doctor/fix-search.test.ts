@@ -5,7 +5,8 @@ import {changeableVariables, fixableVariables} from '../../source/claude-code/fi
 import {diagnose} from '../../source/doctor/diagnose.ts';
 import {withFix} from '../../source/doctor/fixes/fix.ts';
 import {searchFixes} from '../../source/doctor/fixes/fix-search.ts';
-import {makesSameCalls, subjectOf} from '../../source/doctor/subject.ts';
+import {makesSameCalls} from '../../source/doctor/same-calls.ts';
+import {subjectOf} from '../../source/doctor/subject.ts';
 import {devSignIn, gateway, healthy, healthyFacts, known, ownProfileArn, threeHoursAgo} from './healthy.ts';
 import {haiku, opus} from './names.ts';
 import {configurations} from './random-configurations.ts';

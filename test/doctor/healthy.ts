@@ -4,7 +4,9 @@ import {mergeConfigFiles} from '../../source/aws-config/aws-config.ts';
 import {parseConfigFile} from '../../source/aws-config/parse-config-file.ts';
 import {classifyError} from '../../source/bedrock/aws-errors/classify-error.ts';
 import type {ConfigLayer, Sources} from '../../source/claude-code/settings-layers.ts';
-import {type RefusedCall, type Subject, type SubjectFacts, subjectOf} from '../../source/doctor/subject.ts';
+import type {RefusedCall} from '../../source/doctor/account-facts.ts';
+import type {SubjectFacts} from '../../source/doctor/facts.ts';
+import {type Subject, subjectOf} from '../../source/doctor/subject.ts';
 import type {AwsAnswer} from '../../source/problem.ts';
 import {account, bare, healthyVariables, models, opus, region, type Values} from './names.ts';
 

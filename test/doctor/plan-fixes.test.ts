@@ -2,10 +2,11 @@
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
 import {checks} from '../../source/doctor/checks/index.ts';
+import type {SubjectFacts} from '../../source/doctor/facts.ts';
 import {withFix} from '../../source/doctor/fixes/fix.ts';
 import {failingChecks} from '../../source/doctor/fixes/fix-search.ts';
 import {planFixes} from '../../source/doctor/fixes/plan-fixes.ts';
-import {type Subject, type SubjectFacts, subjectOf} from '../../source/doctor/subject.ts';
+import {type Subject, subjectOf} from '../../source/doctor/subject.ts';
 import {devSignIn, healthy, healthyFacts, known, probeRefused, profile} from './healthy.ts';
 import {haiku, sonnet} from './names.ts';
 import {configurations} from './random-configurations.ts';

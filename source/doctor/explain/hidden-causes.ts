@@ -2,8 +2,10 @@
 import {parsePin} from '../../bedrock/pin.ts';
 import {withoutWindow} from '../../claude-code/called-models.ts';
 import {Problem} from '../../problem.ts';
+import {gatewayUrl} from '../bedrock-use.ts';
+import {knownValue} from '../lookup.ts';
+import {modelBehind, profileBehind} from '../pinned-models.ts';
 import type {Subject} from '../subject.ts';
-import {gatewayUrl, knownValue, modelBehind, profileBehind} from '../subject-selectors.ts';
 
 type Cause = {
 	readonly say: string;

@@ -1,13 +1,12 @@
 // What a message means that somebody copied from Claude Code: first on its own, then with what the checks see of the same model and place.
-
 import {masked} from '../../bedrock/aws-errors/aws-words.ts';
 import type {ErrorCause} from '../../bedrock/aws-errors/cause.ts';
 import {explainRefusal, type Refusal} from '../../bedrock/aws-errors/explain-refusal.ts';
 import {type PrintedError, parsePrintedError} from '../../claude-code/printed-error.ts';
 import {type Finding, sameness} from '../../finding.ts';
 import {diagnose} from '../diagnose.ts';
+import {pins} from '../pinned-models.ts';
 import {type Subject, subjectOf} from '../subject.ts';
-import {pins} from '../subject-selectors.ts';
 import {hiddenCauses} from './hidden-causes.ts';
 
 /** The message first; then what was found here that may be its cause. Pure. */

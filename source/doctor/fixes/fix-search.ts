@@ -1,11 +1,12 @@
 // Chooses the fixes, each tried out on the configuration that those before it lead to. So no two fixes contradict each other, none
 // causes a new failure, and a second run finds nothing to fix.
-
 import {sameness} from '../../finding.ts';
+import {withoutAccountFacts} from '../account-facts.ts';
 import type {Check} from '../check.ts';
 import {checks} from '../checks/index.ts';
 import {inNewTerminal} from '../new-terminal.ts';
-import {hasSameTarget, makesSameCalls, type Subject, subjectOf, withoutAccountFacts} from '../subject.ts';
+import {hasSameTarget, makesSameCalls} from '../same-calls.ts';
+import {type Subject, subjectOf} from '../subject.ts';
 import {canBeWritten, type Fix, withFix} from './fix.ts';
 
 export type NamedFix = Fix & {readonly id: string};

@@ -1,6 +1,7 @@
 // A fix: variables to set or switch off, each in the settings file where the change takes effect.
 import {isSettingsLayer, type SettingsLayer, type Sources} from '../../claude-code/settings-layers.ts';
-import type {Subject, SubjectFacts} from '../subject.ts';
+import type {SubjectFacts} from '../facts.ts';
+import type {Subject} from '../subject.ts';
 
 /** Settings files that this tool may write; managed ones belong to an administrator. */
 export type FixPlace = Exclude<SettingsLayer, 'managed'>;

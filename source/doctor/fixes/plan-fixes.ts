@@ -1,6 +1,7 @@
 // Plans the fixes of `doctor --fix` before anything is written. Where fixes change what is called, AWS is asked about the configuration
 // that they lead to, and a fix that would cause a new failure is skipped.
-import {makesSameCalls, type Subject, subjectOf} from '../subject.ts';
+import {makesSameCalls} from '../same-calls.ts';
+import {type Subject, subjectOf} from '../subject.ts';
 import {withFix} from './fix.ts';
 import {type FixSearchResult, failingChecks, type NamedFix, searchFixes} from './fix-search.ts';
 

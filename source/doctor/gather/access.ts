@@ -1,5 +1,4 @@
 // Proof of access for the doctor: the pins as Claude Code will call them, probed and judged.
-
 import type {AccessRequest as AskedAccess, RequestedRole} from '../../access/access-request.ts';
 import {evaluateAccess} from '../../access/evaluate/index.ts';
 import type {AccessEvidence} from '../../access/evidence.ts';
@@ -8,9 +7,12 @@ import type {AccessReport} from '../../access/report.ts';
 import type {Account, SignIn} from '../../account/account.ts';
 import {failureOf} from '../../bedrock/aws-errors/aws-problem.ts';
 import {Problem} from '../../problem.ts';
+import type {ProbeRecord, RefusedCall} from '../account-facts.ts';
 import {denialKind} from '../denial-kind.ts';
-import type {Lookup, ProbeRecord, RefusedCall, Subject, SubjectFacts} from '../subject.ts';
-import {profileBehind, wellFormedPins} from '../subject-selectors.ts';
+import type {SubjectFacts} from '../facts.ts';
+import type {Lookup} from '../lookup.ts';
+import {profileBehind, wellFormedPins} from '../pinned-models.ts';
+import type {Subject} from '../subject.ts';
 
 export type AccessFacts = Pick<SubjectFacts, 'probes' | 'refusals' | 'availability' | 'access'>;
 

@@ -1,8 +1,10 @@
 // Asks AWS what the checks need: each question once, side by side.
 import type {Account, CallTarget} from '../../account/account.ts';
 import {Problem} from '../../problem.ts';
-import {type AccountFacts, type Lookup, noAccountFacts, type RefusedCall, type Subject, subjectOf} from '../subject.ts';
-import {regionOfCall, wellFormedPins} from '../subject-selectors.ts';
+import {type AccountFacts, noAccountFacts, type RefusedCall} from '../account-facts.ts';
+import type {Lookup} from '../lookup.ts';
+import {regionOfCall, wellFormedPins} from '../pinned-models.ts';
+import {type Subject, subjectOf} from '../subject.ts';
 import {gatherAccessEvidence, refusedBy, skippedProbes} from './access.ts';
 
 /** @param limit milliseconds for all questions together */

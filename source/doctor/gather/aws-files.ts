@@ -3,8 +3,8 @@ import path from 'node:path';
 import {mergeConfigFiles} from '../../aws-config/aws-config.ts';
 import {parseConfigFile} from '../../aws-config/parse-config-file.ts';
 import type {Machine} from '../../machine/machine.ts';
+import type {SubjectFacts} from '../facts.ts';
 import {maskSection} from '../mask-section.ts';
-import type {SubjectFacts} from '../subject.ts';
 import type {TextReader} from './text-reader.ts';
 
 /** @param environment may move both files: AWS_CONFIG_FILE, AWS_SHARED_CREDENTIALS_FILE */

@@ -1,7 +1,8 @@
 // Proves prompt caching by two identical calls of several thousand tokens on the primary model. Made only with --prove-caching.
 import type {Account} from '../../account/account.ts';
 import {Problem} from '../../problem.ts';
-import type {Subject, SubjectFacts} from '../subject.ts';
+import type {SubjectFacts} from '../facts.ts';
+import type {Subject} from '../subject.ts';
 
 type Options = {readonly offline?: boolean; readonly noProbe?: boolean};
 

@@ -1,7 +1,7 @@
 // Reads what Claude Code's own folder holds beside settings: the models that agents name, and the models it remembers as refused.
 import path from 'node:path';
 import type {Machine} from '../../machine/machine.ts';
-import type {SubjectFacts} from '../subject.ts';
+import type {SubjectFacts} from '../facts.ts';
 import type {TextReader} from './text-reader.ts';
 
 /** The models that agents of the user and of the project name in their front matter. */

@@ -4,7 +4,8 @@ import {text} from '../../claude-code/effective.ts';
 import {settingsKeys} from '../../claude-code/settings-file.ts';
 import type {ConfigLayer} from '../../claude-code/settings-layers.ts';
 import {Problem} from '../../problem.ts';
-import type {Lookup, Subject} from '../subject.ts';
+import type {Lookup} from '../lookup.ts';
+import type {Subject} from '../subject.ts';
 
 /** Only the user and the administrator may decide what runs on this machine; a repository may not. */
 const trustedLayers: readonly ConfigLayer[] = ['managed', 'user'];

@@ -2,7 +2,7 @@
 import {relevantVariables} from '../../claude-code/relevant-variables.ts';
 import type {Machine} from '../../machine/machine.ts';
 import {Problem} from '../../problem.ts';
-import type {Lookup} from '../subject.ts';
+import type {Lookup} from '../lookup.ts';
 
 /** @param shell name of the program; undefined where it is not known */
 export async function gatherNewTerminalValues(

@@ -5,7 +5,7 @@ import {readSettings} from '../../claude-code/settings-file.ts';
 import type {Assignment, SettingsLayer} from '../../claude-code/settings-layers.ts';
 import type {Machine} from '../../machine/machine.ts';
 import {settingsPath} from '../../plan/edits/settings-path.ts';
-import type {SettingsState, SubjectFacts} from '../subject.ts';
+import type {SettingsState, SubjectFacts} from '../facts.ts';
 import type {TextReader} from './text-reader.ts';
 
 /** Where administrators put settings (https://code.claude.com/docs/en/settings). */

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import {dialectOf, shellExports} from '../../claude-code/shell-exports.ts';
 import type {Machine} from '../../machine/machine.ts';
-import type {SubjectFacts} from '../subject.ts';
+import type {SubjectFacts} from '../facts.ts';
 import type {TextReader} from './text-reader.ts';
 
 /** @param outside whether files outside of the home are read: `/etc/environment` */

@@ -1,8 +1,8 @@
 // Finds a base URL without CLAUDE_CODE_ATTRIBUTION_HEADER=0: with any base URL, even Amazon's own, Claude Code puts a
 // changing block in front of every request, so the prompt cache is never hit (Claude Code's documentation on prompt caching).
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
 import {setTo} from '../../fixes/fix.ts';
-import {assignmentEvidence, effectiveValue, findingIf} from '../../subject-selectors.ts';
+import {assignmentEvidence, effectiveValue} from '../../values.ts';
 
 export const cachingBaseUrl: Check = {
 	id: 'caching-base-url',

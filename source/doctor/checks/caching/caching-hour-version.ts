@@ -1,7 +1,8 @@
 // Finds the hour-long cache asked for by a Claude Code before 2.1.132, whose request Bedrock refuses (Claude Code's changelog).
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {isOlderThan, versionEvidence} from '../../claude-version.ts';
 import {switchOff} from '../../fixes/fix.ts';
-import {assignmentEvidence, findingIf, isOlderThan, isSwitchedOn, versionEvidence} from '../../subject-selectors.ts';
+import {assignmentEvidence, isSwitchedOn} from '../../values.ts';
 
 export const cachingHourVersion: Check = {
 	id: 'caching-hour-version',

@@ -1,8 +1,8 @@
 // Finds prompt caching that is switched off: Bedrock then reads and bills the whole conversation at every turn.
 import {cachingVariable, pinnableTiers} from '../../../claude-code/variables.ts';
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
-import {assignmentEvidence, findingIf, isSwitchedOn} from '../../subject-selectors.ts';
+import {assignmentEvidence, isSwitchedOn} from '../../values.ts';
 
 export const cachingOff: Check = {
 	id: 'caching-off',

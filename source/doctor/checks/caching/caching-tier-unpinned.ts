@@ -1,9 +1,9 @@
 // Finds a caching switch of a tier without a pin: Claude Code finds the model of
 // such a switch by comparing ids with the tier's pin (program text of 2.1.330).
 import {cachingVariable, pinnableTiers, tierVariable} from '../../../claude-code/variables.ts';
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
-import {assignmentEvidence, effectiveValue, findingIf, isSwitchedOn} from '../../subject-selectors.ts';
+import {assignmentEvidence, effectiveValue, isSwitchedOn} from '../../values.ts';
 
 export const cachingTierUnpinned: Check = {
 	id: 'caching-tier-unpinned',

@@ -1,8 +1,8 @@
 // Finds two cache lifetimes in one configuration: Bedrock refuses a request in which a block of one hour follows
 // a block of five minutes (anthropics/claude-code#39599). FORCE_PROMPT_CACHING_5M is stronger than all others.
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
-import {assignmentEvidence, effectiveValue, findingIf, isSwitchedOn} from '../../subject-selectors.ts';
+import {assignmentEvidence, effectiveValue, isSwitchedOn} from '../../values.ts';
 
 export const cachingTtlConflict: Check = {
 	id: 'caching-ttl-conflict',

@@ -1,15 +1,9 @@
 // Finds DISABLE_PROMPT_CACHING=0 with a Claude Code before 1.0.124, which took
 // every text for true and so switched caching off (Claude Code's changelog).
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {isOlderThan, versionEvidence} from '../../claude-version.ts';
 import {switchOff} from '../../fixes/fix.ts';
-import {
-	assignmentEvidence,
-	effectiveValue,
-	findingIf,
-	isOlderThan,
-	isSwitchedOn,
-	versionEvidence,
-} from '../../subject-selectors.ts';
+import {assignmentEvidence, effectiveValue, isSwitchedOn} from '../../values.ts';
 
 export const cachingZero: Check = {
 	id: 'caching-zero',

@@ -3,8 +3,8 @@
 import {parsePin} from '../../../bedrock/pin.ts';
 import {aliasOf} from '../../../claude-code/called-models.ts';
 import {Problem} from '../../../problem.ts';
-import type {Check} from '../../check.ts';
-import {findingIf, usesBedrock} from '../../subject-selectors.ts';
+import {usesBedrock} from '../../bedrock-use.ts';
+import {type Check, findingIf} from '../../check.ts';
 
 export const agentIds: Check = {
 	id: 'agent-ids',

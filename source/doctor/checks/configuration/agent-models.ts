@@ -2,8 +2,9 @@
 // calls the built-in model of that tier, whatever the primary model is.
 import {aliasOf} from '../../../claude-code/called-models.ts';
 import {tierVariable} from '../../../claude-code/variables.ts';
-import type {Check} from '../../check.ts';
-import {effectiveValue, findingIf, usesBedrock} from '../../subject-selectors.ts';
+import {usesBedrock} from '../../bedrock-use.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {effectiveValue} from '../../values.ts';
 
 export const agentModels: Check = {
 	id: 'agent-models',

@@ -2,8 +2,9 @@
 // 2.1.330). `default` and `inherit` are sent as they are in every model variable but that of subagents.
 import {isAlias} from '../../../bedrock/pin.ts';
 import {pinnableTiers, tierVariable} from '../../../claude-code/variables.ts';
-import type {Check} from '../../check.ts';
-import {assignmentEvidence, findingIf, pins} from '../../subject-selectors.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {pins} from '../../pinned-models.ts';
+import {assignmentEvidence} from '../../values.ts';
 
 const words = ['default', 'inherit'];
 export const aliasAsPin: Check = {

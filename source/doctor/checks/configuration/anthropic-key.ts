@@ -1,14 +1,9 @@
 // Finds a key of Anthropic's own API with a Claude Code before 2.1.101, which
 // sent it to Bedrock in place of the AWS signature (Claude Code's changelog).
-import type {Check} from '../../check.ts';
-import {
-	assignmentEvidence,
-	effectiveValue,
-	findingIf,
-	isOlderThan,
-	usesBedrock,
-	versionEvidence,
-} from '../../subject-selectors.ts';
+import {usesBedrock} from '../../bedrock-use.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {isOlderThan, versionEvidence} from '../../claude-version.ts';
+import {assignmentEvidence, effectiveValue} from '../../values.ts';
 
 export const anthropicKey: Check = {
 	id: 'anthropic-key',

@@ -1,7 +1,8 @@
 // Finds that no haiku model is pinned: Claude Code then runs background tasks on the
 // primary model, or on a pinned Opus or Sonnet, at their price (measured with 2.1.330).
-import type {Check} from '../../check.ts';
-import {effectiveValue, findingIf, usesBedrock} from '../../subject-selectors.ts';
+import {usesBedrock} from '../../bedrock-use.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {effectiveValue} from '../../values.ts';
 
 export const backgroundOnPrimary: Check = {
 	id: 'background-on-primary',

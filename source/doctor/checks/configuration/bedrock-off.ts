@@ -1,8 +1,9 @@
 // Finds that Claude Code is not told to use Bedrock and will ask for a login: only
 // 1, true, yes and on switch CLAUDE_CODE_USE_BEDROCK on (measured with 2.1.330).
-import type {Check} from '../../check.ts';
+import {isBedrockIntended} from '../../bedrock-use.ts';
+import {type Check, findingIf} from '../../check.ts';
 import {setTo} from '../../fixes/fix.ts';
-import {assignmentEvidence, findingIf, isBedrockIntended, isSwitchedOn} from '../../subject-selectors.ts';
+import {assignmentEvidence, isSwitchedOn} from '../../values.ts';
 
 export const bedrockOff: Check = {
 	id: 'bedrock-off',

@@ -1,7 +1,7 @@
 // Finds credentials, a base URL or a proxy in the settings of a project: Claude Code
 // uses those only after the user has trusted the folder (program text of 2.1.330).
-import type {Check} from '../../check.ts';
-import {assignmentEvidence, findingIf} from '../../subject-selectors.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {assignmentEvidence} from '../../values.ts';
 
 const untrustedUntilAsked = [
 	'AWS_BEARER_TOKEN_BEDROCK',

@@ -1,8 +1,8 @@
 // Finds a primary model of nothing but blanks: Claude Code takes them for
 // a value and sends requests to an empty model id (measured with 2.1.330).
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
-import {assignmentEvidence, findingIf} from '../../subject-selectors.ts';
+import {assignmentEvidence} from '../../values.ts';
 
 export const blankModel: Check = {
 	id: 'blank-model',

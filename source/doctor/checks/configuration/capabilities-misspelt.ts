@@ -3,7 +3,7 @@ import {pinnableTiers, tierVariable} from '../../../claude-code/variables.ts';
 import type {Check} from '../../check.ts';
 import {combinedFix, setTo, switchOff} from '../../fixes/fix.ts';
 import type {Subject} from '../../subject.ts';
-import {assignmentEvidence, effectiveValue} from '../../subject-selectors.ts';
+import {assignmentEvidence, effectiveValue} from '../../values.ts';
 
 const words = ['effort', 'xhigh_effort', 'max_effort', 'thinking', 'adaptive_thinking', 'interleaved_thinking'];
 

@@ -1,8 +1,10 @@
 // Finds a pinned ARN whose model's capabilities Claude Code cannot learn: it then asks for
 // thinking in the older form, which newer models refuse with 400 (measured with 2.1.330).
 import {tiers, tierVariable} from '../../../claude-code/variables.ts';
-import type {Check} from '../../check.ts';
-import {effectiveValue, findingIf, knownValue, usesBedrock} from '../../subject-selectors.ts';
+import {usesBedrock} from '../../bedrock-use.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {knownValue} from '../../lookup.ts';
+import {effectiveValue} from '../../values.ts';
 
 export const capabilitiesUnknown: Check = {
 	id: 'capabilities-unknown',

@@ -1,9 +1,9 @@
 // Finds capabilities of a tier that has no pin: they count only together
 // with the pin of the same tier (measured with Claude Code 2.1.330).
 import {pinnableTiers, tierVariable} from '../../../claude-code/variables.ts';
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
-import {assignmentEvidence, effectiveValue, findingIf} from '../../subject-selectors.ts';
+import {assignmentEvidence, effectiveValue} from '../../values.ts';
 
 export const capabilitiesWithoutPin: Check = {
 	id: 'capabilities-without-pin',

@@ -1,7 +1,7 @@
 // Finds a ~/.claude/settings.json that is not read because CLAUDE_CONFIG_DIR
 // names another folder (measured with Claude Code 2.1.330).
-import type {Check} from '../../check.ts';
-import {assignmentEvidence, findingIf} from '../../subject-selectors.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {assignmentEvidence} from '../../values.ts';
 
 export const configFolder: Check = {
 	id: 'config-folder',

@@ -2,15 +2,10 @@
 // from the desktop does not get what a shell exports, while settings files count everywhere.
 import {isSecret} from '../../../claude-code/mask.ts';
 import {setupVariables} from '../../../claude-code/variables.ts';
-import type {Check} from '../../check.ts';
+import {usesBedrock} from '../../bedrock-use.ts';
+import {type Check, findingIf} from '../../check.ts';
 import {combinedFix, setTo} from '../../fixes/fix.ts';
-import {
-	assignmentEvidence,
-	effectiveValue,
-	findingIf,
-	isDecidedBySettings,
-	usesBedrock,
-} from '../../subject-selectors.ts';
+import {assignmentEvidence, effectiveValue, isDecidedBySettings} from '../../values.ts';
 
 export const editorOnlyShell: Check = {
 	id: 'editor-only-shell',

@@ -1,8 +1,9 @@
 // Finds an ARN whose slash is written as %2F: Claude Code escapes it once
 // more since 0.2.125, and AWS finds no such profile (measured with 2.1.330).
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
 import {combinedFix, setTo} from '../../fixes/fix.ts';
-import {assignmentEvidence, findingIf, pins} from '../../subject-selectors.ts';
+import {pins} from '../../pinned-models.ts';
+import {assignmentEvidence} from '../../values.ts';
 
 export const escapedPin: Check = {
 	id: 'escaped-pin',

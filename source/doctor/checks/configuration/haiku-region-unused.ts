@@ -1,8 +1,9 @@
 // Finds a region of the small/fast model without such a model: ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION
 // counts only where that model is set (measured with Claude Code 2.1.330).
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
-import {assignmentEvidence, effectiveValue, findingIf, smallFastRegionVariable} from '../../subject-selectors.ts';
+import {smallFastRegionVariable} from '../../pinned-models.ts';
+import {assignmentEvidence, effectiveValue} from '../../values.ts';
 
 export const haikuRegionUnused: Check = {
 	id: 'haiku-region-unused',

@@ -1,7 +1,7 @@
 // Finds CLAUDE_CODE_PROVIDER_MANAGED_BY_HOST: with it the program around
 // Claude Code, an editor, removes the variables that choose Bedrock.
-import type {Check} from '../../check.ts';
-import {assignmentEvidence, findingIf, isSwitchedOn} from '../../subject-selectors.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {assignmentEvidence, isSwitchedOn} from '../../values.ts';
 
 export const hostManaged: Check = {
 	id: 'host-managed',

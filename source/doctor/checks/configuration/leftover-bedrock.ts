@@ -1,6 +1,8 @@
 // Finds Bedrock models in a configuration that uses another provider on purpose: that provider does not know these ids.
-import type {Check} from '../../check.ts';
-import {assignmentEvidence, findingIf, isBedrockIntended, pins} from '../../subject-selectors.ts';
+import {isBedrockIntended} from '../../bedrock-use.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {pins} from '../../pinned-models.ts';
+import {assignmentEvidence} from '../../values.ts';
 
 export const leftoverBedrock: Check = {
 	id: 'leftover-bedrock',

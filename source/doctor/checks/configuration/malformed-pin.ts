@@ -4,7 +4,8 @@ import {isAlias, parsePin} from '../../../bedrock/pin.ts';
 import type {CheckResult} from '../../../finding.ts';
 import {Problem} from '../../../problem.ts';
 import type {Check} from '../../check.ts';
-import {assignmentEvidence, pins} from '../../subject-selectors.ts';
+import {pins} from '../../pinned-models.ts';
+import {assignmentEvidence} from '../../values.ts';
 
 export const malformedPin: Check = {
 	id: 'malformed-pin',

@@ -1,7 +1,7 @@
 // Finds values that managed settings overrule: they beat every other place (Claude
 // Code's documentation on settings), and only the administrator can change them.
-import type {Check} from '../../check.ts';
-import {assignmentEvidence, findingIf} from '../../subject-selectors.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {assignmentEvidence} from '../../values.ts';
 
 export const managedDecides: Check = {
 	id: 'managed-decides',

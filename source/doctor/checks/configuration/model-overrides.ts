@@ -1,7 +1,6 @@
 // Finds entries of modelOverrides that have no effect: Claude Code looks up
 // ids of Anthropic's own API there, never Bedrock ids (measured with 2.1.330).
-import type {Check} from '../../check.ts';
-import {findingIf} from '../../subject-selectors.ts';
+import {type Check, findingIf} from '../../check.ts';
 
 export const modelOverrides: Check = {
 	id: 'model-overrides',

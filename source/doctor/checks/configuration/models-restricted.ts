@@ -1,7 +1,7 @@
 // Finds a primary model that the administrator's availableModels does not list: Claude
 // Code then does not use it (Claude Code's documentation on model configuration).
-import type {Check} from '../../check.ts';
-import {effectiveValue, findingIf} from '../../subject-selectors.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {effectiveValue} from '../../values.ts';
 
 export const modelsRestricted: Check = {
 	id: 'models-restricted',

@@ -2,8 +2,7 @@
 import {text} from '../../../claude-code/effective.ts';
 import {mask} from '../../../claude-code/mask.ts';
 import {describeOrigin} from '../../../claude-code/settings-layers.ts';
-import type {Check} from '../../check.ts';
-import {findingIf} from '../../subject-selectors.ts';
+import {type Check, findingIf} from '../../check.ts';
 
 export const newTerminal: Check = {
 	id: 'new-terminal',

@@ -1,6 +1,5 @@
 // Finds variables that a start-up file sets without exporting them: programs that are started from the shell do not get them.
-import type {Check} from '../../check.ts';
-import {findingIf} from '../../subject-selectors.ts';
+import {type Check, findingIf} from '../../check.ts';
 
 export const notExported: Check = {
 	id: 'not-exported',

@@ -1,8 +1,8 @@
 // Finds ANTHROPIC_SMALL_FAST_MODEL beside another haiku pin: the deprecated variable wins,
 // and switches off the fallback of background tasks (measured with Claude Code 2.1.330).
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
-import {assignmentEvidence, effectiveValue, findingIf} from '../../subject-selectors.ts';
+import {assignmentEvidence, effectiveValue} from '../../values.ts';
 
 export const oldSmallFast: Check = {
 	id: 'old-small-fast',

@@ -1,9 +1,10 @@
 // Finds that the switch of a stronger provider keeps Claude Code from
 // using Bedrock (order of providers: program text of Claude Code 2.1.330).
 import {type Provider, providers} from '../../../claude-code/provider.ts';
-import type {Check} from '../../check.ts';
+import {isBedrockIntended} from '../../bedrock-use.ts';
+import {type Check, findingIf} from '../../check.ts';
 import {combinedFix, setTo, switchOff} from '../../fixes/fix.ts';
-import {assignmentEvidence, findingIf, isBedrockIntended} from '../../subject-selectors.ts';
+import {assignmentEvidence} from '../../values.ts';
 
 const bedrock = 'CLAUDE_CODE_USE_BEDROCK';
 

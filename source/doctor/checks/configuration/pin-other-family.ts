@@ -2,8 +2,9 @@
 // still calls the tier's built-in model at every start (measured with 2.1.330).
 import {familyIn} from '../../../claude-code/called-models.ts';
 import {tiers} from '../../../claude-code/variables.ts';
-import type {Check} from '../../check.ts';
-import {assignmentEvidence, findingIf, usesBedrock} from '../../subject-selectors.ts';
+import {usesBedrock} from '../../bedrock-use.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {assignmentEvidence} from '../../values.ts';
 
 export const pinOtherFamily: Check = {
 	id: 'pin-other-family',

@@ -1,8 +1,8 @@
 // Finds AWS_PROFILE in settings that differs from the shell's: commands that Claude Code
 // runs, such as aws and terraform, get the variables of the settings (measured with 2.1.330).
 import {describeOrigin} from '../../../claude-code/settings-layers.ts';
-import type {Check} from '../../check.ts';
-import {assignmentEvidence, findingIf, isDecidedBySettings} from '../../subject-selectors.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {assignmentEvidence, isDecidedBySettings} from '../../values.ts';
 
 export const profileForTools: Check = {
 	id: 'profile-for-tools',

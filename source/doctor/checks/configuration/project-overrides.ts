@@ -1,8 +1,8 @@
 // Finds settings of a project that overrule the user's own, as Claude Code's order
 // of settings files lets them: they can switch Bedrock off or change the model.
 import {describeOrigin} from '../../../claude-code/settings-layers.ts';
-import type {Check} from '../../check.ts';
-import {assignmentEvidence, findingIf, maskedValue} from '../../subject-selectors.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {assignmentEvidence, maskedValue} from '../../values.ts';
 
 export const projectOverrides: Check = {
 	id: 'project-overrides',

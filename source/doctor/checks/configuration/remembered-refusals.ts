@@ -1,9 +1,8 @@
 // Finds a model that Claude Code remembers as refused although it can be called: it keeps
 // a refusal for up to 24 hours, even after access was granted (program text of 2.1.330).
 import {quote} from '../../../quote.ts';
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
 import type {Subject} from '../../subject.ts';
-import {findingIf} from '../../subject-selectors.ts';
 
 export const rememberedRefusals: Check = {
 	id: 'remembered-refusals',

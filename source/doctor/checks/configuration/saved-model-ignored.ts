@@ -2,8 +2,8 @@
 // key `model`, and ANTHROPIC_MODEL beats it (measured with Claude Code 2.1.330).
 import {aliasOf} from '../../../claude-code/called-models.ts';
 import {tierVariable} from '../../../claude-code/variables.ts';
-import type {Check} from '../../check.ts';
-import {assignmentEvidence, effectiveValue, findingIf} from '../../subject-selectors.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {assignmentEvidence, effectiveValue} from '../../values.ts';
 
 export const savedModelIgnored: Check = {
 	id: 'saved-model-ignored',

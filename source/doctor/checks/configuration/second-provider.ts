@@ -1,10 +1,11 @@
 // Finds the switch of a weaker provider beside that of Bedrock: it has no effect (measured with
 // Claude Code 2.1.330) until Bedrock is switched off. Mantle is left out, since both can be meant.
 import {providers} from '../../../claude-code/provider.ts';
-import type {Check} from '../../check.ts';
+import {usesBedrock} from '../../bedrock-use.ts';
+import {type Check, findingIf} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
 import type {Subject} from '../../subject.ts';
-import {assignmentEvidence, findingIf, isSwitchedOn, usesBedrock} from '../../subject-selectors.ts';
+import {assignmentEvidence, isSwitchedOn} from '../../values.ts';
 
 export const secondProvider: Check = {
 	id: 'second-provider',

@@ -2,8 +2,7 @@
 // is made to be committed, so everyone with the repository gets it.
 import {isSecret, mask} from '../../../claude-code/mask.ts';
 import {describeOrigin} from '../../../claude-code/settings-layers.ts';
-import type {Check} from '../../check.ts';
-import {findingIf} from '../../subject-selectors.ts';
+import {type Check, findingIf} from '../../check.ts';
 
 export const secretInProject: Check = {
 	id: 'secret-in-project',

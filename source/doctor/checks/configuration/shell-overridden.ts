@@ -2,8 +2,8 @@
 // (measured with 2.1.330), while whoever reads the shell's value expects that one.
 import {isSecret} from '../../../claude-code/mask.ts';
 import {describeOrigin, isSettingsLayer} from '../../../claude-code/settings-layers.ts';
-import type {Check} from '../../check.ts';
-import {assignmentEvidence, findingIf, maskedValue} from '../../subject-selectors.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {assignmentEvidence, maskedValue} from '../../values.ts';
 
 const shells: readonly string[] = ['environment', 'dotenv'];
 

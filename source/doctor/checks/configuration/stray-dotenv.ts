@@ -1,6 +1,5 @@
 // Finds variables that stand only in a .env file of the working directory: Claude Code does not read it (measured with 2.1.330).
-import type {Check} from '../../check.ts';
-import {findingIf} from '../../subject-selectors.ts';
+import {type Check, findingIf} from '../../check.ts';
 
 export const strayDotenv: Check = {
 	id: 'stray-dotenv',

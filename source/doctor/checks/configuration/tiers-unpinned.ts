@@ -1,14 +1,15 @@
 // Finds tiers without a pin: at every start Claude Code calls the
 // built-in model of each, which nobody chose (measured with 2.1.330).
-
 import {modelOf, pinOf} from '../../../bedrock/inference-profile.ts';
 import {byVersion} from '../../../bedrock/model.ts';
 import {overridesTier} from '../../../claude-code/called-models.ts';
 import {type Tier, tiers, tierVariable} from '../../../claude-code/variables.ts';
-import type {Check} from '../../check.ts';
+import {usesBedrock} from '../../bedrock-use.ts';
+import {type Check, findingIf} from '../../check.ts';
 import {combinedFix, setTo} from '../../fixes/fix.ts';
+import {knownValue} from '../../lookup.ts';
 import type {Subject} from '../../subject.ts';
-import {effectiveValue, findingIf, knownValue, usesBedrock} from '../../subject-selectors.ts';
+import {effectiveValue} from '../../values.ts';
 
 export const tiersUnpinned: Check = {
 	id: 'tiers-unpinned',

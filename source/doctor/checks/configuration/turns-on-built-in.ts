@@ -1,8 +1,9 @@
 // Finds that turns or subagents go to a built-in model: the variable names an alias such as `opus`, and that tier has no pin.
 import {tierVariable} from '../../../claude-code/variables.ts';
 import type {CheckResult} from '../../../finding.ts';
+import {usesBedrock} from '../../bedrock-use.ts';
 import type {Check} from '../../check.ts';
-import {assignmentEvidence, usesBedrock} from '../../subject-selectors.ts';
+import {assignmentEvidence} from '../../values.ts';
 
 export const turnsOnBuiltIn: Check = {
 	id: 'turns-on-built-in',

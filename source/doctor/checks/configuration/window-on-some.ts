@@ -1,7 +1,8 @@
 // Finds one model with and without the suffix [1m]: it counts for each
 // variable on its own, so the same model gets two context windows.
-import type {Check} from '../../check.ts';
-import {assignmentEvidence, effectiveValue, findingIf, pins} from '../../subject-selectors.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {pins} from '../../pinned-models.ts';
+import {assignmentEvidence, effectiveValue} from '../../values.ts';
 
 export const windowOnSome: Check = {
 	id: 'window-on-some',

@@ -1,9 +1,10 @@
 // Finds the suffix [1m] on a haiku model, which has no 1M-token context: AWS refuses the request.
 import {parseModel} from '../../../bedrock/model.ts';
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
 import {combinedFix, setTo} from '../../fixes/fix.ts';
+import {modelBehind, pins} from '../../pinned-models.ts';
 import type {Subject} from '../../subject.ts';
-import {assignmentEvidence, effectiveValue, findingIf, modelBehind, pins} from '../../subject-selectors.ts';
+import {assignmentEvidence, effectiveValue} from '../../values.ts';
 
 export const windowUnsupported: Check = {
 	id: 'window-unsupported',

@@ -1,7 +1,7 @@
 // Finds a refresh or export command that calls `aws` where that program
 // is not on the path: Claude Code then cannot renew the credentials.
-import type {Check} from '../../check.ts';
-import {assignmentEvidence, effectiveValue, findingIf} from '../../subject-selectors.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {assignmentEvidence, effectiveValue} from '../../values.ts';
 
 export const awsCommandMissing: Check = {
 	id: 'aws-command-missing',

@@ -1,8 +1,7 @@
 // Finds a clock that is off: AWS refuses requests that are signed more than five minutes away from its own time.
 // AWS's SDK corrects its clock, so the calls of this tool pass, while Claude Code signs with the local clock.
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
 import {refusalsBy} from '../../refusal-check.ts';
-import {findingIf} from '../../subject-selectors.ts';
 
 const minute = 60_000;
 export const clockSkew: Check = {

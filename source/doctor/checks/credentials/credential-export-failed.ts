@@ -1,11 +1,13 @@
 // Finds that the command of awsCredentialExport fails: Claude Code then goes on with the
 // default credential chain, silently and perhaps as another identity (measured with 2.1.330).
-
 import type {CheckResult} from '../../../finding.ts';
 import {maskSecrets} from '../../../plan/secrets.ts';
+import {usesBedrock} from '../../bedrock-use.ts';
 import type {Check} from '../../check.ts';
+import {knownValue} from '../../lookup.ts';
+import {runByHandStep} from '../../steps.ts';
 import type {Subject} from '../../subject.ts';
-import {assignmentEvidence, knownValue, runByHandStep, usesBedrock} from '../../subject-selectors.ts';
+import {assignmentEvidence} from '../../values.ts';
 
 export const credentialExportFailed: Check = {
 	id: 'credential-export-failed',

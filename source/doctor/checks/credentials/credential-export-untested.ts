@@ -1,9 +1,10 @@
 // Finds that awsCredentialExport decides whose credentials are used and was not run here, so that nobody knows whether it works.
-
 import type {CheckResult} from '../../../finding.ts';
+import {usesBedrock} from '../../bedrock-use.ts';
 import type {Check} from '../../check.ts';
+import {runByHandStep} from '../../steps.ts';
 import type {Subject} from '../../subject.ts';
-import {assignmentEvidence, runByHandStep, usesBedrock} from '../../subject-selectors.ts';
+import {assignmentEvidence} from '../../values.ts';
 
 export const credentialExportUntested: Check = {
 	id: 'credential-export-untested',

@@ -1,7 +1,7 @@
 // Finds credentials that do not come in time: a credential_process that waits
 // for input, or a metadata service that never answers, makes Claude Code hang.
 import {refusalCheck} from '../../refusal-check.ts';
-import {profileFlag} from '../../subject-selectors.ts';
+import {profileFlag} from '../../steps.ts';
 
 export const credentialsHang = refusalCheck({
 	id: 'credentials-hang',

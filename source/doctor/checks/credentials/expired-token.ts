@@ -3,8 +3,8 @@ import type {CredentialKind} from '../../../claude-code/credentials.ts';
 import type {Next} from '../../../problem.ts';
 import {refusalCheck} from '../../refusal-check.ts';
 import {ssoSignIn} from '../../sign-in-step.ts';
+import {runByHandStep} from '../../steps.ts';
 import type {Subject} from '../../subject.ts';
-import {runByHandStep} from '../../subject-selectors.ts';
 
 const ways: Readonly<Partial<Record<CredentialKind, (subject: Subject) => readonly Next[]>>> = {
 	keys: () => [

@@ -1,6 +1,6 @@
 // Finds one half of an exported key pair without the other: AWS's SDK then does not use the exported keys.
-import type {Check} from '../../check.ts';
-import {assignmentEvidence, effectiveValue, findingIf} from '../../subject-selectors.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {assignmentEvidence, effectiveValue} from '../../values.ts';
 
 export const halfAKeyPair: Check = {
 	id: 'half-a-key-pair',

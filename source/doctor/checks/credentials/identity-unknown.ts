@@ -2,9 +2,8 @@
 // other check says why. What AWS would answer is then unknown, too.
 import type {ErrorCause} from '../../../bedrock/aws-errors/cause.ts';
 import type {CredentialKind} from '../../../claude-code/credentials.ts';
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
 import {noConnectionCauses, noKeysCauses} from '../../refusal-check.ts';
-import {findingIf} from '../../subject-selectors.ts';
 
 /** Failures of GetCallerIdentity that another check explains. */
 const explained: readonly ErrorCause[] = [

@@ -1,7 +1,7 @@
 // Finds an access key that AWS does not know: it was deleted or mistyped, or belongs to another partition.
 import {knownRegion} from '../../../bedrock/region.ts';
 import {refusalCheck} from '../../refusal-check.ts';
-import {profileFlag} from '../../subject-selectors.ts';
+import {profileFlag} from '../../steps.ts';
 import {straySessionToken as strayToken} from './stray-session-token.ts';
 
 export const invalidToken = refusalCheck({

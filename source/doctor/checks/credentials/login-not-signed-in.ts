@@ -1,8 +1,7 @@
 // Finds a profile of `aws login` without a valid token: Claude Code shows a raw file error for it (measured with 2.1.330).
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
 import {refusalsBy} from '../../refusal-check.ts';
 import {consoleSignIn} from '../../sign-in-step.ts';
-import {findingIf} from '../../subject-selectors.ts';
 
 export const loginNotSignedIn: Check = {
 	id: 'login-not-signed-in',

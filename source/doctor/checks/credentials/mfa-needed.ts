@@ -1,9 +1,9 @@
 // Finds a profile that takes a role with a one-time code: neither Claude
 // Code nor AWS's SDK asks for the code (measured with Claude Code 2.1.330).
 import {profileChain} from '../../../aws-config/profile-chain.ts';
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
 import {refusalsBy} from '../../refusal-check.ts';
-import {findingIf, profileFlag} from '../../subject-selectors.ts';
+import {profileFlag} from '../../steps.ts';
 
 export const mfaNeeded: Check = {
 	id: 'mfa-needed',

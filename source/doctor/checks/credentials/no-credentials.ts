@@ -1,8 +1,9 @@
 // Finds that nothing on this machine gives credentials: every call fails before it is sent.
 import {shellWord} from '../../../aws-command.ts';
-import type {Check} from '../../check.ts';
+import {usesBedrock} from '../../bedrock-use.ts';
+import {type Check, findingIf} from '../../check.ts';
 import {noKeysCauses, refusalsBy} from '../../refusal-check.ts';
-import {findingIf, profileFlag, usesBedrock} from '../../subject-selectors.ts';
+import {profileFlag} from '../../steps.ts';
 import {halfAKeyPair as halfAPair} from './half-a-key-pair.ts';
 
 export const noCredentials: Check = {

@@ -1,7 +1,8 @@
 // Finds AWS_PROFILE beside exported keys: Claude Code uses the profile (measured with
 // 2.1.330) and the aws command the keys, so the two may act in different accounts.
-import type {Check} from '../../check.ts';
-import {assignmentEvidence, findingIf, removalStep} from '../../subject-selectors.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {removalStep} from '../../steps.ts';
+import {assignmentEvidence} from '../../values.ts';
 
 export const profileBeatsKeys: Check = {
 	id: 'profile-beats-keys',

@@ -1,6 +1,7 @@
 // Finds that AWS_PROFILE names a profile which stands in neither of the AWS files.
-import type {Check} from '../../check.ts';
-import {assignmentEvidence, findingIf, profileFlag} from '../../subject-selectors.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {profileFlag} from '../../steps.ts';
+import {assignmentEvidence} from '../../values.ts';
 
 export const profileMissing: Check = {
 	id: 'profile-missing',

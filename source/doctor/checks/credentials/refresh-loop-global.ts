@@ -1,8 +1,8 @@
 // Finds awsAuthRefresh beside a global profile that the organisation denies: the VS Code
 // extension then signs in and starts over without end (anthropics/claude-code#10594).
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
 import {denialsOf} from '../../refusal-check.ts';
-import {assignmentEvidence, effectiveValue, findingIf} from '../../subject-selectors.ts';
+import {assignmentEvidence, effectiveValue} from '../../values.ts';
 
 export const refreshLoopGlobal: Check = {
 	id: 'refresh-loop-global',

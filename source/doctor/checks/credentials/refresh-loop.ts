@@ -1,9 +1,9 @@
 // Finds awsAuthRefresh beside a refusal that no sign-in can cure: Claude Code runs it
 // after every 403, so the browser opens again and again (anthropics/claude-code#12421).
 import type {ErrorCause} from '../../../bedrock/aws-errors/cause.ts';
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
 import {denialKind} from '../../denial-kind.ts';
-import {assignmentEvidence, effectiveValue, findingIf} from '../../subject-selectors.ts';
+import {assignmentEvidence, effectiveValue} from '../../values.ts';
 
 /** What signing in again can cure, or make no worse. */
 const curable: readonly ErrorCause[] = [

@@ -1,6 +1,6 @@
 // Finds a temporary key (ASIA…) without its session token: AWS answers as if the key were wrong.
-import type {Check} from '../../check.ts';
-import {assignmentEvidence, effectiveValue, findingIf} from '../../subject-selectors.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {assignmentEvidence, effectiveValue} from '../../values.ts';
 
 export const sessionTokenMissing: Check = {
 	id: 'session-token-missing',

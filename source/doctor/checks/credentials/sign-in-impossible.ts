@@ -1,6 +1,7 @@
 // Finds a sign-in that cannot work because of what the AWS files say, where no other check names the fault.
-import type {Check} from '../../check.ts';
-import {assignmentEvidence, findingIf, profileFlag} from '../../subject-selectors.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {profileFlag} from '../../steps.ts';
+import {assignmentEvidence} from '../../values.ts';
 import {mfaNeeded as mfa} from './mfa-needed.ts';
 import {profileMissing} from './profile-missing.ts';
 import {sessionTokenMissing as tokenMissing} from './session-token-missing.ts';

@@ -1,8 +1,7 @@
 // Finds a signature that AWS does not accept: the secret key is wrong,
 // or, where STS accepts it, a proxy changes requests to Bedrock.
-
 import {refusalCheck} from '../../refusal-check.ts';
-import {profileFlag} from '../../subject-selectors.ts';
+import {profileFlag} from '../../steps.ts';
 
 export const signatureMismatch = refusalCheck({
 	id: 'signature-mismatch',

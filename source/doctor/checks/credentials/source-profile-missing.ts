@@ -1,8 +1,7 @@
 // Finds a role whose source_profile does not exist: AWS's SDK says only "Could not load credentials", without the name.
 import {shellWord} from '../../../aws-command.ts';
 import {profileChain} from '../../../aws-config/profile-chain.ts';
-import type {Check} from '../../check.ts';
-import {findingIf} from '../../subject-selectors.ts';
+import {type Check, findingIf} from '../../check.ts';
 
 export const sourceProfileMissing: Check = {
 	id: 'source-profile-missing',

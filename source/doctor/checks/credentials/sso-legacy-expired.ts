@@ -1,8 +1,7 @@
 // Finds an SSO sign-in that is missing or has expired, for a profile with its own
 // sso_start_url: such a token is never renewed automatically (AWS CLI documentation).
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
 import {ssoSignIn} from '../../sign-in-step.ts';
-import {findingIf} from '../../subject-selectors.ts';
 
 export const ssoLegacyExpired: Check = {
 	id: 'sso-legacy-expired',

@@ -1,7 +1,6 @@
 // Finds an SSO session whose token is missing or has expired; AWS's own message does not name the profile to sign in with.
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
 import {ssoSignIn} from '../../sign-in-step.ts';
-import {findingIf} from '../../subject-selectors.ts';
 
 export const ssoNotSignedIn: Check = {
 	id: 'sso-not-signed-in',

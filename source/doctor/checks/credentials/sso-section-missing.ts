@@ -1,7 +1,6 @@
 // Finds a profile that names an sso-session without a section of its own: Claude
 // Code ends with a JavaScript error about sso_region (measured with 2.1.330).
-import type {Check} from '../../check.ts';
-import {findingIf} from '../../subject-selectors.ts';
+import {type Check, findingIf} from '../../check.ts';
 
 export const ssoSectionMissing: Check = {
 	id: 'sso-section-missing',

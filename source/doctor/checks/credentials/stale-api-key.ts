@@ -1,7 +1,8 @@
 // Finds a Bedrock API key beside another chosen sign-in: Claude Code silently uses the key (measured with 2.1.330).
-import type {Check} from '../../check.ts';
+import {usesBedrock} from '../../bedrock-use.ts';
+import {type Check, findingIf} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
-import {assignmentEvidence, findingIf, isDecidedBySettings, usesBedrock} from '../../subject-selectors.ts';
+import {assignmentEvidence, isDecidedBySettings} from '../../values.ts';
 
 export const staleApiKey: Check = {
 	id: 'stale-api-key',

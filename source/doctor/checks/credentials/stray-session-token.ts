@@ -1,6 +1,7 @@
 // Finds a session token beside a long-lived key (AKIA…): AWS refuses the two together.
-import type {Check} from '../../check.ts';
-import {assignmentEvidence, effectiveValue, findingIf, removalStep} from '../../subject-selectors.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {removalStep} from '../../steps.ts';
+import {assignmentEvidence, effectiveValue} from '../../values.ts';
 
 export const straySessionToken: Check = {
 	id: 'stray-session-token',

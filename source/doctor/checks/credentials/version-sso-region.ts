@@ -1,7 +1,7 @@
 // Finds Claude Code 2.1.207 with an SSO profile: that version asked for the
 // sign-in in Bedrock's region instead of the SSO region (Claude Code's changelog).
-import type {Check} from '../../check.ts';
-import {findingIf, isVersionBetween, versionEvidence} from '../../subject-selectors.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {isVersionBetween, versionEvidence} from '../../claude-version.ts';
 
 export const versionSsoRegion: Check = {
 	id: 'version-sso-region',

@@ -1,8 +1,9 @@
 // Finds a base URL that does not lead to Bedrock's runtime: with a wrong path, or the
 // address for lists, every model is answered with 404 (measured with Claude Code 2.1.330).
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
 import {setTo} from '../../fixes/fix.ts';
-import {assignmentEvidence, effectiveValue, findingIf, removalStep} from '../../subject-selectors.ts';
+import {removalStep} from '../../steps.ts';
+import {assignmentEvidence, effectiveValue} from '../../values.ts';
 
 export const baseUrlPath: Check = {
 	id: 'base-url-path',

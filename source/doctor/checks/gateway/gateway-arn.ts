@@ -1,7 +1,9 @@
 // Finds ARNs behind a gateway: many gateways recognise Claude by the model's name, which
 // an ARN does not contain, and drop the cache markers otherwise (BerriAI/litellm#26625).
-import type {Check} from '../../check.ts';
-import {assignmentEvidence, findingIf, gatewayUrl, wellFormedPins} from '../../subject-selectors.ts';
+import {gatewayUrl} from '../../bedrock-use.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {wellFormedPins} from '../../pinned-models.ts';
+import {assignmentEvidence} from '../../values.ts';
 
 export const gatewayArn: Check = {
 	id: 'gateway-arn',

@@ -1,8 +1,9 @@
 // Finds a gateway that passes on experimental fields of Claude Code's requests, which Bedrock refuses with 400.
-import type {Check} from '../../check.ts';
+import {gatewayUrl} from '../../bedrock-use.ts';
+import {type Check, findingIf} from '../../check.ts';
 import {setTo} from '../../fixes/fix.ts';
 import {refusalsBy} from '../../refusal-check.ts';
-import {assignmentEvidence, findingIf, gatewayUrl, isSwitchedOn} from '../../subject-selectors.ts';
+import {assignmentEvidence, isSwitchedOn} from '../../values.ts';
 
 export const gatewayBetas: Check = {
 	id: 'gateway-betas',

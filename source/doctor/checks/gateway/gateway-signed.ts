@@ -1,7 +1,8 @@
 // Finds a gateway with its own token that still gets requests signed for AWS: without
 // CLAUDE_CODE_SKIP_BEDROCK_AUTH=1 Claude Code signs and does not send the token (measured with 2.1.330).
-import type {Check} from '../../check.ts';
-import {assignmentEvidence, effectiveValue, findingIf, gatewayUrl} from '../../subject-selectors.ts';
+import {gatewayUrl} from '../../bedrock-use.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {assignmentEvidence, effectiveValue} from '../../values.ts';
 
 export const gatewaySigned: Check = {
 	id: 'gateway-signed',

@@ -1,8 +1,7 @@
 // Finds a gateway that turns Bedrock's event stream into server-sent events: Claude
 // Code cannot read those and every turn fails (Claude Code's documentation on errors).
-
 import {refusalCheck} from '../../refusal-check.ts';
-import {removalStep} from '../../subject-selectors.ts';
+import {removalStep} from '../../steps.ts';
 
 export const gatewayStream = refusalCheck({
 	id: 'gateway-stream',

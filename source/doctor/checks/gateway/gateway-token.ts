@@ -1,6 +1,7 @@
 // Finds requests to a gateway that carry neither a signature nor a token, which gateways answer with 401.
-import type {Check} from '../../check.ts';
-import {assignmentEvidence, effectiveValue, findingIf, gatewayUrl, usesBedrock} from '../../subject-selectors.ts';
+import {gatewayUrl, usesBedrock} from '../../bedrock-use.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {assignmentEvidence, effectiveValue} from '../../values.ts';
 
 export const gatewayToken: Check = {
 	id: 'gateway-token',

@@ -1,8 +1,10 @@
 // Finds CLAUDE_CODE_SKIP_BEDROCK_AUTH without a gateway: requests go to Amazon
 // unsigned, which answers with 403 (measured with Claude Code 2.1.330).
-import type {Check} from '../../check.ts';
+import {gatewayUrl, usesBedrock} from '../../bedrock-use.ts';
+import {type Check, findingIf} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
-import {assignmentEvidence, findingIf, gatewayUrl, removalStep, usesBedrock} from '../../subject-selectors.ts';
+import {removalStep} from '../../steps.ts';
+import {assignmentEvidence} from '../../values.ts';
 
 export const unsignedToAws: Check = {
 	id: 'unsigned-to-aws',

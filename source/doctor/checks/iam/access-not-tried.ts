@@ -1,7 +1,6 @@
 // Finds models that were not called here, so that it is not known whether they can be.
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
 import {credentialsFail} from '../../refusal-check.ts';
-import {findingIf} from '../../subject-selectors.ts';
 
 export const accessNotTried: Check = {
 	id: 'access-not-tried',

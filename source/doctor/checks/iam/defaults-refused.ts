@@ -1,7 +1,8 @@
 // Finds application profiles as pins beside unpinned tiers: a policy for the account's own profiles
 // refuses the built-in system profiles, which Claude Code calls at every start (measured with 2.1.330).
-import type {Check} from '../../check.ts';
-import {findingIf, usesBedrock, wellFormedPins} from '../../subject-selectors.ts';
+import {usesBedrock} from '../../bedrock-use.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {wellFormedPins} from '../../pinned-models.ts';
 
 export const defaultsRefused: Check = {
 	id: 'defaults-refused',

@@ -1,6 +1,8 @@
 // Finds a pinned ARN of another account than the one signed in to: AWS refuses the call.
-import type {Check} from '../../check.ts';
-import {assignmentEvidence, findingIf, knownValue, wellFormedPins} from '../../subject-selectors.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {knownValue} from '../../lookup.ts';
+import {wellFormedPins} from '../../pinned-models.ts';
+import {assignmentEvidence} from '../../values.ts';
 
 export const pinOtherAccount: Check = {
 	id: 'pin-other-account',

@@ -1,7 +1,8 @@
 // Finds a pinned ARN whose profile cannot be read: without bedrock:GetInferenceProfile Claude Code does
 // not know the model and first sends a form of thinking that newer models refuse (measured with 2.1.330).
-import type {Check} from '../../check.ts';
-import {assignmentEvidence, effectiveValue, findingIf, wellFormedPins} from '../../subject-selectors.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {wellFormedPins} from '../../pinned-models.ts';
+import {assignmentEvidence, effectiveValue} from '../../values.ts';
 
 export const profileNotReadable: Check = {
 	id: 'profile-not-readable',

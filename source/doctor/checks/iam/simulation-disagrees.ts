@@ -1,7 +1,6 @@
 // Finds that IAM's simulation and a call contradict each other. The call
 // is right: the simulation does not see session and endpoint policies.
-import type {Check} from '../../check.ts';
-import {findingIf} from '../../subject-selectors.ts';
+import {type Check, findingIf} from '../../check.ts';
 
 export const simulationDisagrees: Check = {
 	id: 'simulation-disagrees',

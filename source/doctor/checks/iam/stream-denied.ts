@@ -1,9 +1,8 @@
 // Finds that only one of the two ways of calling a model is allowed: Claude Code streams its turns and makes
 // plain calls at start, so it needs InvokeModelWithResponseStream and InvokeModel (measured with 2.1.330).
-import type {Check} from '../../check.ts';
+import type {ProbeRecord} from '../../account-facts.ts';
+import {type Check, findingIf} from '../../check.ts';
 import {denialsOf} from '../../refusal-check.ts';
-import type {ProbeRecord} from '../../subject.ts';
-import {findingIf} from '../../subject-selectors.ts';
 
 export const streamDenied: Check = {
 	id: 'stream-denied',

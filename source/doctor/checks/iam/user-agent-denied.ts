@@ -1,8 +1,7 @@
 // Finds a policy that denies Claude Code by its name (condition key
 // aws:UserAgent): the aws command passes with the same credentials.
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
 import {denialsOf} from '../../refusal-check.ts';
-import {findingIf} from '../../subject-selectors.ts';
 
 export const userAgentDenied: Check = {
 	id: 'user-agent-denied',

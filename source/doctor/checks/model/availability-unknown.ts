@@ -1,8 +1,8 @@
 // Finds models whose availability AWS did not tell because
 // GetFoundationModelAvailability is not allowed; nothing follows for the model itself.
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {modelsCalled} from '../../pinned-models.ts';
 import {credentialsFail} from '../../refusal-check.ts';
-import {findingIf, modelsCalled} from '../../subject-selectors.ts';
 
 export const availabilityUnknown: Check = {
 	id: 'availability-unknown',

@@ -1,8 +1,9 @@
 // Finds ids with a geography prefix while Mantle is used: it knows
 // plain ids only (Claude Code's documentation on Amazon Bedrock).
 import {prefixOf} from '../../../bedrock/geography.ts';
-import type {Check} from '../../check.ts';
-import {assignmentEvidence, findingIf, pins} from '../../subject-selectors.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {pins} from '../../pinned-models.ts';
+import {assignmentEvidence} from '../../values.ts';
 
 export const mantlePrefix: Check = {
 	id: 'mantle-prefix',

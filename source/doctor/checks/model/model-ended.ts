@@ -1,8 +1,10 @@
 // Finds a model past the end of its life: AWS answers with 404, and
 // Claude Code shows none of AWS's words (measured with 2.1.330).
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {knownValue} from '../../lookup.ts';
+import {modelsCalled} from '../../pinned-models.ts';
 import {refusalsBy} from '../../refusal-check.ts';
-import {assignmentEvidence, findingIf, knownValue, modelsCalled} from '../../subject-selectors.ts';
+import {assignmentEvidence} from '../../values.ts';
 
 export const modelEnded: Check = {
 	id: 'model-ended',

@@ -1,8 +1,10 @@
 // Finds a legacy model: it works for accounts that use it, and AWS refuses it to
 // an account that did not use it for 15 or 30 days (AWS's message says which).
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {knownValue} from '../../lookup.ts';
+import {modelsCalled} from '../../pinned-models.ts';
 import {refusalsBy} from '../../refusal-check.ts';
-import {assignmentEvidence, findingIf, knownValue, modelsCalled} from '../../subject-selectors.ts';
+import {assignmentEvidence} from '../../values.ts';
 
 export const modelLegacy: Check = {
 	id: 'model-legacy',

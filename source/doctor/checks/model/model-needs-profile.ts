@@ -1,8 +1,9 @@
 // Finds a foundation model id in place of an inference profile: AWS does not offer these models on demand by their plain id.
 import {prefixesFor} from '../../../bedrock/geography.ts';
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {wellFormedPins} from '../../pinned-models.ts';
 import {refusalsBy} from '../../refusal-check.ts';
-import {assignmentEvidence, findingIf, wellFormedPins} from '../../subject-selectors.ts';
+import {assignmentEvidence} from '../../values.ts';
 
 export const modelNeedsProfile: Check = {
 	id: 'model-needs-profile',

@@ -1,7 +1,8 @@
 // Finds a model for which AWS has not authorised the account, by GetFoundationModelAvailability and before any call.
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {knownValue} from '../../lookup.ts';
+import {modelsCalled} from '../../pinned-models.ts';
 import {refusalsBy} from '../../refusal-check.ts';
-import {findingIf, knownValue, modelsCalled} from '../../subject-selectors.ts';
 
 export const modelNotAuthorized: Check = {
 	id: 'model-not-authorized',

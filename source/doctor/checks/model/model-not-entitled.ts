@@ -1,7 +1,9 @@
 // Finds a model that this account has no access to. AWS answers a misspelt id and a wrong account in the same words.
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {knownValue} from '../../lookup.ts';
+import {modelsCalled} from '../../pinned-models.ts';
 import {refusalsBy} from '../../refusal-check.ts';
-import {findingIf, knownValue, modelsCalled, profileFlag} from '../../subject-selectors.ts';
+import {profileFlag} from '../../steps.ts';
 
 export const modelNotEntitled: Check = {
 	id: 'model-not-entitled',

@@ -1,8 +1,9 @@
 // Finds a model without an agreement: its first call subscribes the account on the AWS
 // Marketplace, which most callers are not allowed to do (AWS's documentation on model access).
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {knownValue} from '../../lookup.ts';
+import {modelsCalled} from '../../pinned-models.ts';
 import {refusalsBy} from '../../refusal-check.ts';
-import {findingIf, knownValue, modelsCalled} from '../../subject-selectors.ts';
 
 export const modelNotSubscribed: Check = {
 	id: 'model-not-subscribed',

@@ -1,7 +1,9 @@
 // Finds a pinned application profile that does not exist: it was deleted, or another account owns it.
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {knownValue} from '../../lookup.ts';
+import {regionOfCall, wellFormedPins} from '../../pinned-models.ts';
 import {refusalsBy} from '../../refusal-check.ts';
-import {assignmentEvidence, findingIf, knownValue, regionOfCall, wellFormedPins} from '../../subject-selectors.ts';
+import {assignmentEvidence} from '../../values.ts';
 
 export const profileGone: Check = {
 	id: 'profile-gone',

@@ -1,9 +1,9 @@
 // Finds an agreement that is being made or has failed: calls may pass for about
 // 15 minutes and are refused afterwards (AWS's documentation on model access).
-
 import type {CheckResult} from '../../../finding.ts';
 import type {Check} from '../../check.ts';
-import {knownValue, modelsCalled} from '../../subject-selectors.ts';
+import {knownValue} from '../../lookup.ts';
+import {modelsCalled} from '../../pinned-models.ts';
 
 export const subscriptionUnfinished: Check = {
 	id: 'subscription-unfinished',

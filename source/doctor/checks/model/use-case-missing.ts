@@ -1,8 +1,8 @@
 // Finds that Anthropic's use-case form was not submitted: AWS answers with 404, and Claude
 // Code shows only "not available on your bedrock deployment" (measured with 2.1.330).
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {knownValue} from '../../lookup.ts';
 import {credentialsFail, refusalsBy} from '../../refusal-check.ts';
-import {findingIf, knownValue} from '../../subject-selectors.ts';
 
 export const useCaseMissing: Check = {
 	id: 'use-case-missing',

@@ -1,8 +1,8 @@
 // Finds AWS_CA_BUNDLE without NODE_EXTRA_CA_CERTS: Claude Code ignores
 // the first, which the aws command reads (measured with 2.1.330).
 import {shellWord} from '../../../aws-command.ts';
-import type {Check} from '../../check.ts';
-import {assignmentEvidence, effectiveValue, findingIf} from '../../subject-selectors.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {assignmentEvidence, effectiveValue} from '../../values.ts';
 
 export const caBundleIgnored: Check = {
 	id: 'ca-bundle-ignored',

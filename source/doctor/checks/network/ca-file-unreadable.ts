@@ -1,7 +1,8 @@
 // Finds that NODE_EXTRA_CA_CERTS names a file without certificates: Claude Code goes on
 // with a warning that is easily missed, and TLS fails later (measured with 2.1.330).
-import type {Check} from '../../check.ts';
-import {assignmentEvidence, effectiveValue, findingIf, removalStep} from '../../subject-selectors.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {removalStep} from '../../steps.ts';
+import {assignmentEvidence, effectiveValue} from '../../values.ts';
 
 export const caFileUnreadable: Check = {
 	id: 'ca-file-unreadable',

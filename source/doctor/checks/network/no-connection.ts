@@ -1,7 +1,6 @@
 // Finds that AWS cannot be reached at all: a firewall, a proxy that is down, or a proxy that is not set.
-
 import {noConnectionCauses, refusalCheck} from '../../refusal-check.ts';
-import {effectiveValue} from '../../subject-selectors.ts';
+import {effectiveValue} from '../../values.ts';
 import {regionUnknown} from '../region/region-unknown.ts';
 
 export const noConnection = refusalCheck({

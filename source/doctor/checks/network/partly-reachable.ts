@@ -1,7 +1,6 @@
 // Finds that some services of AWS can be reached and others cannot, for example where only bedrock-runtime has a VPC endpoint.
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
 import {noConnectionCauses, refusalsBy} from '../../refusal-check.ts';
-import {findingIf} from '../../subject-selectors.ts';
 
 export const partlyReachable: Check = {
 	id: 'partly-reachable',

@@ -1,6 +1,7 @@
 // Finds that certificates are not checked: anybody between this machine and AWS can then read the requests.
-import type {Check} from '../../check.ts';
-import {assignmentEvidence, effectiveValue, findingIf, removalStep} from '../../subject-selectors.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {removalStep} from '../../steps.ts';
+import {assignmentEvidence, effectiveValue} from '../../values.ts';
 
 export const tlsChecksOff: Check = {
 	id: 'tls-checks-off',

@@ -1,7 +1,8 @@
 // Finds a Claude Code before 2.1.239 with a proxy and awsAuthRefresh: its credential
 // check ignored the proxy and made the start hang (Claude Code's changelog).
-import type {Check} from '../../check.ts';
-import {assignmentEvidence, effectiveValue, findingIf, isOlderThan, versionEvidence} from '../../subject-selectors.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {isOlderThan, versionEvidence} from '../../claude-version.ts';
+import {assignmentEvidence, effectiveValue} from '../../values.ts';
 
 export const versionProxy: Check = {
 	id: 'version-proxy',

@@ -1,8 +1,10 @@
 // Finds credentials or models of another AWS partition than the region's: nothing of one partition is known in another.
 import {prefixOf} from '../../../bedrock/geography.ts';
 import {partitionOf} from '../../../bedrock/region.ts';
-import type {Check} from '../../check.ts';
-import {assignmentEvidence, findingIf, knownValue, wellFormedPins} from '../../subject-selectors.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {knownValue} from '../../lookup.ts';
+import {wellFormedPins} from '../../pinned-models.ts';
+import {assignmentEvidence} from '../../values.ts';
 
 export const otherPartition: Check = {
 	id: 'other-partition',

@@ -2,7 +2,9 @@
 import {modelOf} from '../../../bedrock/inference-profile.ts';
 import type {CheckResult} from '../../../finding.ts';
 import type {Check} from '../../check.ts';
-import {assignmentEvidence, knownValue, profileBehind, regionOfCall, wellFormedPins} from '../../subject-selectors.ts';
+import {knownValue} from '../../lookup.ts';
+import {profileBehind, regionOfCall, wellFormedPins} from '../../pinned-models.ts';
+import {assignmentEvidence} from '../../values.ts';
 import {pinsOfOtherGeography} from './pin-other-geography.ts';
 
 export const pinNotListed: Check = {

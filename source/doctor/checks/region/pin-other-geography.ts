@@ -1,17 +1,12 @@
 // Finds ids that were left behind by a change of region: AWS says only that the model identifier is invalid.
 import {prefixesFor, prefixOf} from '../../../bedrock/geography.ts';
 import {partitionOf} from '../../../bedrock/region.ts';
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {knownValue} from '../../lookup.ts';
+import {regionOfCall, smallFastRegionVariable, wellFormedPins} from '../../pinned-models.ts';
+import {removalStep} from '../../steps.ts';
 import type {Subject} from '../../subject.ts';
-import {
-	assignmentEvidence,
-	findingIf,
-	knownValue,
-	regionOfCall,
-	removalStep,
-	smallFastRegionVariable,
-	wellFormedPins,
-} from '../../subject-selectors.ts';
+import {assignmentEvidence} from '../../values.ts';
 
 /** Pins whose prefix is not a geography of the region that they are called in. */
 export function pinsOfOtherGeography(subject: Subject) {

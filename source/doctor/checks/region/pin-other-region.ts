@@ -1,17 +1,12 @@
 // Finds an ARN of another region: Claude Code ignores the region in an ARN and
 // calls AWS_REGION, where the profile does not exist (measured with 2.1.330).
 import {partitionOf} from '../../../bedrock/region.ts';
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
 import {setTo, switchOff} from '../../fixes/fix.ts';
+import {regionOfCall, smallFastRegionVariable, wellFormedPins} from '../../pinned-models.ts';
+import {removalStep} from '../../steps.ts';
 import type {Subject} from '../../subject.ts';
-import {
-	assignmentEvidence,
-	findingIf,
-	regionOfCall,
-	removalStep,
-	smallFastRegionVariable,
-	wellFormedPins,
-} from '../../subject-selectors.ts';
+import {assignmentEvidence} from '../../values.ts';
 
 export const pinsOfOtherRegion = (subject: Subject) =>
 	wellFormedPins(subject).filter(

@@ -1,6 +1,6 @@
 // Finds that no region is set: Claude Code then works in us-east-1 (measured with 2.1.330).
-import type {Check} from '../../check.ts';
-import {findingIf, usesBedrock} from '../../subject-selectors.ts';
+import {usesBedrock} from '../../bedrock-use.ts';
+import {type Check, findingIf} from '../../check.ts';
 
 export const regionByDefault: Check = {
 	id: 'region-by-default',

@@ -1,9 +1,9 @@
 // Finds a region that has not the shape of one: Claude Code skips
 // it silently, and the next place decides (measured with 2.1.330).
 import {nearestRegion} from '../../../bedrock/region.ts';
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
 import {setTo} from '../../fixes/fix.ts';
-import {assignmentEvidence, findingIf} from '../../subject-selectors.ts';
+import {assignmentEvidence} from '../../values.ts';
 
 export const regionMalformed: Check = {
 	id: 'region-malformed',

@@ -1,9 +1,9 @@
 // Finds a region in upper case or with an availability zone: Claude Code accepts
 // both, signs for them and chooses a wrong geography prefix (measured with 2.1.330).
 import {isRegion, nearestRegion} from '../../../bedrock/region.ts';
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
 import {setTo} from '../../fixes/fix.ts';
-import {assignmentEvidence, findingIf} from '../../subject-selectors.ts';
+import {assignmentEvidence} from '../../values.ts';
 
 export const regionOdd: Check = {
 	id: 'region-odd',

@@ -1,10 +1,10 @@
 // Finds a region that only AWS_REGION_NAME sets, which Claude Code does not
 // read. Beside AWS_REGION it is left alone: it belongs to other programs.
 import {isRegion} from '../../../bedrock/region.ts';
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
 import {setTo} from '../../fixes/fix.ts';
 import type {Subject} from '../../subject.ts';
-import {assignmentEvidence, effectiveValue, findingIf} from '../../subject-selectors.ts';
+import {assignmentEvidence, effectiveValue} from '../../values.ts';
 
 /** The value of AWS_REGION_NAME where it is a region. */
 function named(subject: Subject): string | undefined {

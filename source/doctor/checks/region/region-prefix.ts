@@ -1,7 +1,8 @@
 // Finds an ANTHROPIC_BEDROCK_REGION_PREFIX that is no geography: Claude Code ignores it silently (measured with 2.1.330).
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
-import {assignmentEvidence, effectiveValue, findingIf, removalStep} from '../../subject-selectors.ts';
+import {removalStep} from '../../steps.ts';
+import {assignmentEvidence, effectiveValue} from '../../values.ts';
 
 const words = ['us', 'eu', 'apac', 'jp', 'au', 'global', 'us-gov', 'ca'];
 export const regionPrefix: Check = {

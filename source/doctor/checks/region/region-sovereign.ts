@@ -1,7 +1,7 @@
 // Finds an isolated or sovereign partition without a base URL: its endpoints are not under amazonaws.com.
 import {partitionOf} from '../../../bedrock/region.ts';
-import type {Check} from '../../check.ts';
-import {assignmentEvidence, effectiveValue, findingIf} from '../../subject-selectors.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {assignmentEvidence, effectiveValue} from '../../values.ts';
 
 export const regionSovereign: Check = {
 	id: 'region-sovereign',

@@ -1,9 +1,9 @@
 // Finds a region that is not known: where it is mistyped it has no endpoint,
 // and Claude Code reports a network failure (measured with 2.1.330).
 import {isRegion, knownRegion, nearestRegion} from '../../../bedrock/region.ts';
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
 import {refusalsBy} from '../../refusal-check.ts';
-import {assignmentEvidence, findingIf} from '../../subject-selectors.ts';
+import {assignmentEvidence} from '../../values.ts';
 
 export const regionUnknown: Check = {
 	id: 'region-unknown',

@@ -1,7 +1,7 @@
 // Finds a region or an account for which AWS offers no Anthropic models: there are none in China.
-import type {Check} from '../../check.ts';
+import {type Check, findingIf} from '../../check.ts';
 import {refusalsBy} from '../../refusal-check.ts';
-import {assignmentEvidence, findingIf} from '../../subject-selectors.ts';
+import {assignmentEvidence} from '../../values.ts';
 
 export const regionUnsupported: Check = {
 	id: 'region-unsupported',

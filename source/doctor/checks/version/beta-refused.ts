@@ -1,7 +1,6 @@
 // Finds a model that refuses an experimental field of this version's requests.
-
+import {gatewayUrl} from '../../bedrock-use.ts';
 import {refusalCheck} from '../../refusal-check.ts';
-import {gatewayUrl} from '../../subject-selectors.ts';
 
 export const betaRefused = refusalCheck({
 	id: 'beta-refused',

@@ -1,8 +1,9 @@
 // Finds a token limit that no model can give, which AWS refuses, or that is not a number, which Claude Code ignores.
 import type {Check} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
+import {removalStep} from '../../steps.ts';
 import type {Subject} from '../../subject.ts';
-import {assignmentEvidence, effectiveValue, removalStep} from '../../subject-selectors.ts';
+import {assignmentEvidence, effectiveValue} from '../../values.ts';
 
 const maxTokens = 128_000;
 const names = ['CLAUDE_CODE_MAX_OUTPUT_TOKENS', 'MAX_THINKING_TOKENS'];

@@ -1,8 +1,10 @@
 // Finds fine-grained tool streaming: it adds fields to tools that models on Bedrock
 // answer with "Extra inputs are not permitted" (anthropics/claude-code#27065).
-import type {Check} from '../../check.ts';
+import {usesBedrock} from '../../bedrock-use.ts';
+import {type Check, findingIf} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
-import {assignmentEvidence, findingIf, isSwitchedOn, removalStep, usesBedrock} from '../../subject-selectors.ts';
+import {removalStep} from '../../steps.ts';
+import {assignmentEvidence, isSwitchedOn} from '../../values.ts';
 
 export const toolStreaming: Check = {
 	id: 'tool-streaming',

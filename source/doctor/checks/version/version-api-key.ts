@@ -1,7 +1,7 @@
 // Finds Claude Code 2.1.94 or 2.1.95 with a Bedrock API key: they do not send it,
 // and AWS says "Authorization header is missing" (anthropics/claude-code#44967).
-import type {Check} from '../../check.ts';
-import {findingIf, isVersionBetween, versionEvidence} from '../../subject-selectors.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {isVersionBetween, versionEvidence} from '../../claude-version.ts';
 
 export const versionApiKey: Check = {
 	id: 'version-api-key',

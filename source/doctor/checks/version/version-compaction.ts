@@ -1,7 +1,8 @@
 // Finds a Claude Code before 2.1.217, which cannot shorten a conversation that
 // has grown too long for Bedrock (Claude Code's documentation on errors).
-import type {Check} from '../../check.ts';
-import {findingIf, isOlderThan, usesBedrock, versionEvidence} from '../../subject-selectors.ts';
+import {usesBedrock} from '../../bedrock-use.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {isOlderThan, versionEvidence} from '../../claude-version.ts';
 
 export const versionCompaction: Check = {
 	id: 'version-compaction',

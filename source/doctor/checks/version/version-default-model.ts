@@ -1,6 +1,7 @@
 // Finds ANTHROPIC_DEFAULT_MODEL with a Claude Code before 2.1.236, which does not read it (Claude Code's documentation).
-import type {Check} from '../../check.ts';
-import {assignmentEvidence, effectiveValue, findingIf, isOlderThan, versionEvidence} from '../../subject-selectors.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {isOlderThan, versionEvidence} from '../../claude-version.ts';
+import {assignmentEvidence, effectiveValue} from '../../values.ts';
 
 export const versionDefaultModel: Check = {
 	id: 'version-default-model',

@@ -1,7 +1,9 @@
 // Finds ARNs with a Claude Code before 2.1.70, which sends the effort field
 // to models behind them that do not know it (Claude Code's changelog).
-import type {Check} from '../../check.ts';
-import {assignmentEvidence, findingIf, isOlderThan, pins, versionEvidence} from '../../subject-selectors.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {isOlderThan, versionEvidence} from '../../claude-version.ts';
+import {pins} from '../../pinned-models.ts';
+import {assignmentEvidence} from '../../values.ts';
 
 export const versionEffort: Check = {
 	id: 'version-effort',

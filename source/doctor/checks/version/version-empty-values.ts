@@ -1,7 +1,8 @@
 // Finds an empty API key or base URL with Claude Code 2.1.94 to 2.1.96,
 // which take it for a value (Claude Code's changelog for 2.1.97).
-import type {Check} from '../../check.ts';
-import {assignmentEvidence, findingIf, isVersionBetween, versionEvidence} from '../../subject-selectors.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {isVersionBetween, versionEvidence} from '../../claude-version.ts';
+import {assignmentEvidence} from '../../values.ts';
 
 export const versionEmptyValues: Check = {
 	id: 'version-empty-values',

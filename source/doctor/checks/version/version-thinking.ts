@@ -1,15 +1,10 @@
 // Finds a Claude Code that asks Opus 4.7 or later for thinking in a form which they refuse with 400:
 // up to 2.1.110 always (anthropics/claude-code#49219), behind an ARN up to 2.1.120 (#51439, #63546).
 import {parseModel} from '../../../bedrock/model.ts';
-import type {Check} from '../../check.ts';
-import {
-	assignmentEvidence,
-	findingIf,
-	isOlderThan,
-	modelBehind,
-	pins,
-	versionEvidence,
-} from '../../subject-selectors.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {isOlderThan, versionEvidence} from '../../claude-version.ts';
+import {modelBehind, pins} from '../../pinned-models.ts';
+import {assignmentEvidence} from '../../values.ts';
 
 export const versionThinking: Check = {
 	id: 'version-thinking',

@@ -1,0 +1,50 @@
+// All that the doctor gathers before it judges: this machine, its files, and the answers of AWS.
+import type {CacheUse, SignIn} from '../account/account.ts';
+import type {AwsConfig} from '../aws-config/aws-config.ts';
+import type {ParsedSettingsFile, SettingsFault} from '../claude-code/settings-file.ts';
+import type {SettingsLayer, Sources} from '../claude-code/settings-layers.ts';
+import type {AccountFacts} from './account-facts.ts';
+import type {Lookup} from './lookup.ts';
+
+export type SettingsState = Pick<ParsedSettingsFile, 'duplicateKeys' | 'keys'> & {
+	readonly layer: SettingsLayer;
+	readonly path: string;
+	readonly fault?: SettingsFault;
+};
+
+export type SubjectFacts = AccountFacts & {
+	readonly now: Date;
+	readonly sources: Sources;
+	/** The shell that was asked for its exports; those are the layer `shell` of the sources. */
+	readonly shell: Lookup<{readonly program: string}>;
+	/** Relevant variables that a start-up file assigns without exporting them. */
+	readonly unexportedVariables: readonly {readonly name: string; readonly path: string; readonly line: number}[];
+	readonly settings: readonly SettingsState[];
+	/** `.env` files in the working directory that set relevant variables; Claude Code reads none of them. */
+	readonly unreadDotenvFiles: readonly {readonly path: string; readonly names: readonly string[]}[];
+	/** Agents of the user and of the project that name a model. */
+	readonly agents: readonly {readonly path: string; readonly model: string}[];
+	/** Claude Code's cache of refused models, and their ids. */
+	readonly modelAccessCache?: {readonly path: string; readonly refusedModels: readonly string[]};
+	/** Whether this tool has set up Claude Code here. */
+	readonly isSetUpHere: boolean;
+	readonly configFolder: {readonly path: string; readonly hidden?: string};
+	/** AWS's two files, without their secrets. */
+	readonly aws: AwsConfig;
+	readonly signIns: readonly SignIn[];
+	/** The sign-in that the command of awsCredentialExport gives. */
+	readonly credentialExport: Lookup<SignIn>;
+	readonly platform: {
+		readonly wsl: boolean;
+		/** `2.1.330`, when the program could be asked. */
+		readonly claudeVersion?: string;
+		/** Whether the `aws` command is on the path. */
+		readonly awsCommand: boolean;
+		/** Local clock minus AWS's, in milliseconds. */
+		readonly clockSkew?: number;
+	};
+	/** The certificate file that NODE_EXTRA_CA_CERTS names, by its path. */
+	readonly files: Readonly<Record<string, 'certificates' | 'no certificates' | 'absent'>>;
+	/** The usage of two identical calls; absent without --prove-caching. */
+	readonly caching?: Lookup<{readonly pin: string; readonly calls: readonly CacheUse[]}>;
+};
