@@ -15,7 +15,7 @@ import type {AccessEvidence} from './evidence.ts';
 export function missingPermissions(request: AccessRequest, evidence: AccessEvidence): Need[] {
 	const needs = requestedNeeds(request, evidence);
 	const rows = request.roles.map((role) => ({role, evaluated: evaluateRole(request, role, needs, evidence)}));
-	const found = needs.filter((need) => {
+	const missing = needs.filter((need) => {
 		const concerned = rows.filter(({role}) => need.roles.includes(role.role));
 		if (need.purpose === 'read' || need.purpose === 'list')
 			return concerned.some(({role}) => unreadable(role, evidence));
@@ -30,7 +30,7 @@ export function missingPermissions(request: AccessRequest, evidence: AccessEvide
 	const keyless = rows
 		.filter(({evaluated: {calls}}) => [calls.plain, calls.stream].some(isKeyless))
 		.map(({role}) => role);
-	return [...found, ...behindUnreadable, ...(keyless.length > 0 ? [bearerNeed(keyless)] : [])];
+	return [...missing, ...behindUnreadable, ...(keyless.length > 0 ? [bearerNeed(keyless)] : [])];
 }
 
 function isKeyless({verdict, refusal}: CallOutcome): boolean {

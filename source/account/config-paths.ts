@@ -12,8 +12,8 @@ export type ConfigPaths = {
 	readonly loginCache: string;
 };
 
-/** @param given paths that the environment does not decide */
-export function configPaths(environment: Environment, given: Partial<ConfigPaths> = {}): ConfigPaths {
+/** @param overrides paths that the environment does not decide */
+export function configPaths(environment: Environment, overrides: Partial<ConfigPaths> = {}): ConfigPaths {
 	const {HOME, USERPROFILE, HOMEDRIVE = 'C:', HOMEPATH} = environment;
 	const home = HOME || USERPROFILE || (HOMEPATH && `${HOMEDRIVE}${HOMEPATH}`) || homedir();
 	const expand = (path: string) => (path.startsWith('~/') ? join(home, path.slice(2)) : path);
@@ -22,6 +22,6 @@ export function configPaths(environment: Environment, given: Partial<ConfigPaths
 		credentials: expand(environment.AWS_SHARED_CREDENTIALS_FILE || join(home, '.aws', 'credentials')),
 		ssoCache: join(home, '.aws', 'sso', 'cache'),
 		loginCache: environment.AWS_LOGIN_CACHE_DIRECTORY || join(home, '.aws', 'login', 'cache'),
-		...given,
+		...overrides,
 	};
 }

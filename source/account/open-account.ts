@@ -48,9 +48,9 @@ export function openAccount(options: AccountOptions): Account {
 }
 
 /** What accounts share that differ only in their variables: connections, limits, counts. */
-type Shared = Omit<ClientDependencies, 'environment'> & Required<Pick<Account, 'requests' | 'clockSkew'>>;
+type SharedParts = Omit<ClientDependencies, 'environment'> & Required<Pick<Account, 'requests' | 'clockSkew'>>;
 
-function accountOf(options: AccountOptions, shared: Shared): Account {
+function accountOf(options: AccountOptions, shared: SharedParts): Account {
 	const {environment} = options;
 	const paths = configPaths(environment, options.configPaths);
 	// Loaded with the first call: the first question of the wizard needs none.

@@ -17,10 +17,10 @@ export type AwsConfig = {
 export function mergeConfigFiles(config: readonly ConfigSection[], credentials: readonly ConfigSection[]): AwsConfig {
 	const sections = [...config, ...credentials];
 	const ofKind = (kind: ConfigSection['kind']) => {
-		const found = new Map<string, SectionValues>();
+		const valuesByName = new Map<string, SectionValues>();
 		for (const {kind: its, name, values, skipped} of sections)
-			if (its === kind && !skipped && hasValues(values)) found.set(name, {...found.get(name), ...values});
-		return found;
+			if (its === kind && !skipped && hasValues(values)) valuesByName.set(name, {...valuesByName.get(name), ...values});
+		return valuesByName;
 	};
 	return {profiles: ofKind('profile'), ssoSessions: ofKind('sso-session'), services: ofKind('services'), sections};
 }

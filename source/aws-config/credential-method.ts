@@ -20,6 +20,6 @@ const methods: readonly [CredentialMethod, (section: SectionValues) => boolean][
  * @param asSource whether another profile names this one as its source_profile: its keys then come before its role
  */
 export function credentialMethodOf(section: SectionValues, asSource = false): CredentialMethod | undefined {
-	const found = methods.filter(([, applies]) => applies(section)).map(([method]) => method);
-	return asSource && found.includes('keys') ? 'keys' : found[0];
+	const candidates = methods.filter(([, applies]) => applies(section)).map(([method]) => method);
+	return asSource && candidates.includes('keys') ? 'keys' : candidates[0];
 }

@@ -56,14 +56,14 @@ export function effectiveModels(values: Effective): ModelCall[] {
 	return [
 		{role: 'primary', ...primary, when: 'turns'},
 		...pinned.flatMap((tier): ModelCall[] => {
-			const found = tierTarget(values, tier);
+			const target = tierTarget(values, tier);
 			const start: ModelCall = {role: tier, builtIn: tier, when: 'start'};
 			const silent = pinVariables(tier).some((name) => {
 				const pin = named(values, name)?.id;
 				return pin !== undefined && overridesTier(tier, pin);
 			});
-			if (!found.id) return [silent || tier === 'fable' ? {...start, when: 'on request'} : start];
-			const call: ModelCall = {role: tier, ...found, when: 'on request', ...(tier === 'haiku' ? moved : {})};
+			if (!target.id) return [silent || tier === 'fable' ? {...start, when: 'on request'} : start];
+			const call: ModelCall = {role: tier, ...target, when: 'on request', ...(tier === 'haiku' ? moved : {})};
 			return silent ? [call] : [call, start];
 		}),
 		{role: 'small-fast', ...fast, when: 'background', ...moved},
@@ -104,9 +104,9 @@ function target(values: Effective, name: string, id: string): Target {
 const tierTarget = (values: Effective, tier: PinnableTier): Target =>
 	named(values, tierVariable(tier)) ?? {builtIn: tier};
 
-function resolve(values: Effective, found: Target): Target {
-	const tier = found.id ? aliasOf(found.id) : undefined;
-	return tier ? tierTarget(values, tier) : found;
+function resolve(values: Effective, target: Target): Target {
+	const tier = target.id ? aliasOf(target.id) : undefined;
+	return tier ? tierTarget(values, tier) : target;
 }
 
 /** Words that ANTHROPIC_DEFAULT_MODEL ignores: it accepts `sonnet` and `opus`, but not `haiku` (measured with 2.1.330). */
@@ -132,13 +132,13 @@ function primaryTarget(values: Effective): Target {
 
 function smallFast(values: Effective, primary: Target): Target {
 	for (const name of haikuVariables) {
-		const found = named(values, name);
-		if (found) return resolve(values, found);
+		const target = named(values, name);
+		if (target) return resolve(values, target);
 	}
 	return explicitPrimary(values) || primary.id ? primary : tierTarget(values, 'sonnet');
 }
 
 function subagent(values: Effective, primary: Target): Target {
-	const found = named(values, 'CLAUDE_CODE_SUBAGENT_MODEL');
-	return found && found.id !== 'inherit' ? resolve(values, found) : primary;
+	const target = named(values, 'CLAUDE_CODE_SUBAGENT_MODEL');
+	return target && target.id !== 'inherit' ? resolve(values, target) : primary;
 }

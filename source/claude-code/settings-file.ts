@@ -95,11 +95,11 @@ export function position(source: string, offset: number): Place {
 }
 
 function parseFault(body: string, error: ParseError): string {
-	const found = body.slice(error.offset).split(/\s/, 1)[0]?.slice(0, 20) ?? '';
+	const word = body.slice(error.offset).split(/\s/, 1)[0]?.slice(0, 20) ?? '';
 	const rest = body.slice(0, error.offset).trimEnd();
 	if (/^\/[/*]/.test(body.slice(error.offset))) return 'a comment, which strict JSON does not know';
-	if (rest.endsWith(',') && /^[}\]]/.test(found)) return 'a comma before a closing bracket';
-	return found ? `${words(printParseErrorCode(error.error))} at ${found}` : words(printParseErrorCode(error.error));
+	if (rest.endsWith(',') && /^[}\]]/.test(word)) return 'a comma before a closing bracket';
+	return word ? `${words(printParseErrorCode(error.error))} at ${word}` : words(printParseErrorCode(error.error));
 }
 
 const words = (code: string) => code.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
@@ -124,10 +124,10 @@ function wrongType(root: Node, at: (offset: number) => Place): SettingsFault | u
 function duplicates(root: Node, at: (offset: number) => Place): (SettingsFault & {name: string})[] {
 	const env = properties(root).find(({name}) => name === 'env')?.value;
 	return [root, ...(env ? [env] : [])].flatMap((node) => {
-		const seen = new Set<string>();
+		const names = new Set<string>();
 		return properties(node).flatMap(({name, key}) => {
-			if (!seen.has(name)) {
-				seen.add(name);
+			if (!names.has(name)) {
+				names.add(name);
 				return [];
 			}
 			return [{...at(key.offset), name, say: `${name} is written twice, the last one counts`}];

@@ -34,8 +34,8 @@ export function unknownFlag(argv: readonly string[], at: number): {complaint: Co
 	const name = typed.replace(/^-+/, '').toLowerCase();
 	const long = typed.startsWith('--') || name.length > 1;
 	const names = flags.map((flag) => flag.name);
-	const meant = long ? (closest(name, names) ?? onlyOneThatBegins(name)) : undefined;
-	const near = flags.find((flag) => flag.name === meant);
+	const nearest = long ? (closest(name, names) ?? onlyOneThatBegins(name)) : undefined;
+	const near = flags.find((flag) => flag.name === nearest);
 	const flag = near && `--${near.name}`;
 	const corrected = flag ? argv.with(at, [flag, ...value].join('=')) : undefined;
 	return {complaint: unknown(`Unknown flag ${typed}`, flag, corrected), near};
@@ -47,8 +47,8 @@ function onlyOneThatBegins(name: string): string | undefined {
 	return all.length === 1 ? all[0]?.name : undefined;
 }
 
-const unknown = (what: string, meant: string | undefined, corrected: readonly string[] | undefined): Complaint => ({
-	title: meant ? `${what}. Did you mean ${meant}?` : what,
+const unknown = (what: string, nearest: string | undefined, corrected: readonly string[] | undefined): Complaint => ({
+	title: nearest ? `${what}. Did you mean ${nearest}?` : what,
 	corrected,
 });
 

@@ -48,14 +48,14 @@ export type AccountFacts = {
 
 /** The facts of an account that was not asked, with the reason; `flag` as in Lookup. */
 export function noAccountFacts(why: string, flag?: 'offline'): AccountFacts {
-	const asked = {state: 'not asked', why, ...(flag && {flag})} as const;
+	const noAnswer = {state: 'not asked', why, ...(flag && {flag})} as const;
 	return {
-		identity: asked,
-		profiles: asked,
+		identity: noAnswer,
+		profiles: noAnswer,
 		profileLookups: {},
-		models: asked,
+		models: noAnswer,
 		availability: {},
-		useCase: asked,
+		useCase: noAnswer,
 		probes: [],
 		refusals: [],
 		access: undefined,

@@ -16,5 +16,5 @@ export type Check = {
 };
 
 /** One finding when a condition holds, else none. */
-export const findingIf = (holds: boolean | string | undefined, found: () => CheckResult): CheckResult[] =>
-	holds ? [found()] : [];
+export const findingIf = (holds: boolean | string | undefined, finding: () => CheckResult): CheckResult[] =>
+	holds ? [finding()] : [];

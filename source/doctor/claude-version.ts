@@ -7,10 +7,10 @@ const numbers = (version: string) => version.split('.').map(Number);
 export function isOlderThan(subject: Subject, than: string): boolean {
 	const version = subject.platform.claudeVersion;
 	if (!version) return false;
-	const wanted = numbers(than);
-	const found = numbers(version);
-	const at = wanted.findIndex((number, index) => number !== (found[index] ?? 0));
-	return at >= 0 && (found[at] ?? 0) < (wanted[at] ?? 0);
+	const minimum = numbers(than);
+	const actual = numbers(version);
+	const at = minimum.findIndex((number, index) => number !== (actual[index] ?? 0));
+	return at >= 0 && (actual[at] ?? 0) < (minimum[at] ?? 0);
 }
 
 /** Whether the version of Claude Code is known and in a range, both ends included. */

@@ -16,30 +16,30 @@ export function diagnose(subject: Subject): Finding[] {
 	const secrets = subject.sources.filter(({name}) => isSecret(name));
 	const clean = (text: string) => scrub(text, secrets);
 	const fixes = new Map(searchFixes(subject).fixes.map(({id, say}) => [id, say]));
-	const finding = (id: string, found: CheckResult): Finding => ({
+	const finding = (id: string, result: CheckResult): Finding => ({
 		id,
-		status: found.status,
-		...(found.about ? {about: found.about} : {}),
-		...(found.value ? {value: found.value} : {}),
-		title: clean(found.title),
-		...(found.because ? {because: clean(found.because)} : {}),
-		...(found.evidence?.length ? {evidence: clean(found.evidence.filter(Boolean).join('\n'))} : {}),
-		next: [...byFix(fixes.get(id)), ...(found.next ?? [])].map((step) => ({
+		status: result.status,
+		...(result.about ? {about: result.about} : {}),
+		...(result.value ? {value: result.value} : {}),
+		title: clean(result.title),
+		...(result.because ? {because: clean(result.because)} : {}),
+		...(result.evidence?.length ? {evidence: clean(result.evidence.filter(Boolean).join('\n'))} : {}),
+		next: [...byFix(fixes.get(id)), ...(result.next ?? [])].map((step) => ({
 			...step,
 			say: clean(step.say),
 			...(step.run !== undefined && {run: clean(step.run)}),
 			...(step.own !== undefined && {own: clean(step.own)}),
 		})),
 	});
-	const here = checks.flatMap((check) => check.find(subject).map((found) => finding(check.id, found)));
-	const seen = new Set(here.map(sameness));
+	const here = checks.flatMap((check) => check.find(subject).map((result) => finding(check.id, result)));
+	const shownHere = new Set(here.map(sameness));
 	const later = inLaterTerminals(subject)
-		.map(({id, found}) => finding(id, found))
-		.filter((each) => !seen.has(sameness(each)))
+		.map(({id, result}) => finding(id, result))
+		.filter((each) => !shownHere.has(sameness(each)))
 		.map((each) => ({...each, title: `In a new terminal: ${each.title}`}));
 	// What a new terminal changes is said by what comes of it; the bare fact only where nothing does.
 	const shown = later.length > 0 ? here.filter(({id}) => id !== 'new-terminal') : here;
-	const stated = [...usageSummary(subject), ...valueReport(subject)].map(({id, ...found}) => finding(id, found));
+	const stated = [...usageSummary(subject), ...valueReport(subject)].map(({id, ...result}) => finding(id, result));
 	return [...shown, ...later, ...stated].toSorted(
 		(left, right) => severity.indexOf(left.status) - severity.indexOf(right.status),
 	);
@@ -48,12 +48,12 @@ export function diagnose(subject: Subject): Finding[] {
 const byFix = (say: string | undefined): Next[] => (say ? [{say, own: 'doctor --fix'}] : []);
 
 /** What only a new terminal would show: an old export in a start-up file. AWS was asked about what is in force here, so only the checks that need no account can say. */
-function inLaterTerminals(subject: Subject): {id: string; found: CheckResult}[] {
+function inLaterTerminals(subject: Subject): {id: string; result: CheckResult}[] {
 	const fresh = inNewTerminal(subject);
 	if (!fresh) return [];
 	return checks
 		.filter(({needs, id}) => needs === 'offline' && id !== 'new-terminal')
-		.flatMap((check) => check.find(fresh).map((found) => ({id: check.id, found})));
+		.flatMap((check) => check.find(fresh).map((result) => ({id: check.id, result})));
 }
 
 /** The exit code of the doctor: 1 when something fails; a warning or an unknown alone does not count. */

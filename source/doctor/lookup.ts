@@ -8,5 +8,5 @@ export type Lookup<T> =
 	/** `flag`: the one of the command line that forbade to ask. */
 	| {readonly state: 'not asked'; readonly why: string; readonly flag?: 'offline' | 'no-shell' | 'no-probe'};
 
-export const knownValue = <T>(asked: Lookup<T> | undefined): T | undefined =>
-	asked?.state === 'known' ? asked.value : undefined;
+export const knownValue = <T>(lookup: Lookup<T> | undefined): T | undefined =>
+	lookup?.state === 'known' ? lookup.value : undefined;

@@ -8,13 +8,13 @@ import {effectiveValue} from './values.ts';
 
 /** The step that removes variables: an `unset` command where they are exported, else the places in files, which `unset` cannot change. */
 export function removalStep(subject: Subject, say: string, ...names: readonly string[]): Next {
-	const found = names.flatMap((name) => {
+	const places = names.flatMap((name) => {
 		const winner = subject.values.get(name)?.winner;
 		return winner ? [{winner, place: `${name} out of ${describeOrigin(winner)}`}] : [];
 	});
-	const written = found.filter(({winner}) => winner.path).map(({place}) => place);
+	const written = places.filter(({winner}) => winner.path).map(({place}) => place);
 	const all = written.length > 0 ? `${say}: take ${written.join(', ')}` : say;
-	return found.every(({winner}) => winner.layer !== 'environment') && found.length > 0
+	return places.every(({winner}) => winner.layer !== 'environment') && places.length > 0
 		? {say: all}
 		: {say: all, run: `unset ${names.join(' ')}`};
 }

@@ -61,9 +61,9 @@ function valueFacts(
 	}
 }
 
-type Placed = {readonly value: string; readonly where: string; readonly layer: ConfigLayer};
+type PlacedValue = {readonly value: string; readonly where: string; readonly layer: ConfigLayer};
 
-const at = (value: string, origin: ValueOrigin): Placed => ({
+const at = (value: string, origin: ValueOrigin): PlacedValue => ({
 	value,
 	where: describeOrigin(origin),
 	layer: origin.layer,
@@ -72,7 +72,7 @@ const placed = ({value, winner}: EffectiveSetting) => at(value, winner);
 const losers = ({losers: all}: EffectiveSetting) => all.map((loser: OverriddenSetting) => at(loser.value, loser));
 
 /** Lines of start-up files, also those that a later line overrides, which reach no process. */
-const lines = (name: string, sources: Sources): Placed[] =>
+const lines = (name: string, sources: Sources): PlacedValue[] =>
 	sources.flatMap((each) =>
 		each.name === name && each.origin.layer === 'shell-file' ? [at(each.value, each.origin)] : [],
 	);
@@ -86,5 +86,5 @@ const why = (winner: ConfigLayer, dead: ConfigLayer) =>
 		: `${layerNames[winner]} beats ${layerNames[dead]}`;
 
 /** One line may be there twice: from this process's environment, and from the shell that was asked. */
-const unique = (all: readonly Placed[]) =>
+const unique = (all: readonly PlacedValue[]) =>
 	all.filter((each, at) => all.findIndex(({where}) => where === each.where) === at);

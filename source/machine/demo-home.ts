@@ -52,13 +52,13 @@ export function enterDemoHome(folder: string | undefined, more: Readonly<Record<
 }
 
 function createHome(folder: string | undefined): string {
-	const given = folder === undefined ? undefined : path.resolve(folder);
+	const target = folder === undefined ? undefined : path.resolve(folder);
 	try {
-		if (given !== undefined) mkdirSync(given, {recursive: true, mode: 0o700});
-		const home = realpathSync(given ?? mkdtempSync(path.join(os.tmpdir(), 'claude-bedrock-setup-demo-')));
+		if (target !== undefined) mkdirSync(target, {recursive: true, mode: 0o700});
+		const home = realpathSync(target ?? mkdtempSync(path.join(os.tmpdir(), 'claude-bedrock-setup-demo-')));
 		mkdirSync(path.join(home, 'project'), {recursive: true});
 		return home;
 	} catch (error) {
-		throw systemProblem('The home of the demo cannot be made', given ?? os.tmpdir(), error);
+		throw systemProblem('The home of the demo cannot be made', target ?? os.tmpdir(), error);
 	}
 }

@@ -69,11 +69,11 @@ const profileNameOf = (value: string, {names}: WritePlan) => names[value.replace
 /** `ANTHROPIC_DEFAULT_OPUS_MODEL_NAME` and the like. */
 const isDerived = (name: string) => pinnableTiers.some((tier) => name.startsWith(`${tierVariable(tier)}_`));
 
-function originOf(name: string, given: ConversationView['answersWithSource']): string {
+function originOf(name: string, answers: ConversationView['answersWithSource']): string {
 	if (name === 'CLAUDE_CODE_USE_BEDROCK') return 'switches Bedrock on';
 	if (isDerived(name)) return 'read from the inference profile';
 	const id = questionBehind[name];
-	const answer = id && (given[id] as AnswerWithSource<unknown> | undefined);
+	const answer = id && (answers[id] as AnswerWithSource<unknown> | undefined);
 	return answer ? sourceText(answer) : '';
 }
 

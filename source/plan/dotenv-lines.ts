@@ -47,17 +47,17 @@ function read(line: string, following: readonly string[]): Reading {
 	const text = line.replace(/\r$/, '');
 	if (text.trim() === '') return {kind: 'blank'};
 	if (/^\s*#/.test(text)) return {kind: 'comment'};
-	const [, prefix = '', name = '', given = ''] = assignment.exec(text) ?? [];
+	const [, prefix = '', name = '', valueText = ''] = assignment.exec(text) ?? [];
 	if (!name) return {kind: 'unclear'};
-	const quoted = /^(['"`])(.*?)\1\s*(#.*)?$/.exec(given);
-	if (quoted && !given.includes('\\')) return {kind: 'assignment', name, prefix, value: quoted[2] ?? ''};
-	const quote = /^['"`]/.exec(given)?.[0];
+	const quoted = /^(['"`])(.*?)\1\s*(#.*)?$/.exec(valueText);
+	if (quoted && !valueText.includes('\\')) return {kind: 'assignment', name, prefix, value: quoted[2] ?? ''};
+	const quote = /^['"`]/.exec(valueText)?.[0];
 	if (!quote) {
-		const value = given.replace(/(^|\s)#.*$/, '').trim();
+		const value = valueText.replace(/(^|\s)#.*$/, '').trim();
 		return {kind: /['"`\\]/.test(value) ? 'unclear' : 'assignment', name, prefix, value};
 	}
-	const closing = given.indexOf(quote, 1) < 0 ? following.findIndex((next) => next.includes(quote)) : -1;
-	const value = given.slice(1);
+	const closing = valueText.indexOf(quote, 1) < 0 ? following.findIndex((next) => next.includes(quote)) : -1;
+	const value = valueText.slice(1);
 	if (closing < 0) return {kind: 'unclear', name, prefix, value};
 	return {kind: 'unclear', name, prefix, value, lines: closing + 1};
 }

@@ -66,13 +66,13 @@ export const unsetIn = (bytes: Buffer | undefined): string[] =>
 export function removeFromDotenv(before: Buffer | undefined, names: readonly string[] = []): Buffer | undefined {
 	const block = findBlock(before);
 	const foreign = block ? foreignLines(block, setupVariables) : [];
-	const left = foreign.length > 0 && before && block ? unwrap(before, block, foreign) : takeBlock(before);
-	if (!left) return undefined;
-	const removed = linesOf(latin1(left)).filter((line) => names.some((name) => concerns(line, name)));
+	const rest = foreign.length > 0 && before && block ? unwrap(before, block, foreign) : takeBlock(before);
+	if (!rest) return undefined;
+	const removed = linesOf(latin1(rest)).filter((line) => names.some((name) => concerns(line, name)));
 	const unclear = removed.find(({kind}) => kind !== 'assignment');
 	if (unclear) throw cannotTell(unclear.name ?? 'a variable', unclear);
 	return apply(
-		left,
+		rest,
 		removed.map(({start, end}) => ({start, end, to: ''})),
 	);
 }

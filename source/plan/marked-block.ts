@@ -23,9 +23,9 @@ const maxBytes = 1024 * 1024;
 
 /** The block in these bytes. Throws a Problem with line numbers for a block that is damaged or there twice. */
 export function findBlock(before: Buffer | undefined, format: BlockFormat = markers): Block | undefined {
-	const found = before && format.find(editable(before));
-	if (!found) return undefined;
-	const {start, end, line, lastLine, lines} = found;
+	const range = before && format.find(editable(before));
+	if (!range) return undefined;
+	const {start, end, line, lastLine, lines} = range;
 	return {start, end, line, lastLine, body: Buffer.from(lines.join('\n'), 'latin1').toString()};
 }
 
@@ -40,25 +40,25 @@ export function putBlock(
 	format: BlockFormat = markers,
 ): Buffer {
 	const text = before ? editable(before) : '';
-	const found = format.find(text);
-	const ends = lineEnds === 'lf' ? '\n' : (found?.lineEnd ?? majority(text));
-	const block = format.write(asBytes(body).replace(/\n$/, '').split('\n'), found?.notes ?? notesOn(before, text), ends);
-	const head = found ? text.slice(0, found.start) : text + blankLineBefore(text, ends);
-	return Buffer.from(head + block + (found ? text.slice(found.end) : ''), 'latin1');
+	const range = format.find(text);
+	const ends = lineEnds === 'lf' ? '\n' : (range?.lineEnd ?? majority(text));
+	const block = format.write(asBytes(body).replace(/\n$/, '').split('\n'), range?.notes ?? notesOn(before, text), ends);
+	const head = range ? text.slice(0, range.start) : text + blankLineBefore(text, ends);
+	return Buffer.from(head + block + (range ? text.slice(range.end) : ''), 'latin1');
 }
 
 /** The bytes without the block: what `putBlock` was given, byte for byte, and undefined where that was no file. */
 export function takeBlock(before: Buffer | undefined, format: BlockFormat = markers): Buffer | undefined {
 	if (!before) return undefined;
 	const text = editable(before);
-	const found = format.find(text);
-	if (!found) return before;
-	const hasNote = (note: string) => found.notes.includes(note);
-	let head = text.slice(0, found.start);
-	const rest = text.slice(found.end);
+	const range = format.find(text);
+	if (!range) return before;
+	const hasNote = (note: string) => range.notes.includes(note);
+	let head = text.slice(0, range.start);
+	const rest = text.slice(range.end);
 	// The blank line above is ours, unless someone has taken it away since.
 	if (!hasNote(noFile) && !hasNote(emptyFile)) head = head.replace(/(?<=\n)\r?\n$/, '');
-	if (hasNote(noLineBreak) && rest === '' && head.endsWith(found.lineEnd)) head = head.slice(0, -found.lineEnd.length);
+	if (hasNote(noLineBreak) && rest === '' && head.endsWith(range.lineEnd)) head = head.slice(0, -range.lineEnd.length);
 	return hasNote(noFile) && head + rest === '' ? undefined : Buffer.from(head + rest, 'latin1');
 }
 
@@ -66,9 +66,9 @@ export function takeBlock(before: Buffer | undefined, format: BlockFormat = mark
 export function restoreBlock(now: Buffer, before: Buffer | undefined, format: BlockFormat): Buffer | undefined {
 	const old = findBlock(before, format);
 	if (!before || !old) return takeBlock(now, format);
-	const found = findBlock(now, format);
-	if (!found) return now;
-	return Buffer.concat([now.subarray(0, found.start), before.subarray(old.start, old.end), now.subarray(found.end)]);
+	const range = findBlock(now, format);
+	if (!range) return now;
+	return Buffer.concat([now.subarray(0, range.start), before.subarray(old.start, old.end), now.subarray(range.end)]);
 }
 
 function notesOn(before: Buffer | undefined, text: string): string[] {

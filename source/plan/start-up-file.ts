@@ -81,12 +81,12 @@ const config = (context: StartUpContext) =>
 	absolute(context.environment.XDG_CONFIG_HOME) ?? posix.join(home(context), '.config');
 
 function home({environment, platform}: StartUpContext): string {
-	const given = environment.HOME || (platform === 'win32' ? environment.USERPROFILE : undefined);
-	if (given && (posix.isAbsolute(given) || win32.isAbsolute(given))) return given;
+	const folder = environment.HOME || (platform === 'win32' ? environment.USERPROFILE : undefined);
+	if (folder && (posix.isAbsolute(folder) || win32.isAbsolute(folder))) return folder;
 	throw new Problem({
 		code: 'no-home',
 		title: 'The home directory is not known',
-		because: given ? `HOME is ${JSON.stringify(given)}, which is no absolute path` : 'HOME is not set',
+		because: folder ? `HOME is ${JSON.stringify(folder)}, which is no absolute path` : 'HOME is not set',
 		next: [{say: 'Set HOME, or write without the start-up file', again: {set: {'--write': 'dotenv,settings'}}}],
 	});
 }

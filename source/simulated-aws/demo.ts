@@ -36,15 +36,15 @@ function writeFakeClaude(home: string): void {
 }
 
 function unknownWorld(name: string): Problem {
-	const meant = meantWorld(name);
+	const nearest = meantWorld(name);
 	return new Problem({
 		code: 'bad-demo',
 		usage: true,
-		title: `Unknown world "${name}"${meant ? `. Did you mean ${meant}?` : ''}`,
+		title: `Unknown world "${name}"${nearest ? `. Did you mean ${nearest}?` : ''}`,
 		because: listWorlds(name).trimEnd(),
 		next: [
-			meant
-				? {say: 'the corrected command', again: {set: {'--demo': meant}}}
+			nearest
+				? {say: 'the corrected command', again: {set: {'--demo': nearest}}}
 				: {say: 'take the ordinary one', again: {set: {'--demo': 'healthy'}}},
 		],
 	});

@@ -34,15 +34,15 @@ export function operationOf(request: ParsedRequest, scope: string): Operation {
 	const query = new URLSearchParams(end < 0 ? '' : request.url.slice(end + 1));
 	if (rawPath === '/' && request.method === 'POST') return queryOperation(request, query, scope);
 	const form = new URLSearchParams();
-	const found = findRoute(request.method, rawPath);
-	if (!found)
+	const match = findRoute(request.method, rawPath);
+	if (!match)
 		return {
 			...{name: 'Unknown', service: '', detail: rawPath, query, form, path: {}, open: true},
 			reply: () => {
 				throw new ServerError(404, 'UnknownOperationException', `No operation answers ${request.method} ${rawPath}`);
 			},
 		};
-	const {route, path} = found;
+	const {route, path} = match;
 	return {
 		...{name: route.operation, service: route.service, query, form, path, reply: route.answer},
 		detail: path.id ?? query.get('type') ?? query.get('role_name') ?? undefined,

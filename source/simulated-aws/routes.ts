@@ -58,16 +58,16 @@ const routes: readonly Route[] = [
 
 /** The route of a raw path and its decoded parameters. */
 export function findRoute(method: string, rawPath: string): {route: Route; path: Record<string, string>} | undefined {
-	const given = segments(rawPath);
+	const pathParts = segments(rawPath);
 	for (const route of routes) {
-		const wanted = segments(route.path);
+		const patternParts = segments(route.path);
 		// An ARN whose slash came unencoded is spread over two segments.
-		const pieces = wanted.includes('{id}')
-			? gather(given, wanted.indexOf('{id}'), given.length - wanted.length)
-			: given;
-		if (route.method !== method || pieces.length !== wanted.length) continue;
+		const pieces = patternParts.includes('{id}')
+			? gather(pathParts, patternParts.indexOf('{id}'), pathParts.length - patternParts.length)
+			: pathParts;
+		if (route.method !== method || pieces.length !== patternParts.length) continue;
 		const path: Record<string, string> = {};
-		const fits = wanted.every((part, index) => {
+		const fits = patternParts.every((part, index) => {
 			const piece = pieces[index] ?? '';
 			if (part !== '{id}') return part === piece;
 			path.id = decode(piece);

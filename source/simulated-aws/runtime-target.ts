@@ -19,13 +19,13 @@ const wrongId = () => invalid('The provided model identifier is invalid.');
 
 export function targetOf(call: ServerCall, idOrArn: string): RuntimeTarget {
 	const {world, state, region} = call;
-	const found = findProfile(world, state, region, idOrArn);
-	if (found) {
-		const modelArns = found.profile.models.map(({modelArn}) => modelArn);
+	const match = findProfile(world, state, region, idOrArn);
+	if (match) {
+		const modelArns = match.profile.models.map(({modelArn}) => modelArn);
 		const id = modelArns[0]?.split('foundation-model/')[1];
 		const model = world.models.find((candidate) => candidate.id === id);
 		if (!model) throw wrongId();
-		return {model, modelArns, profileArn: found.profile.inferenceProfileArn};
+		return {model, modelArns, profileArn: match.profile.inferenceProfileArn};
 	}
 	const arn = parseArn(idOrArn);
 	if (arn?.resource.startsWith('application-inference-profile/') && arn.region === region) {

@@ -30,10 +30,10 @@ export function columnLayout(rows: readonly Cells[], width: number): ColumnLayou
 	const [first = 0, ...others] = widest;
 	if (fits(gap)) return {width, columns: widest, gap};
 	const columns = [Math.min(first, Math.max(12, Math.floor(width / 2)), width)];
-	let left = width - (columns[0] ?? 0);
+	let room = width - (columns[0] ?? 0);
 	for (const column of others) {
-		columns.push(Math.max(0, Math.min(column, left - gap)));
-		left -= gap + (columns.at(-1) ?? 0);
+		columns.push(Math.max(0, Math.min(column, room - gap)));
+		room -= gap + (columns.at(-1) ?? 0);
 	}
 	return {width, columns, gap};
 }

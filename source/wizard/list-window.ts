@@ -16,10 +16,10 @@ export function listWindow(count: number, cursor: number, height: number): ListW
 		return {from, to: from + height, above: 0, below: 0};
 	}
 	const room = height - 2;
-	const wanted = Math.min(Math.max(0, cursor - Math.floor(room / 2)), count - room);
+	const first = Math.min(Math.max(0, cursor - Math.floor(room / 2)), count - room);
 	// A line that says "1 more" takes as much room as that one item.
-	const from = wanted === 1 ? 0 : wanted;
-	const end = Math.min(count, wanted + room);
+	const from = first === 1 ? 0 : first;
+	const end = Math.min(count, first + room);
 	const to = count - end === 1 ? count : end;
 	return {from, to, above: from, below: count - to};
 }

@@ -23,14 +23,14 @@ function fromAnswers(role: EvaluatedRole): PartialFinding[] {
 		const finding = fromCall(call, role);
 		const answer = call.answer && `${call.answer.name}${call.answer.status ? ` (${call.answer.status})` : ''}`;
 		const line = [way, row.pin, `in ${row.region}`, answer].filter(Boolean).join(' · ');
-		return finding ? [{...finding, role: row.role, evidence: call.held ? [] : [line]}] : [];
+		return finding ? [{...finding, role: row.role, evidence: call.reason ? [] : [line]}] : [];
 	});
 }
 
 type Bare = Omit<PartialFinding, 'role' | 'evidence'>;
 
-function fromCall({verdict, refusal, problem, held}: CallOutcome, {row, accountId}: EvaluatedRole): Bare | undefined {
-	if (held) return skippedFinding[held.code](held.because);
+function fromCall({verdict, refusal, problem, reason}: CallOutcome, {row, accountId}: EvaluatedRole): Bare | undefined {
+	if (reason) return skippedFinding[reason.code](reason.because);
 	if (problem)
 		return {
 			id: 'access-no-answer',
@@ -80,7 +80,7 @@ function subjectOf(
 }
 
 /** Findings of calls that were not made, by the reason. */
-const skippedFinding: Readonly<Record<NonNullable<CallOutcome['held']>['code'], (because: string) => Bare>> = {
+const skippedFinding: Readonly<Record<NonNullable<CallOutcome['reason']>['code'], (because: string) => Bare>> = {
 	'no-probe': () => ({
 		id: 'access-not-probed',
 		status: 'unknown',
@@ -116,7 +116,7 @@ const skippedFinding: Readonly<Record<NonNullable<CallOutcome['held']>['code'], 
 
 /** The form is asked about only where a model was not called for want of an agreement. */
 function fromForm({row, calls}: EvaluatedRole, {availability}: AccessEvidence): PartialFinding[] {
-	if (calls.plain.held?.code !== 'agreement') return [];
+	if (calls.plain.reason?.code !== 'agreement') return [];
 	const isBehind = (modelId: string) => row.destinations.some(({modelArn}) => modelArn.endsWith(`/${modelId}`));
 	const unknown = availability.some(
 		(each) => each.useCaseSubmitted === false && each.region === row.region && isBehind(each.modelId),

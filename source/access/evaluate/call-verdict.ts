@@ -13,7 +13,8 @@ export type CallOutcome = {
 	readonly answer?: AwsAnswer;
 	/** No answer came, or one that says nothing about access. */
 	readonly problem?: Problem | Refusal;
-	readonly held?: {readonly code: NotCalledReason; readonly because: string};
+	/** Why it was not called. */
+	readonly reason?: {readonly code: NotCalledReason; readonly because: string};
 };
 
 /** A fault of the service or a missing connection says nothing about access; a refusal by a proxy or an endpoint's policy does. */
@@ -34,7 +35,7 @@ export function evaluateCall(
 
 function verdictOf(request: AccessRequest, probe: ProbeEvidence, evidence: AccessEvidence): CallOutcome {
 	if (probe.state === 'running') return {verdict: 'running'};
-	if (probe.state === 'held') return {verdict: 'not asked', held: probe};
+	if (probe.state === 'held') return {verdict: 'not asked', reason: probe};
 	if (probe.state === 'no answer') return {verdict: 'unknown', problem: probe.problem};
 	const {result} = probe;
 	if (result.outcome === 'ok') return {verdict: 'ok'};

@@ -90,7 +90,7 @@ function statusOf(
 	role: RequestedRole,
 	evidence: AccessEvidence,
 ): Status {
-	const missing = (call: CallOutcome) => call.held?.code === 'unknown-profile' || call.held?.code === 'malformed';
+	const missing = (call: CallOutcome) => call.reason?.code === 'unknown-profile' || call.reason?.code === 'malformed';
 	if ([plain, stream].some((call) => call.verdict === 'refused' || missing(call)) || denied.length > 0) return 'fail';
 	if (contradicted.length > 0) return 'warn';
 	if (![plain, stream].every(reachable)) return 'unknown';

@@ -21,14 +21,14 @@ export type SimulationOutcome = {
 };
 
 export function evaluateNeed(need: Need, {simulated}: Pick<AccessEvidence, 'simulated'>): SimulationOutcome {
-	const found = simulated.find(
+	const simulation = simulated.find(
 		({profileArn, requestedRegion, result}) =>
 			profileArn === need.profileArn &&
 			requestedRegion === need.requestedRegion &&
 			result.action === need.action &&
 			result.resource === need.resource,
 	);
-	return found ? verdictOf(found.result) : {verdict: 'unknown'};
+	return simulation ? verdictOf(simulation.result) : {verdict: 'unknown'};
 }
 
 function verdictOf(result: SimulationResult): SimulationOutcome {

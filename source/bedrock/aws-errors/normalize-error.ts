@@ -35,18 +35,18 @@ export function normalizeError(error: unknown): NormalizedError {
 	const parts = Array.isArray(errors) ? errors.map((part) => normalizeError(part)) : [];
 	const inner = cause === undefined ? undefined : normalizeError(cause);
 	const system = text(code) ?? parts[0]?.system ?? inner?.system;
-	const found = {
+	const facts = {
 		status: number($metadata?.httpStatusCode) ?? number($response?.statusCode) ?? number(status) ?? inner?.status,
 		requestId: text($metadata?.requestId) ?? inner?.requestId,
 		profile: text(profile) ?? inner?.profile,
 		system,
 	};
-	const {name, message} = wordsOf(thrown, found);
+	const {name, message} = wordsOf(thrown, facts);
 	return {
 		// The SDK's handler calls a connection that was cut a TimeoutError, too.
 		name: system !== undefined && cut.test(system) ? 'Error' : (name ?? text(Code) ?? 'Error'),
 		message: cutText(message || parts.map((part) => part.message).join('; ') || inner?.message || ''),
-		...Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)),
+		...Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)),
 	};
 }
 

@@ -21,13 +21,13 @@ type GivenAnswers = {
 };
 
 /** @throws Problem where the region or the account is not known, or a model cannot be called there */
-export function givenChoice({answers, accountId: given, callerArn, apiKey, because}: GivenAnswers): PolicyChoice {
+export function givenChoice({answers, accountId: account, callerArn, apiKey, because}: GivenAnswers): PolicyChoice {
 	const {region} = answers;
 	const exitCode2 = because === 'not asked';
 	if (!region || !isRegion(region)) throw incomplete('region', '--region', '<region>', exitCode2);
-	if (given !== undefined && !/^\d{12}$/.test(given)) throw malformedAccount(given);
+	if (account !== undefined && !/^\d{12}$/.test(account)) throw malformedAccount(account);
 	const models = modelsIn(answers);
-	const accountId = given ?? models.map(({pin}) => parseArn(pin)?.account).find((account) => account);
+	const accountId = account ?? models.map(({pin}) => parseArn(pin)?.account).find((account) => account);
 	if (!accountId) throw incomplete('account', '--account', '<account id>', exitCode2);
 	const partition = partitionOf(region);
 	const roles = models.map(({role, pin}): RequestedRole => {

@@ -140,15 +140,15 @@ function otherPartition(region: string, partition: string): Problem {
 }
 
 function malformed(text: string): Problem {
-	const meant = nearestRegion(text);
+	const nearest = nearestRegion(text);
 	return new Problem({
 		code: 'bad-region',
 		usage: true,
 		title: `"${text}" is not an AWS region`,
 		because: 'Claude Code would silently take us-east-1 instead',
 		next:
-			meant && knownRegion(meant)
-				? [{say: `did you mean ${meant}?`, again: {set: {'--region': meant}}}]
+			nearest && knownRegion(nearest)
+				? [{say: `did you mean ${nearest}?`, again: {set: {'--region': nearest}}}]
 				: [{say: 'a region reads like us-west-2'}],
 	});
 }

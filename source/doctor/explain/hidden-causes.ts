@@ -26,8 +26,8 @@ const causes: readonly Cause[] = [
 		say: 'the model is legacy, or at the end of its life',
 		holds(subject, pin) {
 			const model = modelBehind(subject, pin);
-			const found = knownValue(subject.models)?.find(({id}) => id === model);
-			return found && found.status === 'LEGACY';
+			const listing = knownValue(subject.models)?.find(({id}) => id === model);
+			return listing && listing.status === 'LEGACY';
 		},
 	},
 	{

@@ -23,13 +23,13 @@ export function explainMessage(subject: Subject, text: string): Finding[] {
 	const usual = diagnose(subject).filter(({status}) => status !== 'ok');
 	if (textLost) return [hidden(subject, called, usual), ...usual];
 	if (unexplained.includes(refusal.cause)) return [neverSeen(pasted), ...usual];
-	const told = subjectOf({
+	const withRefusal = subjectOf({
 		...subject,
 		refusals: [...subject.refusals, {call: 'probe', region, pin: called, answer, failure: refusal, next: refusal.next}],
 	});
 	// What only the pasted words brought up says the same again: the message itself is explained above.
 	const known = new Set(usual.map(sameness));
-	return [inWords(refusal), ...diagnose(told).filter((finding) => known.has(sameness(finding)))];
+	return [inWords(refusal), ...diagnose(withRefusal).filter((finding) => known.has(sameness(finding)))];
 }
 
 /** Nothing of these can be told from a text alone. */

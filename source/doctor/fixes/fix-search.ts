@@ -53,8 +53,8 @@ function nextOf(
 			for (const view of viewsOf(subject, check)) {
 				const fix = check.find(view).length > 0 ? check.fix(view) : undefined;
 				if (!fix || hasSameTarget(subject, afterFix(subject, fix)) === moves) continue;
-				const tried = tryOut(subject, check, fix, skipped, existingFixes);
-				if (tried) return tried;
+				const attempt = tryOut(subject, check, fix, skipped, existingFixes);
+				if (attempt) return attempt;
 			}
 		}
 	}

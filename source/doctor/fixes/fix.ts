@@ -63,13 +63,13 @@ export const canBeWritten = ({settings}: SubjectFacts, {changes}: Fix): boolean 
 /** The facts as they would be after a fix: for trying it out before anything is written. */
 export function withFix<Known extends SubjectFacts>(facts: Known, {changes, deletedFile}: Fix): Known {
 	const {modelAccessCache, ...others} = facts;
-	const kept = modelAccessCache && modelAccessCache.path !== deletedFile ? {modelAccessCache} : {};
-	return {...(others as Known), ...kept, sources: applied(facts.sources, changes)};
+	const remaining = modelAccessCache && modelAccessCache.path !== deletedFile ? {modelAccessCache} : {};
+	return {...(others as Known), ...remaining, sources: applied(facts.sources, changes)};
 }
 
 const applied = (sources: Sources, changes: readonly VariableChange[]): Sources =>
 	changes.reduce<Sources>((all, {name, value, place}) => {
-		const kept = all.filter((each) => each.name !== name || each.origin.layer !== place);
+		const remaining = all.filter((each) => each.name !== name || each.origin.layer !== place);
 		const path = all.find(({origin}) => origin.layer === place)?.origin.path;
-		return value === undefined ? kept : [...kept, {name, value, origin: {layer: place, ...(path && {path})}}];
+		return value === undefined ? remaining : [...remaining, {name, value, origin: {layer: place, ...(path && {path})}}];
 	}, sources);

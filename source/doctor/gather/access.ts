@@ -59,13 +59,13 @@ async function underAnotherName(
 ): Promise<RefusedCall[]> {
 	const denied = refusals.filter(({failure}) => denialKind(failure) === 'on purpose');
 	const first = denied.filter(({pin}, at) => denied.findIndex((other) => other.pin === pin) === at);
-	const asked = await Promise.all(
+	const answers = await Promise.all(
 		first.map(async ({pin = '', way = 'plain', region}) => {
 			const result = await account.probe({signIn, region}, pin, way, signal, 'another program').catch(() => undefined);
 			return [pin, result && (result.outcome === 'refused' ? 'nobody' : 'another program')] as const;
 		}),
 	);
-	const passes = new Map(asked);
+	const passes = new Map(answers);
 	return refusals.map((each) => {
 		const passesAs = denied.includes(each) ? passes.get(each.pin ?? '') : undefined;
 		return passesAs ? {...each, passesAs} : each;

@@ -28,7 +28,7 @@ const noWest = {us: ['ca-west-1']};
 const noSix = {au: extra('au')};
 
 const sonnet4Global = ['ap-northeast-1', 'eu-west-1', 'us-east-1', 'us-east-2', 'us-west-2'];
-const allBut = (kept: readonly string[]) => commercialRegions.filter((region) => !kept.includes(region));
+const allBut = (exceptions: readonly string[]) => commercialRegions.filter((region) => !exceptions.includes(region));
 
 type Row = Partial<Omit<CatalogModel, 'id' | 'name'>>;
 const claude = (id: string, name: string, cacheMinimum: number, started: string, row: Row): CatalogModel => ({

@@ -6,18 +6,18 @@ import {glob, globArn} from './glob.ts';
 /** Condition keys (any case) to their values. */
 export type ConditionContext = Readonly<Record<string, string | readonly string[]>>;
 
-type Test = (wanted: string, given: string) => boolean;
+type Test = (expected: string, actual: string) => boolean;
 
-const same: Test = (wanted, given) => wanted === given;
-const sameFolded: Test = (wanted, given) => wanted.toLowerCase() === given.toLowerCase();
+const same: Test = (expected, actual) => expected === actual;
+const sameFolded: Test = (expected, actual) => expected.toLowerCase() === actual.toLowerCase();
 const number =
 	(compare: (left: number, right: number) => boolean): Test =>
-	(wanted, given) =>
-		compare(Number(given), Number(wanted));
+	(expected, actual) =>
+		compare(Number(actual), Number(expected));
 const date =
 	(compare: (left: number, right: number) => boolean): Test =>
-	(wanted, given) =>
-		compare(instant(given), instant(wanted));
+	(expected, actual) =>
+		compare(instant(actual), instant(expected));
 const instant = (text: string) => (/^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text));
 
 const positive: Readonly<Record<string, Test>> = {
@@ -54,8 +54,8 @@ const negative: Readonly<Record<string, Test>> = {
 
 /** The value of a key, whose name has no case; undefined when the request does not carry it. */
 export function valuesOf(context: ConditionContext, key: string): readonly string[] | undefined {
-	const wanted = key.toLowerCase();
-	const name = Object.keys(context).find((candidate) => candidate.toLowerCase() === wanted);
+	const expected = key.toLowerCase();
+	const name = Object.keys(context).find((candidate) => candidate.toLowerCase() === expected);
 	const value = name === undefined ? undefined : context[name];
 	return value === undefined ? undefined : list(value);
 }
@@ -63,10 +63,10 @@ export function valuesOf(context: ConditionContext, key: string): readonly strin
 /** Does every operator of a Condition hold? */
 export function holds(condition: Condition | undefined, context: ConditionContext): boolean {
 	return Object.entries(condition ?? {}).every(([operator, keys]) =>
-		Object.entries(keys).every(([key, wanted]) =>
+		Object.entries(keys).every(([key, expected]) =>
 			holdsOne(
 				operator.toLowerCase(),
-				list(wanted).map((text) => substitute(text, context)),
+				list(expected).map((text) => substitute(text, context)),
 				valuesOf(context, key),
 			),
 		),
@@ -86,19 +86,19 @@ export function unknownOperators(condition: Condition | undefined): string[] {
 	});
 }
 
-function holdsOne(full: string, wanted: readonly string[], given: readonly string[] | undefined): boolean {
+function holdsOne(full: string, expected: readonly string[], actual: readonly string[] | undefined): boolean {
 	const {set, rest, operator} = parts(full);
-	if (operator === 'null') return wanted.some((text) => (text.toLowerCase() === 'true') === (given === undefined));
+	if (operator === 'null') return expected.some((text) => (text.toLowerCase() === 'true') === (actual === undefined));
 	const test = positive[operator] ?? negative[operator];
 	if (!test) return false;
-	const matches = (value: string) => wanted.some((text) => test(text, value)) === operator in positive;
-	if (!given || given.length === 0) {
+	const matches = (value: string) => expected.some((text) => test(text, value)) === operator in positive;
+	if (!actual || actual.length === 0) {
 		if (set) return set === 'forallvalues';
 		return rest.endsWith('ifexists') || operator in negative;
 	}
-	if (set === 'forallvalues') return given.every(matches);
+	if (set === 'forallvalues') return actual.every(matches);
 	// Without a set operator a key has one value; a list is then read as "one of them".
-	return operator in negative && !set ? given.every(matches) : given.some(matches);
+	return operator in negative && !set ? actual.every(matches) : actual.some(matches);
 }
 
 /** Policy variables: `${aws:PrincipalTag/team}`, with a default as in `${aws:username, 'nobody'}`. */

@@ -7,11 +7,11 @@ export function glob(pattern: string, text: string): boolean {
 	let star = -1;
 	let resume = 0;
 	while (inText < text.length) {
-		const wanted = pattern[at];
-		if (wanted === '*') {
+		const expected = pattern[at];
+		if (expected === '*') {
 			star = at++;
 			resume = inText;
-		} else if (at < pattern.length && (wanted === '?' || wanted === text[inText])) {
+		} else if (at < pattern.length && (expected === '?' || expected === text[inText])) {
 			at++;
 			inText++;
 		} else if (star >= 0) {
@@ -29,7 +29,7 @@ export function globArn(pattern: string, text: string): boolean {
 		const pieces = arn.split(':');
 		return [...pieces.slice(0, 5), pieces.slice(5).join(':')];
 	};
-	const wanted = parts(pattern);
-	const given = parts(text);
-	return wanted.every((part, index) => glob(part, given[index] ?? ''));
+	const expected = parts(pattern);
+	const actual = parts(text);
+	return expected.every((part, index) => glob(part, actual[index] ?? ''));
 }

@@ -101,20 +101,20 @@ export const iam: Readonly<Record<string, (call: ServerCall) => Tree>> = {
 		const source = call.form.get('PolicySourceArn') ?? '';
 		authorize(call, 'iam:GetContextKeysForPrincipalPolicy', source);
 		const {identity = [], boundary} = simulated(call, source);
-		const given = members(call.form, 'PolicyInputList').map((text, index) =>
+		const inputPolicies = members(call.form, 'PolicyInputList').map((text, index) =>
 			policyOf(text, `PolicyInputList.${index + 1}`),
 		);
-		return contextKeys([...identity, ...(boundary ? [boundary] : []), ...given]);
+		return contextKeys([...identity, ...(boundary ? [boundary] : []), ...inputPolicies]);
 	},
 	SimulatePrincipalPolicy(call) {
 		const source = call.form.get('PolicySourceArn') ?? '';
 		authorize(call, 'iam:SimulatePrincipalPolicy', source);
 		const policies = simulated(call, source);
-		const given = members(call.form, 'PolicyInputList').map((text, index) =>
+		const inputPolicies = members(call.form, 'PolicyInputList').map((text, index) =>
 			policyOf(text, `PolicyInputList.${index + 1}`),
 		);
 		const caller = callers(call).find((candidate) => arnOf(call, candidate) === source);
-		return simulate(call, {...policies, identity: [...(policies.identity ?? []), ...given]}, caller);
+		return simulate(call, {...policies, identity: [...(policies.identity ?? []), ...inputPolicies]}, caller);
 	},
 	SimulateCustomPolicy(call) {
 		authorize(call, 'iam:SimulateCustomPolicy', '*');

@@ -32,8 +32,8 @@ function summary(call: ServerCall, model: CatalogModel) {
 export function listFoundationModels(call: ServerCall): Reply {
 	authorize(call, 'bedrock:ListFoundationModels', '*');
 	const filter = (name: string, of: (model: ReturnType<typeof summary>) => readonly string[]) => {
-		const wanted = call.query.get(name)?.toLowerCase();
-		return (model: ReturnType<typeof summary>) => !wanted || of(model).some((value) => value.toLowerCase() === wanted);
+		const filter = call.query.get(name)?.toLowerCase();
+		return (model: ReturnType<typeof summary>) => !filter || of(model).some((value) => value.toLowerCase() === filter);
 	};
 	const filters = [
 		filter('byProvider', ({providerName}) => [providerName]),

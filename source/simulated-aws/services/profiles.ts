@@ -54,18 +54,18 @@ function readToken(text: string | null, type: string): number {
 }
 
 function find(call: ServerCall, idOrArn: string, action: string) {
-	const found = findProfile(call.world, call.state, call.region, idOrArn);
+	const match = findProfile(call.world, call.state, call.region, idOrArn);
 	const application = /application-inference-profile\//.test(idOrArn) || /^[a-z0-9]{12}$/.test(idOrArn);
 	const id = idOrArn.split('/').at(-1) ?? '';
 	// Permission comes first: a caller who may not read a profile does not learn whether it exists.
 	const arn =
-		found?.profile.inferenceProfileArn ?? arnOf(call, `${application ? 'application-' : ''}inference-profile/${id}`);
+		match?.profile.inferenceProfileArn ?? arnOf(call, `${application ? 'application-' : ''}inference-profile/${id}`);
 	authorize(call, action, arn);
-	if (!found)
+	if (!match)
 		throw notFound(
 			`The inference profile ${idOrArn} does not exist. Check the identifier and the Region, then try again.`,
 		);
-	return found;
+	return match;
 }
 
 export const getInferenceProfile = (call: ServerCall): Reply => ({

@@ -102,8 +102,8 @@ function contentEvents({text, toolUse}: Answer): unknown[] {
 }
 
 export function invokeModel(call: ServerCall): Reply {
-	const given = answer(call, 'bedrock:InvokeModel');
-	const {usage, text} = given;
+	const result = answer(call, 'bedrock:InvokeModel');
+	const {usage, text} = result;
 	return {
 		headers: {
 			'x-amzn-bedrock-invocation-latency': '1',
@@ -112,22 +112,26 @@ export function invokeModel(call: ServerCall): Reply {
 			'x-amzn-bedrock-cache-read-input-token-count': String(usage.cache_read_input_tokens),
 			'x-amzn-bedrock-cache-write-input-token-count': String(usage.cache_creation_input_tokens),
 		},
-		json: message(given, [contentOf(given)], given.stop, text.length),
+		json: message(result, [contentOf(result)], result.stop, text.length),
 	};
 }
 
 export function invokeStream(call: ServerCall, fault?: Extract<WorldFault, {kind: 'in-stream'}>): Reply {
-	const given = answer(call, 'bedrock:InvokeModelWithResponseStream');
-	const {text, usage} = given;
-	const start = chunk({type: 'message_start', message: message(given, [], null, 1)});
+	const result = answer(call, 'bedrock:InvokeModelWithResponseStream');
+	const {text, usage} = result;
+	const start = chunk({type: 'message_start', message: message(result, [], null, 1)});
 	const headers = {
 		'content-type': 'application/vnd.amazon.eventstream',
 		'x-amzn-bedrock-content-type': 'application/json',
 	};
 	if (fault) return {headers, frames: [start, exception(fault.name, fault.message)]};
 	const rest = [
-		...contentEvents(given),
-		{type: 'message_delta', delta: {stop_reason: given.stop, stop_sequence: null}, usage: {output_tokens: text.length}},
+		...contentEvents(result),
+		{
+			type: 'message_delta',
+			delta: {stop_reason: result.stop, stop_sequence: null},
+			usage: {output_tokens: text.length},
+		},
 		{
 			type: 'message_stop',
 			'amazon-bedrock-invocationMetrics': {

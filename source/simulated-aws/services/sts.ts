@@ -14,13 +14,13 @@ export const sts: Readonly<Record<string, (call: ServerCall) => Tree>> = {
 	AssumeRole(call) {
 		const arn = call.form.get('RoleArn') ?? '';
 		authorize(call, 'sts:AssumeRole', arn);
-		const found = Object.entries(call.world.keys).find(
+		const entry = Object.entries(call.world.keys).find(
 			([, key]) => typeof key === 'object' && iamArn(key.principal, call.world.accountId, partition(call)) === arn,
 		);
 		// A role that is not there is refused like one that may not be assumed.
-		if (!found || typeof found[1] === 'string')
+		if (!entry || typeof entry[1] === 'string')
 			throw denied(`User: ${principalArn(call)} is not authorized to perform: sts:AssumeRole on resource: ${arn}`);
-		const [AccessKeyId, {principal}] = found;
+		const [AccessKeyId, {principal}] = entry;
 		return {
 			Credentials: {
 				AccessKeyId,

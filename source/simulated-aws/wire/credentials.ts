@@ -44,27 +44,27 @@ export function authenticate(
 		throw new ServerError(403, 'MissingAuthenticationTokenException', 'Authorization header is missing', true);
 	if (signed.kind === 'bearer') return authenticateKey(world, signed.token, region, service, now);
 	checkClock(world, headers['x-amz-date'], now);
-	const found = world.keys[signed.accessKeyId] ?? world.identity;
-	if (found === 'expired')
+	const entry = world.keys[signed.accessKeyId] ?? world.identity;
+	if (entry === 'expired')
 		throw new ServerError(403, 'ExpiredTokenException', 'The security token included in the request is expired', true);
 	// IAM is global: clients sign for it with whatever region they have configured.
 	const elsewhere =
 		service !== 'iam' && (partitionOf(region) !== partitionOf(world.region) || world.regionsOff.includes(region));
-	if (found === 'unknown' || elsewhere || !fits(signed.accessKeyId, headers['x-amz-security-token']))
+	if (entry === 'unknown' || elsewhere || !fits(signed.accessKeyId, headers['x-amz-security-token']))
 		throw new ServerError(
 			403,
 			'UnrecognizedClientException',
 			'The security token included in the request is invalid.',
 			true,
 		);
-	if (found === 'wrong-secret')
+	if (entry === 'wrong-secret')
 		throw new ServerError(
 			403,
 			'InvalidSignatureException',
 			'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.',
 			true,
 		);
-	return {caller: found};
+	return {caller: entry};
 }
 
 /** Temporary keys count with their session token only, and long-lived ones have none (IAM User Guide, "Unique identifiers"). */
@@ -72,12 +72,12 @@ const fits = (accessKeyId: string, token: string | undefined) =>
 	accessKeyId.startsWith('ASIA') ? token !== undefined : !accessKeyId.startsWith('AKIA') || token === undefined;
 
 function authenticateKey(world: World, token: string, region: string, service: string, now: Date): AuthenticatedCaller {
-	const found = service.startsWith('bedrock') ? findApiKey(world, token, now) : undefined;
+	const entry = service.startsWith('bedrock') ? findApiKey(world, token, now) : undefined;
 	// A key made in another region answers exactly like a mistyped one.
-	if (!found || (found.region && found.region !== region))
+	if (!entry || (entry.region && entry.region !== region))
 		throw denied('Authentication failed: Please make sure your API Key is valid.');
-	if (found.over) throw denied('Bearer Token has expired');
-	return {caller: found.key.caller, apiKey: found.key};
+	if (entry.over) throw denied('Bearer Token has expired');
+	return {caller: entry.key.caller, apiKey: entry.key};
 }
 
 /** Only worlds with a clock of their own look at the date: elsewhere a test may choose any `now`. */

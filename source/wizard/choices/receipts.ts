@@ -49,8 +49,8 @@ const valueText = ({question, answer}: QuestionState, {context}: ConversationVie
 	question.show(answer?.value as never, context);
 
 /** The default, or what would be suggested to somebody without any answers of an earlier run. */
-function isUsual(question: Question<never>, given: AnswerWithSource<unknown>, {context}: ConversationView): boolean {
-	if (given.from === 'default') return true;
+function isUsual(question: Question<never>, answer: AnswerWithSource<unknown>, {context}: ConversationView): boolean {
+	if (answer.from === 'default') return true;
 	const {initial, peek} = context;
 	const newcomer: QuestionContext = {
 		...context,
@@ -59,7 +59,7 @@ function isUsual(question: Question<never>, given: AnswerWithSource<unknown>, {c
 		lookUp: peek,
 	};
 	const usual = question.pins ? undefined : (question.suggest(newcomer) as AnswerWithSource<unknown> | undefined);
-	return usual?.from === 'default' && JSON.stringify(usual.value) === JSON.stringify(given.value);
+	return usual?.from === 'default' && JSON.stringify(usual.value) === JSON.stringify(answer.value);
 }
 
 const groupNames: Readonly<Record<string, string>> = {tiers: 'Other models', caching: 'Caching', where: 'Write to'};

@@ -96,14 +96,14 @@ type Asking = {
 };
 
 /** Prints the screen, and reads lines until one of them is an action other than viewing. */
-async function ask(asked: WizardScreen, current: () => WizardScreen, asking: Asking): Promise<ChoiceAction> {
+async function ask(screen: WizardScreen, current: () => WizardScreen, asking: Asking): Promise<ChoiceAction> {
 	const {input, signal, print, out} = asking;
-	const list = ({select, listed}: LineState, from?: number) => itemList(asked, select, listed, from);
-	let state = initialLineState(asked);
-	print({text: ''}, titleLine(asked), ...bodyLines(asked), ...list(state));
+	const list = ({select, listed}: LineState, from?: number) => itemList(screen, select, listed, from);
+	let state = initialLineState(screen);
+	print({text: ''}, titleLine(screen), ...bodyLines(screen), ...list(state));
 	for (;;) {
-		out(promptText(asked, state.select));
-		const secret = asked.typed?.secret === true;
+		out(promptText(screen, state.select));
+		const secret = screen.typed?.secret === true;
 		const line = await input.read(signal, {secret});
 		if (secret) out('\n');
 		if (line === undefined) {
@@ -111,11 +111,11 @@ async function ask(asked: WizardScreen, current: () => WizardScreen, asking: Ask
 			return {do: 'leave'};
 		}
 		// The line is for the screen that was printed, not for one that nobody has heard yet.
-		if (current().id !== asked.id) {
+		if (current().id !== screen.id) {
 			print({text: 'This has changed in the meantime.'});
 			return {do: 'send', messages: []};
 		}
-		const reply = answerLine(line, asked, state);
+		const reply = answerLine(line, screen, state);
 		switch (reply.do) {
 			case 'reject':
 				print(...reply.remarks.map((text) => ({text})));
@@ -129,15 +129,15 @@ async function ask(asked: WizardScreen, current: () => WizardScreen, asking: Ask
 				print(
 					{text: howToAnswer},
 					{text: ''},
-					...explanationLines(asked),
-					titleLine(asked),
-					...bodyLines(asked),
+					...explanationLines(screen),
+					titleLine(screen),
+					...bodyLines(screen),
 					...list(state),
 				);
 				break;
 			case 'perform':
 				if (reply.action.do !== 'view') return reply.action;
-				print({text: ''}, ...viewLines(asked, reply.action.part), {text: ''}, titleLine(asked), ...list(state));
+				print({text: ''}, ...viewLines(screen, reply.action.part), {text: ''}, titleLine(screen), ...list(state));
 		}
 	}
 }

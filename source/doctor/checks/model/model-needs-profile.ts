@@ -11,9 +11,9 @@ export const modelNeedsProfile: Check = {
 	needs: 'offline',
 	find(subject) {
 		const refusal = refusalsBy(subject, 'on-demand')[0];
-		const worked = (id: string) => subject.probes.some((probe) => probe.pin === id && probe.outcome === 'ok');
+		const answers = (id: string) => subject.probes.some((probe) => probe.pin === id && probe.outcome === 'ok');
 		const bare = wellFormedPins(subject).filter(
-			({id, pin}) => ['model-id', 'model-arn'].includes(pin.kind) && !worked(id),
+			({id, pin}) => ['model-id', 'model-arn'].includes(pin.kind) && !answers(id),
 		);
 		const near = prefixesFor(subject.region.region)[0];
 		return findingIf(refusal !== undefined || bare.length > 0, () => ({
