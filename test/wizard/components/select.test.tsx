@@ -56,6 +56,26 @@ describe('Select', () => {
 	});
 });
 
+test('a list that was drawn before shows the same as one that is drawn for the first time', () => {
+	const lists: readonly (readonly [readonly ChoiceItem[], number])[] = [
+		[letters, 0],
+		[letters, 1],
+		[letters, 5],
+		[letters, 9],
+		[letters.slice(3), 6],
+		[[item('x'), ...letters.slice(0, 2)], 0],
+		[letters.toReversed(), 4],
+	];
+	const drawn = (list: readonly ChoiceItem[], cursor: number) => (
+		<Select items={list} cursor={cursor} height={5} layout={listLayout(list, 40)} />
+	);
+	const {rerender, lastFrame} = render(drawn([], 0));
+	for (const [list, cursor] of lists) {
+		rerender(drawn(list, cursor));
+		expect(lastFrame()).toBe(select(list, cursor, 5));
+	}
+});
+
 test('Select of several: each row has a check box', () => {
 	const items = ['opus', 'haiku'].map((id) => item(id, {checkId: id}));
 	const {lastFrame} = render(
