@@ -53,13 +53,13 @@ async function start(): Promise<void> {
 		invocation,
 		cwd: () => process.cwd(),
 		terminal: Boolean(process.stdin.isTTY && process.stdout.isTTY),
+		errorTerminal: Boolean(process.stderr.isTTY),
 		// Some pseudo-terminals report 0 columns: then the size is not known.
 		columns: process.stdout.columns || undefined,
 		rows: process.stdout.rows,
 		startDemo: async (world, folder) => (await import('./source/simulated-aws/demo.ts')).startDemo(world, folder),
 		listWorlds: async () => (await import('./source/simulated-aws/world-list.ts')).listWorlds(),
 		input,
-		confirm,
 	});
 	// Exit as soon as the output is flushed; letting Node shut down by itself costs 20 ms.
 	process.stdout.write('', () => process.stderr.write('', () => process.exit()));
@@ -69,18 +69,4 @@ async function input(): Promise<string> {
 	const chunks: Buffer[] = [];
 	for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
 	return Buffer.concat(chunks).toString();
-}
-
-/** Ctrl-C and Ctrl-D are a no. */
-async function confirm(question: string): Promise<boolean> {
-	const {createInterface} = await import('node:readline/promises');
-	// The terminal itself edits the line: nothing moves the cursor, for screen readers and terminals that cannot.
-	const terminal = createInterface({input: process.stdin, output: process.stderr, terminal: false});
-	const closed = new Promise<string>((resolve) => terminal.once('close', () => resolve('')));
-	const close = () => terminal.close();
-	process.once('SIGINT', close);
-	const answer = await Promise.race([terminal.question(`${question} [y/N] `), closed]);
-	process.off('SIGINT', close);
-	terminal.close();
-	return /^y(es)?$/i.test(answer.trim());
 }

@@ -23,7 +23,7 @@ const formats: Readonly<Record<string, (pairs: Pairs) => string>> = {
 const lines = (pairs: Pairs, line: (pair: Pairs[number]) => string) => pairs.map((pair) => `${line(pair)}\n`).join('');
 
 /** Every suggestion is accepted, as with `--yes`; access is not proven, since nothing is written. */
-export const runEnv: Command = async (line, ports, {out, invocation}) => {
+export const runEnv: Command = async (line, ports, {out, invocation, progress}, signal) => {
 	const name = String(line.options.format ?? 'dotenv');
 	const format = Object.hasOwn(formats, name) ? formats[name] : undefined;
 	if (!format) {
@@ -35,8 +35,10 @@ export const runEnv: Command = async (line, ports, {out, invocation}) => {
 			because: `the formats are ${known}`,
 		});
 	}
-	// What is printed is not yet used, so nothing has to be proven.
-	const session = await resolveAnswers(line, ports, {access: {value: {report: '', anyway: true}, from: 'flag'}});
+	// What is printed is not yet used, so nothing has to be proven, and no model is called.
+	const more = {access: {value: {report: '', anyway: true}, from: 'flag'}} as const;
+	const withoutCalls = {...line, options: {...line.options, noProbe: true as const}};
+	const session = await resolveAnswers({line: withoutCalls, ports, progress, signal, more});
 	try {
 		const decision = decide(session.view.context);
 		if (!decision) throw blockingProblem(session.view);

@@ -2,13 +2,14 @@
 import type {CommandContext} from './command-context.ts';
 import type {CommandLine} from './command-line.ts';
 import {wordOf} from './index.ts';
+import {needsLineMode} from './line-mode.ts';
 import {readCommandLine} from './read-command-line.ts';
 import {runCommand} from './run-command.ts';
 import {runsWizard} from './setup/asks-questions.ts';
 import {openTerminal, type WizardTerminal} from './setup/open-terminal.ts';
 import {typedCommand} from './typed-command.ts';
 
-export type ProgramContext = Omit<CommandContext, 'cwd' | 'badge'> & {
+export type ProgramContext = Omit<CommandContext, 'cwd' | 'badge' | 'lineMode' | 'progress' | 'askToConfirm'> & {
 	readonly version: string;
 	/** The current directory, which the demo changes. */
 	cwd(): string;
@@ -35,8 +36,9 @@ export async function main(argv: readonly string[], program: ProgramContext): Pr
 		}
 		if (line.options.noColor) program.environment.NO_COLOR = '1';
 		// Before all that takes time: something stands on the terminal, and no key is echoed into a screen.
-		if (runsWizard(line, program)) wizardTerminal = openTerminal(Boolean(line.options.screenReader), program);
-		return await runInPlace(line, {...program, ...wizardTerminal?.output, wizardTerminal, invocation});
+		const lineMode = needsLineMode(line, program.environment);
+		if (runsWizard(line, program)) wizardTerminal = openTerminal(lineMode, program);
+		return await runInPlace(line, {...program, ...wizardTerminal?.output, wizardTerminal, lineMode, invocation});
 	} catch (error) {
 		const {reportFailure} = await import('./report-failure.ts');
 		return reportFailure(error, {...program, ...wizardTerminal?.output, invocation}, document);
@@ -58,7 +60,10 @@ async function textFor(line: CommandLine, program: ProgramContext): Promise<stri
 }
 
 /** On this machine, or in the demo's home. */
-async function runInPlace(line: CommandLine, program: ProgramContext): Promise<number> {
+async function runInPlace(
+	line: CommandLine,
+	program: ProgramContext & Pick<CommandContext, 'lineMode'>,
+): Promise<number> {
 	const {demo: world, demoHome} = line.options;
 	if (world === undefined && demoHome === undefined) return runCommand(line, {...program, cwd: program.cwd()});
 	const demo = await program.startDemo(

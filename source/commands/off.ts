@@ -6,7 +6,9 @@ export const off: Command = (line, ports, context, signal) =>
 	takeBack(
 		{
 			command: 'off',
-			question: 'Take back everything that this tool ever wrote, its memory and backups too?',
+			title: 'Take back everything that claude-bedrock-setup ever wrote here?',
+			yes: 'Take it all back',
+			done: 'Taken back, as before claude-bedrock-setup was first used:',
 			plan: (machine) => machine.offPlan(),
 		},
 		line,

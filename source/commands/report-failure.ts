@@ -22,3 +22,13 @@ export function reportFailure(
 	else err(`${problemText(problem, invocation)}\n`);
 	return exitCode(problem);
 }
+
+/** How a command ends that was interrupted. @returns the exit code */
+export function reportCancelled(
+	{out, err, invocation}: Pick<CommandContext, 'out' | 'err' | 'invocation'>,
+	document?: string,
+): number {
+	if (document) out(jsonDocument({command: document, outcome: 'cancelled'}, invocation));
+	else err('Cancelled. Nothing was written.\n');
+	return 130;
+}

@@ -5,13 +5,30 @@ import {loadInitialState, previousAnswers} from '../conversation/load-initial-st
 import type {Ports} from '../conversation/query.ts';
 import {readFlags} from '../conversation/read-flags.ts';
 import {openSession, type Session} from '../conversation/session.ts';
+import type {Progress} from '../output/progress.ts';
+import {Problem} from '../problem.ts';
 import type {CommandLine} from './command-line.ts';
 import {initialInput} from './initial-input.ts';
+import {waitForSession} from './wait-for-session.ts';
 
-/** Settled: everything that follows from flags, files and AWS's answers is known. To be closed by the caller. */
-export async function resolveAnswers(line: CommandLine, ports: Ports, more: AnswersWithSource = {}): Promise<Session> {
+type Resolution = {
+	readonly line: CommandLine;
+	readonly ports: Ports;
+	readonly progress: Progress;
+	readonly signal: AbortSignal;
+	/** Answers that the command gives itself. */
+	readonly more?: AnswersWithSource;
+};
+
+/**
+ * Settled: everything that follows from flags, files and AWS's answers is known. To be closed by the caller.
+ * @throws Problem `cancelled` where `signal` ends it
+ */
+export async function resolveAnswers({line, ports, progress, signal, more = {}}: Resolution): Promise<Session> {
+	progress.show({key: 'machine', text: 'Reading your AWS configuration'});
 	const start = await loadInitialState(ports, initialInput({...line, options: {...line.options, yes: true}}));
 	const session = openSession(ports, start, {...readFlags(start), ...more}, previousAnswers(start));
-	await session.settled();
-	return session;
+	if (await waitForSession(session, progress, signal)) return session;
+	session.close();
+	throw new Problem({code: 'cancelled', title: 'Cancelled'});
 }

@@ -4,7 +4,13 @@ import {takeBack} from './take-back.ts';
 
 export const undo: Command = (line, ports, context, signal) =>
 	takeBack(
-		{command: 'undo', question: 'Take back this write?', plan: (machine) => machine.undoPlan()},
+		{
+			command: 'undo',
+			title: 'Take back the last write?',
+			yes: 'Take it back',
+			done: 'Taken back:',
+			plan: (machine) => machine.undoPlan(),
+		},
 		line,
 		ports,
 		context,

@@ -11,6 +11,8 @@ export type Query<Value> = {
 	readonly key: string;
 	/** What is being done, for the spinner: `Asking us-west-2 what it offers`. */
 	readonly doing: string;
+	/** The same with how far it is, where that can be told from a partial result. */
+	progress?(soFar: Value): string;
 	/** `emit` reports a partial result, which is worked out only if it will be shown. Rejects with a Problem. */
 	load(ports: Ports, signal: AbortSignal, emit: (soFar: () => Value) => void): Promise<Value>;
 };

@@ -9,8 +9,11 @@ import {fixEdits} from './fixes/fix-edits.ts';
 import {type FixPlan, planFixes} from './fixes/plan-fixes.ts';
 import {stillSet} from './fixes/still-set.ts';
 import {gatherCacheUse} from './gather/cache-use.ts';
+import type {ReportStep} from './gather/gather-step.ts';
 import {type GatherOptions, gatherSubject, withAccountFacts} from './gather/index.ts';
 import {subjectOf} from './subject.ts';
+
+export type {GatherStep} from './gather/gather-step.ts';
 
 /** What `doctor --fix` would change. */
 export type FixOffer = Pick<FixPlan, 'fixes' | 'skipped'> & {
@@ -35,6 +38,8 @@ export type Examination = {
 	readonly decideFixes?: (offer: FixOffer) => Promise<FixOutcome>;
 	readonly signal: AbortSignal;
 	readonly now?: Date;
+	/** Called whenever something else is waited for. */
+	readonly report?: ReportStep;
 };
 
 export type Diagnosis = {
@@ -48,9 +53,9 @@ export type Diagnosis = {
 
 /** Rejects when `signal` ends it, and with the Problem of a fix that cannot be written. */
 export async function examine(examination: Examination): Promise<Diagnosis> {
-	const {account, machine, options, explain, proveCaching, decideFixes, signal, now} = examination;
+	const {account, machine, options, explain, proveCaching, decideFixes, signal, now, report} = examination;
 	const {environment, cwd} = machine;
-	const input = {account, environment, cwd, options, signal};
+	const input = {account, environment, cwd, options, signal, report};
 	const gather = () => gatherSubject({...input, machine, ...(now && {now})});
 	let subject = await gather();
 	let plan: Plan = [];
@@ -63,6 +68,7 @@ export async function examine(examination: Examination): Promise<Diagnosis> {
 		if (outcome === 'shown') subject = fixPlan.after;
 		if (outcome === 'written') subject = await gather();
 	}
+	if (proveCaching) report?.({doing: 'calling twice'});
 	if (proveCaching) subject = subjectOf({...subject, caching: await gatherCacheUse(account, subject, options, signal)});
 	const findings = explain === undefined ? diagnose(subject) : explainMessage(subject, explain);
 	return {findings, exitCode: exitCode(findings), plan};

@@ -12,7 +12,7 @@ import {
 	withOwnProblems,
 	withTransaction,
 } from './transaction/index.ts';
-import {deleteHistory, planOff, planUndo, type UndoPlan} from './undo/index.ts';
+import {deleteHistory, type OwnFile, planOff, planUndo, type UndoPlan} from './undo/index.ts';
 
 export type WriteReceipt = {
 	/** Empty when there was nothing to change. */
@@ -25,9 +25,14 @@ export type WriteReceipt = {
 	readonly notes: readonly string[];
 };
 
+/** What `undo` or `off` would do. */
+export type TakeBackPlan = Pick<UndoPlan, 'plan' | 'notes' | 'failures' | 'ownFiles'>;
+
 export type UndoResult = WriteReceipt & {
 	/** Files that could not be taken back, and why. Only `off` leaves any; the rest is done. */
 	readonly failures: readonly Problem[];
+	/** Files and folders of this program's own that are deleted. */
+	readonly ownFiles: readonly OwnFile[];
 };
 
 export type WriteOptions = {readonly signal?: AbortSignal | undefined};
@@ -39,10 +44,10 @@ export type FileWriter = {
 	undo(options?: WriteOptions): Promise<UndoResult>;
 	/** Takes back everything this program ever wrote, its stored answers and backups too. Rejects with `nothing-to-undo`. */
 	off(options?: WriteOptions): Promise<UndoResult>;
-	/** What `undo` would write, for a diff. Rejects as `undo` does. */
-	undoPlan(): Promise<Plan>;
-	/** What `off` would write. Rejects as `off` does. */
-	offPlan(): Promise<Plan>;
+	/** What `undo` would do, to be shown before. Rejects as `undo` does. */
+	undoPlan(): Promise<TakeBackPlan>;
+	/** What `off` would do. Rejects as `off` does. */
+	offPlan(): Promise<TakeBackPlan>;
 	/** To be called before anything else of a command: puts right what a crash left. Undefined when there is nothing. */
 	recover(options?: WriteOptions): Promise<Recovery | undefined>;
 };
@@ -66,7 +71,7 @@ export function openFileWriter(
 		const {undoes, settled, folders, notes, failures} = undoPlan;
 		const id = await transaction.write(plan, {kind, undoes, settled});
 		transaction.removeIfEmpty(...folders);
-		return {id, plan, backups: backupsFolder(context), notes: [...transaction.notes, ...notes], failures};
+		return {id, plan, backups: backupsFolder(context), notes: [...transaction.notes, ...notes], failures, ownFiles: []};
 	}
 
 	return {
@@ -89,8 +94,8 @@ export function openFileWriter(
 		},
 
 		async off({signal} = {}) {
-			await withOwnProblems(context, async () => planOff(context));
-			return withTransaction(context, signal, async (transaction) => {
+			const {ownFiles} = await withOwnProblems(context, async () => planOff(context));
+			const result = await withTransaction(context, signal, async (transaction) => {
 				const result = await takeBack('off', planOff(context), transaction);
 				transaction.removeIfEmpty(...deleteAnswers(), context.configDir);
 				if (result.failures.length === 0) {
@@ -99,10 +104,19 @@ export function openFileWriter(
 				}
 				return result;
 			});
+			// The folder of the history holds the lock, and so goes last.
+			return {...result, ownFiles: ownFiles.filter(({path}) => !context.disk.stat(path))};
 		},
 
-		undoPlan: async () => planUndo(context).plan,
-		offPlan: async () => planOff(context).plan,
+		undoPlan: async () => onlyChanges(planUndo(context)),
+		offPlan: async () => onlyChanges(planOff(context)),
 		recover: ({signal} = {}) => recover(context, signal),
 	};
 }
+
+const onlyChanges = ({plan, notes, failures, ownFiles}: UndoPlan): TakeBackPlan => ({
+	plan: changes(plan),
+	notes,
+	failures,
+	ownFiles,
+});

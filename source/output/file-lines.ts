@@ -8,11 +8,12 @@ export function fileLines({plan, links, shorten}: WritePlan): ColumnLine[] {
 	return plan.map((edit) => {
 		const link = links[edit.path];
 		const target = link ? `${shorten(edit.path)} → ${shorten(link)}` : shorten(edit.path);
-		return inColumns([target, change(edit)]);
+		return inColumns([target, changeOfFile(edit)]);
 	});
 }
 
-function change({before, after, mode}: Edit): string {
+/** What happens to one file: `3 lines changed`. */
+export function changeOfFile({before, after, mode}: Edit): string {
 	if (!before && after) return mode === 0o600 ? 'new, readable by you only' : 'new';
 	if (before && after && before.equals(after)) return 'unchanged';
 	if (!after) return 'deleted';

@@ -1,10 +1,9 @@
 // Runs the wizard from its first frame to its last: hands the terminal over for a sign-in, and resolves with the outcome.
-import {render} from 'ink';
 import type {Problem} from '../problem.ts';
-import {App} from './app.tsx';
 import type {ChoiceAction} from './choices/choices.ts';
 import {apiKeyScreen} from './choices/other-sign-ins.ts';
 import {failedScreen} from './choices/result.ts';
+import {drawApp} from './draw-app.tsx';
 import {
 	type ActionContext,
 	type SignInAction,
@@ -13,6 +12,7 @@ import {
 	type WizardOutcome,
 	writePlan,
 } from './perform-action.ts';
+import {sessionScreens} from './session-screens.ts';
 import {openWizardStore} from './wizard-store.ts';
 
 export type WizardOptions = ActionContext & {
@@ -35,9 +35,6 @@ export async function runWizard(options: WizardOptions): Promise<WizardOutcome> 
 		if (options.signal.aborted) return {how: 'cancelled'};
 	}
 }
-
-/** Frames a second. Ink's own 30 would let a key that follows another one wait for up to 33 ms. */
-const frameRate = 250;
 
 /** Draws until the wizard ends, or until somebody has to sign in outside it. */
 function draw(options: WizardOptions, failure: Problem | undefined): Promise<WizardOutcome | SignInAction> {
@@ -63,15 +60,10 @@ function draw(options: WizardOptions, failure: Problem | undefined): Promise<Wiz
 			if (action.do === 'save') saveFile(action.file, options, store);
 			if (action.do === 'resume') store.show(undefined);
 		};
-		const store = openWizardStore(session, invocation, perform);
+		const store = openWizardStore(sessionScreens(session, invocation), perform);
 		if (failure) store.show(failedScreen(failure, invocation, 'Back to sign-in'));
 		beforeDrawing();
-		const instance = render(<App store={store} {...(badge ? {badge} : {})} />, {
-			exitOnCtrlC: false,
-			patchConsole: false,
-			maxFps: frameRate,
-			onRender: () => store.written(),
-		});
+		const instance = drawApp(store, badge);
 		afterDrawing();
 	});
 }

@@ -93,6 +93,8 @@ export function pressKey(key: Key, choices: Choices, state: SelectState, reach: 
 			return {state: type(choices, state, '')};
 		case 'text':
 			if (key.text === '?' && state.typed === '' && choices.explanation) return {state: explain(state)};
+			if (choices.letters?.[key.text])
+				return enter(choices, {...state, cursor: choices.letters[key.text], scroll: undefined});
 			return {state: choices.several ? state : type(choices, state, state.typed + key.text)};
 		default:
 			return {state};

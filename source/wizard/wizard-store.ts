@@ -1,9 +1,8 @@
 // The wizard between keys and frames: which screen is shown, which one has reached the terminal, and what a key does to it.
-import type {Session} from '../conversation/session.ts';
-import type {Invocation} from '../invocation.ts';
+import type {ConversationMessage} from '../conversation/state.ts';
 import type {ChoiceAction} from './choices/choices.ts';
-import {currentScreen, type WizardScreen} from './choices/current-screen.ts';
-import {type AnswerReceipt, answerReceipts} from './choices/receipts.ts';
+import type {WizardScreen} from './choices/current-screen.ts';
+import type {AnswerReceipt} from './choices/receipts.ts';
 import type {Key} from './keys.ts';
 import {cursorItem, initialSelectState, type KeyReach, pressKey, type SelectState} from './select-state.ts';
 
@@ -28,43 +27,38 @@ export type WizardStore = {
 	close(): void;
 };
 
+/** Where the screens come from: a conversation, or one screen that stays as it is. */
+export type ScreenProvider = {
+	/** The same objects until something has changed. */
+	current(): Pick<WizardSnapshot, 'screen' | 'receipts'>;
+	/** `listener` is called after every change; the result stops that. */
+	subscribe(listener: () => void): () => void;
+	send(message: ConversationMessage): void;
+};
+
 /** `perform` carries out what is more than a message: a sign-in, writing, leaving. */
-export function openWizardStore(
-	session: Session,
-	invocation: Invocation,
-	perform: (action: ChoiceAction) => void,
-): WizardStore {
+export function openWizardStore(source: ScreenProvider, perform: (action: ChoiceAction) => void): WizardStore {
 	let override: WizardScreen | undefined;
-	let view = session.view;
-	let screen = currentScreen(session, invocation);
-	let receipts = answerReceipts(view);
+	let {screen, receipts} = source.current();
 	let select = initialSelectState(screen);
 	let snapshot: WizardSnapshot = {screen, select, receipts};
-	let ownScreen = screen;
 	let committedId = '';
 	let writtenId = '';
 	const listeners = new Set<() => void>();
 
-	/** A key that only moves the cursor leaves the view, and so a screen of thousands of rows, as it was. */
-	const readSession = () => {
-		if (session.view === view) return;
-		view = session.view;
-		ownScreen = currentScreen(session, invocation);
-		receipts = answerReceipts(view);
-	};
-
 	const refresh = () => {
-		readSession();
-		screen = override ?? ownScreen;
+		const current = source.current();
+		screen = override ?? current.screen;
+		receipts = current.receipts;
 		if (select.screenId !== screen.id) select = initialSelectState(screen);
 		snapshot = {screen, select, receipts};
 		for (const listener of listeners) listener();
 	};
-	const unsubscribe = session.subscribe(refresh);
+	const unsubscribe = source.subscribe(refresh);
 
 	const sendHighlight = () => {
 		const value = cursorItem(screen, select)?.highlight;
-		if (value !== undefined) session.send({type: 'highlight', value});
+		if (value !== undefined) source.send({type: 'highlight', value});
 	};
 
 	return {
@@ -91,7 +85,7 @@ export function openWizardStore(
 			select = result.state;
 			const {action} = result;
 			const messages = action?.do === 'send' ? action.messages : (result.messages ?? []);
-			if (messages.length > 0) for (const message of messages) session.send(message);
+			if (messages.length > 0) for (const message of messages) source.send(message);
 			else refresh();
 			if (action && action.do !== 'send') perform(action);
 			if (messages.length === 0) sendHighlight();

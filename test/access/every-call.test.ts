@@ -6,6 +6,7 @@ import {readCommandLine} from '../../source/commands/read-command-line.ts';
 import {setUpWithoutQuestions} from '../../source/commands/setup/non-interactive.ts';
 import {installed} from '../../source/invocation.ts';
 import {serve} from '../account/loopback.ts';
+import {quietContext} from '../quiet-context.ts';
 import {startTestWorld} from '../test-world.ts';
 
 type Change = (answer: string) => string;
@@ -72,7 +73,7 @@ async function setUp(other?: string): Promise<{readonly said: string; readonly c
 		out: say,
 		err: say,
 		input: unasked,
-		confirm: unasked,
+		...quietContext,
 	};
 	const line = readCommandLine(['--yes', '--json', '--dry-run']);
 	await setUpWithoutQuestions(line, ports, around, new AbortController().signal);

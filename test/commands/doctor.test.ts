@@ -8,6 +8,7 @@ import {installed} from '../../source/invocation.ts';
 import {openMachine} from '../../source/machine/machine.ts';
 import {gateway} from '../doctor/healthy.ts';
 import {healthyVariables} from '../doctor/names.ts';
+import {quietContext} from '../quiet-context.ts';
 import {startTestWorld} from '../test-world.ts';
 
 const env = {...healthyVariables, CLAUDE_CODE_SKIP_BEDROCK_AUTH: '1'};
@@ -30,7 +31,8 @@ async function broken() {
 			terminal: answer !== undefined,
 			badge: 'simulated account',
 			input: async () => '',
-			confirm: async () => answer ?? false,
+			...quietContext,
+			askToConfirm: async () => answer ?? false,
 			out: (text: string) => {
 				out += text;
 			},

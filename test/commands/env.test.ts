@@ -3,12 +3,14 @@ import {describe, expect, test} from 'vitest';
 import {runEnv} from '../../source/commands/env.ts';
 import {readCommandLine} from '../../source/commands/read-command-line.ts';
 import {installed} from '../../source/invocation.ts';
+import {quietContext} from '../quiet-context.ts';
 import {startTestWorld} from '../test-world.ts';
 
 async function env(...words: string[]) {
 	const {ports} = await startTestWorld('healthy');
 	let out = '';
 	const context = {
+		...quietContext,
 		invocation: installed,
 		out: (text: string) => {
 			out += text;

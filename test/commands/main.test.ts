@@ -13,7 +13,7 @@ async function run(...words: string[]) {
 		cwd: () => '/nowhere',
 		terminal: false,
 		input: () => Promise.reject(new Error('nobody types')),
-		confirm: () => Promise.reject(new Error('nobody answers')),
+		errorTerminal: false,
 		startDemo: () => Promise.reject(new Error('no demo here')),
 		listWorlds: async () => 'healthy  everything works\n',
 		out: (text) => {

@@ -5,6 +5,7 @@ import {readCommandLine} from '../../source/commands/read-command-line.ts';
 import {typedCommand} from '../../source/commands/typed-command.ts';
 import {installed} from '../../source/invocation.ts';
 import {policyToAskFor} from '../../source/output/policy-to-ask-for.ts';
+import {quietContext} from '../quiet-context.ts';
 import {startTestWorld} from '../test-world.ts';
 
 async function policy(world: string, ...words: string[]) {
@@ -12,6 +13,7 @@ async function policy(world: string, ...words: string[]) {
 	const line = readCommandLine(['policy', ...words]);
 	let [out, err] = ['', ''];
 	const context = {
+		...quietContext,
 		invocation: {...installed, words: ['policy', ...words], typed: typedCommand(line)},
 		out: (text: string) => {
 			out += text;

@@ -7,6 +7,7 @@ import {readCommandLine} from '../../source/commands/read-command-line.ts';
 import type {Finding} from '../../source/finding.ts';
 import {installed} from '../../source/invocation.ts';
 import {openMachine} from '../../source/machine/machine.ts';
+import {quietContext} from '../quiet-context.ts';
 import {startTestWorld} from '../test-world.ts';
 import {healthyVariables, opus} from './names.ts';
 
@@ -22,7 +23,7 @@ async function prove(world: string, ...words: readonly string[]) {
 		terminal: false,
 		badge: 'simulated account',
 		input: async () => '',
-		confirm: async () => false,
+		...quietContext,
 		out: (text: string) => {
 			out += text;
 		},

@@ -20,7 +20,7 @@ test('a plan of three files is written as a whole, and undo restores every byte'
 	expect(receipt.plan).toHaveLength(3);
 	expect(readFileSync(path.join(machine.configDir, 'bedrock.env'), 'utf8')).toBe('A=1\n');
 	expect(statSync(machine.configDir).mode & 0o777).toBe(0o700);
-	expect(await machine.undoPlan()).toHaveLength(3);
+	expect((await machine.undoPlan()).plan).toHaveLength(3);
 	const undone = await machine.undo();
 	expect(undone.plan).toHaveLength(3);
 	expect((await problemOf(machine.undo())).code).toBe('nothing-to-undo');

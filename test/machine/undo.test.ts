@@ -46,7 +46,7 @@ test('off after region switches restores the state before the first use, without
 	await setUp(machine, 'us-east-1');
 	await setUp(machine, 'eu-west-1');
 	await machine.storeAnswers('111122223333', 'aws', {region: 'eu-west-1'});
-	const plan = await machine.offPlan();
+	const {plan} = await machine.offPlan();
 	expect(plan.map(({purpose, after}) => [purpose, after !== undefined])).toEqual([
 		['settings', true],
 		['shell', true],

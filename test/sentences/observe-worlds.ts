@@ -52,7 +52,7 @@ async function run({home, environment}: Home, words: readonly string[], terminal
 			err += text;
 		},
 		input: async () => '',
-		confirm: async () => false,
+		errorTerminal: false,
 		startDemo: () => Promise.reject(new Error('no demo here')),
 		listWorlds: async () => '',
 	});

@@ -5,6 +5,7 @@ import type {Session} from '../../source/conversation/session.ts';
 import {installed} from '../../source/invocation.ts';
 import {App} from '../../source/wizard/app.tsx';
 import type {ChoiceAction} from '../../source/wizard/choices/choices.ts';
+import {sessionScreens} from '../../source/wizard/session-screens.ts';
 import {openWizardStore, type WizardStore} from '../../source/wizard/wizard-store.ts';
 
 export const keys = {
@@ -31,7 +32,7 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 
 export function onScreen(session: Session): OnScreen {
 	const actions: ChoiceAction[] = [];
-	const store = openWizardStore(session, installed, (action) => actions.push(action));
+	const store = openWizardStore(sessionScreens(session, installed), (action) => actions.push(action));
 	// The library writes at once and calls nobody back: what is committed is on the screen.
 	const writtenAtOnce: WizardStore = {
 		...store,

@@ -2,6 +2,7 @@
 import type {ComponentProps} from 'react';
 import {beforeEach, expect, test, vi} from 'vitest';
 import {installed} from '../../source/invocation.ts';
+import {sessionScreens} from '../../source/wizard/session-screens.ts';
 import {openWizardStore, type WizardStore} from '../../source/wizard/wizard-store.ts';
 import {startTestWorld} from '../test-world.ts';
 import {frameAt} from './frame-at.tsx';
@@ -43,7 +44,7 @@ test.each(['healthy', 'haiku-denied', 'expired-sso'])(
 	async (world) => {
 		const {openSession} = await startTestWorld(world);
 		const session = await openSession();
-		const store = openWizardStore(session, installed, () => undefined);
+		const store = openWizardStore(sessionScreens(session, installed), () => undefined);
 		for (let step = 0; step < 8; step++) {
 			await session.settled();
 			expectOneList(store);
@@ -56,7 +57,7 @@ test.each(['healthy', 'haiku-denied', 'expired-sso'])(
 test('a question with several answers and the list of all answers are drawn as one SelectInput, too', async () => {
 	const {openSession} = await startTestWorld('healthy');
 	const session = await openSession('--profile', 'dev', '--region', 'us-west-2', '--model', 'opus');
-	const store = openWizardStore(session, installed, () => undefined);
+	const store = openWizardStore(sessionScreens(session, installed), () => undefined);
 	await session.settled();
 	for (const id of ['change', 'oneM', 'write'] as const) {
 		session.send({type: 'open', id});

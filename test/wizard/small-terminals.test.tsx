@@ -6,6 +6,7 @@ import {printable} from '../../source/printable.ts';
 import {worlds} from '../../source/simulated-aws/worlds/index.ts';
 import type {Key} from '../../source/wizard/keys.ts';
 import {cursorItem} from '../../source/wizard/select-state.ts';
+import {sessionScreens} from '../../source/wizard/session-screens.ts';
 import {openWizardStore, type WizardStore} from '../../source/wizard/wizard-store.ts';
 import {startTestWorld} from '../test-world.ts';
 import {frameAt, type TerminalSize} from './frame-at.tsx';
@@ -97,7 +98,7 @@ function goOn(store: WizardStore) {
 test.each(worlds.map(({name}) => name))('every screen of the world %s fits', async (world) => {
 	const {openSession} = await startTestWorld(world);
 	const session = await openSession();
-	const store = openWizardStore(session, installed, () => undefined);
+	const store = openWizardStore(sessionScreens(session, installed), () => undefined);
 	const patience = () => new Promise((resolve) => setTimeout(resolve, 1000));
 	let before = '';
 	for (let step = 0; step < steps && before !== store.snapshot().screen.id; step++) {

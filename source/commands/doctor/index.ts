@@ -1,4 +1,5 @@
 // The command `doctor`: what was typed becomes what is examined and how the report looks.
+import {waitStepOfGathering} from '../../output/gather-step-text.ts';
 import {Problem} from '../../problem.ts';
 import type {CommandContext} from '../command-context.ts';
 import type {Command, CommandLine} from '../command-line.ts';
@@ -7,13 +8,14 @@ import {reportExamination} from './report-examination.ts';
 
 export const runDoctor: Command = async (line, {account, machine}, context, signal) => {
 	const {offline, noShell, noProbe, json, fix, noColor, proveCaching, verbose} = line.options;
-	const {out, err, terminal, columns, badge, environment, invocation} = context;
+	const {out, err, terminal, columns, badge, environment, invocation, progress} = context;
 	const message = await messageToExplain(line, context);
 	if (proveCaching && !offline && !noProbe) err(`${costOfProof}\n`);
 	return reportExamination({
 		account,
 		machine,
 		signal,
+		report: (step) => progress.show(waitStepOfGathering(step)),
 		invocation,
 		write: out,
 		offline: Boolean(offline),

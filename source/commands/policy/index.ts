@@ -14,11 +14,12 @@ import {policyNotes} from './policy-notes.ts';
 import {resolvePolicyChoice} from './resolve-policy-choice.ts';
 
 /** The policy on stdout; on stderr what it is for, where to attach it, and what could not be known. */
-export const runPolicy: Command = async (line, ports, {out, err, invocation}) => {
+export const runPolicy: Command = async (line, ports, context, signal) => {
+	const {out, err, invocation, progress} = context;
 	const format = String(line.options.format ?? 'json');
 	if (!Object.hasOwn(renderPolicy, format)) throw unknownFormat(format);
 	const onlyMissing = Boolean(line.options.missing);
-	const choice = await resolvePolicyChoice(line, ports, onlyMissing);
+	const choice = await resolvePolicyChoice({line, ports, progress, signal}, onlyMissing);
 	const needs = choice.missing ?? allNeeds(choice);
 	if (needs.length === 0 && !choice.missing) throw accountUnknown;
 	// What a first call needs is missing where there was none yet; to call a model that is in use it takes no more than the model.

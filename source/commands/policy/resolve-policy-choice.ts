@@ -6,10 +6,8 @@ import {blockingProblem} from '../../conversation/blocking-problem.ts';
 import type {ConversationView} from '../../conversation/conversation.ts';
 import {knownIdentity} from '../../conversation/identity.ts';
 import {loadInitialState, previousAnswers} from '../../conversation/load-initial-state.ts';
-import type {Ports} from '../../conversation/query.ts';
 import {accessProof} from '../../conversation/questions/access.ts';
 import {readFlags} from '../../conversation/read-flags.ts';
-import type {CommandLine} from '../command-line.ts';
 import {initialInput} from '../initial-input.ts';
 import {resolveAnswers} from '../resolve-answers.ts';
 import {givenChoice} from './given-choice.ts';
@@ -17,10 +15,10 @@ import type {OpenReason, PolicyChoice} from './policy-choice.ts';
 
 /** Models are called only to find out what is missing: what is needed follows from the profiles alone. */
 export async function resolvePolicyChoice(
-	line: CommandLine,
-	ports: Ports,
+	run: Pick<Parameters<typeof resolveAnswers>[0], 'line' | 'ports' | 'progress' | 'signal'>,
 	onlyMissing: boolean,
 ): Promise<PolicyChoice> {
+	const {line, ports} = run;
 	const {account, offline} = line.options;
 	if (account !== undefined || offline) {
 		const start = await loadInitialState(ports, initialInput(line));
@@ -36,10 +34,10 @@ export async function resolvePolicyChoice(
 			because: 'not asked',
 		});
 	}
-	const session = await resolveAnswers(
-		onlyMissing ? line : {...line, options: {...line.options, noProbe: true}},
-		ports,
-	);
+	const session = await resolveAnswers({
+		...run,
+		line: onlyMissing ? line : {...line, options: {...line.options, noProbe: true}},
+	});
 	try {
 		return chosen(session.view, onlyMissing);
 	} finally {

@@ -24,7 +24,7 @@ export async function setUpAtTerminal(
 	context: CommandContext,
 	signal: AbortSignal,
 ): Promise<number> {
-	const terminal = context.wizardTerminal ?? openTerminal(Boolean(line.options.screenReader), context);
+	const terminal = context.wizardTerminal ?? openTerminal(context.lineMode, context);
 	const leave = new AbortController();
 	let session: Session | undefined;
 	try {

@@ -22,35 +22,26 @@ import {Problem} from '../../problem.ts';
 import type {CommandContext} from '../command-context.ts';
 import type {Command, CommandLine} from '../command-line.ts';
 import {initialInput} from '../initial-input.ts';
-import {exitCode} from '../report-failure.ts';
+import {exitCode, reportCancelled} from '../report-failure.ts';
+import {waitForSession} from '../wait-for-session.ts';
 
 /** Rejects with the Problem of a wrong flag, or `bad-terminal` without `--yes`. */
 export const setUpWithoutQuestions: Command = async (line, ports, context, signal) => {
+	const {progress} = context;
+	progress.show({key: 'machine', text: 'Reading your AWS configuration'});
 	const start = await loadInitialState(ports, initialInput(line));
 	const flags = readFlags(start);
 	if (!line.options.yes) throw needsYes(Boolean(line.options.json));
 	const session = openSession(ports, start, flags, previousAnswers(start));
 	try {
-		if (await isCancelled(session, signal)) return reportCancelled(line, context);
+		if (!(await waitForSession(session, progress, signal)))
+			return reportCancelled(context, line.options.json ? line.command : undefined);
+		progress.show({key: 'write', text: 'Writing'});
 		return await writeAndReport(session, line, ports, context, signal);
 	} finally {
 		session.close();
 	}
 };
-
-/** @returns whether the run was interrupted before everything was known */
-async function isCancelled(session: Session, signal: AbortSignal): Promise<boolean> {
-	const interrupted = new Promise<true>((resolve) =>
-		signal.addEventListener('abort', () => resolve(true), {once: true}),
-	);
-	return Promise.race([session.settled().then(() => false), interrupted]);
-}
-
-function reportCancelled({command, options}: CommandLine, {out, err, invocation}: CommandContext): number {
-	if (options.json) out(jsonDocument({command, outcome: 'cancelled'}, invocation));
-	else err('Cancelled. Nothing was written.\n');
-	return 130;
-}
 
 async function writeAndReport(
 	{view}: Session,

@@ -22,18 +22,10 @@ const program = 'claude-bedrock-setup';
 const line = `${program} · reading your AWS configuration…`;
 const eraseLine = '\r\u001B[2K';
 
-type TerminalContext = Output & {readonly environment: NodeJS.ProcessEnv; readonly columns?: number | undefined};
+type TerminalContext = Output & {readonly columns?: number | undefined};
 
-/** @param screenReader asked for on the command line */
-export const openTerminal = (screenReader: boolean, context: TerminalContext): WizardTerminal =>
-	screenReader || needsLineMode(context) ? openLineTerminal(context) : openScreenTerminal(context);
-
-/**
- * Whether a screen reader or a terminal that cannot move its cursor is in use. INK_SCREEN_READER tells every program that uses Ink;
- * the demo does not keep it, so this is decided before the demo begins.
- */
-const needsLineMode = ({environment}: TerminalContext) =>
-	environment.TERM === 'dumb' || /^(1|true)$/i.test(environment.INK_SCREEN_READER ?? '');
+export const openTerminal = (lineMode: boolean, context: TerminalContext): WizardTerminal =>
+	lineMode ? openLineTerminal(context) : openScreenTerminal(context);
 
 function openScreenTerminal({out, err, columns = 80}: TerminalContext): WizardTerminal {
 	const interrupt = new AbortController();

@@ -1,5 +1,6 @@
 // The proof of access as a query: makes the smallest calls there are, for exactly these profiles, regions and credentials.
 import type {AccessRequest, RequestedRole} from '../../access/access-request.ts';
+import {callProgress, callProgressText} from '../../access/call-progress.ts';
 import type {AccessEvidence} from '../../access/evidence.ts';
 import type {AccessReport} from '../../access/report.ts';
 import type {Identity, SignIn} from '../../account/account.ts';
@@ -65,7 +66,8 @@ function proofOf(
 	const pins = roles.map(({role, pin, region}) => [role, pin, region]);
 	return {
 		key: `proof ${refreshCount} ${subscribe} ${signIn.id} ${JSON.stringify(pins)}`,
-		doing: 'Making the smallest calls there are',
+		doing: callProgressText({answered: 0, of: 0}),
+		progress: ({report}) => callProgressText(callProgress(report.rows)),
 		load: async ({account}, signal, emit) => {
 			const [{proveAccess}, {evaluateAccess}, {missingPermissions}] = await Promise.all([
 				import('../../access/prove/index.ts'),

@@ -6,7 +6,7 @@ import type {Query} from '../query.ts';
 
 export const identityOf = (signIn: SignIn, region: string): Query<Identity> => ({
 	key: `identity ${signIn.id} ${region}`,
-	doing: 'Asking AWS who you are',
+	doing: signIn.profile ? `Signing in with AWS profile ${signIn.profile}` : 'Asking AWS who you are',
 	load: ({account}, signal) => account.identity({signIn, region}, signal),
 });
 

@@ -3,6 +3,7 @@ import {type Decision, variablesFor} from '../../claude-code/decision.ts';
 import type {Variable} from '../../claude-code/variables.ts';
 import type {FileDiff} from '../../plan/diff.ts';
 import {changes, type Plan} from '../../plan/edit.ts';
+import {shortPath} from '../../short-path.ts';
 import {handMade, isHandMade, switchedOffFor} from '../hand-made-values.ts';
 import {notesFor} from '../notes.ts';
 import type {Query} from '../query.ts';
@@ -58,8 +59,7 @@ export const writePlanQuery = (decision: Decision, targets: AnsweredTargets, rou
 			links,
 			notes: [...notes, ...notesFor(decision, targets, variables.filter(isHandMade(decision)))],
 			names: Object.fromEntries(pins.flatMap((pin) => (pin?.name ? [[pin.id, pin.name]] : []))),
-			shorten: (path) =>
-				path === machine.home || path.startsWith(`${machine.home}/`) ? `~${path.slice(machine.home.length)}` : path,
+			shorten: (path) => shortPath(path, machine.home),
 		};
 	},
 });

@@ -1,4 +1,5 @@
 // Whether the chosen models can be called, proven before anything is written. The answer: the person has seen it and goes on.
+import {callProgress, callProgressText} from '../../access/call-progress.ts';
 import type {AccessReport, AccessRow, CallVerdict} from '../../access/report.ts';
 import {Problem} from '../../problem.ts';
 import type {Access} from '../answers.ts';
@@ -39,8 +40,12 @@ export const access: Question<Access> = {
 	title: 'Can you call these models?',
 	kind: 'report',
 	options: () => [],
-	loadingText: (context) =>
-		accessProof(context)?.loaded.state === 'loading' ? 'Making the smallest calls there are' : undefined,
+	loadingText: (context) => {
+		const loaded = accessProof(context)?.loaded;
+		return loaded?.state === 'loading'
+			? callProgressText(callProgress(resultSoFar(loaded)?.report.rows ?? []))
+			: undefined;
+	},
 	blockedBy: (context) => {
 		const loaded = accessProof(context)?.loaded;
 		return loaded?.state === 'failed' ? loaded.problem : undefined;

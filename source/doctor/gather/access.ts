@@ -1,5 +1,6 @@
 // Proof of access for the doctor: the pins as Claude Code will call them, probed and judged.
 import type {AccessRequest as AskedAccess, RequestedRole} from '../../access/access-request.ts';
+import {callProgress} from '../../access/call-progress.ts';
 import {evaluateAccess} from '../../access/evaluate/index.ts';
 import type {AccessEvidence} from '../../access/evidence.ts';
 import {proveAccess} from '../../access/prove/index.ts';
@@ -13,6 +14,7 @@ import type {SubjectFacts} from '../facts.ts';
 import type {Lookup} from '../lookup.ts';
 import {profileBehind, wellFormedPins} from '../pinned-models.ts';
 import type {Subject} from '../subject.ts';
+import type {ReportStep} from './gather-step.ts';
 
 export type AccessFacts = Pick<SubjectFacts, 'probes' | 'refusals' | 'availability' | 'access'>;
 
@@ -20,7 +22,7 @@ export type AccessFacts = Pick<SubjectFacts, 'probes' | 'refusals' | 'availabili
 export async function gatherAccessEvidence(
 	account: Account,
 	subject: Subject,
-	{probe}: {readonly probe: boolean},
+	{probe, report}: {readonly probe: boolean; readonly report?: ReportStep | undefined},
 	signal: AbortSignal,
 	before: readonly RefusedCall[],
 ): Promise<AccessFacts> {
@@ -34,7 +36,10 @@ export async function gatherAccessEvidence(
 		...(identity && {identity}),
 		signIn,
 	};
-	const evidence = await proveAccess(account, signIn, about, {probe, subscribe: false, simulate: true}, signal);
+	const options = {probe, subscribe: false, simulate: true};
+	const evidence = await proveAccess(account, signIn, about, options, signal, (soFar) =>
+		report?.({doing: 'calling', ...callProgress(evaluateAccess(about, soFar).rows)}),
+	);
 	const access = evaluateAccess(about, evidence);
 	const refusals = evidence.probes.flatMap((each) => refusedProbe(each, access));
 	return {

@@ -6,12 +6,13 @@ import type {Lookup} from '../lookup.ts';
 import {regionOfCall, wellFormedPins} from '../pinned-models.ts';
 import {type Subject, subjectOf} from '../subject.ts';
 import {gatherAccessEvidence, refusedBy, skippedProbes} from './access.ts';
+import type {ReportStep} from './gather-step.ts';
 
 /** @param limit milliseconds for all questions together */
 export async function gatherAccountFacts(
 	account: Account,
 	subject: Subject,
-	options: {readonly probe: boolean},
+	options: {readonly probe: boolean; readonly report?: ReportStep | undefined},
 	signal: AbortSignal,
 	limit = 60_000,
 ): Promise<AccountFacts> {
@@ -25,6 +26,7 @@ export async function gatherAccountFacts(
 		subject,
 		target,
 		deadline,
+		options.report,
 	);
 	if (signal.aborted) throw signal.reason;
 	const facts: AccountFacts = {
@@ -58,8 +60,10 @@ async function describeAccount(
 	subject: Subject,
 	target: CallTarget,
 	signal: AbortSignal,
+	report: ReportStep | undefined,
 ): Promise<Descriptions> {
-	const {signIn} = target;
+	const {signIn, region} = target;
+	report?.({doing: 'signing in', profile: signIn.profile});
 	const lists = Promise.all(
 		(['system', 'application'] as const).map((kind) => account.inferenceProfiles(target, kind, signal)),
 	);
@@ -68,8 +72,11 @@ async function describeAccount(
 		async (id) =>
 			[id, await lookup(account.inferenceProfile({signIn, region: regionOfCall(subject, id)}, id, signal))] as const,
 	);
+	const caller = signIn.kind === 'api-key' ? unknownKeyOwner : lookup(account.identity(target, signal));
+	// Everything is asked at the same time; what is waited for once AWS has said who calls are the lists.
+	void Promise.resolve(caller).then(() => report?.({doing: 'listing', region}));
 	const [identity, profiles, models, useCase, ...pinned] = await Promise.all([
-		signIn.kind === 'api-key' ? unknownKeyOwner : lookup(account.identity(target, signal)),
+		caller,
 		lookup(lists.then((each) => each.flat())),
 		lookup(account.foundationModels(target, signal)),
 		lookup(account.useCaseSubmitted(target, signal)),

@@ -11,6 +11,7 @@ import {gatherAccountFacts} from './account-facts.ts';
 import {gatherAwsFiles, gatherCertificateFile} from './aws-files.ts';
 import {gatherAgentModels, gatherModelAccessCache} from './claude-folder.ts';
 import {exportNotSet, gatherCredentialExport} from './credential-export.ts';
+import type {ReportStep} from './gather-step.ts';
 import {gatherNewTerminalValues} from './new-terminal-values.ts';
 import {gatherClaudeJson, gatherConfigFolder, gatherSettingsFiles} from './settings-files.ts';
 import {gatherSnippetValues} from './snippet-values.ts';
@@ -37,11 +38,14 @@ export type GatherInput = {
 	readonly options: GatherOptions;
 	readonly signal: AbortSignal;
 	readonly now?: Date;
+	/** Called whenever something else is waited for, or when it is further than before. */
+	readonly report?: ReportStep | undefined;
 };
 
 /** Rejects only when `signal` ends it: what cannot be read or asked is part of the subject. */
 export async function gatherSubject({now = new Date(), ...input}: GatherInput): Promise<Subject> {
-	const {account, environment, cwd, options, signal} = input;
+	const {account, environment, cwd, options, signal, report} = input;
+	report?.({doing: 'reading'});
 	const machine: Machine = {...input.machine, cwd};
 	const read = textReader(machine);
 	const outside = !options.demo;
@@ -114,12 +118,12 @@ export async function withAccountFacts(
 	input: Omit<GatherInput, 'machine' | 'now'>,
 	configuration: Subject,
 ): Promise<Subject> {
-	const {options, signal} = input;
+	const {options, signal, report} = input;
 	const account = input.account.withEnvironment(trustedFileValues(configuration.values));
 	const credentialExport = await gatherCredentialExport({...input, account}, configuration);
 	const subject = subjectOf({...configuration, credentialExport});
 	if (options.offline) return subject;
-	const facts = await gatherAccountFacts(account, subject, {probe: !options.noProbe}, signal);
+	const facts = await gatherAccountFacts(account, subject, {probe: !options.noProbe, report}, signal);
 	// The account learns the time difference from the answers above: how far AWS's clock is ahead of ours, in milliseconds.
 	const ahead = account.clockSkew?.();
 	const platform = {...subject.platform, ...(ahead === undefined ? {} : {clockSkew: -ahead})};

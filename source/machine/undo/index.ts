@@ -25,7 +25,12 @@ export type UndoPlan = {
 	readonly notes: readonly string[];
 	/** Files that `off` has to leave as they are, and why. */
 	readonly failures: readonly Problem[];
+	/** What `off` deletes besides. */
+	readonly ownFiles: readonly OwnFile[];
 };
+
+/** `answers`: the file with the answers of last time. `history`: the folder with receipts and backups. */
+export type OwnFile = {readonly path: string; readonly holds: 'answers' | 'history'};
 
 /** Takes back the last write that was not taken back yet. @throws Problem `nothing-to-undo`, or why a file cannot be edited */
 export function planUndo(context: TransactionContext): UndoPlan {
@@ -35,21 +40,25 @@ export function planUndo(context: TransactionContext): UndoPlan {
 	const {edits, notes} = undoFiles(context, editsByFile, (problem) => {
 		throw problem;
 	});
-	return {plan: edits, undoes: [last.id], settled: [], folders: last.folders, notes, failures: []};
+	return {plan: edits, undoes: [last.id], settled: [], folders: last.folders, notes, failures: [], ownFiles: []};
 }
 
 /** Takes back every write ever made. @throws Problem `nothing-to-undo` */
 export function planOff(context: TransactionContext): UndoPlan {
 	const receipts = readReceipts(context);
-	const hasOwnFiles = [context.stateDir, answersFile(context.configDir)].some((path) => context.disk.stat(path));
-	if (receipts.length === 0 && !hasOwnFiles)
+	const ownFiles = [
+		{path: answersFile(context.configDir), holds: 'answers'} as const,
+		{path: context.stateDir, holds: 'history'} as const,
+	].filter(({path}) => context.disk.stat(path));
+	if (receipts.length === 0 && ownFiles.length === 0)
 		throw nothingToUndo('Nothing to take back', 'this program has written nothing here');
 	const failures: Problem[] = [];
 	const {edits, notes, paths} = undoFiles(context, [...editsInEffect(receipts).values()], (problem) =>
 		failures.push(problem),
 	);
 	const folders = [...new Set(receipts.flatMap((receipt) => receipt.folders))].toSorted();
-	return {plan: edits, undoes: writesInEffect(receipts).map(({id}) => id), settled: paths, folders, notes, failures};
+	const undoes = writesInEffect(receipts).map(({id}) => id);
+	return {plan: edits, undoes, settled: paths, folders, notes, failures, ownFiles};
 }
 
 /**

@@ -1,5 +1,4 @@
 // Access: the matrix while it fills in, and the ways on from there.
-import type {AccessReport} from '../../access/report.ts';
 import type {Id} from '../../conversation/answers.ts';
 import type {ConversationView} from '../../conversation/conversation.ts';
 import {pageOf} from '../../conversation/pages.ts';
@@ -30,7 +29,7 @@ export function accessScreen(state: ConversationState, view: ConversationView, i
 	const result = proof && resultSoFar(proof.loaded);
 	const report = result?.report;
 	const firstUse = result && firstUseOf(result);
-	const waiting = proof?.loaded.state === 'loading' ? progress(report) : undefined;
+	const waiting = proof && questionOf('access').loadingText?.(view.context);
 	return {
 		kind: 'access',
 		id: `access ${proof?.key ?? ''} ${waiting ? 'asking' : 'done'}`,
@@ -45,15 +44,6 @@ export function accessScreen(state: ConversationState, view: ConversationView, i
 		...(waiting ? {waiting} : {}),
 		...backFrom(state),
 	};
-}
-
-function progress(report: AccessReport | undefined): string {
-	// Roles that share a profile share its calls.
-	const rows = new Map((report?.rows ?? []).map((row) => [`${row.pin} ${row.region}`, row]));
-	const calls = [...rows.values()].flatMap(({plain, stream}) => [plain, stream]);
-	const answered = calls.filter((verdict) => verdict !== 'running' && verdict !== 'not asked').length;
-	const words = 'Calling each model once, with and without streaming';
-	return calls.length > 0 ? `${words}: ${answered} of ${calls.length} answered` : words;
 }
 
 function accessItems(key: string, result: AccessResult | undefined, firstUse: FirstUse | undefined): ChoiceItem[] {

@@ -15,7 +15,7 @@ export type ChoiceAction =
 	| {readonly do: 'view'; readonly part?: string}
 	| {readonly do: 'save'; readonly file: SavedFile}
 	| {readonly do: 'write'}
-	/** Back to the conversation from a screen outside it. */
+	/** Back to where the screen was opened from: the conversation, or the command that asked. */
 	| {readonly do: 'resume'}
 	| {readonly do: 'leave'};
 
@@ -49,6 +49,8 @@ export type Choices = {
 	readonly filter?: boolean;
 	readonly typed?: TypedAnswer;
 	readonly several?: SeveralAnswers;
+	/** Letters that choose an item at once, with its id. */
+	readonly letters?: Readonly<Record<string, string>>;
 	/** What `?` shows: what this screen is about, a paragraph each. */
 	readonly explanation?: readonly string[];
 	readonly back?: readonly ConversationMessage[];

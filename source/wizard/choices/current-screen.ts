@@ -3,6 +3,7 @@ import type {Session} from '../../conversation/session.ts';
 import type {Invocation} from '../../invocation.ts';
 import {type AccessScreen, accessScreen} from './access.ts';
 import {type ChangeScreen, changeScreen} from './change.ts';
+import type {ConfirmScreen} from './confirm.ts';
 import {type GroupScreen, groupScreen} from './group.ts';
 import type {ApiKeyScreen} from './other-sign-ins.ts';
 import {type ProblemScreen, problemScreen} from './problem.ts';
@@ -22,6 +23,7 @@ export type WizardScreen =
 	| WritingScreen
 	| SavedScreen
 	| ApiKeyScreen
+	| ConfirmScreen
 	| DoneScreen;
 
 /** Questions that show a report have a screen of their own for what is wrong. */

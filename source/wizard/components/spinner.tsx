@@ -1,11 +1,11 @@
 // What is being looked up, with a spinner. It appears after a moment only: most answers are there before anyone would have seen it.
 import {Box} from 'ink';
 import {useEffect, useState} from 'react';
+import {spinnerFrames} from '../../output/spinner-frames.ts';
 import {SafeText} from './safe-text.tsx';
 
 export type SpinnerProps = {readonly text: string};
 
-const frames = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
 /** Milliseconds before it appears, and between two frames. */
 const delay = 150;
 const interval = 80;
@@ -20,7 +20,7 @@ export function Spinner({text}: SpinnerProps) {
 	return (
 		<Box height={1}>
 			<SafeText dimColor wrap="truncate-end">
-				{frame < 0 ? '' : `${frames[frame % frames.length]} ${text}`}
+				{frame < 0 ? '' : `${spinnerFrames[frame % spinnerFrames.length]} ${text}`}
 			</SafeText>
 		</Box>
 	);

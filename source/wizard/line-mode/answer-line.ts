@@ -41,7 +41,8 @@ export function answerLine(line: string, choices: Choices, state: LineState): Li
 	if (command === 'more') return listMore(choices, state);
 	if (/^\d+$/.test(text) || (choices.several && /^\d+([\s,]+\d+)*$/.test(text)))
 		return chooseNumbers(text, choices, state);
-	const named = choices.items.find(({id, cells}) => [id, cells[0]].some((name) => name?.toLowerCase() === command));
+	const meant = choices.letters?.[command] ?? command;
+	const named = choices.items.find(({id, cells}) => [id, cells[0]].some((name) => name?.toLowerCase() === meant));
 	return named ? chooseItems([named], choices, state) : search(text, choices, state);
 }
 

@@ -1,5 +1,6 @@
 // Waits until a screen can be printed once and for all, and says once what is being waited for.
 import type {Session} from '../../conversation/session.ts';
+import {waitStepOf} from '../../conversation/waiting.ts';
 import type {WizardScreen} from '../choices/current-screen.ts';
 
 export type ScreenSource = {
@@ -24,7 +25,7 @@ export async function awaitScreen(source: ScreenSource, signal: AbortSignal): Pr
 	while (!signal.aborted) {
 		const screen = source.screen();
 		const waited = Date.now() - start;
-		const lookup = waited < longestPatience ? currentLookup(session) : undefined;
+		const lookup = waited < longestPatience ? waitStepOf(session)?.text : undefined;
 		const waiting = screen.waiting ?? lookup;
 		const canBeAnswered = screen.items.length > 0 || screen.typed !== undefined;
 		if (waiting === undefined && canBeAnswered) return screen;
@@ -36,12 +37,6 @@ export async function awaitScreen(source: ScreenSource, signal: AbortSignal): Pr
 		await nextChange(session);
 	}
 	return undefined;
-}
-
-/** What is being looked up for the current screen, in words. */
-function currentLookup({view, state}: Session): string | undefined {
-	return [...view.activeQueries.values()].find(({key}) => (state.queries[key]?.state ?? 'loading') === 'loading')
-		?.doing;
 }
 
 /** After the next change of the session, or a moment. */

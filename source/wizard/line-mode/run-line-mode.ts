@@ -1,19 +1,17 @@
 // The wizard without a screen, for screen readers and terminals that cannot move the cursor: each question is printed once, as a numbered list, and answered with a line.
 import type {Session} from '../../conversation/session.ts';
 import type {Problem} from '../../problem.ts';
-import type {ChoiceAction} from '../choices/choices.ts';
 import {currentScreen, type WizardScreen} from '../choices/current-screen.ts';
 import {apiKeyScreen} from '../choices/other-sign-ins.ts';
 import {answerReceipts} from '../choices/receipts.ts';
 import {failedScreen} from '../choices/result.ts';
 import {type ActionContext, saveFile, signIn, type WizardOutcome, writePlan} from '../perform-action.ts';
-import {answerLine, initialLineState, type LineState} from './answer-line.ts';
+import {type Asking, askByLines} from './ask-by-lines.ts';
 import {awaitScreen} from './await-screen.ts';
-import {itemList, promptText} from './item-list.ts';
-import {type LineInput, openLineInput} from './line-input.ts';
+import {openLineInput} from './line-input.ts';
 import {formatLines, type OutputLine} from './output-line.ts';
 import {plainText} from './plain-text.ts';
-import {bodyLines, explanationLines, titleLine, viewLines} from './screen-text.ts';
+import {bodyLines, titleLine} from './screen-text.ts';
 
 export type LineModeOptions = ActionContext & {
 	readonly badge?: string;
@@ -53,7 +51,7 @@ export async function runLineMode(options: LineModeOptions): Promise<WizardOutco
 			const current = await awaitScreen({session, screen, announce}, signal);
 			if (!current) return {how: 'cancelled'};
 			if (!current.withoutReceipts) printReceipts();
-			const action = await ask(current, screen, {input, signal, print, out});
+			const action = await askByLines(current, screen, {input, signal, print, out, howToAnswer});
 			switch (action.do) {
 				case 'send':
 					for (const message of action.messages) session.send(message);
@@ -80,65 +78,17 @@ export async function runLineMode(options: LineModeOptions): Promise<WizardOutco
 					const failure: Problem | undefined = await signIn(options, action);
 					input = openLineInput(stdin);
 					display.show(failure && failedScreen(failure, invocation, 'Back to sign-in'));
+					break;
 				}
+				// Shown where it was asked for, and never an answer.
+				case 'view':
+					break;
+				default:
+					action satisfies never;
 			}
 		}
 	} finally {
 		input.close();
-	}
-}
-
-type Asking = {
-	readonly input: LineInput;
-	readonly signal: AbortSignal;
-	print(...lines: readonly OutputLine[]): void;
-	out(text: string): void;
-};
-
-/** Prints the screen, and reads lines until one of them is an action other than viewing. */
-async function ask(screen: WizardScreen, current: () => WizardScreen, asking: Asking): Promise<ChoiceAction> {
-	const {input, signal, print, out} = asking;
-	const list = ({select, listed}: LineState, from?: number) => itemList(screen, select, listed, from);
-	let state = initialLineState(screen);
-	print({text: ''}, titleLine(screen), ...bodyLines(screen), ...list(state));
-	for (;;) {
-		out(promptText(screen, state.select));
-		const secret = screen.typed?.secret === true;
-		const line = await input.read(signal, {secret});
-		if (secret) out('\n');
-		if (line === undefined) {
-			out('\n');
-			return {do: 'leave'};
-		}
-		// The line is for the screen that was printed, not for one that nobody has heard yet.
-		if (current().id !== screen.id) {
-			print({text: 'This has changed in the meantime.'});
-			return {do: 'send', messages: []};
-		}
-		const reply = answerLine(line, screen, state);
-		switch (reply.do) {
-			case 'reject':
-				print(...reply.remarks.map((text) => ({text})));
-				break;
-			case 'list':
-				state = reply.state;
-				print(...list(state, reply.from));
-				break;
-			case 'help':
-				state = reply.state;
-				print(
-					{text: howToAnswer},
-					{text: ''},
-					...explanationLines(screen),
-					titleLine(screen),
-					...bodyLines(screen),
-					...list(state),
-				);
-				break;
-			case 'perform':
-				if (reply.action.do !== 'view') return reply.action;
-				print({text: ''}, ...viewLines(screen, reply.action.part), {text: ''}, titleLine(screen), ...list(state));
-		}
 	}
 }
 

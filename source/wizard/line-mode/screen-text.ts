@@ -1,8 +1,10 @@
 // What each kind of screen says between its title and its list, as lines; and what its view shows on request.
 
 import type {ValueLine} from '../../output/value-lines.ts';
+import type {FileDiff} from '../../plan/diff.ts';
 import type {AccessScreen} from '../choices/access.ts';
 import type {AccessTable} from '../choices/access-matrix.ts';
+import type {ConfirmScreen} from '../choices/confirm.ts';
 import type {WizardScreen} from '../choices/current-screen.ts';
 import type {ProblemScreen} from '../choices/problem.ts';
 import type {DoneScreen} from '../choices/result.ts';
@@ -35,6 +37,8 @@ export function bodyLines(screen: WizardScreen): OutputLine[] {
 						...screen.plan.notes.map(prose),
 					]
 				: [];
+		case 'confirm':
+			return confirmLines(screen);
 		case 'problem':
 			return problemLines(screen);
 		case 'saved':
@@ -50,9 +54,10 @@ export function bodyLines(screen: WizardScreen): OutputLine[] {
 /** What the action `view` of a screen shows; `part`: which one, where there are several. */
 export function viewLines(screen: WizardScreen, part: string | undefined): OutputLine[] {
 	if (screen.kind === 'access') return detailLines(screen);
+	if (screen.kind === 'confirm') return diffLines(screen.diffs);
 	if (screen.kind !== 'review' || !screen.plan) return [];
 	if (part === 'values') return valueLines(screen.plan);
-	return screen.plan.diffs.flatMap(({lines}) => lines.map(({text}) => exact(text)));
+	return diffLines(screen.plan.diffs);
 }
 
 /** What `?` explains, with an empty line behind it. */
@@ -81,6 +86,14 @@ const detailLines = ({details}: AccessScreen): OutputLine[] =>
 		...steps.map((step) => exact(plainText(step))),
 		...(disagreement === undefined ? [] : [prose(disagreement)]),
 	]);
+
+const diffLines = (diffs: readonly FileDiff[]): OutputLine[] =>
+	diffs.flatMap(({lines}) => lines.map(({text}) => exact(text)));
+
+const confirmLines = ({files, values, notes}: ConfirmScreen): OutputLine[] => [
+	...[...files, ...values].map((cells) => exact(cells.map(plainCell).join(': '))),
+	...notes.map(prose),
+];
 
 const fileLines = ({files}: ReviewedPlan): OutputLine[] => files.map((cells) => exact(cells.map(plainCell).join(': ')));
 

@@ -3,6 +3,7 @@ import type {WizardScreen} from '../choices/current-screen.ts';
 import {accessPicture} from './access.tsx';
 import {apiKeyPicture} from './api-key.tsx';
 import {changePicture} from './change.tsx';
+import {confirmPicture} from './confirm.tsx';
 import {groupPicture} from './group.tsx';
 import type {Picture} from './picture.tsx';
 import {problemPicture} from './problem.tsx';
@@ -17,6 +18,7 @@ const pictures: {readonly [Kind in WizardScreen['kind']]: Picture<Extract<Wizard
 	group: groupPicture,
 	'api-key': apiKeyPicture,
 	access: accessPicture,
+	confirm: confirmPicture,
 	review: reviewPicture,
 	change: changePicture,
 	problem: problemPicture,

@@ -26,7 +26,7 @@ export async function runAdvice(command: string, terminal: Terminal): Promise<Va
 		out: write,
 		err: write,
 		input: async () => '',
-		confirm: async () => true,
+		errorTerminal: false,
 		startDemo: () => Promise.reject(new Error('no demo here')),
 		listWorlds: async () => '',
 	});
