@@ -58,6 +58,8 @@ export type AnswerWithSource<Value> = {
 	readonly why?: string;
 	/** What follows from accepting it, in sentences without full stop. */
 	readonly consequences?: readonly string[];
+	/** It was the answer before in this run. */
+	readonly wasAnswer?: true;
 };
 
 export type AnswersWithSource = {readonly [Key in Id]?: AnswerWithSource<Answers[Key]>};

@@ -67,7 +67,7 @@ function isSuggestionAccepted(
 	if (page.group ? state.history.includes(page.id) : earlier[0]?.settled) return true;
 	if (!state.acceptUnchanged || page.always) return false;
 	// A model that was only ever suggested, such as the nearest one in a new region, is shown before it is accepted.
-	return !question.pins || ['set now', 'counterpart', 'you'].includes(suggestion.from);
+	return !question.pins || suggestion.wasAnswer || ['set now', 'counterpart'].includes(suggestion.from);
 }
 
 /** The person accepted the page as a whole, or answered its first question. */

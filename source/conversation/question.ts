@@ -23,7 +23,13 @@ export type QuestionContext = {
 	readonly refreshCount: number;
 };
 
-export type PreviousAnswers = {readonly answers: Partial<Answers>; readonly from: AnswerSource};
+export type PreviousAnswers = {
+	readonly answers: Partial<Answers>;
+	/** Where they come from, but for those in `sources`. */
+	readonly from: AnswerSource;
+	/** Answers of this run that were taken back, or given for another region, as they were recorded when they were given. */
+	readonly sources?: AnswersWithSource;
+};
 
 export type Option<Value> = {
 	readonly value: Value;

@@ -8,7 +8,7 @@ import {partitionOf} from '../bedrock/region.ts';
 import {Problem} from '../problem.ts';
 import type {Id} from './answers.ts';
 import {availableProfiles, signInOf} from './available-profiles.ts';
-import {previousAnswer} from './previous-answer.ts';
+import {previousAnswer, suggestedAgain} from './previous-answer.ts';
 import {profileOf, tagsOf} from './queries/account-queries.ts';
 import {resultSoFar} from './query.ts';
 import type {QuestionContext, Suggestion} from './question.ts';
@@ -21,7 +21,7 @@ export function remapModels(id: Id, region: string | undefined, context: Questio
 	const previous = previousAnswer(id, context);
 	if (!previous || !region || typeof previous.value !== 'string') return undefined;
 	if (!previous.region || (previous.region === region && !isUnlisted(previous.value, region, context)))
-		return {value: previous.value, from: previous.from, ...(previous.why ? {why: previous.why} : {})};
+		return {...suggestedAgain(previous), value: previous.value};
 	const result = counterpartOf(id, region, context);
 	if (!result || 'none' in result) return undefined;
 	return {value: pinOf(result.profile), from: 'counterpart', why: result.why, consequences: result.consequences};

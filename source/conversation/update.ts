@@ -81,7 +81,7 @@ function withoutModels(state: ConversationState, view: ConversationView): Conver
 	return {
 		...state,
 		answers: omit(state.answers, chosenByHand(state, regional)),
-		previous: suggesting(state, view.answers),
+		previous: suggesting(state, view.answersWithSource),
 		// Accepting the models there says nothing about those here, so these pages have to be accepted again.
 		history: without(without(state.history, 'model'), 'tiers'),
 		acceptUnchanged: state.acceptUnchanged || state.history.includes('tiers'),
@@ -98,7 +98,7 @@ function back(state: ConversationState, view: ConversationView): ConversationSta
 	if (!last) return state.previous?.from === 'set now' ? {...state, started: false} : state;
 	const page = pages.find(({id}) => id === last) as Page;
 	const cleared = chosenByHand(state, page.asks);
-	const {region} = view.answers;
+	const {region} = view.answersWithSource;
 	return {
 		...state,
 		history: without(state.history, last),
@@ -106,7 +106,7 @@ function back(state: ConversationState, view: ConversationView): ConversationSta
 		// What was chosen stays as the suggestion, so that going back and forth loses nothing.
 		previous: suggesting(state, {
 			...(region ? {region} : {}),
-			...Object.fromEntries(cleared.map((id) => [id, state.answers[id]?.value])),
+			...Object.fromEntries(cleared.map((id) => [id, state.answers[id]])),
 		}),
 		highlight: undefined,
 	};
@@ -120,10 +120,14 @@ function discard(state: ConversationState, prefixes: readonly string[]): Convers
 	return {...state, queries: Object.fromEntries(others)};
 }
 
-/** Earlier answers, with `answers` in the place of theirs. */
-const suggesting = ({previous}: ConversationState, answers: Partial<Answers>): PreviousAnswers => ({
-	answers: {...previous?.answers, ...answers},
+/** Earlier answers, with `given` in the place of theirs. */
+const suggesting = ({previous}: ConversationState, given: AnswersWithSource): PreviousAnswers => ({
+	answers: {
+		...previous?.answers,
+		...Object.fromEntries(Object.entries(given).map(([id, {value}]) => [id, value])),
+	},
 	from: previous?.from ?? 'you',
+	sources: {...previous?.sources, ...given},
 });
 
 /** Of these questions the ones that are answered, and not by a flag: neither "back" nor another region clears a flag. */

@@ -1,7 +1,7 @@
 // A question with a short fixed list of answers: what all of them share, so that each question's file is only its table.
 import {Problem} from '../../problem.ts';
 import type {AnswerSource, Answers, Id} from '../answers.ts';
-import {previousAnswer} from '../previous-answer.ts';
+import {previousAnswer, suggestedAgain} from '../previous-answer.ts';
 import type {FlagDefinition, Question, QuestionContext} from '../question.ts';
 
 type Choice<Value> = {
@@ -43,8 +43,7 @@ export function choiceQuestion<Key extends Id>(definition: ChoiceQuestion<Key>):
 			choices(context).map(({value, label, hint}) => ({value, columns: hint ? [label, hint] : [label]})),
 		suggest: (context) => {
 			const previous = previousAnswer(definition.id, context);
-			if (previous && find(previous.value, context))
-				return {value: previous.value, from: previous.from, ...(previous.why ? {why: previous.why} : {})};
+			if (previous && find(previous.value, context)) return suggestedAgain(previous);
 			return definition.otherwise(context);
 		},
 		check: (value, context) => (find(value, context) ? undefined : notAChoice(flag, String(value), choices(context))),

@@ -5,7 +5,7 @@ import type {Model} from '../../bedrock/model.ts';
 import {familyName, type Tier, tiers} from '../../claude-code/variables.ts';
 import {Problem} from '../../problem.ts';
 import {profileBehind} from '../pin-profile.ts';
-import {previousAnswer} from '../previous-answer.ts';
+import {previousAnswer, suggestedAgain} from '../previous-answer.ts';
 import type {Question, QuestionContext} from '../question.ts';
 import {haiku} from './haiku.ts';
 import {opus} from './opus.ts';
@@ -30,7 +30,7 @@ export const oneM: Question<readonly Tier[]> = {
 		}),
 	suggest: (context) => {
 		const previous = previousAnswer('oneM', context);
-		return previous ? {value: previous.value, from: previous.from} : {value: [], from: 'default'};
+		return previous ? suggestedAgain(previous) : {value: [], from: 'default'};
 	},
 	check: (value, context) => {
 		const wrong = value.map((tier) => whyUnsupported(tier, context)).find((reason) => reason);

@@ -2,7 +2,7 @@
 import {familyName, type PinnableTier, pinnableTiers} from '../../claude-code/variables.ts';
 import {Problem} from '../../problem.ts';
 import type {Caching} from '../answers.ts';
-import {previousAnswer} from '../previous-answer.ts';
+import {previousAnswer, suggestedAgain} from '../previous-answer.ts';
 import type {Question, QuestionContext} from '../question.ts';
 
 export const caching: Question<Caching> = {
@@ -32,7 +32,7 @@ export const caching: Question<Caching> = {
 	},
 	suggest: (context) => {
 		const previous = previousAnswer('caching', context);
-		return previous ? {value: previous.value, from: previous.from} : {value: 'on', from: 'default'};
+		return previous ? suggestedAgain(previous) : {value: 'on', from: 'default'};
 	},
 	check: () => undefined,
 	show: (value) =>

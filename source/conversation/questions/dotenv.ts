@@ -1,6 +1,6 @@
 // --dotenv: one more dotenv copy at a path of one's own choice; this program never reads it back.
 import {Problem} from '../../problem.ts';
-import {previousAnswer} from '../previous-answer.ts';
+import {previousAnswer, suggestedAgain} from '../previous-answer.ts';
 import type {Question} from '../question.ts';
 
 export const dotenv: Question<string> = {
@@ -14,7 +14,7 @@ export const dotenv: Question<string> = {
 	options: () => [],
 	suggest: (context) => {
 		const previous = previousAnswer('dotenv', context);
-		return previous ? {value: previous.value, from: previous.from} : undefined;
+		return previous ? suggestedAgain(previous) : undefined;
 	},
 	check: () => undefined,
 	show: (value) => value,

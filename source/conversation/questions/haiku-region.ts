@@ -2,7 +2,7 @@
 import {parsePin} from '../../bedrock/pin.ts';
 import {isRegion, placeOf} from '../../bedrock/region.ts';
 import {Problem} from '../../problem.ts';
-import {previousAnswer} from '../previous-answer.ts';
+import {previousAnswer, suggestedAgain} from '../previous-answer.ts';
 import type {Question} from '../question.ts';
 import {region} from './region.ts';
 
@@ -29,9 +29,7 @@ export const haikuRegion: Question<string> = {
 		if (pin && !(pin instanceof Problem) && pin.region && pin.region !== context.answers.region)
 			return {value: pin.region, from: 'flag', why: 'the region of the haiku ARN'};
 		const previous = previousAnswer('haikuRegion', context);
-		return previous && previous.region === context.answers.region
-			? {value: previous.value, from: previous.from}
-			: undefined;
+		return previous && previous.region === context.answers.region ? suggestedAgain(previous) : undefined;
 	},
 	check: (value) => (isRegion(value) ? undefined : badRegion(value)),
 	brief: (value, {answers}) => (value === answers.region ? 'the same region' : value),

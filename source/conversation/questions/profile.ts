@@ -4,7 +4,7 @@ import {isRegion} from '../../bedrock/region.ts';
 import type {Problem} from '../../problem.ts';
 import {availableProfiles} from '../available-profiles.ts';
 import {identityQuery} from '../identity.ts';
-import {previousAnswer} from '../previous-answer.ts';
+import {previousAnswer, suggestedAgain} from '../previous-answer.ts';
 import type {Question, QuestionContext, Suggestion} from '../question.ts';
 import {brokenSignIn, expiredSession, noSignIn, unknownProfile} from '../sign-in-problems.ts';
 import {callerName, sessionText, signInKinds, signInName} from '../sign-in-text.ts';
@@ -67,7 +67,7 @@ function suggest(context: QuestionContext): Suggestion<string> {
 	if (!signIn) return undefined;
 	// Asked ahead of the answer, so that nobody waits after Enter.
 	if (!isExpired(signIn) && !initial.options.offline) lookUp(identityQuery(signIn, context));
-	if (used && previous) return {value: signIn.id, from: previous.from};
+	if (used && previous) return suggestedAgain(previous);
 	if (exported) return {value: signIn.id, from: 'environment', why: 'AWS_PROFILE names it'};
 	return signIn.profile
 		? {value: signIn.id, from: 'aws config', why: 'the first in your AWS configuration'}

@@ -16,7 +16,7 @@ import {pinnableTiers} from '../../claude-code/variables.ts';
 import {Problem} from '../../problem.ts';
 import {availableProfiles, listsOf, signInOf} from '../available-profiles.ts';
 import {identityQuery} from '../identity.ts';
-import {previousAnswer} from '../previous-answer.ts';
+import {previousAnswer, suggestedAgain} from '../previous-answer.ts';
 import {resultSoFar} from '../query.ts';
 import type {Question, QuestionContext, Suggestion} from '../question.ts';
 
@@ -72,7 +72,7 @@ function suggest(context: QuestionContext): Suggestion<string> {
 	// A script is told that the region does not fit; a person is offered one that does.
 	if (!initial.options.yes && partition && configured && isRegion(configured) && isElsewhere(configured))
 		return nearestIn(partition, configured);
-	if (previous) return {value: previous.value, from: previous.from};
+	if (previous) return suggestedAgain(previous);
 	for (const [name, value] of Object.entries({AWS_REGION, AWS_DEFAULT_REGION})) {
 		if (value && isRegion(value)) return {value, from: 'environment', why: `${name} names it`};
 	}

@@ -1,7 +1,7 @@
 // --write: which of the three places get the result.
 import {type WritePlace, writePlaces} from '../../plan/targets.ts';
 import {Problem} from '../../problem.ts';
-import {previousAnswer} from '../previous-answer.ts';
+import {previousAnswer, suggestedAgain} from '../previous-answer.ts';
 import type {Question} from '../question.ts';
 
 const placeNames: Readonly<Record<WritePlace, string>> = {
@@ -21,7 +21,7 @@ export const write: Question<readonly WritePlace[]> = {
 	options: () => writePlaces.map((place) => ({value: [place], columns: [placeNames[place]]})),
 	suggest: (context) => {
 		const previous = previousAnswer('write', context);
-		return previous ? {value: previous.value, from: previous.from} : {value: writePlaces, from: 'default'};
+		return previous ? suggestedAgain(previous) : {value: writePlaces, from: 'default'};
 	},
 	check: (value) =>
 		value.length > 0
