@@ -38,6 +38,8 @@ export async function signInWithCli(request: SignInRequest, environment: NodeJS.
 	const {kind, profile, signal, program = ['aws']} = request;
 	if (signal?.aborted) throw cancelled();
 	const [command, ...first] = program;
+	// Node goes on reading when the last listener has gone, and would take every other key away from the CLI.
+	process.stdin.pause();
 	const child = spawn(command, [...first, ...words[kind], ...(profile ? ['--profile', profile] : [])], {
 		stdio: 'inherit',
 		env: environment,

@@ -1,4 +1,4 @@
-// The fake `aws` command of a demo home: it answers `aws sso login`, `aws login` and `aws configure sso`, and nothing else.
+// The fake `aws` command of a demo home: it answers `aws sso login`, `aws login`, `aws configure sso` and `aws configure`, and nothing else.
 import {quote} from '../quote.ts';
 import type {HomeFiles} from './home-files.ts';
 
@@ -9,11 +9,20 @@ export type SignInCommand = {
 	readonly cached: string;
 	readonly done: string;
 	/** A text that is added to a file which does not have it yet: a new AWS profile. */
-	readonly adds?: {readonly from: string; readonly to: string};
+	readonly adds?: AddedFile;
 };
 
+export type AddedFile = {readonly from: string; readonly to: string};
+
+/** What `aws configure` adds to ~/.aws: keys, and the profile's region. */
+export type AccessKeyFiles = {readonly credentials: AddedFile; readonly config: AddedFile};
+
 /** A /bin/sh script. */
-export function fakeAwsCli(commands: readonly SignInCommand[], login: NonNullable<HomeFiles['login']>): string {
+export function fakeAwsCli(
+	commands: readonly SignInCommand[],
+	login: NonNullable<HomeFiles['login']>,
+	keys: AccessKeyFiles,
+): string {
 	return `#!/bin/sh
 # Stand-in for the AWS CLI in the home of a simulated account.
 browser() {
@@ -24,11 +33,22 @@ browser() {
 	echo
 	sleep ${login.seconds}
 }
+# The AWS profile of \`aws configure\` has the keys of the simulated account; what is typed is thrown away.
+configure_keys() {
+	printf 'AWS Access Key ID [None]: ' && read -r _
+	printf 'AWS Secret Access Key [None]: ' && read -r _
+	printf 'Default region name [None]: ' && read -r _
+	printf 'Default output format [None]: ' && read -r _
+	mkdir -p "$HOME/.aws"
+	${addFile(keys.credentials)}
+	${addFile(keys.config)}
+}
 case "$1 $2 " in
 ${commands.map((command) => shellCase(command, login.succeeds)).join('\n')}
+'configure  ' | 'configure --profile '*) configure_keys ;;
 '--version '*) echo 'aws-cli/2.0.0 (simulated account)' ;;
 *)
-	echo "aws: this stand-in of the simulated account knows only ${commands.map(({words}) => `aws ${words}`).join(', ')}" >&2
+	echo "aws: this stand-in of the simulated account knows only ${[...commands.map(({words}) => `aws ${words}`), 'aws configure'].join(', ')}" >&2
 	exit 252
 	;;
 esac
@@ -42,7 +62,7 @@ function shellCase({words, fresh, cached, done, adds}: SignInCommand, succeeds: 
 	return `'${words} '*)\n\tbrowser\n\t${ending}\n\t;;`;
 }
 
-function addFile({from, to}: NonNullable<SignInCommand['adds']>): string {
+function addFile({from, to}: AddedFile): string {
 	const [source, target] = [quote.posix(from), quote.posix(to)];
 	return `grep -qF "$(head -n 1 ${source})" ${target} 2>/dev/null || cat ${source} >>${target}; `;
 }

@@ -2,8 +2,8 @@
 import {existsSync, mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {shortTermKey} from './api-keys.ts';
-import {fakeAwsCli, type SignInCommand} from './fake-aws-cli.ts';
-import {freshToken, type HomeFiles, initialToken, ssoHome} from './home-files.ts';
+import {type AccessKeyFiles, fakeAwsCli, type SignInCommand} from './fake-aws-cli.ts';
+import {exampleKeys, freshToken, type HomeFiles, initialToken, ssoHome} from './home-files.ts';
 import {consoleSessions, consoleToken, consoleTokenFile, isFresh, ssoToken, ssoTokenFile} from './home-tokens.ts';
 import type {World} from './world.ts';
 
@@ -80,8 +80,22 @@ function writeFakeAwsCli(dir: string, home: HomeFiles, login: NonNullable<HomeFi
 			done: `Updated the profile to use ${console} credentials.`,
 		});
 	}
-	write(dir, 'bin/aws', fakeAwsCli(ways, login), 0o755);
+	write(dir, 'bin/aws', fakeAwsCli(ways, login, writeNewKeys(dir)), 0o755);
 }
+
+/** What `aws configure` adds: the AWS profile `default` with keys that the simulated account knows. */
+function writeNewKeys(dir: string): AccessKeyFiles {
+	const at = (name: string) => path.join(dir, name);
+	const [credentials, config] = ['.aws/sso/new-credentials.ini', '.aws/sso/new-config.ini'];
+	write(dir, credentials, ini({default: iniKeys}));
+	write(dir, config, ini({default: {region: 'us-west-2', output: 'json'}}));
+	return {
+		credentials: {from: at(credentials), to: at('.aws/credentials')},
+		config: {from: at(config), to: at('.aws/config')},
+	};
+}
+
+const iniKeys = Object.fromEntries(Object.entries(exampleKeys).map(([name, value]) => [name.toLowerCase(), value]));
 
 const ini = (sections: Readonly<Record<string, Readonly<Record<string, string>>>>) =>
 	Object.entries(sections)
