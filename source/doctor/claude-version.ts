@@ -1,16 +1,10 @@
 // The version of Claude Code, compared with those in which something changed.
+import {isOlderVersion} from '../claude-code/version.ts';
 import type {Subject} from './subject.ts';
 
-const numbers = (version: string) => version.split('.').map(Number);
-
 /** Whether Claude Code is known to be older than a version; an unknown version is never older. */
-export function isOlderThan(subject: Subject, than: string): boolean {
-	const version = subject.platform.claudeVersion;
-	if (!version) return false;
-	const minimum = numbers(than);
-	const actual = numbers(version);
-	const at = minimum.findIndex((number, index) => number !== (actual[index] ?? 0));
-	return at >= 0 && (actual[at] ?? 0) < (minimum[at] ?? 0);
+export function isOlderThan({platform: {claudeVersion}}: Subject, than: string): boolean {
+	return claudeVersion !== undefined && isOlderVersion(claudeVersion, than);
 }
 
 /** Whether the version of Claude Code is known and in a range, both ends included. */

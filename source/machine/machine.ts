@@ -50,7 +50,7 @@ export type Machine = MachinePaths &
 		checkShellSyntax(shell: string, text: Buffer): Promise<string | undefined>;
 		/** Absolute paths of the files in a folder whose names have this ending; empty when there is no such folder. */
 		filesIn(folder: string, ending: string): string[];
-		/** Absolute path of a program on the PATH; undefined when it is not there. */
+		/** Absolute path of a program on the PATH outside the working folder; undefined when it is not there. */
 		findProgram(program: string): string | undefined;
 		/** `2.1.330`; undefined when Claude Code is not installed or does not tell its version. Never rejects. */
 		claudeVersion(signal?: AbortSignal): Promise<string | undefined>;
@@ -118,8 +118,8 @@ export function openMachine({environment, cwd, platform = os.platform(), ...more
 		checkShellSyntax: async (shell, text) =>
 			(await import('./shell/check-shell-syntax.ts')).checkShellSyntax(shell, text, environment),
 		filesIn,
-		findProgram: (program) => findProgram(program, environment),
-		claudeVersion: (signal) => claudeVersion(environment, signal),
+		findProgram: (program) => findProgram(program, {environment, cwd, home: paths.home}),
+		claudeVersion: (signal) => claudeVersion({environment, cwd, home: paths.home}, signal),
 		gitExposure: async (path, options) =>
 			(await import('./git-exposure.ts')).gitExposure(
 				inspectFile(context, path).realPath,

@@ -1,10 +1,13 @@
 // What follows from the answers and is no value by itself: sentences for the review and the log.
 import {destinations} from '../bedrock/inference-profile.ts';
+import type {Decision} from '../claude-code/decision.ts';
 import {pinnableTiers} from '../claude-code/variables.ts';
+import {firstWithDefaultModel, isOlderVersion} from '../claude-code/version.ts';
 import {accessWarnings} from '../conversation/access-warnings.ts';
 import type {AnswerWithSource} from '../conversation/answers.ts';
 import type {ConversationView} from '../conversation/conversation.ts';
 import {profileBehind} from '../conversation/pin-profile.ts';
+import {installedClaude} from '../conversation/queries/claude-version-query.ts';
 import type {WritePlan} from '../conversation/queries/plan-query.ts';
 
 /** What a person must not miss: what is refused or not proven, what another region means for where requests are processed, and for the bill. Each sentence once. */
@@ -17,12 +20,25 @@ export function warningsOf({
 	return [...new Set([...access, ...answers.flatMap(({consequences = []}) => consequences)])];
 }
 
-/** Where requests may be processed, then the plan's own notes. */
-export function notesOf(planned: Pick<WritePlan, 'notes'>, view: Pick<ConversationView, 'context'>): string[] {
+/** Where requests may be processed, what this machine's Claude Code does not know, then the plan's own notes. */
+export function notesOf(
+	planned: Pick<WritePlan, 'notes' | 'decision'>,
+	view: Pick<ConversationView, 'context'>,
+): string[] {
 	const regions = processingRegions(view);
-	if (regions.length === 0) return [...planned.notes];
 	const where = regions.includes('') ? 'any commercial AWS region' : regions.join(', ');
-	return [`Requests may be processed in ${where}.`, ...planned.notes];
+	return [
+		...(regions.length > 0 ? [`Requests may be processed in ${where}.`] : []),
+		...tooOldFor(planned.decision, installedClaude(view.context)),
+		...planned.notes,
+	];
+}
+
+function tooOldFor({modelAs}: Decision, version: string | undefined): string[] {
+	if (modelAs !== 'default' || !version || !isOlderVersion(version, firstWithDefaultModel)) return [];
+	return [
+		`Claude Code ${version}, which is installed here, does not read ANTHROPIC_DEFAULT_MODEL. Update it to ${firstWithDefaultModel} or later: claude update.`,
+	];
 }
 
 /** The regions that the chosen inference profiles may route to; empty where no list told them, `''` for a global one. */

@@ -13,14 +13,17 @@ type Choice<Value> = {
 	readonly hint?: string;
 };
 
+type FlagContext = Pick<QuestionContext, 'initial'> & Partial<Pick<QuestionContext, 'lookUp'>>;
+
 type ChoiceQuestion<Key extends Id> = {
 	readonly id: Key;
 	readonly name: string;
 	readonly title: string;
-	readonly help?: string;
+	readonly help?: string | ((context: QuestionContext) => string);
 	/** Absent where only a person may answer, never a script. */
 	readonly flag?: FlagDefinition;
-	readonly choices: (context: Pick<QuestionContext, 'initial'>) => readonly Choice<Answers[Key]>[];
+	/** Without queries where a flag is read, since nothing can be asked yet. */
+	readonly choices: (context: FlagContext) => readonly Choice<Answers[Key]>[];
 	/** What is suggested where there is no previous answer. */
 	readonly otherwise: (context: QuestionContext) => {value: Answers[Key]; from: AnswerSource; why?: string};
 	readonly applies?: (context: QuestionContext) => boolean;
@@ -29,15 +32,14 @@ type ChoiceQuestion<Key extends Id> = {
 export function choiceQuestion<Key extends Id>(definition: ChoiceQuestion<Key>): Question<Answers[Key]> {
 	const {choices, help} = definition;
 	const flag: FlagDefinition = definition.flag ?? {name: definition.id, help: ''};
-	const find = (value: Answers[Key], context: Pick<QuestionContext, 'initial'>) =>
-		choices(context).find((choice) => choice.value === value);
+	const find = (value: Answers[Key], context: FlagContext) => choices(context).find((choice) => choice.value === value);
 	return {
 		id: definition.id,
 		name: definition.name,
 		title: definition.title,
 		kind: 'choose',
 		...(definition.flag ? {flag: definition.flag} : {}),
-		...(help ? {help: () => help} : {}),
+		...(help ? {help: typeof help === 'string' ? () => help : help} : {}),
 		...(definition.applies ? {applies: definition.applies} : {}),
 		options: (context) =>
 			choices(context).map(({value, label, hint}) => ({value, columns: hint ? [label, hint] : [label]})),

@@ -1,4 +1,7 @@
 // --model-as: whether the primary model is fixed, or a default that a choice made with /model outlives.
+import {firstWithDefaultModel, isOlderVersion} from '../../claude-code/version.ts';
+import {installedClaude} from '../queries/claude-version-query.ts';
+import type {QuestionContext} from '../question.ts';
 import {choiceQuestion} from '../question-kinds/choice-question.ts';
 
 export const modelAs = choiceQuestion({
@@ -7,7 +10,7 @@ export const modelAs = choiceQuestion({
 	title: 'Should Claude Code remember a model that you pick with /model?',
 	help: 'If the primary model is fixed, every start begins with it. If it is only a default, your last pick stays.',
 	flag: {name: 'model-as', takes: 'fixed|default', help: 'fixed: ANTHROPIC_MODEL; default: ANTHROPIC_DEFAULT_MODEL'},
-	choices: () => [
+	choices: (context) => [
 		{
 			value: 'fixed',
 			word: 'fixed',
@@ -18,8 +21,14 @@ export const modelAs = choiceQuestion({
 			value: 'default',
 			word: 'default',
 			label: 'Yes, remember the last pick',
-			hint: 'writes ANTHROPIC_DEFAULT_MODEL; needs Claude Code 2.1.236',
+			hint: `writes ANTHROPIC_DEFAULT_MODEL; needs Claude Code ${firstWithDefaultModel}${installedText(context)}`,
 		},
 	],
 	otherwise: () => ({value: 'fixed', from: 'default'}),
 });
+
+/** Only where the version of this machine is too old. A flag is read before anything can be asked. */
+function installedText(context: Partial<QuestionContext>): string {
+	const version = context.lookUp && installedClaude({lookUp: context.lookUp});
+	return version && isOlderVersion(version, firstWithDefaultModel) ? `, and ${version} is installed here` : '';
+}
