@@ -14,15 +14,15 @@ export const pinOptions = memoize(
 		role: SuggestRole,
 		region: string,
 	): readonly Option<string>[] => {
-		const legacy = new Set(lifecycles.filter(({status}) => status === 'LEGACY').map(({id}) => id));
+		const legacy = new Map(lifecycles.filter(({status}) => status === 'LEGACY').map((model) => [model.id, model]));
 		return rankFor(role, profiles, {region, models: lifecycles}).map((profile) =>
-			pinOption(profile, legacy.has(modelOf(profile)?.id ?? '')),
+			pinOption(profile, legacy.get(modelOf(profile)?.id ?? '')),
 		);
 	},
 );
 
 /** Memoized by itself: while a list arrives page by page, only the new profiles need an option. */
-const pinOption = memoize((profile: InferenceProfile, legacy: boolean): Option<string> => {
+const pinOption = memoize((profile: InferenceProfile, legacy: FoundationModel | undefined): Option<string> => {
 	const regions = destinations(profile);
 	const where = regions.includes('') ? 'any commercial region' : regions.join(' ');
 	const columns = [
@@ -34,8 +34,12 @@ const pinOption = memoize((profile: InferenceProfile, legacy: boolean): Option<s
 	const tags = Object.entries(profile.tags ?? {}).map(([key, value]) => `${key}=${value}`);
 	return {
 		value: pinOf(profile),
-		columns: legacy ? [...columns, 'legacy: AWS will retire it'] : columns,
+		columns: legacy ? [...columns, legacyText(legacy)] : columns,
 		detail: [pinOf(profile), tags.length > 0 ? `Tags: ${tags.join(', ')}` : ''].filter(Boolean).join('   '),
 		keywords: `${profile.arn} ${profile.id}`,
 	};
 });
+
+/** AWS names the day from which on calls fail, for most models months ahead. */
+const legacyText = ({endOfLife}: FoundationModel) =>
+	endOfLife ? `legacy: end of life ${endOfLife.toISOString().slice(0, 10)}` : 'legacy: AWS will retire it';

@@ -1,6 +1,8 @@
 // Whether the chosen models can be called, proven before anything is written. The answer: the person has seen it and goes on.
 import {callProgress, callProgressText} from '../../access/call-progress.ts';
-import type {AccessReport, AccessRow, CallVerdict} from '../../access/report.ts';
+import {groupBy} from '../../access/prove/group-by.ts';
+import type {AccessReport, CallVerdict} from '../../access/report.ts';
+import type {Refusal} from '../../bedrock/aws-errors/explain-refusal.ts';
 import {Problem} from '../../problem.ts';
 import type {Access} from '../answers.ts';
 import {type AccessResult, accessQuery} from '../queries/access-query.ts';
@@ -100,21 +102,27 @@ function modelsIn(rows: AccessReport['rows']): string {
 function refused({rows}: AccessReport): Problem {
 	const failed = rows.filter(({status}) => status === 'fail');
 	// AWS's sentence names the role, the model and the region; what several roles share is said once.
-	const causes = new Map<string, {roles: string[]; refusal: AccessRow['refusal']}>();
-	for (const {role, refusal} of failed) {
-		const key = refusal?.title ?? '';
-		const roles = [...(causes.get(key)?.roles ?? []), role];
-		causes.set(key, {roles, refusal: causes.get(key)?.refusal ?? refusal});
-	}
+	const groups = groupBy(failed, ({region, refusal}) => JSON.stringify([region, refusal && causeOf(refusal)]));
+	const steps = new Map(failed.flatMap(({refusal}) => refusal?.next ?? []).map((step) => [JSON.stringify(step), step]));
 	return new Problem({
 		code: 'access-refused',
 		title: `${failed.map(({role}) => role).join(', ')}: a call that Claude Code will make is refused`,
-		because: [...causes.values()]
-			.flatMap(({roles, refusal}) => [
-				`${roles.join(', ')}: ${refusal?.title ?? 'refused'}`,
-				...(refusal ? [refusal.because] : []),
-			])
+		because: groups
+			.flatMap((group) => {
+				const refusal = group[0]?.refusal;
+				const roles = group.map(({role}) => role).join(', ');
+				return [`${roles}: ${refusal?.title ?? 'refused'}`, ...(refusal ? [refusal.because] : [])];
+			})
 			.join('\n'),
-		next: [...new Map(failed.flatMap(({refusal}) => refusal?.next ?? []).map((next) => [next.say, next])).values()],
+		next: [...steps.values()],
 	});
 }
+
+/** What is the same for two calls that are refused for the same reason. Of the resource only its region: the model differs. */
+const causeOf = ({cause, action, place, policyArn, resource = ''}: Refusal) => ({
+	cause,
+	action,
+	place,
+	policyArn,
+	resourceRegion: resource.split(':')[3],
+});

@@ -8,7 +8,7 @@ export const shell = choiceQuestion({
 	id: 'shell',
 	name: 'Shell',
 	title: 'Which shell do you start Claude Code from?',
-	flag: {name: 'shell', takes: 'bash|zsh|fish|pwsh', help: 'whose start-up file gets the snippet'},
+	flag: {name: 'shell', takes: 'bash|zsh|fish|pwsh|none', help: 'whose start-up file gets the snippet'},
 	applies: ({answers}) => answers.write?.includes('shell') ?? true,
 	choices: ({initial}) => [
 		...shells.map((name) => ({

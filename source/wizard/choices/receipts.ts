@@ -39,9 +39,11 @@ function groupReceipt(page: Page, questions: readonly QuestionState[], view: Con
 	const values = questions
 		.filter(({answer}) => answer)
 		.filter(({question, answer}, index) => index === 0 || !isUsual(question, answer as AnswerWithSource<unknown>, view))
-		.map((active) =>
-			active.question.pins ? briefly(active.question, active.answer?.value, view.context) : valueText(active, view),
-		);
+		.map((active, index) => {
+			if (active.question.pins) return briefly(active.question, active.answer?.value, view.context);
+			// Beside other answers a value alone does not say what it is of.
+			return index === 0 ? valueText(active, view) : `${active.question.name}: ${valueText(active, view)}`;
+		});
 	return {name: groupNames[page.id] ?? page.id, value: [...new Set(values)].join(', ')};
 }
 
