@@ -35,6 +35,9 @@ export function notesFor(decision: Decision, targets: AnsweredTargets, handMade:
 						: 'Claude Code sessions that are running use the new settings at once.',
 				]
 			: []),
+		...(write.includes('shell') && !write.includes('settings')
+			? ['Open a new terminal before you start claude: a shell reads its start-up file only when it starts.']
+			: []),
 		...(decision.modelAs === 'fixed'
 			? ['Models picked with /model will not be remembered, because ANTHROPIC_MODEL is fixed.']
 			: []),

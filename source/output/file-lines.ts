@@ -1,15 +1,21 @@
 // What happens to each file of a plan, a line per file.
 import type {WritePlan} from '../conversation/queries/plan-query.ts';
 import type {Edit} from '../plan/edit.ts';
-import {type ColumnLine, inColumns} from './columns.ts';
 
 /** The path as the user knows it, with where a symbolic link leads, and how much changes. */
-export function fileLines({plan, links, shorten}: WritePlan): ColumnLine[] {
+export function fileLines({plan, links, shorten}: WritePlan): (readonly [path: string, change: string])[] {
 	return plan.map((edit) => {
 		const link = links[edit.path];
 		const target = link ? `${shorten(edit.path)} → ${shorten(link)}` : shorten(edit.path);
-		return inColumns([target, changeOfFile(edit)]);
+		return [target, changeOfFile(edit)];
 	});
+}
+
+/** A line each for a log: the paths in one column. */
+export function fileTexts(planned: WritePlan): string[] {
+	const rows = fileLines(planned);
+	const width = Math.max(0, ...rows.map(([path]) => path.length));
+	return rows.map(([path, change]) => `${path.padEnd(width)}   ${change}`);
 }
 
 /** What happens to one file: `3 lines changed`. */

@@ -3,21 +3,27 @@ import {destinations} from '../bedrock/inference-profile.ts';
 import type {Decision} from '../claude-code/decision.ts';
 import {pinnableTiers} from '../claude-code/variables.ts';
 import {firstWithDefaultModel, isOlderVersion} from '../claude-code/version.ts';
-import {accessWarnings} from '../conversation/access-warnings.ts';
+import {type AccessWarning, accessWarnings} from '../conversation/access-warnings.ts';
 import type {AnswerWithSource} from '../conversation/answers.ts';
 import type {ConversationView} from '../conversation/conversation.ts';
 import {profileBehind} from '../conversation/pin-profile.ts';
 import {installedClaude} from '../conversation/queries/claude-version-query.ts';
 import type {WritePlan} from '../conversation/queries/plan-query.ts';
 
+export type PlanWarning = {
+	/** `warn`: it works, but another region processes requests, or another team may be billed. */
+	readonly status: AccessWarning['status'] | 'warn';
+	readonly text: string;
+};
+
 /** What a person must not miss: what is refused or not proven, what another region means for where requests are processed, and for the bill. Each sentence once. */
 export function warningsOf({
 	answersWithSource,
 	context,
-}: Pick<ConversationView, 'answersWithSource' | 'context'>): string[] {
+}: Pick<ConversationView, 'answersWithSource' | 'context'>): PlanWarning[] {
 	const answers = Object.values(answersWithSource) as readonly AnswerWithSource<unknown>[];
-	const access = accessWarnings(context).map(({status, text}) => `${status === 'fail' ? '✘' : '?'} ${text}`);
-	return [...new Set([...access, ...answers.flatMap(({consequences = []}) => consequences)])];
+	const consequences = new Set(answers.flatMap(({consequences = []}) => consequences));
+	return [...accessWarnings(context), ...[...consequences].map((text) => ({status: 'warn' as const, text}))];
 }
 
 /** Where requests may be processed, what this machine's Claude Code does not know, then the plan's own notes. */

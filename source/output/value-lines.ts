@@ -46,7 +46,10 @@ export function valueLines(
 ): ValueLine[] {
 	const existing = context.initial.existing?.variables ?? {};
 	return planned.variables
-		.filter(({name, value}) => value !== undefined || planned.switchedOff.includes(name))
+		.filter(
+			({name, value}) =>
+				(value !== undefined || planned.switchedOff.includes(name)) && planned.withheld[name] !== 'everywhere',
+		)
 		.sort((left, right) => setupVariables.indexOf(left.name) - setupVariables.indexOf(right.name))
 		.map(({name, value}) => {
 			const before = existing[name];
@@ -57,7 +60,13 @@ export function valueLines(
 				origin:
 					value === undefined
 						? (planned.whyOff[name] ?? 'not needed any more')
-						: [profileNameOf(value, planned), originOf(name, answersWithSource)].filter(Boolean).join(' · '),
+						: [
+								profileNameOf(value, planned),
+								originOf(name, answersWithSource),
+								planned.withheld[name] ? 'only in your own files' : '',
+							]
+								.filter(Boolean)
+								.join(' · '),
 				derived: isDerived(name),
 			};
 		});

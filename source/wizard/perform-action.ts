@@ -9,6 +9,7 @@ import {writePlanState} from '../conversation/questions/review.ts';
 import type {Session} from '../conversation/session.ts';
 import type {Invocation} from '../invocation.ts';
 import {administratorMessage, missingPolicyText} from '../output/administrator-message.ts';
+import {type EndingKind, endingOf} from '../output/ending.ts';
 import {policyToAskFor} from '../output/policy-to-ask-for.ts';
 import type {Problem} from '../problem.ts';
 import type {ChoiceAction, SavedFile} from './choices/choices.ts';
@@ -64,15 +65,16 @@ export async function writePlan(context: ActionContext, display: ScreenDisplay):
 	const planned = loaded.value;
 	const warnings = accessWarnings(view.context);
 	const isInstalled = ports.machine.findProgram('claude') !== undefined;
+	const showEnd = (how: EndingKind) =>
+		display.show(doneScreen(endingOf(planned, how, invocation, isInstalled, warnings), how));
 	if (dryRun) {
-		display.show(doneScreen(planned, 'dry run', invocation, isInstalled, warnings));
+		showEnd('dry run');
 		return {how: 'dry run', planned};
 	}
 	display.show(writingScreen);
 	try {
 		await finish(ports, planned, view);
-		const how = planned.changes.length > 0 ? 'written' : 'unchanged';
-		display.show(doneScreen(planned, how, invocation, isInstalled, warnings));
+		showEnd(planned.changes.length > 0 ? 'written' : 'unchanged');
 		return {how: 'done', planned};
 	} catch (error) {
 		// The files may have changed meanwhile: they are read again before anything is offered.

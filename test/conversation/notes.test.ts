@@ -69,10 +69,16 @@ describe('notesFor', () => {
 	test('variables for every program name what changes for those, and only that', () => {
 		const everywhere = {write: ['shell'], shellScope: 'all'} as const;
 		expect(notes({}, {...everywhere, environment: {AWS_PROFILE: 'other'}})).toMatchInlineSnapshot(
-			`"Every program that you start from your shell will use AWS_PROFILE dev instead of other and AWS_REGION us-west-2 (not set until now). To change only Claude Code, choose "Only claude"."`,
+			`
+			"Open a new terminal before you start claude: a shell reads its start-up file only when it starts.
+			Every program that you start from your shell will use AWS_PROFILE dev instead of other and AWS_REGION us-west-2 (not set until now). To change only Claude Code, choose "Only claude"."
+		`,
 		);
-		expect(notes({}, {...everywhere, environment: {AWS_PROFILE: 'dev', AWS_REGION: 'us-west-2'}})).toBe('');
-		expect(notes({}, {...everywhere, shellScope: 'claude'})).toBe('');
+		const newTerminal =
+			'Open a new terminal before you start claude: a shell reads its start-up file only when it starts.';
+		const same = {AWS_PROFILE: 'dev', AWS_REGION: 'us-west-2'};
+		expect(notes({}, {...everywhere, environment: same})).toBe(newTerminal);
+		expect(notes({}, {...everywhere, shellScope: 'claude'})).toBe(newTerminal);
 	});
 
 	test('an exported profile that Claude Code would prefer to the chosen sign-in is to be unset', () => {

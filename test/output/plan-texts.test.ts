@@ -1,7 +1,7 @@
 // A plan in words: the files, every value with where it comes from, and what follows from the answers.
 import {describe, expect, test} from 'vitest';
 import {writePlanState} from '../../source/conversation/questions/review.ts';
-import {fileLines} from '../../source/output/file-lines.ts';
+import {fileTexts} from '../../source/output/file-lines.ts';
 import {notesOf, warningsOf} from '../../source/output/notes.ts';
 import {valueLines, valueTexts} from '../../source/output/value-lines.ts';
 import type {Plan} from '../../source/plan/edit.ts';
@@ -15,9 +15,7 @@ async function planWith(...words: readonly string[]) {
 	return {planned: loaded.value, view: session.view};
 }
 
-const textOf = (lines: readonly {readonly text: string}[]) => lines.map(({text}) => text).join('\n');
-
-describe('fileLines', () => {
+describe('fileTexts', () => {
 	const edit = (before: string | undefined, after: string | undefined, mode = 0o644) => ({
 		path: '/home/jane/.claude/settings.json',
 		purpose: 'settings' as const,
@@ -26,11 +24,9 @@ describe('fileLines', () => {
 		mode,
 	});
 	const linesOf = (plan: Plan, links: Readonly<Record<string, string>> = {}) =>
-		textOf(
-			fileLines({plan, links, shorten: (file: string) => file.replace('/home/jane', '~')} as Parameters<
-				typeof fileLines
-			>[0]),
-		);
+		fileTexts({plan, links, shorten: (file: string) => file.replace('/home/jane', '~')} as Parameters<
+			typeof fileTexts
+		>[0]).join('\n');
 
 	test('a file is new, new and private, unchanged, or taken away', () => {
 		expect(
@@ -113,7 +109,10 @@ describe('warningsOf', () => {
 			opus: {value: 'a', from: 'counterpart', consequences: ['requests may leave the EU']},
 			sonnet: {value: 'b', from: 'counterpart', consequences: ['requests may leave the EU', 'it costs more']},
 		} as const;
-		expect(warningsOf({...view, answersWithSource})).toEqual(['requests may leave the EU', 'it costs more']);
+		expect(warningsOf({...view, answersWithSource})).toEqual([
+			{status: 'warn', text: 'requests may leave the EU'},
+			{status: 'warn', text: 'it costs more'},
+		]);
 	});
 });
 

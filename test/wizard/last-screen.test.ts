@@ -1,8 +1,8 @@
-// The last screen: what to do now, and what is missing.
+// The end of a set-up, on the wizard's last screen and in the log of `--yes`: what to do now, and what is missing.
 import {describe, expect, test} from 'vitest';
 import type {WritePlan} from '../../source/conversation/queries/plan-query.ts';
 import {installed} from '../../source/invocation.ts';
-import {doneScreen} from '../../source/wizard/choices/result.ts';
+import {type Ending, endingOf, endingText} from '../../source/output/ending.ts';
 
 const plan = (purpose: 'settings' | 'shell') =>
 	({
@@ -11,12 +11,11 @@ const plan = (purpose: 'settings' | 'shell') =>
 		shorten: (path: string) => path.replace('/home/jane', '~'),
 	}) as unknown as WritePlan;
 
-const lines = (screen: ReturnType<typeof doneScreen>) =>
-	screen.commands.map(([words, command]) => `${words}: ${command}`);
+const lines = (screen: Ending) => screen.commands.map(([words, command]) => `${words}: ${command}`);
 
-describe('doneScreen', () => {
+describe('the end of a set-up', () => {
 	test('with the settings file written Claude Code starts in any terminal, and the last lines say how to check and to undo', () => {
-		const screen = doneScreen(plan('settings'), 'written', installed, true);
+		const screen = endingOf(plan('settings'), 'written', installed, true, []);
 		expect([screen.title, ...lines(screen), ...screen.files].join('\n')).toMatchInlineSnapshot(`
 			"✔ Written. Claude Code will use us opus 5.5 in us-west-2.
 			Start it: claude
@@ -28,14 +27,31 @@ describe('doneScreen', () => {
 	});
 
 	test('with only the shell file written it takes a new terminal', () => {
-		expect(lines(doneScreen(plan('shell'), 'written', installed, true))).toContain(
+		expect(lines(endingOf(plan('shell'), 'written', installed, true, []))).toContain(
 			'Start it: claude   (in a new terminal)',
 		);
 	});
 
 	test('where Claude Code is not installed the first line says how to install it', () => {
-		expect(lines(doneScreen(plan('settings'), 'written', installed, false))[0]).toBe(
+		expect(lines(endingOf(plan('settings'), 'written', installed, false, []))[0]).toBe(
 			'Install Claude Code: npm install -g @anthropic-ai/claude-code',
 		);
+	});
+
+	test('in a log the commands stand in a column, and every file on a line of its own', () => {
+		expect(endingText(endingOf(plan('settings'), 'written', installed, false, [])).join('\n')).toMatchInlineSnapshot(`
+			"✔ Written. Claude Code will use us opus 5.5 in us-west-2.
+
+			  Install Claude Code   npm install -g @anthropic-ai/claude-code
+			  Start it              claude
+			  See it work           /status inside Claude Code
+			  Something wrong?      claude-bedrock-setup doctor
+			  Take it back          claude-bedrock-setup undo
+
+			Written to
+			  ~/file
+
+			Claude Code sessions that are running use the new settings at once."
+		`);
 	});
 });

@@ -1,5 +1,6 @@
 // The set-up without questions: answers from flags and suggestions, or one Problem that names every missing one.
 import type {Status} from '../../access/report.ts';
+import {accessWarnings} from '../../conversation/access-warnings.ts';
 import {blockingProblem} from '../../conversation/blocking-problem.ts';
 import type {ConversationView} from '../../conversation/conversation.ts';
 import {finish} from '../../conversation/finish.ts';
@@ -11,7 +12,9 @@ import {accessReport} from '../../conversation/questions/access.ts';
 import {writePlanState} from '../../conversation/questions/review.ts';
 import {readFlags} from '../../conversation/read-flags.ts';
 import {openSession, type Session} from '../../conversation/session.ts';
-import {fileLines} from '../../output/file-lines.ts';
+import type {Invocation} from '../../invocation.ts';
+import {endingOf, endingText} from '../../output/ending.ts';
+import {fileTexts} from '../../output/file-lines.ts';
 import {findingText} from '../../output/finding-text.ts';
 import {jsonDocument} from '../../output/json-document.ts';
 import {notesOf, warningsOf} from '../../output/notes.ts';
@@ -58,13 +61,14 @@ async function writeAndReport(
 	if (options.json) {
 		const outcome = failure ? 'problem' : 'done';
 		const problems = failure ? [failure] : [];
-		out(jsonDocument({command, outcome, ...(planned && {planned}), findings, problems}, invocation));
+		const notes = planned ? [...warningsOf(view).map(({text}) => text), ...notesOf(planned, view)] : [];
+		out(jsonDocument({command, outcome, ...(planned && {planned}), findings, problems, notes}, invocation));
 	} else {
 		// What is refused is the problem itself, which says it once.
 		const isTold = (status: Status) => failure?.code === 'access-refused' && status === 'fail';
 		for (const finding of findings.filter(({status}) => !isTold(status))) err(`${findingText(finding, invocation)}\n`);
-		for (const warning of planned ? warningsOf(view) : []) err(`${printable(`warning: ${warning}`)}\n`);
-		if (planned && !failure) out(summary(planned, view, dryRun));
+		for (const {text} of planned ? warningsOf(view) : []) err(`${printable(`warning: ${text}`)}\n`);
+		if (planned && !failure) out(summary({planned, view, dryRun}, ports, invocation));
 		if (failure) err(`${problemText(failure, invocation)}\n`);
 	}
 	return failure ? exitCode(failure) : report?.status === 'fail' ? 1 : 0;
@@ -102,15 +106,21 @@ const needsYes = (json: boolean) =>
 		next: [{say: 'accept every suggestion, and give the rest as flags', again: {set: {'--yes': true}}}],
 	});
 
-function summary(planned: WritePlan, view: ConversationView, dryRun: boolean): string {
-	const lines = [
-		...fileLines(planned).map(({text}) => printable(text)),
+type Written = {readonly planned: WritePlan; readonly view: ConversationView; readonly dryRun: boolean};
+
+function summary({planned, view, dryRun}: Written, {machine}: Ports, invocation: Invocation): string {
+	const how = dryRun ? 'dry run' : planned.changes.length > 0 ? 'written' : 'unchanged';
+	const isInstalled = machine.findProgram('claude') !== undefined;
+	const values = valueLines(planned, view).filter(({derived}) => !derived);
+	return lines([
+		...fileTexts(planned),
 		'',
-		...valueTexts(valueLines(planned, view).filter(({derived}) => !derived)).map(printable),
-		...notesOf(planned, view).map((note) => printable(`note: ${note}`)),
-		...(dryRun
-			? ['', planned.diffs.map(({text}) => text).join('\n'), 'Nothing was written: this was a dry run.']
-			: ['', planned.changes.length > 0 ? 'Written.' : 'Nothing had to change.']),
-	];
-	return `${lines.join('\n')}\n`;
+		...valueTexts(values),
+		...notesOf(planned, view).map((note) => `note: ${note}`),
+		'',
+		...(dryRun ? planned.diffs.flatMap((diff) => [...diff.lines.map(({text}) => text), '']) : []),
+		...endingText(endingOf(planned, how, invocation, isInstalled, accessWarnings(view.context))),
+	]);
 }
+
+const lines = (all: readonly string[]) => all.map((line) => `${printable(line)}\n`).join('');

@@ -66,8 +66,12 @@ function proofOf(
 	const pins = roles.map(({role, pin, region}) => [role, pin, region]);
 	return {
 		key: `proof ${refreshCount} ${subscribe} ${signIn.id} ${JSON.stringify(pins)}`,
-		doing: callProgressText({answered: 0, of: 0}),
-		progress: ({report}) => callProgressText(callProgress(report.rows)),
+		...(probe
+			? {
+					doing: callProgressText({answered: 0, of: 0}),
+					progress: ({report}: AccessResult) => callProgressText(callProgress(report.rows)),
+				}
+			: {doing: 'Asking AWS what you may call, without calling a model'}),
 		load: async ({account}, signal, emit) => {
 			const [{proveAccess}, {evaluateAccess}, {missingPermissions}] = await Promise.all([
 				import('../../access/prove/index.ts'),

@@ -18,6 +18,8 @@ export type WritePlan = {
 	readonly switchedOff: readonly string[];
 	/** By such a name: where it is set today. */
 	readonly whyOff: Readonly<Record<string, string>>;
+	/** Names that are not written into the settings file which colleagues share; `everywhere`: nor into any other file. */
+	readonly withheld: Readonly<Record<string, 'from colleagues' | 'everywhere'>>;
 	readonly plan: Plan;
 	readonly changes: Plan;
 	/** Of the files that change; keys and tokens are masked. */
@@ -57,9 +59,18 @@ export const writePlanQuery = (decision: Decision, targets: AnsweredTargets, rou
 			changes: changes(plan),
 			diffs: diffPlan(plan),
 			links,
-			notes: [...notes, ...notesFor(decision, targets, variables.filter(isHandMade(decision)))],
+			notes: [...notes, ...notesFor(decision, targets, variables.filter(isHandMade(decision)))].map((note) =>
+				note.replaceAll(`${machine.home}/`, '~/'),
+			),
+			withheld: withheldFrom(targets),
 			names: Object.fromEntries(pins.flatMap((pin) => (pin?.name ? [[pin.id, pin.name]] : []))),
 			shorten: (path) => shortPath(path, machine.home),
 		};
 	},
 });
+
+/** Colleagues have AWS profiles of their own. */
+function withheldFrom({settings, write = []}: AnsweredTargets): WritePlan['withheld'] {
+	if (settings !== 'project' || !write.includes('settings')) return {};
+	return {AWS_PROFILE: write.length > 1 ? 'from colleagues' : 'everywhere'};
+}

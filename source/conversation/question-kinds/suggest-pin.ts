@@ -3,8 +3,10 @@ import {modelOf, pinOf} from '../../bedrock/inference-profile.ts';
 import {profileName} from '../../bedrock/profile-name.ts';
 import {type ModelSuggestion, type SuggestRole, suggestFor} from '../../bedrock/suggest.ts';
 import {assumedProfiles} from '../assumed-profiles.ts';
-import {availableProfiles} from '../available-profiles.ts';
+import {availableProfiles, signInOf} from '../available-profiles.ts';
 import {type PinId, profileBehind, regionFor} from '../pin-profile.ts';
+import {tagsOf} from '../queries/account-queries.ts';
+import {resultSoFar} from '../query.ts';
 import type {QuestionContext, Suggestion} from '../question.ts';
 import {counterpartOf, remapModels} from '../remap.ts';
 
@@ -38,20 +40,34 @@ export function suggestPin(
 	const best = suggestFor(role, profiles, {region: context.answers.region ?? '', models: lifecycles});
 	// While profiles or lifecycles are loading a better one may still come: offered to a person, but not accepted for a script.
 	if (!best || (yes && (loading || lifecyclesLoading))) return undefined;
-	const equal = equalProfiles(best);
+	const equal = equalProfiles(best, context);
 	return {
 		value: pinOf(best.profile),
 		from: 'suggested',
-		why: [best.note ?? best.why, equal && `one of ${best.equal + 1} equal ones`].filter(Boolean).join(', '),
-		...(equal ? {consequences: [equal]} : {}),
+		why: [best.note ?? best.why, equal?.short].filter(Boolean).join(', '),
+		...(equal ? {consequences: [equal.long]} : {}),
 	};
 }
 
-/** Application profiles tell costs apart, so the wrong one of several bills another team. `''` where there is only one. */
-function equalProfiles({profile, equal}: ModelSuggestion): string {
-	if (equal === 0) return '';
-	const model = modelOf(profile)?.label ?? '';
-	return `Your account has ${equal + 1} inference profiles for ${model} that are equally suitable. ${profileName(profile)} is the first by name; costs are booked on the one you choose.`;
+/** Application profiles tell costs apart, so the wrong one of several bills another team. Undefined where there is only one. */
+function equalProfiles(
+	{profile, equal}: ModelSuggestion,
+	context: QuestionContext,
+): {short: string; long: string} | undefined {
+	const signIn = signInOf(context);
+	if (equal === 0 || !signIn) return undefined;
+	// A call each, so of the suggested one alone. Without the right to read them nothing is said of them.
+	const tags = Object.entries(resultSoFar(context.lookUp(tagsOf(signIn, profile.arn))) ?? {});
+	const tagText = tags.map(([key, value]) => `${key}=${value}`).join(', ');
+	const count = equal + 1;
+	return {
+		short: `one of ${count} equal ones${tagText ? `; tags: ${tagText}` : ''}`,
+		long: [
+			`${profileName(profile)} is one of ${count} application profiles of ${modelOf(profile)?.label ?? 'this model'} in your account that are equally suitable, the first by name.`,
+			...(tagText ? [`Its tags: ${tagText}.`] : []),
+			'Costs are booked on the one that you choose.',
+		].join(' '),
+	};
 }
 
 /** The primary model, where it is of that family: two profiles for one family are seldom meant. */

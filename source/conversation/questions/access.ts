@@ -1,5 +1,4 @@
 // Whether the chosen models can be called, proven before anything is written. The answer: the person has seen it and goes on.
-import {callProgress, callProgressText} from '../../access/call-progress.ts';
 import {groupBy} from '../../access/prove/group-by.ts';
 import type {AccessReport, CallVerdict} from '../../access/report.ts';
 import type {Refusal} from '../../bedrock/aws-errors/explain-refusal.ts';
@@ -10,9 +9,14 @@ import {type QueryState, resultSoFar} from '../query.ts';
 import type {Question, QuestionContext} from '../question.ts';
 
 /** What is proven so far for the answers of a context, with its query key; undefined where accessQuery has nothing to prove. */
-export function accessProof(context: QuestionContext): {key: string; loaded: QueryState<AccessResult>} | undefined {
+export function accessProof(
+	context: QuestionContext,
+): {key: string; loaded: QueryState<AccessResult>; progress: string} | undefined {
 	const query = accessQuery(context);
-	return query && {key: query.key, loaded: context.lookUp(query)};
+	if (!query) return undefined;
+	const loaded = context.lookUp(query);
+	const soFar = resultSoFar(loaded);
+	return {key: query.key, loaded, progress: (soFar && query.progress?.(soFar)) ?? query.doing};
 }
 
 /** The report alone, as far as it has come. */
@@ -43,10 +47,8 @@ export const access: Question<Access> = {
 	kind: 'report',
 	options: () => [],
 	loadingText: (context) => {
-		const loaded = accessProof(context)?.loaded;
-		return loaded?.state === 'loading'
-			? callProgressText(callProgress(resultSoFar(loaded)?.report.rows ?? []))
-			: undefined;
+		const proof = accessProof(context);
+		return proof?.loaded.state === 'loading' ? proof.progress : undefined;
 	},
 	blockedBy: (context) => {
 		const loaded = accessProof(context)?.loaded;

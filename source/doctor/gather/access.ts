@@ -37,9 +37,9 @@ export async function gatherAccessEvidence(
 		signIn,
 	};
 	const options = {probe, subscribe: false, simulate: true};
-	const evidence = await proveAccess(account, signIn, about, options, signal, (soFar) =>
-		report?.({doing: 'calling', ...callProgress(evaluateAccess(about, soFar).rows)}),
-	);
+	const evidence = await proveAccess(account, signIn, about, options, signal, (soFar) => {
+		if (probe) report?.({doing: 'calling', ...callProgress(evaluateAccess(about, soFar).rows)});
+	});
 	const access = evaluateAccess(about, evidence);
 	const refusals = evidence.probes.flatMap((each) => refusedProbe(each, access));
 	return {

@@ -98,7 +98,10 @@ async function forSettings(
 			notes.push(`Whether git ignores ${path} could not be asked: ${exposure.because}`);
 	}
 	const shared = settings === 'project';
-	if (shared) notes.push(`Colleagues will see and use all of ${path}; your AWS profile is left out of it.`);
+	if (shared)
+		notes.push(
+			`Colleagues will see and use all of ${path}. Your AWS profile is not in it: each of them sets AWS_PROFILE.`,
+		);
 	const profile = variables.find(({name}) => name === 'AWS_PROFILE')?.value;
 	if (shared && profile && !write.includes('shell'))
 		notes.push(

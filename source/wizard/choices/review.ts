@@ -6,7 +6,7 @@ import {questionOf} from '../../conversation/questions/index.ts';
 import {writePlanState} from '../../conversation/questions/review.ts';
 import type {ConversationState} from '../../conversation/state.ts';
 import {fileLines} from '../../output/file-lines.ts';
-import {notesOf, warningsOf} from '../../output/notes.ts';
+import {notesOf, type PlanWarning, warningsOf} from '../../output/notes.ts';
 import {type ValueLine, valueLines} from '../../output/value-lines.ts';
 import type {FileDiff} from '../../plan/diff.ts';
 import type {ChoiceItem, ScreenFrame} from './choices.ts';
@@ -20,7 +20,7 @@ export type ReviewScreen = ScreenFrame & {
 
 export type ReviewedPlan = {
 	/** What a person must not miss, in sentences. */
-	readonly warnings: readonly string[];
+	readonly warnings: readonly PlanWarning[];
 	/** Path, and what happens to the file. */
 	readonly files: readonly (readonly string[])[];
 	/** What else follows from the answers, in sentences. */
@@ -44,7 +44,7 @@ export function reviewScreen(state: ConversationState, view: ConversationView): 
 			? {
 					plan: {
 						warnings: warningsOf(view),
-						files: fileLines(planned).map(({columns = []}) => columns),
+						files: fileLines(planned),
 						notes: notesOf(planned, view),
 						values: valueLines(planned, view),
 						diffs: planned.diffs,

@@ -31,7 +31,7 @@ export function bodyLines(screen: WizardScreen): OutputLine[] {
 		case 'review':
 			return screen.plan
 				? [
-						...screen.plan.warnings.map((text) => prose(`Warning: ${text}`)),
+						...screen.plan.warnings.map(({text}) => prose(`Warning: ${text}`)),
 						...fileLines(screen.plan),
 						...valueLines(screen.plan),
 						...screen.plan.notes.map(prose),

@@ -1,5 +1,6 @@
 // The review: warnings, files, values and notes; on request every value in full, or the diff.
 import {Box} from 'ink';
+import type {PlanWarning} from '../../output/notes.ts';
 import {changeText, shortValue, type ValueLine} from '../../output/value-lines.ts';
 import type {ReviewedPlan, ReviewScreen} from '../choices/review.ts';
 import {Diff} from '../components/diff.tsx';
@@ -21,7 +22,9 @@ type PlanProps = {readonly plan: ReviewedPlan; readonly width: number};
 /** Narrower than this, a value stands below its name. */
 const sideBySide = 70;
 
-const warningLines = (warnings: readonly string[]) => warnings.map((text) => `⚠ ${text}`);
+const marks: Readonly<Record<PlanWarning['status'], string>> = {fail: '✘', unknown: '?', warn: '⚠'};
+
+const warningLines = (warnings: readonly PlanWarning[]) => warnings.map(({status, text}) => `${marks[status]} ${text}`);
 
 /** An ARN is shown by its end here, since the whole of it fills a line. */
 const valueRows = (values: readonly ValueLine[]) =>

@@ -1,0 +1,110 @@
+// The set-up with `--yes`: how it ends, and that the notes of `--json` are those of the screen.
+import {chmodSync} from 'node:fs';
+import path from 'node:path';
+import {describe, expect, test} from 'vitest';
+import {readCommandLine} from '../../source/commands/read-command-line.ts';
+import {setUpWithoutQuestions} from '../../source/commands/setup/non-interactive.ts';
+import {typedCommand} from '../../source/commands/typed-command.ts';
+import {installed} from '../../source/invocation.ts';
+import {quietContext} from '../quiet-context.ts';
+import {startTestWorld} from '../test-world.ts';
+
+async function setUp(world: string, ...words: string[]) {
+	const {ports, environment, home, writeFile} = await startTestWorld(world);
+	// Whether Claude Code is installed must not depend on the machine that runs the tests.
+	await writeFile('bin/claude', "#!/bin/sh\necho '2.1.330 (Claude Code)'\n");
+	chmodSync(path.join(home, 'bin', 'claude'), 0o755);
+	let [out, err] = ['', ''];
+	const line = readCommandLine(['--yes', '--no-shell', ...words]);
+	const context = {
+		...quietContext,
+		invocation: {...installed, words, typed: typedCommand(line)},
+		environment,
+		cwd: home,
+		terminal: false,
+		input: () => Promise.reject(new Error('nobody types')),
+		out: (text: string) => {
+			out += text;
+		},
+		err: (text: string) => {
+			err += text;
+		},
+	};
+	const code = await setUpWithoutQuestions(line, ports, context, new AbortController().signal);
+	return {code, out, err};
+}
+
+const notesIn = (out: string) => (JSON.parse(out) as {notes: string[]}).notes;
+
+describe('the notes of --json', () => {
+	test('begin with what is refused', async () => {
+		const {out} = await setUp('haiku-denied', '--json', '--force', '--write', 'settings');
+		expect(notesIn(out)).toMatchInlineSnapshot(`
+			[
+			  "haiku will not work yet. Your identity policy does not allow the call in us-east-2, where this profile may route requests.",
+			  "Requests may be processed in us-east-1, us-east-2, us-west-2.",
+			  "Claude Code sessions that are running use the new settings at once.",
+			  "Models picked with /model will not be remembered, because ANTHROPIC_MODEL is fixed.",
+			]
+		`);
+	});
+
+	test('say what was not proven, what colleagues see, and when a new terminal is needed', async () => {
+		const shared = await setUp('healthy', '--json', '--no-probe', '--settings', 'project', '--write', 'settings');
+		expect(notesIn(shared.out)).toMatchInlineSnapshot(`
+			[
+			  "Access is not proven: no model was called.",
+			  "Requests may be processed in us-east-1, us-east-2, us-west-2.",
+			  "Colleagues will see and use all of ~/.claude/settings.json. Your AWS profile is not in it: each of them sets AWS_PROFILE.",
+			  "Nothing that is written names your AWS profile: run export AWS_PROFILE='dev' before claude, or write to the shell as well.",
+			  "Claude Code sessions that are running use the new settings at once.",
+			  "Models picked with /model will not be remembered, because ANTHROPIC_MODEL is fixed.",
+			]
+		`);
+		const inShell = await setUp('healthy', '--json', '--no-probe', '--shell', 'bash', '--write', 'shell');
+		expect(notesIn(inShell.out)).toContain(
+			'Open a new terminal before you start claude: a shell reads its start-up file only when it starts.',
+		);
+	});
+
+	test('name the inference profile that is only one of many, with its tags', async () => {
+		const {out} = await setUp('many-profiles', '--json', '--no-probe', '--dry-run');
+		expect(notesIn(out)).toContain(
+			'team 0001 opus is one of 667 application profiles of Opus 5.5 in your account that are equally suitable, the first by name. Its tags: team=team-0001. Costs are booked on the one that you choose.',
+		);
+	});
+});
+
+test('the log says where each value comes from and ends as the wizard does', async () => {
+	const {code, out} = await setUp('healthy', '--write', 'settings,dotenv');
+	expect(code).toBe(0);
+	expect(out).toMatchInlineSnapshot(`
+		"~/.config/claude-bedrock-setup/bedrock.env   new, readable by you only
+		~/.claude/settings.json                      new, readable by you only
+
+		CLAUDE_CODE_USE_BEDROCK          1   switches Bedrock on
+		AWS_PROFILE                      dev   the first in your AWS configuration
+		AWS_REGION                       us-west-2   your AWS profile's region
+		ANTHROPIC_MODEL                  arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/daskjhc4cf22   platform opus · suggested: your newest Opus
+		ANTHROPIC_DEFAULT_OPUS_MODEL     arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/daskjhc4cf22   platform opus · suggested: your primary model
+		ANTHROPIC_DEFAULT_SONNET_MODEL   arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/h2wktwmkxupn   platform sonnet · suggested: your newest Sonnet
+		ANTHROPIC_DEFAULT_HAIKU_MODEL    arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/t31o6a8q331i   platform haiku · suggested: your newest Haiku
+		note: Requests may be processed in us-east-1, us-east-2, us-west-2.
+		note: The settings file overrides the shell variables. Claude Code sessions that are running use it at once.
+		note: Models picked with /model will not be remembered, because ANTHROPIC_MODEL is fixed.
+
+		✔ Written. Claude Code will use platform opus in us-west-2.
+
+		  Start it           claude
+		  See it work        /status inside Claude Code
+		  Something wrong?   claude-bedrock-setup doctor
+		  Take it back       claude-bedrock-setup undo
+
+		Written to
+		  ~/.config/claude-bedrock-setup/bedrock.env
+		  ~/.claude/settings.json
+
+		Claude Code sessions that are running use the new settings at once.
+		"
+	`);
+});
