@@ -9,7 +9,7 @@ export const compat = choiceQuestion({
 	name: 'Old Claude Code',
 	title: `Do you also run a Claude Code that is older than ${firstWithHaikuPin}?`,
 	help: (context) =>
-		`${installedText(context)} Only older ones need ANTHROPIC_SMALL_FAST_MODEL. Newer ones treat it as deprecated, and with it background work no longer falls back to the primary model.`,
+		`${installedText(context)} Only versions before ${firstWithHaikuPin} need ANTHROPIC_SMALL_FAST_MODEL. Newer ones treat it as deprecated, and with it background work no longer falls back to the primary model.`,
 	flag: {name: 'compat', switch: true, help: 'also write ANTHROPIC_SMALL_FAST_MODEL, for old Claude Code versions'},
 	choices: () => [
 		{value: false, word: 'no', label: 'No', hint: 'ANTHROPIC_DEFAULT_HAIKU_MODEL is enough'},

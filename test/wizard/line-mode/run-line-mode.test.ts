@@ -266,7 +266,8 @@ describe('line mode where something is wrong', () => {
 			"Which model should Claude Code use? (question 3 of 8)
 			An inference profile is what Bedrock calls and bills a model through. Your
 			account's own come first, then AWS's.
-			Suggested: team 0001 opus, your newest Opus, one of 667 equal ones
+			Suggested: team 0001 opus, your newest Opus, one of 667 equal ones; tags:
+			team=team-0001
 			1. team 0001 opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
 			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000001.
 			2. team 0004 opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
@@ -306,11 +307,12 @@ describe('line mode where something is wrong', () => {
 			the small/fast model for background work.
 			1. Use these
 			2. Opus model. team 0001 opus, Opus 5.5, suggested: your newest Opus, one of 667
-			equal ones. Claude Code calls Opus at every start, even if you use another
-			model. Choose an inference profile that you may call.
+			equal ones; tags: team=team-0001. Claude Code calls Opus at every start, even if
+			you use another model. Choose an inference profile that you may call.
 			3. Sonnet model. team 0002 sonnet, Sonnet 5.5, suggested: your newest Sonnet,
-			one of 667 equal ones. Claude Code calls Sonnet at every start, even if you use
-			another model. Choose an inference profile that you may call.
+			one of 667 equal ones; tags: team=team-0002. Claude Code calls Sonnet at every
+			start, even if you use another model. Choose an inference profile that you may
+			call.
 			4. Haiku region. same region as the other models. Only the Haiku model can have
 			a region of its own. All other models use the region that you chose before.
 			5. Haiku model. team 0300 haiku, Haiku 4.5, suggested: your primary model. This
@@ -325,9 +327,10 @@ describe('line mode where something is wrong', () => {
 			stays.
 			9. 1M-token context. none. A longer conversation before Claude Code has to
 			summarize it. Requests over 200,000 tokens cost more per token.
-			10. Old Claude Code. No. Only old versions need ANTHROPIC_SMALL_FAST_MODEL.
-			Newer ones treat it as deprecated, and with it background work no longer falls
-			back to the primary model.
+			10. Old Claude Code. No. To see which version you have, run claude --version.
+			Only versions before 2.0.17 need ANTHROPIC_SMALL_FAST_MODEL. Newer ones treat it as
+			deprecated, and with it background work no longer falls back to the primary
+			model.
 			Number, or Enter for 1:
 			"
 		`);
