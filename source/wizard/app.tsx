@@ -19,6 +19,7 @@ import {listContent} from './list-content.ts';
 import {pictureOf} from './screens/pictures.tsx';
 import {wantedHeights} from './screens/wanted-heights.tsx';
 import {explanationPart} from './select-state.ts';
+import {margin} from './soft-wrap.ts';
 import type {WizardStore} from './wizard-store.ts';
 
 export type AppProps = {
@@ -27,8 +28,6 @@ export type AppProps = {
 	readonly badge?: string;
 };
 
-/** Columns on either side. */
-const margin = 1;
 /** Longer lines are hard to read. */
 const widest = 100;
 const narrowest = 20;
@@ -39,7 +38,7 @@ export function App({store, badge = ''}: AppProps) {
 	const lastScroll = useRef(0);
 	const width = Math.max(narrowest, Math.min(widest, columns - 2 * margin));
 	const list = listContent(screen, select, width - pointerWidth);
-	const wanted = wantedHeights({screen, select, receipts}, list, width);
+	const wanted = wantedHeights({screen, select, receipts}, list, {width, columns});
 	const heights = heightBudget(rows, wanted);
 	const {Body, View} = pictureOf(screen);
 	// Page keys belong to a long list, and above a short one to the text.
@@ -67,7 +66,7 @@ export function App({store, badge = ''}: AppProps) {
 				marginTop={heights.receipts > 0 ? heights.gapBelowReceipts : heights.gapBelowHeader}
 			/>
 			<Clipped height={heights.body} contentHeight={wanted.body} offset={select.bodyScroll}>
-				<Body screen={screen} width={width} />
+				<Body screen={screen} width={width} columns={columns} />
 			</Clipped>
 			<Box flexDirection="column" marginTop={heights.gapAboveList}>
 				{select.scroll !== undefined && (View || isExplaining) ? (
@@ -81,7 +80,7 @@ export function App({store, badge = ''}: AppProps) {
 						{isExplaining ? (
 							<TextBlock paragraphs={screen.explanation ?? []} />
 						) : (
-							View && <View screen={screen} width={width} part={select.part} />
+							View && <View screen={screen} width={width} columns={columns} part={select.part} />
 						)}
 					</ScrollView>
 				) : (

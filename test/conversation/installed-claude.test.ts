@@ -27,7 +27,9 @@ describe('ANTHROPIC_SMALL_FAST_MODEL', () => {
 			why: 'Claude Code 1.0.88 is installed here',
 		});
 		expect(compat.title).toBe('Do you also run a Claude Code that is older than 2.0.17?');
-		expect(compat.help?.(context)).toMatch(/^Claude Code 1\.0\.88 is installed here\. Only versions before 2\.0\.17 need/);
+		expect(compat.help?.(context)).toMatch(
+			/^Claude Code 1\.0\.88 is installed here\. Only versions before 2\.0\.17 need/,
+		);
 	});
 
 	test.each(['2.0.17 (Claude Code)', '2.1.330 (Claude Code)', 'no number at all', undefined])(

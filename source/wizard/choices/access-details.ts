@@ -1,7 +1,7 @@
 // What was asked, destination by destination, and every word of AWS's answers: the scroll view of the access screen.
 import type {AccessReport, AccessRow, DestinationRow} from '../../access/report.ts';
 import type {Invocation} from '../../invocation.ts';
-import {stepText} from '../../next-step.ts';
+import {type StepByHand, stepByHand} from './problem.ts';
 
 /** One role. */
 export type AccessDetail = {
@@ -9,7 +9,7 @@ export type AccessDetail = {
 	readonly calls: readonly string[];
 	readonly destinations: readonly string[];
 	readonly refusal?: string;
-	readonly steps: readonly string[];
+	readonly steps: readonly StepByHand[];
 	readonly disagreement?: string;
 };
 
@@ -23,7 +23,7 @@ function detailOf(row: AccessRow, invocation: Invocation): AccessDetail {
 		calls: [`${row.pin}, called in ${row.region}`, `plain call: ${row.plain}; streamed call: ${row.stream}`],
 		destinations: row.destinations.map(destinationText),
 		...(refusal ? {refusal: `${refusal.title}: ${refusal.because}`} : {}),
-		steps: refusal?.next.map((next) => stepText(next, invocation)) ?? [],
+		steps: refusal?.next.map((next) => stepByHand(next, invocation)) ?? [],
 		...(disagreement ? {disagreement} : {}),
 	};
 }

@@ -44,7 +44,7 @@ export function stepsByHand({next}: Problem, invocation: Invocation, items: read
 		.map((step) => stepByHand(step, invocation));
 }
 
-function stepByHand(next: Next, invocation: Invocation): StepByHand {
+export function stepByHand(next: Next, invocation: Invocation): StepByHand {
 	const command = commandOf(next, invocation);
 	return {text: command ? `${next.say}:` : next.say, commandLines: command?.split('\n') ?? []};
 }

@@ -27,7 +27,7 @@ export function Clipped({children, height, contentHeight, offset = 0}: ClippedPr
 	return (
 		<Box flexDirection="column" height={height}>
 			{first > 0 && <SafeText dimColor>{`↑ ${first} more lines`}</SafeText>}
-			<Box flexDirection="column" height={visible} flexShrink={0} overflow="hidden">
+			<Box flexDirection="column" height={visible} flexShrink={0} overflowY="hidden">
 				<Box flexDirection="column" flexShrink={0} marginTop={-first}>
 					{children}
 				</Box>

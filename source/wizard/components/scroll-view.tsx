@@ -27,7 +27,7 @@ export function ScrollView({children, height, offset, onLayout}: ScrollViewProps
 	return (
 		<Box flexDirection="column" height={height}>
 			<SafeText dimColor>{first > 0 ? `↑ ${first} more lines` : ''}</SafeText>
-			<Box flexDirection="column" height={visible} flexShrink={0} overflow="hidden">
+			<Box flexDirection="column" height={visible} flexShrink={0} overflowY="hidden">
 				<Box ref={content} flexDirection="column" flexShrink={0} marginTop={-first}>
 					{children}
 				</Box>

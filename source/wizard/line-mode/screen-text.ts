@@ -6,7 +6,7 @@ import type {AccessScreen} from '../choices/access.ts';
 import type {AccessTable} from '../choices/access-matrix.ts';
 import type {ConfirmScreen} from '../choices/confirm.ts';
 import type {WizardScreen} from '../choices/current-screen.ts';
-import type {ProblemScreen} from '../choices/problem.ts';
+import type {ProblemScreen, StepByHand} from '../choices/problem.ts';
 import type {DoneScreen} from '../choices/result.ts';
 import type {ReviewedPlan} from '../choices/review.ts';
 import {exact, type OutputLine} from './output-line.ts';
@@ -83,7 +83,7 @@ const detailLines = ({details}: AccessScreen): OutputLine[] =>
 		...calls.map(prose),
 		...destinations.map(prose),
 		...(refusal === undefined ? [] : [prose(refusal)]),
-		...steps.map((step) => exact(plainText(step))),
+		...steps.flatMap(stepLines),
 		...(disagreement === undefined ? [] : [prose(disagreement)]),
 	]);
 
@@ -105,10 +105,14 @@ const valueLines = ({values}: ReviewedPlan): OutputLine[] =>
 const valueText = ({value = 'removed', before}: ValueLine) =>
 	before === undefined ? value : `${value}, until now ${before}`;
 
-/** A step may hold a command, so that it is not broken. */
+const stepLines = ({text, commandLines}: StepByHand): OutputLine[] => [
+	exact(plainText(text)),
+	...commandLines.map(exact),
+];
+
 const problemLines = ({causes, steps, note}: ProblemScreen): OutputLine[] => [
 	...causes.map(prose),
-	...steps.flatMap(({text, commandLines}) => [exact(plainText(text)), ...commandLines.map(exact)]),
+	...steps.flatMap(stepLines),
 	...(note === undefined ? [] : [prose(note)]),
 ];
 

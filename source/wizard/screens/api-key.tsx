@@ -5,6 +5,6 @@ import {textsHeight} from '../text-height.ts';
 import type {Picture} from './picture.tsx';
 
 export const apiKeyPicture: Picture<ApiKeyScreen> = {
-	bodyHeight: ({help}, width) => textsHeight(help, width),
+	bodyHeight: ({help}, {width}) => textsHeight(help, width),
 	Body: ({screen: {help}}) => <TextBlock paragraphs={help} dimColor />,
 };

@@ -13,7 +13,7 @@ const whole = true;
 const above = (lines: number) => (lines > 0 ? 1 + lines : 0);
 
 export const confirmPicture: Picture<ConfirmScreen> = {
-	bodyHeight: ({files, values, notes}, width) =>
+	bodyHeight: ({files, values, notes}, {width}) =>
 		tableHeight(files, width, whole) + above(tableHeight(values, width, whole)) + above(textsHeight(notes, width)),
 	Body: ({screen: {files, values, notes}, width}) => (
 		<Box flexDirection="column">

@@ -6,7 +6,7 @@ import {textsHeight} from '../text-height.ts';
 import type {Picture} from './picture.tsx';
 
 export const groupPicture: Picture<GroupScreen> = {
-	bodyHeight: ({help, warnings}, width) => textsHeight([...(help ? [help] : []), ...warnings], width),
+	bodyHeight: ({help, warnings}, {width}) => textsHeight([...(help ? [help] : []), ...warnings], width),
 	Body: ({screen: {help, warnings}}) => (
 		<Box flexDirection="column">
 			{help !== undefined && <TextBlock paragraphs={[help]} dimColor />}

@@ -1,20 +1,30 @@
 // What went wrong: the cause, and what a person has to do outside the wizard.
 import {Box} from 'ink';
-import type {ProblemScreen, StepByHand} from '../choices/problem.ts';
+import type {ProblemScreen} from '../choices/problem.ts';
 import {SafeText} from '../components/safe-text.tsx';
+import {Step} from '../components/step.tsx';
 import {TextBlock} from '../components/text-block.tsx';
+import {commandsHeight} from '../soft-wrap.ts';
 import {textsHeight} from '../text-height.ts';
 import type {Picture} from './picture.tsx';
 
-const stepLines = (steps: readonly StepByHand[]) => steps.flatMap(({text, commandLines}) => [text, ...commandLines]);
+const sentences = ({causes, steps, note}: ProblemScreen) => [
+	...causes,
+	...steps.map(({text}) => text),
+	...(note === undefined ? [] : [note]),
+];
+
+const commandsOf = ({steps}: ProblemScreen) => steps.flatMap(({commandLines}) => commandLines);
 
 export const problemPicture: Picture<ProblemScreen> = {
-	bodyHeight: ({causes, steps, note}, width) =>
-		textsHeight([...causes, ...stepLines(steps), ...(note === undefined ? [] : [note])], width),
-	Body: ({screen: {causes, steps, note}}) => (
+	bodyHeight: (screen, {width, columns}) =>
+		textsHeight(sentences(screen), width) + commandsHeight(commandsOf(screen), columns),
+	Body: ({screen: {causes, steps, note}, columns}) => (
 		<Box flexDirection="column">
 			<TextBlock paragraphs={causes} />
-			<TextBlock paragraphs={stepLines(steps)} dimColor />
+			{steps.map((step) => (
+				<Step key={step.text} step={step} columns={columns} dimColor />
+			))}
 			{note !== undefined && <SafeText dimColor>{note}</SafeText>}
 		</Box>
 	),

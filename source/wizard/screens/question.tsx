@@ -7,6 +7,6 @@ import type {Picture} from './picture.tsx';
 const paragraphs = ({help, suggested}: QuestionScreen) => [help, suggested].filter((text) => text !== undefined);
 
 export const questionPicture: Picture<QuestionScreen> = {
-	bodyHeight: (screen, width) => textsHeight(paragraphs(screen), width),
+	bodyHeight: (screen, {width}) => textsHeight(paragraphs(screen), width),
 	Body: ({screen}) => <TextBlock paragraphs={paragraphs(screen)} dimColor />,
 };

@@ -11,7 +11,7 @@ import {textsHeight} from '../text-height.ts';
 import type {Picture} from './picture.tsx';
 
 export const reviewPicture: Picture<ReviewScreen> = {
-	bodyHeight: ({plan}, width) => (plan ? summaryHeight(plan, width) : 0),
+	bodyHeight: ({plan}, {width}) => (plan ? summaryHeight(plan, width) : 0),
 	Body: ({screen: {plan}, width}) => plan && <Summary plan={plan} width={width} />,
 	View: ({screen: {plan}, part}) =>
 		plan && (part === 'diff' ? <Diff diffs={plan.diffs} /> : <EveryValue values={plan.values} />),

@@ -7,7 +7,7 @@ import {textsHeight} from '../text-height.ts';
 import type {Picture} from './picture.tsx';
 
 export const startPicture: Picture<StartScreen> = {
-	bodyHeight: ({current, paths}, width) => textsHeight([current, ...paths], width),
+	bodyHeight: ({current, paths}, {width}) => textsHeight([current, ...paths], width),
 	Body: ({screen: {current, paths}}) => (
 		<Box flexDirection="column">
 			<SafeText bold>{current}</SafeText>

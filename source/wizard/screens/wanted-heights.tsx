@@ -4,17 +4,19 @@ import {inputErrorHeight} from '../components/input-error.tsx';
 import type {WantedHeights} from '../height-budget.ts';
 import {detailHeight, type ListContent} from '../list-content.ts';
 import type {WizardSnapshot} from '../wizard-store.ts';
+import type {PictureWidth} from './picture.tsx';
 import {pictureOf} from './pictures.tsx';
 
 export function wantedHeights(
 	{screen, select, receipts}: WizardSnapshot,
 	list: ListContent,
-	width: number,
+	widths: PictureWidth,
 ): WantedHeights {
+	const {width} = widths;
 	const scrolling = select.scroll !== undefined;
 	return {
 		title: headingHeight(screen.title, screen.step, width),
-		body: scrolling ? 0 : pictureOf(screen).bodyHeight(screen, width),
+		body: scrolling ? 0 : pictureOf(screen).bodyHeight(screen, widths),
 		// An open scroll view takes all that is left.
 		list: scrolling ? Number.POSITIVE_INFINITY : list.items.length + (list.noMatch === undefined ? 0 : 1),
 		typed: scrolling || list.input === undefined ? 0 : 1,
