@@ -108,3 +108,12 @@ test('the log says where each value comes from and ends as the wizard does', asy
 		"
 	`);
 });
+
+test('models that are refused for the same reason are named together, and each step is said once', async () => {
+	const {code, err} = await setUp('claude-cli-denied', '--write', 'settings');
+	expect(code).toBe(1);
+	const problem = err.slice(err.indexOf('error: '));
+	expect(problem.match(/^ {2}primary, opus, sonnet, haiku: /gm)).toHaveLength(1);
+	const hints = problem.match(/^hint: .*\n.*$/gm) ?? [];
+	expect(new Set(hints).size).toBe(hints.length);
+});
