@@ -105,10 +105,8 @@ test('a script is not asked; what `off` deletes after `undo` is said, and then t
 	expect(off.out).toMatchInlineSnapshot(`
 		"Taken back, as before claude-bedrock-setup was first used:
 
-		  ~/.config/claude-bedrock-setup/config.json
-		    deleted: the answers of last time
-		  ~/.local/state/claude-bedrock-setup
-		    deleted: receipts and backups
+		  ~/.config/claude-bedrock-setup/config.json   deleted: the answers of last time
+		  ~/.local/state/claude-bedrock-setup          deleted: receipts and backups
 		"
 	`);
 	expect(home.tree()).toEqual(fresh);
