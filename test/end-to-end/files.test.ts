@@ -282,7 +282,7 @@ test('a variable that was set by hand and has to go is named', async () => {
 	const settings = '{"env": {"ANTHROPIC_SMALL_FAST_MODEL": "us.anthropic.claude-3-haiku", "MINE": "1"}}';
 	const home = await demoHome({'.claude/settings.json': settings});
 	const {out} = await home.run(setup());
-	expect(out).toContain(`ANTHROPIC_SMALL_FAST_MODEL will no longer stand in ${home.path}/.claude/settings.json`);
+	expect(out).toContain('ANTHROPIC_SMALL_FAST_MODEL will no longer stand in ~/.claude/settings.json');
 	expect(JSON.parse(home.read('.claude/settings.json')).env).toMatchObject({MINE: '1'});
 	await home.run(['off']);
 	expect(home.read('.claude/settings.json')).toBe(settings);
