@@ -59,6 +59,7 @@ async function start(): Promise<void> {
 		rows: process.stdout.rows,
 		startDemo: async (world, folder) => (await import('./source/simulated-aws/demo.ts')).startDemo(world, folder),
 		listWorlds: async () => (await import('./source/simulated-aws/world-list.ts')).listWorlds(),
+		worldNames: async () => (await import('./source/simulated-aws/world-list.ts')).worldNames,
 		input,
 	});
 	// Exit as soon as the output is flushed; letting Node shut down by itself costs 20 ms.

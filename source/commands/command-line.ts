@@ -4,11 +4,21 @@ import type {Ports} from '../conversation/query.ts';
 import type {CommandContext} from './command-context.ts';
 import type {OptionId, Options} from './options.ts';
 
-export type CommandId = 'setup' | 'switch' | 'doctor' | 'policy' | 'env' | 'undo' | 'off' | 'help' | 'version';
+export type CommandId =
+	| 'setup'
+	| 'switch'
+	| 'doctor'
+	| 'policy'
+	| 'env'
+	| 'undo'
+	| 'off'
+	| 'completion'
+	| 'help'
+	| 'version';
 
 export type CommandLine = {
 	readonly command: CommandId;
-	/** The word after the command's own: the region of `switch`, the topic of `help`. */
+	/** The word after the command's own: the region of `switch`, the shell of `completion`, the topic of `help`. */
 	readonly operand?: {readonly value: string; readonly at: number};
 	/** Answers as text, by question. */
 	readonly flags: Readonly<Partial<Record<Id, string>>>;
@@ -28,7 +38,7 @@ export type CommandDefinition = {
 	readonly id: CommandId;
 	/** As it is typed after the program's name; empty for the set-up. */
 	readonly word: string;
-	/** The word that may follow: `<region>`. */
+	/** The word that may follow, spelled as `takes` of a flag: `<region>`. */
 	readonly takes?: string;
 	readonly summary: string;
 	/** Questions whose flags belong to it. */
@@ -37,6 +47,8 @@ export type CommandDefinition = {
 	readonly options: readonly OptionId[];
 	/** Accepted without effect and not listed in its help: what people add to every command, or copy from another one. */
 	readonly ignores?: readonly (Id | OptionId)[];
+	/** The forms that `--format` knows here. */
+	readonly formats?: readonly string[];
 	/** What a flag does here, where that differs from command to command. */
 	readonly meanings?: Readonly<Partial<Record<OptionId, string>>>;
 	/** What somebody may want, and the words that do it, typed after the program's name. */

@@ -4,6 +4,7 @@ import {nearest} from '../nearest.ts';
 import {type Next, Problem} from '../problem.ts';
 import type {CommandDefinition} from './command-line.ts';
 import {accepts, type Flag, flags} from './flags.ts';
+import {helpTopics} from './help-topics.ts';
 import {commands, displayName} from './index.ts';
 
 export type Complaint = {
@@ -15,13 +16,25 @@ export type Complaint = {
 	readonly owner?: CommandDefinition | undefined;
 };
 
-export function unknownCommand(argv: readonly string[], at: number): Complaint {
-	const word = argv[at] ?? '';
+export const unknownCommand = (argv: readonly string[], at: number): Complaint =>
+	unknownWord('command', argv, at, commands);
+
+/** `help` explains commands and topics. */
+export const unknownTopic = (argv: readonly string[], at: number): Complaint =>
+	unknownWord('topic', argv, at, [...commands, ...helpTopics]);
+
+function unknownWord(
+	kind: string,
+	argv: readonly string[],
+	at: number,
+	known: readonly {readonly word: string}[],
+): Complaint {
+	const typed = argv[at] ?? '';
 	const near = closest(
-		word,
-		commands.flatMap((one) => one.word || []),
+		typed,
+		known.flatMap(({word}) => word || []),
 	);
-	return unknown(`Unknown command "${word}"`, near, near ? argv.with(at, near) : undefined);
+	return unknown(`Unknown ${kind} "${typed}"`, near, near ? argv.with(at, near) : undefined);
 }
 
 /** Of a short word fewer letters can be mistaken before it is another word. */

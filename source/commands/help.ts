@@ -2,19 +2,21 @@
 import {type FlagDefinition, usage} from '../conversation/question.ts';
 import type {CommandDefinition} from './command-line.ts';
 import {flagsOf} from './flags.ts';
+import {type HelpTopic, helpTopics} from './help-topics.ts';
 import {commands} from './index.ts';
 
 /** Stands for the program's name in texts that are made when the program is built. */
 export const programName = '{program}';
 
-/** Every help text by the word of its command, for `scripts/build/printed-help.js`: the tables behind them take 15 ms to load. */
+/** Every help text by the word of its command or topic, for `scripts/build/printed-help.js`: the tables behind them take 15 ms to load. */
 export const helpTemplates = (): Readonly<Record<string, string>> =>
-	Object.fromEntries(
-		commands.map((command) => [command.word, command.word ? commandHelp(command) : generalHelp(command)]),
-	);
+	Object.fromEntries([
+		...helpTopics.map((topic) => [topic.word, topicHelp(topic)]),
+		...commands.map((command) => [command.word, command.word ? commandHelp(command) : generalHelp(command)]),
+	]);
 
 /**
- * @param word of the command; empty for the overview
+ * @param word of the command or topic; empty for the overview
  * @param program as this program was started: `npx claude-bedrock-setup`
  */
 export const helpText = (word: string, program: string): string =>
@@ -30,11 +32,16 @@ function generalHelp(setUp: CommandDefinition): string {
 		),
 		'',
 		`To see what a command takes: ${programName} help <command>`,
+		...section('More help', table(helpTopics.map(({word, summary}) => [`help ${word}`, summary]))),
 		...flagSections(setUp),
 		...examples(setUp),
 		'',
 		'Exit codes: 0 done, 1 a check failed or something could not be done, 2 wrong or missing flags, 130 cancelled',
 	]);
+}
+
+function topicHelp({word, summary, sections = []}: HelpTopic): string {
+	return lines([`${word}: ${summary}`, ...sections.flatMap(([heading, rows]) => section(heading, table(rows)))]);
 }
 
 function commandHelp(command: CommandDefinition): string {

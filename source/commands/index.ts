@@ -17,6 +17,11 @@ const setUp: readonly OptionId[] = [
 	...everywhere,
 ];
 
+const formats = {
+	policy: ['json', 'terraform', 'cloudformation'],
+	env: ['dotenv', 'sh', 'fish', 'pwsh', 'json'],
+} as const;
+
 const profileArn = 'arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/aaaaaaaaaaaa';
 
 export const commands: readonly CommandDefinition[] = [
@@ -80,8 +85,9 @@ export const commands: readonly CommandDefinition[] = [
 		answers: whatToWrite,
 		options: [...(['missing', 'account', 'format', 'json', 'offline', 'noProbe', 'noShell'] as const), ...everywhere],
 		ignores: ['yes', 'screenReader', ...whereToWrite],
+		formats: formats.policy,
 		meanings: {
-			format: 'json, terraform, cloudformation',
+			format: formats.policy.join(', '),
 			noProbe: 'with --missing: no call to a model',
 		},
 		examples: [
@@ -102,7 +108,8 @@ export const commands: readonly CommandDefinition[] = [
 		answers: whatToWrite,
 		options: [...(['format', 'json', 'offline', 'noShell'] as const), ...everywhere],
 		ignores: ['yes', 'noProbe', 'screenReader', ...whereToWrite],
-		meanings: {format: 'dotenv, sh, fish, pwsh, json'},
+		formats: formats.env,
+		meanings: {format: formats.env.join(', ')},
 		examples: [
 			['The variables as a dotenv file', 'env'],
 			['Into this shell', 'env --format sh'],
@@ -139,10 +146,23 @@ export const commands: readonly CommandDefinition[] = [
 		load: async () => (await import('./off.ts')).off,
 	},
 	{
+		id: 'completion',
+		word: 'completion',
+		takes: 'bash|zsh|fish',
+		summary: 'print what lets a shell complete commands, flags and their values',
+		answers: [],
+		options: ['help'],
+		examples: [
+			['For bash: a line of ~/.bashrc', 'completion bash'],
+			['For zsh: the file _claude-bedrock-setup in a folder of fpath', 'completion zsh'],
+			['For fish: ~/.config/fish/completions/claude-bedrock-setup.fish', 'completion fish'],
+		],
+	},
+	{
 		id: 'help',
 		word: 'help',
 		takes: '[command]',
-		summary: 'what a command does and takes; help demo lists the simulated accounts',
+		summary: 'what a command does and takes; also files, environment, exit-codes, json, demo',
 		answers: [],
 		options: ['help'],
 		examples: [

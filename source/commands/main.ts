@@ -17,6 +17,8 @@ export type ProgramContext = Omit<CommandContext, 'cwd' | 'badge' | 'lineMode' |
 	startDemo(world: string, folder: string | undefined): Promise<{readonly home: string; close(): Promise<void>}>;
 	/** The simulated accounts with one line each, for `help demo`. */
 	listWorlds(): Promise<string>;
+	/** Their names, for `completion`. */
+	worldNames(): Promise<readonly string[]>;
 };
 
 /** @returns the exit code: 0 done, 1 a check failed or something could not be done, 2 wrong flags, 130 cancelled. Never rejects. */
@@ -47,11 +49,13 @@ export async function main(argv: readonly string[], program: ProgramContext): Pr
 	}
 }
 
-/** What `help` and `version` print; undefined for every other command. */
+/** What `help`, `version` and `completion` print; undefined for every other command. */
 async function textFor(line: CommandLine, program: ProgramContext): Promise<string | undefined> {
 	const {command, options, operand} = line;
 	if (options.version || (command === 'version' && !options.help))
 		return (await import('./version.ts')).versionText(program.version);
+	if (command === 'completion' && !options.help)
+		return (await import('./completion/index.ts')).completionScript(operand?.value ?? '', await program.worldNames());
 	const isTopic = command === 'help' && !options.help;
 	if (!isTopic && !options.help) return undefined;
 	if (isTopic && operand?.value === 'demo') return program.listWorlds();

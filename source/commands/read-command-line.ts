@@ -1,8 +1,17 @@
 // The command line as words: which command, which answers were given early, how to behave. Nothing is looked up here.
 import {Problem} from '../problem.ts';
 import type {CommandDefinition, CommandLine} from './command-line.ts';
-import {type Complaint, extraWord, foreignFlag, givenTwice, unknownCommand, usageProblem} from './complaints.ts';
+import {
+	type Complaint,
+	extraWord,
+	foreignFlag,
+	givenTwice,
+	unknownCommand,
+	unknownTopic,
+	usageProblem,
+} from './complaints.ts';
 import {accepts, type Flag} from './flags.ts';
+import {helpTopics} from './help-topics.ts';
 import {commands} from './index.ts';
 import type {Options} from './options.ts';
 import {parseWords, type Values, type Word} from './parse-words.ts';
@@ -43,8 +52,8 @@ const isForText = (values: Values, {id}: CommandDefinition) =>
 	id === 'help' || [...values.keys()].some((flag) => flag.id === 'help' || flag.id === 'version');
 
 function wrongTopic(argv: readonly string[], {id}: CommandDefinition, operand: Word | undefined): Complaint[] {
-	const exists = !operand || operand.value === 'demo' || commands.some(({word}) => word === operand.value);
-	return id === 'help' && operand && !exists ? [unknownCommand(argv, operand.at)] : [];
+	const exists = !operand || [...commands, ...helpTopics].some(({word}) => word === operand.value);
+	return id === 'help' && operand && !exists ? [unknownTopic(argv, operand.at)] : [];
 }
 
 /** What one command does not take. */

@@ -2,10 +2,12 @@
 import {nearest} from '../nearest.ts';
 import {worlds} from './worlds/index.ts';
 
+export const worldNames: readonly string[] = worlds.map(({name}) => name);
+
 /** A line for each world, its name and what it shows; those whose name is nearest to `name` come first. */
 export function listWorlds(name?: string): string {
-	const width = Math.max(...worlds.map((world) => world.name.length));
-	const order = name === undefined ? worlds.map((world) => world.name) : byNearness(name);
+	const width = Math.max(...worldNames.map(({length}) => length));
+	const order = name === undefined ? worldNames : byNearness(name);
 	return order.map((one) => `${one.padEnd(width)}  ${descriptions.get(one) ?? ''}\n`).join('');
 }
 
@@ -14,7 +16,7 @@ const descriptions = new Map(worlds.map(({name, description}) => [name, descript
 /** Names that differ in more than half of their letters are not near, and stay in their usual order. */
 function byNearness(name: string): string[] {
 	const near: string[] = [];
-	const others = () => worlds.map((world) => world.name).filter((one) => !near.includes(one));
+	const others = () => worldNames.filter((one) => !near.includes(one));
 	for (;;) {
 		const next = nearest(name.toLowerCase(), others(), name.length / 2);
 		if (!next) return [...near, ...others()];
@@ -23,8 +25,4 @@ function byNearness(name: string): string[] {
 }
 
 /** The world that a mistyped name most likely stands for. */
-export const meantWorld = (name: string): string | undefined =>
-	nearest(
-		name.toLowerCase(),
-		worlds.map((world) => world.name),
-	);
+export const meantWorld = (name: string): string | undefined => nearest(name.toLowerCase(), worldNames);

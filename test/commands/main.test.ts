@@ -16,6 +16,7 @@ async function run(...words: string[]) {
 		errorTerminal: false,
 		startDemo: () => Promise.reject(new Error('no demo here')),
 		listWorlds: async () => 'healthy  everything works\n',
+		worldNames: async () => ['healthy'],
 		out: (text) => {
 			out += text;
 		},

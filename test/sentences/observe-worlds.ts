@@ -55,6 +55,7 @@ async function run({home, environment}: Home, words: readonly string[], terminal
 		errorTerminal: false,
 		startDemo: () => Promise.reject(new Error('no demo here')),
 		listWorlds: async () => '',
+		worldNames: async () => [],
 	});
 	return {code, out, err};
 }

@@ -29,6 +29,7 @@ export async function runAdvice(command: string, terminal: Terminal): Promise<Va
 		errorTerminal: false,
 		startDemo: () => Promise.reject(new Error('no demo here')),
 		listWorlds: async () => '',
+		worldNames: async () => [],
 	});
 	if (code !== 0) throw new Error(`${command} ended with ${code}:\n${output}`);
 	return environment;
