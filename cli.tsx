@@ -47,6 +47,7 @@ async function start(): Promise<void> {
 	const {main} = await import('./source/commands/main.ts');
 	process.exitCode = await main(words, {
 		version,
+		repository: manifest.repository.url,
 		out,
 		err,
 		environment,

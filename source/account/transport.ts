@@ -2,9 +2,9 @@
 // such as the web pages of proxies.
 import {NodeHttpHandler} from '@smithy/node-http-handler';
 import {HttpProxyAgent, HttpsProxyAgent} from 'hpagent';
-import {getProxyForUrl} from 'proxy-from-env';
 import {maxErrorText, pageTitle} from '../bedrock/aws-errors/error-body.ts';
 import {notAwsName} from '../bedrock/aws-errors/normalize-error.ts';
+import {proxyFor} from '../proxy.ts';
 
 type Request = Parameters<NodeHttpHandler['handle']>[0];
 type Options = Parameters<NodeHttpHandler['handle']>[1];
@@ -104,19 +104,6 @@ export class Transport {
 		this.#handlers.set(proxy, handler);
 		return handler;
 	}
-}
-
-/**
- * The proxy for a URL by the variables of this process, '' for none. Loopback is never proxied, whatever NO_PROXY says, and a SOCKS
- * proxy is left out, since only HTTP proxies can be used here. Throws where the variable holds no URL.
- */
-export function proxyFor(url: string): string {
-	const {hostname} = new URL(url);
-	if (hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.')) return '';
-	const proxy = getProxyForUrl(url);
-	if (proxy === '' || /^socks/i.test(proxy)) return '';
-	if (URL.canParse(proxy) && /^https?:$/.test(new URL(proxy).protocol)) return proxy;
-	throw Object.assign(new Error('the proxy variable holds no http:// or https:// address'), {name: 'ProxyInvalid'});
 }
 
 /** The first bytes of a body; the rest is not read. */

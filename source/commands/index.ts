@@ -173,10 +173,13 @@ export const commands: readonly CommandDefinition[] = [
 	{
 		id: 'version',
 		word: 'version',
-		summary: 'print the version',
+		summary: 'print the version; --check asks npm for a newer one',
 		answers: [],
-		options: ['help'],
-		examples: [['Print the version', 'version']],
+		options: ['check', 'json', 'help'],
+		examples: [
+			['Print the version', 'version'],
+			['Is there a newer one?', 'version --check'],
+		],
 	},
 ];
 

@@ -8,18 +8,19 @@ import {runCommand} from './run-command.ts';
 import {runsWizard} from './setup/asks-questions.ts';
 import {openTerminal, type WizardTerminal} from './setup/open-terminal.ts';
 import {typedCommand} from './typed-command.ts';
+import type {OwnRelease} from './version.ts';
 
-export type ProgramContext = Omit<CommandContext, 'cwd' | 'badge' | 'lineMode' | 'progress' | 'askToConfirm'> & {
-	readonly version: string;
-	/** The current directory, which the demo changes. */
-	cwd(): string;
-	/** Prepares `--demo`: from then on `environment` and `cwd` are the demo's. Rejects with a Problem. */
-	startDemo(world: string, folder: string | undefined): Promise<{readonly home: string; close(): Promise<void>}>;
-	/** The simulated accounts with one line each, for `help demo`. */
-	listWorlds(): Promise<string>;
-	/** Their names, for `completion`. */
-	worldNames(): Promise<readonly string[]>;
-};
+export type ProgramContext = Omit<CommandContext, 'cwd' | 'badge' | 'lineMode' | 'progress' | 'askToConfirm'> &
+	OwnRelease & {
+		/** The current directory, which the demo changes. */
+		cwd(): string;
+		/** Prepares `--demo`: from then on `environment` and `cwd` are the demo's. Rejects with a Problem. */
+		startDemo(world: string, folder: string | undefined): Promise<{readonly home: string; close(): Promise<void>}>;
+		/** The simulated accounts with one line each, for `help demo`. */
+		listWorlds(): Promise<string>;
+		/** Their names, for `completion`. */
+		worldNames(): Promise<readonly string[]>;
+	};
 
 /** @returns the exit code: 0 done, 1 a check failed or something could not be done, 2 wrong flags, 130 cancelled. Never rejects. */
 export async function main(argv: readonly string[], program: ProgramContext): Promise<number> {
@@ -31,6 +32,8 @@ export async function main(argv: readonly string[], program: ProgramContext): Pr
 		const line = readCommandLine(argv);
 		invocation = {...invocation, typed: typedCommand(line)};
 		document &&= line.command;
+		if (asksVersion(line))
+			return await (await import('./version.ts')).showVersion(line.options, {...program, invocation});
 		const answer = await textFor(line, program);
 		if (answer !== undefined) {
 			program.out(answer);
@@ -49,11 +52,11 @@ export async function main(argv: readonly string[], program: ProgramContext): Pr
 	}
 }
 
-/** What `help`, `version` and `completion` print; undefined for every other command. */
+const asksVersion = ({command, options}: CommandLine) => options.version || (command === 'version' && !options.help);
+
+/** What `help` and `completion` print; undefined for every other command. */
 async function textFor(line: CommandLine, program: ProgramContext): Promise<string | undefined> {
 	const {command, options, operand} = line;
-	if (options.version || (command === 'version' && !options.help))
-		return (await import('./version.ts')).versionText(program.version);
 	if (command === 'completion' && !options.help)
 		return (await import('./completion/index.ts')).completionScript(operand?.value ?? '', await program.worldNames());
 	const isTopic = command === 'help' && !options.help;

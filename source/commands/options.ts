@@ -23,6 +23,7 @@ export const optionFlags = {
 	},
 	missing: {name: 'missing', switch: true, help: 'only what is not allowed yet'},
 	account: {name: 'account', takes: '<id>', help: 'the AWS account that the policy is for; AWS is then not asked'},
+	check: {name: 'check', switch: true, help: 'ask the npm registry for the newest version; nothing else ever asks it'},
 	format: {name: 'format', takes: '<format>', help: 'the form in which it is printed'},
 	demo: {
 		name: 'demo',

@@ -20,10 +20,12 @@ type Parts = {
 	readonly notes?: readonly string[];
 	/** IAM policies: what `policy` prints. */
 	readonly policies?: readonly PolicyDocument[];
+	/** The version of this program, and the newest one on npm where that was asked: what `version` prints. */
+	readonly release?: {readonly version: string; readonly newest?: string};
 };
 
 export function jsonDocument(
-	{command, outcome, planned, plan = planned?.changes ?? [], findings = [], problems = [], notes, policies}: Parts,
+	{command, outcome, planned, plan = planned?.changes ?? [], findings = [], problems = [], ...more}: Parts,
 	invocation: Invocation,
 ): string {
 	const variables =
@@ -38,8 +40,7 @@ export function jsonDocument(
 		findings: findings.map((finding) => findingAsJson(finding, invocation)),
 		edits: plan.map((edit) => ({path: edit.path, purpose: edit.purpose, diff: diffEdit(edit).text})),
 		problems: problems.map((problem) => problemAsJson(problem, invocation)),
-		...(notes && {notes}),
-		...(policies && {policies}),
+		...more,
 	};
 	return `${JSON.stringify(document, undefined, '\t')}\n`;
 }

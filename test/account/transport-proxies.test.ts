@@ -2,7 +2,7 @@
 import {createServer, type RequestListener} from 'node:http';
 import {connect, createServer as createTcpServer, type Socket} from 'node:net';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
-import {proxyFor} from '../../source/account/transport.ts';
+import {proxyFor} from '../../source/proxy.ts';
 import {forever} from './in-world.ts';
 import {accountAt, listen, target} from './loopback.ts';
 

@@ -8,6 +8,7 @@ async function run(...words: string[]) {
 	let [out, err] = ['', ''];
 	const program: ProgramContext = {
 		version: '1.2.3',
+		repository: 'git+https://example.org/this.git',
 		invocation: {...installed, program: 'npx claude-bedrock-setup', words},
 		environment: {},
 		cwd: () => '/nowhere',

@@ -40,6 +40,7 @@ async function run({home, environment}: Home, words: readonly string[], terminal
 	let [out, err] = ['', ''];
 	const code = await main(words, {
 		version: '0.0.0',
+		repository: '',
 		environment,
 		invocation: installed,
 		cwd: () => home,

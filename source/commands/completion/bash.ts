@@ -1,7 +1,7 @@
 // The completion script for bash; also for the bash 3.2 of macOS.
 import {quote} from '../../quote.ts';
 import {printAwsProfiles} from './aws-profiles.ts';
-import type {Values} from './values.ts';
+import type {CompletedValues} from './values.ts';
 import type {CompletedCommand, CompletedWords} from './words.ts';
 
 export function bashScript({commands, valueFlags}: CompletedWords): string {
@@ -68,7 +68,7 @@ const wordCase =
 		return `				${word || "''"}) ${offer({kind: 'words', words: [...own, ...names]})} ;;`;
 	};
 
-function offer(values: Values): string {
+function offer(values: CompletedValues): string {
 	switch (values.kind) {
 		case 'words':
 			return `_claude_bedrock_setup_offer "$word" '' < <(${printLines(values.words)})`;

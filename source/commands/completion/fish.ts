@@ -1,7 +1,7 @@
 // The completion script for fish.
 import {quote} from '../../quote.ts';
 import {printAwsProfiles} from './aws-profiles.ts';
-import type {Values} from './values.ts';
+import type {CompletedValues} from './values.ts';
 import type {CompletedCommand, CompletedFlag, CompletedWords} from './words.ts';
 
 /** Stands for the set-up, which has no word. */
@@ -66,7 +66,7 @@ function flagWords({name, short = [], help, values}: CompletedFlag): readonly st
 	].filter(Boolean);
 }
 
-function argument(values: Values): string {
+function argument(values: CompletedValues): string {
 	switch (values.kind) {
 		case 'words':
 			return `-a ${quote.fish(values.words.join(' '))}`;

@@ -2,7 +2,7 @@
 import {regions} from '../../bedrock/region.ts';
 import {pinnableTiers} from '../../claude-code/variables.ts';
 
-export type Values =
+export type CompletedValues =
 	/** One of these. */
 	| {readonly kind: 'words'; readonly words: readonly string[]}
 	/** Several of these, with commas between them. */
@@ -19,10 +19,10 @@ export type KnownWords = {
 	readonly topics: readonly string[];
 };
 
-const text: Values = {kind: 'text'};
-const words = (all: readonly string[]): Values => ({kind: 'words', words: all});
+const text: CompletedValues = {kind: 'text'};
+const words = (all: readonly string[]): CompletedValues => ({kind: 'words', words: all});
 
-const placeholders: Readonly<Record<string, (known: KnownWords) => Values>> = {
+const placeholders: Readonly<Record<string, (known: KnownWords) => CompletedValues>> = {
 	region: () => words(regions.map(({id}) => id)),
 	tiers: () => ({kind: 'list', words: pinnableTiers}),
 	format: ({formats}) => words(formats),
@@ -37,7 +37,7 @@ const placeholders: Readonly<Record<string, (known: KnownWords) => Values>> = {
 };
 
 /** @throws where a placeholder is new: it has to be given its values here */
-export function valuesOf(takes: string, known: KnownWords): Values {
+export function valuesOf(takes: string, known: KnownWords): CompletedValues {
 	const placeholder = /^[<[](.*)[>\]]$/.exec(takes)?.[1];
 	if (placeholder === undefined) {
 		if (takes.includes(',')) return {kind: 'list', words: takes.split(',')};

@@ -3,11 +3,11 @@ import type {FlagDefinition} from '../../conversation/question.ts';
 import {flags, flagsOf} from '../flags.ts';
 import {helpTopics} from '../help-topics.ts';
 import {commands} from '../index.ts';
-import {type KnownWords, type Values, valuesOf} from './values.ts';
+import {type CompletedValues, type KnownWords, valuesOf} from './values.ts';
 
 export type CompletedFlag = Pick<FlagDefinition, 'name' | 'short' | 'help'> & {
 	/** Absent where the flag takes none. */
-	readonly values?: Values;
+	readonly values?: CompletedValues;
 };
 
 export type CompletedCommand = {
@@ -15,7 +15,7 @@ export type CompletedCommand = {
 	readonly word: string;
 	readonly summary: string;
 	/** What may follow the word. */
-	readonly operand?: Values;
+	readonly operand?: CompletedValues;
 	readonly flags: readonly CompletedFlag[];
 };
 

@@ -1,7 +1,7 @@
 // The completion script for zsh: read at start-up, or put into a folder of fpath.
 import {quote} from '../../quote.ts';
 import {printAwsProfiles} from './aws-profiles.ts';
-import type {Values} from './values.ts';
+import type {CompletedValues} from './values.ts';
 import type {CompletedCommand, CompletedFlag, CompletedWords} from './words.ts';
 
 export function zshScript({commands, valueFlags}: CompletedWords): string {
@@ -72,7 +72,7 @@ function flagSpecs({name, short = [], help, values}: CompletedFlag): readonly st
 	);
 }
 
-function action(values: Values): string {
+function action(values: CompletedValues): string {
 	switch (values.kind) {
 		case 'words':
 			return `(${values.words.join(' ')})`;

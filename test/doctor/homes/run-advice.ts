@@ -19,6 +19,7 @@ export async function runAdvice(command: string, terminal: Terminal): Promise<Va
 	};
 	const code = await main([...words, '--yes'], {
 		version: '0.0.0',
+		repository: '',
 		invocation: {...installed, words: [...words, '--yes']},
 		environment: {...environment},
 		cwd: () => cwd,

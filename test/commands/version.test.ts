@@ -1,0 +1,147 @@
+// The command `version`: with --check against a registry on loopback, which answers as npm's does, or as it should not.
+import {createServer, type RequestListener} from 'node:http';
+import {afterEach, beforeEach, expect, test, vi} from 'vitest';
+import {readCommandLine} from '../../source/commands/read-command-line.ts';
+import {reportFailure} from '../../source/commands/report-failure.ts';
+import {showVersion} from '../../source/commands/version.ts';
+import {installed} from '../../source/invocation.ts';
+import {listen, serve} from '../account/loopback.ts';
+
+const repository = 'git+https://example.org/this.git';
+const proxyVariables = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY', 'NO_PROXY'].flatMap((name) => [
+	name,
+	name.toLowerCase(),
+]);
+
+beforeEach(() => {
+	for (const name of proxyVariables) vi.stubEnv(name, undefined);
+});
+afterEach(() => vi.unstubAllEnvs());
+
+async function run(registry: string, ...words: string[]) {
+	let [out, err] = ['', ''];
+	const {options} = readCommandLine(words);
+	const context = {
+		version: '1.2.3',
+		repository,
+		invocation: installed,
+		environment: {npm_config_registry: registry},
+		out: (text: string) => {
+			out += text;
+		},
+		err: (text: string) => {
+			err += text;
+		},
+	};
+	const code = await showVersion(options, context).catch((error) =>
+		reportFailure(error, context, options.json ? 'version' : undefined),
+	);
+	return {code, out, err};
+}
+
+const nobody = 'http://127.0.0.1:9';
+const release =
+	(version: string, from = repository): RequestListener =>
+	(_, response) =>
+		response.end(JSON.stringify({name: 'claude-bedrock-setup', version, repository: {type: 'git', url: from}}));
+
+test('without --check nobody is asked', async () => {
+	expect(await run(nobody, 'version')).toEqual({code: 0, out: '1.2.3\n', err: ''});
+	const {out} = await run(nobody, 'version', '--json');
+	expect(JSON.parse(out)).toMatchObject({command: 'version', outcome: 'done', release: {version: '1.2.3'}});
+});
+
+test('asks for the newest release of this package alone', async () => {
+	const paths: string[] = [];
+	const url = await serve((request, response) => {
+		paths.push(`${request.method} ${request.url}`);
+		release('1.2.3')(request, response as never);
+	});
+	expect(await run(`${url}/npm`, 'version', '--check')).toEqual({
+		code: 0,
+		out: '1.2.3\nThis is the newest version on npm.\n',
+		err: '',
+	});
+	expect(paths).toEqual(['GET /npm/claude-bedrock-setup/latest']);
+});
+
+test.each([
+	['1.10.0', '1.2.3\nnpm has a newer version, 1.10.0:\n  npm install --global claude-bedrock-setup@latest\n'],
+	['1.2.0', '1.2.3\nIt is newer than the newest version on npm, 1.2.0.\n'],
+])('compares itself with %s', async (version, out) => {
+	expect(await run(await serve(release(version)), '--version', '--check')).toEqual({code: 0, out, err: ''});
+});
+
+test('is a document with --json', async () => {
+	const {code, out} = await run(await serve(release('2.0.0')), 'version', '--check', '--json');
+	expect(code).toBe(0);
+	expect(JSON.parse(out)).toMatchObject({outcome: 'done', release: {version: '1.2.3', newest: '2.0.0'}, problems: []});
+});
+
+test('says that the name is not published', async () => {
+	const url = await serve((_, response) => response.writeHead(404).end('{"error":"Not found"}'));
+	const {code, err} = await run(url.replace('//', '//me:secret@'), 'version', '--check');
+	expect(code).toBe(1);
+	expect(err.replaceAll(url, 'URL')).toMatchInlineSnapshot(`
+		"error: claude-bedrock-setup is not published on npm
+		  URL/ has no package of this name
+		hint: this is version 1.2.3: look for a newer one where you got it from
+		"
+	`);
+});
+
+test('proposes no package of another project', async () => {
+	const {code, err} = await run(
+		await serve(release('9.0.0', 'git+https://example.org/other.git')),
+		'version',
+		'--check',
+	);
+	expect(code).toBe(1);
+	expect(err).toMatchInlineSnapshot(`
+		"error: The package claude-bedrock-setup on npm belongs to another project
+		  it comes from git+https://example.org/other.git
+		hint: this is version 1.2.3: look for a newer one where you got it from
+		"
+	`);
+});
+
+test.each([
+	['a web page', (_, response) => response.end('<html>Sign in</html>')],
+	['a manifest without a version', (_, response) => response.end('{}')],
+	['nothing that is JSON of an object', (_, response) => response.end('null')],
+	['a refusal', (_, response) => response.writeHead(403).end()],
+	['another address', (_, response) => response.writeHead(302, {location: 'http://127.0.0.1:9/'}).end()],
+] satisfies readonly (readonly [string, RequestListener])[])(
+	'a registry that answers %s names no version',
+	async (_, listener) => {
+		const {code, out} = await run(await serve(listener), 'version', '--check', '--json');
+		expect(code).toBe(1);
+		expect(JSON.parse(out)).toMatchObject({outcome: 'problem', problems: [{code: 'registry-refused'}]});
+	},
+);
+
+test('waits three seconds for the whole answer', {timeout: 10_000}, async () => {
+	const url = await serve((_, response) => response.write('{'));
+	const start = Date.now();
+	const {code, err} = await run(url, 'version', '--check');
+	expect(code).toBe(1);
+	expect(err).toContain('within 3 seconds');
+	expect(Date.now() - start).toBeLessThan(5000);
+});
+
+test('a registry that cannot be reached is a problem, and no fault of this program', async () => {
+	const {out} = await run(nobody, 'version', '--check', '--json');
+	expect(JSON.parse(out)).toMatchObject({problems: [{code: 'registry-no-answer'}]});
+});
+
+test('goes through the proxy that the environment names', async () => {
+	const requests: string[] = [];
+	const proxy = createServer();
+	proxy.on('connect', (request, socket) => {
+		requests.push(request.url ?? '');
+		socket.end('HTTP/1.1 502 No\r\n\r\n');
+	});
+	vi.stubEnv('HTTPS_PROXY', `http://127.0.0.1:${await listen(proxy)}`);
+	const {code} = await run('', 'version', '--check');
+	expect({code, requests}).toEqual({code: 1, requests: ['registry.npmjs.org:443']});
+});
