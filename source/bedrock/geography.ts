@@ -3,7 +3,7 @@
 import {listText} from '../list-text.ts';
 import {memoize} from '../memoize.ts';
 import {destinations, type InferenceProfile} from './inference-profile.ts';
-import {type Area, knownRegion, placeOf} from './region.ts';
+import {type Area, knownRegion, placeOf, regions} from './region.ts';
 
 /** `us`, `eu`, `jp`, `us-gov`, `global`, …: whatever stands before `.anthropic.`, so that a new geography needs no change here. */
 export function prefixOf(profileId: string): string | undefined {
@@ -67,6 +67,12 @@ const geographies: readonly (readonly [prefix: string, areas: readonly Area[]])[
 	['au', ['au', 'nz']],
 	['apac', ['asia', 'jp', 'au', 'nz']],
 ];
+
+/** The regions of a geography, of every partition; none for `global` and for geographies that are not known. */
+export function regionsOfGeography(prefix: string): readonly string[] {
+	const areas = geographies.find(([name]) => name === prefix)?.[1] ?? [];
+	return regions.filter(({area}) => areas.includes(area)).map(({id}) => id);
+}
 
 /** The prefix of a system profile; for an application profile the narrowest geography that holds its destinations, or `''`. */
 export function geographyOf(profile: InferenceProfile): string {

@@ -83,7 +83,10 @@ export const commands: readonly CommandDefinition[] = [
 		word: 'policy',
 		summary: 'the least-privilege IAM policy for the current or given choice',
 		answers: whatToWrite,
-		options: [...(['missing', 'account', 'format', 'json', 'offline', 'noProbe', 'noShell'] as const), ...everywhere],
+		options: [
+			...(['missing', 'allClaude', 'account', 'format', 'json', 'offline', 'noProbe', 'noShell'] as const),
+			...everywhere,
+		],
 		ignores: ['yes', 'screenReader', ...whereToWrite],
 		formats: formats.policy,
 		meanings: {
@@ -94,6 +97,7 @@ export const commands: readonly CommandDefinition[] = [
 			['The policy for what is set now', 'policy'],
 			['Only what is not allowed yet', 'policy --missing'],
 			['As Terraform', 'policy --format terraform'],
+			['For a team: every Claude model of the geography', 'policy --all-claude'],
 			[
 				'For an account that you are not signed in to',
 				'policy --account 123456789012 --region us-west-2 --model opus --opus us.anthropic.claude-opus-5-5',

@@ -22,6 +22,11 @@ export const optionFlags = {
 		help: 'two calls of about 6,000 tokens on the primary model show whether prompts are cached',
 	},
 	missing: {name: 'missing', switch: true, help: 'only what is not allowed yet'},
+	allClaude: {
+		name: 'all-claude',
+		switch: true,
+		help: 'for a team: every Claude model of the geography, through inference profiles alone',
+	},
 	account: {name: 'account', takes: '<id>', help: 'the AWS account that the policy is for; AWS is then not asked'},
 	check: {name: 'check', switch: true, help: 'ask the npm registry for the newest version; nothing else ever asks it'},
 	format: {name: 'format', takes: '<format>', help: 'the form in which it is printed'},

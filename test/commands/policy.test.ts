@@ -177,4 +177,58 @@ describe('the policy', () => {
 			policies: [{Version: '2012-10-17'}],
 		});
 	});
+
+	test('for a team names no chosen model, and says what it keeps out', async () => {
+		const {code, out, err} = await policy('healthy', '--all-claude', '--no-shell');
+		expect(code).toBe(0);
+		expect(sids(out)).toEqual(['CallProfiles', 'AnyClaudeModelThroughProfile', 'CallProfiles2', 'ListProfiles']);
+		expect(err).toMatchInlineSnapshot(`
+			"This policy allows account 123456789012 every Claude model through AWS's own inference profiles (us.anthropic.*) and through the application profiles of the account.
+			A model that is called without an inference profile is refused.
+			Every request stays in the US and Canada: global profiles, and application profiles that route elsewhere, are refused.
+			Attach it to the IAM role or user that will call Bedrock; with IAM Identity Center, to its permission set.
+			It holds for calls to us-east-1, us-east-2, us-west-1, us-west-2, ca-central-1 and ca-west-1. For another geography, make one with --region.
+			"
+		`);
+	});
+
+	test('for a team is made for a person who may call nothing', async () => {
+		const {out} = await policy('no-access', '--all-claude', '--no-shell');
+		expect(out).toBe((await policy('healthy', '--all-claude', '--no-shell')).out);
+	});
+
+	test('for a team needs no sign-in when account and region are given', async () => {
+		const {out, err} = await policy(
+			'never-signed-in',
+			'--all-claude',
+			'--account',
+			'210987654321',
+			'--region',
+			'ap-south-1',
+		);
+		expect(out).toContain('arn:aws:bedrock:*:210987654321:inference-profile/global.anthropic.*');
+		expect(err).toMatchInlineSnapshot(`
+			"This policy allows account 210987654321 every Claude model through AWS's own inference profiles (global.anthropic.*) and through the application profiles of the account.
+			A model that is called without an inference profile is refused.
+			AWS offers only global profiles in ap-south-1, so requests may be processed in any commercial region.
+			Attach it to the IAM role or user that will call Bedrock; with IAM Identity Center, to its permission set.
+			"
+		`);
+	});
+
+	test('for a team goes with no flag that means less', async () => {
+		for (const words of [['--missing'], ['--opus', opus]])
+			await expect(policy('healthy', '--all-claude', '--no-shell', ...words)).rejects.toMatchObject({
+				code: 'bad-flags',
+				usage: true,
+			});
+	});
+
+	test('for a team asks for the account where a Bedrock API key does not tell it', async () => {
+		await expect(policy('api-key', '--all-claude', '--no-shell')).rejects.toMatchObject({code: 'account-missing'});
+	});
+
+	test('for a team reports a sign-in that does not work', async () => {
+		await expect(policy('expired-sso', '--all-claude', '--no-shell')).rejects.toMatchObject({usage: false});
+	});
 });

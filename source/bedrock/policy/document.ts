@@ -100,8 +100,8 @@ function withSids(statements: readonly StatementWithoutSid[]): Statement[] {
 const sids: readonly (readonly [Sid: string, when: (statement: StatementWithoutSid) => boolean])[] = [
 	['FirstUseOnMarketplace', ({Action}) => Action.some((action) => action.startsWith('aws-marketplace:'))],
 	['UseApiKey', ({Action}) => Action.includes('bedrock:CallWithBearerToken')],
-	['ListProfiles', ({Action}) => Action.includes('bedrock:ListInferenceProfiles')],
 	['CallProfiles', ({Action}) => Action.some((action) => action.startsWith('bedrock:InvokeModel'))],
+	['ListProfiles', ({Action}) => Action.includes('bedrock:ListInferenceProfiles')],
 	['ReadProfiles', () => true],
 ];
 

@@ -22,11 +22,15 @@ type CalledPlace = {
 	readonly apiKey?: boolean;
 };
 
-/** AWS's own Claude profiles of a region as patterns of their ids: `us.anthropic.*`. Global ones only where there are no others. */
-export function systemProfilePatterns(region: string): string[] {
+/** The geographies of AWS's own Claude profiles of a region; `global` only where there are no others. */
+export function systemProfilePrefixes(region: string): readonly string[] {
 	const usual = prefixesFor(region).filter((prefix) => usualPrefixes.includes(prefix));
-	return (usual.length > 0 ? usual : ['global']).map((prefix) => `${prefix}.anthropic.*`);
+	return usual.length > 0 ? usual : ['global'];
 }
+
+/** AWS's own Claude profiles of a region as patterns of their ids: `us.anthropic.*`. */
+export const systemProfilePatterns = (region: string): string[] =>
+	systemProfilePrefixes(region).map((prefix) => `${prefix}.anthropic.*`);
 
 /** Calls through every Claude profile that AWS itself offers in a region, for roles whose profile is not chosen yet. */
 export function systemProfileNeeds({region, accountId, roles, apiKey}: CalledPlace): Need[] {

@@ -3,13 +3,13 @@ import type {RequestedRole} from '../../access/access-request.ts';
 import {parseArn} from '../../bedrock/arn.ts';
 import {parsePin} from '../../bedrock/pin.ts';
 import {checkPin} from '../../bedrock/pin-check.ts';
-import {isRegion, partitionOf} from '../../bedrock/region.ts';
+import {partitionOf} from '../../bedrock/region.ts';
 import {usualProfile} from '../../bedrock/usual-routes.ts';
 import {tiers} from '../../claude-code/variables.ts';
 import type {Answers} from '../../conversation/answers.ts';
-import type {Placeholder} from '../../invocation.ts';
 import {Problem} from '../../problem.ts';
 import type {OpenReason, PolicyChoice} from './policy-choice.ts';
+import {policyPlace} from './policy-place.ts';
 
 type GivenAnswers = {
 	readonly answers: Partial<Answers>;
@@ -21,14 +21,14 @@ type GivenAnswers = {
 };
 
 /** @throws Problem where the region or the account is not known, or a model cannot be called there */
-export function givenChoice({answers, accountId: account, callerArn, apiKey, because}: GivenAnswers): PolicyChoice {
-	const {region} = answers;
-	const exitCode2 = because === 'not asked';
-	if (!region || !isRegion(region)) throw incomplete('region', '--region', '<region>', exitCode2);
-	if (account !== undefined && !/^\d{12}$/.test(account)) throw malformedAccount(account);
+export function givenChoice({answers, accountId: given, callerArn, apiKey, because}: GivenAnswers): PolicyChoice {
 	const models = modelsIn(answers);
-	const accountId = account ?? models.map(({pin}) => parseArn(pin)?.account).find((account) => account);
-	if (!accountId) throw incomplete('account', '--account', '<account id>', exitCode2);
+	const {region, accountId} = policyPlace({
+		region: answers.region,
+		account: given,
+		otherwise: models.map(({pin}) => parseArn(pin)?.account).find((account) => account),
+		usage: because === 'not asked',
+	});
 	const partition = partitionOf(region);
 	const roles = models.map(({role, pin}): RequestedRole => {
 		const calledIn = role === 'haiku' ? (answers.haikuRegion ?? region) : region;
@@ -65,26 +65,3 @@ function checked(role: string, text: string, region: string, accountId: string):
 	if (problem) throw problem;
 	return pin.value;
 }
-
-function incomplete(what: 'region' | 'account', flag: string, placeholder: string, usage: boolean): Problem {
-	const value: Placeholder = {placeholder};
-	return new Problem({
-		code: `${what}-missing`,
-		usage,
-		title: `The policy needs the ${what === 'region' ? 'AWS region' : 'id of the AWS account'}`,
-		because: `the ARN of an inference profile contains the ${what === 'region' ? 'region' : 'account id'}`,
-		next: [{say: 'name it', again: {set: {[flag]: value}}}],
-	});
-}
-
-function malformedAccount(text: string): Problem {
-	return new Problem({
-		code: 'bad-account',
-		usage: true,
-		title: `"${text}" is not the id of an AWS account`,
-		because: 'an account id has twelve digits',
-		next: [{say: 'show the id of the account that you are signed in to', run: accountCommand}],
-	});
-}
-
-const accountCommand = 'aws sts get-caller-identity --query Account --output text';

@@ -10,22 +10,20 @@ import {nextText, sentenceText} from '../../output/next-text.ts';
 import {Problem} from '../../problem.ts';
 import type {Command} from '../command-line.ts';
 import type {PolicyChoice} from './policy-choice.ts';
+import type {PolicyContent, PolicyRun} from './policy-content.ts';
 import {policyNotes} from './policy-notes.ts';
 import {resolvePolicyChoice} from './resolve-policy-choice.ts';
+import {teamPolicy} from './team-policy.ts';
 
 /** The policy on stdout; on stderr what it is for, where to attach it, and what could not be known. */
 export const runPolicy: Command = async (line, ports, context, signal) => {
 	const {out, err, invocation, progress} = context;
 	const format = String(line.options.format ?? 'json');
 	if (!Object.hasOwn(renderPolicy, format)) throw unknownFormat(format);
-	const onlyMissing = Boolean(line.options.missing);
-	const choice = await resolvePolicyChoice({line, ports, progress, signal}, onlyMissing);
-	const needs = choice.missing ?? allNeeds(choice);
-	if (needs.length === 0 && !choice.missing) throw accountUnknown;
-	// What a first call needs is missing where there was none yet; to call a model that is in use it takes no more than the model.
-	const marketplace = onlyMissing && choice.unsubscribed;
+	const run = {line, ports, progress, signal};
+	const {needs, marketplace, notesFor} = await (line.options.allClaude ? teamPolicy(run) : policyForChoice(run));
 	const documents = splitPolicy(policyDocument(needs, {marketplace}));
-	const notes = policyNotes(choice, {onlyMissing, marketplace, count: documents.length});
+	const notes = notesFor(documents.length);
 	if (line.options.json) {
 		const texts = notes.map((note) => nextText(note, invocation));
 		out(jsonDocument({command: line.command, outcome: 'done', notes: texts, policies: documents}, invocation));
@@ -42,6 +40,16 @@ export const runPolicy: Command = async (line, ports, context, signal) => {
 	for (const note of notes) err(`${nextText(note, invocation)}\n`);
 	return 0;
 };
+
+async function policyForChoice(run: PolicyRun): Promise<PolicyContent> {
+	const onlyMissing = Boolean(run.line.options.missing);
+	const choice = await resolvePolicyChoice(run, onlyMissing);
+	const needs = choice.missing ?? allNeeds(choice);
+	if (needs.length === 0 && !choice.missing) throw accountUnknown;
+	// What a first call needs is missing where there was none yet; to call a model that is in use it takes no more than the model.
+	const marketplace = onlyMissing && choice.unsubscribed;
+	return {needs, marketplace, notesFor: (count) => policyNotes(choice, {onlyMissing, marketplace, count})};
+}
 
 function allNeeds({request, evidence, accountId, open}: PolicyChoice): Need[] {
 	const needs = policyNeeds(request, evidence);

@@ -5,6 +5,7 @@ import {availableProfiles, signInOf} from '../../conversation/available-profiles
 import {blockingProblem} from '../../conversation/blocking-problem.ts';
 import type {ConversationView} from '../../conversation/conversation.ts';
 import {knownIdentity} from '../../conversation/identity.ts';
+import type {InitialState} from '../../conversation/initial-state.ts';
 import {loadInitialState, previousAnswers} from '../../conversation/load-initial-state.ts';
 import {accessProof} from '../../conversation/questions/access.ts';
 import {readFlags} from '../../conversation/read-flags.ts';
@@ -12,23 +13,17 @@ import {initialInput} from '../initial-input.ts';
 import {resolveAnswers} from '../resolve-answers.ts';
 import {givenChoice} from './given-choice.ts';
 import type {OpenReason, PolicyChoice} from './policy-choice.ts';
+import type {PolicyRun} from './policy-content.ts';
 
 /** Models are called only to find out what is missing: what is needed follows from the profiles alone. */
-export async function resolvePolicyChoice(
-	run: Pick<Parameters<typeof resolveAnswers>[0], 'line' | 'ports' | 'progress' | 'signal'>,
-	onlyMissing: boolean,
-): Promise<PolicyChoice> {
+export async function resolvePolicyChoice(run: PolicyRun, onlyMissing: boolean): Promise<PolicyChoice> {
 	const {line, ports} = run;
 	const {account, offline} = line.options;
 	if (account !== undefined || offline) {
 		const start = await loadInitialState(ports, initialInput(line));
 		const [signIn] = start.signIns;
 		return givenChoice({
-			answers: {
-				...regionOf(start.environment, signIn?.region),
-				...previousAnswers(start)?.answers,
-				...valuesOf(readFlags(start)),
-			},
+			answers: givenAnswers(start),
 			...(account !== undefined && {accountId: String(account)}),
 			apiKey: account === undefined && signIn?.kind === 'api-key',
 			because: 'not asked',
@@ -43,6 +38,15 @@ export async function resolvePolicyChoice(
 	} finally {
 		session.close();
 	}
+}
+
+/** Flags, what is set now, and the region of the sign-in, without an answer of AWS. */
+export function givenAnswers(start: InitialState): Partial<Answers> {
+	return {
+		...regionOf(start.environment, start.signIns[0]?.region),
+		...previousAnswers(start)?.answers,
+		...valuesOf(readFlags(start)),
+	};
 }
 
 /** @throws Problem that keeps the choice from being made */

@@ -1,0 +1,15 @@
+// What a policy allows and what has to be said about it, for whichever question it answers.
+import type {Need} from '../../bedrock/permissions.ts';
+import type {Next} from '../../problem.ts';
+import type {resolveAnswers} from '../resolve-answers.ts';
+
+/** What finding that out takes. */
+export type PolicyRun = Pick<Parameters<typeof resolveAnswers>[0], 'line' | 'ports' | 'progress' | 'signal'>;
+
+export type PolicyContent = {
+	readonly needs: readonly Need[];
+	/** It also allows the first call of a model. */
+	readonly marketplace: boolean;
+	/** @param count how many managed policies it takes */
+	readonly notesFor: (count: number) => readonly Next[];
+};
