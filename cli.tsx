@@ -2,6 +2,7 @@
 import manifest from './package.json' with {type: 'json'};
 import {invocationOf} from './source/invocation.ts';
 
+// Each field by its name: the bundle then holds nothing else of package.json.
 const version = manifest.version;
 const out = writer(() => process.stdout);
 const err = writer(() => process.stderr);

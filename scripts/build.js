@@ -4,6 +4,7 @@ import path from 'node:path';
 import {rolldown} from 'rolldown';
 import {layoutEngine} from './build/layout-engine.js';
 import {lean} from './build/lean.js';
+import {thirdPartyNotices} from './build/notices.js';
 import {printedHelp} from './build/printed-help.js';
 
 /** Elsewhere for measurements beside each other: `node scripts/build.js FOLDER`. */
@@ -59,50 +60,10 @@ await writeFile(path.join(dir, 'cli.js'), await launcher(), {mode: 0o755});
 // The sources beside it are modules.
 await writeFile(path.join(dir, 'package.json'), '{"type": "commonjs"}\n');
 
-const packages = new Map();
-for (const id of output.flatMap(({moduleIds = []}) => moduleIds)) {
-	const found = /^(.*node_modules\/((?:@[^/]+\/)?[^/]+))\//.exec(id);
-	if (found) packages.set(found[1], found[2]);
-}
-const notices = await Promise.all(
-	[...packages].sort(([, a], [, b]) => a.localeCompare(b)).map(([folder, name]) => notice(folder, name)),
-);
-await writeFile(path.join(dir, 'THIRD-PARTY-NOTICES.txt'), condense(notices));
+const moduleIds = output.flatMap(({moduleIds = []}) => moduleIds);
+await writeFile(path.join(dir, 'THIRD-PARTY-NOTICES.txt'), await thirdPartyNotices(moduleIds));
 
 async function launcher() {
 	const {engines} = JSON.parse(await readFile('package.json', 'utf8'));
 	return (await readFile('launcher.cjs', 'utf8')).replace('OLDEST_NODE', engines.node.replace('>=', ''));
-}
-
-async function notice(folder, name) {
-	const {version, license} = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
-	const names = [
-		'LICENSE',
-		'LICENSE.md',
-		'LICENSE.txt',
-		'license',
-		'license.md',
-		'LICENCE',
-		'License',
-		'NOTICE',
-		'NOTICE.txt',
-	];
-	const texts = [];
-	for (const file of names) {
-		const text = await readFile(path.join(folder, file), 'utf8').catch(() => undefined);
-		if (text && !texts.includes(text.trim())) texts.push(text.trim());
-	}
-	return {title: `${name} ${version} (${license})`, text: texts.join('\n\n')};
-}
-
-/** Packages under the very same text share it: forty copies of one licence help nobody. */
-function condense(all) {
-	const byText = new Map();
-	for (const {title, text} of all) byText.set(text, [...(byText.get(text) ?? []), title]);
-	return [...byText]
-		.map(
-			([text, titles]) =>
-				`${titles.join('\n')}\n\n${text || '(the package carries no licence text; its licence is named above)'}\n`,
-		)
-		.join(`\n${'='.repeat(80)}\n\n`);
 }

@@ -38,8 +38,6 @@ export function asProblem(error: unknown): Problem {
 		code: 'unexpected',
 		title: 'This is a fault of claude-bedrock-setup itself',
 		because: error instanceof Error ? error.message : String(error),
-		next: [
-			{say: 'Report it with the command you ran: https://github.com/claude-bedrock-setup/claude-bedrock-setup/issues'},
-		],
+		next: [{say: 'Report it where you got this program from, with this message and the command that you ran'}],
 	});
 }
