@@ -35,10 +35,7 @@ export const runEnv: Command = async (line, ports, {out, invocation, progress}, 
 			because: `the formats are ${known}`,
 		});
 	}
-	// What is printed is not yet used, so nothing has to be proven, and no model is called.
-	const more = {access: {value: {report: '', anyway: true}, from: 'flag'}} as const;
-	const withoutCalls = {...line, options: {...line.options, noProbe: true as const}};
-	const session = await resolveAnswers({line: withoutCalls, ports, progress, signal, more});
+	const session = await resolveAnswers({line, ports, progress, signal});
 	try {
 		const decision = decide(session.view.context);
 		if (!decision) throw blockingProblem(session.view);

@@ -3,12 +3,13 @@ import type {InitialState} from '../conversation/initial-state.ts';
 import type {CommandLine} from './command-line.ts';
 
 /** What `loadInitialState` needs of a command line. */
-export const initialInput = ({flags, options}: CommandLine): Pick<InitialState, 'flags' | 'options'> => ({
+export const initialInput = ({command, flags, options}: CommandLine): Pick<InitialState, 'flags' | 'options'> => ({
 	flags,
 	options: {
 		force: Boolean(options.force),
 		offline: Boolean(options.offline),
 		probe: !options.noProbe,
+		prove: command !== 'env',
 		subscribe: Boolean(options.subscribe),
 		yes: Boolean(options.yes),
 		askShell: !options.noShell,

@@ -38,6 +38,8 @@ export type InitialOptions = {
 	readonly force: boolean;
 	readonly offline: boolean;
 	readonly probe: boolean;
+	/** Access is proven before the questions about writing; not where nothing is written. */
+	readonly prove: boolean;
 	readonly subscribe: boolean;
 	readonly yes: boolean;
 	/** The user's shell may be started to learn what it exports. */

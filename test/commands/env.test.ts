@@ -6,7 +6,7 @@ import {installed} from '../../source/invocation.ts';
 import {quietContext} from '../quiet-context.ts';
 import {startTestWorld} from '../test-world.ts';
 
-async function env(...words: string[]) {
+async function start(...words: string[]) {
 	const {ports} = await startTestWorld('healthy');
 	let out = '';
 	const context = {
@@ -17,8 +17,25 @@ async function env(...words: string[]) {
 		},
 	};
 	await runEnv(readCommandLine(['env', '--no-shell', ...words]), ports, context as never, new AbortController().signal);
-	return JSON.parse(out) as Record<string, unknown>;
+	return {ports, out};
 }
+
+const env = async (...words: string[]) => JSON.parse((await start(...words)).out) as Record<string, unknown>;
+
+test('no model is called, and no proof is waited for: nothing is written', async () => {
+	const {ports, out} = await start();
+	expect(Object.keys(ports.account.requests())).not.toContain('InvokeModel');
+	expect(Object.keys(ports.account.requests())).not.toContain('SimulatePrincipalPolicy');
+	expect(out).toContain('CLAUDE_CODE_USE_BEDROCK=1');
+});
+
+test.each([
+	[['--caching', 'off'], 'DISABLE_PROMPT_CACHING=1\n'],
+	[['--caching', 'off:haiku'], 'DISABLE_PROMPT_CACHING_HAIKU=1\n'],
+	[['--cache-ttl', '1h'], 'ENABLE_PROMPT_CACHING_1H=1\n'],
+])('the answers of later questions count: %j', async (words, variable) => {
+	expect((await start(...words)).out).toContain(variable);
+});
 
 describe('the variables', () => {
 	test('stand alone with --format json', async () => {

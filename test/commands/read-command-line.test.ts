@@ -115,7 +115,7 @@ describe('a command line with one mistake', () => {
 		[['swich', 'us-west-2'], 'Unknown command "swich". Did you mean switch?', 'claude-bedrock-setup switch us-west-2'],
 		[['evn', '--json'], 'Unknown command "evn". Did you mean env?', 'claude-bedrock-setup env --json'],
 		[['Doctor'], 'Unknown command "Doctor". Did you mean doctor?', 'claude-bedrock-setup doctor'],
-		[['help', 'docter'], 'Unknown command "docter". Did you mean doctor?', 'claude-bedrock-setup help doctor'],
+		[['help', 'docter'], 'Unknown topic "docter". Did you mean doctor?', 'claude-bedrock-setup help doctor'],
 		[['docter', '--fix'], 'Unknown command "docter". Did you mean doctor?', 'claude-bedrock-setup doctor --fix'],
 		[['nothing-like-it'], 'Unknown command "nothing-like-it"', 'claude-bedrock-setup --help'],
 		[
@@ -218,7 +218,7 @@ describe('flags as answers', () => {
 		storedAnswers: {answers: {}},
 		shell: undefined,
 		flags,
-		options: {force: false, offline: false, probe: true, subscribe: false, yes: true, askShell: false},
+		options: {force: false, offline: false, probe: true, prove: true, subscribe: false, yes: true, askShell: false},
 		clock: () => new Date(0),
 	});
 

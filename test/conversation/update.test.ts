@@ -18,7 +18,7 @@ const start: InitialState = {
 	storedAnswers: {answers: {}},
 	shell: 'bash',
 	flags: {},
-	options: {force: false, offline: true, probe: true, subscribe: false, yes: false, askShell: false},
+	options: {force: false, offline: true, probe: true, prove: true, subscribe: false, yes: false, askShell: false},
 	clock: () => new Date(0),
 };
 const base = {answers: {signIn: 'profile:dev', region: 'us-west-2'}, from: 'set now' as const};

@@ -21,11 +21,12 @@ export type AccessResult = {
 	readonly missing: readonly Need[];
 };
 
-/** The proof for the answers of a context; undefined with `--offline`, and until all required models are chosen and listed. */
+/** The proof for the answers of a context; undefined with `--offline`, where nothing is written, and until all required models are chosen and listed. */
 export function accessQuery(context: QuestionContext): Query<AccessResult> | undefined {
 	const roles = rolesIn(context);
 	const signIn = signInOf(context);
-	if (!roles || !signIn || context.initial.options.offline) return undefined;
+	const {offline, prove} = context.initial.options;
+	if (!roles || !signIn || offline || !prove) return undefined;
 	// While a list is loading a profile may still be unknown, and its proof would have to be made again with it.
 	const regions = [...new Set(roles.map(({region}) => region))];
 	if (regions.some((region) => availableProfiles(context, region).loading)) return undefined;

@@ -40,6 +40,8 @@ export function refusedModels(queries: Readonly<Record<string, QueryState<unknow
 	return new Set(rows.flatMap(({pin, status}) => (status === 'fail' ? [pin] : [])));
 }
 
+const isLeftOut = ({initial: {options}}: QuestionContext) => options.offline || !options.prove;
+
 export const access: Question<Access> = {
 	id: 'access',
 	name: 'Access',
@@ -57,7 +59,7 @@ export const access: Question<Access> = {
 	suggest: (context) => {
 		const {initial} = context;
 		const proof = accessProof(context);
-		if (!proof) return initial.options.offline ? {value: {report: 'offline', anyway: false}, from: 'flag'} : undefined;
+		if (!proof) return isLeftOut(context) ? {value: {report: '', anyway: false}, from: 'flag'} : undefined;
 		return {
 			value: {report: proof.key, anyway: initial.options.force},
 			from: initial.options.force ? 'flag' : 'default',
@@ -65,7 +67,7 @@ export const access: Question<Access> = {
 	},
 	check: (value, context) => {
 		const proof = accessProof(context);
-		if (!proof) return context.initial.options.offline ? undefined : 'wait';
+		if (!proof) return isLeftOut(context) ? undefined : 'wait';
 		if (value.report !== proof.key) return 'stale';
 		if (proof.loaded.state === 'loading') return 'wait';
 		if (value.anyway) return undefined;
