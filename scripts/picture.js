@@ -11,11 +11,43 @@ const colours = {1: '#f38ba8', 2: '#a6e3a1', 3: '#f9e2af', 4: '#89b4fa', 5: '#cb
 const ground = '#1e1e2e';
 const ink = '#cdd6f4';
 
-/** Each picture: the world, how many times Enter is pressed, and what is then on the screen. */
+/** Each picture: the world, how many times Enter is pressed, what is then on the screen, and what it shows to whoever cannot see it. */
 const pictures = [
-	{file: 'docs/wizard.svg', world: 'healthy', enters: 2, until: 'Which model should Claude Code use?'},
-	{file: 'docs/refused.svg', world: 'haiku-denied', enters: 4, until: 'Choose another profile for haiku'},
-	{file: 'docs/review.svg', world: 'healthy', enters: 7, until: 'Show every value'},
+	{
+		file: 'docs/wizard.svg',
+		world: 'healthy',
+		enters: 2,
+		until: 'Which model should Claude Code use?',
+		title: 'The third question: a list of inference profiles, with the model and the regions of each',
+	},
+	{
+		file: 'docs/access.svg',
+		world: 'healthy',
+		enters: 4,
+		until: '3 of 3',
+		title: 'The fifth question: a table of the three models, each called with and without streaming',
+	},
+	{
+		file: 'docs/review.svg',
+		world: 'healthy',
+		enters: 7,
+		until: 'Show every value',
+		title: 'The review: the files that will change, and every variable with its value and where it comes from',
+	},
+	{
+		file: 'docs/written.svg',
+		world: 'healthy',
+		enters: 8,
+		until: 'Written',
+		title: 'The end: what was written, how to start Claude Code, and how to take it back',
+	},
+	{
+		file: 'docs/refused.svg',
+		world: 'haiku-denied',
+		enters: 4,
+		until: 'Choose another profile for haiku',
+		title: 'A refused model: which permission is missing, on which model, in which region, and what can be done',
+	},
 ];
 
 await mkdir('docs', {recursive: true});
@@ -24,7 +56,7 @@ for (const picture of pictures) {
 	console.log(picture.file);
 }
 
-async function draw({world, enters, until}) {
+async function draw({world, enters, until, title}) {
 	const home = await mkdtemp(path.join(os.tmpdir(), 'picture-'));
 	const screen = new headless.Terminal({cols: columns, rows, allowProposedApi: true});
 	const child = pty.spawn(process.execPath, [path.resolve('dist/cli.js'), '--demo', world], {
@@ -55,7 +87,7 @@ async function draw({world, enters, until}) {
 		child.write('\r');
 	}
 	await settle(() => text().includes(until));
-	const svg = toSvg(screen);
+	const svg = toSvg(screen, title);
 	child.write('\u0003');
 	await ended;
 	await rm(home, {recursive: true, force: true});
@@ -67,14 +99,14 @@ function lines(screen) {
 	return Array.from({length: screen.rows}, (_, row) => active.getLine(active.baseY + row));
 }
 
-function toSvg(screen) {
+function toSvg(screen, title) {
 	const all = lines(screen);
 	const used = all.findLastIndex((line) => line.translateToString(true) !== '') + 1;
 	const [width, height] = [columns * cell.width + 32, used * cell.height + 32];
 	const text = all.slice(0, used).flatMap((line, row) => runs(line).map((run) => tspan(run, row)));
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
-		`<title>${escaped(all[0].translateToString(true).trim())}</title>`,
+		`<title>${escaped(title)}</title>`,
 		`<rect width="100%" height="100%" rx="8" fill="${ground}"/>`,
 		`<g font-family="ui-monospace, Menlo, Consolas, monospace" font-size="14" fill="${ink}" xml:space="preserve">`,
 		...text,
