@@ -30,14 +30,9 @@ const build = (folder: string, out: string) =>
 test('two builds in two folders have the same bytes', () => {
 	const copy = path.join(elsewhere, 'a', 'copy of the source');
 	mkdirSync(path.join(copy, 'node_modules'), {recursive: true});
-	for (const name of [
-		'cli.tsx',
-		'package.json',
-		'source',
-		'scripts',
-		...titles.map(({name}) => `node_modules/${name}`),
-	])
-		cpSync(name, path.join(copy, name), {recursive: true});
+	const source = readdirSync('.').filter((name) => !['.git', 'node_modules', 'dist'].includes(name));
+	const bundled = new Set(titles.map(({name}) => path.join('node_modules', name.split('/')[0] ?? '')));
+	for (const name of [...source, ...bundled]) cpSync(name, path.join(copy, name), {recursive: true});
 	// What builds is not part of what is built.
 	for (const name of ['rolldown', '@rolldown', '@oxc-project'])
 		symlinkSync(path.resolve('node_modules', name), path.join(copy, 'node_modules', name));
