@@ -1,9 +1,14 @@
-// `npm run readme`: fills the tables of both READMEs anew, and writes docs/checks.md.
+// `npm run readme`: fills the tables and the sample of both READMEs anew, and writes docs/checks.md.
 import {readFile, writeFile} from 'node:fs/promises';
 import {checksDocument} from './checks-document.ts';
+import {doctorSample, withSample} from './doctor-sample.ts';
 import {withTables} from './readme-tables.ts';
 import chinese from './zh-CN.json' with {type: 'json'};
 
-await writeFile('README.md', withTables(await readFile('README.md', 'utf8')));
-await writeFile('README.zh-CN.md', withTables(await readFile('README.zh-CN.md', 'utf8'), chinese));
+const sample = doctorSample();
+for (const [file, translations] of [
+	['README.md', {}],
+	['README.zh-CN.md', chinese],
+] as const)
+	await writeFile(file, withSample(withTables(await readFile(file, 'utf8'), translations), sample));
 await writeFile('docs/checks.md', checksDocument());

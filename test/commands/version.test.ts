@@ -1,4 +1,5 @@
 // The command `version`: with --check against a registry on loopback, which answers as npm's does, or as it should not.
+import {readdirSync, readFileSync} from 'node:fs';
 import {createServer, type RequestListener} from 'node:http';
 import {afterEach, beforeEach, expect, test, vi} from 'vitest';
 import {readCommandLine} from '../../source/commands/read-command-line.ts';
@@ -44,6 +45,12 @@ const release =
 	(version: string, from = repository): RequestListener =>
 	(_, response) =>
 		response.end(JSON.stringify({name: 'claude-bedrock-setup', version, repository: {type: 'git', url: from}}));
+
+test('nothing but this command can ask the registry', () => {
+	const files = readdirSync('source', {recursive: true, encoding: 'utf8'}).filter((name) => /\.tsx?$/.test(name));
+	const asking = files.filter((name) => readFileSync(`source/${name}`, 'utf8').includes('/npm-registry.ts'));
+	expect(asking).toEqual(['commands/version.ts']);
+});
 
 test('without --check nobody is asked', async () => {
 	expect(await run(nobody, 'version')).toEqual({code: 0, out: '1.2.3\n', err: ''});

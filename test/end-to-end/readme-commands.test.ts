@@ -4,6 +4,7 @@ import {existsSync, mkdtempSync, rmSync} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {afterAll, describe, expect, test} from 'vitest';
+import {doctorSample, withSample} from '../../scripts/doctor-sample.ts';
 import {readCommandLine} from '../../source/commands/read-command-line.ts';
 import {codeBlocks, read, readmes, spans, tables} from '../scripts/readmes.ts';
 
@@ -57,6 +58,12 @@ test('other lines are those that get a copy and run its scripts', () => {
 		'npm ci && npm test',
 	]);
 	expect(commands.length).toBeGreaterThan(15);
+});
+
+test('what doctor says in the README is what it says (else: npm run readme)', () => {
+	const sample = doctorSample();
+	expect(sample).toContain('[region-malformed]');
+	for (const file of readmes) expect(withSample(read(file), sample)).toBe(read(file));
 });
 
 /** In sentences and tables a value may stand for another: `<region>`. */

@@ -62,6 +62,10 @@ describe('a release', () => {
 	const check = (more: Partial<typeof released>) =>
 		spawnSync(process.execPath, ['scripts/release-check.js'], {env: {...released, ...more}, encoding: 'utf8'}).stderr;
 
+	test('is checked whoever makes it', () => {
+		expect(manifest.scripts.prepublishOnly).toBe('node scripts/release-check.js');
+	});
+
 	test('is stopped where the tag is of another version', () => {
 		expect(check({GITHUB_REF_NAME: 'v99.0.0'})).toContain('the tag is v99.0.0');
 	});
