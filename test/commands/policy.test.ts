@@ -183,7 +183,7 @@ describe('the policy', () => {
 		expect(code).toBe(0);
 		expect(sids(out)).toEqual(['CallProfiles', 'AnyClaudeModelThroughProfile', 'CallProfiles2', 'ListProfiles']);
 		expect(err).toMatchInlineSnapshot(`
-			"This policy allows account 123456789012 every Claude model through AWS's own inference profiles (us.anthropic.*) and through the application profiles of the account.
+			"This policy allows calls to every Claude model through AWS's own inference profiles (us.anthropic.*) and through the application profiles of account 123456789012.
 			A model that is called without an inference profile is refused.
 			Every request stays in the US and Canada: global profiles, and application profiles that route elsewhere, are refused.
 			Attach it to the IAM role or user that will call Bedrock; with IAM Identity Center, to its permission set.
@@ -208,7 +208,7 @@ describe('the policy', () => {
 		);
 		expect(out).toContain('arn:aws:bedrock:*:210987654321:inference-profile/global.anthropic.*');
 		expect(err).toMatchInlineSnapshot(`
-			"This policy allows account 210987654321 every Claude model through AWS's own inference profiles (global.anthropic.*) and through the application profiles of the account.
+			"This policy allows calls to every Claude model through AWS's own inference profiles (global.anthropic.*) and through the application profiles of account 210987654321.
 			A model that is called without an inference profile is refused.
 			AWS offers only global profiles in ap-south-1, so requests may be processed in any commercial region.
 			Attach it to the IAM role or user that will call Bedrock; with IAM Identity Center, to its permission set.

@@ -70,7 +70,7 @@ function notesOf({region, accountId}: TeamPlace): Next[] {
 	const {patterns, regions} = teamGeography(region);
 	return [
 		{
-			say: `This policy allows account ${accountId} every Claude model through AWS's own inference profiles (${patterns.join(', ')}) and through the application profiles of the account`,
+			say: `This policy allows calls to every Claude model through AWS's own inference profiles (${patterns.join(', ')}) and through the application profiles of account ${accountId}`,
 		},
 		{say: 'A model that is called without an inference profile is refused'},
 		...(regions.length > 0
