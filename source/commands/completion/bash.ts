@@ -22,7 +22,7 @@ _claude_bedrock_setup() {
 	# bash takes \`--flag=value\` apart into three words.
 	if [[ $word == = ]]; then word=; elif [[ $before == = ]]; then before=\${COMP_WORDS[COMP_CWORD - 2]}; fi
 	for ((at = 1; at < COMP_CWORD; at++)); do
-		next=\${COMP_WORDS[at + 1]}
+		next=\${COMP_WORDS[at + 1]-}
 		case \${COMP_WORDS[at]} in
 			--demo) [[ $next == -* || ${quote.posix(` ${words.join(' ')} `)} == *" $next "* ]] || ((at++)) ;;
 			${valueFlags.join('|')}) ((at++)) ;;
