@@ -5,16 +5,17 @@ import {cases} from '../test/doctor/cases/index.ts';
 
 /** What each area of checks is about. */
 const areas: Readonly<Record<keyof typeof checksByArea, string>> = {
-	configuration: 'What Claude Code is told: which file wins, which model is meant, what never reaches it.',
-	credentials: 'Who signs the requests: profiles, SSO, keys, API keys, the clock.',
-	region: 'Where calls go, and whether the profiles are there.',
+	configuration:
+		'What the settings tell Claude Code: which file overrides which, which model is meant, what never reaches it.',
+	credentials: 'Whose credentials sign the requests: AWS profiles, SSO, keys, API keys, the clock.',
+	region: 'Which region is called, and whether the inference profiles exist there.',
 	network: 'The way to AWS: connections, proxies, certificates.',
 	gateway: 'A gateway between Claude Code and Bedrock.',
 	model: 'Whether the account may use the models, and whether they still exist.',
 	iam: 'What policies allow.',
 	version: 'What this Claude Code can do, and what it sends that Bedrock refuses.',
 	quota: 'Limits of the account and of the service.',
-	caching: 'Prompt caching: on, and not spoilt.',
+	caching: 'Prompt caching: whether it is on, and works.',
 };
 
 const cell = (text: string) => text.replaceAll('|', '\\|');
@@ -52,13 +53,16 @@ function repairText({check, repair, wizardFlags}: Case): string {
 	if (checks.find(({id}) => id === check)?.fix && !repair) return '`--fix`';
 	if (typeof repair !== 'string') return repair?.description ?? '';
 	const command = `\`${repair.replaceAll('{home}', '~')}\``;
-	return wizardFlags ? `choose another: ${command}` : command;
+	return wizardFlags ? `${command}, and choose another` : command;
 }
 
 export function checksDocument(): string {
 	const tables = (Object.keys(checksByArea) as (keyof typeof checksByArea)[]).map((area) => {
 		const rows = rowsOf(area).map(({id, symbol, healthy, faultyHome, healthyHome, repair}) =>
-			['', `${symbol} \`${id}\``, healthy, faultyHome, healthyHome, repair, ''].map(cell).join(' | ').trim(),
+			['', `<a id="${id}"></a>${symbol} \`${id}\``, healthy, faultyHome, healthyHome, repair, '']
+				.map(cell)
+				.join(' | ')
+				.trim(),
 		);
 		const name = area === 'iam' ? 'IAM' : `${area[0]?.toUpperCase()}${area.slice(1)}`;
 		return [
@@ -66,7 +70,7 @@ export function checksDocument(): string {
 			'',
 			areas[area],
 			'',
-			'| check | when all is well | broken, for example | fine | mended by |',
+			'| check | fine when | found when, for example | not found when | how to fix |',
 			'|---|---|---|---|---|',
 			...rows,
 		].join('\n');
@@ -74,9 +78,11 @@ export function checksDocument(): string {
 	return [
 		'# What `doctor` checks',
 		'',
-		`${checks.length} checks, found here by the id that \`claude-bedrock-setup doctor\` prints in brackets. ✘ a call that Claude Code will make is refused or goes where nobody chose, or the configuration is void; ⚠ it works, but costs, leaks or will break; ? it could not be asked.`,
+		`${checks.length} checks, each under the id that \`claude-bedrock-setup doctor\` prints in brackets; \`docs/checks.md#ID\` leads to its line. ✘ is a problem: a call that Claude Code makes is refused or goes where you did not choose, or Claude Code ignores the settings. ⚠ is a warning: it works, but costs more than it should, leaks something or will stop working. ? could not be checked.`,
 		'',
-		'Each line is a test: a home on the disk and an account that answers are built so, the check speaks, the counterpart under "fine" raises nothing, and what is under "mended by" is done and the finding is gone. `--fix` stands for `claude-bedrock-setup doctor --fix`, which shows the change before it writes.',
+		'You have an error message of Claude Code and no id? `claude-bedrock-setup doctor --explain -` reads the message from the terminal and says what it means.',
+		'',
+		'Each line is tested: with the settings and the account under "found when" the check reports it, with those under "not found when" it does not, and after what stands under "how to fix" it no longer does. `--fix` stands for `claude-bedrock-setup doctor --fix`, which shows the change before it writes.',
 		'',
 		'(Filled by `npm run readme` from `source/doctor/checks` and `test/doctor/cases`.)',
 		'',

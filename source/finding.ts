@@ -14,15 +14,29 @@ export type Finding = {
 	/** One sentence, no full stop. */
 	readonly title: string;
 	readonly because?: string;
+	/** AWS's own sentence, where the cause was told in ours or in the title. */
+	readonly awsWords?: string;
 	/** What was seen and where, one item per line; secrets masked. */
 	readonly evidence?: string;
-	/** The one thing to do first. */
+	/** The best thing to do, and at most one other. */
 	readonly next: readonly Next[];
 	/** As in CheckResult; not part of any output. */
 	readonly about?: FindingSubject;
 	/** Says where a value comes from, and judges nothing: listed by itself. Not part of any output. */
 	readonly value?: ValuePlaces;
+	/** As in CheckResult; not part of any output. */
+	readonly concerns?: Concern;
+	/** States a part of what is used, with the worst status of the findings about it: it judges nothing itself. Not part of any output. */
+	readonly inUse?: true;
 };
+
+/** Whether a check found something: not a statement of what is in use, or of where a value comes from. */
+export const isFound = ({status, inUse}: Finding): boolean => status !== 'ok' && !inUse;
+
+const severity: readonly Status[] = ['fail', 'warn', 'unknown', 'ok'];
+
+export const worstFirst = (findings: readonly Finding[]): Finding[] =>
+	findings.toSorted((left, right) => severity.indexOf(left.status) - severity.indexOf(right.status));
 
 /**
  * What tells two findings of one check apart: the variables, files, models or regions that they are about. Two findings with
@@ -40,9 +54,27 @@ export type CheckResult = {
 	readonly about?: FindingSubject;
 	readonly title: string;
 	readonly because?: string | undefined;
+	/** AWS's own sentence, shown last. */
+	readonly awsWords?: string | undefined;
 	readonly evidence?: readonly string[];
 	readonly next?: readonly Next[];
 	readonly value?: ValuePlaces;
+	/** What of all that Claude Code uses it is about: the doctor does not show that as fine. */
+	readonly concerns?: Concern;
+};
+
+export type Concern = {
+	/** Whose credentials are used. */
+	readonly identity?: boolean;
+	readonly region?: boolean;
+	/** Every model that is called. */
+	readonly allModels?: boolean;
+	/** Roles of models, such as `primary` or `haiku`. */
+	readonly roles?: readonly string[];
+	/** Variables or settings keys whose value is in use. */
+	readonly variables?: readonly string[];
+	/** Ids or ARNs of models that are called. */
+	readonly pins?: readonly string[];
 };
 
 /** Equal for two findings that say the same. */

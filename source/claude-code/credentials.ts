@@ -26,7 +26,7 @@ const rules: readonly Rule[] = [
 		kind: 'api-key',
 		by: 'AWS_BEARER_TOKEN_BEDROCK',
 		is: (values) => text(values, 'AWS_BEARER_TOKEN_BEDROCK') !== undefined,
-		why: 'a Bedrock API key beats every other way to sign in',
+		why: 'A Bedrock API key overrides every other sign-in',
 	},
 	{
 		kind: 'none',
@@ -47,7 +47,7 @@ const rules: readonly Rule[] = [
 		kind: 'profile',
 		by: 'AWS_PROFILE',
 		is: (values) => text(values, 'AWS_PROFILE') !== undefined,
-		why: 'AWS_PROFILE beats exported keys in Claude Code',
+		why: 'AWS_PROFILE overrides exported keys in Claude Code',
 	},
 	{
 		kind: 'keys',

@@ -41,6 +41,6 @@ export function providerUsed(values: Effective): ProviderUsed {
 	);
 	const [first, second] = on;
 	if (!first) return {provider: 'anthropic', on: [], why: 'no provider switch is on, so Claude Code asks for a login'};
-	const why = second ? `${first.variable} beats ${second.variable}` : `${first.variable} is on`;
+	const why = second ? `${first.variable} overrides ${second.variable}` : `${first.variable} is set`;
 	return {provider: first.id, on: on.map(({variable}) => variable), why};
 }

@@ -2,7 +2,8 @@
 import type {SignIn} from '../account/account.ts';
 import {awsCommand} from '../aws-command.ts';
 import {Problem} from '../problem.ts';
-import {signInName, timeLeft} from './sign-in-text.ts';
+import {timeLeft} from '../time-left.ts';
+import {signInName} from './sign-in-text.ts';
 
 export const noSignIn = new Problem({
 	code: 'no-credentials',

@@ -1,5 +1,6 @@
 // A way to sign in, in words: its name, its kind, how long its session lasts, who AWS says it is.
 import type {SignIn} from '../account/account.ts';
+import {timeLeft} from '../time-left.ts';
 
 export const signInKinds: Readonly<Record<SignIn['kind'], string>> = {
 	sso: 'SSO',
@@ -20,19 +21,6 @@ export const signInName = (signIn: SignIn) => signIn.profile ?? (signIn.kind ===
 export function sessionText({sso}: SignIn, now: Date): string {
 	if (!sso) return '';
 	return sso.expires ? timeLeft(sso.expires, now) : 'not signed in yet';
-}
-
-/** `7 h 12 min left`, `ended 3 h ago`: what a session has left at `now`. */
-export function timeLeft(expires: Date, now: Date): string {
-	const minutes = Math.round((expires.getTime() - now.getTime()) / 60_000);
-	const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
-	const span =
-		hours >= 48
-			? `${Math.floor(hours / 24)} days`
-			: hours > 0
-				? `${hours} h${minutes > 0 && rest ? ` ${rest} min` : ''}`
-				: `${rest} min`;
-	return minutes > 0 ? `${span} left` : `ended ${span} ago`;
 }
 
 /** `Dev`, `jane`, `root`: the permission set, role or user of an ARN, without what IAM Identity Center puts around it. */

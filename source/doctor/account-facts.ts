@@ -1,4 +1,5 @@
 // What AWS answered about the account, call by call, and the same of an account that was not asked.
+
 import type {AccessReport} from '../access/report.ts';
 import type {Availability, Identity, ProbeWay} from '../account/account.ts';
 import type {ClassifiedError} from '../bedrock/aws-errors/classify-error.ts';
@@ -11,11 +12,13 @@ import type {Lookup} from './lookup.ts';
 export type RefusedCall = {
 	readonly call: 'identity' | 'list' | 'profile' | 'availability' | 'use case' | 'probe';
 	readonly region: string;
-	/** The id or ARN called, for a probe. */
+	/** The id or ARN that was called or looked up. */
 	readonly pin?: string;
 	readonly way?: ProbeWay;
 	readonly answer: AwsAnswer;
 	readonly failure: ClassifiedError;
+	/** In words, where a model was called. */
+	readonly title?: string;
 	/** What to do about exactly this call; where absent, the check that recognises it knows. */
 	readonly next?: readonly Next[];
 	/** Whether the same call passes when it comes from a program of another name; only asked of explicit denials. */

@@ -1,7 +1,7 @@
 // Whether Claude Code calls Bedrock, is meant to, and whether at Amazon itself.
+
 import type {Subject} from './subject.ts';
 import {effectiveValue} from './values.ts';
-
 export const usesBedrock = (subject: Subject) => subject.provider.provider === 'bedrock';
 
 const saysOff = ['', '0', 'false', 'no', 'off'];

@@ -1,4 +1,5 @@
 // The type of a check: a pure function from what was gathered to its findings.
+
 import type {CheckResult} from '../finding.ts';
 import type {Fix} from './fixes/fix.ts';
 import type {Subject} from './subject.ts';

@@ -1,4 +1,5 @@
 // The version of Claude Code, compared with those in which something changed.
+
 import {isOlderVersion} from '../claude-code/version.ts';
 import type {Subject} from './subject.ts';
 

@@ -1,17 +1,16 @@
 // Runs every check on one configuration and sorts the findings by severity.
+
 import {isSecret, scrub} from '../claude-code/mask.ts';
-import {type CheckResult, type Finding, type Status, sameness} from '../finding.ts';
+import {type CheckResult, type Finding, sameness, worstFirst} from '../finding.ts';
 import type {Next} from '../problem.ts';
 import {checks} from './checks/index.ts';
 import {searchFixes} from './fixes/fix-search.ts';
+import {usageSummary} from './in-use.ts';
 import {inNewTerminal} from './new-terminal.ts';
 import type {Subject} from './subject.ts';
-import {usageSummary} from './summary.ts';
 import {valueReport} from './value-report.ts';
 
-const severity: readonly Status[] = ['fail', 'warn', 'unknown', 'ok'];
-
-/** All findings, the most urgent first; what is in use and where it comes from comes last as `ok`. Secrets are masked. Pure. */
+/** What the checks found, the most urgent first; then what is in use, and where each value comes from. Secrets are masked. Pure. */
 export function diagnose(subject: Subject): Finding[] {
 	const secrets = subject.sources.filter(({name}) => isSecret(name));
 	const clean = (text: string) => scrub(text, secrets);
@@ -21,10 +20,12 @@ export function diagnose(subject: Subject): Finding[] {
 		status: result.status,
 		...(result.about ? {about: result.about} : {}),
 		...(result.value ? {value: result.value} : {}),
+		...(result.concerns ? {concerns: result.concerns} : {}),
 		title: clean(result.title),
 		...(result.because ? {because: clean(result.because)} : {}),
+		...(result.awsWords ? {awsWords: clean(result.awsWords)} : {}),
 		...(result.evidence?.length ? {evidence: clean(result.evidence.filter(Boolean).join('\n'))} : {}),
-		next: [...byFix(fixes.get(id)), ...(result.next ?? [])].map((step) => ({
+		next: stepsOf(result, fixes.get(id)).map((step) => ({
 			...step,
 			say: clean(step.say),
 			...(step.run !== undefined && {run: clean(step.run)}),
@@ -36,16 +37,20 @@ export function diagnose(subject: Subject): Finding[] {
 	const later = inLaterTerminals(subject)
 		.map(({id, result}) => finding(id, result))
 		.filter((each) => !shownHere.has(sameness(each)))
-		.map((each) => ({...each, title: `In a new terminal: ${each.title}`}));
+		.map(({concerns: _, ...each}) => ({...each, title: `In a new terminal: ${each.title}`}));
 	// What a new terminal changes is said by what comes of it; the bare fact only where nothing does.
 	const shown = later.length > 0 ? here.filter(({id}) => id !== 'new-terminal') : here;
-	const stated = [...usageSummary(subject), ...valueReport(subject)].map(({id, ...result}) => finding(id, result));
-	return [...shown, ...later, ...stated].toSorted(
-		(left, right) => severity.indexOf(left.status) - severity.indexOf(right.status),
-	);
+	const found = worstFirst([...shown, ...later]);
+	return [
+		...found,
+		...usageSummary(subject, found).map(({id, ...used}) => ({...finding(id, used), inUse: true as const})),
+		...valueReport(subject).map(({id, ...value}) => finding(id, value)),
+	];
 }
 
-const byFix = (say: string | undefined): Next[] => (say ? [{say, own: 'doctor --fix'}] : []);
+/** The fix of `doctor --fix` where there is one, else the best of the check's own steps and one other. */
+const stepsOf = ({next = []}: CheckResult, fix: string | undefined): readonly Next[] =>
+	fix === undefined ? next.slice(0, 2) : [{say: fix, own: 'doctor --fix'}];
 
 /** What only a new terminal would show: an old export in a start-up file. AWS was asked about what is in force here, so only the checks that need no account can say. */
 function inLaterTerminals(subject: Subject): {id: string; result: CheckResult}[] {

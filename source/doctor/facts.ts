@@ -1,4 +1,5 @@
 // All that the doctor gathers before it judges: this machine, its files, and the answers of AWS.
+
 import type {CacheUse, SignIn} from '../account/account.ts';
 import type {AwsConfig} from '../aws-config/aws-config.ts';
 import type {ParsedSettingsFile, SettingsFault} from '../claude-code/settings-file.ts';
@@ -38,8 +39,9 @@ export type SubjectFacts = AccountFacts & {
 		readonly wsl: boolean;
 		/** `2.1.330`, when the program could be asked. */
 		readonly claudeVersion?: string;
-		/** Whether the `aws` command is on the path. */
+		/** Whether the AWS CLI and Claude Code are on the PATH. */
 		readonly awsCommand: boolean;
+		readonly claudeCommand: boolean;
 		/** Local clock minus AWS's, in milliseconds. */
 		readonly clockSkew?: number;
 	};

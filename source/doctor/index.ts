@@ -1,4 +1,5 @@
 // The doctor's one entry: gathers what Claude Code would use here, plans fixes where they are wanted, and says what is wrong.
+
 import type {Account} from '../account/account.ts';
 import type {Finding} from '../finding.ts';
 import type {Machine} from '../machine/machine.ts';
@@ -49,6 +50,8 @@ export type Diagnosis = {
 	readonly exitCode: 0 | 1;
 	/** What was written, or would have been where the fixes were only shown. */
 	readonly plan: Plan;
+	/** Of the repairs that were asked for; absent where none were. */
+	readonly repairs?: 'none' | 'some';
 };
 
 /** Rejects when `signal` ends it, and with the Problem of a fix that cannot be written. */
@@ -59,10 +62,12 @@ export async function examine(examination: Examination): Promise<Diagnosis> {
 	const gather = () => gatherSubject({...input, machine, ...(now && {now})});
 	let subject = await gather();
 	let plan: Plan = [];
+	let repairs: Diagnosis['repairs'];
 	if (decideFixes) {
 		const fixPlan = await planFixes(subject, (configuration) => withAccountFacts(input, configuration));
 		const edits = await fixEdits(machine, fixPlan.fixes);
 		const {fixes, skipped} = fixPlan;
+		repairs = fixes.length > 0 ? 'some' : 'none';
 		const outcome = await decideFixes({fixes, skipped, notes: stillSet(subject, fixes), plan: edits});
 		if (outcome !== 'declined') plan = edits;
 		if (outcome === 'shown') subject = fixPlan.after;
@@ -71,5 +76,5 @@ export async function examine(examination: Examination): Promise<Diagnosis> {
 	if (proveCaching) report?.({doing: 'calling twice'});
 	if (proveCaching) subject = subjectOf({...subject, caching: await gatherCacheUse(account, subject, options, signal)});
 	const findings = explain === undefined ? diagnose(subject) : explainMessage(subject, explain);
-	return {findings, exitCode: exitCode(findings), plan};
+	return {findings, exitCode: exitCode(findings), plan, ...(repairs && {repairs})};
 }

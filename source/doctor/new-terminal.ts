@@ -1,4 +1,5 @@
 // Derives what the checks would see in a new terminal: what the shell exports there replaces this process's environment.
+
 import type {Assignment} from '../claude-code/settings-layers.ts';
 import {memoize} from '../memoize.ts';
 import {type Subject, subjectOf} from './subject.ts';

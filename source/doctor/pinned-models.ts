@@ -1,4 +1,5 @@
 // The models that variables pin: what stands behind each of them, and where it is called.
+
 import {type InferenceProfile, modelOf} from '../bedrock/inference-profile.ts';
 import {parsePin} from '../bedrock/pin.ts';
 import {withoutWindow} from '../claude-code/called-models.ts';

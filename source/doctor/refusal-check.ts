@@ -1,11 +1,14 @@
 // How checks recognise a call that was refused or not answered: by the cause of the failure.
+
 import type {ErrorCause} from '../bedrock/aws-errors/cause.ts';
-import type {CheckResult, Status} from '../finding.ts';
+import type {CheckResult, Concern, Status} from '../finding.ts';
 import type {Next} from '../problem.ts';
 import type {RefusedCall} from './account-facts.ts';
 import type {Check} from './check.ts';
 import {type DenialKind, denialKind} from './denial-kind.ts';
+import {modelsCalled} from './pinned-models.ts';
 import type {Subject} from './subject.ts';
+import {listed} from './words.ts';
 
 export const refusalsBy = (subject: Subject, ...causes: readonly ErrorCause[]): readonly RefusedCall[] =>
 	subject.refusals.filter(({failure}) => causes.includes(failure.cause));
@@ -46,13 +49,18 @@ type Parts = {
 	/** What happened, when it did. */
 	readonly say: (subject: Subject, first: RefusedCall) => string;
 	readonly next: (subject: Subject, first: RefusedCall) => readonly Next[];
+	/** Our reason, where AWS's words do not say enough. */
+	readonly because?: (subject: Subject, first: RefusedCall) => string | undefined;
+	/** What it is about beside the calls that were refused. */
+	readonly concerns?: Concern;
 	readonly status?: Status;
 	/** Narrows it further. */
 	readonly only?: (subject: Subject, refusal: RefusedCall) => boolean;
 };
 
-/** A check that finds the refusals of its causes: AWS's own words are the reason, the calls are the evidence. */
-export function refusalCheck({causes = [], denial, say, next, status = 'fail', only, ...check}: Parts): Check {
+/** A check that finds the refusals of its causes: the calls are the evidence, and AWS's own words are shown last. */
+export function refusalCheck(parts: Parts): Check {
+	const {causes = [], denial, say, because, concerns, next, status = 'fail', only, ...check} = parts;
 	return {
 		...check,
 		needs: 'account',
@@ -65,14 +73,30 @@ export function refusalCheck({causes = [], denial, say, next, status = 'fail', o
 				{
 					status,
 					title: say(subject, first),
-					because: first.answer.message,
-					evidence: [...new Set(all.map(describe))],
+					because: because?.(subject, first),
+					awsWords: awsWordsOf(first),
+					concerns: {...concernOf(all), ...concerns},
+					evidence: describeAll(all),
 					next: first.next && first.next.length > 0 ? first.next : next(subject, first),
 				},
 			];
 		},
 	};
 }
+
+/** The models that were called; whose credentials they are where those failed, or where AWS did not say. */
+export const concernOf = (refusals: readonly RefusedCall[]): Concern => ({
+	identity: refusals.some(({call, failure}) => call === 'identity' || failure.layer === 'credentials'),
+	pins: [...new Set(refusals.flatMap(({call, pin}) => (call === 'probe' && pin ? [pin] : [])))],
+});
+
+/** The pins that lead to these foundation models, and the model that was refused. */
+export const concernOfModels = (subject: Subject, models: readonly string[], refusal?: RefusedCall): Concern => ({
+	pins: [
+		...models.flatMap((model) => (modelsCalled(subject).get(model) ?? []).map(({id}) => id)),
+		...(refusal?.pin ? [refusal.pin] : []),
+	],
+});
 
 const operations: Readonly<Record<RefusedCall['call'], string>> = {
 	identity: 'GetCallerIdentity',
@@ -83,9 +107,21 @@ const operations: Readonly<Record<RefusedCall['call'], string>> = {
 	probe: 'InvokeModel',
 };
 
-function describe({call, pin, way, region, answer}: RefusedCall): string {
-	const operation = way === 'stream' ? 'InvokeModelWithResponseStream' : operations[call];
-	return [operation, pin, `in ${region}`, answer.status ? `${answer.name} (${answer.status})` : 'no answer of AWS']
-		.filter(Boolean)
-		.join(' · ');
+/** The name of the operation, as IAM and AWS's documentation have it. */
+export const operationOf = ({call, way}: Pick<RefusedCall, 'call' | 'way'>): string =>
+	way === 'stream' ? 'InvokeModelWithResponseStream' : operations[call];
+
+/** What AWS answered; undefined where no answer came, and the words are those of this computer. */
+export const awsWordsOf = (refusal: RefusedCall | undefined): string | undefined =>
+	refusal?.answer.status === undefined ? undefined : refusal.answer.message;
+
+/** What was called, where, and how it ended, a line for each model. */
+export function describeAll(refusals: readonly RefusedCall[]): string[] {
+	const groups = new Map<string, string[]>();
+	for (const {pin = '', region, answer, ...call} of refusals) {
+		const end = answer.status ? `${answer.name} (${answer.status})` : answer.message;
+		const rest = [`in ${region} · ${end}`, pin].filter(Boolean).join(' · ');
+		groups.set(rest, [...(groups.get(rest) ?? []), operationOf(call)]);
+	}
+	return [...groups].map(([rest, operations]) => `${listed([...new Set(operations)])} ${rest}`);
 }

@@ -1,6 +1,6 @@
 // Whether two configurations make the same calls, so that what is known of one holds for the other.
-import type {Subject} from './subject.ts';
 
+import type {Subject} from './subject.ts';
 /** Whether two configurations call Bedrock in the same region with the same credentials: then the answers of AWS to one hold for the other. */
 export function hasSameTarget(left: Subject, right: Subject): boolean {
 	// The haiku model may be called in another region than all others.

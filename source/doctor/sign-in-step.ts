@@ -1,4 +1,5 @@
 // Signing in again as a next step, for the profile at the end of the chain.
+
 import type {Next} from '../problem.ts';
 import {loginFlag, profileFlag} from './steps.ts';
 import type {Subject} from './subject.ts';
@@ -7,7 +8,7 @@ export function ssoSignIn(subject: Subject): Next {
 	const {signIn, credentials} = subject;
 	const profile = signIn?.loginProfile ?? signIn?.profile ?? credentials.profile;
 	return {
-		say: 'sign in again',
+		say: 'Sign in again',
 		run: `aws sso login${loginFlag(subject)}`,
 		action: {do: 'sign-in', how: 'sso', profile},
 	};
@@ -15,7 +16,7 @@ export function ssoSignIn(subject: Subject): Next {
 
 /** The sign-in of the AWS console, with `aws login`. */
 export const consoleSignIn = (subject: Subject): Next => ({
-	say: 'sign in',
+	say: 'Sign in',
 	run: `aws login${profileFlag(subject)}`,
 	action: {do: 'sign-in', how: 'login', profile: subject.signIn?.profile ?? subject.credentials.profile},
 });

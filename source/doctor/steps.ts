@@ -1,4 +1,5 @@
 // Next steps that several checks propose.
+
 import {awsCommand} from '../aws-command.ts';
 import {describeOrigin} from '../claude-code/settings-layers.ts';
 import {maskSecrets} from '../plan/secrets.ts';
@@ -10,10 +11,10 @@ import {effectiveValue} from './values.ts';
 export function removalStep(subject: Subject, say: string, ...names: readonly string[]): Next {
 	const places = names.flatMap((name) => {
 		const winner = subject.values.get(name)?.winner;
-		return winner ? [{winner, place: `${name} out of ${describeOrigin(winner)}`}] : [];
+		return winner ? [{winner, place: `${name} from ${describeOrigin(winner)}`}] : [];
 	});
 	const written = places.filter(({winner}) => winner.path).map(({place}) => place);
-	const all = written.length > 0 ? `${say}: take ${written.join(', ')}` : say;
+	const all = written.length > 0 ? `${say}: remove ${written.join(', ')}` : say;
 	return places.every(({winner}) => winner.layer !== 'environment') && places.length > 0
 		? {say: all}
 		: {say: all, run: `unset ${names.join(' ')}`};

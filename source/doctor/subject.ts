@@ -1,4 +1,5 @@
 // What all checks read: the facts that were gathered, and what follows from them.
+
 import type {SignIn} from '../account/account.ts';
 import {effectiveModels, type ModelCall} from '../claude-code/called-models.ts';
 import {type CredentialsUsed, credentialsUsed} from '../claude-code/credentials.ts';

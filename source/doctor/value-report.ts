@@ -1,4 +1,5 @@
 // States for every relevant variable where it is set, which place wins for Claude Code and why, and which places have no effect.
+
 import type {EffectiveSetting, OverriddenSetting} from '../claude-code/effective.ts';
 import {relevantVariables} from '../claude-code/relevant-variables.ts';
 import {
@@ -43,17 +44,17 @@ function valueFacts(
 		...lines(name, sources),
 	]).filter(({where}) => where !== describeOrigin(here.winner));
 	const same = others.filter(({value}) => value === here.value).map(({where}) => where);
-	const dead = others.filter(({value}) => value !== here.value);
+	const overridden = others.filter(({value}) => value !== here.value);
 	return {
 		title: here.value === '' ? `${name} is cancelled` : `${name}=${shown(here.value)}`,
-		...(dead[0] ? {because: why(here.winner.layer, dead[0].layer)} : {}),
+		...(overridden[0] ? {because: why(here.winner.layer, overridden[0].layer)} : {}),
 		evidence: [
 			describeOrigin(here.winner),
 			...(same.length > 0 ? [`the same in ${same.join(', ')}`] : []),
-			...dead.map(({value, where}) => `dead: ${shown(value)} · ${where}`),
+			...overridden.map(({value, where}) => `overridden: ${shown(value)} · ${where}`),
 			...inNewTerminal,
 		],
-		value: {alike: here.value !== '' && dead.length === 0 && inNewTerminal.length === 0},
+		value: {alike: here.value !== '' && overridden.length === 0 && inNewTerminal.length === 0},
 	};
 
 	function place({value, winner}: EffectiveSetting): string {
@@ -80,10 +81,8 @@ const lines = (name: string, sources: Sources): PlacedValue[] =>
 const exported: readonly ConfigLayer[] = ['environment', 'shell'];
 
 /** Of start-up files the last line counts; everywhere else a stronger place does. */
-const why = (winner: ConfigLayer, dead: ConfigLayer) =>
-	exported.includes(winner) && dead === 'shell-file'
-		? 'what was exported last counts'
-		: `${layerNames[winner]} beats ${layerNames[dead]}`;
+const why = (winner: ConfigLayer, loser: ConfigLayer) =>
+	exported.includes(winner) && loser === 'shell-file' ? 'the last export counts' : `overrides ${layerNames[loser]}`;
 
 /** One line may be there twice: from this process's environment, and from the shell that was asked. */
 const unique = (all: readonly PlacedValue[]) =>

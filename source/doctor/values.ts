@@ -1,4 +1,5 @@
 // The values that Claude Code uses, and where they come from, as evidence of a finding.
+
 import {text} from '../claude-code/effective.ts';
 import {mask} from '../claude-code/mask.ts';
 import {describeOrigin, isSettingsLayer} from '../claude-code/settings-layers.ts';

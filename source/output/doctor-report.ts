@@ -1,56 +1,67 @@
-// Findings as text: the one thing to do next on top, then what fails, warns, is unknown, what is in use, and where each value comes from.
-
-import {checks} from '../doctor/checks/index.ts';
-import type {Finding, Status} from '../finding.ts';
-import {commandOf} from '../next-step.ts';
-import {repeatCommand} from '../repeat-command.ts';
+// The doctor's findings as text: what was found, what is in use, where values differ, and last, above the prompt, the verdict and what to do next.
+import type {Finding} from '../finding.ts';
+import {isFound} from '../finding.ts';
 import {type LayoutOptions, type ReportLayout, reportLayout} from './report-layout.ts';
 
 export type DoctorReportOptions = LayoutOptions & {
-	/** Leaves out where a value comes from that is set alike everywhere: on a terminal it would push the one thing to do out of sight. */
+	/** Leaves out what is fine and long: where values come from that agree wherever they are set. */
 	readonly brief?: boolean;
 };
 
 /** Commands stay on one line, so that they can be pasted; everything else is wrapped between words. */
 export function reportText(findings: readonly Finding[], options: DoctorReportOptions): string {
 	const layout = reportLayout(options);
-	const wrong = findings.filter(({status}) => status !== 'ok');
-	const inUse = findings.filter(({status, value}) => status === 'ok' && !value);
+	const found = findings.filter(isFound);
 	const values = findings.filter(({value}) => value);
+	const fine = findings.filter((finding) => !isFound(finding) && !finding.value);
 	const listed = options.brief ? values.filter(({value}) => !value?.alike) : values;
 	return [
-		...nextThing(wrong, layout, options),
-		...wrong.flatMap((finding) => [...layout.block(finding), '']),
-		...section('What Claude Code uses here', inUse.flatMap(layout.line)),
+		'',
+		...found.flatMap((finding) => [...layout.block(finding), '']),
+		...section('What Claude Code uses here', fine.flatMap(options.brief ? layout.briefLine : layout.line)),
 		...section('Where each value comes from', listed.flatMap(layout.value)),
-		...leftOut(values.length - listed.length, listed.length > 0, layout, options),
-		...layout.paragraph(summary(findings), 1),
+		...leftOut(values.length - listed.length, listed.length > 0, layout),
+		...verdict(found, layout),
 		'',
 	].join('\n');
 }
 
+/** The end of the report alone. */
+export function verdictText(findings: readonly Finding[], options: LayoutOptions): string {
+	return [...verdict(findings.filter(isFound), reportLayout(options)), ''].join('\n');
+}
+
 const section = (title: string, lines: readonly string[]) => (lines.length > 0 ? [` ${title}`, '', ...lines, ''] : []);
 
-/** A step with a command goes before one that is a sentence alone. */
-function nextThing([first]: readonly Finding[], {step}: ReportLayout, {invocation}: LayoutOptions): string[] {
-	const next = first?.next.find((each) => commandOf(each, invocation)) ?? first?.next[0];
-	return next ? ['', ' Do this next', ...step(next, '   ', '   '), ''] : ['', ' Nothing is wrong.', ''];
-}
-
-function leftOut(count: number, more: boolean, {paragraph}: ReportLayout, {invocation}: LayoutOptions): string[] {
+function leftOut(count: number, more: boolean, {paragraph}: ReportLayout): string[] {
 	if (count === 0) return [];
-	const text = `${count} ${more ? 'more ' : ''}values are alike wherever they are set; to see them:`;
-	return [...paragraph(text, 1), `   ${repeatCommand({set: {'--verbose': true}}, invocation)}`, ''];
+	const values = count === 1 ? 'value is' : 'values are';
+	return [
+		...paragraph(`${count} ${more ? 'other ' : ''}${values} the same wherever they are set; --verbose lists them.`, 1),
+		'',
+	];
 }
 
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
-
-function summary(findings: readonly Finding[]): string {
-	const count = (status: Status) => findings.filter((each) => each.status === status).length;
-	const parts = [
-		count('fail') > 0 ? plural(count('fail'), 'failure', 'failures') : '',
-		count('warn') > 0 ? plural(count('warn'), 'warning', 'warnings') : '',
-		count('unknown') > 0 ? `${count('unknown')} unknown` : '',
-	].filter(Boolean);
-	return `${checks.length} checks: ${parts.length > 0 ? parts.join(', ') : 'all is well'}`;
+/** How much was found, in words, and the first thing to do. */
+function verdict(found: readonly Finding[], {paragraph, step}: ReportLayout): string[] {
+	const [first] = found;
+	if (!first) return [' Nothing is wrong.'];
+	const [next] = first.next;
+	const steps = next ? ['', ...step({...next, say: `Do this next: ${next.say}`}, ' ', '   ')] : [];
+	return [...paragraph(countsOf(found), 1), ...steps];
 }
+
+/** `2 problems, 1 warning, 1 thing not checked.` */
+function countsOf(found: readonly Finding[]): string {
+	const parts = kinds.flatMap(({status, one, many}) => {
+		const count = found.filter((each) => each.status === status).length;
+		return count > 0 ? [`${count} ${count === 1 ? one : many}`] : [];
+	});
+	return `${parts.join(', ')}.`;
+}
+
+const kinds = [
+	{status: 'fail', one: 'problem', many: 'problems'},
+	{status: 'warn', one: 'warning', many: 'warnings'},
+	{status: 'unknown', one: 'thing not checked', many: 'things not checked'},
+] as const;

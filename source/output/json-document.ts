@@ -46,12 +46,13 @@ export function jsonDocument(
 }
 
 /** What scripts may rely on; fields that only this program reads stay out. */
-function findingAsJson({id, status, title, because, evidence, next}: Finding, invocation: Invocation) {
+function findingAsJson({id, status, title, evidence, next, ...finding}: Finding, invocation: Invocation) {
+	const because = [finding.because, finding.awsWords].filter((text) => text !== undefined).join('\n');
 	return {
 		id,
 		status,
 		title,
-		...(because !== undefined && {because}),
+		...(because && {because}),
 		...(evidence !== undefined && {evidence}),
 		next: next.map((step) => nextAsJson(step, invocation)),
 	};

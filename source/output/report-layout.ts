@@ -23,8 +23,10 @@ export type ReportLayout = {
 	step(next: Next, first: string, rest: string): string[];
 	/** All that is known of a finding. */
 	block(finding: Finding): string[];
-	/** The same on one line where it fits, with its first evidence: what is well takes no more room than it must. */
+	/** What is in use, on one line where it fits: with the reason where it is not fine, and where the value comes from. */
 	line(finding: Finding): string[];
+	/** The same without where the value comes from. */
+	briefLine(finding: Finding): string[];
 	/** Where a value comes from: the winner and why it wins, then all other places. */
 	value(finding: Finding): string[];
 };
@@ -45,21 +47,22 @@ export function reportLayout(options: LayoutOptions): ReportLayout {
 		const command = commandOf(next, invocation);
 		return [...wrapText(clean(next.say), {columns, first, rest}), ...(command ? [rest + printable(command)] : [])];
 	};
-	const block = ({id, status, title, because, evidence, next}: Finding) => [
-		...wrapText(clean(status === 'ok' ? title : `${title} [${id}]`), {
-			columns,
-			first: ` ${symbol(status)} `,
-			firstWidth: 3,
-			rest: '   ',
-		}),
+	const titled = (status: Status, title: string) =>
+		wrapText(clean(title), {columns, first: ` ${symbol(status)} `, firstWidth: 3, rest: '   '});
+	const block = ({id, status, title, because, awsWords, evidence, next}: Finding) => [
+		...titled(status, `${title} [${id}]`),
 		...paragraph(because ?? '', 3),
 		...(evidence ?? '').split('\n').flatMap((text) => paragraph(text, 5, 7)),
 		...next.flatMap((each) => step(each, '   → ', '     ')),
+		...paragraph(awsWords ? `AWS’s words: ${awsWords}` : '', 3, 5),
 	];
+	const briefLine = ({status, title, because}: Finding) => titled(status, [title, because].filter(Boolean).join(' · '));
 	const line = (finding: Finding) => {
-		const text = clean(`${finding.title} · ${finding.evidence}`);
-		const fits = finding.evidence && !finding.because && 3 + text.length <= columns;
-		return fits ? [` ${symbol('ok')} ${text}`] : block(finding);
+		const evidence = finding.evidence?.split('\n') ?? [];
+		const one = [finding.title, finding.because, ...evidence].filter(Boolean).join(' · ');
+		return evidence.length === 1 && 3 + clean(one).length <= columns
+			? titled(finding.status, one)
+			: [...briefLine(finding), ...evidence.flatMap((text) => paragraph(text, 5, 7))];
 	};
 	const value = ({title, because, evidence = ''}: Finding) => {
 		const [winner = '', ...others] = evidence.split('\n');
@@ -69,5 +72,5 @@ export function reportLayout(options: LayoutOptions): ReportLayout {
 			...others.flatMap((text) => paragraph(text, 5, 7)),
 		];
 	};
-	return {paragraph, step, block, line, value};
+	return {paragraph, step, block, line, briefLine, value};
 }

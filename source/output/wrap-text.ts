@@ -1,4 +1,5 @@
 // Text in lines that fit a terminal, broken between words.
+import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 
 export type WrapOptions = {
@@ -11,10 +12,18 @@ export type WrapOptions = {
 	readonly firstWidth?: number;
 };
 
-/** No line for an empty text. A word that is wider than a line stays in one piece. Wide characters count as two columns. */
+/**
+ * No line for an empty text. Wide characters count as two columns. A word that is wider than a line stays in one piece, on a line
+ * of its own, which starts at the margin where it then fits the terminal: an ARN is not broken in the middle.
+ */
 export function wrapText(text: string, {columns, first, rest, firstWidth = first.length}: WrapOptions): string[] {
 	if (!text) return [];
 	const [head = '', ...tail] = wrapAnsi(text.replace(/\s+/g, ' '), columns - firstWidth).split('\n');
 	const others = tail.length > 0 ? wrapAnsi(tail.join(' '), columns - rest.length).split('\n') : [];
-	return [first + head, ...others.map((line) => rest + line)];
+	return [first + head, ...others.map((line) => indented(line, rest, columns))];
+}
+
+function indented(line: string, rest: string, columns: number): string {
+	const width = stringWidth(line);
+	return width <= columns && width + rest.length > columns ? line : rest + line;
 }

@@ -50,10 +50,10 @@ async function broken() {
 it('shows every fix, what stays set elsewhere, and the diff, then writes', async () => {
 	const {run, text, machine, before} = await broken();
 	const {code, out, err} = await run(['--yes']);
-	expect(err).toContain('fix: switch off CLAUDE_CODE_USE_GATEWAY, for Bedrock\n');
-	expect(err).toContain('fix: switch off CLAUDE_CODE_SKIP_BEDROCK_AUTH\n');
-	expect(err).toContain('note: CLAUDE_CODE_USE_GATEWAY is exported in this terminal: ');
-	expect(err).toMatch(/note: MAX_THINKING_TOKENS still stands in .*\.bashrc:1: /);
+	expect(err).toContain('fix: Switch off CLAUDE_CODE_USE_GATEWAY, so that Bedrock is used\n');
+	expect(err).toContain('fix: Switch off CLAUDE_CODE_SKIP_BEDROCK_AUTH\n');
+	expect(err).toContain('note: CLAUDE_CODE_USE_GATEWAY is still exported in this terminal. ');
+	expect(err).toMatch(/note: MAX_THINKING_TOKENS is still set in .*\.bashrc:1\. /);
 	expect(err).toContain('-    "CLAUDE_CODE_SKIP_BEDROCK_AUTH": "1"');
 	expect(out).toContain('Nothing is wrong.');
 	expect(code).toBe(0);
@@ -76,8 +76,25 @@ it('a dry run shows the same, ends as the real one would, and writes nothing', a
 it('writes nothing against a no, and asks nothing where nobody can answer', async () => {
 	const {run, text, before} = await broken();
 	const {code, out} = await run([], false);
-	expect(out).toContain('Claude Code talks to the provider gateway');
+	expect(out).toContain('Claude Code uses the provider gateway');
 	expect(code).toBe(1);
 	await expect(run([])).rejects.toMatchObject({code: 'bad-terminal'});
 	expect(await text()).toBe(before);
+});
+
+it('says that nothing can be repaired, and the verdict, not the whole report', async () => {
+	const {run} = await broken();
+	await run(['--yes']);
+	const {code, out} = await run(['--yes', '--offline']);
+	expect(out).toMatchInlineSnapshot(`
+		"
+		 There is nothing that --fix can repair.
+
+		 1 thing not checked.
+
+		 Do this next: Run it without --offline
+		   claude-bedrock-setup doctor
+		"
+	`);
+	expect(code).toBe(0);
 });

@@ -1,4 +1,5 @@
 // Tests the list of checks: unique ids, a file named after each, no finding on a healthy configuration.
+
 import {readdirSync} from 'node:fs';
 import {expect, it} from 'vitest';
 import {checks, checksByArea} from '../../source/doctor/checks/index.ts';

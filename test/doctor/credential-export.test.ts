@@ -1,4 +1,5 @@
 // Tests awsCredentialExport with real commands in a throw-away home and a simulated account.
+
 import {existsSync} from 'node:fs';
 import {mkdir} from 'node:fs/promises';
 import path from 'node:path';
@@ -9,6 +10,7 @@ import type {TimeLimits} from '../../source/account/time-limits.ts';
 import {diagnose} from '../../source/doctor/diagnose.ts';
 import {type GatherOptions, gatherSubject} from '../../source/doctor/gather/index.ts';
 import type {Finding} from '../../source/finding.ts';
+import {isFound} from '../../source/finding.ts';
 import {startTestWorld, type TestWorld} from '../test-world.ts';
 import {haiku, opus, sonnet} from './names.ts';
 
@@ -51,7 +53,7 @@ async function look(
 		signal: AbortSignal.timeout(20_000),
 	});
 	const found = diagnose(subject);
-	return {found, wrong: found.filter(({status}) => status !== 'ok'), who: titleOf(found, 'in-use-identity')};
+	return {found, wrong: found.filter(isFound), who: titleOf(found, 'in-use-identity')};
 }
 
 const titleOf = (found: readonly Finding[], id: string) => found.find((one) => one.id === id)?.title;
@@ -64,7 +66,7 @@ it.each([
 	const {wrong, who, found} = await look(await startTestWorld('healthy'), prints(value), {env: {AWS_PROFILE: 'dev'}});
 	expect(wrong).toEqual([]);
 	expect(who).toContain('build-bot');
-	expect(found.find(({id}) => id === 'in-use-identity')?.because).toContain('awsCredentialExport');
+	expect(found.find(({id}) => id === 'in-use-identity')?.evidence).toContain('awsCredentialExport');
 	expect(JSON.stringify(found)).not.toContain(secret);
 });
 
@@ -91,10 +93,8 @@ it.each([
 	const {wrong, who} = await look(await startTestWorld('healthy'), command, {env: {AWS_PROFILE: 'dev'}});
 	expect(ids(wrong)).toEqual(['fail credential-export-failed']);
 	expect(wrong[0]?.because).toContain(words);
-	expect(wrong[0]?.title).toContain(
-		'goes on without a word as AWSReservedSSO_Dev_0123456789abcdef/jane@example.com in account 123456789012',
-	);
-	expect(who).toContain('AWSReservedSSO_Dev');
+	expect(wrong[0]?.title).toContain('continues silently as Dev/jane@example.com in account 123456789012');
+	expect(who).toContain('as Dev/jane@example.com');
 	expect(wrong[0]?.next[0]?.run).toBe(command.includes(secret) ? undefined : command);
 });
 

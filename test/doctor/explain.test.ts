@@ -11,7 +11,7 @@ it('A pasted refusal is explained with AWS’s own words', () => {
 	expect(first).toMatchObject({
 		id: 'explained',
 		status: 'fail',
-		because: expect.stringContaining('explicit deny in a service control policy'),
+		awsWords: expect.stringContaining('explicit deny in a service control policy'),
 	});
 	expect(first?.next.length).toBeGreaterThan(0);
 });
@@ -34,14 +34,14 @@ it('The explanation of a hidden 404 lists the causes in order and marks those th
 	const [first] = explainMessage(healthy(), hidden(gone));
 	expect(first).toMatchObject({
 		status: 'fail',
-		because: expect.stringContaining(`nothing here names ${gone} any more`),
+		because: expect.stringContaining(`Nothing here names ${gone} any more.`),
 	});
 	expect(first?.evidence?.split('\n')).toEqual([
-		'likely causes, the likeliest first',
-		'the inference profile was deleted, or is that of another account or region: so it is',
-		'the use-case form was not submitted for this account: not so',
-		expect.stringMatching(/^the model is legacy, or at the end of its life: /),
-		'a gateway answers that does not know the path: not so',
+		'Possible causes, the likeliest first:',
+		'The inference profile was deleted, or belongs to another account or region: yes',
+		'The use-case form was not submitted for this account: no',
+		expect.stringMatching(/^AWS has retired the model, or is about to: /),
+		'A gateway answers, and does not know this path: no',
 	]);
 	expect(first?.next[0]?.run).toBe('claude');
 });
@@ -50,7 +50,7 @@ it('A cause about which AWS was not asked is reported as not known', () => {
 	const asked = {state: 'not asked', why: '--offline was given'} as const;
 	const [first] = explainMessage(healthy({profiles: asked, useCase: asked, models: asked}), hidden(opus));
 	expect(first?.status).toBe('unknown');
-	expect(first?.evidence?.match(/not to be told from here/g)).toHaveLength(3);
+	expect(first?.evidence?.match(/: cannot tell/g)).toHaveLength(3);
 });
 
 it('A text that no rule knows gets no explanation', () => {
@@ -70,6 +70,6 @@ it('An answer with a status but an unknown text is shown in AWS’s words', () =
 	expect(first).toMatchObject({
 		status: 'fail',
 		title: 'AWS rejects the call with status 418',
-		because: 'I am a teapot',
+		awsWords: 'I am a teapot',
 	});
 });

@@ -84,8 +84,8 @@ async function forgetful(on: TestWorld) {
 it('The fix deletes the cache with a refusal of a model that answers, and undo and off restore it', async () => {
 	const {on, machine, file} = await forgetful(await startTestWorld('healthy'));
 	const before = await run(on, false);
-	expect(before.out).toContain('still remembers us.anthropic.claude-opus-5-5');
-	expect(before.out).toContain(`rm '${file.replace("'", "'\\''")}'`);
+	expect(before.out).toContain('still treats us.anthropic.claude-opus-5-5 as refused');
+	expect(before.out).toContain('claude-bedrock-setup doctor --fix');
 	expect((await run(on, true)).out).toContain('Nothing is wrong.');
 	expect(existsSync(file)).toBe(false);
 	await machine.undo();
@@ -114,7 +114,7 @@ it.each([{offline: true}, {noProbe: true}])(
 	async (options) => {
 		const {on, file} = await forgetful(await startTestWorld('healthy'));
 		const {out} = await run(on, true, options);
-		expect(out).not.toContain('remembers');
+		expect(out).not.toContain('as refused');
 		expect(await readFile(file, 'utf8')).toBe(memory);
 	},
 );

@@ -1,4 +1,5 @@
 // Tests the choice of fixes on random broken configurations: it ends, breaks nothing, and a second search finds nothing.
+
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
 import {changeableVariables, fixableVariables} from '../../source/claude-code/fixable-variables.ts';

@@ -1,4 +1,5 @@
 // Tests the doctor as a whole in simulated accounts: the real adapters, a home on the disk, and the findings there.
+
 import {existsSync} from 'node:fs';
 import {mkdir, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
@@ -6,6 +7,7 @@ import {expect, it} from 'vitest';
 import {diagnose} from '../../source/doctor/diagnose.ts';
 import {gatherSubject} from '../../source/doctor/gather/index.ts';
 import type {Subject} from '../../source/doctor/subject.ts';
+import {isFound} from '../../source/finding.ts';
 import {openMachine} from '../../source/machine/machine.ts';
 import {posixSnippet, posixStartUpLine} from '../../source/plan/snippet/posix.ts';
 import {startTestWorld, type TestWorld} from '../test-world.ts';
@@ -43,7 +45,7 @@ async function look(on: TestWorld, options = {}): Promise<Subject> {
 }
 
 const wrong = (subject: Subject) =>
-	diagnose(subject).flatMap(({id, status}) => (status === 'ok' ? [] : [`${status} ${id}`]));
+	diagnose(subject).flatMap((each) => (isFound(each) ? [`${each.status} ${each.id}`] : []));
 
 it('The doctor finds nothing wrong in a healthy account', async () => {
 	const on = await startTestWorld('healthy');
@@ -176,7 +178,7 @@ it('A settings file that Claude Code ignores is reported first, with line and co
 	await mkdir(path.join(on.home, '.claude'), {recursive: true});
 	await on.writeFile('.claude/settings.json', '{\n\t"env": {"CLAUDE_CODE_USE_BEDROCK": "1",}\n}\n');
 	const [first] = diagnose(await look(on, {offline: true}));
-	expect(first).toMatchObject({id: 'settings-void', because: expect.stringContaining('line 2, column 41')});
+	expect(first).toMatchObject({id: 'settings-void', because: expect.stringContaining('Line 2, column 41')});
 });
 
 const installed = (shell: string) => ['/bin', '/usr/bin'].some((folder) => existsSync(path.join(folder, shell)));
@@ -237,5 +239,5 @@ it('A value that only a new terminal exports is reported', async () => {
 	});
 	expect(wrong(subject)).toContain('warn new-terminal');
 	const found = diagnose(subject).find(({id}) => id === 'new-terminal');
-	expect(found?.evidence).toContain('AWS_DEFAULT_REGION: here not set, in a new terminal eu-west-1');
+	expect(found?.evidence).toContain('AWS_DEFAULT_REGION: not set here; eu-west-1 in a new terminal');
 });

@@ -7,7 +7,7 @@ import type {ConfigLayer, Sources} from '../../source/claude-code/settings-layer
 import type {RefusedCall} from '../../source/doctor/account-facts.ts';
 import type {SubjectFacts} from '../../source/doctor/facts.ts';
 import {type Subject, subjectOf} from '../../source/doctor/subject.ts';
-import type {AwsAnswer} from '../../source/problem.ts';
+import {type AwsAnswer, Problem} from '../../source/problem.ts';
 import {account, bare, healthyVariables, models, opus, region, type Values} from './names.ts';
 
 export type Overrides = Partial<Omit<SubjectFacts, 'sources' | 'aws'>> & {
@@ -90,6 +90,10 @@ const available = (modelId: string) => ({
 	region: 'AVAILABLE' as const,
 });
 
+/** An answer that AWS did not give. */
+export const refused = (because: string) =>
+	({state: 'refused', problem: new Problem({code: 'refused', title: 'AWS did not answer', because})}) as const;
+
 export const known = <T>(value: T) => ({state: 'known', value}) as const;
 export function healthyFacts(overrides: Overrides = {}): SubjectFacts {
 	const {
@@ -122,7 +126,7 @@ export function healthyFacts(overrides: Overrides = {}): SubjectFacts {
 		aws: mergeConfigFiles(parseConfigFile({text: awsConfig, path: '/home/user/.aws/config', kind: 'config'}), []),
 		signIns: [devSignIn],
 		credentialExport: {state: 'not asked', why: 'awsCredentialExport is not set'},
-		platform: {wsl: false, claudeVersion: '2.1.330', awsCommand: true, clockSkew: 300},
+		platform: {wsl: false, claudeVersion: '2.1.330', awsCommand: true, claudeCommand: true, clockSkew: 300},
 		files: {},
 		identity: known({accountId: account, partition: 'aws', arn: `arn:aws:sts::${account}:assumed-role/Dev/user`}),
 		profiles: known([...models.map((id) => profile(id)), profile(ownProfileArn, 'application', bare(opus))]),

@@ -1,8 +1,10 @@
 // Tests an old export in a start-up file: this terminal is healthy, and a new one would not be.
+
 import {expect, test} from 'vitest';
 import {diagnose} from '../../source/doctor/diagnose.ts';
 import {searchFixes} from '../../source/doctor/fixes/fix-search.ts';
 import {subjectOf} from '../../source/doctor/subject.ts';
+import {isFound} from '../../source/finding.ts';
 import {healthy, known} from './healthy.ts';
 
 const shell = known({program: 'zsh'});
@@ -14,7 +16,7 @@ const old = {
 
 test('Faults that only a new terminal has are reported as such, and have fixes', () => {
 	const subject = healthy({shell, shellValues: old});
-	const found = diagnose(subject).filter(({status}) => status !== 'ok');
+	const found = diagnose(subject).filter(isFound);
 	expect(found.length).toBeGreaterThanOrEqual(3);
 	expect(found.every(({title}) => title.startsWith('In a new terminal: '))).toBe(true);
 	expect(JSON.stringify(found)).not.toContain('notarealone');
@@ -35,7 +37,7 @@ test('A fault of this terminal is not reported a second time for a new one', () 
 
 test('Equal values in both terminals are no finding', () => {
 	const subject = healthy({shell, shellValues: {}});
-	expect(diagnose(subject).filter(({status}) => status !== 'ok')).toEqual([]);
+	expect(diagnose(subject).filter(isFound)).toEqual([]);
 });
 
 test('subjectOf derives everything again when the sources change', () => {

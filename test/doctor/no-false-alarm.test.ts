@@ -1,6 +1,8 @@
 // Tests healthy homes of many kinds on the disk: the doctor finds nothing wrong with any of them.
+
 import {expect, it} from 'vitest';
 import {diagnose} from '../../source/doctor/diagnose.ts';
+import {isFound} from '../../source/finding.ts';
 import {openHome} from './homes/open-home.ts';
 import {cleanUpHomes} from './homes/shared.ts';
 import {haiku, healthyVariables, opus, pinned, platform, region, sonnet, to} from './names.ts';
@@ -116,7 +118,7 @@ const setups: Readonly<Record<string, Omit<TestHome, 'description'>>> = {
 	},
 	'managed settings that say the same': {managed: others},
 	'project settings that say the same': {project: {ANTHROPIC_MODEL: opus, ANTHROPIC_DEFAULT_HAIKU_MODEL: haiku}},
-	'no Claude Code to be found': {environment: {WSL_DISTRO_NAME: 'Ubuntu'}, files: {'bin/claude': undefined}},
+	'a Claude Code that does not say its version': {environment: {WSL_DISTRO_NAME: 'Ubuntu'}, claude: 'unknown'},
 	'a key of Anthropic’s own API': {environment: {ANTHROPIC_API_KEY: 'sk-not-a-real-key'}},
 	'a refusal remembered of a model not in use': {
 		files: {'.claude/cache/model-access.json': '{"us.old":{"s":"refused"}}'},
@@ -127,7 +129,7 @@ const setups: Readonly<Record<string, Omit<TestHome, 'description'>>> = {
 
 it.each(Object.entries(setups))('The doctor finds nothing wrong with this home: %s', async (description, testHome) => {
 	const {gather} = await openHome({world: 'healthy', ...testHome, description});
-	const found = diagnose(await gather()).filter(({status}) => status !== 'ok');
+	const found = diagnose(await gather()).filter(isFound);
 	expect(found.map(({id, status, title}) => `${status} ${id}: ${title}`)).toEqual([]);
 });
 
@@ -146,5 +148,5 @@ it.each([
 ])('The doctor finds nothing wrong with what the setup wrote, given %j', async (flags) => {
 	const {run, gather} = await openHome({description: 'nothing is set up', world: 'healthy', user: nothing});
 	await run(`claude-bedrock-setup --profile dev --region us-west-2 ${flags}`.trim());
-	expect(diagnose(await gather()).filter(({status}) => status !== 'ok')).toEqual([]);
+	expect(diagnose(await gather()).filter(isFound)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 // Tests fixes together with an account to ask, on random broken configurations: they end, break nothing, and a second plan is empty.
+
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
 import {checks} from '../../source/doctor/checks/index.ts';

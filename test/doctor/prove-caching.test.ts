@@ -44,7 +44,7 @@ it('`--prove-caching` states the cost first, and then the tokens written and rea
 	expect(err).toMatch(/^--prove-caching: two calls of about 6,000 tokens .*\n$/);
 	expect(proof).toMatchObject({status: 'ok', title: `Prompts are cached on ${opus}`});
 	expect(proof?.evidence).toMatch(
-		/^call 1: (\d{4}) tokens written, 0 read, \d{1,2} at full price\ncall 2: 0 tokens written, \1 read, /,
+		/^call 1: (\d{4}) tokens written to the cache, 0 read from it, \d{1,2} at full price\ncall 2: 0 tokens written to the cache, \1 read from it, /,
 	);
 	expect(Number(/call 1: (\d+)/.exec(proof?.evidence ?? '')?.[1])).toBeGreaterThan(4096);
 	expect(code).toBe(0);

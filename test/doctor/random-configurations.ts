@@ -81,5 +81,5 @@ export const configurations: fc.Arbitrary<Overrides> = fc
 	.map(({asked, version, ...rest}) => ({
 		...rest,
 		...(asked && {shell: known({program: 'zsh'})}),
-		platform: {wsl: false, awsCommand: true, ...(version && {claudeVersion: version})},
+		platform: {wsl: false, awsCommand: true, claudeCommand: true, ...(version && {claudeVersion: version})},
 	}));

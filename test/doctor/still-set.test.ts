@@ -10,7 +10,7 @@ const off = [{say: '', changes: [{name, value: '', place: 'user' as const}]}];
 
 it('An exported variable is noted, and whether a new terminal has it', () => {
 	expect(stillSet(healthy({environment: on, shell}), off).join()).toMatch(
-		/in this terminal: .*unset CLAUDE.*A new terminal does not/,
+		/in this terminal\. .*unset CLAUDE.*A new terminal does not/,
 	);
 	expect(stillSet(healthy({environment: on, shellValues: on, shell}), off).join()).not.toContain('A new terminal');
 	expect(stillSet(healthy({environment: on}), off).join()).not.toContain('A new terminal');
@@ -20,7 +20,7 @@ it('A variable of a start-up file is noted with file and line', () => {
 	const subject = healthy({environment: on});
 	const line = {name, value: '1', origin: {layer: 'shell-file' as const, path: '/home/user/.zshrc', line: 4}};
 	expect(stillSet({...subject, sources: [...subject.sources, line]}, off)).toEqual([
-		expect.stringContaining('still stands in /home/user/.zshrc:4'),
+		expect.stringContaining('is still set in /home/user/.zshrc:4'),
 	]);
 });
 

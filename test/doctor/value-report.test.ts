@@ -1,4 +1,5 @@
 // Tests the report on values: which place wins and why, which have the same value, and which have no effect.
+
 import {expect, test} from 'vitest';
 import type {Assignment, ConfigLayer} from '../../source/claude-code/settings-layers.ts';
 import {diagnose} from '../../source/doctor/diagnose.ts';
@@ -28,11 +29,11 @@ test('The report names the winning place and why it wins, places with the same v
 		id: 'value-AWS_REGION',
 		status: 'ok',
 		title: 'AWS_REGION=us-west-2',
-		because: 'user settings beats environment',
+		because: 'overrides environment',
 		evidence: [
 			'/home/user/.claude/settings.json:3',
 			'the same in /home/user/bedrock.env:7',
-			'dead: eu-west-1 · /home/user/.zshrc:4',
+			'overridden: eu-west-1 · /home/user/.zshrc:4',
 		],
 		value: {alike: false},
 	});
@@ -53,17 +54,17 @@ test('A line of a start-up file that a later line overrides is reported as witho
 			region('eu-west-1', 'shell-file', '/home/user/.zshrc', 9),
 		),
 	).toMatchObject({
-		because: 'what was exported last counts',
-		evidence: ['/home/user/.zshrc:9', 'dead: us-east-1 · /home/user/.zshrc:4'],
+		because: 'the last export counts',
+		evidence: ['/home/user/.zshrc:9', 'overridden: us-east-1 · /home/user/.zshrc:4'],
 	});
 });
 
-test('An empty value in settings is reported as cancelling what it beats', () => {
+test('An empty value in settings is reported as cancelling what it overrides', () => {
 	expect(
 		said(region('', 'user', '/home/user/.claude/settings.json', 3), region('eu-west-1', 'environment')),
 	).toMatchObject({
 		title: 'AWS_REGION is cancelled',
-		evidence: ['/home/user/.claude/settings.json:3', 'dead: eu-west-1 · environment'],
+		evidence: ['/home/user/.claude/settings.json:3', 'overridden: eu-west-1 · environment'],
 	});
 });
 

@@ -1,4 +1,5 @@
-// The doctor's face: what to do next on top, readable at 60 and 80 columns without colour, and the same as JSON.
+// The doctor's face: what to do next at the end, readable at 60 and 80 columns without colour, and the same as JSON.
+
 import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {beforeAll, expect, it} from 'vitest';
@@ -8,14 +9,14 @@ import type {Finding} from '../../source/finding.ts';
 import {installed} from '../../source/invocation.ts';
 import {reportText} from '../../source/output/doctor-report.ts';
 import {cases} from '../doctor/cases/index.ts';
-import {devSignIn, healthy, threeHoursAgo} from '../doctor/healthy.ts';
+import {devSignIn, healthy, refused, threeHoursAgo} from '../doctor/healthy.ts';
 import {openHome} from '../doctor/homes/open-home.ts';
 import {cleanUpHomes} from '../doctor/homes/shared.ts';
 import {opus, platform} from '../doctor/names.ts';
 import {startTestWorld, type TestWorld} from '../test-world.ts';
 
-const text = (findings: readonly Finding[], columns = 80) =>
-	reportText(findings, {columns, home: '/home/user', colour: false, invocation: installed});
+const text = (findings: readonly Finding[], columns = 80, brief = false) =>
+	reportText(findings, {columns, home: '/home/user', colour: false, brief, invocation: installed});
 const expired = healthy({
 	signIns: [
 		{
@@ -23,45 +24,78 @@ const expired = healthy({
 			sso: {session: 'corp', startUrl: '', accountId: '123456789012', roleName: 'Dev', expires: threeHoursAgo},
 		},
 	],
+	identity: refused('the session has expired'),
+	profiles: refused('the session has expired'),
+	probes: [],
 });
 
-it('puts the one thing to do on top', () => {
-	expect(text(diagnose(expired), 60).replace(/\d+ checks/, 'N checks')).toMatchInlineSnapshot(`
+it('puts the verdict and the one thing to do at the end, where it stands above the prompt', () => {
+	expect(text(diagnose(expired), 60, true)).toMatchInlineSnapshot(`
 		"
-		 Do this next
-		   sign in again
-		   aws sso login --profile dev
-
 		 ✘ The SSO session corp has expired [sso-not-signed-in]
-		   it ended at 2026-11-22T09:00:00.000Z
-		     profile dev
-		   → sign in again
+		   Expired 3 h ago
+		     AWS profile dev
+		   → Sign in again
 		     aws sso login --profile dev
+
+		 ? AWS did not answer [identity-unknown]
+		   the session has expired
+		   → See what AWS answers
+		     aws sts get-caller-identity
 
 		 What Claude Code uses here
 
-		 ✔ Signed in to account 123456789012 as Dev/user
-		   AWS_PROFILE is set
+		 ✘ AWS sign-in: AWS profile dev · see sso-not-signed-in
+		 ? Region: us-west-2 · AWS has not answered there
+		 ? Primary model: us.anthropic.claude-opus-5-5 · not called
+		 ? Opus model: us.anthropic.claude-opus-5-5 · not called
+		 ? Sonnet model: us.anthropic.claude-sonnet-5-5 · not called
+		 ? Haiku model: us.anthropic.claude-haiku-4-5-20251001-v1:0
+		   · not called
+		 ? Small/fast model:
+		   us.anthropic.claude-haiku-4-5-20251001-v1:0 · not called
+		 ? Model for subagents: us.anthropic.claude-opus-5-5 · not
+		   called
+
+		 7 values are the same wherever they are set; --verbose
+		 lists them.
+
+		 1 problem, 1 thing not checked.
+
+		 Do this next: Sign in again
+		   aws sso login --profile dev
+		"
+	`);
+});
+
+it('says with --verbose where each value comes from', () => {
+	expect(text(diagnose(healthy()), 60)).toMatchInlineSnapshot(`
+		"
+		 What Claude Code uses here
+
+		 ✔ AWS account 123456789012, as Dev/user
 		     AWS_PROFILE=dev · ~/.claude/settings.json:2
-		 ✔ Works in us-west-2
-		   AWS_REGION is set
+		 ✔ Region: us-west-2
 		     AWS_REGION=us-west-2 · ~/.claude/settings.json:3
-		 ✔ primary: us.anthropic.claude-opus-5-5
-		     ANTHROPIC_MODEL · ~/.claude/settings.json:4
-		 ✔ opus: us.anthropic.claude-opus-5-5
-		     ANTHROPIC_DEFAULT_OPUS_MODEL ·
-		       ~/.claude/settings.json:5
-		 ✔ sonnet: us.anthropic.claude-sonnet-5-5
-		     ANTHROPIC_DEFAULT_SONNET_MODEL ·
-		       ~/.claude/settings.json:6
-		 ✔ haiku: us.anthropic.claude-haiku-4-5-20251001-v1:0
-		     ANTHROPIC_DEFAULT_HAIKU_MODEL ·
-		       ~/.claude/settings.json:7
-		 ✔ small-fast: us.anthropic.claude-haiku-4-5-20251001-v1:0
-		     ANTHROPIC_DEFAULT_HAIKU_MODEL ·
-		       ~/.claude/settings.json:7
-		 ✔ subagent: us.anthropic.claude-opus-5-5
-		     ANTHROPIC_MODEL · ~/.claude/settings.json:4
+		 ✔ Primary model: us.anthropic.claude-opus-5-5
+		     ANTHROPIC_MODEL=us.anthropic.claude-opus-5-5 ·
+		       ~/.claude/settings.json:4
+		 ✔ Opus model: us.anthropic.claude-opus-5-5
+		     ANTHROPIC_DEFAULT_OPUS_MODEL=us.anthropic.claude-opus-5-5
+		       · ~/.claude/settings.json:5
+		 ✔ Sonnet model: us.anthropic.claude-sonnet-5-5
+		     ANTHROPIC_DEFAULT_SONNET_MODEL=us.anthropic.claude-sonnet-5-5
+		       · ~/.claude/settings.json:6
+		 ✔ Haiku model: us.anthropic.claude-haiku-4-5-20251001-v1:0
+		     ANTHROPIC_DEFAULT_HAIKU_MODEL=us.anthropic.claude-haiku-4-5-20251001-v1:0
+		       · ~/.claude/settings.json:7
+		 ✔ Small/fast model:
+		   us.anthropic.claude-haiku-4-5-20251001-v1:0
+		     ANTHROPIC_DEFAULT_HAIKU_MODEL=us.anthropic.claude-haiku-4-5-20251001-v1:0
+		       · ~/.claude/settings.json:7
+		 ✔ Model for subagents: us.anthropic.claude-opus-5-5
+		     ANTHROPIC_MODEL=us.anthropic.claude-opus-5-5 ·
+		       ~/.claude/settings.json:4
 
 		 Where each value comes from
 
@@ -80,32 +114,54 @@ it('puts the one thing to do on top', () => {
 		   ANTHROPIC_DEFAULT_HAIKU_MODEL=us.anthropic.claude-haiku-4-5-20251001-v1:0
 		     ~/.claude/settings.json:7
 
-		 N checks: 1 failure
+		 Nothing is wrong.
 		"
 	`);
 });
 
-it('leaves out on a terminal what is alike wherever it is set, and says how to see it', () => {
+it('leaves out what is the same wherever it is set, and says how to see it', () => {
 	const findings = diagnose(healthy({environment: {AWS_REGION: 'eu-west-1'}}));
-	const brief = reportText(findings, {
-		columns: 80,
-		home: '/home/user',
-		colour: false,
-		brief: true,
-		invocation: {...installed, words: ['doctor']},
-	});
-	expect(brief).toContain('dead: eu-west-1 · environment');
-	expect(brief).not.toContain('ANTHROPIC_DEFAULT_OPUS_MODEL=');
-	expect(brief).toMatch(
-		/\d+ more values are alike wherever they are set; to see them:\n {3}claude-bedrock-setup doctor --verbose\n/,
-	);
+	expect(text(findings, 80, true)).toMatchInlineSnapshot(`
+		"
+		 ⚠ Shell and settings disagree about AWS_REGION [shell-overridden]
+		   Claude Code uses the settings and ignores the shell here
+		     AWS_REGION=us-west-2 · ~/.claude/settings.json:3
+		     instead of eu-west-1 · environment
+		   → Unset it in the shell
+		     unset AWS_REGION
+
+		 What Claude Code uses here
+
+		 ✔ AWS account 123456789012, as Dev/user
+		 ⚠ Region: us-west-2 · see shell-overridden
+		 ✔ Primary model: us.anthropic.claude-opus-5-5
+		 ✔ Opus model: us.anthropic.claude-opus-5-5
+		 ✔ Sonnet model: us.anthropic.claude-sonnet-5-5
+		 ✔ Haiku model: us.anthropic.claude-haiku-4-5-20251001-v1:0
+		 ✔ Small/fast model: us.anthropic.claude-haiku-4-5-20251001-v1:0
+		 ✔ Model for subagents: us.anthropic.claude-opus-5-5
+
+		 Where each value comes from
+
+		   AWS_REGION=us-west-2
+		     ~/.claude/settings.json:3 · overrides environment
+		     overridden: eu-west-1 · environment
+
+		 6 other values are the same wherever they are set; --verbose lists them.
+
+		 1 warning.
+
+		 Do this next: Unset it in the shell
+		   unset AWS_REGION
+		"
+	`);
 	expect(text(findings)).toContain('ANTHROPIC_DEFAULT_OPUS_MODEL=');
 });
 
-it('says so when all is well', () => {
-	const lines = text(diagnose(healthy())).split('\n');
-	expect(lines[1]).toBe(' Nothing is wrong.');
-	expect(lines.at(-2)).toMatch(/^ \d+ checks: all is well$/);
+it('says once that nothing is wrong', () => {
+	const report = text(diagnose(healthy()));
+	expect(report.match(/Nothing is wrong/g)).toHaveLength(1);
+	expect(report.trimEnd().split('\n').at(-1)).toBe(' Nothing is wrong.');
 });
 
 /** What is said about every home that is broken without any account. */
@@ -137,8 +193,9 @@ it.each([60, 80])('keeps every line within %i columns, but for what must stay in
 });
 
 it('carries the meaning without colour, and adds nothing but colour to it', () => {
-	const plain = text(everything);
-	const coloured = reportText(everything, {columns: 80, home: '/home/user', colour: true, invocation: installed});
+	const all = [...everything, ...diagnose(healthy())];
+	const plain = text(all);
+	const coloured = reportText(all, {columns: 80, home: '/home/user', colour: true, invocation: installed});
 	expect(coloured.replaceAll(new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g'), '')).toBe(plain);
 	for (const symbol of ['✘', '⚠', '?', '✔']) expect(plain).toContain(` ${symbol} `);
 });
@@ -197,7 +254,7 @@ it('ends with 1 where something fails, and prints one JSON document', async () =
 	expect(document.findings[0]).toMatchObject({
 		id: 'tiers-unpinned',
 		status: 'fail',
-		next: [{run: 'claude-bedrock-setup doctor --fix'}, {run: 'claude-bedrock-setup'}],
+		next: [{run: 'claude-bedrock-setup doctor --fix'}],
 	});
 });
 
@@ -217,6 +274,7 @@ it('ends with 0 for warnings and unknowns alone', async () => {
 	expect(code).toBe(0);
 	expect(out).toContain('⚠ Prompt caching is off');
 	expect(out).toContain('? AWS was not asked');
+	expect(out).toContain(' 2 warnings, 1 thing not checked.');
 });
 
 it('hands the fixes over and examines again', async () => {

@@ -25,6 +25,11 @@ test('a word wider than the terminal stays in one piece, so that it can be copie
 	expect(wrapText(`see ${arn} there`, {columns: 40, ...arrow})).toEqual([' → see', `     ${arn}`, '     there']);
 });
 
+test('a word that fits the terminal only without the indent starts at the margin, so that no terminal breaks it', () => {
+	const arn = 'arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/abcdef';
+	expect(wrapText(`see ${arn} there`, {columns: arn.length, ...arrow})).toEqual([' → see', arn, '     there']);
+});
+
 test('an empty text has no line', () => {
 	expect(wrapText('', {columns: 40, ...arrow})).toEqual([]);
 });

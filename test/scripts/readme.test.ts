@@ -29,7 +29,7 @@ test('a text without a translation stays English', () => {
 test('docs/checks.md has a line for every check, as the program and its tests have them (else: npm run readme)', () => {
 	const written = readFileSync('docs/checks.md', 'utf8');
 	expect(written).toBe(checksDocument());
-	const lines = [...written.matchAll(/^\| [✘⚠?] `([a-z0-9-]+)` \|/gm)].map(([, id]) => id);
+	const lines = [...written.matchAll(/^\| <a id="([a-z0-9-]+)"><\/a>[✘⚠?] `\1` \|/gm)].map(([, id]) => id);
 	expect(lines.toSorted()).toEqual(checks.map(({id}) => id).toSorted());
 	expect(
 		(Object.keys(checksByArea) as (keyof typeof checksByArea)[])

@@ -1,4 +1,5 @@
 // Runs everything that decides, in every simulated world and every broken home, and prints what was decided without the sentences.
+
 import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

@@ -51,7 +51,7 @@ function verdictOf(result: SimulationResult): SimulationOutcome {
 		return {
 			verdict: 'denied',
 			reason: 'permissions boundary',
-			because: 'the permissions boundary of your identity',
+			because: 'your permissions boundary',
 			explicit: true,
 		};
 	}

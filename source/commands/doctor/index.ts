@@ -25,7 +25,7 @@ export const runDoctor: Command = async (line, {account, machine}, context, sign
 		demo: badge !== undefined,
 		json: Boolean(json),
 		colour: terminal && !noColor && !environment.NO_COLOR,
-		brief: terminal && !verbose,
+		brief: !verbose,
 		...(columns ? {columns} : {}),
 		...(message !== undefined ? {explain: message} : {}),
 		...(fix ? {decideFixes: (offer) => applyFixes({offer, machine, line, context, signal})} : {}),

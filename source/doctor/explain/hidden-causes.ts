@@ -1,4 +1,5 @@
 // What may be behind the one line that Claude Code prints for every 404 (measured with 2.1.330), likeliest first, and what is to be seen of each.
+
 import {parsePin} from '../../bedrock/pin.ts';
 import {withoutWindow} from '../../claude-code/called-models.ts';
 import {Problem} from '../../problem.ts';
@@ -9,21 +10,21 @@ import type {Subject} from '../subject.ts';
 
 type Cause = {
 	readonly say: string;
-	/** undefined: it cannot be told from here. */
+	/** undefined: nothing that was asked tells. */
 	holds(subject: Subject, pin: string): boolean | undefined;
 };
 
 const causes: readonly Cause[] = [
 	{
-		say: 'the inference profile was deleted, or is that of another account or region',
+		say: 'The inference profile was deleted, or belongs to another account or region',
 		holds: (subject, pin) => (subject.profiles.state === 'known' ? !isHere(subject, pin) : undefined),
 	},
 	{
-		say: 'the use-case form was not submitted for this account',
+		say: 'The use-case form was not submitted for this account',
 		holds: ({useCase}) => (useCase.state === 'known' ? !useCase.value : undefined),
 	},
 	{
-		say: 'the model is legacy, or at the end of its life',
+		say: 'AWS has retired the model, or is about to',
 		holds(subject, pin) {
 			const model = modelBehind(subject, pin);
 			const listing = knownValue(subject.models)?.find(({id}) => id === model);
@@ -31,7 +32,7 @@ const causes: readonly Cause[] = [
 		},
 	},
 	{
-		say: 'a gateway answers that does not know the path',
+		say: 'A gateway answers, and does not know this path',
 		holds: (subject) => gatewayUrl(subject) !== undefined,
 	},
 ];

@@ -1,9 +1,10 @@
 // What a message means that somebody copied from Claude Code: first on its own, then with what the checks see of the same model and place.
+
 import {masked} from '../../bedrock/aws-errors/aws-words.ts';
-import type {ErrorCause} from '../../bedrock/aws-errors/cause.ts';
+import type {ErrorCause, Fixer} from '../../bedrock/aws-errors/cause.ts';
 import {explainRefusal, type Refusal} from '../../bedrock/aws-errors/explain-refusal.ts';
 import {type PrintedError, parsePrintedError} from '../../claude-code/printed-error.ts';
-import {type Finding, sameness} from '../../finding.ts';
+import {type Finding, isFound, sameness} from '../../finding.ts';
 import {diagnose} from '../diagnose.ts';
 import {pins} from '../pinned-models.ts';
 import {type Subject, subjectOf} from '../subject.ts';
@@ -13,19 +14,18 @@ import {hiddenCauses} from './hidden-causes.ts';
 export function explainMessage(subject: Subject, text: string): Finding[] {
 	const pasted = parsePrintedError(text);
 	const {answer, textLost, pin} = pasted;
-	const region = subject.region.region;
+	const region = regionOfMessage(subject, text);
 	const called = pin ?? subject.calls.find(({role}) => role === 'primary')?.id ?? '';
-	const refusal = explainRefusal(answer, {
-		region,
-		pin: called,
-		signIn: subject.signIn,
-	});
-	const usual = diagnose(subject).filter(({status}) => status !== 'ok');
+	const refusal = explainRefusal(answer, {region, pin: called, signIn: subject.signIn});
+	const usual = diagnose(subject).filter(isFound);
 	if (textLost) return [hidden(subject, called, usual), ...usual];
 	if (unexplained.includes(refusal.cause)) return [neverSeen(pasted), ...usual];
 	const withRefusal = subjectOf({
 		...subject,
-		refusals: [...subject.refusals, {call: 'probe', region, pin: called, answer, failure: refusal, next: refusal.next}],
+		refusals: [
+			...subject.refusals,
+			{call: 'probe', region, pin: called, answer, failure: refusal, title: refusal.title, next: refusal.next},
+		],
 	});
 	// What only the pasted words brought up says the same again: the message itself is explained above.
 	const known = new Set(usual.map(sameness));
@@ -35,16 +35,32 @@ export function explainMessage(subject: Subject, text: string): Finding[] {
 /** Nothing of these can be told from a text alone. */
 const unexplained: readonly ErrorCause[] = ['unexpected', 'region-malformed', 'endpoint-malformed', 'proxy-invalid'];
 
-const inWords = (refusal: Refusal): Finding => ({
+/** Where no region is set, the message is that of another set-up, and what it names counts. */
+function regionOfMessage({region}: Subject, text: string): string {
+	const named = region.from === 'built in' ? /arn:aws[\w-]*:bedrock:([a-z]{2}[a-z0-9-]+):/.exec(text)?.[1] : undefined;
+	return named ?? region.region;
+}
+
+const inWords = ({title, because, action, resource, fixer, next}: Refusal): Finding => ({
 	id: 'explained',
 	status: 'fail',
-	title: refusal.title,
-	because: refusal.because,
-	evidence: [refusal.action, refusal.resource, `can be changed by: ${refusal.fixer}`].filter(Boolean).join('\n'),
-	next: refusal.next,
+	title,
+	awsWords: because,
+	evidence: [action && `Action: ${action}`, resource && `Resource: ${resource}`, whoCanChangeIt[fixer]]
+		.filter(Boolean)
+		.join('\n'),
+	next: next.slice(0, 2),
 });
 
-const verdicts = {true: 'so it is', false: 'not so', undefined: 'not to be told from here'} as const;
+const whoCanChangeIt: Readonly<Record<Fixer, string>> = {
+	you: 'You can change this yourself',
+	'your administrator': 'Your administrator can change this',
+	'organisation administrator': 'The administrator of your organisation can change this',
+	'AWS Support': 'Only AWS Support can change this',
+	wait: 'Nobody has to change anything: it passes with time',
+};
+
+const answers = {true: 'yes', false: 'no', undefined: 'cannot tell'} as const;
 
 function hidden(subject: Subject, called: string, usual: readonly Finding[]): Finding {
 	const causes = hiddenCauses(subject, called);
@@ -54,14 +70,14 @@ function hidden(subject: Subject, called: string, usual: readonly Finding[]): Fi
 		status: causes.some(({holds}) => holds) ? 'fail' : 'unknown',
 		title: 'Claude Code hides what AWS said: it prints this line for every 404',
 		because: [
-			named || !called ? '' : `nothing here names ${called} any more`,
-			usual.length > 0 ? 'what the checks found is below' : 'the checks found nothing wrong with the models in use',
+			named || !called ? '' : `Nothing here names ${called} any more.`,
+			usual.length > 0 ? 'What the checks found here comes next.' : 'The checks found nothing wrong here.',
 		]
 			.filter(Boolean)
-			.join('; '),
+			.join(' '),
 		evidence: [
-			'likely causes, the likeliest first',
-			...causes.map(({say, holds}) => `${say}: ${verdicts[`${holds}`]}`),
+			'Possible causes, the likeliest first:',
+			...causes.map(({say, holds}) => `${say}: ${answers[`${holds}`]}`),
 		].join('\n'),
 		next: nextOf(named || !called, usual),
 	};
@@ -72,14 +88,14 @@ function nextOf(inUse: boolean, usual: readonly Finding[]): Finding['next'] {
 	const failing = usual.find(({status}) => status === 'fail');
 	if (failing) return failing.next;
 	return inUse
-		? [{say: 'choose a model that can be called', own: ''}]
-		: [{say: 'start Claude Code anew, which then calls what is set now', run: 'claude'}];
+		? [{say: 'Choose a model that can be called', own: ''}]
+		: [{say: 'Restart Claude Code: it then calls what is set now', run: 'claude'}];
 }
 
 const neverSeen = ({answer}: PrintedError): Finding => ({
 	id: 'explained',
 	status: 'unknown',
-	title: 'No message of Claude Code or AWS that is known here has these words',
+	title: 'This is not a message we know',
 	because: masked(answer.message).slice(0, 2000),
-	next: [{say: 'paste all of it, from "API Error" on, and end with Ctrl-D', own: 'doctor --explain -'}],
+	next: [{say: 'Paste the whole message, from "API Error" on, then press Ctrl-D', own: 'doctor --explain -'}],
 });

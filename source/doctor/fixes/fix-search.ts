@@ -1,5 +1,6 @@
 // Chooses the fixes, each tried out on the configuration that those before it lead to. So no two fixes contradict each other, none
 // causes a new failure, and a second run finds nothing to fix.
+
 import {sameness} from '../../finding.ts';
 import {withoutAccountFacts} from '../account-facts.ts';
 import type {Check} from '../check.ts';

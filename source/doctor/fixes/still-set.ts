@@ -1,4 +1,4 @@
-// Lists where a variable that a fix cancels for Claude Code stillInFile set: a settings file does not change what other programs get.
+// Lists where a variable that a fix cancels for Claude Code is still set: a settings file does not change what other programs get.
 
 import {describeOrigin, type ValueOrigin} from '../../claude-code/settings-layers.ts';
 import type {Subject} from '../subject.ts';
@@ -23,8 +23,8 @@ export function stillSet({sources, shell}: Subject, fixes: readonly Fix[]): stri
 
 /** Nobody but Claude Code reads .claude.json. */
 const stillInFile = (name: string, origin: ValueOrigin) =>
-	`${name} still stands in ${describeOrigin(origin)}: cancelled for Claude Code${origin.layer === 'shell-file' ? ', not for other programs' : ''}.`;
+	`${name} is still set in ${describeOrigin(origin)}. Claude Code ignores it there${origin.layer === 'shell-file' ? '; other programs do not' : ''}.`;
 
 /** The environment of a running process can be changed by nobody else. */
 const stillExported = (name: string) =>
-	`${name} is exported in this terminal: cancelled for Claude Code; for other programs only \`unset ${name}\` takes it away.`;
+	`${name} is still exported in this terminal. Claude Code ignores it; for other programs run \`unset ${name}\`.`;

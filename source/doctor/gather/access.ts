@@ -1,4 +1,5 @@
 // Proof of access for the doctor: the pins as Claude Code will call them, probed and judged.
+
 import type {AccessRequest as AskedAccess, RequestedRole} from '../../access/access-request.ts';
 import {callProgress} from '../../access/call-progress.ts';
 import {evaluateAccess} from '../../access/evaluate/index.ts';
@@ -124,7 +125,8 @@ function refusedProbe(probe: Probe, {refusals}: AccessReport): RefusedCall[] {
 	const refused = refusals.find((each) => each.pin === pin && each.region === region && each.way === way);
 	if (!refused) return [];
 	const {answer, refusal} = refused;
-	return [{call: 'probe', pin, way, region, answer, failure: refusal, next: refusal.next}];
+	const {title, next} = refusal;
+	return [{call: 'probe', pin, way, region, answer, failure: refusal, title, next}];
 }
 
 /** AWS's words, or those of the system where no answer came, and what they mean. */

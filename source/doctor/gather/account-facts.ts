@@ -1,4 +1,5 @@
 // Asks AWS what the checks need: each question once, side by side.
+
 import type {Account, CallTarget} from '../../account/account.ts';
 import {Problem} from '../../problem.ts';
 import {type AccountFacts, noAccountFacts, type RefusedCall} from '../account-facts.ts';
@@ -41,6 +42,7 @@ export async function gatherAccountFacts(
 		...refusedIn('identity', identity, target.region),
 		...refusedIn('list', profiles, target.region),
 		...refusedIn('use case', useCase, target.region),
+		...Object.entries(profileLookups).flatMap(([pin, answer]) => unansweredLookup(subject, pin, answer)),
 	];
 	// Where credentials do not work, every call fails for that one reason, so no model is called.
 	if (identity.state === 'refused' && profiles.state === 'refused') {
@@ -90,6 +92,12 @@ const unknownKeyOwner = {state: 'not asked', why: 'AWS does not say whose Bedroc
 function refusedIn(call: RefusedCall['call'], answer: Lookup<unknown>, region: string): RefusedCall[] {
 	return answer.state === 'refused' ? [{call, region, ...refusedBy(answer.problem)}] : [];
 }
+
+/** A lookup that AWS never saw says something about the way to AWS; what AWS answered is that profile's own matter. */
+const unansweredLookup = (subject: Subject, pin: string, answer: Lookup<unknown>): RefusedCall[] =>
+	refusedIn('profile', answer, regionOfCall(subject, pin)).flatMap((refused) =>
+		refused.failure.layer === 'network' ? [{...refused, pin}] : [],
+	);
 
 async function lookup<T>(answer: Promise<T>): Promise<Lookup<T>> {
 	try {

@@ -1,4 +1,5 @@
 // Reads the AWS config and credentials files, and the certificate file that NODE_EXTRA_CA_CERTS names.
+
 import path from 'node:path';
 import {mergeConfigFiles} from '../../aws-config/aws-config.ts';
 import {parseConfigFile} from '../../aws-config/parse-config-file.ts';

@@ -1,4 +1,5 @@
 // Proves prompt caching by two identical calls of several thousand tokens on the primary model. Made only with --prove-caching.
+
 import type {Account} from '../../account/account.ts';
 import {Problem} from '../../problem.ts';
 import type {SubjectFacts} from '../facts.ts';

@@ -1,4 +1,5 @@
 // Reads what Claude Code's own folder holds beside settings: the models that agents name, and the models it remembers as refused.
+
 import path from 'node:path';
 import type {Machine} from '../../machine/machine.ts';
 import type {SubjectFacts} from '../facts.ts';

@@ -1,4 +1,5 @@
 // Runs the command of the settings key awsCredentialExport, from which Claude Code takes credentials, and only where it is the user's own.
+
 import type {Account, CredentialCommand, SignIn} from '../../account/account.ts';
 import {text} from '../../claude-code/effective.ts';
 import {settingsKeys} from '../../claude-code/settings-file.ts';

@@ -1,4 +1,5 @@
 // Gathers what the checks need to know: files, environment, the user's shell, and what AWS answers. Changes nothing.
+
 import type {Account} from '../../account/account.ts';
 import {type Effective, effective, text} from '../../claude-code/effective.ts';
 import {pickRelevant} from '../../claude-code/relevant-variables.ts';
@@ -73,11 +74,12 @@ export async function gatherSubject({now = new Date(), ...input}: GatherInput): 
 		gatherModelAccessCache(machine, read),
 		options.demo ? undefined : machine.claudeVersion(signal),
 	]);
+	const own = options.demo ? {...environment, ...noDemoVariables} : environment;
 	const sources = [
-		...assignments('environment', environment),
+		...assignments('environment', own),
 		// A demo's variables are those of its whole machine, so a new terminal there has them too.
 		...(newTerminal.state === 'known'
-			? assignments('shell', {...(options.demo ? environment : {}), ...newTerminal.value.values})
+			? assignments('shell', {...(options.demo ? own : {}), ...newTerminal.value.values})
 			: []),
 		...startUp.sources,
 		...claudeJson,
@@ -105,6 +107,7 @@ export async function gatherSubject({now = new Date(), ...input}: GatherInput): 
 		platform: {
 			wsl: environment.WSL_DISTRO_NAME !== undefined,
 			awsCommand: machine.findProgram('aws') !== undefined,
+			claudeCommand: options.demo === true || machine.findProgram('claude') !== undefined,
 			...(claudeVersion && {claudeVersion}),
 		},
 		files: await gatherCertificateFile(read, text(values, 'NODE_EXTRA_CA_CERTS')),
@@ -140,6 +143,9 @@ function trustedFileValues(values: Effective): Record<string, string> {
 	);
 	return pickRelevant(Object.fromEntries(trusted.map(([name, {value}]) => [name, value])));
 }
+
+/** What leads the calls of a demo to its simulated account is nobody's configuration. */
+const noDemoVariables = {AWS_ENDPOINT_URL: undefined, AWS_EC2_METADATA_DISABLED: undefined};
 
 const assignments = (layer: ConfigLayer, values: Readonly<Record<string, string | undefined>>): Assignment[] =>
 	Object.entries(pickRelevant(values)).map(([name, value]) => ({name, value, origin: {layer}}));

@@ -1,4 +1,5 @@
 // Asks the user's shell what it exports in a new terminal.
+
 import {relevantVariables} from '../../claude-code/relevant-variables.ts';
 import type {Machine} from '../../machine/machine.ts';
 import {Problem} from '../../problem.ts';

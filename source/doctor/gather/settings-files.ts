@@ -1,4 +1,5 @@
 // Reads the files from which Claude Code takes settings: user, project, local and managed settings, and ~/.claude.json.
+
 import path from 'node:path';
 import {relevantVariables} from '../../claude-code/relevant-variables.ts';
 import {readSettings} from '../../claude-code/settings-file.ts';

@@ -1,4 +1,5 @@
 // Reads the start-up files of all shells to learn where an exported value is assigned. They are read, never run, so they decide nothing.
+
 import path from 'node:path';
 import {dialectOf, shellExports} from '../../claude-code/shell-exports.ts';
 import type {Machine} from '../../machine/machine.ts';

@@ -80,8 +80,8 @@ test('a call of a model that fails is put into these words', () => {
 		  Ask your administrator to exempt bedrock:InvokeModelWithResponseStream on arn:aws:bedrock:::foundation-model/anthropic.claude-opus-5-5 from your identity policy
 		  A condition on aws:RequestedRegion must allow the value "unspecified" for global profiles
 		  Or choose a profile that stays in one geography: claude-bedrock-setup
-		permissions-boundary: The permissions boundary of your identity does not allow the call
-		  Ask your administrator to allow bedrock:InvokeModelWithResponseStream on arn:aws:bedrock:us-west-2:123456789012:inference-profile/us.anthropic.claude-opus-5-5 in the permissions boundary of your identity
+		permissions-boundary: Your permissions boundary does not allow the call
+		  Ask your administrator to allow bedrock:InvokeModelWithResponseStream on arn:aws:bedrock:us-west-2:123456789012:inference-profile/us.anthropic.claude-opus-5-5 in your permissions boundary
 		session-policy: The session policy of your sign-in does not allow the call
 		  Ask your administrator to allow bedrock:InvokeModelWithResponseStream on arn:aws:bedrock:us-west-2:123456789012:inference-profile/us.anthropic.claude-opus-5-5 in the session policy of your sign-in
 		service-control-policy: A service control policy of your organisation denies the call in us-east-2, where us.anthropic.claude-opus-5-5 may route requests
@@ -135,12 +135,11 @@ test('a call of a model that fails is put into these words', () => {
 		  See which endpoint is set for AWS: env | grep -E "AWS_ENDPOINT_URL|BASE_URL"
 		throttled: The call is allowed, but the quota of the account is used up for the moment
 		  Wait a minute and try again
-		  If it happens often, ask for a higher quota: aws service-quotas list-service-quotas --service-code bedrock --region us-west-2 --query "Quotas[?contains(QuotaName,'Anthropic')].[QuotaName,Value]"
 		  Ask for less output, which Bedrock reserves in advance: export CLAUDE_CODE_MAX_OUTPUT_TOKENS=16000
+		  If it happens often, ask for a higher quota: aws service-quotas list-service-quotas --service-code bedrock --region us-west-2 --query "Quotas[?contains(QuotaName,'Anthropic')].[QuotaName,Value]"
 		throttled-requests: The call is allowed, but the quota of the account is used up for the moment
 		  Wait a minute and try again
 		  If it happens often, ask for a higher quota: aws service-quotas list-service-quotas --service-code bedrock --region us-west-2 --query "Quotas[?contains(QuotaName,'Anthropic')].[QuotaName,Value]"
-		  Ask for less output, which Bedrock reserves in advance: export CLAUDE_CODE_MAX_OUTPUT_TOKENS=16000
 		account-limit: The account has reached one of its quotas
 		  See the quotas of the account, and ask for more: aws service-quotas list-service-quotas --service-code bedrock --region us-west-2 --query "Quotas[?contains(QuotaName,'Anthropic')].[QuotaName,Value]"
 		daily-quota: The tokens of the account for today are used up; a new account has few

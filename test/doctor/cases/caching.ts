@@ -13,7 +13,7 @@ export const caching: readonly Case[] = [
 		faultyHome: {description: '`DISABLE_PROMPT_CACHING` is `1`', user: {DISABLE_PROMPT_CACHING: '1'}},
 		healthyHome: {description: 'it is `0`', user: {DISABLE_PROMPT_CACHING: '0'}},
 		status: 'warn',
-		findingText: /--caching on/,
+		findingText: /Switch off DISABLE_PROMPT_CACHING/,
 	},
 	{
 		check: 'caching-off',
@@ -56,7 +56,7 @@ export const caching: readonly Case[] = [
 		},
 		healthyHome: {description: 'an hour for both', user: {...hour, CLAUDE_CODE_SUBAGENT_PROMPT_CACHE_TTL: '1h'}},
 		status: 'warn',
-		findingText: /--cache-ttl/,
+		findingText: /Switch off ENABLE_PROMPT_CACHING_1H/,
 	},
 	{
 		check: 'caching-base-url',

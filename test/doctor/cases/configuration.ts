@@ -26,7 +26,7 @@ export const configuration: readonly Case[] = [
 		},
 		healthyHome: {description: 'the same file without that comma', files: {[file]: settingsText(healthyVariables)}},
 		otherChecks: ['bedrock-off'],
-		findingText: /line 10, column 2: a comma before a closing bracket/,
+		findingText: /Line 10, column 2: a comma before a closing bracket/,
 		repair: {description: 'take the comma away'},
 	},
 	{
@@ -71,7 +71,7 @@ export const configuration: readonly Case[] = [
 		check: 'other-provider',
 		faultyHome: {description: 'another gateway is on as well', user: otherGateway},
 		healthyHome: {description: 'its switch is on, without address and token', user: {CLAUDE_CODE_USE_GATEWAY: '1'}},
-		findingText: /CLAUDE_CODE_USE_GATEWAY beats CLAUDE_CODE_USE_BEDROCK/,
+		findingText: /CLAUDE_CODE_USE_GATEWAY \w+ CLAUDE_CODE_USE_BEDROCK/,
 	},
 	{
 		check: 'other-provider',
@@ -86,7 +86,7 @@ export const configuration: readonly Case[] = [
 			user: {CLAUDE_CODE_USE_FOUNDRY: ''},
 			environment: {CLAUDE_CODE_USE_FOUNDRY: '1'},
 		},
-		findingText: /talks to the provider foundry/,
+		findingText: /uses the provider foundry/,
 	},
 	{
 		check: 'second-provider',
@@ -111,7 +111,7 @@ export const configuration: readonly Case[] = [
 		},
 		status: 'warn',
 		otherChecks: ['other-provider'],
-		findingText: /does not use it/,
+		findingText: /does not use Bedrock/,
 		repair: {description: 'take the pins away', user: {...vertex, ...none}},
 	},
 	{
@@ -163,7 +163,7 @@ export const configuration: readonly Case[] = [
 			files: {'.bashrc': `export AWS_REGION=${region}\n`},
 		},
 		status: 'warn',
-		findingText: /here us-west-2, in a new terminal not set/,
+		findingText: /us-west-2 here; not set in a new terminal/,
 		repair: 'claude-bedrock-setup --write settings',
 	},
 	{
@@ -213,7 +213,7 @@ export const configuration: readonly Case[] = [
 			files: {'other/settings.json': settingsText(healthyVariables), [file]: undefined},
 		},
 		status: 'warn',
-		findingText: /\.claude\/settings\.json is not read/,
+		findingText: /does not read .*\.claude\/settings\.json/,
 		repair: 'unset CLAUDE_CONFIG_DIR',
 	},
 	{
@@ -252,7 +252,7 @@ export const configuration: readonly Case[] = [
 		},
 		healthyHome: {description: 'it is `0`', environment: {CLAUDE_CODE_PROVIDER_MANAGED_BY_HOST: '0'}},
 		status: 'warn',
-		findingText: /manages the provider/,
+		findingText: /chooses the provider/,
 		repair: {description: 'start `claude` in a terminal of its own'},
 	},
 	{
@@ -275,7 +275,7 @@ export const configuration: readonly Case[] = [
 		healthyHome: {description: 'the user settings hold it', user: {ANTHROPIC_BEDROCK_BASE_URL: gateway}},
 		status: 'warn',
 		otherChecks: ['caching-base-url'],
-		findingText: /trusted/,
+		findingText: /trust the folder/,
 		repair: {description: 'put it into the user settings', user: {ANTHROPIC_BEDROCK_BASE_URL: gateway}},
 	},
 	{
@@ -311,7 +311,7 @@ export const configuration: readonly Case[] = [
 		faultyHome: {description: 'managed settings allow `sonnet` alone', files: managed({availableModels: ['sonnet']})},
 		healthyHome: {description: 'they allow `opus`', files: managed({availableModels: ['opus']})},
 		status: 'warn',
-		findingText: /allowed are sonnet/,
+		findingText: /allows sonnet/,
 		repair: {
 			description: 'choose a model that is allowed',
 			files: managed({availableModels: ['sonnet']}),

@@ -38,7 +38,7 @@ export const credentials: readonly Case[] = [
 			user: noProfile,
 			environment: {AWS_PROFILE: 'dev'},
 		},
-		findingText: /none of the profiles is chosen \(dev, build\)/,
+		findingText: /None of the AWS profiles is chosen \(dev, build\)/,
 		repair: 'export AWS_PROFILE=dev',
 	},
 	{
@@ -124,7 +124,7 @@ export const credentials: readonly Case[] = [
 		check: 'signature-mismatch',
 		faultyHome: {description: 'the secret does not belong to the key', world: 'wrong-secret', user: noProfile},
 		healthyHome: {description: 'the clock is wrong', world: 'clock-skew', user: noProfile},
-		findingText: /secret access key is wrong/,
+		findingText: /secret access key is wrong/i,
 		repair: {description: 'enter the secret again: `aws configure`', ...withKeys},
 	},
 	{
@@ -220,7 +220,7 @@ export const credentials: readonly Case[] = [
 		check: 'credentials-hang',
 		faultyHome: {description: 'the SSO portal does not answer', world: 'all-hanging', limits: {credentials: 300}},
 		healthyHome: {description: 'it is slow', world: 'slow'},
-		findingText: /check the network/,
+		findingText: /VPN, or a proxy/,
 		repair: {description: 'name your proxy: `export HTTPS_PROXY=…`', world: 'healthy'},
 	},
 	{
@@ -237,7 +237,7 @@ export const credentials: readonly Case[] = [
 			keys: {awsAuthRefresh: 'aws sso login'},
 		},
 		otherChecks: ['explicit-deny'],
-		findingText: /no sign-in can cure/,
+		findingText: /signing in cannot help/,
 		repair: {description: 'take `awsAuthRefresh` out of the settings', world: 'scp-plain'},
 	},
 	{
@@ -254,7 +254,7 @@ export const credentials: readonly Case[] = [
 			keys: {awsAuthRefresh: 'aws sso login'},
 		},
 		otherChecks: ['global-denied', 'simulation-disagrees'],
-		findingText: /VS Code starts over without end/,
+		findingText: /VS Code never stops starting over/,
 		repair: {
 			description: 'choose a profile of a geography',
 			world: 'scp-global',
@@ -277,7 +277,7 @@ export const credentials: readonly Case[] = [
 			keys: {awsCredentialExport: '{home}/bin/credentials'},
 			files: {'bin/credentials': exports},
 		},
-		findingText: /without a word as/,
+		findingText: /silently as/,
 		repair: {
 			description: 'let it print credentials: `aws configure export-credentials --format process`',
 			world: 'healthy',
@@ -295,7 +295,7 @@ export const credentials: readonly Case[] = [
 		},
 		healthyHome: {description: 'a profile does'},
 		status: 'unknown',
-		findingText: /default chain/,
+		findingText: /default credential chain/,
 		repair: {description: 'run the command yourself: it must print credentials as JSON'},
 	},
 	{
@@ -310,7 +310,7 @@ export const credentials: readonly Case[] = [
 			keys: {awsAuthRefresh: '/opt/refresh'},
 			files: {'bin/aws': undefined},
 		},
-		findingText: /not on the path/,
+		findingText: /not on the PATH/,
 		repair: {description: 'install the AWS CLI', keys: {awsAuthRefresh: 'aws sso login --profile dev'}},
 	},
 	{

@@ -35,7 +35,7 @@ export const gateway: readonly Case[] = [
 		faultyHome: {description: 'the settings hold something that is no URL', user: base('gateway')},
 		healthyHome: {description: 'they hold one', user: base(url)},
 		otherChecks: ['caching-base-url'],
-		findingText: /take \w+ out of .*settings\.json:\d+/,
+		findingText: /remove \w+ from .*settings\.json:\d+/,
 		repair: {description: 'correct it', user: base(url)},
 	},
 	{
@@ -65,7 +65,7 @@ export const gateway: readonly Case[] = [
 		},
 		healthyHome: {description: 'there is no gateway', world: refusesBeta},
 		otherChecks: ['caching-base-url'],
-		findingText: /EXPERIMENTAL_BETAS=1/,
+		findingText: /EXPERIMENTAL_BETAS to 1/,
 		repair: 'export CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1',
 	},
 	{

@@ -5,7 +5,10 @@ import {arnOf, pinned, platform} from '../names.ts';
 import {answering, changed} from '../worlds.ts';
 import type {Case} from './case.ts';
 
-const granted = {description: 'give the policy to an administrator: `claude-bedrock-setup policy`', world: 'healthy'};
+const granted = {
+	description: 'give the policy to an administrator: `claude-bedrock-setup policy --missing`',
+	world: 'healthy',
+};
 const homeOnly = policy(
 	'HomeRegion',
 	allow(invokeActions, [...anyProfile, 'arn:aws:bedrock:us-west-2::foundation-model/*']),
@@ -23,14 +26,14 @@ export const iam: readonly Case[] = [
 			world: 'own-profiles-only',
 			user: pinned(() => platform.opus),
 		},
-		findingText: /claude-bedrock-setup policy/,
+		findingText: /claude-bedrock-setup policy --missing/,
 		repair: granted,
 	},
 	{
 		check: 'policy-lacks-destination',
 		faultyHome: {description: 'one destination region is missing for haiku', world: 'haiku-denied'},
 		healthyHome: {description: 'the profile itself may not be called', world: 'own-profiles-only'},
-		findingText: /routes to/,
+		findingText: /may route/,
 		repair: granted,
 	},
 	{
@@ -51,7 +54,7 @@ export const iam: readonly Case[] = [
 		faultyHome: {description: '`InvokeModel` is allowed, streaming is not', world: 'invoke-only'},
 		healthyHome: {description: 'neither is', world: 'own-profiles-only'},
 		otherChecks: ['policy-lacks-permission'],
-		findingText: /plain ok, stream refused/,
+		findingText: /call ok, streaming call refused/,
 		repair: granted,
 	},
 	{
@@ -136,7 +139,7 @@ export const iam: readonly Case[] = [
 		faultyHome: {description: '`--no-probe` was given', world: 'healthy', noProbe: true},
 		healthyHome: {description: 'the calls were throttled, so they are allowed', world: 'throttled'},
 		status: 'unknown',
-		findingText: /no model was to be called/,
+		findingText: /No model was to be called/,
 		repair: {description: 'run it without `--no-probe`', world: 'healthy'},
 	},
 	{

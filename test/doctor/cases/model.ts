@@ -40,7 +40,7 @@ export const model: readonly Case[] = [
 		healthyHome: {description: 'a call passed', world: blind},
 		status: 'unknown',
 		otherChecks: ['availability-unknown', 'access-not-tried'],
-		findingText: /could not be asked/,
+		findingText: /It is unknown whether/,
 		repair: {description: 'let a call tell', world: blind},
 	},
 	{
@@ -66,7 +66,7 @@ export const model: readonly Case[] = [
 		faultyHome: {description: 'AWS says `agreement PENDING`', world: opusIs({agreement: 'PENDING'})},
 		healthyHome: {description: 'it says `AVAILABLE`', world: 'healthy'},
 		status: 'warn',
-		findingText: /still being made/,
+		findingText: /not finished yet/,
 		repair: {description: 'wait 15 minutes', world: 'healthy'},
 	},
 	{
@@ -86,7 +86,7 @@ export const model: readonly Case[] = [
 			world: opusIs({entitlement: 'NOT_AVAILABLE'}),
 		},
 		healthyHome: {description: 'there is neither', world: 'not-enabled'},
-		findingText: /no access to anthropic/,
+		findingText: /may not use anthropic/,
 		repair: given,
 	},
 	{
@@ -106,7 +106,7 @@ export const model: readonly Case[] = [
 		healthyHome: {description: 'a call passed', world: blind},
 		status: 'unknown',
 		otherChecks: ['use-case-missing', 'access-not-tried'],
-		findingText: /could not be asked/,
+		findingText: /It is unknown whether/,
 		repair: {description: 'allow `bedrock:GetFoundationModelAvailability`', world: 'healthy'},
 	},
 	{
@@ -128,7 +128,7 @@ export const model: readonly Case[] = [
 		check: 'model-ended',
 		faultyHome: {description: 'the model has ended', world: 'end-of-life'},
 		healthyHome: {description: 'it will', world: opusIs({status: 'LEGACY', endOfLife: '2031-05-01'})},
-		findingText: /end of its life/,
+		findingText: /AWS has retired/,
 		repair: newer,
 	},
 	{

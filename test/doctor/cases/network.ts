@@ -17,7 +17,7 @@ export const network: readonly Case[] = [
 		check: 'no-connection',
 		faultyHome: {description: 'nothing answers where AWS should be', world: 'healthy', environment: closed},
 		healthyHome: {description: 'only the calls of models are cut off', world: 'reset'},
-		findingText: /cannot be reached/,
+		findingText: /cannot reach AWS/,
 		repair: {description: 'name your proxy: `export HTTPS_PROXY=…`', world: 'healthy'},
 	},
 	{
@@ -30,7 +30,7 @@ export const network: readonly Case[] = [
 			files: ownKeys,
 		},
 		healthyHome: {description: 'every answer takes its time', world: 'slow'},
-		findingText: /cannot be reached/,
+		findingText: /cannot reach AWS/,
 		repair: {description: 'name your proxy: `export HTTPS_PROXY=…`', world: 'healthy'},
 	},
 	{
@@ -38,16 +38,16 @@ export const network: readonly Case[] = [
 		faultyHome: {description: 'the connection to one service is cut off', world: listLost},
 		healthyHome: {description: 'nothing of AWS can be reached', world: 'healthy', environment: closed},
 		status: 'warn',
-		findingText: /list in us-west-2/,
-		repair: {description: 'ask for VPC endpoints of all three services', world: 'healthy'},
+		findingText: /ListInferenceProfiles in us-west-2/,
+		repair: {description: 'turn on the VPN, or have the proxy allow all addresses of Bedrock', world: 'healthy'},
 	},
 	{
 		check: 'partly-reachable',
 		faultyHome: {description: 'calls of models are cut off', world: 'reset'},
 		healthyHome: {description: 'they are throttled', world: 'throttled'},
 		otherChecks: ['access-not-tried'],
-		findingText: /probe in us-west-2/,
-		repair: {description: 'ask for VPC endpoints of all three services', world: 'healthy'},
+		findingText: /InvokeModel in us-west-2/,
+		repair: {description: 'turn on the VPN, or have the proxy allow all addresses of Bedrock', world: 'healthy'},
 	},
 	{
 		check: 'tls-inspection',
@@ -98,7 +98,7 @@ export const network: readonly Case[] = [
 		},
 		healthyHome: {description: 'it is `1`', environment: {NODE_TLS_REJECT_UNAUTHORIZED: '1'}},
 		status: 'warn',
-		findingText: /read along/,
+		findingText: /can read the requests/,
 		repair: 'unset NODE_TLS_REJECT_UNAUTHORIZED',
 	},
 	{

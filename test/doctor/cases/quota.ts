@@ -47,7 +47,7 @@ export const quota: readonly Case[] = [
 			),
 		},
 		healthyHome: {description: 'they answer 429', world: 'throttled'},
-		findingText: /limit of the account/,
+		findingText: /reached one of its quotas/,
 		repair: raised,
 	},
 ];

@@ -17,7 +17,7 @@ export const region: readonly Case[] = [
 		check: 'region-malformed',
 		faultyHome: {description: '`AWS_REGION` is `us_west_2`', user: {AWS_REGION: 'us_west_2'}},
 		healthyHome: {description: 'it has blanks around it', user: {AWS_REGION: ' us-west-2 '}},
-		findingText: /set it to us-west-2/,
+		findingText: /set AWS_REGION to us-west-2/i,
 	},
 	{
 		check: 'region-malformed',
@@ -41,7 +41,7 @@ export const region: readonly Case[] = [
 			user: {AWS_REGION: undefined},
 			environment: {AWS_DEFAULT_REGION: here},
 		},
-		findingText: /"us_west_2" is no region/,
+		findingText: /"us_west_2" is not a region/,
 		repair: 'claude-bedrock-setup switch us-west-2',
 	},
 	{
@@ -87,7 +87,7 @@ export const region: readonly Case[] = [
 		},
 		status: 'warn',
 		otherChecks: ['region-by-default'],
-		findingText: /switch us-east-2/,
+		findingText: /AWS_REGION to us-east-2/,
 	},
 	{
 		check: 'region-by-default',
@@ -106,7 +106,7 @@ export const region: readonly Case[] = [
 		check: 'pin-other-geography',
 		faultyHome: {description: 'the ids are European, the region is not', world: 'healthy', user: pinned(to('eu'))},
 		healthyHome: {description: 'they are `global.` ones', world: 'healthy', user: pinned(to('global'))},
-		findingText: /start with us\./,
+		findingText: /starts with us\. or global\./,
 		repair: 'claude-bedrock-setup switch us-west-2',
 	},
 	{
@@ -121,7 +121,7 @@ export const region: readonly Case[] = [
 			world: 'healthy',
 			environment: {ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION: 'us-east-1'},
 		},
-		findingText: /another geography than eu-west-1/,
+		findingText: /In eu-west-1 use one that starts with eu\./,
 		repair: 'unset ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION',
 	},
 	{
@@ -135,7 +135,7 @@ export const region: readonly Case[] = [
 		check: 'pin-not-listed',
 		faultyHome: {description: 'the region lists the model under `global.` only', world: 'global-only', user: europe},
 		healthyHome: {description: 'it is called so', world: 'global-only', user: {...europe, ...world}},
-		findingText: /the same model is there as global\./,
+		findingText: /offers the same model as global\./,
 		repair: 'claude-bedrock-setup switch eu-west-1',
 		wizardFlags: `--model ${world.ANTHROPIC_MODEL} --opus ${world.ANTHROPIC_DEFAULT_OPUS_MODEL} --sonnet ${world.ANTHROPIC_DEFAULT_SONNET_MODEL} --haiku ${world.ANTHROPIC_DEFAULT_HAIKU_MODEL}`,
 	},
@@ -159,7 +159,7 @@ export const region: readonly Case[] = [
 		},
 		healthyHome: {description: 'it is `jp`', environment: {ANTHROPIC_BEDROCK_REGION_PREFIX: 'jp'}},
 		status: 'warn',
-		findingText: /ignored/,
+		findingText: /ignores/,
 		repair: 'unset ANTHROPIC_BEDROCK_REGION_PREFIX',
 	},
 	{
@@ -173,7 +173,7 @@ export const region: readonly Case[] = [
 		check: 'region-unsupported',
 		faultyHome: {description: 'the region is in China', user: {AWS_REGION: 'cn-north-1'}},
 		healthyHome: {description: 'it is Taipei', user: {AWS_REGION: 'ap-east-2'}},
-		findingText: /no Anthropic models/,
+		findingText: /no Claude models/,
 		repair: {description: 'choose another region'},
 	},
 	{
@@ -247,8 +247,8 @@ export const region: readonly Case[] = [
 		faultyHome: {description: 'the organisation denies a region that the profile routes to', world: 'scp-region'},
 		healthyHome: {description: 'it denies the calls themselves', world: 'scp-plain'},
 		otherChecks: ['simulation-disagrees'],
-		findingText: /denies a region/,
-		repair: {description: 'an administrator allows it: `claude-bedrock-setup policy`', world: 'healthy'},
+		findingText: /Or choose a profile that does not route there/,
+		repair: {description: 'an administrator of the organisation allows it', world: 'healthy'},
 	},
 	{
 		check: 'global-denied',

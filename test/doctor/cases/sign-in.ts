@@ -41,7 +41,7 @@ export const signIn: readonly Case[] = [
 			user: named('nosuch'),
 		},
 		healthyHome: {description: 'it names one'},
-		findingText: /the AWS files have dev, build/,
+		findingText: /These exist: dev and build/,
 		repair: {description: 'choose one of those'},
 	},
 	{
@@ -74,7 +74,7 @@ export const signIn: readonly Case[] = [
 			world: profiles({'profile dev': {region: 'us-west-2'}}),
 		},
 		healthyHome: {description: 'it holds keys', world: profiles({'profile dev': {region: 'us-west-2', ...keys}})},
-		findingText: /it holds no credentials/,
+		findingText: /It holds no credentials/,
 		repair: {
 			description: 'repair the profile: `aws configure`',
 			world: profiles({'profile dev': {region: 'us-west-2', ...keys}}),
@@ -87,7 +87,7 @@ export const signIn: readonly Case[] = [
 			world: profiles({'profile dev': {...sso, sso_account_id: ''}, ...session}),
 		},
 		healthyHome: {description: 'with it', world: profiles({'profile dev': sso, ...session})},
-		findingText: /sso_account_id missing/,
+		findingText: /sso_account_id/,
 		repair: {description: 'repair the profile: `aws configure sso`', world: profiles({'profile dev': sso, ...session})},
 	},
 	{
@@ -118,7 +118,7 @@ export const signIn: readonly Case[] = [
 			world: tokenLeft('legacy-sso', -30),
 		},
 		healthyHome: {description: 'its token is good', world: 'legacy-sso'},
-		findingText: /sso-session renews itself/,
+		findingText: /sso-session, which renews itself/,
 		repair: login,
 	},
 	{
@@ -129,7 +129,7 @@ export const signIn: readonly Case[] = [
 			files: {[ssoTokenFile('corp')]: ssoToken('revoked', 300)},
 		},
 		healthyHome: {description: 'it has expired, as everybody can see', world: tokenLeft('healthy', -30)},
-		findingText: /does not accept the SSO session/,
+		findingText: /no longer accepts the SSO session/,
 		repair: login,
 	},
 	{
@@ -156,7 +156,7 @@ export const signIn: readonly Case[] = [
 			description: 'only the profile behind the role names a device, which nobody asks',
 			world: profiles({'profile dev': role, 'profile base': {...keys, ...mfa}}),
 		},
-		findingText: /needs a one-time code/,
+		findingText: /needs an MFA code/,
 		repair: {
 			description: 'let the AWS CLI ask: `eval "$(aws configure export-credentials --profile secure --format env)"`',
 			world: 'mfa-role',
@@ -179,7 +179,7 @@ export const signIn: readonly Case[] = [
 		check: 'login-not-signed-in',
 		faultyHome: {description: 'the same, without asking AWS', user: named('console'), files: consoleConfig},
 		healthyHome: {description: 'a profile of another kind'},
-		findingText: /there is no token/,
+		findingText: /There is no token/,
 		repair: {description: 'sign in: `aws login --profile console`', world: 'healthy'},
 	},
 	{

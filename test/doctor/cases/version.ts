@@ -12,6 +12,14 @@ const refusesBeta = answering(400, 'ValidationException', 'invalid beta flag');
 
 export const version: readonly Case[] = [
 	{
+		check: 'claude-not-installed',
+		faultyHome: {description: 'no program `claude` is on the PATH', files: {'bin/claude': undefined}},
+		healthyHome: {description: 'there is one'},
+		status: 'warn',
+		findingText: /npm install -g @anthropic-ai\/claude-code/,
+		repair: {description: 'install it: `npm install -g @anthropic-ai/claude-code`'},
+	},
+	{
 		check: 'version-thinking',
 		faultyHome: {description: 'Opus 5.5 with Claude Code 2.1.100', claude: '2.1.100'},
 		healthyHome: {
@@ -105,7 +113,7 @@ export const version: readonly Case[] = [
 		faultyHome: {description: 'the settings say `many`', user: {MAX_THINKING_TOKENS: 'many'}},
 		healthyHome: {description: 'they say 1024', user: {MAX_THINKING_TOKENS: '1024'}},
 		status: 'warn',
-		findingText: /take \w+ out of .*settings\.json:\d+/,
+		findingText: /not a number/,
 		repair: {description: 'take it out of the settings'},
 	},
 	{

@@ -1,4 +1,5 @@
 // Opens a test home: builds it on the disk, starts its account on 127.0.0.1, and connects the adapters that ship.
+
 import path from 'node:path';
 import {openAccount} from '../../../source/account/open-account.ts';
 import type {Fix} from '../../../source/doctor/fixes/fix.ts';

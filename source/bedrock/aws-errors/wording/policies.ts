@@ -7,7 +7,7 @@ import {callName, type FailedCall, type Wording, whoAmI} from './wording.ts';
 const names: Readonly<Record<PolicyCause, string>> = {
 	'identity-policy': 'your identity policy',
 	'explicit-deny-identity': 'your identity policy',
-	'permissions-boundary': 'the permissions boundary of your identity',
+	'permissions-boundary': 'your permissions boundary',
 	'session-policy': 'the session policy of your sign-in',
 	'service-control-policy': 'a service control policy of your organisation',
 	'resource-control-policy': 'a resource control policy of your organisation',

@@ -1,4 +1,5 @@
 // In words: quotas, faults of AWS, requests of a shape that the model does not take, and what no rule knows.
+import type {Next} from '../../../problem.ts';
 import {callName, type FailedCall, fixed, type WordingOf, whoAmI} from './wording.ts';
 
 const quotas = (say: string, region: string) => ({
@@ -7,20 +8,20 @@ const quotas = (say: string, region: string) => ({
 });
 const wait = {say: 'Wait a minute and try again'};
 
-const throttled: WordingOf = (call) =>
-	call.pin === undefined
-		? {title: `AWS is throttling ${callName(call)}`, next: [wait]}
-		: {
-				title: 'The call is allowed, but the quota of the account is used up for the moment',
-				next: [
-					wait,
-					quotas('If it happens often, ask for a higher quota', call.region),
-					{
-						say: 'Ask for less output, which Bedrock reserves in advance',
-						run: 'export CLAUDE_CODE_MAX_OUTPUT_TOKENS=16000',
-					},
-				],
-			};
+const throttled =
+	(...next: readonly Next[]): WordingOf =>
+	(call) =>
+		call.pin === undefined
+			? {title: `AWS is throttling ${callName(call)}`, next: [wait]}
+			: {
+					title: 'The call is allowed, but the quota of the account is used up for the moment',
+					next: [wait, ...next, quotas('If it happens often, ask for a higher quota', call.region)],
+				};
+
+const lessOutput = {
+	say: 'Ask for less output, which Bedrock reserves in advance',
+	run: 'export CLAUDE_CODE_MAX_OUTPUT_TOKENS=16000',
+};
 
 const update = {say: 'Update Claude Code', run: 'claude update'};
 const noBetas = {
@@ -30,8 +31,8 @@ const noBetas = {
 const capabilities = {say: 'Or set the capabilities of the model', own: ''};
 
 export const service = {
-	throttled,
-	'throttled-requests': throttled,
+	throttled: throttled(lessOutput),
+	'throttled-requests': throttled(),
 	'daily-quota': ({region}) => ({
 		title: 'The tokens of the account for today are used up; a new account has few',
 		next: [quotas('See the quotas of the account, and ask for more', region)],

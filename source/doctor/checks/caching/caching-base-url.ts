@@ -6,7 +6,7 @@ import {assignmentEvidence, effectiveValue} from '../../values.ts';
 
 export const cachingBaseUrl: Check = {
 	id: 'caching-base-url',
-	title: 'Nothing changes the beginning of every request',
+	title: 'Requests to a base URL begin alike, so prompts can be cached',
 	needs: 'offline',
 	find(subject) {
 		const header = subject.values.get('CLAUDE_CODE_ATTRIBUTION_HEADER')?.value.trim();
@@ -14,10 +14,10 @@ export const cachingBaseUrl: Check = {
 			effectiveValue(subject, 'ANTHROPIC_BEDROCK_BASE_URL') !== undefined && header !== '0' && header !== 'false',
 			() => ({
 				status: 'warn',
-				title: 'A base URL may spoil prompt caching',
-				because: 'with it Claude Code puts an attribution block that changes in front of every request',
+				title: 'Prompts are probably not cached, because a base URL is set',
+				because: 'With a base URL, Claude Code begins every request with an attribution block that changes',
 				evidence: assignmentEvidence(subject, 'ANTHROPIC_BEDROCK_BASE_URL'),
-				next: [{say: 'switch the block off', run: 'export CLAUDE_CODE_ATTRIBUTION_HEADER=0'}],
+				next: [{say: 'Switch the block off', run: 'export CLAUDE_CODE_ATTRIBUTION_HEADER=0'}],
 			}),
 		);
 	},

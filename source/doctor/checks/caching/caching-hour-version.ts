@@ -6,15 +6,15 @@ import {assignmentEvidence, isSwitchedOn} from '../../values.ts';
 
 export const cachingHourVersion: Check = {
 	id: 'caching-hour-version',
-	title: 'This Claude Code can ask for the hour-long cache',
+	title: 'Claude Code is new enough for the one-hour cache',
 	needs: 'offline',
 	find: (subject) =>
 		findingIf(isSwitchedOn(subject, 'ENABLE_PROMPT_CACHING_1H') && isOlderThan(subject, '2.1.132'), () => ({
 			status: 'fail',
-			title: 'This version of Claude Code asks for the hour-long cache in a form that Bedrock refuses',
-			because: 'it works from 2.1.132 on',
+			title: 'Bedrock refuses the one-hour cache of this Claude Code version',
+			because: 'It works from 2.1.132 on',
 			evidence: [...assignmentEvidence(subject, 'ENABLE_PROMPT_CACHING_1H'), ...versionEvidence(subject)],
-			next: [{say: 'update Claude Code, or use five minutes', run: 'claude update'}],
+			next: [{say: 'Update Claude Code', run: 'claude update'}],
 		})),
 	fix: (subject) =>
 		cachingHourVersion.find(subject).length > 0 ? switchOff(subject, 'ENABLE_PROMPT_CACHING_1H') : undefined,

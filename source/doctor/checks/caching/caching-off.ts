@@ -1,8 +1,10 @@
 // Finds prompt caching that is switched off: Bedrock then reads and bills the whole conversation at every turn.
+
 import {cachingVariable, pinnableTiers} from '../../../claude-code/variables.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
 import {assignmentEvidence, isSwitchedOn} from '../../values.ts';
+import {isOrAre, listed} from '../../words.ts';
 
 export const cachingOff: Check = {
 	id: 'caching-off',
@@ -15,10 +17,10 @@ export const cachingOff: Check = {
 		return findingIf(off.length > 0, () => ({
 			status: 'warn',
 			about: [off.includes('DISABLE_PROMPT_CACHING')],
-			title: `Prompt caching is off${off.includes('DISABLE_PROMPT_CACHING') ? '' : ' for some models'}: turns are slower and cost more`,
-			because: `${off.join(', ')} is on`,
+			title: `Prompt caching is off${off.includes('DISABLE_PROMPT_CACHING') ? '' : ' for some models'}`,
+			because: `${listed(off)} ${isOrAre(off)} set, so every turn is slower and costs more`,
 			evidence: assignmentEvidence(subject, ...off),
-			next: [{say: 'switch caching on again', own: '--caching on'}],
+			next: [{say: 'Switch caching on', own: '--caching on'}],
 		}));
 	},
 	fix(subject) {

@@ -6,18 +6,19 @@ import type {Check} from '../../check.ts';
 
 export const cachingProven: Check = {
 	id: 'caching-proven',
-	title: 'The second of two identical calls reads its beginning from the cache',
+	title: 'The second of two identical calls reads from the cache',
 	needs: 'account',
 	find({caching}): CheckResult[] {
 		if (!caching) return [];
-		const again = [{say: 'try again', own: 'doctor --prove-caching'}];
+		const again = [{say: 'Try again', own: 'doctor --prove-caching'}];
 		if (caching.state !== 'known') {
 			const because = caching.state === 'refused' ? (caching.problem.because ?? caching.problem.title) : caching.why;
-			return [{status: 'unknown', title: 'Whether prompts are cached could not be proven', because, next: again}];
+			return [{status: 'unknown', title: 'Prompt caching could not be tested', because, next: again}];
 		}
 		const {pin, calls} = caching.value;
 		const evidence = calls.map(
-			({written, read, other}, at) => `call ${at + 1}: ${written} tokens written, ${read} read, ${other} at full price`,
+			({written, read, other}, at) =>
+				`call ${at + 1}: ${written} tokens written to the cache, ${read} read from it, ${other} at full price`,
 		);
 		const read = calls.slice(1).some((call) => call.read > 0);
 		if (read) return [{status: 'ok', about: [pin], title: `Prompts are cached on ${pin}`, evidence}];
@@ -26,8 +27,9 @@ export const cachingProven: Check = {
 					{
 						status: 'warn',
 						about: [pin],
-						title: `${pin} wrote to the cache and read nothing from it`,
-						because: 'the two calls may have been routed to different regions, each with a cache of its own',
+						concerns: {pins: [pin]},
+						title: `${pin} wrote to the cache but read nothing from it`,
+						because: 'The two calls may have gone to different regions, each with its own cache',
 						evidence,
 						next: again,
 					},
@@ -36,10 +38,11 @@ export const cachingProven: Check = {
 					{
 						status: 'warn',
 						about: [pin],
-						title: `${pin} caches nothing, so every turn is read and paid in full`,
-						because: 'the model, its region or a gateway on the way ignores the marks of the cache',
+						concerns: {pins: [pin]},
+						title: `${pin} caches nothing, so you pay for the whole conversation at every turn`,
+						because: 'The model, its region or a gateway on the way ignores cache_control',
 						evidence,
-						next: [{say: 'choose another model, or have the gateway pass cache_control on', own: ''}],
+						next: [{say: 'Choose another model, or have the gateway pass cache_control on', own: ''}],
 					},
 				];
 	},

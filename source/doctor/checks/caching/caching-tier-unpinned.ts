@@ -1,13 +1,15 @@
 // Finds a caching switch of a tier without a pin: Claude Code finds the model of
 // such a switch by comparing ids with the tier's pin (program text of 2.1.330).
+
 import {cachingVariable, pinnableTiers, tierVariable} from '../../../claude-code/variables.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
 import {assignmentEvidence, effectiveValue, isSwitchedOn} from '../../values.ts';
+import {listed, models} from '../../words.ts';
 
 export const cachingTierUnpinned: Check = {
 	id: 'caching-tier-unpinned',
-	title: 'A caching switch of a tier belongs to a pin',
+	title: 'A model whose caching is switched off is set',
 	needs: 'offline',
 	find(subject) {
 		const odd = pinnableTiers.filter(
@@ -16,10 +18,10 @@ export const cachingTierUnpinned: Check = {
 		return findingIf(odd.length > 0, () => ({
 			status: 'warn',
 			about: odd.map(cachingVariable),
-			title: `${odd.map(cachingVariable).join(', ')} has no effect on models that are ARNs`,
-			because: 'the tier has no pin by which the model could be recognised',
+			title: `${listed(odd.map(cachingVariable))} may have no effect`,
+			because: `No ${models(odd)} is set, so Claude Code cannot tell which calls are meant`,
 			evidence: assignmentEvidence(subject, ...odd.map(cachingVariable)),
-			next: [{say: 'pin that tier', own: ''}],
+			next: [{say: `Choose a ${models(odd)}`, own: ''}],
 		}));
 	},
 	fix: (subject) => {

@@ -6,7 +6,7 @@ import {assignmentEvidence, effectiveValue, isSwitchedOn} from '../../values.ts'
 
 export const cachingTtlConflict: Check = {
 	id: 'caching-ttl-conflict',
-	title: 'There is one lifetime of the cache',
+	title: 'All settings ask for the same cache lifetime',
 	needs: 'offline',
 	find(subject) {
 		const set = ['CLAUDE_CODE_PROMPT_CACHE_TTL', 'CLAUDE_CODE_SUBAGENT_PROMPT_CACHE_TTL', 'promptCacheTtl'].filter(
@@ -17,12 +17,12 @@ export const cachingTtlConflict: Check = {
 		const forced = isSwitchedOn(subject, 'FORCE_PROMPT_CACHING_5M');
 		return findingIf(values.size > 1 || (forced && hour), () => ({
 			status: 'warn',
-			title: 'Two lifetimes of the cache are asked for',
+			title: 'Two different cache lifetimes are set',
 			because: forced
-				? 'FORCE_PROMPT_CACHING_5M beats ENABLE_PROMPT_CACHING_1H'
-				: 'Bedrock refuses a request in which the longer one comes after the shorter',
+				? 'FORCE_PROMPT_CACHING_5M overrides ENABLE_PROMPT_CACHING_1H'
+				: 'Bedrock refuses a request in which a longer lifetime follows a shorter one',
 			evidence: assignmentEvidence(subject, ...set, 'ENABLE_PROMPT_CACHING_1H', 'FORCE_PROMPT_CACHING_5M'),
-			next: [{say: 'choose one lifetime', own: '--cache-ttl 5m'}],
+			next: [{say: 'Use five minutes everywhere', own: '--cache-ttl 5m'}],
 		}));
 	},
 	fix: (subject) =>

@@ -7,7 +7,7 @@ import {assignmentEvidence, effectiveValue, isSwitchedOn} from '../../values.ts'
 
 export const cachingZero: Check = {
 	id: 'caching-zero',
-	title: 'Caching is not "switched on" by a zero',
+	title: 'DISABLE_PROMPT_CACHING=0 leaves caching on',
 	needs: 'offline',
 	find(subject) {
 		const set = effectiveValue(subject, 'DISABLE_PROMPT_CACHING');
@@ -16,10 +16,10 @@ export const cachingZero: Check = {
 			() => ({
 				status: 'warn',
 				about: [set],
-				title: `DISABLE_PROMPT_CACHING=${set} switches caching off in this version`,
-				because: 'before 1.0.124 any text counted as true',
+				title: `DISABLE_PROMPT_CACHING=${set} switches caching off in this Claude Code version`,
+				because: 'Before 1.0.124 any text counted as true',
 				evidence: [...assignmentEvidence(subject, 'DISABLE_PROMPT_CACHING'), ...versionEvidence(subject)],
-				next: [{say: 'remove the variable', own: '--caching on'}],
+				next: [{say: 'Remove the variable', own: '--caching on'}],
 			}),
 		);
 	},

@@ -1,5 +1,6 @@
 // Finds an agent whose front matter names neither an alias nor an id of
 // Bedrock: Claude Code sends it as it stands, and AWS answers with 400.
+
 import {parsePin} from '../../../bedrock/pin.ts';
 import {aliasOf} from '../../../claude-code/called-models.ts';
 import {Problem} from '../../../problem.ts';
@@ -8,7 +9,7 @@ import {type Check, findingIf} from '../../check.ts';
 
 export const agentIds: Check = {
 	id: 'agent-ids',
-	title: 'Agents name aliases or inference profiles',
+	title: 'Every agent names an alias or an inference profile',
 	needs: 'offline',
 	find(subject) {
 		const odd = subject.agents.filter(
@@ -18,9 +19,9 @@ export const agentIds: Check = {
 		return findingIf(usesBedrock(subject) && odd.length > 0, () => ({
 			status: 'fail',
 			title: 'An agent names a model that Bedrock does not know',
-			because: 'it is neither an alias nor an inference profile',
+			because: 'It is neither an alias such as sonnet nor an inference profile',
 			evidence: odd.map(({path, model}) => `model: ${model} · ${path}`),
-			next: [{say: 'write sonnet, haiku, opus or inherit there'}],
+			next: [{say: 'Write sonnet, haiku, opus or inherit there'}],
 		}));
 	},
 };

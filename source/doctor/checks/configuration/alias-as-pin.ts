@@ -1,15 +1,17 @@
 // Finds an alias as the value of a pin: Claude Code sends it to AWS as the id of a model (measured with
 // 2.1.330). `default` and `inherit` are sent as they are in every model variable but that of subagents.
+
 import {isAlias} from '../../../bedrock/pin.ts';
 import {pinnableTiers, tierVariable} from '../../../claude-code/variables.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {pins} from '../../pinned-models.ts';
 import {assignmentEvidence} from '../../values.ts';
+import {listed} from '../../words.ts';
 
 const words = ['default', 'inherit'];
 export const aliasAsPin: Check = {
 	id: 'alias-as-pin',
-	title: 'Pins name a model, not an alias',
+	title: 'Model variables hold a model, not an alias',
 	needs: 'offline',
 	find(subject) {
 		const tierNames: readonly string[] = pinnableTiers.map(tierVariable);
@@ -21,10 +23,11 @@ export const aliasAsPin: Check = {
 		return findingIf(odd.length > 0, () => ({
 			status: 'fail',
 			about: odd.map(({name}) => name),
-			title: `${odd.map(({name}) => name).join(', ')} holds an alias instead of a model`,
-			because: 'AWS answers such a name with "The provided model identifier is invalid"',
+			concerns: {variables: odd.map(({name}) => name)},
+			title: `${listed(odd.map(({name}) => name))} must be a model, not an alias`,
+			because: 'Claude Code sends the word to AWS, which answers "The provided model identifier is invalid"',
 			evidence: assignmentEvidence(subject, ...odd.map(({name}) => name)),
-			next: [{say: 'choose an inference profile for it', own: ''}],
+			next: [{say: 'Choose an inference profile', own: ''}],
 		}));
 	},
 };

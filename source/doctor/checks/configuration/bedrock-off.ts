@@ -7,7 +7,7 @@ import {assignmentEvidence, isSwitchedOn} from '../../values.ts';
 
 export const bedrockOff: Check = {
 	id: 'bedrock-off',
-	title: 'Claude Code is told to use Bedrock',
+	title: 'Bedrock is switched on',
 	needs: 'offline',
 	find(subject) {
 		const written = subject.values.get('CLAUDE_CODE_USE_BEDROCK')?.value;
@@ -15,15 +15,15 @@ export const bedrockOff: Check = {
 			!isSwitchedOn(subject, 'CLAUDE_CODE_USE_BEDROCK') && subject.provider.provider === 'anthropic',
 			() => ({
 				status: 'fail',
-				title: 'Claude Code does not use Bedrock and will ask for a login',
+				title: 'Claude Code does not use Bedrock; it will ask you to log in',
 				because:
 					written === undefined
 						? 'CLAUDE_CODE_USE_BEDROCK is not set'
-						: `CLAUDE_CODE_USE_BEDROCK is "${written}"; only 1, true, yes and on switch it on`,
+						: `CLAUDE_CODE_USE_BEDROCK is "${written}"; only 1, true, yes and on switch Bedrock on`,
 				evidence: assignmentEvidence(subject, 'CLAUDE_CODE_USE_BEDROCK'),
 				next: [
-					{say: 'set it up', own: ''},
-					...(subject.isSetUpHere ? [{say: 'or take back what was set up before', own: 'off'}] : []),
+					{say: 'Set up Bedrock', own: ''},
+					...(subject.isSetUpHere ? [{say: 'Or remove what this program set up before', own: 'off'}] : []),
 				],
 			}),
 		);

@@ -1,7 +1,9 @@
 // Finds credentials, a base URL or a proxy in the settings of a project: Claude Code
 // uses those only after the user has trusted the folder (program text of 2.1.330).
+
 import {type Check, findingIf} from '../../check.ts';
 import {assignmentEvidence} from '../../values.ts';
+import {listed} from '../../words.ts';
 
 const untrustedUntilAsked = [
 	'AWS_BEARER_TOKEN_BEDROCK',
@@ -14,7 +16,7 @@ const untrustedUntilAsked = [
 ];
 export const beforeTrust: Check = {
 	id: 'before-trust',
-	title: 'Nothing that needs trust is in the settings of the project',
+	title: 'The project’s settings hold nothing that needs your trust',
 	needs: 'offline',
 	find(subject) {
 		const odd = untrustedUntilAsked.filter((name) =>
@@ -23,10 +25,11 @@ export const beforeTrust: Check = {
 		return findingIf(odd.length > 0, () => ({
 			status: 'warn',
 			about: odd,
-			title: `${odd.join(', ')} of this project counts only after you trusted the folder`,
-			because: 'Claude Code holds credentials, base URL and proxies of a project back until then',
+			concerns: {variables: odd},
+			title: `${listed(odd)} of this project ${odd.length > 1 ? 'count' : 'counts'} only after you trust the folder`,
+			because: 'Until then Claude Code ignores a project’s credentials, base URL and proxies',
 			evidence: assignmentEvidence(subject, ...odd),
-			next: [{say: 'put them into the user settings'}],
+			next: [{say: 'Move them to your user settings'}],
 		}));
 	},
 };

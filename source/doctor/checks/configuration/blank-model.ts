@@ -13,10 +13,11 @@ export const blankModel: Check = {
 		return findingIf(subject.calls.some(({role, id}) => role === 'primary' && id === '') && blank.length > 0, () => ({
 			status: 'fail',
 			about: [blank[0]],
-			title: `${blank[0]} holds nothing but blanks`,
-			because: 'Claude Code sends requests to an empty model id',
+			concerns: {roles: ['primary']},
+			title: `${blank[0]} holds only blanks`,
+			because: 'Claude Code then calls an empty model id',
 			evidence: assignmentEvidence(subject, ...blank),
-			next: [{say: 'choose a model', own: ''}],
+			next: [{say: 'Choose a model', own: ''}],
 		}));
 	},
 	fix: (subject) =>

@@ -1,29 +1,31 @@
 // Finds names among a tier's capabilities that Claude Code does not know: it ignores them silently.
+
 import {pinnableTiers, tierVariable} from '../../../claude-code/variables.ts';
 import type {Check} from '../../check.ts';
 import {combinedFix, setTo, switchOff} from '../../fixes/fix.ts';
 import type {Subject} from '../../subject.ts';
 import {assignmentEvidence, effectiveValue} from '../../values.ts';
+import {listed} from '../../words.ts';
 
 const words = ['effort', 'xhigh_effort', 'max_effort', 'thinking', 'adaptive_thinking', 'interleaved_thinking'];
 
 export const capabilitiesMisspelt: Check = {
 	id: 'capabilities-misspelt',
-	title: 'Capabilities are spelt as Claude Code knows them',
+	title: 'Claude Code knows every capability by its name',
 	needs: 'offline',
 	find: (subject) =>
 		misspelt(subject).map(({name, odd}) => ({
 			status: 'warn',
 			about: [name, ...odd],
-			title: `${name} names something that is no capability: ${odd.join(', ')}`,
-			because: `known are ${words.join(', ')}`,
+			title: `${name} names unknown capabilities: ${odd.join(', ')}`,
+			because: `Claude Code ignores them; it knows ${listed(words)}`,
 			evidence: assignmentEvidence(subject, name),
-			next: [{say: 'choose the model again', own: ''}],
+			next: [{say: 'Choose the model again', own: ''}],
 		})),
 	/** Removes the unknown names and does not guess what was meant. */
 	fix: (subject) =>
 		combinedFix(
-			'leave out what is no capability',
+			'Remove the unknown capabilities',
 			misspelt(subject).map(({name, fine}) =>
 				fine.length > 0 ? setTo(subject, name, fine.join(',')) : switchOff(subject, name),
 			),

@@ -1,14 +1,17 @@
 // Finds a pinned ARN whose model's capabilities Claude Code cannot learn: it then asks for
 // thinking in the older form, which newer models refuse with 400 (measured with 2.1.330).
+
+import {failureOf} from '../../../bedrock/aws-errors/aws-problem.ts';
 import {tiers, tierVariable} from '../../../claude-code/variables.ts';
 import {usesBedrock} from '../../bedrock-use.ts';
 import {type Check, findingIf} from '../../check.ts';
-import {knownValue} from '../../lookup.ts';
+import {knownValue, type Lookup} from '../../lookup.ts';
 import {effectiveValue} from '../../values.ts';
+import {models} from '../../words.ts';
 
 export const capabilitiesUnknown: Check = {
 	id: 'capabilities-unknown',
-	title: 'What the model behind an ARN can do is known',
+	title: 'Claude Code knows what the model behind an ARN can do',
 	needs: 'offline',
 	find(subject) {
 		const open = tiers.filter((tier) => {
@@ -16,17 +19,23 @@ export const capabilitiesUnknown: Check = {
 			return (
 				id?.startsWith('arn:') &&
 				!effectiveValue(subject, `${tierVariable(tier)}_SUPPORTED_CAPABILITIES`) &&
-				!knownValue(subject.profileLookups[id])
+				!knownValue(subject.profileLookups[id]) &&
+				!isUnanswered(subject.profileLookups[id])
 			);
 		});
 		return findingIf(usesBedrock(subject) && open.length > 0, () => ({
 			status: 'warn',
 			about: open,
-			title: `Claude Code cannot tell what the ${open.join(', ')} model can do`,
+			concerns: {variables: open.map(tierVariable)},
+			title: `Claude Code does not know what the ${models(open)} can do`,
 			because:
-				'an ARN does not name the model; without its capabilities the old form of thinking is sent first and refused',
+				'An ARN does not name its model, so Claude Code first asks for thinking in the old form, which newer models refuse',
 			evidence: open.map((tier) => `${tierVariable(tier)}_SUPPORTED_CAPABILITIES is not set`),
-			next: [{say: 'let the setup write them', own: ''}],
+			next: [{say: 'Let the set-up write the capabilities', own: ''}],
 		}));
 	},
 };
+
+/** AWS may well describe the profile as soon as it can be asked: another check reports why it cannot. */
+const isUnanswered = (lookup: Lookup<unknown> | undefined): boolean =>
+	lookup?.state === 'refused' && ['network', 'credentials'].includes(failureOf(lookup.problem).layer);

@@ -1,19 +1,19 @@
 // Finds a ~/.claude/settings.json that is not read because CLAUDE_CONFIG_DIR
 // names another folder (measured with Claude Code 2.1.330).
+
 import {type Check, findingIf} from '../../check.ts';
 import {assignmentEvidence} from '../../values.ts';
-
 export const configFolder: Check = {
 	id: 'config-folder',
-	title: 'The settings are in the folder that Claude Code reads',
+	title: 'Your settings are in the folder that Claude Code reads',
 	needs: 'offline',
 	find: (subject) =>
 		findingIf(subject.configFolder.hidden, () => ({
 			status: 'warn',
 			about: [subject.configFolder.hidden],
-			title: `${subject.configFolder.hidden} is not read`,
-			because: `CLAUDE_CONFIG_DIR makes Claude Code read ${subject.configFolder.path} instead`,
+			title: `Claude Code does not read ${subject.configFolder.hidden}`,
+			because: `CLAUDE_CONFIG_DIR makes it read ${subject.configFolder.path} instead`,
 			evidence: assignmentEvidence(subject, 'CLAUDE_CONFIG_DIR'),
-			next: [{say: 'unset it, or move the settings there', run: 'unset CLAUDE_CONFIG_DIR'}],
+			next: [{say: 'Unset it, or move the settings there', run: 'unset CLAUDE_CONFIG_DIR'}],
 		})),
 };

@@ -1,5 +1,6 @@
 // Finds, in an editor's terminal, Bedrock switched on by the shell alone: an editor that is started
 // from the desktop does not get what a shell exports, while settings files count everywhere.
+
 import {isSecret} from '../../../claude-code/mask.ts';
 import {setupVariables} from '../../../claude-code/variables.ts';
 import {usesBedrock} from '../../bedrock-use.ts';
@@ -9,7 +10,7 @@ import {assignmentEvidence, effectiveValue, isDecidedBySettings} from '../../val
 
 export const editorOnlyShell: Check = {
 	id: 'editor-only-shell',
-	title: 'An editor gets the same configuration as the terminal',
+	title: 'Editor and terminal get the same settings',
 	needs: 'offline',
 	find(subject) {
 		const editor = effectiveValue(subject, 'TERM_PROGRAM');
@@ -17,10 +18,10 @@ export const editorOnlyShell: Check = {
 			editor === 'vscode' && usesBedrock(subject) && !isDecidedBySettings(subject, 'CLAUDE_CODE_USE_BEDROCK'),
 			() => ({
 				status: 'warn',
-				title: 'The extension in this editor may not see the configuration',
-				because: 'Bedrock is switched on in the shell only, and an editor started from the desktop does not read it',
+				title: 'The Claude Code extension of this editor may not use Bedrock',
+				because: 'Bedrock is switched on only in the shell; an editor started from the desktop does not get that',
 				evidence: assignmentEvidence(subject, 'CLAUDE_CODE_USE_BEDROCK', 'TERM_PROGRAM'),
-				next: [{say: 'write it into the settings file', own: '--write settings'}],
+				next: [{say: 'Write it into the settings file', own: '--write settings'}],
 			}),
 		);
 	},
@@ -30,7 +31,7 @@ export const editorOnlyShell: Check = {
 			(name) => effectiveValue(subject, name) && !isDecidedBySettings(subject, name) && !isSecret(name),
 		);
 		return combinedFix(
-			'write what the terminal exports into the user settings',
+			'Copy what the terminal exports into the user settings',
 			names.map((name) => setTo(subject, name, effectiveValue(subject, name) ?? '')),
 		);
 	},

@@ -7,16 +7,16 @@ import {assignmentEvidence, effectiveValue} from '../../values.ts';
 
 export const haikuRegionUnused: Check = {
 	id: 'haiku-region-unused',
-	title: 'A region of the small/fast model belongs to a pinned model',
+	title: 'A region for the small/fast model comes with such a model',
 	needs: 'offline',
 	find(subject) {
 		const used = subject.calls.some(({region}) => region);
 		return findingIf(!used && effectiveValue(subject, smallFastRegionVariable), () => ({
 			status: 'warn',
 			title: 'ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION has no effect',
-			because: 'it counts only together with ANTHROPIC_DEFAULT_HAIKU_MODEL',
+			because: 'It counts only together with ANTHROPIC_DEFAULT_HAIKU_MODEL',
 			evidence: assignmentEvidence(subject, smallFastRegionVariable),
-			next: [{say: 'pin a haiku model, or remove the region', own: ''}],
+			next: [{say: 'Choose a Haiku model, or remove the region', own: ''}],
 		}));
 	},
 	fix: (subject) =>

@@ -1,15 +1,17 @@
 // Finds a pin that has not the shape of an id or ARN (quotes, blanks, no
 // account id, an unknown resource type): AWS answers all of them with 400.
+
 import {isAlias, parsePin} from '../../../bedrock/pin.ts';
 import type {CheckResult} from '../../../finding.ts';
 import {Problem} from '../../../problem.ts';
 import type {Check} from '../../check.ts';
 import {pins} from '../../pinned-models.ts';
 import {assignmentEvidence} from '../../values.ts';
+import {capitalized} from '../../words.ts';
 
 export const malformedPin: Check = {
 	id: 'malformed-pin',
-	title: 'Every pin has the shape of an inference profile',
+	title: 'Every model variable holds an id or ARN of an inference profile',
 	needs: 'offline',
 	find: (subject) =>
 		pins(subject).flatMap(({name, id}): CheckResult[] => {
@@ -20,10 +22,14 @@ export const malformedPin: Check = {
 				{
 					status: 'fail',
 					about: [name, pin.code],
+					concerns: {variables: [name]},
 					title: `${name}: ${pin.title}`,
-					because: pin.because,
+					because: pin.because && capitalized(pin.because),
 					evidence: assignmentEvidence(subject, name),
-					next: pin.next.length > 0 ? pin.next : [{say: 'choose an inference profile', own: ''}],
+					next:
+						pin.next.length > 0
+							? pin.next.map((step) => ({...step, say: capitalized(step.say)}))
+							: [{say: 'Choose an inference profile', own: ''}],
 				},
 			];
 		}),

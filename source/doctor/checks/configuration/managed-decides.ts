@@ -1,11 +1,13 @@
 // Finds values that managed settings overrule: they beat every other place (Claude
 // Code's documentation on settings), and only the administrator can change them.
+
 import {type Check, findingIf} from '../../check.ts';
 import {assignmentEvidence} from '../../values.ts';
+import {listed} from '../../words.ts';
 
 export const managedDecides: Check = {
 	id: 'managed-decides',
-	title: 'Managed settings leave your choices alone',
+	title: 'Managed settings do not override yours',
 	needs: 'offline',
 	find(subject) {
 		const beaten = [...subject.values].filter(
@@ -14,10 +16,11 @@ export const managedDecides: Check = {
 		return findingIf(beaten.length > 0, () => ({
 			status: 'warn',
 			about: beaten.map(([name]) => name),
-			title: `Your administrator decides ${beaten.map(([name]) => name).join(', ')}`,
-			because: 'managed settings beat every other place',
+			concerns: {variables: beaten.map(([name]) => name)},
+			title: `Your administrator decides ${listed(beaten.map(([name]) => name))}`,
+			because: 'Managed settings override every other place',
 			evidence: beaten.flatMap(([name]) => assignmentEvidence(subject, name)),
-			next: [{say: 'ask your administrator when it should be different'}],
+			next: [{say: 'Ask your administrator if you need another value'}],
 		}));
 	},
 };

@@ -1,10 +1,12 @@
 // Finds entries of modelOverrides that have no effect: Claude Code looks up
 // ids of Anthropic's own API there, never Bedrock ids (measured with 2.1.330).
+
 import {type Check, findingIf} from '../../check.ts';
+import {listed} from '../../words.ts';
 
 export const modelOverrides: Check = {
 	id: 'model-overrides',
-	title: 'modelOverrides has keys that Claude Code looks up',
+	title: 'Every key of modelOverrides is one that Claude Code looks up',
 	needs: 'offline',
 	find: ({settings}) =>
 		settings.flatMap(({path, keys}) => {
@@ -16,10 +18,10 @@ export const modelOverrides: Check = {
 			return findingIf(odd.length > 0, () => ({
 				status: 'warn',
 				about: odd,
-				title: `modelOverrides has entries without effect: ${odd.join(', ')}`,
-				because: 'only ids of Anthropic’s own API (claude-…) are looked up there',
+				title: `modelOverrides has entries without effect: ${listed(odd)}`,
+				because: 'Claude Code looks up only ids of Anthropic’s own API there (claude-…)',
 				evidence: [path],
-				next: [{say: 'use the claude-… id as the key, or pin the model instead', own: ''}],
+				next: [{say: 'Use the claude-… id as the key, or choose the model instead', own: ''}],
 			}));
 		}),
 };

@@ -1,11 +1,13 @@
 // Finds a primary model that the administrator's availableModels does not list: Claude
 // Code then does not use it (Claude Code's documentation on model configuration).
+
 import {type Check, findingIf} from '../../check.ts';
 import {effectiveValue} from '../../values.ts';
+import {listed} from '../../words.ts';
 
 export const modelsRestricted: Check = {
 	id: 'models-restricted',
-	title: 'The chosen models are allowed by the administrator',
+	title: 'The administrator allows the primary model',
 	needs: 'offline',
 	find(subject) {
 		const managed = subject.settings.find(
@@ -21,10 +23,11 @@ export const modelsRestricted: Check = {
 		return findingIf(managed !== undefined && primary?.id !== undefined && !fits, () => ({
 			status: 'warn',
 			about: [primary?.id],
-			title: `Managed settings do not list the primary model ${primary?.id}`,
-			because: `allowed are ${list.join(', ') || 'none'}`,
+			concerns: {roles: ['primary']},
+			title: `Your administrator does not allow the primary model ${primary?.id}`,
+			because: `availableModels in the managed settings allows ${listed(list) || 'none'}`,
 			evidence: [managed?.path ?? ''],
-			next: [{say: 'choose one of them, or ask your administrator'}],
+			next: [{say: 'Choose one of them, or ask your administrator'}],
 		}));
 	},
 };

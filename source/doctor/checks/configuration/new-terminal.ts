@@ -1,12 +1,15 @@
 // Finds variables that would have other values if Claude Code were started in a new terminal.
+
 import {text} from '../../../claude-code/effective.ts';
 import {mask} from '../../../claude-code/mask.ts';
 import {describeOrigin} from '../../../claude-code/settings-layers.ts';
+import {setupVariables} from '../../../claude-code/variables.ts';
 import {type Check, findingIf} from '../../check.ts';
+import {listed} from '../../words.ts';
 
 export const newTerminal: Check = {
 	id: 'new-terminal',
-	title: 'A new terminal gives Claude Code the same values',
+	title: 'A new terminal gives the same values',
 	needs: 'offline',
 	find(subject) {
 		if (subject.shell.state !== 'known') return [];
@@ -20,19 +23,22 @@ export const newTerminal: Check = {
 		return findingIf(differing.length > 0, () => ({
 			status: 'warn',
 			about: differing,
-			title: `A new terminal gives other values than this one: ${differing.join(', ')}`,
-			because: 'the start-up files changed since, or these were set by hand in this terminal only',
+			concerns: {variables: differing},
+			title: `A new terminal gives other values of ${listed(differing)}`,
+			because: 'They were set by hand in this terminal, or the start-up files changed since',
 			evidence: differing.map((name) => {
 				const setting = subject.newTerminalValues.get(name);
 				const here = text(subject.values, name);
-				const description = setting ? `${mask(name, setting.value)} · ${describeOrigin(setting.winner)}` : 'not set';
-				return `${name}: here ${here ? mask(name, here) : 'not set'}, in a new terminal ${description}`;
+				const description = setting
+					? `${mask(name, setting.value)} in a new terminal · ${describeOrigin(setting.winner)}`
+					: 'not set in a new terminal';
+				return `${name}: ${here ? mask(name, here) : 'not set'} here; ${description}`;
 			}),
 			next: [
-				{
-					say: 'open a new terminal, or write the values into the settings file',
-					own: '--write settings',
-				},
+				// The set-up writes no variable but its own.
+				differing.some((name) => setupVariables.includes(name))
+					? {say: 'Write the values into the settings file, or open a new terminal', own: '--write settings'}
+					: {say: 'Open a new terminal, or export them in your start-up file'},
 			],
 		}));
 	},

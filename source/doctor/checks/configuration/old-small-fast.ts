@@ -6,17 +6,18 @@ import {assignmentEvidence, effectiveValue} from '../../values.ts';
 
 export const oldSmallFast: Check = {
 	id: 'old-small-fast',
-	title: 'The deprecated small/fast variable does not overrule the haiku pin',
+	title: 'The deprecated small/fast variable does not override the Haiku model',
 	needs: 'offline',
 	find(subject) {
 		const old = effectiveValue(subject, 'ANTHROPIC_SMALL_FAST_MODEL');
 		const pin = effectiveValue(subject, 'ANTHROPIC_DEFAULT_HAIKU_MODEL');
 		return findingIf(old !== undefined && pin !== undefined && old !== pin, () => ({
 			status: 'warn',
-			title: 'Background tasks go to a model that the haiku pin does not name',
-			because: 'the deprecated ANTHROPIC_SMALL_FAST_MODEL beats ANTHROPIC_DEFAULT_HAIKU_MODEL',
+			concerns: {roles: ['small-fast']},
+			title: 'Background tasks go to a different model than your Haiku model',
+			because: 'The deprecated ANTHROPIC_SMALL_FAST_MODEL overrides ANTHROPIC_DEFAULT_HAIKU_MODEL',
 			evidence: assignmentEvidence(subject, 'ANTHROPIC_SMALL_FAST_MODEL', 'ANTHROPIC_DEFAULT_HAIKU_MODEL'),
-			next: [{say: 'unset it', run: 'unset ANTHROPIC_SMALL_FAST_MODEL'}],
+			next: [{say: 'Unset it', run: 'unset ANTHROPIC_SMALL_FAST_MODEL'}],
 		}));
 	},
 	fix: (subject) =>

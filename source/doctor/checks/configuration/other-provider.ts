@@ -1,26 +1,28 @@
 // Finds that the switch of a stronger provider keeps Claude Code from
 // using Bedrock (order of providers: program text of Claude Code 2.1.330).
+
 import {type Provider, providers} from '../../../claude-code/provider.ts';
 import {isBedrockIntended} from '../../bedrock-use.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {combinedFix, setTo, switchOff} from '../../fixes/fix.ts';
 import {assignmentEvidence} from '../../values.ts';
+import {listed} from '../../words.ts';
 
 const bedrock = 'CLAUDE_CODE_USE_BEDROCK';
 
 export const otherProvider: Check = {
 	id: 'other-provider',
-	title: 'No other provider is stronger than Bedrock',
+	title: 'No other provider overrides Bedrock',
 	needs: 'offline',
 	find({provider, ...subject}) {
 		const [first] = provider.on;
 		return findingIf(first !== undefined && provider.provider !== 'bedrock', () => ({
 			status: 'fail',
 			about: [provider.provider],
-			title: `Claude Code talks to the provider ${provider.provider}, not to Bedrock`,
+			title: `Claude Code uses the provider ${provider.provider}, not Bedrock`,
 			because: provider.why,
 			evidence: assignmentEvidence({...subject, provider}, ...provider.on, ...needsOf(provider.provider)),
-			next: [{say: `remove ${first}, or set it to "" in the env of the user settings`}],
+			next: [{say: `Remove ${first}, or set it to "" in the env of your user settings`}],
 		}));
 	},
 	/** Weaker providers have no effect beside Bedrock and stay on, Mantle among them, which may be meant. */
@@ -28,7 +30,7 @@ export const otherProvider: Check = {
 		if (!isBedrockIntended(subject)) return undefined;
 		const {on} = subject.provider;
 		const stronger = on.includes(bedrock) ? on.slice(0, on.indexOf(bedrock)) : on;
-		return combinedFix(`switch off ${stronger.join(', ')}, for Bedrock`, [
+		return combinedFix(`Switch off ${listed(stronger)}, so that Bedrock is used`, [
 			switchOff(subject, ...stronger),
 			...(on.includes(bedrock) ? [] : [setTo(subject, bedrock, '1')]),
 		]);

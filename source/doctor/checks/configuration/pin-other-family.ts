@@ -1,14 +1,16 @@
 // Finds a tier that is pinned to a model of another family: Claude Code then
 // still calls the tier's built-in model at every start (measured with 2.1.330).
+
 import {familyIn} from '../../../claude-code/called-models.ts';
 import {tiers} from '../../../claude-code/variables.ts';
 import {usesBedrock} from '../../bedrock-use.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {assignmentEvidence} from '../../values.ts';
+import {modelNames, models} from '../../words.ts';
 
 export const pinOtherFamily: Check = {
 	id: 'pin-other-family',
-	title: 'Every tier is pinned to a model of its own family',
+	title: 'The Opus, Sonnet and Haiku models are of those families',
 	needs: 'offline',
 	find(subject) {
 		const open = tiers.flatMap((tier) => {
@@ -19,12 +21,13 @@ export const pinOtherFamily: Check = {
 		return findingIf(usesBedrock(subject) && open.length > 0, () => ({
 			status: 'fail',
 			about: open.map(({tier}) => tier),
-			title: `Claude Code still calls the built-in ${open.map(({tier}) => tier).join(', ')} at every start`,
-			because: open.map(({name, family}) => `${name} names a model of the family ${family}`).join('; '),
+			concerns: {roles: open.map(({tier}) => tier)},
+			title: `Claude Code still calls its built-in ${models(open.map(({tier}) => tier))} at every start`,
+			because: open.map(({name, family}) => `${name} names a ${modelNames([family ?? ''])} model`).join('; '),
 			evidence: assignmentEvidence(subject, ...open.map(({name}) => name)),
 			next: [
 				{
-					say: 'pin a model of that family, or an application profile, whose ARN names no family',
+					say: 'Choose a model of that family, or an application profile, whose ARN names no family',
 					own: '',
 				},
 			],

@@ -1,12 +1,14 @@
 // Finds settings of a project that overrule the user's own, as Claude Code's order
 // of settings files lets them: they can switch Bedrock off or change the model.
+
 import {describeOrigin} from '../../../claude-code/settings-layers.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {assignmentEvidence, maskedValue} from '../../values.ts';
+import {listed} from '../../words.ts';
 
 export const projectOverrides: Check = {
 	id: 'project-overrides',
-	title: 'No settings file overrules the user settings here',
+	title: 'The project does not override your settings',
 	needs: 'offline',
 	find(subject) {
 		const beaten = [...subject.values].filter(
@@ -17,13 +19,14 @@ export const projectOverrides: Check = {
 		return findingIf(beaten.length > 0, () => ({
 			status: 'warn',
 			about: beaten.map(([name]) => name),
-			title: `This project overrules your own settings: ${beaten.map(([name]) => name).join(', ')}`,
-			because: 'project and local settings beat the user settings',
+			concerns: {variables: beaten.map(([name]) => name)},
+			title: `This project overrides your ${listed(beaten.map(([name]) => name))}`,
+			because: 'Project and local settings override user settings',
 			evidence: beaten.flatMap(([name, {losers}]) => [
 				...assignmentEvidence(subject, name),
 				...losers.map((loser) => `  instead of ${maskedValue(name, loser.value)} · ${describeOrigin(loser)}`),
 			]),
-			next: [{say: 'edit the file that wins, or keep it if it is meant'}],
+			next: [{say: 'Edit the project’s file, or keep it if it is meant'}],
 		}));
 	},
 };

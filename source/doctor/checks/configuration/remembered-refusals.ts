@@ -1,12 +1,14 @@
 // Finds a model that Claude Code remembers as refused although it can be called: it keeps
 // a refusal for up to 24 hours, even after access was granted (program text of 2.1.330).
+
 import {quote} from '../../../quote.ts';
 import {type Check, findingIf} from '../../check.ts';
 import type {Subject} from '../../subject.ts';
+import {listed} from '../../words.ts';
 
 export const rememberedRefusals: Check = {
 	id: 'remembered-refusals',
-	title: 'Claude Code remembers no refusal of a model that works',
+	title: 'Claude Code does not skip a model that works',
 	needs: 'account',
 	find(subject) {
 		const callable = callableModels(subject);
@@ -14,10 +16,11 @@ export const rememberedRefusals: Check = {
 		return findingIf(callable.length > 0, () => ({
 			status: 'warn',
 			about: callable,
-			title: `Claude Code still remembers ${callable.join(', ')} as refused, although it can be called`,
-			because: 'it keeps refusals for up to 24 hours',
+			concerns: {pins: callable},
+			title: `Claude Code still treats ${listed(callable)} as refused, although the calls work now`,
+			because: 'It remembers a refusal for up to 24 hours',
 			evidence: [path],
-			next: [{say: 'delete what it remembers', run: `rm ${quote.posix(path)}`}],
+			next: [{say: 'Delete what it remembers', run: `rm ${quote.posix(path)}`}],
 		}));
 	},
 	/**
@@ -27,7 +30,7 @@ export const rememberedRefusals: Check = {
 	fix: (subject) =>
 		subject.modelAccessCache && callableModels(subject).length > 0
 			? {
-					say: 'let Claude Code forget the models it was refused',
+					say: 'Delete the refusals that Claude Code remembers',
 					changes: [],
 					deletedFile: subject.modelAccessCache.path,
 				}

@@ -1,5 +1,6 @@
 // Finds a model saved with /model that has no effect: /model writes the settings
 // key `model`, and ANTHROPIC_MODEL beats it (measured with Claude Code 2.1.330).
+
 import {aliasOf} from '../../../claude-code/called-models.ts';
 import {tierVariable} from '../../../claude-code/variables.ts';
 import {type Check, findingIf} from '../../check.ts';
@@ -7,7 +8,7 @@ import {assignmentEvidence, effectiveValue} from '../../values.ts';
 
 export const savedModelIgnored: Check = {
 	id: 'saved-model-ignored',
-	title: 'A model saved with /model is not overruled',
+	title: 'A model picked with /model is used',
 	needs: 'offline',
 	find(subject) {
 		const fixed = effectiveValue(subject, 'ANTHROPIC_MODEL');
@@ -17,12 +18,13 @@ export const savedModelIgnored: Check = {
 		return findingIf(fixed !== undefined && saved !== undefined && !same, () => ({
 			status: 'warn',
 			about: [saved],
+			concerns: {roles: ['primary']},
 			title: `The saved model ${saved} is ignored`,
-			because: 'ANTHROPIC_MODEL beats the settings key model, where /model saves a choice',
+			because: 'ANTHROPIC_MODEL overrides the settings key model, where /model saves your choice',
 			evidence: assignmentEvidence(subject, 'ANTHROPIC_MODEL', 'model'),
 			next: [
 				{
-					say: 'keep one of them; --model-as default leaves /model working',
+					say: 'Let /model decide',
 					own: '--model-as default',
 				},
 			],

@@ -5,7 +5,7 @@ import type {Check} from '../../check.ts';
 
 export const settingsKeyTwice: Check = {
 	id: 'settings-key-twice',
-	title: 'No key of a settings file is written twice',
+	title: 'No settings file sets a key twice',
 	needs: 'offline',
 	find: ({settings}) =>
 		settings.flatMap(({path, duplicateKeys}) =>
@@ -13,10 +13,11 @@ export const settingsKeyTwice: Check = {
 				({name, line}): CheckResult => ({
 					status: 'warn',
 					about: [name, path],
-					title: `${name} is written twice in ${path}`,
-					because: 'only the last one counts',
+					concerns: {variables: [name]},
+					title: `${path} sets ${name} twice`,
+					because: 'Only the last one counts',
 					evidence: [`${path}:${line}`],
-					next: [{say: `delete one of the two lines of ${name}`}],
+					next: [{say: `Delete one of the two lines of ${name}`}],
 				}),
 			),
 		),

@@ -6,7 +6,7 @@ import type {Check} from '../../check.ts';
 
 export const settingsVoid: Check = {
 	id: 'settings-void',
-	title: 'Every settings file can be read',
+	title: 'Claude Code can read every settings file',
 	needs: 'offline',
 	find: ({settings}) =>
 		settings.flatMap(({path, fault}): CheckResult[] =>
@@ -15,10 +15,10 @@ export const settingsVoid: Check = {
 						{
 							status: 'fail',
 							about: [path],
-							title: `Claude Code ignores all of ${path}`,
-							because: `line ${fault.line}, column ${fault.column}: ${fault.say}`,
+							title: `Claude Code ignores ${path} because of one mistake in it`,
+							because: `Line ${fault.line}, column ${fault.column}: ${fault.say}`,
 							evidence: [`${path}:${fault.line}:${fault.column}`],
-							next: [{say: 'repair that line; the file must be strict JSON'}],
+							next: [{say: 'Correct that line: the file must be strict JSON'}],
 						},
 					]
 				: [],

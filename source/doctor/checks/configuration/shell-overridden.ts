@@ -1,15 +1,17 @@
 // Finds exported values that a settings file overrules: Claude Code uses the settings
 // (measured with 2.1.330), while whoever reads the shell's value expects that one.
+
 import {isSecret} from '../../../claude-code/mask.ts';
 import {describeOrigin, isSettingsLayer} from '../../../claude-code/settings-layers.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {assignmentEvidence, maskedValue} from '../../values.ts';
+import {listed} from '../../words.ts';
 
 const shells: readonly string[] = ['environment', 'dotenv'];
 
 export const shellOverridden: Check = {
 	id: 'shell-overridden',
-	title: 'Settings and shell say the same',
+	title: 'Shell and settings agree',
 	needs: 'offline',
 	find(subject) {
 		const beaten = [...subject.values].filter(
@@ -25,16 +27,17 @@ export const shellOverridden: Check = {
 		return findingIf(beaten.length > 0, () => ({
 			status: 'warn',
 			about: beaten.map(([name]) => name),
-			title: `The shell says something else than the settings: ${beaten.map(([name]) => name).join(', ')}`,
-			because: 'the settings win; what the shell exports has no effect on Claude Code',
+			concerns: {variables: beaten.map(([name]) => name)},
+			title: `Shell and settings disagree about ${listed(beaten.map(([name]) => name))}`,
+			because: 'Claude Code uses the settings and ignores the shell here',
 			evidence: beaten.flatMap(([name, {losers}]) => [
 				...assignmentEvidence(subject, name),
 				...losers.map((loser) => `  instead of ${maskedValue(name, loser.value)} · ${describeOrigin(loser)}`),
 			]),
 			next: [
 				exported.length > 0
-					? {say: 'unset it in the shell', run: `unset ${exported.map(([name]) => name).join(' ')}`}
-					: {say: 'bring both to the same value', own: ''},
+					? {say: 'Unset it in the shell', run: `unset ${exported.map(([name]) => name).join(' ')}`}
+					: {say: 'Set both to the same value', own: ''},
 			],
 		}));
 	},

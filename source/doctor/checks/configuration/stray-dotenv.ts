@@ -1,9 +1,11 @@
 // Finds variables that stand only in a .env file of the working directory: Claude Code does not read it (measured with 2.1.330).
+
 import {type Check, findingIf} from '../../check.ts';
+import {listed} from '../../words.ts';
 
 export const strayDotenv: Check = {
 	id: 'stray-dotenv',
-	title: 'Nothing that matters is only in a .env file',
+	title: 'No .env file holds what Claude Code needs',
 	needs: 'offline',
 	find(subject) {
 		const ineffective = subject.unreadDotenvFiles
@@ -12,10 +14,10 @@ export const strayDotenv: Check = {
 		return findingIf(ineffective.length > 0, () => ({
 			status: 'warn',
 			about: ineffective.map(({path}) => path),
-			title: `${ineffective.map(({path}) => path).join(', ')} sets variables that Claude Code never sees`,
-			because: 'it does not read .env files of the working directory',
+			title: `${listed(ineffective.map(({path}) => path))} sets variables that Claude Code does not read`,
+			because: 'Claude Code does not read .env files',
 			evidence: ineffective.map(({path, names}) => `${names.join(', ')} · ${path}`),
-			next: [{say: 'set it up where Claude Code reads', own: ''}],
+			next: [{say: 'Set them where Claude Code reads them', own: ''}],
 		}));
 	},
 };

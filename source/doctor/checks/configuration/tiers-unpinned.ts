@@ -1,5 +1,6 @@
 // Finds tiers without a pin: at every start Claude Code calls the
 // built-in model of each, which nobody chose (measured with 2.1.330).
+
 import {modelOf, pinOf} from '../../../bedrock/inference-profile.ts';
 import {byVersion} from '../../../bedrock/model.ts';
 import {overridesTier} from '../../../claude-code/called-models.ts';
@@ -10,20 +11,22 @@ import {combinedFix, setTo} from '../../fixes/fix.ts';
 import {knownValue} from '../../lookup.ts';
 import type {Subject} from '../../subject.ts';
 import {effectiveValue} from '../../values.ts';
+import {listed, modelNames} from '../../words.ts';
 
 export const tiersUnpinned: Check = {
 	id: 'tiers-unpinned',
-	title: 'Every tier has a pin',
+	title: 'An Opus, a Sonnet and a Haiku model are set',
 	needs: 'offline',
 	find(subject) {
 		const open = unpinned(subject);
 		return findingIf(usesBedrock(subject) && open.length > 0, () => ({
 			status: 'fail',
 			about: open,
-			title: `Claude Code calls models nobody chose: the built-in ${open.join(', ')}`,
-			because: 'at every start it calls the default of each tier without a pin, and older ones when that is refused',
+			concerns: {roles: open},
+			title: `Claude Code calls models that you did not choose: its built-in ${modelNames(open)}`,
+			because: 'At every start it calls a built-in model where none is set, and older ones if that is refused',
 			evidence: open.map((tier) => `${tierVariable(tier)} is not set`),
-			next: [{say: 'pin every tier', own: ''}],
+			next: [{say: `Choose ${modelNames(open)}`, own: ''}],
 		}));
 	},
 	fix(subject) {
@@ -32,7 +35,9 @@ export const tiersUnpinned: Check = {
 			const pin = pinFor(subject, tier);
 			return pin ? [setTo(subject, tierVariable(tier), pin)] : [];
 		});
-		return tierFixes.length === open.length ? combinedFix(`pin ${open.join(', ')}`, tierFixes) : undefined;
+		return tierFixes.length === open.length
+			? combinedFix(`Set ${listed(open.map(tierVariable))}`, tierFixes)
+			: undefined;
 	},
 };
 

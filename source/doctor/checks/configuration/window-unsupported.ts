@@ -1,30 +1,33 @@
 // Finds the suffix [1m] on a haiku model, which has no 1M-token context: AWS refuses the request.
+
 import {parseModel} from '../../../bedrock/model.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {combinedFix, setTo} from '../../fixes/fix.ts';
 import {modelBehind, pins} from '../../pinned-models.ts';
 import type {Subject} from '../../subject.ts';
 import {assignmentEvidence, effectiveValue} from '../../values.ts';
+import {listed} from '../../words.ts';
 
 export const windowUnsupported: Check = {
 	id: 'window-unsupported',
-	title: 'The million-token window is asked only of models that have one',
+	title: '1M-token context is set only for models that have it',
 	needs: 'offline',
 	find(subject) {
 		const odd = withoutWindow(subject);
 		return findingIf(odd.length > 0, () => ({
 			status: 'fail',
 			about: odd.map(({name}) => name),
-			title: `${odd.map(({name}) => name).join(', ')} asks for a window that the model does not have`,
-			because: 'haiku models have no million-token window',
+			concerns: {variables: odd.map(({name}) => name)},
+			title: `${listed(odd.map(({name}) => name))} asks for 1M-token context, which the model does not have`,
+			because: 'Haiku models have no 1M-token context',
 			evidence: assignmentEvidence(subject, ...odd.map(({name}) => name)),
-			next: [{say: 'take the suffix [1m] away', own: ''}],
+			next: [{say: 'Remove the suffix [1m]', own: ''}],
 		}));
 	},
 	fix(subject) {
 		const odd = withoutWindow(subject).filter(({name}) => name !== 'model');
 		return combinedFix(
-			'take [1m] away',
+			'Remove the suffix [1m]',
 			odd.map(({name, id}) => setTo(subject, name, id)),
 		);
 	},

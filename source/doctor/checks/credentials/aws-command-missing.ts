@@ -1,11 +1,13 @@
 // Finds a refresh or export command that calls `aws` where that program
 // is not on the path: Claude Code then cannot renew the credentials.
+
 import {type Check, findingIf} from '../../check.ts';
 import {assignmentEvidence, effectiveValue} from '../../values.ts';
+import {listed} from '../../words.ts';
 
 export const awsCommandMissing: Check = {
 	id: 'aws-command-missing',
-	title: 'Commands of the settings find the aws program',
+	title: 'The commands in the settings find the AWS CLI',
 	needs: 'offline',
 	find(subject) {
 		const names = ['awsAuthRefresh', 'awsCredentialExport'].filter((name) =>
@@ -14,10 +16,13 @@ export const awsCommandMissing: Check = {
 		return findingIf(!subject.platform.awsCommand && names.length > 0, () => ({
 			status: 'fail',
 			about: names,
-			title: `${names.join(', ')} calls the aws program, which is not on the path`,
+			concerns: {identity: true},
+			title: `${listed(names)} needs the AWS CLI, which is not on the PATH`,
 			because: 'Claude Code cannot renew the credentials without it',
 			evidence: assignmentEvidence(subject, ...names),
-			next: [{say: 'install the AWS CLI, or write its absolute path', run: 'command -v aws'}],
+			next: [
+				{say: 'Install the AWS CLI: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html'},
+			],
 		}));
 	},
 };

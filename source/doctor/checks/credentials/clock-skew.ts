@@ -1,12 +1,13 @@
 // Finds a clock that is off: AWS refuses requests that are signed more than five minutes away from its own time.
 // AWS's SDK corrects its clock, so the calls of this tool pass, while Claude Code signs with the local clock.
+
 import {type Check, findingIf} from '../../check.ts';
-import {refusalsBy} from '../../refusal-check.ts';
+import {awsWordsOf, refusalsBy} from '../../refusal-check.ts';
 
 const minute = 60_000;
 export const clockSkew: Check = {
 	id: 'clock-skew',
-	title: 'The clock of this machine is right',
+	title: 'The clock of this computer is right',
 	needs: 'account',
 	find(subject) {
 		const skew = subject.platform.clockSkew ?? 0;
@@ -15,12 +16,14 @@ export const clockSkew: Check = {
 		return findingIf(far || Math.abs(skew) > minute, () => ({
 			status: far ? 'fail' : 'warn',
 			about: [Math.round(skew / 1000)],
-			title: `The clock of this machine is ${Math.round(Math.abs(skew) / 1000)} s ${skew < 0 ? 'slow' : 'fast'}`,
-			because: refusal?.answer.message ?? 'AWS refuses requests signed more than five minutes away from its own time',
+			concerns: {identity: far},
+			title: `The clock of this computer is ${Math.round(Math.abs(skew) / 1000)} s ${skew < 0 ? 'slow' : 'fast'}`,
+			because: 'AWS refuses requests whose time is more than five minutes off',
+			awsWords: awsWordsOf(refusal),
 			next: [
 				subject.platform.wsl
-					? {say: 'set it from the hardware clock', run: 'sudo hwclock -s'}
-					: {say: 'turn on time synchronisation', run: 'sudo timedatectl set-ntp true'},
+					? {say: 'Set it from the hardware clock', run: 'sudo hwclock -s'}
+					: {say: 'Turn on time synchronisation', run: 'sudo timedatectl set-ntp true'},
 			],
 		}));
 	},

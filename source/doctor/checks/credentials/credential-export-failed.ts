@@ -1,17 +1,19 @@
 // Finds that the command of awsCredentialExport fails: Claude Code then goes on with the
 // default credential chain, silently and perhaps as another identity (measured with 2.1.330).
+
 import type {CheckResult} from '../../../finding.ts';
 import {maskSecrets} from '../../../plan/secrets.ts';
 import {usesBedrock} from '../../bedrock-use.ts';
 import type {Check} from '../../check.ts';
 import {knownValue} from '../../lookup.ts';
+import {sessionName} from '../../session-name.ts';
 import {runByHandStep} from '../../steps.ts';
 import type {Subject} from '../../subject.ts';
 import {assignmentEvidence} from '../../values.ts';
 
 export const credentialExportFailed: Check = {
 	id: 'credential-export-failed',
-	title: 'awsCredentialExport gives credentials',
+	title: 'The awsCredentialExport command returns credentials',
 	needs: 'account',
 	find(subject) {
 		const {credentialExport, credentials} = subject;
@@ -20,16 +22,16 @@ export const credentialExportFailed: Check = {
 		const finding: CheckResult = {
 			status: 'fail',
 			about: [knownValue(subject.identity)?.arn],
-			title: `awsCredentialExport fails, and Claude Code goes on ${instead(subject)}`,
+			concerns: {identity: true},
+			title: `The awsCredentialExport command fails, so Claude Code continues ${instead(subject)}`,
 			because: maskSecrets((because ?? title).replace(/\s*\n\s*/g, ': ')),
 			evidence: assignmentEvidence(subject, 'awsCredentialExport', credentials.by ?? ''),
 			next: [
 				runByHandStep(
 					subject,
-					'run it and look: it must print AccessKeyId, SecretAccessKey and SessionToken as JSON',
+					'Run it: it must print JSON as aws configure export-credentials --format process does',
 					'awsCredentialExport',
 				),
-				{say: 'what fits is aws configure export-credentials --profile <name> --format process'},
 			],
 		};
 		return [finding];
@@ -39,6 +41,5 @@ export const credentialExportFailed: Check = {
 function instead(subject: Subject): string {
 	const identity = knownValue(subject.identity);
 	if (!identity) return subject.signIn ? 'with another sign-in, which does not work either' : 'without any credentials';
-	const name = identity.arn.split('/').slice(1).join('/') || identity.arn;
-	return `without a word as ${name} in account ${identity.accountId}`;
+	return `silently as ${sessionName(identity.arn)} in account ${identity.accountId}`;
 }

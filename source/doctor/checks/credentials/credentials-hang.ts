@@ -1,22 +1,37 @@
 // Finds credentials that do not come in time: a credential_process that waits
 // for input, or a metadata service that never answers, makes Claude Code hang.
+
+import {checkNetwork, usualCauses} from '../../network-step.ts';
 import {refusalCheck} from '../../refusal-check.ts';
 import {profileFlag} from '../../steps.ts';
+import type {Subject} from '../../subject.ts';
+
+const runsProcess = (subject: Subject) =>
+	subject.aws.profiles.get(subject.credentials.profile ?? '')?.credential_process !== undefined;
 
 export const credentialsHang = refusalCheck({
 	id: 'credentials-hang',
-	title: 'Credentials are there in time',
+	title: 'Credentials come in time',
 	causes: ['credentials-timed-out'],
 	say: (subject) =>
-		subject.aws.profiles.get(subject.credentials.profile ?? '')?.credential_process
+		runsProcess(subject)
 			? 'The credential_process of the AWS profile does not finish'
-			: 'No credentials came in time',
+			: 'AWS did not give credentials in time',
+	because: (subject) => (subject.signIn?.profile && !runsProcess(subject) ? usualCauses : undefined),
 	next: (subject) =>
-		subject.aws.profiles.get(subject.credentials.profile ?? '')?.credential_process
-			? [{say: 'run it yourself: it may be waiting for you', run: `aws sts get-caller-identity${profileFlag(subject)}`}]
+		runsProcess(subject)
+			? [
+					{
+						say: 'Run this: the credential_process may be waiting for input',
+						run: `aws sts get-caller-identity${profileFlag(subject)}`,
+					},
+				]
 			: [
 					subject.signIn?.profile
-						? {say: 'name your proxy, or check the network', run: 'export HTTPS_PROXY=http://proxy:port'}
-						: {say: 'keep the SDK from waiting for instance metadata', run: 'export AWS_EC2_METADATA_DISABLED=true'},
+						? checkNetwork(subject, 'sts')
+						: {
+								say: 'If this is no EC2 instance, keep AWS’s SDK from waiting for one',
+								run: 'export AWS_EC2_METADATA_DISABLED=true',
+							},
 				],
 });

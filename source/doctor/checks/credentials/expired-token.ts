@@ -1,4 +1,5 @@
 // Finds temporary credentials that have expired, whether exported, written to a file or given by awsCredentialExport.
+
 import type {CredentialKind} from '../../../claude-code/credentials.ts';
 import type {Next} from '../../../problem.ts';
 import {refusalCheck} from '../../refusal-check.ts';
@@ -9,14 +10,14 @@ import type {Subject} from '../../subject.ts';
 const ways: Readonly<Partial<Record<CredentialKind, (subject: Subject) => readonly Next[]>>> = {
 	keys: () => [
 		{
-			say: 'unset them and sign in with a profile',
+			say: 'Unset them, then sign in with an AWS profile',
 			run: 'unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
 		},
 	],
 	export: (subject) => [
 		runByHandStep(
 			subject,
-			'sign in anew where the command of awsCredentialExport takes them from, and run it',
+			'Sign in again where the awsCredentialExport command takes them from, then run it',
 			'awsCredentialExport',
 		),
 	],
@@ -24,7 +25,7 @@ const ways: Readonly<Partial<Record<CredentialKind, (subject: Subject) => readon
 
 export const expiredToken = refusalCheck({
 	id: 'expired-token',
-	title: 'The temporary credentials are valid',
+	title: 'The temporary AWS credentials are still valid',
 	causes: ['credentials-expired'],
 	say: () => 'The temporary AWS credentials have expired',
 	next: (subject) => ways[subject.credentials.kind]?.(subject) ?? [ssoSignIn(subject)],

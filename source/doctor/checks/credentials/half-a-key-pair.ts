@@ -1,7 +1,7 @@
 // Finds one half of an exported key pair without the other: AWS's SDK then does not use the exported keys.
+
 import {type Check, findingIf} from '../../check.ts';
 import {assignmentEvidence, effectiveValue} from '../../values.ts';
-
 export const halfAKeyPair: Check = {
 	id: 'half-a-key-pair',
 	title: 'Exported keys are complete',
@@ -12,12 +12,13 @@ export const halfAKeyPair: Check = {
 		return findingIf(missing.length === 1 && subject.credentials.kind === 'chain', () => ({
 			status: 'fail',
 			about: [missing[0]],
-			title: `${missing[0]} is missing, so the exported keys are not used`,
-			because: 'a key pair needs both halves',
+			concerns: {identity: true},
+			title: `${missing[0]} is missing, so the other half of the key pair is ignored`,
+			because: 'AWS needs both AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY',
 			evidence: assignmentEvidence(subject, ...names),
 			next: [
 				{
-					say: 'export both, or unset both and sign in with a profile',
+					say: 'Unset both and sign in with an AWS profile, or export both',
 					run: 'unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY',
 				},
 			],

@@ -1,9 +1,11 @@
 // Finds that it is not known whose credentials these are, where no
 // other check says why. What AWS would answer is then unknown, too.
+
 import type {ErrorCause} from '../../../bedrock/aws-errors/cause.ts';
 import type {CredentialKind} from '../../../claude-code/credentials.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {noConnectionCauses, noKeysCauses} from '../../refusal-check.ts';
+import {capitalized} from '../../words.ts';
 
 /** Failures of GetCallerIdentity that another check explains. */
 const explained: readonly ErrorCause[] = [
@@ -30,7 +32,7 @@ const elsewhere: readonly CredentialKind[] = ['none', 'export', 'profile', 'chai
 
 export const identityUnknown: Check = {
 	id: 'identity-unknown',
-	title: 'AWS says who you are',
+	title: 'AWS answers who you are',
 	needs: 'offline',
 	find({identity, refusals, credentials, profiles, signIn}) {
 		if (identity.state === 'not asked') {
@@ -39,12 +41,13 @@ export const identityUnknown: Check = {
 			const anonymous = credentials.kind === 'api-key' && profiles.state !== 'not asked';
 			return findingIf(!isReportedElsewhere && !anonymous, () => ({
 				status: 'unknown',
+				concerns: {identity: true},
 				title: 'AWS was not asked',
-				because: identity.why,
+				because: capitalized(identity.why),
 				next: [
 					identity.flag === 'offline'
-						? {say: 'ask without --offline', own: 'doctor'}
-						: {say: 'export the credentials, or put them into the user settings'},
+						? {say: 'Run it without --offline', own: 'doctor'}
+						: {say: 'Export the credentials, or move them to your user settings'},
 				],
 			}));
 		}
@@ -58,12 +61,13 @@ export const identityUnknown: Check = {
 			{
 				status: 'unknown',
 				about: [identity.problem.code],
+				concerns: {identity: true},
 				title: identity.problem.title,
 				because: identity.problem.because,
 				next:
 					identity.problem.next.length > 0
 						? identity.problem.next
-						: [{say: 'see what AWS says', run: 'aws sts get-caller-identity'}],
+						: [{say: 'See what AWS answers', run: 'aws sts get-caller-identity'}],
 			},
 		];
 	},

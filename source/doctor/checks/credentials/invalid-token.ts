@@ -1,4 +1,5 @@
 // Finds an access key that AWS does not know: it was deleted or mistyped, or belongs to another partition.
+
 import {knownRegion} from '../../../bedrock/region.ts';
 import {refusalCheck} from '../../refusal-check.ts';
 import {profileFlag} from '../../steps.ts';
@@ -11,6 +12,6 @@ export const invalidToken = refusalCheck({
 	only: (subject) => !knownRegion(subject.region.region)?.optIn && strayToken.find(subject).length === 0,
 	say: () => 'AWS does not know the access key',
 	next: (subject) => [
-		{say: 'sign in with a profile, or make new keys', run: `aws sts get-caller-identity${profileFlag(subject)}`},
+		{say: 'Enter the keys again, or sign in with another AWS profile', run: `aws configure${profileFlag(subject)}`},
 	],
 });

@@ -1,11 +1,11 @@
 // Finds a profile of `aws login` without a valid token: Claude Code shows a raw file error for it (measured with 2.1.330).
+
 import {type Check, findingIf} from '../../check.ts';
 import {refusalsBy} from '../../refusal-check.ts';
 import {consoleSignIn} from '../../sign-in-step.ts';
-
 export const loginNotSignedIn: Check = {
 	id: 'login-not-signed-in',
-	title: 'The sign-in of aws login is there',
+	title: 'You are signed in with aws login',
 	needs: 'offline',
 	find(subject) {
 		const {signIn} = subject;
@@ -19,9 +19,10 @@ export const loginNotSignedIn: Check = {
 			() => ({
 				status: 'fail',
 				about: [signIn?.profile],
-				title: `You are not signed in with aws login for the profile ${signIn?.profile}`,
-				because:
-					refusal?.answer.message ?? identityFailure ?? 'there is no token for it on this machine, or it has ended',
+				concerns: {identity: true},
+				title: `AWS profile ${signIn?.profile} is not signed in with aws login`,
+				because: 'There is no token for it on this computer, or it has expired',
+				evidence: [refusal?.answer.message ?? identityFailure ?? ''],
 				next: [consoleSignIn(subject)],
 			}),
 		);

@@ -1,5 +1,6 @@
 // Finds a profile that takes a role with a one-time code: neither Claude
 // Code nor AWS's SDK asks for the code (measured with Claude Code 2.1.330).
+
 import {profileChain} from '../../../aws-config/profile-chain.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {refusalsBy} from '../../refusal-check.ts';
@@ -7,7 +8,7 @@ import {profileFlag} from '../../steps.ts';
 
 export const mfaNeeded: Check = {
 	id: 'mfa-needed',
-	title: 'The profile asks for no one-time code',
+	title: 'The AWS profile needs no MFA code',
 	needs: 'offline',
 	find(subject) {
 		const name = subject.credentials.profile ?? '';
@@ -17,12 +18,13 @@ export const mfaNeeded: Check = {
 		return findingIf(asks !== undefined || refusalsBy(subject, 'mfa-needed').length > 0, () => ({
 			status: 'fail',
 			about: [name],
-			title: `The profile ${name} needs a one-time code, which Claude Code cannot ask for`,
-			because: `mfa_serial is set${asks && asks !== name ? ` on ${asks}` : ''}`,
-			evidence: [`profile ${name}`],
+			concerns: {identity: true},
+			title: `AWS profile ${name} needs an MFA code, which Claude Code cannot ask for`,
+			because: `mfa_serial is set${asks && asks !== name ? ` in AWS profile ${asks}` : ''}`,
+			evidence: [`AWS profile ${name}`],
 			next: [
 				{
-					say: 'take temporary keys from the aws command, which asks',
+					say: 'Get temporary keys with the AWS CLI, which asks for the code',
 					run: `eval "$(aws configure export-credentials${profileFlag(subject)} --format env)"`,
 				},
 			],

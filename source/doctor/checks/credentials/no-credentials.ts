@@ -1,4 +1,5 @@
 // Finds that nothing on this machine gives credentials: every call fails before it is sent.
+
 import {shellWord} from '../../../aws-command.ts';
 import {usesBedrock} from '../../bedrock-use.ts';
 import {type Check, findingIf} from '../../check.ts';
@@ -8,7 +9,7 @@ import {halfAKeyPair as halfAPair} from './half-a-key-pair.ts';
 
 export const noCredentials: Check = {
 	id: 'no-credentials',
-	title: 'There are AWS credentials',
+	title: 'This computer has AWS credentials',
 	needs: 'offline',
 	find(subject) {
 		const refusal = refusalsBy(subject, ...noKeysCauses)[0];
@@ -17,16 +18,20 @@ export const noCredentials: Check = {
 		const profiles = subject.signIns.flatMap(({profile, unusableReason}) =>
 			profile && !unusableReason ? [profile] : [],
 		);
-		const offered = profiles.length > 0 ? `none of the profiles is chosen (${profiles.join(', ')})` : 'no profile';
+		const offered =
+			profiles.length > 0
+				? `None of the AWS profiles is chosen (${profiles.join(', ')}); there are`
+				: 'There is no AWS profile,';
 		const signIn = profiles[0]
-			? {say: 'choose a profile', run: `export AWS_PROFILE=${shellWord(profiles[0])}`}
-			: {say: 'sign in', run: `aws configure sso${profileFlag(subject)}`};
+			? {say: 'Choose an AWS profile', run: `export AWS_PROFILE=${shellWord(profiles[0])}`}
+			: {say: 'Sign in', run: `aws configure sso${profileFlag(subject)}`};
 		const half = halfAPair.find(subject).length > 0;
 		return findingIf(usesBedrock(subject) && !half && (nothing || refusal !== undefined), () => ({
 			status: 'fail',
+			concerns: {identity: true},
 			title: 'No AWS credentials were found',
-			because: refusal?.answer.message ?? `${offered}, no exported keys, no Bedrock API key and no container role`,
-			evidence: [problem?.title ?? subject.credentials.why],
+			because: refusal ? problem?.title : `${offered} no exported keys, no Bedrock API key and no container role`,
+			evidence: refusal ? [refusal.answer.message] : [],
 			next: problem?.next.length ? problem.next : [signIn],
 		}));
 	},

@@ -1,7 +1,9 @@
 // Finds that AWS_PROFILE names a profile which stands in neither of the AWS files.
+
 import {type Check, findingIf} from '../../check.ts';
 import {profileFlag} from '../../steps.ts';
 import {assignmentEvidence} from '../../values.ts';
+import {listed} from '../../words.ts';
 
 export const profileMissing: Check = {
 	id: 'profile-missing',
@@ -16,13 +18,14 @@ export const profileMissing: Check = {
 		return findingIf(name !== undefined && !exists && !unread, () => ({
 			status: 'fail',
 			about: [name],
-			title: `The AWS profile ${name} does not exist`,
-			because: others.length > 0 ? `the AWS files have ${others.join(', ')}` : 'no profile is configured at all',
+			concerns: {identity: true},
+			title: `AWS profile ${name} does not exist`,
+			because: others.length > 0 ? `These exist: ${listed(others)}` : 'No AWS profile is configured',
 			evidence: assignmentEvidence(subject, 'AWS_PROFILE', 'AWS_CONFIG_FILE'),
 			next: [
 				others.length > 0
-					? {say: 'choose one of those', own: ''}
-					: {say: 'make it', run: `aws configure sso${profileFlag(subject)}`},
+					? {say: 'Choose one of those', own: ''}
+					: {say: 'Configure it', run: `aws configure sso${profileFlag(subject)}`},
 			],
 		}));
 	},

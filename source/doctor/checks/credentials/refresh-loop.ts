@@ -1,8 +1,10 @@
 // Finds awsAuthRefresh beside a refusal that no sign-in can cure: Claude Code runs it
 // after every 403, so the browser opens again and again (anthropics/claude-code#12421).
+
 import type {ErrorCause} from '../../../bedrock/aws-errors/cause.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {denialKind} from '../../denial-kind.ts';
+import {awsWordsOf, concernOf} from '../../refusal-check.ts';
 import {assignmentEvidence, effectiveValue} from '../../values.ts';
 
 /** What signing in again can cure, or make no worse. */
@@ -16,7 +18,7 @@ const curable: readonly ErrorCause[] = [
 
 export const refreshLoop: Check = {
 	id: 'refresh-loop',
-	title: 'awsAuthRefresh does not run in vain',
+	title: 'awsAuthRefresh can help against every refusal',
 	needs: 'account',
 	find(subject) {
 		const cause = subject.refusals.find(
@@ -25,10 +27,12 @@ export const refreshLoop: Check = {
 		);
 		return findingIf(effectiveValue(subject, 'awsAuthRefresh') && cause !== undefined, () => ({
 			status: 'fail',
-			title: 'awsAuthRefresh signs in again after every refusal, which no sign-in can cure',
-			because: cause?.answer.message ?? '',
+			concerns: concernOf(cause ? [cause] : []),
+			title: 'awsAuthRefresh opens the sign-in again and again, but signing in cannot help',
+			because: 'Claude Code runs it after every refusal, also where a permission is missing',
+			awsWords: awsWordsOf(cause),
 			evidence: assignmentEvidence(subject, 'awsAuthRefresh'),
-			next: [{say: 'remove awsAuthRefresh from the settings until the refusal is gone'}],
+			next: [{say: 'Remove awsAuthRefresh from the settings until the refusal is gone'}],
 		}));
 	},
 };

@@ -1,7 +1,7 @@
 // Finds a temporary key (ASIA…) without its session token: AWS answers as if the key were wrong.
+
 import {type Check, findingIf} from '../../check.ts';
 import {assignmentEvidence, effectiveValue} from '../../values.ts';
-
 export const sessionTokenMissing: Check = {
 	id: 'session-token-missing',
 	title: 'A temporary key has its session token',
@@ -13,10 +13,11 @@ export const sessionTokenMissing: Check = {
 				!effectiveValue(subject, 'AWS_SESSION_TOKEN'),
 			() => ({
 				status: 'fail',
+				concerns: {identity: true},
 				title: 'The exported temporary key has no session token',
-				because: 'keys that start with ASIA count only together with AWS_SESSION_TOKEN',
+				because: 'Keys that start with ASIA work only together with AWS_SESSION_TOKEN',
 				evidence: assignmentEvidence(subject, 'AWS_ACCESS_KEY_ID'),
-				next: [{say: 'export all three', run: 'eval "$(aws configure export-credentials --format env)"'}],
+				next: [{say: 'Export all three', run: 'eval "$(aws configure export-credentials --format env)"'}],
 			}),
 		),
 };

@@ -1,7 +1,9 @@
 // Finds a sign-in that cannot work because of what the AWS files say, where no other check names the fault.
+
 import {type Check, findingIf} from '../../check.ts';
 import {profileFlag} from '../../steps.ts';
 import {assignmentEvidence} from '../../values.ts';
+import {capitalized} from '../../words.ts';
 import {mfaNeeded as mfa} from './mfa-needed.ts';
 import {profileMissing} from './profile-missing.ts';
 import {sessionTokenMissing as tokenMissing} from './session-token-missing.ts';
@@ -13,7 +15,7 @@ const preciseChecks = [profileMissing, sourceMissing, sectionMissing, mfa, token
 
 export const signInImpossible: Check = {
 	id: 'sign-in-impossible',
-	title: 'The AWS profile can be used',
+	title: 'The AWS profile is complete',
 	needs: 'offline',
 	find(subject) {
 		const {signIn} = subject;
@@ -21,10 +23,11 @@ export const signInImpossible: Check = {
 		return findingIf(signIn?.unusableReason !== undefined && !isReportedElsewhere, () => ({
 			status: 'fail',
 			about: [signIn?.profile ?? signIn?.id],
-			title: `The sign-in ${signIn?.profile ?? signIn?.id} cannot work`,
-			because: signIn?.unusableReason,
+			concerns: {identity: true},
+			title: `${signIn?.profile ? `AWS profile ${signIn.profile}` : `The sign-in ${signIn?.id}`} cannot work`,
+			because: capitalized(signIn?.unusableReason ?? ''),
 			evidence: assignmentEvidence(subject, 'AWS_PROFILE'),
-			next: [{say: 'repair the profile', run: `aws configure list${profileFlag(subject)}`}],
+			next: [{say: 'See what the profile holds', run: `aws configure list${profileFlag(subject)}`}],
 		}));
 	},
 };

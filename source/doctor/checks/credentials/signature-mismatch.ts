@@ -1,18 +1,18 @@
 // Finds a signature that AWS does not accept: the secret key is wrong,
 // or, where STS accepts it, a proxy changes requests to Bedrock.
+
 import {refusalCheck} from '../../refusal-check.ts';
 import {profileFlag} from '../../steps.ts';
-
 export const signatureMismatch = refusalCheck({
 	id: 'signature-mismatch',
 	title: 'AWS accepts the signature',
 	causes: ['signature-refused'],
 	say: (subject) =>
 		subject.identity.state === 'known'
-			? 'Requests are changed on their way to Bedrock, so the signature no longer fits'
+			? 'Something changes the requests on their way to Bedrock, so the signature does not fit'
 			: 'The secret access key is wrong',
 	next: (subject) =>
 		subject.identity.state === 'known'
-			? [{say: 'let Bedrock bypass the proxy', run: 'export NO_PROXY=.amazonaws.com'}]
-			: [{say: 'enter the secret again', run: `aws configure${profileFlag(subject)}`}],
+			? [{say: 'Let calls to AWS bypass the proxy', run: 'export NO_PROXY=.amazonaws.com'}]
+			: [{say: 'Enter the secret again', run: `aws configure${profileFlag(subject)}`}],
 });

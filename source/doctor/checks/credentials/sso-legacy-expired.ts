@@ -1,11 +1,14 @@
 // Finds an SSO sign-in that is missing or has expired, for a profile with its own
 // sso_start_url: such a token is never renewed automatically (AWS CLI documentation).
+
+import {timeLeft} from '../../../time-left.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {ssoSignIn} from '../../sign-in-step.ts';
+import {capitalized} from '../../words.ts';
 
 export const ssoLegacyExpired: Check = {
 	id: 'sso-legacy-expired',
-	title: 'The SSO sign-in of the profile is valid',
+	title: 'The SSO session of the AWS profile is valid',
 	needs: 'offline',
 	find(subject) {
 		const {signIn, now} = subject;
@@ -16,10 +19,11 @@ export const ssoLegacyExpired: Check = {
 		return findingIf(!expires || expires <= now, () => ({
 			status: 'fail',
 			about: [expires],
-			title: expires ? 'The SSO sign-in has expired' : 'You are not signed in with SSO',
-			because: expires ? `it ended at ${expires.toISOString()}` : 'there is no token for this start URL',
-			evidence: [`profile ${profile}`],
-			next: [ssoSignIn(subject), {say: 'a profile with an sso-session renews itself', run: 'aws configure sso'}],
+			concerns: {identity: true},
+			title: expires ? 'Your SSO session has expired' : 'You are not signed in with SSO',
+			because: expires ? capitalized(timeLeft(expires, now)) : 'There is no token for this start URL',
+			evidence: [`AWS profile ${profile}`],
+			next: [ssoSignIn(subject), {say: 'Or use an sso-session, which renews itself', run: 'aws configure sso'}],
 		}));
 	},
 };

@@ -1,10 +1,13 @@
 // Finds an SSO session whose token is missing or has expired; AWS's own message does not name the profile to sign in with.
+
+import {timeLeft} from '../../../time-left.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {ssoSignIn} from '../../sign-in-step.ts';
+import {capitalized} from '../../words.ts';
 
 export const ssoNotSignedIn: Check = {
 	id: 'sso-not-signed-in',
-	title: 'The SSO session is signed in',
+	title: 'You are signed in to the SSO session',
 	needs: 'offline',
 	find(subject) {
 		const {signIn, now} = subject;
@@ -15,9 +18,10 @@ export const ssoNotSignedIn: Check = {
 		return findingIf(!expires || expires <= now, () => ({
 			status: 'fail',
 			about: [session, expires !== undefined],
+			concerns: {identity: true},
 			title: expires ? `The SSO session ${session} has expired` : `You are not signed in to the SSO session ${session}`,
-			because: expires ? `it ended at ${expires.toISOString()}` : 'there is no token for it on this machine',
-			evidence: [`profile ${profile}`],
+			because: expires ? capitalized(timeLeft(expires, now)) : 'There is no token for it on this computer',
+			evidence: [`AWS profile ${profile}`],
 			next: [ssoSignIn(subject)],
 		}));
 	},

@@ -8,6 +8,6 @@ export const ssoRefused = refusalCheck({
 	title: 'AWS accepts the SSO session',
 	causes: ['sso-session-expired', 'sso-session-missing'],
 	only: ({signIn, now}) => !signIn?.sso || (signIn.sso.expires !== undefined && signIn.sso.expires > now),
-	say: () => 'AWS does not accept the SSO session any more',
+	say: () => 'AWS no longer accepts the SSO session',
 	next: (subject) => [ssoSignIn(subject)],
 });

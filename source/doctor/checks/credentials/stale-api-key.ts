@@ -3,10 +3,11 @@ import {usesBedrock} from '../../bedrock-use.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
 import {assignmentEvidence, isDecidedBySettings} from '../../values.ts';
+import {listed} from '../../words.ts';
 
 export const staleApiKey: Check = {
 	id: 'stale-api-key',
-	title: 'No API key overrules the chosen sign-in',
+	title: 'No Bedrock API key overrides the chosen sign-in',
 	needs: 'offline',
 	find: ({credentials, ...subject}) =>
 		findingIf(
@@ -14,13 +15,14 @@ export const staleApiKey: Check = {
 			() => ({
 				status: 'warn',
 				about: credentials.losers,
-				title: `A Bedrock API key is used instead of ${credentials.losers.join(', ')}`,
+				concerns: {identity: true},
+				title: `Claude Code uses a Bedrock API key instead of ${listed(credentials.losers)}`,
 				because: credentials.why,
 				evidence: assignmentEvidence({...subject, credentials}, 'AWS_BEARER_TOKEN_BEDROCK', ...credentials.losers),
 				next: [
 					isDecidedBySettings({...subject, credentials}, 'AWS_BEARER_TOKEN_BEDROCK')
-						? {say: 'take the key out of that file if the profile is meant'}
-						: {say: 'unset the key if the profile is meant', run: 'unset AWS_BEARER_TOKEN_BEDROCK'},
+						? {say: 'If you mean the AWS profile, remove the key from that file'}
+						: {say: 'If you mean the AWS profile, unset the key', run: 'unset AWS_BEARER_TOKEN_BEDROCK'},
 				],
 			}),
 		),

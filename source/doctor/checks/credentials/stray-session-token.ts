@@ -1,11 +1,11 @@
 // Finds a session token beside a long-lived key (AKIA…): AWS refuses the two together.
+
 import {type Check, findingIf} from '../../check.ts';
 import {removalStep} from '../../steps.ts';
 import {assignmentEvidence, effectiveValue} from '../../values.ts';
-
 export const straySessionToken: Check = {
 	id: 'stray-session-token',
-	title: 'No session token is left beside a long-lived key',
+	title: 'No session token is set beside a long-lived key',
 	needs: 'offline',
 	find: (subject) =>
 		findingIf(
@@ -15,10 +15,11 @@ export const straySessionToken: Check = {
 				effectiveValue(subject, 'AWS_SESSION_TOKEN') !== undefined,
 			() => ({
 				status: 'fail',
-				title: 'A session token is left beside a long-lived access key',
-				because: 'keys that start with AKIA have no session token, and AWS refuses the two together',
+				concerns: {identity: true},
+				title: 'AWS_SESSION_TOKEN is set, but the access key is a long-lived one',
+				because: 'Keys that start with AKIA have no session token, and AWS refuses the two together',
 				evidence: assignmentEvidence(subject, 'AWS_ACCESS_KEY_ID', 'AWS_SESSION_TOKEN'),
-				next: [removalStep(subject, 'unset it', 'AWS_SESSION_TOKEN')],
+				next: [removalStep(subject, 'Unset it', 'AWS_SESSION_TOKEN')],
 			}),
 		),
 };

@@ -7,7 +7,7 @@ import {assignmentEvidence, effectiveValue} from '../../values.ts';
 
 export const baseUrlPath: Check = {
 	id: 'base-url-path',
-	title: 'The base URL is that of the runtime',
+	title: 'The base URL leads to the runtime of Bedrock',
 	needs: 'offline',
 	find(subject) {
 		const url = effectiveValue(subject, 'ANTHROPIC_BEDROCK_BASE_URL') ?? '';
@@ -17,15 +17,18 @@ export const baseUrlPath: Check = {
 		return findingIf(control || versioned || odd, () => ({
 			status: 'fail',
 			about: [odd],
-			title: odd ? `ANTHROPIC_BEDROCK_BASE_URL is no URL` : `ANTHROPIC_BEDROCK_BASE_URL does not lead to the runtime`,
+			concerns: {allModels: true},
+			title: odd
+				? 'ANTHROPIC_BEDROCK_BASE_URL is not a URL'
+				: 'ANTHROPIC_BEDROCK_BASE_URL leads to an address that calls no models',
 			because: control
-				? 'bedrock.… is for lists; models are called at bedrock-runtime.…'
+				? 'bedrock.… only lists models; they are called at bedrock-runtime.…'
 				: versioned
-					? 'Claude Code adds /model/… itself, so a path /v1 leads nowhere'
-					: 'it must start with https://',
+					? 'Claude Code adds /model/… itself, so remove /v1'
+					: 'It must start with https://',
 			evidence: assignmentEvidence(subject, 'ANTHROPIC_BEDROCK_BASE_URL'),
 			next: [
-				removalStep(subject, 'correct it, or unset it to call Amazon Bedrock directly', 'ANTHROPIC_BEDROCK_BASE_URL'),
+				removalStep(subject, 'Correct it, or unset it to call Amazon Bedrock directly', 'ANTHROPIC_BEDROCK_BASE_URL'),
 			],
 		}));
 	},

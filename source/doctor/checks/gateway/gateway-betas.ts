@@ -2,12 +2,12 @@
 import {gatewayUrl} from '../../bedrock-use.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {setTo} from '../../fixes/fix.ts';
-import {refusalsBy} from '../../refusal-check.ts';
+import {awsWordsOf, concernOf, refusalsBy} from '../../refusal-check.ts';
 import {assignmentEvidence, isSwitchedOn} from '../../values.ts';
 
 export const gatewayBetas: Check = {
 	id: 'gateway-betas',
-	title: 'The gateway gets no experimental fields',
+	title: 'The gateway passes on no field that Bedrock refuses',
 	needs: 'account',
 	find(subject) {
 		const refusal = refusalsBy(subject, 'request-beta')[0];
@@ -18,9 +18,10 @@ export const gatewayBetas: Check = {
 			() => ({
 				status: 'fail',
 				title: 'The gateway passes on fields that Bedrock refuses',
-				because: refusal?.answer.message,
+				concerns: concernOf(refusal ? [refusal] : []),
+				awsWords: awsWordsOf(refusal),
 				evidence: assignmentEvidence(subject, 'ANTHROPIC_BEDROCK_BASE_URL'),
-				next: [{say: 'leave the experimental fields out', run: 'export CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1'}],
+				next: [{say: 'Switch the experimental fields off', run: 'export CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1'}],
 			}),
 		);
 	},

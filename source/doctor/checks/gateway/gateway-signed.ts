@@ -1,12 +1,12 @@
 // Finds a gateway with its own token that still gets requests signed for AWS: without
 // CLAUDE_CODE_SKIP_BEDROCK_AUTH=1 Claude Code signs and does not send the token (measured with 2.1.330).
+
 import {gatewayUrl} from '../../bedrock-use.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {assignmentEvidence, effectiveValue} from '../../values.ts';
-
 export const gatewaySigned: Check = {
 	id: 'gateway-signed',
-	title: 'A gateway with a token gets no AWS signature',
+	title: 'Claude Code sends the gateway its token',
 	needs: 'offline',
 	find: (subject) =>
 		findingIf(
@@ -16,15 +16,16 @@ export const gatewaySigned: Check = {
 				subject.credentials.kind !== 'api-key',
 			() => ({
 				status: 'warn',
-				title: 'Requests to the gateway are signed for AWS, so its token is not sent',
-				because: 'CLAUDE_CODE_SKIP_BEDROCK_AUTH is not on',
+				concerns: {identity: true},
+				title: 'Claude Code signs requests for AWS and does not send the gateway’s token',
+				because: 'CLAUDE_CODE_SKIP_BEDROCK_AUTH is not set',
 				evidence: assignmentEvidence(
 					subject,
 					'ANTHROPIC_BEDROCK_BASE_URL',
 					'CLAUDE_CODE_SKIP_BEDROCK_AUTH',
 					'ANTHROPIC_AUTH_TOKEN',
 				),
-				next: [{say: 'leave signing to the gateway', run: 'export CLAUDE_CODE_SKIP_BEDROCK_AUTH=1'}],
+				next: [{say: 'Leave signing to the gateway', run: 'export CLAUDE_CODE_SKIP_BEDROCK_AUTH=1'}],
 			}),
 		),
 };

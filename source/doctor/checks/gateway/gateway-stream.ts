@@ -1,15 +1,15 @@
 // Finds a gateway that turns Bedrock's event stream into server-sent events: Claude
 // Code cannot read those and every turn fails (Claude Code's documentation on errors).
+
 import {refusalCheck} from '../../refusal-check.ts';
 import {removalStep} from '../../steps.ts';
-
 export const gatewayStream = refusalCheck({
 	id: 'gateway-stream',
-	title: 'Streams arrive as Bedrock sends them',
+	title: 'Streamed answers arrive as Bedrock sends them',
 	causes: ['stream-format'],
-	say: () => 'Something on the way turns Bedrock’s stream into another format',
+	say: () => 'A gateway changes the format of streamed answers, so Claude Code cannot read them',
 	next: (subject) => [
-		{say: 'have the gateway pass application/vnd.amazon.eventstream through'},
-		removalStep(subject, 'or call Amazon Bedrock directly', 'ANTHROPIC_BEDROCK_BASE_URL'),
+		{say: 'Have the gateway pass application/vnd.amazon.eventstream unchanged'},
+		removalStep(subject, 'Or call Amazon Bedrock directly', 'ANTHROPIC_BEDROCK_BASE_URL'),
 	],
 });

@@ -1,11 +1,11 @@
 // Finds requests to a gateway that carry neither a signature nor a token, which gateways answer with 401.
+
 import {gatewayUrl, usesBedrock} from '../../bedrock-use.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {assignmentEvidence, effectiveValue} from '../../values.ts';
-
 export const gatewayToken: Check = {
 	id: 'gateway-token',
-	title: 'Unsigned requests carry a token',
+	title: 'Unsigned requests to a gateway carry a token',
 	needs: 'offline',
 	find: (subject) =>
 		findingIf(
@@ -16,10 +16,11 @@ export const gatewayToken: Check = {
 				!effectiveValue(subject, 'ANTHROPIC_CUSTOM_HEADERS'),
 			() => ({
 				status: 'warn',
-				title: 'Requests to the gateway carry neither a signature nor a token',
-				because: 'CLAUDE_CODE_SKIP_BEDROCK_AUTH is on, ANTHROPIC_AUTH_TOKEN and ANTHROPIC_CUSTOM_HEADERS are not set',
+				concerns: {identity: true},
+				title: 'Requests to the gateway have neither a signature nor a token',
+				because: 'CLAUDE_CODE_SKIP_BEDROCK_AUTH is on; ANTHROPIC_AUTH_TOKEN and ANTHROPIC_CUSTOM_HEADERS are not set',
 				evidence: assignmentEvidence(subject, 'CLAUDE_CODE_SKIP_BEDROCK_AUTH', 'ANTHROPIC_BEDROCK_BASE_URL'),
-				next: [{say: 'set ANTHROPIC_AUTH_TOKEN to the token of the gateway, if it wants one'}],
+				next: [{say: 'If the gateway wants a token, set ANTHROPIC_AUTH_TOKEN to it'}],
 			}),
 		),
 };

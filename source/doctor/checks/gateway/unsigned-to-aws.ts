@@ -8,15 +8,16 @@ import {assignmentEvidence} from '../../values.ts';
 
 export const unsignedToAws: Check = {
 	id: 'unsigned-to-aws',
-	title: 'Requests to Amazon are signed',
+	title: 'Requests to AWS are signed',
 	needs: 'offline',
 	find: (subject) =>
 		findingIf(usesBedrock(subject) && subject.credentials.kind === 'none' && gatewayUrl(subject) === undefined, () => ({
 			status: 'fail',
-			title: 'Requests go to Amazon without a signature',
-			because: 'CLAUDE_CODE_SKIP_BEDROCK_AUTH is on although no gateway is set',
+			concerns: {identity: true, allModels: true},
+			title: 'Requests go to AWS without a signature',
+			because: 'CLAUDE_CODE_SKIP_BEDROCK_AUTH is on, but no gateway is set',
 			evidence: assignmentEvidence(subject, 'CLAUDE_CODE_SKIP_BEDROCK_AUTH', 'ANTHROPIC_BEDROCK_BASE_URL'),
-			next: [removalStep(subject, 'unset it', 'CLAUDE_CODE_SKIP_BEDROCK_AUTH')],
+			next: [removalStep(subject, 'Unset it', 'CLAUDE_CODE_SKIP_BEDROCK_AUTH')],
 		})),
 	fix: (subject) => switchOff(subject, 'CLAUDE_CODE_SKIP_BEDROCK_AUTH'),
 };

@@ -1,10 +1,12 @@
 // Finds models that were not called here, so that it is not known whether they can be.
+
 import {type Check, findingIf} from '../../check.ts';
 import {credentialsFail} from '../../refusal-check.ts';
+import {capitalized, listed} from '../../words.ts';
 
 export const accessNotTried: Check = {
 	id: 'access-not-tried',
-	title: 'Every chosen model was called once',
+	title: 'Every model was called once',
 	needs: 'account',
 	find(subject) {
 		const open = subject.probes.filter(
@@ -14,9 +16,11 @@ export const accessNotTried: Check = {
 		return findingIf(pinned.length > 0 && !credentialsFail(subject), () => ({
 			status: 'unknown',
 			about: pinned,
-			title: `Whether ${pinned.join(', ')} can be called is not known`,
-			because: [...new Set(open.flatMap(({because}) => (because ? [because] : [])))].join('; ') || undefined,
-			next: [{say: 'let the doctor call them', own: 'doctor'}],
+			concerns: {pins: pinned},
+			title: `It is unknown whether ${listed(pinned)} can be called`,
+			because:
+				[...new Set(open.flatMap(({because}) => (because ? [capitalized(because)] : [])))].join('; ') || undefined,
+			next: [{say: 'Let the doctor call them', own: 'doctor'}],
 		}));
 	},
 };

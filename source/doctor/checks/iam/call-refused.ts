@@ -1,4 +1,5 @@
 // Finds a refused model call whose reason no other check knows, so that no refusal goes unreported.
+
 import type {ErrorCause} from '../../../bedrock/aws-errors/cause.ts';
 import {refusalCheck} from '../../refusal-check.ts';
 
@@ -29,9 +30,9 @@ const unrecognised: readonly ErrorCause[] = [
 
 export const callRefused = refusalCheck({
 	id: 'call-refused',
-	title: 'AWS answers the calls',
+	title: 'AWS accepts the calls',
 	causes: unrecognised,
 	only: (_, {call}) => call === 'probe',
 	say: (_, {pin}) => `AWS refuses calls to ${pin}`,
-	next: () => [{say: 'show AWS’s words to your administrator', own: 'policy'}],
+	next: () => [{say: 'Show AWS’s words to your administrator'}],
 });

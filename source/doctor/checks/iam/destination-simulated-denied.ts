@@ -3,10 +3,11 @@
 
 import type {CheckResult} from '../../../finding.ts';
 import type {Check} from '../../check.ts';
+import {models} from '../../words.ts';
 
 export const destinationSimulatedDenied: Check = {
 	id: 'destination-simulated-denied',
-	title: 'No destination of a profile is denied in IAM’s simulation',
+	title: 'IAM’s simulation allows every region that a profile may route to',
 	needs: 'account',
 	find({access}) {
 		const odd = (access?.rows ?? []).filter(
@@ -19,13 +20,17 @@ export const destinationSimulatedDenied: Check = {
 		);
 		const [first] = denied;
 		if (!first) return [];
+		const roles = [...new Set(denied.map(({role}) => role))];
 		const finding: CheckResult = {
 			status: denied.some(({status}) => status === 'fail') ? 'fail' : 'warn',
-			about: [...new Set(denied.map(({role}) => role))],
-			title: `Calls will be refused now and then: ${[...new Set(denied.map(({role}) => role))].join(', ')} may be routed where it is denied`,
-			because: first.because ?? 'IAM’s simulation denies a model behind the profile',
+			about: roles,
+			concerns: {roles},
+			title: `Some calls of the ${models(roles)} will be refused`,
+			because: `AWS may route them to a region where ${first.because ?? 'a policy'} does not allow them, says IAM’s simulation`,
 			evidence: [...new Set(denied.map(({modelArn}) => modelArn))],
-			next: [{say: 'give this policy to your administrator', own: 'policy'}],
+			next: [
+				{say: 'Ask your administrator to add the missing permissions; this prints the policy', own: 'policy --missing'},
+			],
 		};
 		return [finding];
 	},

@@ -1,5 +1,6 @@
 // Finds model calls that no policy allows. A frequent cause: the policy names the foundation model
 // and not the inference profile, and AWS asks for both (AWS's documentation on inference profiles).
+
 import {denialsOf, refusalCheck} from '../../refusal-check.ts';
 
 export const policyLacksPermission = refusalCheck({
@@ -11,7 +12,10 @@ export const policyLacksPermission = refusalCheck({
 		const pins = denialsOf(subject, 'missing permission').flatMap(({call, pin}) =>
 			call === 'probe' && pin ? [pin] : [],
 		);
-		return `You may not call ${[...new Set(pins)].join(', ')}`;
+		const different = new Set(pins);
+		return `You may not call ${different.size > 1 ? `${different.size} of the models` : pins[0]}`;
 	},
-	next: () => [{say: 'give this policy to your administrator', own: 'policy'}],
+	next: () => [
+		{say: 'Ask your administrator to add the missing permissions; this prints the policy', own: 'policy --missing'},
+	],
 });

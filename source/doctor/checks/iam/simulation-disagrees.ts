@@ -1,6 +1,8 @@
 // Finds that IAM's simulation and a call contradict each other. The call
 // is right: the simulation does not see session and endpoint policies.
+
 import {type Check, findingIf} from '../../check.ts';
+import {capitalized, modelNames} from '../../words.ts';
 
 export const simulationDisagrees: Check = {
 	id: 'simulation-disagrees',
@@ -11,10 +13,11 @@ export const simulationDisagrees: Check = {
 		return findingIf(odd.length > 0, () => ({
 			status: 'unknown',
 			about: odd.map(({role}) => role),
-			title: `IAM’s simulation and the calls disagree about ${odd.map(({role}) => role).join(', ')}`,
-			because: odd[0]?.disagreement,
+			concerns: {roles: odd.map(({role}) => role)},
+			title: `IAM’s simulation and the calls disagree about ${modelNames(odd.map(({role}) => role))}`,
+			because: capitalized(odd[0]?.disagreement ?? ''),
 			evidence: [...new Set(odd.map(({pin}) => pin))],
-			next: [{say: 'believe the calls, and keep an eye on these models', own: 'doctor'}],
+			next: [{say: 'Trust the calls, and check again in a few minutes', own: 'doctor'}],
 		}));
 	},
 };

@@ -1,12 +1,14 @@
 // Finds that only one of the two ways of calling a model is allowed: Claude Code streams its turns and makes
 // plain calls at start, so it needs InvokeModelWithResponseStream and InvokeModel (measured with 2.1.330).
+
 import type {ProbeRecord} from '../../account-facts.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {denialsOf} from '../../refusal-check.ts';
+import {listed} from '../../words.ts';
 
 export const streamDenied: Check = {
 	id: 'stream-denied',
-	title: 'Streaming is allowed where plain calls are',
+	title: 'Both calls and streaming calls are allowed',
 	needs: 'account',
 	find(subject) {
 		const outcomeOf = (pin: string, way: ProbeRecord['way']) =>
@@ -24,10 +26,13 @@ export const streamDenied: Check = {
 		return findingIf(odd.length > 0, () => ({
 			status: 'fail',
 			about: odd,
-			title: `Only one of the two ways of calling ${odd.join(', ')} is allowed`,
-			because: 'turns stream, start-up checks and the fallback do not: Claude Code needs both actions',
-			evidence: odd.map((pin) => `${pin}: plain ${outcomeOf(pin, 'plain')}, stream ${outcomeOf(pin, 'stream')}`),
-			next: [{say: 'give this policy to your administrator', own: 'policy'}],
+			concerns: {pins: odd},
+			title: `Calls of ${listed(odd)} are allowed only with, or only without, streaming`,
+			because: 'Claude Code streams its answers, but not its checks at start: it needs both permissions',
+			evidence: odd.map((pin) => `${pin}: call ${outcomeOf(pin, 'plain')}, streaming call ${outcomeOf(pin, 'stream')}`),
+			next: [
+				{say: 'Ask your administrator to add the missing permissions; this prints the policy', own: 'policy --missing'},
+			],
 		}));
 	},
 };

@@ -1,6 +1,6 @@
 // Finds an account that AWS has not verified or restricts; only AWS Support can lift that.
-import {refusalCheck} from '../../refusal-check.ts';
 
+import {refusalCheck} from '../../refusal-check.ts';
 export const accountRestricted = refusalCheck({
 	id: 'account-restricted',
 	title: 'AWS does not restrict the account',
@@ -8,8 +8,7 @@ export const accountRestricted = refusalCheck({
 	say: () => 'AWS does not let this account use the model',
 	next: () => [
 		{
-			say: 'open a case with AWS Support: only they can lift it',
-			run: 'open https://console.aws.amazon.com/support/home',
+			say: 'Open a case with AWS Support, who alone can change this: https://console.aws.amazon.com/support/home',
 		},
 	],
 });

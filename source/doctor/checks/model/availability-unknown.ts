@@ -1,12 +1,14 @@
 // Finds models whose availability AWS did not tell because
 // GetFoundationModelAvailability is not allowed; nothing follows for the model itself.
+
 import {type Check, findingIf} from '../../check.ts';
 import {modelsCalled} from '../../pinned-models.ts';
 import {credentialsFail} from '../../refusal-check.ts';
+import {capitalized, isOrAre, listed} from '../../words.ts';
 
 export const availabilityUnknown: Check = {
 	id: 'availability-unknown',
-	title: 'AWS says which models are available',
+	title: 'You may ask AWS which models are available',
 	needs: 'account',
 	find(subject) {
 		const open = [...modelsCalled(subject)].filter(
@@ -18,9 +20,14 @@ export const availabilityUnknown: Check = {
 		return findingIf(open.length > 0 && !credentialsFail(subject), () => ({
 			status: 'unknown',
 			about: open.map(([model]) => model),
-			title: `Whether ${open.map(([model]) => model).join(', ')} is available could not be asked`,
-			because: first?.state === 'refused' ? first.problem.because : undefined,
-			next: [{say: 'allow bedrock:GetFoundationModelAvailability', own: 'policy'}],
+			concerns: {pins: open.flatMap(([, pinned]) => pinned.map(({id}) => id))},
+			title: `It is unknown whether ${listed(open.map(([model]) => model))} ${isOrAre(open)} available`,
+			because: first?.state === 'refused' ? capitalized(first.problem.because ?? '') : undefined,
+			next: [
+				subject.probes.some(({outcome}) => outcome === 'held')
+					? {say: 'Let the doctor call the models: a call shows it', own: 'doctor'}
+					: {say: 'Ask your administrator to allow bedrock:GetFoundationModelAvailability'},
+			],
 		}));
 	},
 };

@@ -1,23 +1,25 @@
 // Finds ids with a geography prefix while Mantle is used: it knows
 // plain ids only (Claude Code's documentation on Amazon Bedrock).
+
 import {prefixOf} from '../../../bedrock/geography.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {pins} from '../../pinned-models.ts';
 import {assignmentEvidence} from '../../values.ts';
+import {listed} from '../../words.ts';
 
 export const mantlePrefix: Check = {
 	id: 'mantle-prefix',
-	title: 'Models of Mantle have no geography prefix',
+	title: 'Models for Mantle have no geography prefix',
 	needs: 'offline',
 	find(subject) {
 		const odd = pins(subject).filter(({id}) => prefixOf(id) !== undefined);
 		return findingIf(subject.provider.provider === 'mantle' && odd.length > 0, () => ({
 			status: 'fail',
 			about: odd.map(({id}) => id),
-			title: `Mantle does not know ${odd.map(({id}) => id).join(', ')}`,
-			because: 'it takes ids that start with anthropic. only',
+			title: `Mantle does not know ${listed(odd.map(({id}) => id))}`,
+			because: 'It takes only ids that start with anthropic.',
 			evidence: assignmentEvidence(subject, ...odd.map(({name}) => name)),
-			next: [{say: 'switch CLAUDE_CODE_USE_BEDROCK on, or use plain ids'}],
+			next: [{say: 'Set CLAUDE_CODE_USE_BEDROCK to 1, or remove the prefix'}],
 		}));
 	},
 };

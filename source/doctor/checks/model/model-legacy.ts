@@ -1,14 +1,17 @@
 // Finds a legacy model: it works for accounts that use it, and AWS refuses it to
 // an account that did not use it for 15 or 30 days (AWS's message says which).
+
+import type {FoundationModel} from '../../../bedrock/foundation-model.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {knownValue} from '../../lookup.ts';
 import {modelsCalled} from '../../pinned-models.ts';
-import {refusalsBy} from '../../refusal-check.ts';
+import {awsWordsOf, concernOfModels, refusalsBy} from '../../refusal-check.ts';
 import {assignmentEvidence} from '../../values.ts';
+import {listed} from '../../words.ts';
 
 export const modelLegacy: Check = {
 	id: 'model-legacy',
-	title: 'No model that is called is about to go',
+	title: 'AWS is not about to retire a model',
 	needs: 'account',
 	find(subject) {
 		const refusal = refusalsBy(subject, 'legacy')[0];
@@ -19,18 +22,21 @@ export const modelLegacy: Check = {
 		return findingIf(refusal !== undefined || old.length > 0, () => ({
 			status: refusal ? 'fail' : 'warn',
 			about: refusal ? [refusal.pin] : [old.map(({id}) => id)],
+			concerns: concernOfModels(
+				subject,
+				old.map(({id}) => id),
+				refusal,
+			),
 			title: refusal
-				? `AWS refuses ${refusal.pin}: it is legacy and was not used for a while`
-				: `${old.map(({id}) => id).join(', ')} is legacy`,
-			because:
-				refusal?.answer.message ??
-				old
-					.map(({endOfLife}) =>
-						endOfLife ? `it ends on ${endOfLife.toISOString().slice(0, 10)}` : 'its end is announced',
-					)
-					.join('; '),
+				? `AWS refuses ${refusal.pin}, a legacy model that this account has not used lately`
+				: `AWS will retire ${listed(old.map(({id}) => id))}`,
+			because: listed(old.map(endOf)),
+			awsWords: awsWordsOf(refusal),
 			evidence: old.flatMap(({id}) => assignmentEvidence(subject, ...(called.get(id) ?? []).map(({name}) => name))),
-			next: [{say: 'choose a newer model', own: ''}],
+			next: [{say: 'Choose a newer model', own: ''}],
 		}));
 	},
 };
+
+const endOf = ({id, endOfLife}: FoundationModel): string =>
+	endOfLife ? `${id} works until ${endOfLife.toISOString().slice(0, 10)}` : `AWS has not announced a date for ${id}`;

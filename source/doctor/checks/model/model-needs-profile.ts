@@ -1,9 +1,11 @@
 // Finds a foundation model id in place of an inference profile: AWS does not offer these models on demand by their plain id.
+
 import {prefixesFor} from '../../../bedrock/geography.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {wellFormedPins} from '../../pinned-models.ts';
-import {refusalsBy} from '../../refusal-check.ts';
+import {awsWordsOf, concernOf, refusalsBy} from '../../refusal-check.ts';
 import {assignmentEvidence} from '../../values.ts';
+import {listed} from '../../words.ts';
 
 export const modelNeedsProfile: Check = {
 	id: 'model-needs-profile',
@@ -19,13 +21,14 @@ export const modelNeedsProfile: Check = {
 		return findingIf(refusal !== undefined || bare.length > 0, () => ({
 			status: 'fail',
 			about: bare.length > 0 ? bare.map(({name}) => name) : [refusal?.pin],
-			title: `${bare.length > 0 ? bare.map(({name}) => name).join(', ') : refusal?.pin} names a foundation model instead of an inference profile`,
-			because:
-				refusal?.answer.message ?? 'AWS answers "Invocation of model ID … with on-demand throughput isn’t supported"',
+			concerns: {variables: bare.map(({name}) => name), ...concernOf(refusal ? [refusal] : [])},
+			title: `${bare.length > 0 ? listed(bare.map(({name}) => name)) : refusal?.pin} names a foundation model, but AWS wants an inference profile`,
+			because: 'AWS answers "Invocation of model ID … with on-demand throughput isn’t supported"',
+			awsWords: awsWordsOf(refusal),
 			evidence: assignmentEvidence(subject, ...bare.map(({name}) => name)),
 			next: [
 				{
-					say: near ? `choose the profile that starts with ${near}.` : 'choose an inference profile',
+					say: near ? `Choose the profile that starts with ${near}.` : 'Choose an inference profile',
 					own: '',
 				},
 			],

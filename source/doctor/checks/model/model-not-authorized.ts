@@ -1,8 +1,10 @@
 // Finds a model for which AWS has not authorised the account, by GetFoundationModelAvailability and before any call.
+
 import {type Check, findingIf} from '../../check.ts';
 import {knownValue} from '../../lookup.ts';
 import {modelsCalled} from '../../pinned-models.ts';
-import {refusalsBy} from '../../refusal-check.ts';
+import {concernOfModels, refusalsBy} from '../../refusal-check.ts';
+import {listed} from '../../words.ts';
 
 export const modelNotAuthorized: Check = {
 	id: 'model-not-authorized',
@@ -15,10 +17,10 @@ export const modelNotAuthorized: Check = {
 		return findingIf(odd.length > 0 && refusalsBy(subject, 'account-not-authorized').length === 0, () => ({
 			status: 'fail',
 			about: odd,
-			title: `AWS has not authorised this account for ${odd.join(', ')}`,
-			because: 'GetFoundationModelAvailability says NOT_AUTHORIZED',
-			evidence: odd.map((model) => `${model}: authorization NOT_AUTHORIZED`),
-			next: [{say: 'ask your organisation’s administrator, then AWS Support'}],
+			concerns: concernOfModels(subject, odd),
+			title: `AWS has not authorised this account for ${listed(odd)}`,
+			because: 'GetFoundationModelAvailability answers NOT_AUTHORIZED',
+			next: [{say: 'Ask your administrator, then AWS Support'}],
 		}));
 	},
 };

@@ -1,9 +1,11 @@
 // Finds a model that this account has no access to. AWS answers a misspelt id and a wrong account in the same words.
+
+import {modelCatalog} from '../../../bedrock/aws-errors/wording/wording.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {knownValue} from '../../lookup.ts';
 import {modelsCalled} from '../../pinned-models.ts';
-import {refusalsBy} from '../../refusal-check.ts';
-import {profileFlag} from '../../steps.ts';
+import {awsWordsOf, concernOfModels, refusalsBy} from '../../refusal-check.ts';
+import {listed} from '../../words.ts';
 
 export const modelNotEntitled: Check = {
 	id: 'model-not-entitled',
@@ -21,18 +23,15 @@ export const modelNotEntitled: Check = {
 		return findingIf(refusal !== undefined || open.length > 0, () => ({
 			status: 'fail',
 			about: open.length > 0 ? open : [refusal?.pin],
-			title: `The account has no access to ${open.length > 0 ? open.join(', ') : (refusal?.pin ?? 'the model')}`,
-			because: refusal?.answer.message ?? 'AWS says it is not available to this account in this region',
+			concerns: concernOfModels(subject, open, refusal),
+			title: `This account may not use ${open.length > 0 ? listed(open) : (refusal?.pin ?? 'the model')}`,
+			because: 'AWS says that the model is not available to this account in this region',
+			awsWords: awsWordsOf(refusal),
 			evidence: [
-				...(knownValue(subject.identity) ? [`account ${knownValue(subject.identity)?.accountId}`] : []),
-				`region ${subject.region.region}`,
+				...(knownValue(subject.identity) ? [`AWS account ${knownValue(subject.identity)?.accountId}`] : []),
+				`Region ${subject.region.region}`,
 			],
-			next: [
-				{
-					say: 'check that this is the right account, then ask for access in the Bedrock console',
-					run: `aws sts get-caller-identity${profileFlag(subject)}`,
-				},
-			],
+			next: [{say: `If this is the right account, ask for access: ${modelCatalog(subject.region.region)}`}],
 		}));
 	},
 };

@@ -1,13 +1,15 @@
 // Finds a model without an agreement: its first call subscribes the account on the AWS
 // Marketplace, which most callers are not allowed to do (AWS's documentation on model access).
+
 import {type Check, findingIf} from '../../check.ts';
 import {knownValue} from '../../lookup.ts';
 import {modelsCalled} from '../../pinned-models.ts';
-import {refusalsBy} from '../../refusal-check.ts';
+import {awsWordsOf, concernOfModels, refusalsBy} from '../../refusal-check.ts';
+import {listed} from '../../words.ts';
 
 export const modelNotSubscribed: Check = {
 	id: 'model-not-subscribed',
-	title: 'The account has an agreement for every model that is called',
+	title: 'The account is subscribed to every model',
 	needs: 'account',
 	find(subject) {
 		const refusal = refusalsBy(subject, 'marketplace')[0];
@@ -19,14 +21,14 @@ export const modelNotSubscribed: Check = {
 		return findingIf(!form && (refusal !== undefined || open.length > 0), () => ({
 			status: 'fail',
 			about: open.length > 0 ? open : [refusal?.pin],
-			title: `The account has no agreement for ${open.length > 0 ? open.join(', ') : (refusal?.pin ?? 'the model')}`,
-			because: refusal?.answer.message ?? 'the first call would subscribe the account on the AWS Marketplace',
+			concerns: concernOfModels(subject, open, refusal),
+			title: `This account is not subscribed to ${open.length > 0 ? listed(open) : (refusal?.pin ?? 'the model')}`,
+			because: 'The first call of somebody who may subscribe subscribes the whole account on the AWS Marketplace',
+			awsWords: awsWordsOf(refusal),
 			evidence: open.map((model) => `${model}: agreement NOT_AVAILABLE`),
 			next: [
-				{
-					say: 'let an administrator call the model once; then nobody else needs Marketplace permissions',
-					own: 'policy',
-				},
+				{say: 'Ask somebody who may subscribe to call the model once; nobody else needs Marketplace permissions then'},
+				{say: 'Or ask for the permissions of a first call; this prints the policy', own: 'policy --subscribe'},
 			],
 		}));
 	},

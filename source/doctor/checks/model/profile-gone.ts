@@ -1,13 +1,13 @@
 // Finds a pinned application profile that does not exist: it was deleted, or another account owns it.
+
 import {type Check, findingIf} from '../../check.ts';
 import {knownValue} from '../../lookup.ts';
 import {regionOfCall, wellFormedPins} from '../../pinned-models.ts';
-import {refusalsBy} from '../../refusal-check.ts';
+import {awsWordsOf, refusalsBy} from '../../refusal-check.ts';
 import {assignmentEvidence} from '../../values.ts';
-
 export const profileGone: Check = {
 	id: 'profile-gone',
-	title: 'Every pinned profile still exists',
+	title: 'Every inference profile exists',
 	needs: 'account',
 	find(subject) {
 		const account = knownValue(subject.identity)?.accountId;
@@ -25,10 +25,12 @@ export const profileGone: Check = {
 		return findingIf(gone.length > 0 || refusal !== undefined, () => ({
 			status: 'fail',
 			about: [gone[0]?.id ?? refusal?.pin],
+			concerns: {pins: [...gone.map(({id}) => id), ...(refusal?.pin ? [refusal.pin] : [])]},
 			title: `${gone[0]?.id ?? refusal?.pin} does not exist`,
-			because: refusal?.answer.message ?? 'AWS knows no such inference profile in this account and region',
+			because: 'AWS knows no such inference profile in this account and region',
+			awsWords: awsWordsOf(refusal),
 			evidence: assignmentEvidence(subject, ...gone.map(({name}) => name)),
-			next: [{say: 'choose another one', own: ''}],
+			next: [{say: 'Choose another inference profile', own: ''}],
 		}));
 	},
 };

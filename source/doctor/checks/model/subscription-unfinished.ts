@@ -1,13 +1,17 @@
 // Finds an agreement that is being made or has failed: calls may pass for about
 // 15 minutes and are refused afterwards (AWS's documentation on model access).
+
+import {modelCatalog} from '../../../bedrock/aws-errors/wording/wording.ts';
 import type {CheckResult} from '../../../finding.ts';
 import type {Check} from '../../check.ts';
 import {knownValue} from '../../lookup.ts';
 import {modelsCalled} from '../../pinned-models.ts';
+import {concernOfModels} from '../../refusal-check.ts';
+import {capitalized} from '../../words.ts';
 
 export const subscriptionUnfinished: Check = {
 	id: 'subscription-unfinished',
-	title: 'No agreement is under way or went wrong',
+	title: 'No subscription to a model is unfinished',
 	needs: 'account',
 	find(subject) {
 		const open = [...modelsCalled(subject).keys()].flatMap((model) => {
@@ -18,20 +22,17 @@ export const subscriptionUnfinished: Check = {
 			({modelId, agreement, agreementError}): CheckResult => ({
 				status: agreement === 'ERROR' ? 'fail' : 'warn',
 				about: [modelId, agreement],
+				concerns: concernOfModels(subject, [modelId]),
 				title:
 					agreement === 'ERROR'
-						? `The agreement for ${modelId} went wrong`
-						: `The agreement for ${modelId} is still being made`,
-				because: agreementError ?? 'calls may pass now and be refused in about 15 minutes',
+						? `The subscription to ${modelId} failed`
+						: `The subscription to ${modelId} is not finished yet`,
+				because: agreementError ? capitalized(agreementError) : 'Calls may pass now and be refused in about 15 minutes',
 				evidence: [`${modelId}: agreement ${agreement}`],
 				next: [
-					{
-						say:
-							agreement === 'ERROR'
-								? 'let an administrator repeat it in the Bedrock console'
-								: 'check again in 15 minutes',
-						own: 'doctor',
-					},
+					agreement === 'ERROR'
+						? {say: `Ask your administrator to subscribe again: ${modelCatalog(subject.region.region)}`}
+						: {say: 'Check again in 15 minutes', own: 'doctor'},
 				],
 			}),
 		);

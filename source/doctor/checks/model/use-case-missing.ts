@@ -1,32 +1,30 @@
 // Finds that Anthropic's use-case form was not submitted: AWS answers with 404, and Claude
 // Code shows only "not available on your bedrock deployment" (measured with 2.1.330).
+
+import {modelCatalog} from '../../../bedrock/aws-errors/wording/wording.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {knownValue} from '../../lookup.ts';
-import {credentialsFail, refusalsBy} from '../../refusal-check.ts';
+import {awsWordsOf, credentialsFail, refusalsBy} from '../../refusal-check.ts';
 
 export const useCaseMissing: Check = {
 	id: 'use-case-missing',
-	title: 'The use-case form was submitted for the account',
+	title: 'Anthropic’s use-case form was submitted for the account',
 	needs: 'account',
 	find(subject) {
 		const refusal = refusalsBy(subject, 'use-case-form')[0];
 		const account = knownValue(subject.identity)?.accountId;
+		const catalog = modelCatalog(subject.region.region);
 		if (refusal || knownValue(subject.useCase) === false) {
 			return [
 				{
 					status: 'fail',
 					about: [account],
-					title: `The Anthropic use-case form was not submitted for account ${account ?? 'in use'}`,
+					concerns: {allModels: true},
+					title: `Anthropic’s use-case form was not submitted for ${account ? `account ${account}` : 'this account'}`,
 					because:
-						refusal?.answer.message ??
-						'AWS has no such form for it; Claude Code says only that the model is not available',
-					evidence: account ? [`account ${account}`] : [],
-					next: [
-						{
-							say: 'submit the form in the Bedrock console under Model catalog; it takes about 15 minutes',
-							run: `aws bedrock put-use-case-for-model-access help`,
-						},
-					],
+						'AWS refuses every Claude model until then. The form asks for your company’s name and website, its industry, who will use Claude, and for what; access follows about 15 minutes later',
+					awsWords: awsWordsOf(refusal),
+					next: [{say: `Submit it: open any Claude model in the model catalog, ${catalog}`}],
 				},
 			];
 		}
@@ -36,9 +34,15 @@ export const useCaseMissing: Check = {
 				!subject.probes.some(({outcome}) => outcome === 'ok'),
 			() => ({
 				status: 'unknown',
-				title: 'Whether the use-case form was submitted could not be asked',
-				because: subject.useCase.state === 'refused' ? subject.useCase.problem.because : undefined,
-				next: [{say: 'allow bedrock:GetUseCaseForModelAccess, or let a call tell', own: 'policy'}],
+				concerns: {allModels: true},
+				title: 'It is unknown whether Anthropic’s use-case form was submitted',
+				because: 'You may not ask AWS (bedrock:GetUseCaseForModelAccess)',
+				awsWords: subject.useCase.state === 'refused' ? subject.useCase.problem.because : undefined,
+				next: [
+					subject.probes.some(({outcome}) => outcome === 'held')
+						? {say: 'Let the doctor call the models: a call shows it', own: 'doctor'}
+						: {say: `Ask your administrator whether it was; the form is in the model catalog: ${catalog}`},
+				],
 			}),
 		);
 	},

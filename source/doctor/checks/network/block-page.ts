@@ -1,12 +1,14 @@
 // Finds a web page in place of an answer from AWS: a proxy or a filter sent it.
-import {refusalCheck} from '../../refusal-check.ts';
 
+import {refusalCheck} from '../../refusal-check.ts';
 export const blockPage = refusalCheck({
 	id: 'block-page',
-	title: 'AWS itself answers',
+	title: 'AWS itself answers, not a proxy',
 	causes: ['not-aws'],
-	say: () => 'A proxy or filter answers instead of AWS',
+	say: () => 'A proxy or web filter answers instead of AWS',
 	next: (_, {region}) => [
-		{say: `have bedrock-runtime.${region}.amazonaws.com and bedrock.${region}.amazonaws.com allowed`},
+		{
+			say: `Ask whoever runs the network to allow bedrock-runtime.${region}.amazonaws.com and bedrock.${region}.amazonaws.com`,
+		},
 	],
 });

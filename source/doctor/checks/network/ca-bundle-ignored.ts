@@ -1,12 +1,13 @@
 // Finds AWS_CA_BUNDLE without NODE_EXTRA_CA_CERTS: Claude Code ignores
 // the first, which the aws command reads (measured with 2.1.330).
+
 import {shellWord} from '../../../aws-command.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {assignmentEvidence, effectiveValue} from '../../values.ts';
 
 export const caBundleIgnored: Check = {
 	id: 'ca-bundle-ignored',
-	title: 'Certificates are named in the variable that Claude Code reads',
+	title: 'Your certificates are in the variable that Claude Code reads',
 	needs: 'offline',
 	find(subject) {
 		const file = effectiveValue(subject, 'AWS_CA_BUNDLE');
@@ -14,9 +15,9 @@ export const caBundleIgnored: Check = {
 		return findingIf(file !== undefined && !effectiveValue(subject, 'NODE_EXTRA_CA_CERTS'), () => ({
 			status: 'warn',
 			title: 'Claude Code does not read AWS_CA_BUNDLE',
-			because: 'it trusts the certificates in NODE_EXTRA_CA_CERTS only',
+			because: 'It trusts only the certificates in NODE_EXTRA_CA_CERTS',
 			evidence: assignmentEvidence(subject, 'AWS_CA_BUNDLE'),
-			next: [{say: 'name the same file there', ...(word && {run: `export NODE_EXTRA_CA_CERTS=${word}`})}],
+			next: [{say: 'Name the same file there', ...(word && {run: `export NODE_EXTRA_CA_CERTS=${word}`})}],
 		}));
 	},
 };

@@ -1,25 +1,29 @@
 // Finds that AWS cannot be reached at all: a firewall, a proxy that is down, or a proxy that is not set.
+
+import {checkNetwork, usualCauses} from '../../network-step.ts';
 import {noConnectionCauses, refusalCheck} from '../../refusal-check.ts';
 import {effectiveValue} from '../../values.ts';
 import {regionUnknown} from '../region/region-unknown.ts';
 
 export const noConnection = refusalCheck({
 	id: 'no-connection',
-	title: 'AWS can be reached',
+	title: 'This computer reaches AWS',
 	causes: noConnectionCauses,
 	// A region that does not exist has no address; region-unknown reports that.
 	only: (subject) =>
 		subject.identity.state !== 'known' &&
 		subject.profiles.state !== 'known' &&
 		regionUnknown.find(subject).every(({status}) => status !== 'fail'),
-	say: (_, {region}) => `AWS cannot be reached in ${region}`,
+	say: (_, {region}) => `This computer cannot reach AWS in ${region}`,
+	because: () => usualCauses,
+	concerns: {identity: true, region: true, allModels: true},
 	next: (subject) =>
 		(effectiveValue(subject, 'HTTPS_PROXY') ?? effectiveValue(subject, 'https_proxy'))
 			? [
 					{
-						say: 'check that the proxy is up and lets amazonaws.com through',
+						say: 'Check that the proxy in HTTPS_PROXY works and lets amazonaws.com through',
 						run: 'curl -sS -o /dev/null -w "%{http_code}" https://sts.amazonaws.com',
 					},
 				]
-			: [{say: 'name your proxy, or check the network', run: 'export HTTPS_PROXY=http://proxy:port'}],
+			: [checkNetwork(subject, 'sts')],
 });

@@ -1,10 +1,13 @@
 // Finds that some services of AWS can be reached and others cannot, for example where only bedrock-runtime has a VPC endpoint.
+
 import {type Check, findingIf} from '../../check.ts';
-import {noConnectionCauses, refusalsBy} from '../../refusal-check.ts';
+import {checkNetwork} from '../../network-step.ts';
+import {concernOf, describeAll, noConnectionCauses, operationOf, refusalsBy} from '../../refusal-check.ts';
+import {listed} from '../../words.ts';
 
 export const partlyReachable: Check = {
 	id: 'partly-reachable',
-	title: 'All services of AWS that are needed can be reached',
+	title: 'Every AWS service that is needed can be reached',
 	needs: 'account',
 	find(subject) {
 		const unanswered = refusalsBy(subject, ...noConnectionCauses);
@@ -14,10 +17,12 @@ export const partlyReachable: Check = {
 			subject.probes.some(({outcome}) => outcome === 'ok');
 		return findingIf(reached && unanswered.length > 0, () => ({
 			status: unanswered.some(({call}) => call === 'probe') ? 'fail' : 'warn',
-			title: 'Only some services of AWS can be reached',
-			because: unanswered[0]?.answer.message,
-			evidence: [...new Set(unanswered.map(({call, region}) => `no answer: ${call} in ${region}`))],
-			next: [{say: 'ask for VPC endpoints of bedrock, bedrock-runtime and sts in that region'}],
+			concerns: concernOf(unanswered),
+			title: `AWS does not answer ${listed([...new Set(unanswered.map(operationOf))])}`,
+			because:
+				'Other calls get an answer. A firewall, a proxy or a VPN may block some addresses of AWS, or AWS is slow now',
+			evidence: describeAll(unanswered),
+			next: [checkNetwork(subject, unanswered.some(({call}) => call === 'probe') ? 'bedrock-runtime' : 'bedrock')],
 		}));
 	},
 };

@@ -1,12 +1,12 @@
 // Finds a Claude Code before 2.1.239 with a proxy and awsAuthRefresh: its credential
 // check ignored the proxy and made the start hang (Claude Code's changelog).
+
 import {type Check, findingIf} from '../../check.ts';
 import {isOlderThan, versionEvidence} from '../../claude-version.ts';
 import {assignmentEvidence, effectiveValue} from '../../values.ts';
-
 export const versionProxy: Check = {
 	id: 'version-proxy',
-	title: 'This Claude Code uses the proxy when it renews credentials',
+	title: 'Claude Code uses the proxy when it renews credentials',
 	needs: 'offline',
 	find: (subject) =>
 		findingIf(
@@ -15,13 +15,13 @@ export const versionProxy: Check = {
 				(effectiveValue(subject, 'HTTPS_PROXY') ?? effectiveValue(subject, 'https_proxy')),
 			() => ({
 				status: 'warn',
-				title: 'This version of Claude Code may hang at start behind the proxy',
-				because: 'before 2.1.239 its credential check ignored HTTPS_PROXY',
+				title: 'This Claude Code version may hang at start behind the proxy',
+				because: 'Before 2.1.239 it ignored HTTPS_PROXY when it checked the credentials',
 				evidence: [
 					...assignmentEvidence(subject, 'HTTPS_PROXY', 'https_proxy', 'awsAuthRefresh'),
 					...versionEvidence(subject),
 				],
-				next: [{say: 'update Claude Code', run: 'claude update'}],
+				next: [{say: 'Update Claude Code', run: 'claude update'}],
 			}),
 		),
 };

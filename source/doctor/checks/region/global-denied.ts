@@ -1,5 +1,6 @@
 // Finds a policy of the organisation that denies global profiles: for them aws:RequestedRegion is
 // "unspecified" (AWS's documentation on global inference), which region rules usually do not allow.
+
 import {prefixesFor} from '../../../bedrock/geography.ts';
 import {refusalCheck} from '../../refusal-check.ts';
 
@@ -10,9 +11,9 @@ export const globalDenied = refusalCheck({
 	say: () => 'A policy of your organisation denies global profiles',
 	next: (subject) => [
 		{
-			say: `choose a profile that starts with ${prefixesFor(subject.region.region)[0] ?? 'us'}.`,
+			say: `Choose a profile that starts with ${prefixesFor(subject.region.region)[0] ?? 'us'}.`,
 			own: '',
 		},
-		{say: 'or let the administrator allow the region "unspecified" for Bedrock'},
+		{say: 'Or ask your organisation’s administrator to allow the region "unspecified" for Bedrock'},
 	],
 });

@@ -11,5 +11,5 @@ export const identifierRefused = refusalCheck({
 	only: (subject, {pin}) =>
 		![...pinsOfOtherRegion(subject), ...pinsOfOtherGeography(subject)].some(({id}) => id === pin),
 	say: (_, {pin, region}) => `AWS does not know ${pin} in ${region}`,
-	next: (_, {region}) => [{say: 'take its counterpart of this region', own: `switch ${region}`}],
+	next: (_, {region}) => [{say: 'Choose its counterpart in this region', own: `switch ${region}`}],
 });

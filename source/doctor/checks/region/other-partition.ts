@@ -1,4 +1,5 @@
 // Finds credentials or models of another AWS partition than the region's: nothing of one partition is known in another.
+
 import {prefixOf} from '../../../bedrock/geography.ts';
 import {partitionOf} from '../../../bedrock/region.ts';
 import {type Check, findingIf} from '../../check.ts';
@@ -8,7 +9,7 @@ import {assignmentEvidence} from '../../values.ts';
 
 export const otherPartition: Check = {
 	id: 'other-partition',
-	title: 'Region, identity and models are of one partition',
+	title: 'Region, credentials and models belong to the same AWS partition',
 	needs: 'offline',
 	find(subject) {
 		const partition = partitionOf(subject.region.region);
@@ -24,13 +25,14 @@ export const otherPartition: Check = {
 		return findingIf(odd.length > 0 || (identity !== undefined && identity.partition !== partition), () => ({
 			status: 'fail',
 			about: [subject.region.region, partition, odd.length > 0],
-			title: `${subject.region.region} belongs to the partition ${partition}, the ${odd.length > 0 ? 'models' : 'credentials'} to another`,
-			because: 'nothing of one partition is known in another',
+			concerns: {region: true, identity: odd.length === 0, variables: odd.map(({name}) => name)},
+			title: `${subject.region.region} belongs to the AWS partition ${partition}, but the ${odd.length > 0 ? 'models' : 'credentials'} to another`,
+			because: 'AWS partitions know nothing of each other',
 			evidence: [
 				...(identity ? [identity.arn] : []),
 				...assignmentEvidence(subject, ...odd.map(({name}) => name), subject.region.from),
 			],
-			next: [{say: 'choose a region of that partition, or sign in to the other one', own: ''}],
+			next: [{say: 'Choose a region of the other partition, or sign in to this one', own: ''}],
 		}));
 	},
 };

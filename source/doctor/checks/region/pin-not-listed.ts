@@ -1,19 +1,21 @@
 // Finds a pinned system profile that the region does not list: AWS answers it with 400, whatever the policy allows.
+
 import {modelOf} from '../../../bedrock/inference-profile.ts';
 import type {CheckResult} from '../../../finding.ts';
 import type {Check} from '../../check.ts';
 import {knownValue} from '../../lookup.ts';
 import {profileBehind, regionOfCall, wellFormedPins} from '../../pinned-models.ts';
 import {assignmentEvidence} from '../../values.ts';
+import {listed} from '../../words.ts';
 import {pinsOfOtherGeography} from './pin-other-geography.ts';
 
 export const pinNotListed: Check = {
 	id: 'pin-not-listed',
-	title: 'The region lists every pinned profile',
+	title: 'The region offers every inference profile',
 	needs: 'account',
 	find(subject) {
-		const listed = knownValue(subject.profiles);
-		if (!listed) return [];
+		const offered = knownValue(subject.profiles);
+		if (!offered) return [];
 		// Ids of another geography are reported by pin-other-geography.
 		const astray = new Set(pinsOfOtherGeography(subject).map(({id}) => id));
 		const odd = wellFormedPins(subject).filter(
@@ -29,17 +31,18 @@ export const pinNotListed: Check = {
 			.filter(({id}, at) => odd.findIndex((other) => other.id === id) === at)
 			.map(({id, pin}): CheckResult => {
 				const names = odd.filter((other) => other.id === id).map(({name}) => name);
-				const same = listed.filter((profile) => pin.modelId && modelOf(profile)?.id === pin.modelId);
+				const same = offered.filter((profile) => pin.modelId && modelOf(profile)?.id === pin.modelId);
 				return {
 					status: 'fail',
 					about: [id, subject.region.region],
+					concerns: {pins: [id]},
 					title: `${id} does not exist in ${subject.region.region}`,
 					because:
 						same.length > 0
-							? `the same model is there as ${same.map((profile) => profile.id).join(', ')}`
+							? `The region offers the same model as ${listed(same.map((profile) => profile.id))}`
 							: 'AWS does not list it for this account and region',
 					evidence: assignmentEvidence(subject, ...names),
-					next: [{say: 'take its counterpart of this region', own: `switch ${subject.region.region}`}],
+					next: [{say: 'Choose its counterpart in this region', own: `switch ${subject.region.region}`}],
 				};
 			});
 	},

@@ -1,4 +1,5 @@
 // Finds ids that were left behind by a change of region: AWS says only that the model identifier is invalid.
+
 import {prefixesFor, prefixOf} from '../../../bedrock/geography.ts';
 import {partitionOf} from '../../../bedrock/region.ts';
 import {type Check, findingIf} from '../../check.ts';
@@ -7,6 +8,7 @@ import {regionOfCall, smallFastRegionVariable, wellFormedPins} from '../../pinne
 import {removalStep} from '../../steps.ts';
 import type {Subject} from '../../subject.ts';
 import {assignmentEvidence} from '../../values.ts';
+import {isOrAre, listed} from '../../words.ts';
 
 /** Pins whose prefix is not a geography of the region that they are called in. */
 export function pinsOfOtherGeography(subject: Subject) {
@@ -25,7 +27,7 @@ export function pinsOfOtherGeography(subject: Subject) {
 
 export const pinOtherGeography: Check = {
 	id: 'pin-other-geography',
-	title: 'Every id has a geography of this region',
+	title: 'Every model id fits the geography of the region',
 	needs: 'offline',
 	find(subject) {
 		const odd = pinsOfOtherGeography(subject);
@@ -33,14 +35,23 @@ export const pinOtherGeography: Check = {
 		return findingIf(odd.length > 0, () => ({
 			status: 'fail',
 			about: [...odd.map(({name}) => name), region],
-			title: `${odd.map(({name}) => name).join(', ')} belongs to another geography than ${region}`,
-			because: `there the ids start with ${prefixesFor(region).join('., ')}. or global.`,
+			concerns: {variables: odd.map(({name}) => name)},
+			title: `${listed(odd.map(({name}) => name))} ${isOrAre(odd)} ${anInferenceProfile(odd[0]?.id)}`,
+			because: `In ${region} use one that starts with ${orList([...prefixesFor(region), 'global'])}`,
 			evidence: assignmentEvidence(subject, ...odd.map(({name}) => name), smallFastRegionVariable),
 			next: [
 				region === subject.region.region
-					? {say: 'take the counterparts of this region', own: `switch ${region}`}
-					: removalStep(subject, `call it in ${subject.region.region} as well`, smallFastRegionVariable),
+					? {say: `Change to the counterparts in ${region}`, own: `switch ${region}`}
+					: removalStep(subject, `Call it in ${subject.region.region} too`, smallFastRegionVariable),
 			],
 		}));
 	},
 };
+
+/** `an EU inference profile` for `eu.anthropic.…`. */
+function anInferenceProfile(id = ''): string {
+	const geography = (prefixOf(id) ?? '').toUpperCase();
+	return `${/^[AEU]/.test(geography) && geography !== 'US' ? 'an' : 'a'} ${geography} inference profile`;
+}
+
+const orList = (prefixes: readonly string[]): string => prefixes.map((prefix) => `${prefix}.`).join(' or ');

@@ -1,5 +1,6 @@
 // Finds an ARN of another region: Claude Code ignores the region in an ARN and
 // calls AWS_REGION, where the profile does not exist (measured with 2.1.330).
+
 import {partitionOf} from '../../../bedrock/region.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {setTo, switchOff} from '../../fixes/fix.ts';
@@ -7,6 +8,7 @@ import {regionOfCall, smallFastRegionVariable, wellFormedPins} from '../../pinne
 import {removalStep} from '../../steps.ts';
 import type {Subject} from '../../subject.ts';
 import {assignmentEvidence} from '../../values.ts';
+import {isOrAre, listed} from '../../words.ts';
 
 export const pinsOfOtherRegion = (subject: Subject) =>
 	wellFormedPins(subject).filter(
@@ -19,7 +21,7 @@ export const pinsOfOtherRegion = (subject: Subject) =>
 
 export const pinOtherRegion: Check = {
 	id: 'pin-other-region',
-	title: 'Every ARN lives in the region that is called',
+	title: 'Every ARN is of the region that is called',
 	needs: 'offline',
 	find(subject) {
 		const odd = pinsOfOtherRegion(subject);
@@ -27,14 +29,15 @@ export const pinOtherRegion: Check = {
 		return findingIf(first !== undefined, () => ({
 			status: 'fail',
 			about: [...odd.map(({name}) => name), first?.pin.region, regionOfCall(subject, first?.id ?? '')],
-			title: `${odd.map(({name}) => name).join(', ')} lives in ${first?.pin.region}, but is called in ${regionOfCall(subject, first?.id ?? '')}`,
-			because: 'Claude Code ignores the region in an ARN and calls AWS_REGION',
+			concerns: {variables: odd.map(({name}) => name)},
+			title: `${listed(odd.map(({name}) => name))} ${isOrAre(odd)} in ${first?.pin.region}, but Claude Code calls ${regionOfCall(subject, first?.id ?? '')}`,
+			because: 'Claude Code ignores the region in an ARN',
 			evidence: assignmentEvidence(subject, ...odd.map(({name}) => name), subject.region.from, smallFastRegionVariable),
 			next: [
 				first?.pin.region === subject.region.region
-					? removalStep(subject, `call it in ${first.pin.region} as well`, smallFastRegionVariable)
-					: {say: `work in ${first?.pin.region}`, own: `switch ${first?.pin.region}`},
-				{say: `or choose a profile of ${regionOfCall(subject, first?.id ?? '')}`, own: ''},
+					? removalStep(subject, `Call it in ${first.pin.region} too`, smallFastRegionVariable)
+					: {say: `Change the region to ${first?.pin.region}`, own: `switch ${first?.pin.region}`},
+				{say: `Or choose a profile in ${regionOfCall(subject, first?.id ?? '')}`, own: ''},
 			],
 		}));
 	},

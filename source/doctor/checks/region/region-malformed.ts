@@ -1,5 +1,6 @@
 // Finds a region that has not the shape of one: Claude Code skips
 // it silently, and the next place decides (measured with 2.1.330).
+
 import {nearestRegion} from '../../../bedrock/region.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {setTo} from '../../fixes/fix.ts';
@@ -7,7 +8,7 @@ import {assignmentEvidence} from '../../values.ts';
 
 export const regionMalformed: Check = {
 	id: 'region-malformed',
-	title: 'The region has the shape of one',
+	title: 'AWS_REGION is a region',
 	needs: 'offline',
 	find({region, ...subject}) {
 		const [first] = region.skipped;
@@ -15,12 +16,13 @@ export const regionMalformed: Check = {
 		return findingIf(first !== undefined, () => ({
 			status: 'fail',
 			about: [first?.value, region.region],
-			title: `"${first?.value}" is no region, so Claude Code works in ${region.region}`,
-			because: `it skips ${first?.from} without a word; then ${region.why}`,
+			concerns: {region: true},
+			title: `"${first?.value}" is not a region`,
+			because: `Claude Code silently ignores ${first?.from === 'profile' ? 'the region of the AWS profile' : first?.from} and uses ${region.region} instead (${region.why})`,
 			evidence: assignmentEvidence({...subject, region}, 'AWS_REGION', 'AWS_DEFAULT_REGION'),
 			next: [
 				{
-					say: suggestion ? `set it to ${suggestion}` : 'set a region',
+					say: suggestion ? `Set it to ${suggestion}` : 'Choose a region',
 					own: suggestion ? `switch ${suggestion}` : '',
 				},
 			],

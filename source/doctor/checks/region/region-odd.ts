@@ -1,5 +1,6 @@
 // Finds a region in upper case or with an availability zone: Claude Code accepts
 // both, signs for them and chooses a wrong geography prefix (measured with 2.1.330).
+
 import {isRegion, nearestRegion} from '../../../bedrock/region.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {setTo} from '../../fixes/fix.ts';
@@ -7,19 +8,20 @@ import {assignmentEvidence} from '../../values.ts';
 
 export const regionOdd: Check = {
 	id: 'region-odd',
-	title: 'The region is written in lower case and is no availability zone',
+	title: 'The region is in lower case and not an availability zone',
 	needs: 'offline',
 	find({region, ...subject}) {
 		const suggestion = nearestRegion(region.region);
 		return findingIf(!isRegion(region.region), () => ({
 			status: 'fail',
 			about: [region.region],
-			title: `Requests are signed for "${region.region}", which is no region`,
-			because: 'Claude Code takes upper case and availability zones as they are',
+			concerns: {region: true},
+			title: `"${region.region}" is not a region`,
+			because: 'Claude Code takes upper case and availability zones as they are, and signs requests for them',
 			evidence: assignmentEvidence({...subject, region}, region.from),
 			next: [
 				{
-					say: suggestion ? `set it to ${suggestion}` : 'set a region',
+					say: suggestion ? `Set it to ${suggestion}` : 'Choose a region',
 					own: suggestion ? `switch ${suggestion}` : '',
 				},
 			],

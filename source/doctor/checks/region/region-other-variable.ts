@@ -1,5 +1,6 @@
 // Finds a region that only AWS_REGION_NAME sets, which Claude Code does not
 // read. Beside AWS_REGION it is left alone: it belongs to other programs.
+
 import {isRegion} from '../../../bedrock/region.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {setTo} from '../../fixes/fix.ts';
@@ -22,10 +23,11 @@ export const regionOtherVariable: Check = {
 			() => ({
 				status: 'warn',
 				about: [subject.region.region],
-				title: `AWS_REGION_NAME has no effect: Claude Code works in ${subject.region.region}`,
-				because: subject.region.why,
+				concerns: {region: true},
+				title: `AWS_REGION_NAME has no effect; Claude Code uses ${subject.region.region}`,
+				because: `It reads AWS_REGION (${subject.region.why})`,
 				evidence: assignmentEvidence(subject, 'AWS_REGION_NAME'),
-				next: [{say: 'set AWS_REGION', own: `switch ${named(subject)}`}],
+				next: [{say: 'Set AWS_REGION', own: `switch ${named(subject)}`}],
 			}),
 		),
 	/** Nothing is changed where another region was chosen: the variable then belongs to another program. */

@@ -7,20 +7,20 @@ import {assignmentEvidence, effectiveValue} from '../../values.ts';
 const words = ['us', 'eu', 'apac', 'jp', 'au', 'global', 'us-gov', 'ca'];
 export const regionPrefix: Check = {
 	id: 'region-prefix',
-	title: 'The prefix for built-in models is a geography',
+	title: 'ANTHROPIC_BEDROCK_REGION_PREFIX is a geography',
 	needs: 'offline',
 	find(subject) {
 		const prefix = effectiveValue(subject, 'ANTHROPIC_BEDROCK_REGION_PREFIX');
 		return findingIf(prefix !== undefined && !words.includes(prefix), () => ({
 			status: 'warn',
 			about: [prefix],
-			title: `ANTHROPIC_BEDROCK_REGION_PREFIX=${prefix} is ignored`,
-			because: `it is none of ${words.join(', ')}`,
+			title: `Claude Code ignores ANTHROPIC_BEDROCK_REGION_PREFIX=${prefix}`,
+			because: `It must be one of ${words.join(', ')}`,
 			evidence: assignmentEvidence(subject, 'ANTHROPIC_BEDROCK_REGION_PREFIX'),
 			next: [
 				removalStep(
 					subject,
-					'unset it: where every tier is pinned, no id is made up',
+					'Unset it: where you have chosen all models, Claude Code needs no prefix',
 					'ANTHROPIC_BEDROCK_REGION_PREFIX',
 				),
 			],

@@ -1,11 +1,12 @@
 // Finds an isolated or sovereign partition without a base URL: its endpoints are not under amazonaws.com.
+
 import {partitionOf} from '../../../bedrock/region.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {assignmentEvidence, effectiveValue} from '../../values.ts';
 
 export const regionSovereign: Check = {
 	id: 'region-sovereign',
-	title: 'The region needs no address of its own',
+	title: 'Claude Code knows the address of Bedrock in the region',
 	needs: 'offline',
 	find(subject) {
 		const partition = partitionOf(subject.region.region);
@@ -13,10 +14,11 @@ export const regionSovereign: Check = {
 		return findingIf(own && !effectiveValue(subject, 'ANTHROPIC_BEDROCK_BASE_URL'), () => ({
 			status: 'warn',
 			about: [partition],
-			title: `Claude Code may not find Bedrock in the partition ${partition}`,
-			because: 'its addresses are not under amazonaws.com, and ANTHROPIC_BEDROCK_BASE_URL is not set',
+			concerns: {region: true},
+			title: `Claude Code may not find Bedrock in the AWS partition ${partition}`,
+			because: 'Its addresses do not end in amazonaws.com, and ANTHROPIC_BEDROCK_BASE_URL is not set',
 			evidence: assignmentEvidence(subject, subject.region.from),
-			next: [{say: 'set ANTHROPIC_BEDROCK_BASE_URL to the endpoint that your administrator names'}],
+			next: [{say: 'Set ANTHROPIC_BEDROCK_BASE_URL to the endpoint that your administrator names'}],
 		}));
 	},
 };

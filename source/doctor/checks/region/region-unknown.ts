@@ -1,5 +1,6 @@
 // Finds a region that is not known: where it is mistyped it has no endpoint,
 // and Claude Code reports a network failure (measured with 2.1.330).
+
 import {isRegion, knownRegion, nearestRegion} from '../../../bedrock/region.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {refusalsBy} from '../../refusal-check.ts';
@@ -7,7 +8,7 @@ import {assignmentEvidence} from '../../values.ts';
 
 export const regionUnknown: Check = {
 	id: 'region-unknown',
-	title: 'The region is one that AWS has',
+	title: 'The region exists',
 	needs: 'offline',
 	find(subject) {
 		const {region} = subject.region;
@@ -17,13 +18,14 @@ export const regionUnknown: Check = {
 		return findingIf(isRegion(region) && !knownRegion(region) && !region.startsWith('cn-') && !reached, () => ({
 			status: hasNoAddress ? 'fail' : 'warn',
 			about: [region],
-			title: `${region} is a region that this tool does not know`,
+			concerns: {region: true},
+			title: `This program does not know the region ${region}`,
 			because: hasNoAddress
-				? 'its name has no address, which Claude Code reports as a network failure'
-				: 'it may be new, or mistyped',
+				? 'It has no address; Claude Code reports that as a network failure'
+				: 'It may be new, or mistyped',
 			evidence: assignmentEvidence(subject, subject.region.from),
 			next: [
-				suggestion ? {say: `set it to ${suggestion}`, own: `switch ${suggestion}`} : {say: 'choose a region', own: ''},
+				suggestion ? {say: `Set it to ${suggestion}`, own: `switch ${suggestion}`} : {say: 'Choose a region', own: ''},
 			],
 		}));
 	},

@@ -1,16 +1,16 @@
 // Finds a broken Authorization header, the fault of old versions of
 // Claude Code (2.1.94 to 2.1.96), of empty variables or of a gateway.
-import {refusalCheck} from '../../refusal-check.ts';
 
+import {refusalCheck} from '../../refusal-check.ts';
 export const authorizationHeader = refusalCheck({
 	id: 'authorization-header',
-	title: 'Requests carry a proper Authorization header',
+	title: 'Requests have a valid Authorization header',
 	causes: ['authorization-missing'],
-	say: () => 'The Authorization header is missing or broken',
+	say: () => 'The Authorization header of the requests is missing or broken',
 	next: () => [
-		{say: 'update Claude Code', run: 'claude update'},
+		{say: 'Update Claude Code', run: 'claude update'},
 		{
-			say: 'or unset what may break it',
+			say: 'Or unset what may break it',
 			run: 'unset ANTHROPIC_AUTH_TOKEN ANTHROPIC_CUSTOM_HEADERS AWS_BEARER_TOKEN_BEDROCK',
 		},
 	],

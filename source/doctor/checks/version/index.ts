@@ -2,6 +2,7 @@
 import type {Check} from '../../check.ts';
 import {authorizationHeader} from './authorization-header.ts';
 import {betaRefused} from './beta-refused.ts';
+import {claudeNotInstalled} from './claude-not-installed.ts';
 import {maxOutputTokens} from './max-output-tokens.ts';
 import {toolStreaming} from './tool-streaming.ts';
 import {versionApiKey} from './version-api-key.ts';
@@ -12,6 +13,7 @@ import {versionEmptyValues} from './version-empty-values.ts';
 import {versionThinking} from './version-thinking.ts';
 
 export const version: readonly Check[] = [
+	claudeNotInstalled,
 	versionDefaultModel,
 	versionThinking,
 	authorizationHeader,

@@ -12,7 +12,7 @@ const tooMany = (subject: Subject) =>
 
 export const maxOutputTokens: Check = {
 	id: 'max-output-tokens',
-	title: 'The limits of tokens are possible',
+	title: 'The token limits are numbers that a model can give',
 	needs: 'offline',
 	find: (subject) =>
 		tooMany(subject).map((name) => {
@@ -20,12 +20,12 @@ export const maxOutputTokens: Check = {
 			return {
 				status: 'warn',
 				about: [name, text],
-				title: text ? `${name} is no number, so it is ignored` : `${name} is more than a model can give`,
+				title: text ? `${name} is not a number, so Claude Code ignores it` : `${name} is more than a model can give`,
 				because: text
-					? 'the limit that was meant does not hold'
-					: `AWS refuses more than its limit, ${maxTokens} at most`,
+					? 'So no limit is set'
+					: `AWS refuses more than the limit of the model, which is ${maxTokens} at most`,
 				evidence: assignmentEvidence(subject, name),
-				next: [removalStep(subject, text ? 'correct or unset it' : 'lower or unset it', name)],
+				next: [removalStep(subject, text ? 'Correct or unset it' : 'Lower or unset it', name)],
 			};
 		}),
 	fix: (subject) => switchOff(subject, ...tooMany(subject)),

@@ -8,15 +8,15 @@ import {assignmentEvidence, isSwitchedOn} from '../../values.ts';
 
 export const toolStreaming: Check = {
 	id: 'tool-streaming',
-	title: 'No fields are added to tools that Bedrock refuses',
+	title: 'Claude Code sends no tool fields that Bedrock refuses',
 	needs: 'offline',
 	find: (subject) =>
 		findingIf(usesBedrock(subject) && isSwitchedOn(subject, 'CLAUDE_CODE_ENABLE_FINE_GRAINED_TOOL_STREAMING'), () => ({
 			status: 'warn',
-			title: 'Fine-grained tool streaming is on, which some models on Bedrock refuse with 400',
-			because: 'they answer "Extra inputs are not permitted"',
+			title: 'Fine-grained tool streaming is on, which some models on Bedrock refuse',
+			because: 'They answer "Extra inputs are not permitted" (400)',
 			evidence: assignmentEvidence(subject, 'CLAUDE_CODE_ENABLE_FINE_GRAINED_TOOL_STREAMING'),
-			next: [removalStep(subject, 'switch it off', 'CLAUDE_CODE_ENABLE_FINE_GRAINED_TOOL_STREAMING')],
+			next: [removalStep(subject, 'Switch it off', 'CLAUDE_CODE_ENABLE_FINE_GRAINED_TOOL_STREAMING')],
 		})),
 	fix: (subject) => switchOff(subject, 'CLAUDE_CODE_ENABLE_FINE_GRAINED_TOOL_STREAMING'),
 };

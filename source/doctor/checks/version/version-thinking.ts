@@ -1,5 +1,6 @@
 // Finds a Claude Code that asks Opus 4.7 or later for thinking in a form which they refuse with 400:
 // up to 2.1.110 always (anthropics/claude-code#49219), behind an ARN up to 2.1.120 (#51439, #63546).
+
 import {parseModel} from '../../../bedrock/model.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {isOlderThan, versionEvidence} from '../../claude-version.ts';
@@ -8,7 +9,7 @@ import {assignmentEvidence} from '../../values.ts';
 
 export const versionThinking: Check = {
 	id: 'version-thinking',
-	title: 'This Claude Code knows how the models think',
+	title: 'Claude Code asks for thinking in the form that the models take',
 	needs: 'offline',
 	find(subject) {
 		const odd = pins(subject).filter(({id}) => {
@@ -21,10 +22,11 @@ export const versionThinking: Check = {
 		const fixedIn = odd.some(({id}) => id.startsWith('arn:')) ? '2.1.121' : '2.1.111';
 		return findingIf(odd.length > 0 && isOlderThan(subject, fixedIn), () => ({
 			status: 'fail',
-			title: 'This version of Claude Code asks the model for thinking in a form that it refuses',
-			because: `the model wants "thinking.type.adaptive", which is sent from ${fixedIn} on`,
+			concerns: {variables: odd.map(({name}) => name)},
+			title: 'This Claude Code version asks for thinking in a form that the model refuses',
+			because: `The model wants "thinking.type.adaptive", which Claude Code sends from ${fixedIn} on`,
 			evidence: [...assignmentEvidence(subject, ...odd.map(({name}) => name)), ...versionEvidence(subject)],
-			next: [{say: 'update Claude Code', run: 'claude update'}],
+			next: [{say: 'Update Claude Code', run: 'claude update'}],
 		}));
 	},
 };
