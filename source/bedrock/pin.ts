@@ -26,10 +26,8 @@ export function isAlias(text: string): boolean {
 	return aliases.some((alias) => alias === withoutOneM(text.trim()));
 }
 
-const listStep = {
-	say: 'list the inference profiles of a region',
-	run: 'aws bedrock list-inference-profiles --region REGION',
-};
+/** Which region is meant is not known here, so there is no command to paste. */
+const listStep = {say: 'see which ones there are: aws bedrock list-inference-profiles, with --region and yours'};
 
 const kinds: Readonly<Record<string, PinKind>> = {
 	'inference-profile': 'system-arn',

@@ -9,7 +9,7 @@ export const isOrAre = (items: readonly unknown[]): string => (items.length > 1 
 
 /** `haiku` and `small-fast` as people know them: `Haiku`, `small/fast`. */
 export const modelNames = (roles: readonly string[]): string =>
-	listed(roles.map((role) => names[role] ?? `${role[0]?.toUpperCase()}${role.slice(1)}`));
+	listed(roles.map((role) => names[role] ?? upperFirst(role)));
 
 /** `Haiku model`, `Opus and Sonnet models`. */
 export const models = (roles: readonly string[]): string =>
@@ -21,5 +21,7 @@ const names: Readonly<Record<string, string>> = {
 	subagent: 'subagent',
 };
 
-/** With a capital letter, for a part that begins a sentence. */
-export const capitalized = (text: string): string => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;
+/** With a capital letter, for a part that begins a sentence; a name such as sso_account_id stays as it is. */
+export const capitalized = (text: string): string => text.replace(/^\p{Ll}+(?=[\s,:’']|$)/u, upperFirst);
+
+const upperFirst = (word: string) => `${word[0]?.toUpperCase()}${word.slice(1)}`;

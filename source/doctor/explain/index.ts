@@ -29,7 +29,7 @@ export function explainMessage(subject: Subject, text: string): Finding[] {
 	});
 	// What only the pasted words brought up says the same again: the message itself is explained above.
 	const known = new Set(usual.map(sameness));
-	return [inWords(refusal), ...diagnose(withRefusal).filter((finding) => known.has(sameness(finding)))];
+	return [inWords(refusal, pasted), ...diagnose(withRefusal).filter((finding) => known.has(sameness(finding)))];
 }
 
 /** Nothing of these can be told from a text alone. */
@@ -41,11 +41,12 @@ function regionOfMessage({region}: Subject, text: string): string {
 	return named ?? region.region;
 }
 
-const inWords = ({title, because, action, resource, fixer, next}: Refusal): Finding => ({
+const inWords = ({title, because, action, resource, fixer, next}: Refusal, {answer}: PrintedError): Finding => ({
 	id: 'explained',
 	status: 'fail',
 	title,
-	awsWords: because,
+	// Where AWS did not answer, the words are those of the SDK or of this computer.
+	...(answer.status === undefined ? {because} : {awsWords: because}),
 	evidence: [action && `Action: ${action}`, resource && `Resource: ${resource}`, whoCanChangeIt[fixer]]
 		.filter(Boolean)
 		.join('\n'),

@@ -167,7 +167,7 @@ test('a call of a model that fails is put into these words', () => {
 		request-max-tokens: Claude Code asked for more output than the model gives
 		  Ask for less: unset CLAUDE_CODE_MAX_OUTPUT_TOKENS MAX_THINKING_TOKENS
 		certificate-not-trusted: This machine does not trust the certificate of what answered, which may be a company proxy
-		  Give Node and Claude Code the certificate of your company, in the shell and not in a settings file: export NODE_EXTRA_CA_CERTS=/path/to/company-ca.pem
+		  Export NODE_EXTRA_CA_CERTS with the path of your company’s certificate, in the shell and not in a settings file
 		host-not-found: The address of AWS was not found for us-west-2
 		  See whether this name resolves; a region without Amazon Bedrock has no address: nslookup bedrock-runtime.us-west-2.amazonaws.com
 		  See which proxy is set: env | grep -i _proxy

@@ -84,11 +84,11 @@ export const caching: readonly Case[] = [
 	{
 		check: 'caching-tier-unpinned',
 		faultyHome: {
-			description: '`DISABLE_PROMPT_CACHING_FABLE` without a fable pin',
+			description: '`DISABLE_PROMPT_CACHING_FABLE`, and no Fable model is set',
 			user: {DISABLE_PROMPT_CACHING_FABLE: '1'},
 		},
 		healthyHome: {
-			description: '`DISABLE_PROMPT_CACHING_OPUS` with an opus pin',
+			description: '`DISABLE_PROMPT_CACHING_OPUS`, and an Opus model is set',
 			user: {DISABLE_PROMPT_CACHING_OPUS: '1'},
 		},
 		status: 'warn',

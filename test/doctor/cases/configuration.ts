@@ -27,7 +27,7 @@ export const configuration: readonly Case[] = [
 		healthyHome: {description: 'the same file without that comma', files: {[file]: settingsText(healthyVariables)}},
 		otherChecks: ['bedrock-off'],
 		findingText: /Line 10, column 2: a comma before a closing bracket/,
-		repair: {description: 'take the comma away'},
+		repair: {description: 'remove the comma'},
 	},
 	{
 		check: 'settings-key-twice',
@@ -69,14 +69,14 @@ export const configuration: readonly Case[] = [
 	},
 	{
 		check: 'other-provider',
-		faultyHome: {description: 'another gateway is on as well', user: otherGateway},
+		faultyHome: {description: 'another gateway is switched on too', user: otherGateway},
 		healthyHome: {description: 'its switch is on, without address and token', user: {CLAUDE_CODE_USE_GATEWAY: '1'}},
 		findingText: /CLAUDE_CODE_USE_GATEWAY \w+ CLAUDE_CODE_USE_BEDROCK/,
 	},
 	{
 		check: 'other-provider',
 		faultyHome: {
-			description: 'this tool was used here, and two leftovers of others are on',
+			description: 'this program was used here, and two other providers are still switched on',
 			user: {...off, CLAUDE_CODE_USE_FOUNDRY: '1'},
 			environment: {CLAUDE_CODE_USE_VERTEX: '1'},
 			files: {'.config/claude-bedrock-setup/bedrock.env': '# nothing\n'},
@@ -104,7 +104,7 @@ export const configuration: readonly Case[] = [
 	},
 	{
 		check: 'leftover-bedrock',
-		faultyHome: {description: 'Vertex is used, and the pins are those of Bedrock', user: vertex},
+		faultyHome: {description: 'Vertex is used, and the models are those of Bedrock', user: vertex},
 		healthyHome: {
 			description: 'they are those of Vertex',
 			user: {...vertex, ...none, ANTHROPIC_MODEL: 'claude-opus-4-6'},
@@ -112,15 +112,15 @@ export const configuration: readonly Case[] = [
 		status: 'warn',
 		otherChecks: ['other-provider'],
 		findingText: /does not use Bedrock/,
-		repair: {description: 'take the pins away', user: {...vertex, ...none}},
+		repair: {description: 'remove the Bedrock models', user: {...vertex, ...none}},
 	},
 	{
 		check: 'agent-models',
-		faultyHome: {description: 'an agent says `model: fable`, which has no pin', files: agent('fable')},
+		faultyHome: {description: 'an agent says `model: fable`, and no Fable model is set', files: agent('fable')},
 		healthyHome: {description: 'it says `model: haiku`', files: agent('haiku')},
 		findingText: /review\.md/,
 		repair: {
-			description: 'pin that tier',
+			description: 'choose a Fable model',
 			files: agent('fable'),
 			user: {ANTHROPIC_DEFAULT_FABLE_MODEL: 'us.anthropic.claude-fable-5-1'},
 		},
@@ -186,11 +186,11 @@ export const configuration: readonly Case[] = [
 	},
 	{
 		check: 'project-overrides',
-		faultyHome: {description: 'the project pins another model', project: {ANTHROPIC_MODEL: sonnet}},
-		healthyHome: {description: 'the project pins the same model', project: {ANTHROPIC_MODEL: opus}},
+		faultyHome: {description: 'the project sets another model', project: {ANTHROPIC_MODEL: sonnet}},
+		healthyHome: {description: 'the project sets the same model', project: {ANTHROPIC_MODEL: opus}},
 		status: 'warn',
 		findingText: /instead of us\.anthropic\.claude-opus-5-5/,
-		repair: {description: 'take the line out of the project’s settings', project: {}},
+		repair: {description: 'remove the line from the project’s settings', project: {}},
 	},
 	{
 		check: 'shell-overridden',
@@ -235,11 +235,11 @@ export const configuration: readonly Case[] = [
 	{
 		check: 'saved-model-ignored',
 		faultyHome: {
-			description: '`/model` saved a tier whose pin is another model',
+			description: '`/model` saved `sonnet`, and the Sonnet model is another one',
 			world: 'healthy',
 			keys: {model: 'sonnet'},
 		},
-		healthyHome: {description: 'it saved the tier whose pin is that model', keys: {model: 'opus'}},
+		healthyHome: {description: 'it saved `opus`, and the Opus model is that model', keys: {model: 'opus'}},
 		status: 'warn',
 		findingText: /The saved model sonnet is ignored/,
 		repair: 'claude-bedrock-setup --model-as default',

@@ -221,7 +221,7 @@ export const credentials: readonly Case[] = [
 		faultyHome: {description: 'the SSO portal does not answer', world: 'all-hanging', limits: {credentials: 300}},
 		healthyHome: {description: 'it is slow', world: 'slow'},
 		findingText: /VPN, or a proxy/,
-		repair: {description: 'name your proxy: `export HTTPS_PROXY=…`', world: 'healthy'},
+		repair: {description: 'turn on the VPN, or set the proxy in `HTTPS_PROXY`', world: 'healthy'},
 	},
 	{
 		check: 'refresh-loop',
@@ -231,19 +231,19 @@ export const credentials: readonly Case[] = [
 			keys: {awsAuthRefresh: 'aws sso login'},
 		},
 		healthyHome: {
-			description: 'the credentials have expired, which it can cure',
+			description: 'the credentials have expired, against which it helps',
 			world: 'expired-keys',
 			user: noProfile,
 			keys: {awsAuthRefresh: 'aws sso login'},
 		},
 		otherChecks: ['explicit-deny'],
 		findingText: /signing in cannot help/,
-		repair: {description: 'take `awsAuthRefresh` out of the settings', world: 'scp-plain'},
+		repair: {description: 'remove `awsAuthRefresh` from the settings', world: 'scp-plain'},
 	},
 	{
 		check: 'refresh-loop-global',
 		faultyHome: {
-			description: 'the same with a global profile, which the organisation refuses',
+			description: '`awsAuthRefresh` is set, and the organisation refuses the global profile',
 			world: 'scp-global',
 			user: pinned(to('global')),
 			keys: {awsAuthRefresh: 'aws sso login'},
@@ -341,7 +341,7 @@ export const credentials: readonly Case[] = [
 		status: 'unknown',
 		otherChecks: ['before-trust', 'secret-in-project'],
 		findingText: /before you trusted the folder/,
-		repair: {description: 'put them into the user settings', world: 'api-key', user: noProfile},
+		repair: {description: 'move them to the user settings', world: 'api-key', user: noProfile},
 	},
 	{
 		check: 'identity-unknown',

@@ -83,11 +83,11 @@ export const iam: readonly Case[] = [
 	{
 		check: 'defaults-refused',
 		faultyHome: {
-			description: 'application profiles are pinned, one tier is not',
+			description: 'application profiles are set, but no Sonnet model',
 			world: 'healthy',
 			user: {ANTHROPIC_MODEL: platform.opus, ANTHROPIC_DEFAULT_SONNET_MODEL: undefined},
 		},
-		healthyHome: {description: 'every tier is', user: {ANTHROPIC_MODEL: platform.opus}},
+		healthyHome: {description: 'Opus, Sonnet and Haiku models are set', user: {ANTHROPIC_MODEL: platform.opus}},
 		otherChecks: ['tiers-unpinned'],
 		findingText: /built-in system profiles/,
 		repair: 'claude-bedrock-setup',

@@ -28,7 +28,7 @@ export const model: readonly Case[] = [
 	},
 	{
 		check: 'use-case-missing',
-		faultyHome: {description: 'only a call tells so', world: blindTo({useCaseSubmitted: false})},
+		faultyHome: {description: 'only a call shows it', world: blindTo({useCaseSubmitted: false})},
 		healthyHome: {description: 'the call passes', world: blind},
 		otherChecks: ['availability-unknown'],
 		findingText: /have not been submitted/,
@@ -41,7 +41,7 @@ export const model: readonly Case[] = [
 		status: 'unknown',
 		otherChecks: ['availability-unknown', 'access-not-tried'],
 		findingText: /It is unknown whether/,
-		repair: {description: 'let a call tell', world: blind},
+		repair: {description: 'call a model', world: blind},
 	},
 	{
 		check: 'model-not-subscribed',
@@ -53,7 +53,7 @@ export const model: readonly Case[] = [
 	{
 		check: 'model-not-subscribed',
 		faultyHome: {
-			description: 'only a call tells so',
+			description: 'only a call shows it',
 			world: blindTo({modelStates: {'*': {agreement: 'NOT_AVAILABLE'}}}),
 		},
 		healthyHome: {description: 'the call passes', world: blind},
@@ -92,7 +92,7 @@ export const model: readonly Case[] = [
 	{
 		check: 'model-not-entitled',
 		faultyHome: {
-			description: 'only a call tells so',
+			description: 'only a call shows it',
 			world: blindTo({modelStates: {'*': {entitlement: 'NOT_AVAILABLE'}}}),
 		},
 		healthyHome: {description: 'the call passes', world: blind},
@@ -160,7 +160,7 @@ export const model: readonly Case[] = [
 	{
 		check: 'profile-gone',
 		faultyHome: {
-			description: 'a pinned application profile was deleted',
+			description: 'an application profile that is set was deleted',
 			world: 'healthy',
 			user: {ANTHROPIC_MODEL: gone},
 		},
@@ -172,7 +172,7 @@ export const model: readonly Case[] = [
 	{
 		check: 'profile-gone',
 		faultyHome: {
-			description: 'only a call tells so',
+			description: 'only a call shows it',
 			world: answering(404, 'ResourceNotFoundException', 'The inference profile was not found.'),
 		},
 		healthyHome: {description: 'the call passes', world: 'healthy'},

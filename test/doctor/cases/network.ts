@@ -18,7 +18,7 @@ export const network: readonly Case[] = [
 		faultyHome: {description: 'nothing answers where AWS should be', world: 'healthy', environment: closed},
 		healthyHome: {description: 'only the calls of models are cut off', world: 'reset'},
 		findingText: /cannot reach AWS/,
-		repair: {description: 'name your proxy: `export HTTPS_PROXY=…`', world: 'healthy'},
+		repair: {description: 'turn on the VPN, or set the proxy in `HTTPS_PROXY`', world: 'healthy'},
 	},
 	{
 		check: 'no-connection',
@@ -31,7 +31,7 @@ export const network: readonly Case[] = [
 		},
 		healthyHome: {description: 'every answer takes its time', world: 'slow'},
 		findingText: /cannot reach AWS/,
-		repair: {description: 'name your proxy: `export HTTPS_PROXY=…`', world: 'healthy'},
+		repair: {description: 'turn on the VPN, or set the proxy in `HTTPS_PROXY`', world: 'healthy'},
 	},
 	{
 		check: 'partly-reachable',
@@ -46,7 +46,7 @@ export const network: readonly Case[] = [
 		faultyHome: {description: 'calls of models are cut off', world: 'reset'},
 		healthyHome: {description: 'they are throttled', world: 'throttled'},
 		otherChecks: ['access-not-tried'],
-		findingText: /InvokeModel in us-west-2/,
+		findingText: /InvokeModelWithResponseStream in us-west-2/,
 		repair: {description: 'turn on the VPN, or have the proxy allow all addresses of Bedrock', world: 'healthy'},
 	},
 	{
@@ -58,7 +58,7 @@ export const network: readonly Case[] = [
 		},
 		healthyHome: {description: 'nothing answers at all', world: 'healthy', environment: closed},
 		findingText: /NODE_EXTRA_CA_CERTS/,
-		repair: {description: 'trust its certificate: `export NODE_EXTRA_CA_CERTS=…`', world: 'healthy'},
+		repair: {description: 'export `NODE_EXTRA_CA_CERTS` with its certificate', world: 'healthy'},
 	},
 	{
 		check: 'ca-bundle-ignored',
@@ -115,6 +115,6 @@ export const network: readonly Case[] = [
 		healthyHome: {description: 'AWS answers', world: 'healthy'},
 		otherChecks: ['access-not-tried'],
 		findingText: /bedrock-runtime\.us-west-2/,
-		repair: {description: 'have the two addresses of Bedrock allowed', world: 'healthy'},
+		repair: {description: 'have the network allow the two addresses of Bedrock', world: 'healthy'},
 	},
 ];

@@ -9,9 +9,13 @@ const wizard = 'claude-bedrock-setup';
 export const pins: readonly Case[] = [
 	{
 		check: 'tiers-unpinned',
-		faultyHome: {description: 'sonnet has no pin', world: 'healthy', user: {ANTHROPIC_DEFAULT_SONNET_MODEL: undefined}},
+		faultyHome: {
+			description: 'no Sonnet model is set',
+			world: 'healthy',
+			user: {ANTHROPIC_DEFAULT_SONNET_MODEL: undefined},
+		},
 		healthyHome: {
-			description: 'it is pinned to an application profile',
+			description: 'it is an application profile',
 			user: {ANTHROPIC_DEFAULT_SONNET_MODEL: platform.opus},
 		},
 		findingText: /built-in Sonnet/,
@@ -19,22 +23,22 @@ export const pins: readonly Case[] = [
 	{
 		check: 'tiers-unpinned',
 		faultyHome: {
-			description: 'two pins are empty',
+			description: 'two of the model variables are empty',
 			world: 'healthy',
 			user: {ANTHROPIC_DEFAULT_OPUS_MODEL: '', ANTHROPIC_DEFAULT_HAIKU_MODEL: ' '},
 		},
-		healthyHome: {description: 'all three are pinned'},
+		healthyHome: {description: 'Opus, Sonnet and Haiku models are set'},
 		otherChecks: ['background-on-primary'],
 		findingText: /Opus and Haiku/,
 	},
 	{
 		check: 'pin-other-family',
 		faultyHome: {
-			description: 'haiku is pinned to a sonnet',
+			description: 'the Haiku model is a Sonnet',
 			world: 'healthy',
 			user: {ANTHROPIC_DEFAULT_HAIKU_MODEL: sonnet},
 		},
-		healthyHome: {description: 'to an application profile', user: {ANTHROPIC_DEFAULT_HAIKU_MODEL: platform.opus}},
+		healthyHome: {description: 'it is an application profile', user: {ANTHROPIC_DEFAULT_HAIKU_MODEL: platform.opus}},
 		findingText: /still calls its built-in Haiku/,
 		repair: wizard,
 		wizardFlags: `--haiku ${haiku}`,
@@ -42,12 +46,12 @@ export const pins: readonly Case[] = [
 	{
 		check: 'turns-on-built-in',
 		faultyHome: {
-			description: '`ANTHROPIC_MODEL` is `fable`, which has no pin',
+			description: '`ANTHROPIC_MODEL` is `fable`, and no Fable model is set',
 			world: 'healthy',
 			user: {ANTHROPIC_MODEL: 'fable'},
 		},
 		healthyHome: {
-			description: 'fable is pinned',
+			description: 'a Fable model is set',
 			user: {ANTHROPIC_MODEL: 'fable', ANTHROPIC_DEFAULT_FABLE_MODEL: 'us.anthropic.claude-fable-5-1'},
 		},
 		findingText: /built-in Fable/,
@@ -66,8 +70,12 @@ export const pins: readonly Case[] = [
 	},
 	{
 		check: 'background-on-primary',
-		faultyHome: {description: 'no haiku is pinned', world: 'healthy', user: {ANTHROPIC_DEFAULT_HAIKU_MODEL: undefined}},
-		healthyHome: {description: 'one is'},
+		faultyHome: {
+			description: 'no Haiku model is set',
+			world: 'healthy',
+			user: {ANTHROPIC_DEFAULT_HAIKU_MODEL: undefined},
+		},
+		healthyHome: {description: 'one is set'},
 		status: 'warn',
 		otherChecks: ['tiers-unpinned'],
 		findingText: /billed/,
@@ -76,10 +84,10 @@ export const pins: readonly Case[] = [
 	{
 		check: 'haiku-region-unused',
 		faultyHome: {
-			description: 'a region for the small/fast model, and no haiku pin',
+			description: 'a region for the small/fast model, and no Haiku model is set',
 			user: {ANTHROPIC_DEFAULT_HAIKU_MODEL: undefined, [fast]: 'us-east-1'},
 		},
-		healthyHome: {description: 'there is a pin', user: {[fast]: 'us-east-1'}},
+		healthyHome: {description: 'one is set', user: {[fast]: 'us-east-1'}},
 		status: 'warn',
 		otherChecks: ['tiers-unpinned', 'background-on-primary'],
 		findingText: /no effect/,
@@ -87,7 +95,7 @@ export const pins: readonly Case[] = [
 	{
 		check: 'alias-as-pin',
 		faultyHome: {
-			description: 'the sonnet pin is the word `sonnet`',
+			description: 'the Sonnet model is the word `sonnet`',
 			world: 'healthy',
 			user: {ANTHROPIC_DEFAULT_SONNET_MODEL: 'sonnet'},
 		},
@@ -120,17 +128,17 @@ export const pins: readonly Case[] = [
 		check: 'window-on-some',
 		faultyHome: {description: '`[1m]` on the primary model only', user: {ANTHROPIC_MODEL: `${opus}[1m]`}},
 		healthyHome: {
-			description: 'on the opus pin as well',
+			description: 'on the Opus model too',
 			user: {ANTHROPIC_MODEL: `${opus}[1m]`, ANTHROPIC_DEFAULT_OPUS_MODEL: `${opus}[1m]`},
 		},
 		status: 'warn',
 		findingText: /1M-token context/,
-		repair: {description: 'take it off'},
+		repair: {description: 'remove it'},
 	},
 	{
 		check: 'window-unsupported',
-		faultyHome: {description: '`[1m]` on a haiku', user: {ANTHROPIC_DEFAULT_HAIKU_MODEL: `${haiku}[1m]`}},
-		healthyHome: {description: 'on a sonnet', user: {ANTHROPIC_DEFAULT_SONNET_MODEL: `${sonnet}[1m]`}},
+		faultyHome: {description: '`[1m]` on a Haiku model', user: {ANTHROPIC_DEFAULT_HAIKU_MODEL: `${haiku}[1m]`}},
+		healthyHome: {description: 'on a Sonnet model', user: {ANTHROPIC_DEFAULT_SONNET_MODEL: `${sonnet}[1m]`}},
 		findingText: /ANTHROPIC_DEFAULT_HAIKU_MODEL/,
 	},
 	{
@@ -168,15 +176,15 @@ export const pins: readonly Case[] = [
 		healthyHome: {description: '`thinking`, after a blank', user: {[capabilities]: 'effort, thinking'}},
 		status: 'warn',
 		findingText: /thinkin/,
-		repair: {description: 'spell it rightly', user: {[capabilities]: 'effort,thinking'}},
+		repair: {description: 'correct the spelling', user: {[capabilities]: 'effort,thinking'}},
 	},
 	{
 		check: 'capabilities-without-pin',
 		faultyHome: {
-			description: 'capabilities of fable, which has no pin',
+			description: 'capabilities of Fable, and no Fable model is set',
 			user: {ANTHROPIC_DEFAULT_FABLE_MODEL_SUPPORTED_CAPABILITIES: 'effort'},
 		},
-		healthyHome: {description: 'of opus, which has one', user: {[capabilities]: 'effort'}},
+		healthyHome: {description: 'of Opus, and an Opus model is set', user: {[capabilities]: 'effort'}},
 		status: 'warn',
 		findingText: /Fable/,
 	},

@@ -114,7 +114,7 @@ export const version: readonly Case[] = [
 		healthyHome: {description: 'they say 1024', user: {MAX_THINKING_TOKENS: '1024'}},
 		status: 'warn',
 		findingText: /not a number/,
-		repair: {description: 'take it out of the settings'},
+		repair: {description: 'remove it from the settings'},
 	},
 	{
 		check: 'tool-streaming',

@@ -24,12 +24,14 @@ export const network = {
 	'certificate-not-trusted': ({environment = {}}) => ({
 		title: 'This machine does not trust the certificate of what answered, which may be a company proxy',
 		next: [
-			{
-				say: 'Give Node and Claude Code the certificate of your company, in the shell and not in a settings file',
-				run: environment.AWS_CA_BUNDLE
-					? `export NODE_EXTRA_CA_CERTS=${shellWord(environment.AWS_CA_BUNDLE) ?? '"$AWS_CA_BUNDLE"'}`
-					: 'export NODE_EXTRA_CA_CERTS=/path/to/company-ca.pem',
-			},
+			environment.AWS_CA_BUNDLE
+				? {
+						say: 'Give Node and Claude Code the certificate of your company, in the shell and not in a settings file',
+						run: `export NODE_EXTRA_CA_CERTS=${shellWord(environment.AWS_CA_BUNDLE) ?? '"$AWS_CA_BUNDLE"'}`,
+					}
+				: {
+						say: 'Export NODE_EXTRA_CA_CERTS with the path of your company’s certificate, in the shell and not in a settings file',
+					},
 			...(environment.AWS_CA_BUNDLE ? [{say: 'Only the AWS CLI reads AWS_CA_BUNDLE; Claude Code ignores it'}] : []),
 		],
 	}),

@@ -27,7 +27,7 @@ export const malformedPin: Check = {
 					because: pin.because && capitalized(pin.because),
 					evidence: assignmentEvidence(subject, name),
 					next:
-						pin.next.length > 0
+						pin.code !== 'pin-malformed' && pin.next.length > 0
 							? pin.next.map((step) => ({...step, say: capitalized(step.say)}))
 							: [{say: 'Choose an inference profile', own: ''}],
 				},
