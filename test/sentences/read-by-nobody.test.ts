@@ -45,7 +45,7 @@ test('exit codes, JSON codes, the order of findings, screens and rows are the sa
 
 test('marks stand where sentences stood', () => {
 	const code = readFileSync(file.marked, 'utf8');
-	expect(readFileSync(file['as they are'], 'utf8')).toContain('No region is set, so Claude Code works in us-east-1');
+	expect(readFileSync(file['as they are'], 'utf8')).toContain('No region is set, so Claude Code uses us-east-1');
 	expect(code).not.toContain('No region is set');
 	expect(code.match(/⟦/g)?.length).toBeGreaterThan(2_000);
 });

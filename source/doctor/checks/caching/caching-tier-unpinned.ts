@@ -5,7 +5,7 @@ import {cachingVariable, pinnableTiers, tierVariable} from '../../../claude-code
 import {type Check, findingIf} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
 import {assignmentEvidence, effectiveValue, isSwitchedOn} from '../../values.ts';
-import {listed, models} from '../../words.ts';
+import {isOrAre, listed, models} from '../../words.ts';
 
 export const cachingTierUnpinned: Check = {
 	id: 'caching-tier-unpinned',
@@ -19,9 +19,9 @@ export const cachingTierUnpinned: Check = {
 			status: 'warn',
 			about: odd.map(cachingVariable),
 			title: `${listed(odd.map(cachingVariable))} may have no effect`,
-			because: `No ${models(odd)} is set, so Claude Code cannot tell which calls are meant`,
+			because: `The ${models(odd)} ${isOrAre(odd)} not set, so Claude Code cannot tell which calls are meant`,
 			evidence: assignmentEvidence(subject, ...odd.map(cachingVariable)),
-			next: [{say: `Choose a ${models(odd)}`, own: ''}],
+			next: [{say: `Choose the ${models(odd)}`, own: ''}],
 		}));
 	},
 	fix: (subject) => {

@@ -6,7 +6,7 @@ import {tierVariable} from '../../../claude-code/variables.ts';
 import {usesBedrock} from '../../bedrock-use.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {effectiveValue} from '../../values.ts';
-import {models} from '../../words.ts';
+import {isOrAre, models} from '../../words.ts';
 
 export const agentModels: Check = {
 	id: 'agent-models',
@@ -21,9 +21,9 @@ export const agentModels: Check = {
 		return findingIf(usesBedrock(subject) && open.length > 0, () => ({
 			status: 'fail',
 			title: 'An agent calls a built-in model that you did not choose',
-			because: `No ${models(aliases)} is set`,
+			because: `The ${models(aliases)} ${isOrAre(aliases)} not set`,
 			evidence: open.map(({path, model}) => `model: ${model} · ${path}`),
-			next: [{say: `Choose a ${models(aliases)}`, own: ''}],
+			next: [{say: `Choose the ${models(aliases)}`, own: ''}],
 		}));
 	},
 };

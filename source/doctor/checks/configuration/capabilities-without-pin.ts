@@ -23,7 +23,7 @@ export const capabilitiesWithoutPin: Check = {
 			title: `Capabilities are set for ${modelNames(odd)}, but the model is not`,
 			because: 'They count only with the model variable of the same name, never with ANTHROPIC_MODEL',
 			evidence: assignmentEvidence(subject, ...odd.map((tier) => `${tierVariable(tier)}_SUPPORTED_CAPABILITIES`)),
-			next: [{say: `Choose a ${models(odd)}`, own: ''}],
+			next: [{say: `Choose the ${models(odd)}`, own: ''}],
 		}));
 	},
 	fix(subject) {

@@ -11,7 +11,7 @@ import {combinedFix, setTo} from '../../fixes/fix.ts';
 import {knownValue} from '../../lookup.ts';
 import type {Subject} from '../../subject.ts';
 import {effectiveValue} from '../../values.ts';
-import {listed, modelNames} from '../../words.ts';
+import {listed, modelNames, models} from '../../words.ts';
 
 export const tiersUnpinned: Check = {
 	id: 'tiers-unpinned',
@@ -26,7 +26,7 @@ export const tiersUnpinned: Check = {
 			title: `Claude Code calls models that you did not choose: its built-in ${modelNames(open)}`,
 			because: 'At every start it calls a built-in model where none is set, and older ones if that is refused',
 			evidence: open.map((tier) => `${tierVariable(tier)} is not set`),
-			next: [{say: `Choose ${modelNames(open)}`, own: ''}],
+			next: [{say: `Choose the ${models(open)}`, own: ''}],
 		}));
 	},
 	fix(subject) {

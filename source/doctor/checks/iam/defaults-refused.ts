@@ -4,7 +4,7 @@
 import {usesBedrock} from '../../bedrock-use.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {wellFormedPins} from '../../pinned-models.ts';
-import {modelNames} from '../../words.ts';
+import {modelNames, models} from '../../words.ts';
 
 export const defaultsRefused: Check = {
 	id: 'defaults-refused',
@@ -19,7 +19,7 @@ export const defaultsRefused: Check = {
 			title: 'Claude Code also calls built-in system profiles beside your application profiles',
 			because: 'A policy that allows only application profiles refuses those calls, up to 16 at every start',
 			evidence: open.map(({role}) => `Built-in ${modelNames([role])} model`),
-			next: [{say: `Choose ${modelNames(open.map(({role}) => role))}`, own: ''}],
+			next: [{say: `Choose the ${models(open.map(({role}) => role))}`, own: ''}],
 		}));
 	},
 };

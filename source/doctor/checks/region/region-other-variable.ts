@@ -25,7 +25,7 @@ export const regionOtherVariable: Check = {
 				about: [subject.region.region],
 				concerns: {region: true},
 				title: `AWS_REGION_NAME has no effect; Claude Code uses ${subject.region.region}`,
-				because: `It reads AWS_REGION (${subject.region.why})`,
+				because: 'It reads AWS_REGION, AWS_DEFAULT_REGION and the region of the AWS profile, in this order',
 				evidence: assignmentEvidence(subject, 'AWS_REGION_NAME'),
 				next: [{say: 'Set AWS_REGION', own: `switch ${named(subject)}`}],
 			}),
