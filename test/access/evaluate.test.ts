@@ -140,7 +140,7 @@ describe('the simulation', () => {
 
 	test.each<[string, Says]>([
 		['a service control policy', {decision: 'implicitDeny', allowedByOrganizations: false}],
-		['the permissions boundary', {decision: 'implicitDeny', allowedByPermissionsBoundary: false}],
+		['your permissions boundary', {decision: 'implicitDeny', allowedByPermissionsBoundary: false}],
 		['a deny statement', {decision: 'explicitDeny'}],
 	])('names %s, for which no policy is offered', (words, says) => {
 		const given = evidence('held', 'held', at('us-east-2', says));

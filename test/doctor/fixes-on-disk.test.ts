@@ -108,7 +108,8 @@ it('The fixes repair random broken homes in one run, and undo and off restore ev
 			const first = await run(false);
 			const {planned, ids, found} = await run(true);
 			edits += planned.length;
-			const failing = (all: readonly Finding[]) => all.filter(({status}) => status === 'fail').map(({id}) => id);
+			const failing = (all: readonly Finding[]) =>
+				all.filter(({id, status}) => status === 'fail' && !id.startsWith('in-use-')).map(({id}) => id);
 			for (const {id, title} of found)
 				if (ids.includes(id))
 					expect(first.found.map((one) => `${one.id} ${one.title}`)).not.toContain(`${id} ${title}`);
