@@ -1,10 +1,10 @@
-// What `doctor` says first of a region that is misspelt, for the READMEs: from a real run of the built program in a simulated home.
+// What `doctor` says of a region that is misspelt, for the READMEs: from a real run of the built program in a simulated home.
 import {execFileSync, spawnSync} from 'node:child_process';
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-/** What to do first, and the first finding. */
+/** The first finding, how many there are, and what to do next. */
 export function doctorSample(): string {
 	const home = mkdtempSync(path.join(os.tmpdir(), 'sample-'));
 	const demo = ['--demo', 'healthy', '--demo-home', home];
@@ -18,8 +18,11 @@ export function doctorSample(): string {
 			readFileSync(settings, 'utf8').replace('"AWS_REGION": "us-west-2"', '"AWS_REGION": "us_west_2"'),
 		);
 		const {stdout} = spawnSync(process.execPath, start('doctor'), {...options, encoding: 'utf8'});
-		const [, first = '', second = ''] = stdout.replaceAll(` ${demo.join(' ')}`, '').split(/\n\n|^\n/);
-		return `${first}\n\n${second}\n`;
+		const paragraphs = stdout
+			.replaceAll(` ${demo.join(' ')}`, '')
+			.trimEnd()
+			.split('\n\n');
+		return [paragraphs[0], ' …', ...paragraphs.slice(-2)].join('\n\n').concat('\n');
 	} finally {
 		rmSync(home, {recursive: true, force: true});
 	}
