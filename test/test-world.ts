@@ -27,14 +27,20 @@ export type TestWorld = {
 	writeFile(name: string, text: string): Promise<void>;
 };
 
-export async function startTestWorld(world: string, more: Record<string, string> = {}): Promise<TestWorld> {
+/** @param between what stands between the program and the account, if anything: its address */
+export async function startTestWorld(
+	world: string,
+	more: Record<string, string> = {},
+	between?: string,
+): Promise<TestWorld> {
 	const found = findWorld(world);
 	if (!found) throw new Error(`no world ${world}`);
 	const aws = await startSimulatedAws(found);
 	const home = await mkdtemp(path.join(os.tmpdir(), 'stage-'));
-	const furnished = furnishHome(home, found, aws.url);
+	const furnished = furnishHome(home, found);
 	const environment = {PATH: process.env.PATH ?? '', SHELL: '/bin/bash', ...furnished.environment, ...more};
-	const ports = {account: openAccount({environment}), machine: openMachine({environment, cwd: home})};
+	const simulatedAws = between ?? aws.url;
+	const ports = {account: openAccount({environment, simulatedAws}), machine: openMachine({environment, cwd: home})};
 	onTestFinished(async () => {
 		await aws.close();
 		await rm(home, {recursive: true, force: true});

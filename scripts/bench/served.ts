@@ -20,10 +20,17 @@ export async function serve(name: string, latency?: number): Promise<Served> {
 	if (!world) throw new Error(`no world ${name}`);
 	const served = await startSimulatedAws(latency === undefined ? world : {...world, latency: {'*': latency}});
 	const home = mkdtempSync(path.join(os.tmpdir(), 'bench-'));
-	const {environment} = furnishHome(home, world, served.url);
+	const {environment} = furnishHome(home, world);
 	return {
 		home,
-		environment: {...environment, HOME: home, SHELL: '/bin/bash'},
+		// Calls of models follow the second alone, all others the first.
+		environment: {
+			...environment,
+			AWS_ENDPOINT_URL: served.url,
+			ANTHROPIC_BEDROCK_BASE_URL: served.url,
+			HOME: home,
+			SHELL: '/bin/bash',
+		},
 		requests: served.requests,
 		async close() {
 			await served.close();

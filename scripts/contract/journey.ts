@@ -41,11 +41,12 @@ export async function startJourney(name: string): Promise<Journey> {
 	const project = path.join(home, 'project');
 	await mkdir(project);
 	const environment = {
-		...furnishHome(home, world, aws.url).environment,
+		...furnishHome(home, world).environment,
 		LANG: 'C.UTF-8',
 		TERM: 'xterm-256color',
 		SHELL: '/bin/bash',
 		// The simulated account answers for all of AWS, and nothing else is asked.
+		AWS_ENDPOINT_URL: aws.url,
 		ANTHROPIC_BEDROCK_BASE_URL: aws.url,
 		CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1',
 		DISABLE_TELEMETRY: '1',

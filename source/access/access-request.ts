@@ -4,9 +4,14 @@ import {parseArn} from '../bedrock/arn.ts';
 import type {CallerSignIn} from '../bedrock/aws-errors/caller-sign-in.ts';
 import type {RefusalContext} from '../bedrock/aws-errors/explain-refusal.ts';
 import type {InferenceProfile} from '../bedrock/inference-profile.ts';
+import {guardrailNeed, ownModelNeeds} from '../bedrock/model-needs.ts';
 import {type ChosenProfile, type Need, neededPermissions} from '../bedrock/permissions.ts';
+import {parsePin} from '../bedrock/pin.ts';
 import {anyModelNeeds, hasUnknownModel} from '../bedrock/policy/pattern-needs.ts';
 import {partitionOf} from '../bedrock/region.ts';
+import {customHeaders} from '../claude-code/custom-headers.ts';
+import type {Effective} from '../claude-code/effective.ts';
+import {Problem} from '../problem.ts';
 import type {AccessEvidence} from './evidence.ts';
 
 export type RequestedRole = {
@@ -16,6 +21,8 @@ export type RequestedRole = {
 	readonly pin: string;
 	/** Where it is called: AWS_REGION, or the small/fast model's own region. */
 	readonly region: string;
+	/** The suffix `[1m]` was written. */
+	readonly oneM?: boolean;
 	/** As the account lists it in that region; absent for a pin that was typed or found: it is then looked up. */
 	readonly profile?: InferenceProfile;
 	readonly name?: string;
@@ -28,6 +35,8 @@ export type AccessRequest = {
 	readonly apiKey?: boolean;
 	/** For the sentences and commands of what is refused. */
 	readonly signIn?: CallerSignIn;
+	/** The configuration under which Claude Code would call: it shapes every call. Absent: nothing is set. */
+	readonly values?: Effective;
 };
 
 /** Who calls, from whatever says so: the identity, or the account in a profile's ARN. */
@@ -66,12 +75,40 @@ export function requestedNeeds(
 ): Need[] {
 	const {accountId, partition} = callerOf(request, evidence);
 	if (!accountId) return [];
-	return neededPermissions({
-		profiles: chosenProfiles(request, evidence),
-		accountId,
-		partition,
-		apiKey: request.apiKey === true,
-	});
+	return [
+		...neededPermissions({
+			profiles: chosenProfiles(request, evidence),
+			accountId,
+			partition,
+			apiKey: request.apiKey === true,
+		}),
+		...ownModels(request).flatMap(({arn, ...called}) => ownModelNeeds(arn, called)),
+		...guardrailNeeds(request, accountId, partition),
+	];
+}
+
+type OwnModel = {readonly arn: string; readonly region: string; readonly roles: readonly string[]};
+
+/** The models of the account itself among the pins, each once per region. */
+function ownModels({roles}: AccessRequest): OwnModel[] {
+	const models = new Map<string, OwnModel>();
+	for (const {pin, region, role} of roles) {
+		const parsed = parsePin(pin);
+		if (parsed instanceof Problem || parsed.kind !== 'own-model-arn') continue;
+		const before = models.get(`${pin} ${region}`)?.roles ?? [];
+		models.set(`${pin} ${region}`, {arn: pin, region, roles: [...before, role]});
+	}
+	return [...models.values()];
+}
+
+/** Where a header of the configuration puts a guardrail before every call. */
+function guardrailNeeds({roles, values}: AccessRequest, accountId: string, partition: string): Need[] {
+	const headers = customHeaders(values?.get('ANTHROPIC_CUSTOM_HEADERS')?.value);
+	const guardrail = headers['x-amzn-bedrock-guardrailidentifier'];
+	if (!guardrail) return [];
+	return [...new Set(roles.map(({region}) => region))].map((region) =>
+		guardrailNeed(guardrail, accountId, partition, {region, roles: roles.map(({role}) => role)}),
+	);
 }
 
 /** What a policy has to allow: the same, and where AWS did not say which model is behind a profile, any Claude model through it. */

@@ -3,6 +3,7 @@
 import type {SignInKind} from '../bedrock/aws-errors/caller-sign-in.ts';
 import type {FoundationModel} from '../bedrock/foundation-model.ts';
 import type {InferenceProfile, ProfileKind} from '../bedrock/inference-profile.ts';
+import type {ModelRequest} from '../claude-code/model-request.ts';
 import type {AwsAnswer} from '../problem.ts';
 
 /** A command line for the shell that prints credentials. */
@@ -16,7 +17,7 @@ export type CredentialCommand = {
 
 /** One way to get credentials that this machine offers. */
 export type SignIn = {
-	/** `profile:dev`, `environment`, `web-identity`, `container`, `instance`, `api-key` or `export`. */
+	/** `profile:dev`, `environment`, `web-identity`, `container`, `instance`, `api-key`, `export` or `none`. */
 	readonly id: string;
 	readonly kind: SignInKind;
 	/** The name of the AWS profile, where it is one. */
@@ -121,17 +122,14 @@ export type Account = {
 	roleArn(target: CallTarget, roleName: string, signal: AbortSignal): Promise<string>;
 	/** What IAM's policy simulator decides: every action, with each of the resources, in the order of the request. */
 	simulate(target: CallTarget, request: SimulationRequest, signal: AbortSignal): Promise<SimulationResult[]>;
-	/** The smallest call that proves access to a model: one token of output. Does not reject for an answer of AWS to the call itself. */
-	probe(
-		target: CallTarget,
-		idOrArn: string,
-		way: ProbeWay,
-		signal: AbortSignal,
-		caller?: ProbeCaller,
-	): Promise<ProbeResult>;
+	/**
+	 * Sends the request, signed by the target's sign-in unless it is unsigned. It is the smallest call that proves access to a model: one
+	 * token of output. Does not reject for an answer of AWS to the call itself.
+	 */
+	probe(target: CallTarget, request: ModelRequest, signal: AbortSignal, caller?: ProbeCaller): Promise<ProbeResult>;
 	/** Makes two identical calls of several thousand tokens, which are billed, and says how much of each was read from the prompt cache. */
-	proveCaching(target: CallTarget, idOrArn: string, signal: AbortSignal): Promise<CacheUse[]>;
-	/** The same account with more variables than those of the process: settings files give some to Claude Code, too. */
+	proveCaching(target: CallTarget, request: ModelRequest, signal: AbortSignal): Promise<CacheUse[]>;
+	/** The same account with more variables than those of the process: settings files give some to Claude Code, a proxy for example. */
 	withEnvironment(variables: Readonly<Record<string, string>>): Account;
 	/** How many requests were sent so far, by operation. */
 	requests(): Readonly<Record<string, number>>;

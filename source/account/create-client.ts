@@ -4,6 +4,7 @@ import type {ClientSettings} from './client-settings.ts';
 import type {Environment} from './config-paths.ts';
 import type {Sdk} from './load-sdk.ts';
 import type {SigningKeys} from './signing-keys.ts';
+import {noKeys} from './unsigned-caller.ts';
 
 export type Clients = {
 	readonly bedrock: InstanceType<Sdk['bedrock']['BedrockClient']>;
@@ -33,6 +34,7 @@ export function authenticationOf(
 	environment: Environment,
 	credentials: () => Promise<SigningKeys>,
 ): ClientAuthentication {
+	if (signIn.kind === 'none') return {credentials: async () => noKeys};
 	if (signIn.kind !== 'api-key') return {credentials};
 	const token = environment.AWS_BEARER_TOKEN_BEDROCK?.trim() ?? '';
 	return {token: {token}, authSchemePreference: ['httpBearerAuth']};

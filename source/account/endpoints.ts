@@ -1,4 +1,4 @@
-// The endpoint of a service where one is configured. The SDK reads that only for AWS_PROFILE, not for a profile that is passed to it.
+// The endpoint of a service where one is configured. Calls of models have none: their requests say themselves where they go. The SDK reads that only for AWS_PROFILE, not for a profile that is passed to it.
 
 import type {SectionsByName} from '../aws-config/aws-config.ts';
 import type {SectionValues} from '../aws-config/parse-config-file.ts';
@@ -7,9 +7,8 @@ import type {Environment} from './config-paths.ts';
 export type ServiceName = 'bedrock' | 'runtime' | 'sts' | 'iam' | 'sso' | 'oidc' | 'signin';
 
 /** The ids of the services in the names of variables, as in AWS_ENDPOINT_URL_STS; in the config file they are in lower case. */
-const ids: Record<ServiceName, string> = {
+const ids: Record<Exclude<ServiceName, 'runtime'>, string> = {
 	bedrock: 'BEDROCK',
-	runtime: 'BEDROCK_RUNTIME',
 	sts: 'STS',
 	iam: 'IAM',
 	sso: 'SSO',
@@ -27,9 +26,8 @@ export function endpointOf(
 	section: SectionValues = {},
 	services: SectionsByName = new Map(),
 ): string | undefined {
+	if (service === 'runtime') return undefined;
 	const id = ids[service];
-	// Claude Code calls models at this URL; a probe must go to the same place.
-	if (service === 'runtime' && environment.ANTHROPIC_BEDROCK_BASE_URL) return environment.ANTHROPIC_BEDROCK_BASE_URL;
 	const ignored = environment.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS ?? section.ignore_configured_endpoint_urls;
 	if (ignored?.toLowerCase() === 'true') return undefined;
 	const servicesSection = section.services ? services.get(section.services) : undefined;

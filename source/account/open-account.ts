@@ -1,5 +1,5 @@
-// Opens the account over the real AWS SDK. The environment should be that of the process: the libraries read proxies, and what renewing
-// an `aws login` token takes, from the process; everything else comes from the environment that is passed in.
+// Opens the account over the real AWS SDK. The environment should be that of the process: the libraries read what renewing an `aws login`
+// token takes from the process; everything else, proxies and certificates among it, comes from the environment that is passed in.
 import {parseArn} from '../bedrock/arn.ts';
 import type {InferenceProfile} from '../bedrock/inference-profile.ts';
 import type {Account} from './account.ts';
@@ -24,40 +24,40 @@ export type AccountOptions = {
 	/** Where the AWS config files and token caches are, if not where the environment says. */
 	readonly configPaths?: Partial<ConfigPaths>;
 	readonly limits?: Partial<TimeLimits>;
+	/** The address of a simulated account: what would be sent to a host of AWS's own is sent there. */
+	readonly simulatedAws?: string | undefined;
 };
 
 /** Nothing is read or loaded before the first call of one of its functions. */
 export function openAccount(options: AccountOptions): Account {
 	const requests: Record<string, number> = {};
-	let loading: Promise<Transport> | undefined;
-	let transport: Transport | undefined;
-	const limits = {...defaultTimeLimits, ...options.limits};
 	return accountOf(options, {
-		limits,
-		transport: () =>
-			(loading ??= import('./transport.ts').then((module) => {
-				transport = new module.Transport(limits.connect);
-				return transport;
-			})),
+		limits: {...defaultTimeLimits, ...options.limits},
 		countRequest: (operation) => {
 			requests[operation] = (requests[operation] ?? 0) + 1;
 		},
 		requests: () => ({...requests}),
-		clockSkew: () => transport?.skew,
 	});
 }
 
-/** What accounts share that differ only in their variables: connections, limits, counts. */
-type SharedParts = Omit<ClientDependencies, 'environment'> & Required<Pick<Account, 'requests' | 'clockSkew'>>;
+/** What accounts share that differ only in their variables: limits and counts. Each has its own road, since a variable may name a proxy. */
+type SharedParts = Pick<ClientDependencies, 'limits' | 'countRequest'> & Pick<Account, 'requests'>;
 
 function accountOf(options: AccountOptions, shared: SharedParts): Account {
 	const {environment} = options;
 	const paths = configPaths(environment, options.configPaths);
+	let opening: Promise<Transport> | undefined;
+	let transport: Transport | undefined;
+	const openTransport = () =>
+		(opening ??= import('./transport.ts').then((module) => {
+			transport = new module.Transport({...options, connectLimit: shared.limits.connect});
+			return transport;
+		}));
 	// Loaded with the first call: the first question of the wizard needs none.
 	let loading: Promise<ServiceCall> | undefined;
 	const call: ServiceCall = async (target, signal, request) => {
 		loading ??= import('./service-call.ts').then(({createServiceCall}) =>
-			createServiceCall({...shared, environment}, paths),
+			createServiceCall({...shared, environment, transport: openTransport}, paths),
 		);
 		return (await loading)(target, signal, request);
 	};
@@ -141,17 +141,16 @@ function accountOf(options: AccountOptions, shared: SharedParts): Account {
 				run: (service) => simulate(service, request),
 			}),
 
-		// Loaded with the first proof: with it comes the reading of AWS's errors.
-		probe: async (target, idOrArn, way, signal, caller) =>
-			(await import('./probe.ts')).probe(call, target, idOrArn, way, signal, caller),
+		probe: async (target, request, signal, caller) =>
+			(await import('./probe.ts')).probe(call, target, request, signal, caller),
 
-		proveCaching: async (target, idOrArn, signal) =>
-			(await import('./prove-caching.ts')).proveCaching(call, target, idOrArn, signal),
+		proveCaching: async (target, request, signal) =>
+			(await import('./prove-caching.ts')).proveCaching(call, target, request, signal),
 
 		withEnvironment: (variables) => accountOf({...options, environment: {...environment, ...variables}}, shared),
 
 		requests: shared.requests,
 
-		clockSkew: shared.clockSkew,
+		clockSkew: () => transport?.skew,
 	};
 }

@@ -47,6 +47,7 @@ const codes: Partial<Readonly<Record<ErrorCause, ErrorCause>>> = {
 	'daily-quota': 'throttled',
 	'model-not-ready': 'throttled',
 	'stream-format': 'not-aws',
+	'proxy-user-refused': 'proxy-refused',
 	'not-found': 'not-found',
 	'aws-fault': 'aws-fault',
 };

@@ -1,7 +1,8 @@
 // Proves prompt caching: two identical calls whose prompt is long enough for every model, and what AWS says it billed for each.
 import {randomUUID} from 'node:crypto';
+import type {ModelRequest} from '../claude-code/model-request.ts';
 import type {CacheUse, CallTarget} from './account.ts';
-import {messageBody} from './probe.ts';
+import {callModel} from './call-model.ts';
 import type {ServiceCall} from './service-call.ts';
 
 /** Models cache from 1,024 to 4,096 tokens on (Bedrock User Guide); prose has up to five characters to a token. */
@@ -15,23 +16,20 @@ const newPrompt = () =>
 export async function proveCaching(
 	call: ServiceCall,
 	target: CallTarget,
-	modelId: string,
+	request: ModelRequest,
 	signal: AbortSignal,
 ): Promise<CacheUse[]> {
 	const system = [{type: 'text', text: newPrompt(), cache_control: {type: 'ephemeral'}}];
-	const body = messageBody({system});
+	const long = {...request, body: {...request.body, system}};
 	const uses: CacheUse[] = [];
 	for (const step of ['write', 'read']) {
 		uses.push(
 			await call<'runtime', CacheUse>(target, signal, {
 				service: 'runtime',
 				operation: 'InvokeModel',
-				arguments: [modelId, step, body],
+				arguments: [long, step],
 				limit: 'probe',
-				async run({client, sdk, options}) {
-					const command = new sdk.InvokeModelCommand({modelId, body, contentType: 'application/json'});
-					return usageIn((await client.send(command, options)).body);
-				},
+				run: async (service) => usageIn(await callModel(service, long)),
 			}),
 		);
 	}

@@ -63,7 +63,7 @@ export function createServiceCall(dependencies: ClientDependencies, paths: Confi
 		const {signIn} = target;
 		if (signIn.kind === 'api-key' && (request.service === 'sts' || request.service === 'iam'))
 			throw Object.assign(new Error('only a profile or keys can be asked who they are'), {name: 'ApiKeyAlone'});
-		const keys = signIn.kind === 'api-key' ? undefined : fetchKeys(target, signal);
+		const keys = signIn.kind === 'api-key' || signIn.kind === 'none' ? undefined : fetchKeys(target, signal);
 		// The client is loaded while the credentials are fetched; where both fail, the credentials are what is reported.
 		const opening = clients.get(request.service, target);
 		opening.catch(() => {});

@@ -1,12 +1,14 @@
-// HTTP/1.1 for every service: through a proxy where the environment names one, with time limits. Rejects answers that are not from AWS,
-// such as the web pages of proxies.
+// HTTP/1.1 for every service: over the road that the variables name, with time limits. Rejects answers that are not from AWS, such as the
+// web pages of proxies.
+import {readFile} from 'node:fs/promises';
+import {rootCertificates} from 'node:tls';
 import {NodeHttpHandler} from '@smithy/node-http-handler';
-import {HttpProxyAgent, HttpsProxyAgent} from 'hpagent';
+import {HttpsProxyAgent} from 'hpagent';
 import {maxErrorText, pageTitle} from '../bedrock/aws-errors/error-body.ts';
 import {notAwsName} from '../bedrock/aws-errors/normalize-error.ts';
-import {proxyFor} from '../proxy.ts';
+import type {Environment} from './config-paths.ts';
+import {type Road, roadTo, type SentRequest} from './road.ts';
 
-type Request = Parameters<NodeHttpHandler['handle']>[0];
 type Options = Parameters<NodeHttpHandler['handle']>[1];
 type Answer = Awaited<ReturnType<NodeHttpHandler['handle']>>;
 
@@ -39,26 +41,32 @@ export type Handler = Pick<
 	'metadata' | 'handle' | 'updateHttpClientConfig' | 'httpHandlerConfigs' | 'destroy'
 >;
 
+export type TransportOptions = {
+	/** Names proxies and certificates. */
+	readonly environment: Environment;
+	/** How long connecting to a host, or to a proxy, may take, in milliseconds. */
+	readonly connectLimit: number;
+	/** Where requests to AWS's own hosts really go, for a simulated account. */
+	readonly simulatedAws?: string | undefined;
+};
+
 /** One for all clients of an account, so that they share its connections. */
 export class Transport {
 	readonly metadata = {handlerProtocol: 'http/1.1'};
 	/** AWS's clock minus this machine's, in milliseconds; exact to a second, as the Date header is. */
 	skew: number | undefined;
-	readonly #connectLimit: number;
-	/** One per proxy, '' for none. */
-	readonly #handlers = new Map<string, NodeHttpHandler>();
+	readonly #options: TransportOptions;
+	/** One per tunnel, '' for none. */
+	readonly #handlers = new Map<string, Promise<NodeHttpHandler>>();
 
-	/** @param connectLimit how long connecting to a host, or to a proxy, may take, in milliseconds */
-	constructor(connectLimit: number) {
-		this.#connectLimit = connectLimit;
+	constructor(options: TransportOptions) {
+		this.#options = options;
 	}
 
-	async handle(request: Request, options?: Options): Promise<Answer> {
-		const port = request.port ? `:${request.port}` : '';
-		const answer = await this.#handlerFor(proxyFor(`${request.protocol}//${request.hostname}${port}/`)).handle(
-			request,
-			options,
-		);
+	async handle(request: SentRequest, options?: Options): Promise<Answer> {
+		const road = roadTo(request, this.#options);
+		const handler = await this.#handlerFor(road);
+		const answer = await handler.handle(road.request, options);
 		const {headers, statusCode, body} = answer.response;
 		const date = Date.parse(headers.date ?? '');
 		if (!Number.isNaN(date)) this.skew = date - Date.now();
@@ -90,20 +98,33 @@ export class Transport {
 	/** Does nothing: all clients share this transport, so that closing one must not close the connections of the others. */
 	destroy(): void {}
 
-	#handlerFor(proxy: string): NodeHttpHandler {
-		const existing = this.#handlers.get(proxy);
-		if (existing) return existing;
-		// Without this time-out hpagent would wait for ever for a proxy that never answers CONNECT, and keep the process alive.
-		const throughProxy = {...keepAlive, proxy, timeout: this.#connectLimit};
-		const handler = new NodeHttpHandler({
-			...limits,
-			connectionTimeout: this.#connectLimit,
-			httpAgent: proxy ? new HttpProxyAgent(throughProxy) : keepAlive,
-			httpsAgent: proxy ? new HttpsProxyAgent(throughProxy) : keepAlive,
-		});
-		this.#handlers.set(proxy, handler);
+	#handlerFor({tunnel}: Road): Promise<NodeHttpHandler> {
+		const key = tunnel?.href ?? '';
+		const handler = this.#handlers.get(key) ?? this.#open(tunnel?.href);
+		this.#handlers.set(key, handler);
 		return handler;
 	}
+
+	async #open(proxy: string | undefined): Promise<NodeHttpHandler> {
+		const {connectLimit, environment} = this.#options;
+		const ca = await certificates(environment.NODE_EXTRA_CA_CERTS?.trim());
+		const common = {...keepAlive, ...(ca && {ca})};
+		return new NodeHttpHandler({
+			...limits,
+			connectionTimeout: connectLimit,
+			httpAgent: keepAlive,
+			// Without this time-out hpagent would wait for ever for a proxy that never answers CONNECT, and keep the process alive.
+			httpsAgent: proxy
+				? new HttpsProxyAgent({...common, proxy, timeout: connectLimit, proxyRequestOptions: {...(ca && {ca})}})
+				: common,
+		});
+	}
+}
+
+/** Those of Node and those of the file; Node's alone where it cannot be read, as in Claude Code. */
+async function certificates(file: string | undefined): Promise<string[] | undefined> {
+	const text = file ? await readFile(file, 'utf8').catch(() => '') : '';
+	return text.includes('-----BEGIN') ? [...rootCertificates, text] : undefined;
 }
 
 /** The first bytes of a body; the rest is not read. */

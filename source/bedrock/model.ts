@@ -28,6 +28,10 @@ export function parseModel(id: string): Model | undefined {
 	return {id, family, version, label: [family[0]?.toUpperCase() + family.slice(1), version.join('.')].join(' ').trim()};
 }
 
+/** The model that an id names, with or without a geography, or an ARN with such an id in it; an application profile's names none. */
+export const modelNamedIn = (idOrArn: string): Model | undefined =>
+	parseModel(/anthropic\.claude-[^/]*$/.exec(idOrArn)?.[0] ?? '');
+
 /** Newest first. */
 export function byVersion(left: Model, right: Model): number {
 	for (let at = 0; at < Math.max(left.version.length, right.version.length); at++) {

@@ -107,7 +107,7 @@ const noProfile: Rule = (pin, context) => {
 };
 
 const unlisted: Rule = (pin, context) => {
-	if (!context.profiles || profileOf(pin, context.profiles)) return undefined;
+	if (pin.kind === 'own-model-arn' || !context.profiles || profileOf(pin, context.profiles)) return undefined;
 	const prefix = pin.kind === 'system-id' ? prefixOf(pin.value) : undefined;
 	const isForeign = prefix && prefix !== 'global' && !prefixesFor(context.region).includes(prefix);
 	return new Problem({

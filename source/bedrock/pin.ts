@@ -3,7 +3,15 @@ import {Problem} from '../problem.ts';
 import {parseArn} from './arn.ts';
 import {prefixOf, withoutPrefix} from './geography.ts';
 
-export type PinKind = 'system-id' | 'system-arn' | 'application-arn' | 'model-id' | 'model-arn' | 'other-arn';
+/** `own-model-arn`: provisioned, imported or deployed by the account; it is called as it is, without an inference profile. */
+export type PinKind =
+	| 'system-id'
+	| 'system-arn'
+	| 'application-arn'
+	| 'model-id'
+	| 'model-arn'
+	| 'own-model-arn'
+	| 'other-arn';
 
 export type Pin = {
 	readonly kind: PinKind;
@@ -33,15 +41,15 @@ const kinds: Readonly<Record<string, PinKind>> = {
 	'inference-profile': 'system-arn',
 	'application-inference-profile': 'application-arn',
 	'foundation-model': 'model-arn',
-	'provisioned-model': 'other-arn',
+	'provisioned-model': 'own-model-arn',
 	'custom-model': 'other-arn',
-	'custom-model-deployment': 'other-arn',
-	'imported-model': 'other-arn',
+	'custom-model-deployment': 'own-model-arn',
+	'imported-model': 'own-model-arn',
 	'prompt-router': 'other-arn',
 	'default-prompt-router': 'other-arn',
 };
 
-const withAccount: readonly PinKind[] = ['system-arn', 'application-arn', 'other-arn'];
+const withAccount: readonly PinKind[] = ['system-arn', 'application-arn', 'own-model-arn', 'other-arn'];
 
 /** The pin, or the Problem with its form. Spaces around it are allowed, since Claude Code trims them. */
 export function parsePin(text: string): Pin | Problem {

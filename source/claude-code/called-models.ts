@@ -1,5 +1,5 @@
 // Tells which ids Claude Code will call, and which built-in models that nobody chose (measured with 2.1.330).
-import {parseModel} from '../bedrock/model.ts';
+import {modelNamedIn} from '../bedrock/model.ts';
 import {type Effective, text} from './effective.ts';
 import type {ValueOrigin} from './settings-layers.ts';
 import {type PinnableTier, pinnableTiers, tiers, tierVariable} from './variables.ts';
@@ -10,6 +10,8 @@ export type ModelCall = {
 	readonly role: ModelRole;
 	/** What is called, without a `[1m]` suffix; absent for a default that nobody chose. */
 	readonly id?: string;
+	/** It was written with the suffix `[1m]`. */
+	readonly oneM?: true;
 	/** The tier whose built-in default is called; present exactly when `id` is absent. */
 	readonly builtIn?: PinnableTier;
 	/** The variable or settings key that decides; absent for a default. */
@@ -21,7 +23,7 @@ export type ModelCall = {
 	readonly region?: string;
 };
 
-type Target = Pick<ModelCall, 'id' | 'builtIn' | 'from' | 'origin'>;
+type Target = Pick<ModelCall, 'id' | 'oneM' | 'builtIn' | 'from' | 'origin'>;
 
 /** `[1m]` only asks for a longer context window; it is not part of the id that is called. */
 export const withoutWindow = (value: string) => value.replace(/\[1m\]$/i, '').trim();
@@ -82,7 +84,7 @@ export function overridesTier(tier: string, id: string): boolean {
 
 /** The family that an id or ARN names; undefined where it names none. */
 export function familyIn(id: string): string | undefined {
-	return parseModel(/anthropic\.claude-[^/]*$/.exec(id)?.[0] ?? '')?.family;
+	return modelNamedIn(id)?.family;
 }
 
 /** The deprecated small/fast variable also keeps the built-in haiku from being called, though the alias `haiku` does not mean it. */
@@ -98,7 +100,8 @@ function named(values: Effective, name: string): Target | undefined {
 
 function target(values: Effective, name: string, id: string): Target {
 	const origin = values.get(name)?.winner;
-	return {id: withoutWindow(id), from: name, ...(origin && {origin})};
+	const oneM = /\[1m\]$/i.test(id) && ({oneM: true} as const);
+	return {id: withoutWindow(id), ...oneM, from: name, ...(origin && {origin})};
 }
 
 const tierTarget = (values: Effective, tier: PinnableTier): Target =>

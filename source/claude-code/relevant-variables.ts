@@ -1,5 +1,6 @@
 // Lists the variables that decide what Claude Code does on Bedrock. No other variable is read, compared or shown.
 import {providers} from './provider.ts';
+import {proxyVariables} from './proxy.ts';
 import {setupVariables} from './variables.ts';
 
 const others: readonly string[] = [
@@ -31,22 +32,24 @@ const others: readonly string[] = [
 	'ANTHROPIC_CUSTOM_HEADERS',
 	'CLAUDE_CODE_ATTRIBUTION_HEADER',
 	'CLAUDE_CODE_AWS_CHAIN_RESOLVE_TIMEOUT_MS',
+	'CLAUDE_CODE_CLIENT_CERT',
+	'CLAUDE_CODE_CLIENT_KEY',
 	'CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS',
 	'CLAUDE_CODE_ENABLE_FINE_GRAINED_TOOL_STREAMING',
+	'CLAUDE_CODE_EXTRA_BODY',
 	'CLAUDE_CODE_MAX_OUTPUT_TOKENS',
 	'CLAUDE_CODE_PROMPT_CACHE_TTL',
 	'CLAUDE_CODE_PROVIDER_MANAGED_BY_HOST',
 	'CLAUDE_CODE_SKIP_BEDROCK_AUTH',
 	'CLAUDE_CODE_SUBAGENT_PROMPT_CACHE_TTL',
 	'CLAUDE_CONFIG_DIR',
+	'DISABLE_INTERLEAVED_THINKING',
 	'ENABLE_PROMPT_CACHING_1H_BEDROCK',
+	'ENABLE_TOOL_SEARCH',
 	'FORCE_PROMPT_CACHING_5M',
-	'HTTPS_PROXY',
-	'HTTP_PROXY',
-	'NO_PROXY',
-	'https_proxy',
-	'http_proxy',
+	...proxyVariables,
 	'no_proxy',
+	'NO_PROXY',
 	'MAX_THINKING_TOKENS',
 	'NODE_EXTRA_CA_CERTS',
 	'NODE_TLS_REJECT_UNAUTHORIZED',

@@ -20,6 +20,8 @@ export type CommandContext = Streams & {
 	readonly progress: Progress;
 	/** Shown beside the program's name: `simulated account`. */
 	readonly badge?: string | undefined;
+	/** The address of the simulated account that stands in for AWS. */
+	readonly simulatedAws?: string | undefined;
 	/** Of the terminal, where there is one. */
 	readonly columns?: number | undefined;
 	readonly rows?: number | undefined;

@@ -15,7 +15,10 @@ export type ProgramContext = Omit<CommandContext, 'cwd' | 'badge' | 'lineMode' |
 		/** The current directory, which the demo changes. */
 		cwd(): string;
 		/** Prepares `--demo`: from then on `environment` and `cwd` are the demo's. Rejects with a Problem. */
-		startDemo(world: string, folder: string | undefined): Promise<{readonly home: string; close(): Promise<void>}>;
+		startDemo(
+			world: string,
+			folder: string | undefined,
+		): Promise<{readonly home: string; readonly url: string; close(): Promise<void>}>;
 		/** The simulated accounts with one line each, for `help demo`. */
 		listWorlds(): Promise<string>;
 		/** Their names, for `completion`. */
@@ -78,7 +81,7 @@ async function runInPlace(
 		typeof demoHome === 'string' ? demoHome : undefined,
 	);
 	try {
-		return await runCommand(line, {...program, cwd: program.cwd(), badge: 'simulated account'});
+		return await runCommand(line, {...program, cwd: program.cwd(), badge: 'simulated account', simulatedAws: demo.url});
 	} finally {
 		await demo.close();
 		program.err(`The simulated home is ${demo.home}\n`);

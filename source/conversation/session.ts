@@ -4,6 +4,7 @@ import {type ConversationView, viewOf} from './conversation.ts';
 import type {InitialState} from './initial-state.ts';
 import {asProblem, type Ports, type Query, type QueryState} from './query.ts';
 import type {PreviousAnswers} from './question.ts';
+import {roadVariables} from './road-variables.ts';
 import {type ConversationMessage, type ConversationState, firstState} from './state.ts';
 import {throttleUpdates} from './throttle-updates.ts';
 import {update} from './update.ts';
@@ -29,12 +30,15 @@ export type Session = {
 
 /** @param ready nothing is looked up before it resolves */
 export function openSession(
-	ports: Ports,
+	given: Ports,
 	initial: InitialState,
 	flags: AnswersWithSource = {},
 	previous?: PreviousAnswers,
 	ready?: Promise<void>,
 ): Session {
+	const road = roadVariables(initial);
+	const account = Object.keys(road).length > 0 ? given.account.withEnvironment(road) : given.account;
+	const ports: Ports = {...given, account};
 	let state = firstState(initial, flags, previous);
 	let view = viewOf(state);
 	let closed = false;

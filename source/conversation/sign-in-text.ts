@@ -13,6 +13,7 @@ export const signInKinds: Readonly<Record<SignIn['kind'], string>> = {
 	container: 'role of this container or machine',
 	'api-key': 'Bedrock API key in the environment',
 	export: 'awsCredentialExport',
+	none: 'no signature',
 };
 
 export const signInName = (signIn: SignIn) => signIn.profile ?? (signIn.kind === 'api-key' ? 'API key' : signIn.kind);

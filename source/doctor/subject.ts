@@ -40,11 +40,14 @@ export function subjectOf(facts: SubjectFacts): Subject {
 const exportedIn = ({credentialExport}: SubjectFacts) =>
 	credentialExport.state === 'known' ? credentialExport.value : undefined;
 
+/** Requests go out unsigned: whoever receives them signs them. */
+const unsignedSignIn: SignIn = {id: 'none', kind: 'none'};
+
 /** The sign-in that Claude Code will use, among those that this machine offers. */
 export function signInInUse(signIns: readonly SignIn[], used: CredentialsUsed): SignIn | undefined {
 	const byKind = (kind: SignIn['kind']) => signIns.find((each) => each.kind === kind);
 	if (used.kind === 'api-key') return byKind('api-key');
-	if (used.kind === 'none') return undefined;
+	if (used.kind === 'none') return unsignedSignIn;
 	if (used.kind === 'keys') return byKind('environment');
 	if (used.profile) {
 		const named = signIns.find(({profile}) => profile === used.profile);

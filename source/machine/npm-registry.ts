@@ -2,8 +2,8 @@
 import http from 'node:http';
 import https from 'node:https';
 import {HttpProxyAgent, HttpsProxyAgent} from 'hpagent';
+import {proxyFor} from '../claude-code/proxy.ts';
 import {Problem} from '../problem.ts';
-import {proxyFor} from '../proxy.ts';
 
 export type Release = {
 	readonly version: string;
@@ -36,7 +36,7 @@ export async function newestRelease({environment, name, limit}: Question): Promi
 	const shown = withoutSecrets(url);
 	let answer: Answer;
 	try {
-		answer = await get(url, AbortSignal.timeout(limit));
+		answer = await get(url, environment, AbortSignal.timeout(limit));
 	} catch (error) {
 		const {name: kind, message} = error as Error;
 		throw noAnswer(
@@ -52,8 +52,8 @@ export async function newestRelease({environment, name, limit}: Question): Promi
 
 type Answer = {readonly status: number; readonly text: string};
 
-function get(url: string, signal: AbortSignal): Promise<Answer> {
-	const proxy = proxyFor(url);
+function get(url: string, environment: Question['environment'], signal: AbortSignal): Promise<Answer> {
+	const proxy = proxyFor(new URL(url), environment)?.url;
 	const plain = url.startsWith('http:');
 	const agent = proxy ? (plain ? new HttpProxyAgent({proxy}) : new HttpsProxyAgent({proxy})) : undefined;
 	return new Promise((resolve, reject) => {

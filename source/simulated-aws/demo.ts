@@ -14,6 +14,8 @@ const claudeVersion = '2.1.330';
 export type Demo = {
 	/** The folder that is the home from now on. */
 	readonly home: string;
+	/** The address of the simulated account. */
+	readonly url: string;
 	close(): Promise<void>;
 };
 
@@ -23,9 +25,9 @@ export async function startDemo(name: string, folder: string | undefined): Promi
 	if (!world) throw unknownWorld(name);
 	const server = await startSimulatedAws(world);
 	const {home} = enterDemoHome(folder);
-	Object.assign(process.env, furnishHome(home, world, server.url).environment);
+	Object.assign(process.env, furnishHome(home, world).environment);
 	writeFakeClaude(home);
-	return {home, close: () => server.close()};
+	return {home, url: server.url, close: () => server.close()};
 }
 
 /** A stand-in that answers `claude --version`: whether Claude Code is installed must not depend on the real machine. */

@@ -9,9 +9,9 @@ import type {World} from './world.ts';
 
 /**
  * Writes the home of `world` into `dir`, an existing folder that belongs to nobody, and answers the variables that a
- * program needs to live in it. `url` is the address of the served world.
+ * program needs to live in it.
  */
-export function furnishHome(dir: string, world: World, url: string): {environment: Record<string, string>} {
+export function furnishHome(dir: string, world: World): {environment: Record<string, string>} {
 	const {home} = world;
 	if (home.config) once(dir, '.aws/config', ini(home.config));
 	if (home.credentials) once(dir, '.aws/credentials', ini(home.credentials));
@@ -30,7 +30,6 @@ export function furnishHome(dir: string, world: World, url: string): {environmen
 			HOME: dir,
 			USERPROFILE: dir,
 			PATH: [path.join(dir, 'bin'), process.env.PATH ?? '/usr/bin:/bin'].join(path.delimiter),
-			AWS_ENDPOINT_URL: url,
 			// Nothing may answer for this home but the simulated account.
 			AWS_EC2_METADATA_DISABLED: 'true',
 			...(key && {

@@ -13,7 +13,7 @@ import {
 	policy,
 } from '../../source/simulated-aws/policy/document.ts';
 import type {World} from '../../source/simulated-aws/world.ts';
-import {forever, world} from '../account/in-world.ts';
+import {forever, requestFor, world} from '../account/in-world.ts';
 import {type Proof, proofIn} from './prove-in-world.ts';
 
 const opus = 'us.anthropic.claude-opus-5-5';
@@ -207,7 +207,7 @@ test('no report says ready where a call of the same kind is refused, nor refused
 			// The next calls are routed elsewhere: six of each kind meet all of three destinations.
 			for (let call = 0; call < 6; call++) {
 				for (const way of ['plain', 'stream'] as const)
-					outcomes.add((await account.probe(target, pin, way, forever)).outcome);
+					outcomes.add((await account.probe(target, requestFor(pin, way), forever)).outcome);
 			}
 			if (row?.status === 'ok') expect([...outcomes]).toEqual(['ok']);
 			if (row?.status === 'fail') expect(outcomes).toContain('refused');

@@ -2,9 +2,10 @@
 import {describe, expect, test} from 'vitest';
 import {missingPermissions} from '../../source/access/missing-permissions.ts';
 import {policyDocument} from '../../source/bedrock/policy/document.ts';
+import {Problem} from '../../source/problem.ts';
 import type {World} from '../../source/simulated-aws/world.ts';
 import {worlds} from '../../source/simulated-aws/worlds/index.ts';
-import {forever, world} from '../account/in-world.ts';
+import {forever, requestFor, world} from '../account/in-world.ts';
 import {type Proof, proofIn} from './prove-in-world.ts';
 
 const pins = {
@@ -18,7 +19,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
 	healthy: ['ok'],
 	'own-profiles-only': ['fail', 'access-identity-policy'],
 	'haiku-denied': ['fail', 'access-identity-policy'],
-	'expired-sso': ['unknown', 'access-no-answer'],
+	'expired-sso': ['fail', 'access-sso-session-expired'],
 	'no-iam-rights': ['unknown', 'access-destinations-unknown'],
 	'no-access': ['fail', 'access-identity-policy'],
 	'invoke-only': ['fail', 'access-identity-policy'],
@@ -37,7 +38,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
 	throttled: ['ok'],
 	'daily-quota': ['warn', 'access-daily-quota'],
 	unavailable: ['unknown', 'access-no-answer'],
-	'proxy-page': ['unknown', 'access-no-answer'],
+	'proxy-page': ['fail', 'access-not-aws'],
 	hanging: ['unknown', 'access-no-answer'],
 	'all-hanging': ['unknown', 'access-no-answer'],
 	slow: ['ok'],
@@ -77,12 +78,24 @@ describe('the worlds', () => {
 });
 
 /** What is said of a row, its next calls say too. Faults that come and go, and worlds that hang, are told apart by `unknown`. */
+/** No answer of AWS came, and that is proven: the sign-in or the connection does not work. */
+const noAnswer = (error: unknown) => {
+	if (error instanceof Problem) return {outcome: 'refused'};
+	throw error;
+};
+
 async function agrees({report, account, target}: Proof): Promise<void> {
 	for (const row of report.rows.filter(({status}) => status === 'ok' || status === 'fail')) {
 		const outcomes = new Set<string>();
 		for (let call = 0; call < 2; call++) {
 			for (const way of ['plain', 'stream'] as const) {
-				outcomes.add((await account.probe({...target, region: row.region}, row.pin, way, forever)).outcome);
+				outcomes.add(
+					(
+						await account
+							.probe({...target, region: row.region}, requestFor(row.pin, way, row.region), forever)
+							.catch(noAnswer)
+					).outcome,
+				);
 			}
 		}
 		if (row.status === 'ok') expect([...outcomes], row.role).not.toContain('refused');

@@ -88,12 +88,12 @@ describe('refusals', () => {
 		expect(report.rows[0]?.destinations).toHaveLength(3);
 	});
 
-	test('a session that has ended is no refusal of access', async () => {
+	test('a session that has ended fails, and the next step is to sign in', async () => {
 		const {report} = await proofIn('expired-sso', {opus});
-		expect(verdicts(report)).toEqual(['opus unknown unknown unknown']);
+		expect(verdicts(report)).toEqual(['opus refused refused fail']);
 		expect(report.findings[0]).toMatchObject({
-			id: 'access-no-answer',
-			status: 'unknown',
+			id: 'access-sso-session-expired',
+			status: 'fail',
 			next: [{run: 'aws sso login --profile dev'}],
 		});
 	});
@@ -196,13 +196,13 @@ describe('trouble on the way', () => {
 		expect(report.findings).toEqual([expect.objectContaining({id: 'access-no-answer', status: 'unknown'})]);
 	});
 
-	test('a web proxy in the way is not AWS: nothing is proven, and it is named', async () => {
+	test('a web proxy in the way is not AWS: that no call will work is proven, and it is named', async () => {
 		const {report} = await proofIn(
 			faulty({operation: 'InvokeModel', kind: 'html', status: 403, body: '<html>Forbidden</html>'}),
 			{opus},
 		);
-		expect(verdicts(report)).toEqual(['opus unknown ok unknown']);
-		expect(report.findings).toEqual([expect.objectContaining({id: 'access-no-answer', status: 'unknown'})]);
+		expect(verdicts(report)).toEqual(['opus refused ok fail']);
+		expect(report.findings).toEqual([expect.objectContaining({id: 'access-not-aws', status: 'fail'})]);
 		expect(report.findings[0]?.next.length).toBeGreaterThan(0);
 	});
 

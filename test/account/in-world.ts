@@ -7,6 +7,8 @@ import type {Account, CallTarget, SignIn} from '../../source/account/account.ts'
 import type {Environment} from '../../source/account/config-paths.ts';
 import {openAccount} from '../../source/account/open-account.ts';
 import type {TimeLimits} from '../../source/account/time-limits.ts';
+import {effective} from '../../source/claude-code/effective.ts';
+import {type ModelRequest, modelRequest} from '../../source/claude-code/model-request.ts';
 import {furnishHome} from '../../source/simulated-aws/home.ts';
 import {type SimulatedAws, startSimulatedAws} from '../../source/simulated-aws/server.ts';
 import type {World} from '../../source/simulated-aws/world.ts';
@@ -45,10 +47,14 @@ export async function enter(
 	const aws = await startSimulatedAws(typeof where === 'string' ? world(where) : where);
 	onTestFinished(() => aws.close());
 	const home = await temporaryHome();
-	const environment = {...furnishHome(home, aws.world, aws.url).environment, ...more};
-	const account = openAccount({environment, limits});
+	const environment = {...furnishHome(home, aws.world).environment, ...more};
+	const account = openAccount({environment, limits, simulatedAws: aws.url});
 	const signIns = await account.signIns();
 	const signIn = signIns[0];
 	if (!signIn) throw new Error('this home offers no sign-in');
 	return {account, aws, home, environment, signIns, target: {signIn, region: 'us-west-2'}};
 }
+
+/** What Claude Code would send where nothing but the model is set. */
+export const requestFor = (id: string, way: 'plain' | 'stream', region = 'us-west-2'): ModelRequest =>
+	modelRequest(effective([]), {id, way, region});

@@ -25,6 +25,12 @@ export const target = {signIn, region: 'us-west-2'};
 
 export async function accountAt(url: string, more: Environment = {}, limits: Partial<TimeLimits> = {}) {
 	const HOME = await temporaryHome();
+	// An address that is none is one that the user wrote; any other one stands in for AWS.
+	const simulatedAws = URL.canParse(url) ? url : undefined;
 	const keys = {AWS_ACCESS_KEY_ID: 'AKIAFAKE', AWS_SECRET_ACCESS_KEY: 'fake'};
-	return openAccount({limits, environment: {HOME, ...keys, AWS_ENDPOINT_URL: url, ...more}});
+	return openAccount({
+		limits,
+		simulatedAws,
+		environment: {HOME, ...keys, ...(simulatedAws ? {} : {AWS_ENDPOINT_URL: url}), ...more},
+	});
 }

@@ -2,7 +2,7 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {enter, forever, world} from './in-world.ts';
+import {enter, forever, requestFor, world} from './in-world.ts';
 
 const haiku = 'us.anthropic.claude-haiku-4-5-20251001-v1:0';
 const problem = (code: string) => expect.objectContaining({name: 'Problem', code});
@@ -122,7 +122,7 @@ describe('openAccount', () => {
 		if (!signIn) throw new Error('no API key');
 		const target = {signIn, region: 'us-west-2'};
 		expect((await account.inferenceProfiles(target, 'system', forever)).length).toBeGreaterThan(0);
-		expect(await account.probe(target, haiku, 'stream', forever)).toMatchObject({outcome: 'ok'});
+		expect(await account.probe(target, requestFor(haiku, 'stream'), forever)).toMatchObject({outcome: 'ok'});
 		await expect(account.identity(target, forever)).rejects.toEqual(problem('api-key-alone'));
 		await expect(account.roleArn(target, 'Dev', forever)).rejects.toEqual(problem('api-key-alone'));
 	});

@@ -1,7 +1,7 @@
 // Probes over the simulated AWS: what proves access, what is a refusal, and what is no answer of AWS.
 import {describe, expect, it} from 'vitest';
 import {isAbort} from '../../source/account/time-limits.ts';
-import {enter, forever, world} from './in-world.ts';
+import {enter, forever, requestFor, world} from './in-world.ts';
 
 const haiku = 'us.anthropic.claude-haiku-4-5-20251001-v1:0';
 const problem = (code: string) => expect.objectContaining({name: 'Problem', code});
@@ -10,7 +10,7 @@ const profileArn = (id: string) => `arn:aws:bedrock:us-west-2:123456789012:infer
 describe('probe', () => {
 	it.each(['plain', 'stream'] as const)('proves access with a %s call', async (way) => {
 		const {account, target, aws} = await enter('healthy');
-		const result = await account.probe(target, haiku, way, forever);
+		const result = await account.probe(target, requestFor(haiku, way), forever);
 		expect(result).toEqual({outcome: 'ok', milliseconds: expect.any(Number)});
 		const [operation] = way === 'plain' ? ['InvokeModel'] : ['InvokeModelWithResponseStream'];
 		expect(aws.requests.at(-1)).toMatchObject({operation, detail: haiku, status: 200});
@@ -18,14 +18,14 @@ describe('probe', () => {
 
 	it('sends an ARN exactly as it is given', async () => {
 		const {account, target, aws} = await enter('healthy');
-		await account.probe(target, profileArn(haiku), 'stream', forever);
+		await account.probe(target, requestFor(profileArn(haiku), 'stream'), forever);
 		expect(aws.requests.at(-1)).toMatchObject({detail: profileArn(haiku)});
 	});
 
 	it('tells plain and streamed calls apart where only streams are denied', async () => {
 		const {account, target} = await enter('haiku-denied');
-		expect(await account.probe(target, haiku, 'plain', forever)).toMatchObject({outcome: 'ok'});
-		expect(await account.probe(target, haiku, 'stream', forever)).toMatchObject({
+		expect(await account.probe(target, requestFor(haiku, 'plain'), forever)).toMatchObject({outcome: 'ok'});
+		expect(await account.probe(target, requestFor(haiku, 'stream'), forever)).toMatchObject({
 			outcome: 'refused',
 			answer: {name: 'AccessDeniedException', status: 403, message: expect.stringContaining('us-east-2')},
 		});
@@ -39,7 +39,7 @@ describe('probe', () => {
 	] as const)('turns %o into %s', async (fault, outcome) => {
 		const faults = [{operation: 'InvokeModelWithResponseStream', ...fault}];
 		const {account, target} = await enter({...world('healthy'), faults});
-		const result = await account.probe(target, haiku, 'stream', forever);
+		const result = await account.probe(target, requestFor(haiku, 'stream'), forever);
 		expect(result).toMatchObject({outcome, answer: {message: fault.message}});
 		expect(account.requests().InvokeModelWithResponseStream).toBe(1);
 	});
@@ -51,7 +51,7 @@ describe('probe', () => {
 			{AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE', AWS_SECRET_ACCESS_KEY: 'fake'},
 		);
 		const signIn = {id: 'environment', kind: 'environment' as const};
-		await expect(account.probe({...target, signIn}, haiku, 'plain', forever)).rejects.toMatchObject({
+		await expect(account.probe({...target, signIn}, requestFor(haiku, 'plain'), forever)).rejects.toMatchObject({
 			code: 'not-aws',
 			because: expect.stringContaining('Blocked by Corp'),
 		});
@@ -61,7 +61,7 @@ describe('probe', () => {
 	it.each(['hang', 'malformed'] as const)('does not take a %s stream for a success', async (kind) => {
 		const faults = [{operation: 'InvokeModelWithResponseStream', kind}];
 		const {account, target} = await enter({...world('healthy'), faults}, {}, kind === 'hang' ? {probe: 500} : {});
-		const result = await account.probe(target, haiku, 'stream', forever).catch((error: unknown) => error);
+		const result = await account.probe(target, requestFor(haiku, 'stream'), forever).catch((error: unknown) => error);
 		if (kind === 'hang') expect(result).toMatchObject({outcome: 'refused', answer: {name: 'TimeoutError'}});
 		else expect(result).toMatchObject({name: 'Problem', code: 'not-aws'});
 	});
@@ -89,7 +89,7 @@ describe('probe', () => {
 		const faults = [{operation: 'InvokeModel', kind: 'hang' as const}];
 		const {account, target} = await enter({...world('healthy'), faults});
 		const giveUp = new AbortController();
-		const waiting = account.probe(target, haiku, 'plain', giveUp.signal);
+		const waiting = account.probe(target, requestFor(haiku, 'plain'), giveUp.signal);
 		setTimeout(() => giveUp.abort(), 300);
 		const error = await waiting.catch((e: unknown) => e);
 		expect(isAbort(error)).toBe(true);
@@ -100,7 +100,7 @@ it('probe is refused on every call, as Claude Code will be, where the clock is w
 	const {account, target} = await enter({...world('healthy'), clockAhead: 400});
 	expect(await account.identity(target, forever)).toMatchObject({partition: 'aws'});
 	for (const way of ['plain', 'stream', 'plain'] as const)
-		expect(await account.probe(target, haiku, way, forever)).toMatchObject({
+		expect(await account.probe(target, requestFor(haiku, way), forever)).toMatchObject({
 			outcome: 'refused',
 			answer: {message: expect.stringContaining('Signature expired')},
 		});

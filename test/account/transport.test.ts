@@ -3,7 +3,7 @@ import type {RequestListener} from 'node:http';
 import type {Socket} from 'node:net';
 import {afterEach, beforeEach, describe, expect, it, onTestFinished, vi} from 'vitest';
 import {isAbort} from '../../source/account/time-limits.ts';
-import {forever} from './in-world.ts';
+import {forever, requestFor} from './in-world.ts';
 import {accountAt, serve, target} from './loopback.ts';
 
 const proxyVariables = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY', 'NO_PROXY'].flatMap((name) => [
@@ -74,7 +74,7 @@ describe('Transport', () => {
 			because: expect.stringMatching(/^(Unknown|permission_error): the moon is full$/),
 			answer: {status: 403, message: 'the moon is full', requestId: 'request-1'},
 		});
-		await expect(account.probe(target, 'x', 'plain', forever)).resolves.toMatchObject({
+		await expect(account.probe(target, requestFor('x', 'plain'), forever)).resolves.toMatchObject({
 			outcome: 'refused',
 			answer: {message: 'the moon is full'},
 		});

@@ -33,7 +33,10 @@ describe('parsePin of a valid text', () => {
 			{kind: 'system-arn', modelId: 'anthropic.claude-sonnet-5'},
 		],
 		['arn:aws:bedrock:::foundation-model/anthropic.claude-opus-5-5', {kind: 'model-arn', modelId: opus}],
-		[`arn:aws:bedrock:us-east-1:${account}:provisioned-model/abcdefghijkl`, {kind: 'other-arn'}],
+		[`arn:aws:bedrock:us-east-1:${account}:provisioned-model/abcdefghijkl`, {kind: 'own-model-arn'}],
+		[`arn:aws:bedrock:us-east-1:${account}:imported-model/abcdefghijkl`, {kind: 'own-model-arn'}],
+		[`arn:aws:bedrock:us-east-1:${account}:custom-model-deployment/abcdefghijkl`, {kind: 'own-model-arn'}],
+		[`arn:aws:bedrock:us-east-1:${account}:prompt-router/abcdefghijkl`, {kind: 'other-arn'}],
 	])('%s is read into its parts', (text, parts) => expect(pin(text)).toMatchObject(parts));
 });
 
@@ -98,7 +101,9 @@ describe('checkPin', () => {
 			`arn:aws-us-gov:bedrock:us-gov-west-1:${account}:application-inference-profile/2kbsta0lwebx`,
 			'pin-other-partition',
 		],
-		[`arn:aws:bedrock:us-east-1:${account}:imported-model/abcdefghijkl`, 'pin-not-a-profile'],
+		[`arn:aws:bedrock:us-east-1:${account}:prompt-router/abcdefghijkl`, 'pin-not-a-profile'],
+		[`arn:aws:bedrock:us-east-1:${account}:imported-model/abcdefghijkl`, undefined],
+		[`arn:aws:bedrock:eu-west-1:${account}:provisioned-model/abcdefghijkl`, 'pin-other-region'],
 		[arn, 'pin-unknown'],
 	])('%s: %s', (text, code) => expect(checkPin(pin(text), context)?.code).toBe(code));
 

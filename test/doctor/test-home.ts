@@ -12,6 +12,8 @@ export type TestHome = {
 	readonly description: string;
 	/** The simulated account, by name or as a value. Absent: AWS is not asked. */
 	readonly world?: string | World;
+	/** Where the hosts of AWS lead instead of to the account: an address, or a placeholder for one. */
+	readonly network?: string;
 	/** Variables of the settings files; those of the user settings are added to the healthy ones. */
 	readonly user?: Values;
 	readonly project?: Values;

@@ -28,21 +28,28 @@ import {openHome} from '../doctor/homes/open-home.ts';
 import {healthyVariables} from '../doctor/names.ts';
 import {settingsText} from '../doctor/settings-text.ts';
 
-type Home = {readonly home: string; readonly environment: Record<string, string>};
+type Home = {
+	readonly home: string;
+	readonly environment: Record<string, string>;
+	/** The address of its account. */
+	readonly simulatedAws: string;
+};
 
 function homeIn(world: World, url: string): Home {
 	const home = mkdtempSync(path.join(os.tmpdir(), 'observed-'));
 	const bin = path.join(home, 'bin');
 	mkdirSync(bin);
-	return {home, environment: {...furnishHome(home, world, url).environment, PATH: bin, SHELL: '/bin/bash'}};
+	const {environment} = furnishHome(home, world);
+	return {home, environment: {...environment, PATH: bin, SHELL: '/bin/bash'}, simulatedAws: url};
 }
 
-async function run({home, environment}: Home, words: readonly string[], terminal = false) {
+async function run({home, environment, simulatedAws}: Home, words: readonly string[], terminal = false) {
 	let [out, err] = ['', ''];
 	const code = await main(words, {
 		version: '0.0.0',
 		repository: '',
 		environment,
+		simulatedAws,
 		invocation: installed,
 		cwd: () => home,
 		terminal,
@@ -79,8 +86,8 @@ function decided({code, out, err}: {code: number; out: string; err: string}) {
 }
 
 /** Enter on every screen, until one asks for something outside the conversation. */
-async function walk({home, environment}: Home, words: readonly string[]) {
-	const ports = {account: openAccount({environment}), machine: openMachine({environment, cwd: home})};
+async function walk({home, environment, simulatedAws}: Home, words: readonly string[]) {
+	const ports = {account: openAccount({environment, simulatedAws}), machine: openMachine({environment, cwd: home})};
 	const start = await loadInitialState(ports, initialInput(readCommandLine(words)));
 	const session = openSession(ports, start, {}, previousAnswers(start));
 	const screens: unknown[] = [];

@@ -20,11 +20,17 @@ afterEach(async () => {
 	await Promise.all(homes.splice(0).map((dir) => rm(dir, {recursive: true, force: true})));
 });
 
+/** The home, with the variable that leads real clients to its account. */
+function furnished(dir: string, world: World, url: string) {
+	const environment: Record<string, string> = {...furnishHome(dir, world).environment, AWS_ENDPOINT_URL: url};
+	return {environment};
+}
+
 async function furnish(world: World) {
 	const server = await serve(world);
 	const dir = await mkdtemp(path.join(tmpdir(), 'home-'));
 	homes.push(dir);
-	return {...server, dir, ...furnishHome(dir, world, server.url)};
+	return {...server, dir, ...furnished(dir, world, server.url)};
 }
 
 /** GetCallerIdentity by a fresh process that has nothing but the environment of the home. */
@@ -78,7 +84,7 @@ it('a home that is used again keeps its files', async () => {
 	await run('aws', ['sso', 'login'], {env: environment});
 	const [cached = ''] = await readdir(path.join(dir, '.aws/sso/cache'));
 	const token = await readFile(path.join(dir, '.aws/sso/cache', cached), 'utf8');
-	furnishHome(dir, expiredSso, url);
+	furnished(dir, expiredSso, url);
 	expect(await readFile(settings, 'utf8')).toBe('{"mine": true}');
 	expect(await readFile(path.join(dir, '.aws/sso/cache', cached), 'utf8')).toBe(token);
 });
@@ -87,7 +93,7 @@ it('a home works in a folder whose name holds spaces and quotes', async () => {
 	const {url} = await serve(expiredSso);
 	const dir = await mkdtemp(path.join(tmpdir(), "it's a home-"));
 	homes.push(dir);
-	const {environment} = furnishHome(dir, expiredSso, url);
+	const {environment} = furnished(dir, expiredSso, url);
 	await run('aws', ['sso', 'login', '--profile', 'dev'], {env: environment});
 	expect(await whoAmI(environment, 'dev')).toContain('assumed-role');
 });

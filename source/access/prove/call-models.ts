@@ -1,6 +1,7 @@
 // Calls the models of a proof: first it is decided which calls are skipped, then the plain and the streamed call are made together.
 import type {Account} from '../../account/account.ts';
-import type {RequestedRole} from '../access-request.ts';
+import {modelRequest} from '../../claude-code/model-request.ts';
+import type {AccessRequest} from '../access-request.ts';
 import type {ProbeEvidence} from '../evidence.ts';
 import type {Deadline} from './deadline.ts';
 import type {EvidenceCollector, TargetFor} from './evidence-collector.ts';
@@ -21,7 +22,7 @@ import type {ProofOptions} from './proof-options.ts';
 export async function callModels(
 	account: Account,
 	targetIn: TargetFor,
-	roles: readonly RequestedRole[],
+	{roles, values = new Map(), signIn}: AccessRequest,
 	options: ProofOptions,
 	deadline: Deadline,
 	{evidence, add}: EvidenceCollector,
@@ -45,7 +46,7 @@ export async function callModels(
 	const callModel = async (targets: readonly ProbeTarget[]) => {
 		const [first] = targets;
 		if (!first) return;
-		if (first.modelId) {
+		if (first.modelId && signIn?.kind !== 'none') {
 			const answer = await askAvailability(account, targetIn(first.region), first.modelId, deadline);
 			add({availability: [...evidence().availability, answer]});
 			const skipped = options.subscribe ? undefined : skipForAgreement(answer);
@@ -61,7 +62,9 @@ export async function callModels(
 		}
 		const calls = targets.flatMap((target) => ways.map((way) => ({...target, way})));
 		await Promise.all(
-			calls.map(async ({pin, region, way}) => addProbes([await probe(account, targetIn(region), pin, way, deadline)])),
+			calls.map(async ({pin: id, ...how}) =>
+				addProbes([await probe(account, targetIn(how.region), modelRequest(values, {id, ...how}), deadline)]),
+			),
 		);
 	};
 	await Promise.all(groupBy(callable, ({modelId, region}) => `${modelId} ${region}`).map(callModel));

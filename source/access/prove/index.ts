@@ -22,6 +22,7 @@ export async function proveAccess(
 	emit: (soFar: AccessEvidence) => void = () => {},
 ): Promise<AccessEvidence> {
 	const request: AccessRequest = {
+		signIn,
 		...accessRequest,
 		apiKey: accessRequest.apiKey === true || signIn.kind === 'api-key',
 	};
@@ -37,10 +38,11 @@ export async function proveAccess(
 	const collector: EvidenceCollector = {evidence: () => evidence, add};
 	const targetIn = (region: string): CallTarget => ({signIn, region});
 	const prove = async () => {
-		await resolveProfiles(account, targetIn, request, deadline, collector);
+		// Behind a gateway that signs, nothing of AWS can be asked but the calls themselves.
+		if (signIn.kind !== 'none') await resolveProfiles(account, targetIn, request, deadline, collector);
 		await Promise.all([
 			simulateAccess(account, targetIn, request, options, deadline, collector),
-			callModels(account, targetIn, request.roles, options, deadline, collector),
+			callModels(account, targetIn, request, options, deadline, collector),
 		]);
 		add({complete: true});
 	};
@@ -68,6 +70,9 @@ async function simulateAccess(
 ): Promise<void> {
 	const [first] = request.roles;
 	if (!simulate || !first) return;
+	if (request.signIn?.kind === 'none') {
+		return add({simulation: {state: 'cannot', because: 'requests are not signed, so nobody knows who calls'}});
+	}
 	if (request.apiKey) {
 		return add({simulation: {state: 'cannot', because: 'AWS does not say whose Bedrock API key it is'}});
 	}

@@ -2,6 +2,7 @@
 import type {Account, Availability, CallTarget, ProbeWay} from '../../account/account.ts';
 import {modelOf} from '../../bedrock/inference-profile.ts';
 import {parsePin} from '../../bedrock/pin.ts';
+import type {ModelRequest} from '../../claude-code/model-request.ts';
 import {Problem} from '../../problem.ts';
 import {profileOf, type RequestedRole} from '../access-request.ts';
 import type {AccessEvidence, AvailabilityEvidence, NotCalledReason, ProbeEvidence} from '../evidence.ts';
@@ -9,7 +10,12 @@ import type {Deadline} from './deadline.ts';
 
 export const ways: readonly ProbeWay[] = ['plain', 'stream'];
 
-export type ProbeTarget = {readonly pin: string; readonly region: string; readonly modelId: string | undefined};
+export type ProbeTarget = {
+	readonly pin: string;
+	readonly region: string;
+	readonly modelId: string | undefined;
+	readonly oneM: boolean;
+};
 
 /** What would be called: each pin once per region, however many roles have it. */
 export function probeTargets(
@@ -22,14 +28,16 @@ export function probeTargets(
 		const parsed = parsePin(role.pin);
 		const named = parsed instanceof Problem ? undefined : parsed.modelId;
 		const modelId = (profile && modelOf(profile)?.id) ?? named;
-		targets.set(`${role.pin} ${role.region}`, {pin: role.pin, region: role.region, modelId});
+		const key = `${role.pin} ${role.region}`;
+		const oneM = role.oneM === true || targets.get(key)?.oneM === true;
+		targets.set(key, {pin: role.pin, region: role.region, modelId, oneM});
 	}
 	return [...targets.values()];
 }
 
 /** Why a pin is not called, as far as is known before AWS is asked about its model. */
 export function skipBeforeAsking(
-	{pin, region}: ProbeTarget,
+	{pin, region}: Pick<ProbeTarget, 'pin' | 'region'>,
 	evidence: Pick<AccessEvidence, 'profiles'>,
 ): SkippedProbe | undefined {
 	const parsed = parsePin(pin);
@@ -73,13 +81,12 @@ export async function askAvailability(
 export async function probe(
 	account: Account,
 	target: CallTarget,
-	pin: string,
-	way: ProbeWay,
+	request: ModelRequest,
 	deadline: Deadline,
 ): Promise<ProbeEvidence> {
-	const probed = {pin, region: target.region, way};
+	const probed = {pin: request.id, region: target.region, way: request.way};
 	try {
-		return {...probed, state: 'asked', result: await account.probe(target, pin, way, deadline.signal())};
+		return {...probed, state: 'asked', result: await account.probe(target, request, deadline.signal())};
 	} catch (error) {
 		if (error instanceof Problem) return {...probed, state: 'no answer', problem: error};
 		throw error;

@@ -35,10 +35,10 @@ export async function resolveProfiles(
 	if (profiles.length > 0) add({profiles: profiles.map((each) => withUsualProfile(each, request, identity))});
 }
 
-/** Whether a pin names a foundation model: there is no profile to look up, and a few can be called by themselves. */
+/** Whether a pin names a model itself, of AWS or of the account: there is no profile to look up. */
 function isModel(id: string): boolean {
 	const pin = parsePin(id);
-	return !(pin instanceof Problem) && (pin.kind === 'model-id' || pin.kind === 'model-arn');
+	return !(pin instanceof Problem) && ['model-id', 'model-arn', 'own-model-arn'].includes(pin.kind);
 }
 
 /**
@@ -62,7 +62,7 @@ async function lookUpProfile(
 	{pin, region}: RequestedRole,
 	deadline: Deadline,
 ): Promise<ProfileEvidence> {
-	if (skipBeforeAsking({pin, region, modelId: undefined}, {profiles: []})) return {pin, region, known: 'could not ask'};
+	if (skipBeforeAsking({pin, region}, {profiles: []})) return {pin, region, known: 'could not ask'};
 	const profile = await orProblem(account.inferenceProfile(targetIn(region), pin, deadline.signal()));
 	if (!(profile instanceof Problem)) return {pin, region, profile, known: 'yes'};
 	const missing = profile.answer?.status === 404 || profile.answer?.name === 'ValidationException';

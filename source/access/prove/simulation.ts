@@ -2,6 +2,7 @@
 import type {Account, CallTarget, Identity, SimulationResult} from '../../account/account.ts';
 import {failureOf} from '../../bedrock/aws-errors/aws-problem.ts';
 import type {Need} from '../../bedrock/permissions.ts';
+import {claudeCodeName} from '../../claude-code/model-request.ts';
 import {Problem} from '../../problem.ts';
 import type {SimulationEvidence, SimulationState} from '../evidence.ts';
 import type {Deadline} from './deadline.ts';
@@ -12,8 +13,8 @@ import {principalsOf} from './simulation-principal.ts';
 export type SimulatedNeeds = {readonly state: SimulationState; readonly results: readonly SimulationEvidence[]};
 
 /**
- * The first request has no condition keys: where no policy needs any, it decides everything. The rest is asked again for each profile
- * and requested region, with their condition keys. Rejects only with an abort.
+ * The first request has no condition keys: what it allows without missing any is decided. The rest is asked again for each profile and
+ * requested region, with all that is known of the call. Rejects only with an abort.
  */
 export async function simulateNeeds(
 	account: Account,
@@ -30,7 +31,7 @@ export async function simulateNeeds(
 	if (first instanceof Problem) return {state: cannot(first), results: []};
 	const {principal, results} = first;
 	const unconditional = calls.map((need) => evidenceFor(need, results));
-	const undecided = calls.filter((_, index) => (unconditional[index]?.result.missingContext.length ?? 1) > 0);
+	const undecided = calls.filter((_, index) => !isFinal(unconditional[index]));
 	const groups = groupBy(undecided, ({profileArn, requestedRegion}) => `${profileArn} ${requestedRegion}`);
 	const conditional = await inParallel(4, groups, async (group) => {
 		const answer = await ask(account, target, principal, group, true, deadline);
@@ -84,8 +85,17 @@ async function ask(
 	}
 }
 
+/** A no is asked again: IAM does not always name the condition keys that it had no value for. */
+const isFinal = (evidence: SimulationEvidence | undefined) =>
+	evidence?.result.decision === 'allowed' && evidence.result.missingContext.length === 0;
+
 function contextOf({requestedRegion, profileArn}: Need): Record<string, string> {
-	return {'aws:RequestedRegion': requestedRegion, ...(profileArn ? {'bedrock:InferenceProfileArn': profileArn} : {})};
+	return {
+		'aws:RequestedRegion': requestedRegion,
+		// The program that will call.
+		'aws:UserAgent': claudeCodeName,
+		...(profileArn ? {'bedrock:InferenceProfileArn': profileArn} : {}),
+	};
 }
 
 function evidenceFor(need: Need, results: readonly SimulationResult[]): SimulationEvidence | undefined {
@@ -97,7 +107,7 @@ function isAbout({profileArn, requestedRegion, result}: SimulationEvidence, need
 	return (
 		result.action === need.action &&
 		result.resource === need.resource &&
-		profileArn === need.profileArn &&
+		profileArn === (need.profileArn ?? '') &&
 		requestedRegion === need.requestedRegion
 	);
 }

@@ -11,7 +11,9 @@ export type SignInKind =
 	| 'environment'
 	| 'container'
 	| 'api-key'
-	| 'export';
+	| 'export'
+	/** Requests are not signed: a gateway is expected to do that. */
+	| 'none';
 
 export type CallerSignIn = {
 	readonly kind: SignInKind;
@@ -28,6 +30,7 @@ const names: Partial<Readonly<Record<SignInKind, string>>> = {
 	container: 'the role of this container or instance',
 	'api-key': 'the Bedrock API key',
 	export: 'the awsCredentialExport command',
+	none: 'no signature',
 };
 
 /** `AWS profile dev`, `the role of this container or instance`: for the middle of a sentence. */

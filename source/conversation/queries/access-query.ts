@@ -6,10 +6,12 @@ import type {AccessReport} from '../../access/report.ts';
 import type {Identity, SignIn} from '../../account/account.ts';
 import type {Need} from '../../bedrock/permissions.ts';
 import {profileName} from '../../bedrock/profile-name.ts';
+import {modelRequest} from '../../claude-code/model-request.ts';
 import {tiers} from '../../claude-code/variables.ts';
 import {availableProfiles, signInOf} from '../available-profiles.ts';
 import {knownIdentity} from '../identity.ts';
 import {profileBehind, regionFor} from '../pin-profile.ts';
+import {plannedValues} from '../planned-values.ts';
 import type {Query} from '../query.ts';
 import type {QuestionContext} from '../question.ts';
 
@@ -43,10 +45,17 @@ function rolesIn(context: QuestionContext): RequestedRole[] | undefined {
 		const alias = tiers.find((tier) => tier === value);
 		const pin = id === 'model' && alias ? answers[alias] : value;
 		const region = regionFor(id, context);
+		const oneM = tiers.some((tier) => (answers.oneM ?? []).includes(tier) && answers[tier] === pin);
 		if (!pin || !region) return [];
 		const profile = profileBehind(id === 'model' && alias ? alias : id, pin, context);
 		return [
-			{role: id === 'model' ? 'primary' : id, pin, region, ...(profile ? {profile, name: profileName(profile)} : {})},
+			{
+				role: id === 'model' ? 'primary' : id,
+				pin,
+				region,
+				...(oneM ? {oneM} : {}),
+				...(profile ? {profile, name: profileName(profile)} : {}),
+			},
 		];
 	});
 }
@@ -55,16 +64,22 @@ function proofOf(
 	signIn: SignIn,
 	roles: readonly RequestedRole[],
 	identity: Identity | undefined,
-	{initial, refreshCount}: QuestionContext,
+	context: QuestionContext,
 ): Query<AccessResult> {
+	const {initial, refreshCount} = context;
 	const {probe, subscribe} = initial.options;
+	const values = plannedValues(context);
 	const request: AccessRequest = {
 		roles,
 		apiKey: signIn.kind === 'api-key',
 		...(identity ? {identity} : {}),
 		signIn,
+		values,
 	};
-	const pins = roles.map(({role, pin, region}) => [role, pin, region]);
+	const pins = roles.map(({role, pin, region, oneM = false}) => [
+		role,
+		modelRequest(values, {id: pin, oneM, region, way: 'stream'}),
+	]);
 	return {
 		key: `proof ${refreshCount} ${subscribe} ${signIn.id} ${JSON.stringify(pins)}`,
 		...(probe

@@ -8,6 +8,7 @@ import {proveAccess} from '../../access/prove/index.ts';
 import type {AccessReport} from '../../access/report.ts';
 import type {Account, SignIn} from '../../account/account.ts';
 import {failureOf} from '../../bedrock/aws-errors/aws-problem.ts';
+import {modelRequest} from '../../claude-code/model-request.ts';
 import {Problem} from '../../problem.ts';
 import type {ProbeRecord, RefusedCall} from '../account-facts.ts';
 import {denialKind} from '../denial-kind.ts';
@@ -36,6 +37,7 @@ export async function gatherAccessEvidence(
 		apiKey: signIn.kind === 'api-key',
 		...(identity && {identity}),
 		signIn,
+		values: subject.values,
 	};
 	const options = {probe, subscribe: false, simulate: true};
 	const evidence = await proveAccess(account, signIn, about, options, signal, (soFar) => {
@@ -45,7 +47,7 @@ export async function gatherAccessEvidence(
 	const refusals = evidence.probes.flatMap((each) => refusedProbe(each, access));
 	return {
 		probes: evidence.probes.flatMap(probeFact),
-		refusals: [...before, ...(await underAnotherName(account, signIn, refusals, signal))],
+		refusals: [...before, ...(await underAnotherName(account, subject, signIn, refusals, signal))],
 		availability: Object.fromEntries(
 			evidence.availability.map(({modelId, availability}) => [
 				modelId,
@@ -59,6 +61,7 @@ export async function gatherAccessEvidence(
 /** An explicit deny may go by the program's name: one more smallest call per model tells, which says that it comes from another. */
 async function underAnotherName(
 	account: Account,
+	{values}: Subject,
 	signIn: SignIn,
 	refusals: readonly RefusedCall[],
 	signal: AbortSignal,
@@ -67,7 +70,8 @@ async function underAnotherName(
 	const first = denied.filter(({pin}, at) => denied.findIndex((other) => other.pin === pin) === at);
 	const answers = await Promise.all(
 		first.map(async ({pin = '', way = 'plain', region}) => {
-			const result = await account.probe({signIn, region}, pin, way, signal, 'another program').catch(() => undefined);
+			const request = modelRequest(values, {id: pin, region, way});
+			const result = await account.probe({signIn, region}, request, signal, 'another program').catch(() => undefined);
 			return [pin, result && (result.outcome === 'refused' ? 'nobody' : 'another program')] as const;
 		}),
 	);
@@ -90,10 +94,11 @@ const refusedAvailability: Lookup<never> = {
 /** The pins as Claude Code will call them, each role once. Aliases and malformed ones are judged without a call. */
 function rolesOf(subject: Subject): RequestedRole[] {
 	const fine = new Set(wellFormedPins(subject).map(({id}) => id));
-	return subject.calls.flatMap(({role, id, region}): RequestedRole[] => {
+	return subject.calls.flatMap(({role, id, oneM, region}): RequestedRole[] => {
 		if (!id || !fine.has(id)) return [];
 		const profile = profileBehind(subject, id);
-		return [{role, pin: id, region: region ?? subject.region.region, ...(profile && {profile, name: profile.name})}];
+		const place = {region: region ?? subject.region.region, ...(oneM && {oneM})};
+		return [{role, pin: id, ...place, ...(profile && {profile, name: profile.name})}];
 	});
 }
 

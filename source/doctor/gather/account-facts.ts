@@ -21,6 +21,10 @@ export async function gatherAccountFacts(
 	if (!signIn) return noAccountFacts(whyNotAsked(subject));
 	if (signIn.unusableReason) return noAccountFacts(signIn.unusableReason);
 	const deadline = AbortSignal.any([signal, AbortSignal.timeout(limit)]);
+	if (signIn.kind === 'none') {
+		const facts = noAccountFacts(whyNotAsked(subject));
+		return {...facts, ...(await gatherAccessEvidence(account, subject, options, deadline, []))};
+	}
 	const target: CallTarget = {signIn, region: subject.region.region};
 	const {identity, profiles, models, useCase, profileLookups} = await describeAccount(
 		account,

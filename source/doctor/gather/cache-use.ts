@@ -1,8 +1,10 @@
 // Proves prompt caching by two identical calls of several thousand tokens on the primary model. Made only with --prove-caching.
 
 import type {Account} from '../../account/account.ts';
+import {modelRequest} from '../../claude-code/model-request.ts';
 import {Problem} from '../../problem.ts';
 import type {SubjectFacts} from '../facts.ts';
+import {modelBehind} from '../pinned-models.ts';
 import type {Subject} from '../subject.ts';
 
 type Options = {readonly offline?: boolean; readonly noProbe?: boolean};
@@ -23,9 +25,20 @@ export async function gatherCacheUse(
 		({pin, way, outcome}) => pin === primary?.id && way === 'plain' && outcome === 'ok',
 	);
 	if (!primary?.id || !signIn || !isCallable) return notAsked('the primary model could not be called');
+	const {id, oneM} = primary;
 	const target = {signIn, region: primary.region ?? subject.region.region};
+	const callee = {
+		id,
+		...(oneM && {oneM}),
+		region: target.region,
+		way: 'plain',
+		modelId: modelBehind(subject, id),
+	} as const;
 	try {
-		return {state: 'known', value: {pin: primary.id, calls: await account.proveCaching(target, primary.id, signal)}};
+		return {
+			state: 'known',
+			value: {pin: primary.id, calls: await account.proveCaching(target, modelRequest(subject.values, callee), signal)},
+		};
 	} catch (error) {
 		if (error instanceof Problem) return {state: 'refused', problem: error};
 		throw error;

@@ -15,11 +15,11 @@ export type Places = Readonly<Record<string, string>> & {readonly '{home}': stri
 
 /** @returns the environment of the home */
 export async function buildHome(testHome: TestHome, world: World, places: Places): Promise<Values> {
-	const {'{home}': home, '{aws}': url} = places;
+	const {'{home}': home} = places;
 	const {login} = world.home;
 	// A sign-in takes a person a second; the tests do not wait for it.
 	const quick = {...world, home: {...world.home, ...(login && {login: {...login, seconds: 0}})}};
-	const {environment} = furnishHome(home, quick, url);
+	const {environment} = furnishHome(home, quick);
 	const filled = (text: string) =>
 		Object.entries(places).reduce((all, [placeholder, value]) => all.replaceAll(placeholder, value), text);
 	const {user, project, local, managed, keys, files, claude = '2.1.330'} = testHome;
@@ -32,7 +32,7 @@ export async function buildHome(testHome: TestHome, world: World, places: Places
 		...(local && {'work/.claude/settings.local.json': settingsText(local)}),
 		...(managed && {'/etc/claude-code/managed-settings.json': settingsText(managed)}),
 		// A new terminal gets what the whole machine has.
-		...(testHome.shell && {'.profile': exportsOf(environment, ['AWS_ENDPOINT_URL', 'AWS_EC2_METADATA_DISABLED'])}),
+		...(testHome.shell && {'.profile': exportsOf(environment, ['AWS_EC2_METADATA_DISABLED'])}),
 		...files,
 	};
 	mkdirSync(path.join(home, 'work'), {recursive: true});

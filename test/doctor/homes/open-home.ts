@@ -30,12 +30,14 @@ export async function openHome(testHome: TestHome): Promise<OpenHome> {
 	const cwd = path.join(home, 'work');
 	const places = {'{home}': home, '{aws}': url, ...(await otherAddresses(JSON.stringify(testHome)))};
 	let environment: Values = await buildHome(testHome, world, places);
+	const network = testHome.network ?? '{aws}';
+	const simulatedAws = (places as Values)[network] ?? network;
 
 	const currentMachine = () => openMachine({environment, cwd, platform: 'linux', demo: true});
 	return {
 		folder: home,
 		async gather() {
-			const account = openAccount({environment, ...(testHome.limits && {limits: testHome.limits})});
+			const account = openAccount({environment, simulatedAws, ...(testHome.limits && {limits: testHome.limits})});
 			const signal = AbortSignal.timeout(300_000);
 			const options = {
 				offline: testHome.world === undefined,
@@ -52,7 +54,7 @@ export async function openHome(testHome: TestHome): Promise<OpenHome> {
 			await machine.apply(await fixEdits(machine, fixes));
 		},
 		async run(command) {
-			environment = await runAdvice(command, {environment, cwd});
+			environment = await runAdvice(command, {environment, cwd, simulatedAws});
 		},
 	};
 }

@@ -6,13 +6,13 @@ import {main} from '../../../source/commands/main.ts';
 import {installed} from '../../../source/invocation.ts';
 import type {Values} from '../names.ts';
 
-type Terminal = {readonly environment: Values; readonly cwd: string};
+type Terminal = {readonly environment: Values; readonly cwd: string; readonly simulatedAws: string};
 
 /** @returns the environment of that terminal afterwards */
 export async function runAdvice(command: string, terminal: Terminal): Promise<Values> {
 	const [program, ...words] = command.split(' ');
 	if (program !== 'claude-bedrock-setup') return inShell(command, terminal);
-	const {environment, cwd} = terminal;
+	const {environment, cwd, simulatedAws} = terminal;
 	let output = '';
 	const write = (text: string) => {
 		output += text;
@@ -22,6 +22,7 @@ export async function runAdvice(command: string, terminal: Terminal): Promise<Va
 		repository: '',
 		invocation: {...installed, words: [...words, '--yes']},
 		environment: {...environment},
+		simulatedAws,
 		cwd: () => cwd,
 		terminal: false,
 		out: write,

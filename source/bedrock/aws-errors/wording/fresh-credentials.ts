@@ -43,4 +43,5 @@ const steps: Readonly<Record<SignInKind, (profile: string | undefined, signIn: C
 	container: () => [{say: 'See which role the container or instance has', run: 'aws sts get-caller-identity'}],
 	export: () => [runExportCommand],
 	'api-key': () => [newApiKey],
+	none: () => [{say: 'Ask whoever runs the gateway how requests to it must be authenticated'}],
 };
