@@ -2,6 +2,7 @@
 
 import {text} from '../claude-code/effective.ts';
 import {mask} from '../claude-code/mask.ts';
+import {proxyVariables} from '../claude-code/proxy.ts';
 import {describeOrigin, isSettingsLayer} from '../claude-code/settings-layers.ts';
 import {isTruthy} from '../claude-code/variables.ts';
 import {maskSecrets} from '../plan/secrets.ts';
@@ -9,6 +10,9 @@ import type {Subject} from './subject.ts';
 
 /** The value that Claude Code uses, trimmed; undefined when unset or empty. */
 export const effectiveValue = (subject: Subject, name: string) => text(subject.values, name);
+
+/** The variable that names the proxy in use. */
+export const proxyInUse = (subject: Subject) => proxyVariables.find((name) => effectiveValue(subject, name));
 
 export const isSwitchedOn = (subject: Subject, name: string) => isTruthy(subject.values.get(name)?.value);
 

@@ -45,7 +45,7 @@ async function look(
 	const whole = file === '.claude/settings.json' ? {env: {...good, ...env}} : {};
 	await on.writeFile(file, JSON.stringify({...whole, awsCredentialExport: command}));
 	const subject = await gatherSubject({
-		account: openAccount({environment: on.environment, ...(limits && {limits})}),
+		account: openAccount({environment: on.environment, simulatedAws: on.aws.url, ...(limits && {limits})}),
 		machine: on.ports.machine,
 		environment: on.environment,
 		cwd: path.join(on.home, 'work'),

@@ -44,5 +44,5 @@ test('subjectOf derives everything again when the sources change', () => {
 	const subject = healthy();
 	const skip = {name: 'CLAUDE_CODE_SKIP_BEDROCK_AUTH', value: '1', origin: {layer: 'user' as const}};
 	expect(subject.signIn?.id).toBe('profile:dev');
-	expect(subjectOf({...subject, sources: [...subject.sources, skip]}).signIn).toBeUndefined();
+	expect(subjectOf({...subject, sources: [...subject.sources, skip]}).signIn?.kind).toBe('none');
 });

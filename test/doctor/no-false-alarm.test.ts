@@ -3,6 +3,7 @@
 import {expect, it} from 'vitest';
 import {diagnose} from '../../source/doctor/diagnose.ts';
 import {isFound} from '../../source/finding.ts';
+import {longTermKey} from '../../source/simulated-aws/api-keys.ts';
 import {openHome} from './homes/open-home.ts';
 import {cleanUpHomes} from './homes/shared.ts';
 import {haiku, healthyVariables, opus, pinned, platform, region, sonnet, to} from './names.ts';
@@ -110,9 +111,9 @@ const setups: Readonly<Record<string, Omit<TestHome, 'description'>>> = {
 	'a gateway with a token': {
 		user: {
 			...noProfile,
-			ANTHROPIC_BEDROCK_BASE_URL: 'https://gateway.invalid/bedrock',
+			ANTHROPIC_BEDROCK_BASE_URL: '{aws:api-key}',
 			CLAUDE_CODE_SKIP_BEDROCK_AUTH: '1',
-			ANTHROPIC_AUTH_TOKEN: 'not-a-real-token',
+			ANTHROPIC_AUTH_TOKEN: longTermKey('BedrockAPIKey-demo'),
 			CLAUDE_CODE_ATTRIBUTION_HEADER: '0',
 		},
 	},

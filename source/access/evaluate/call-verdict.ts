@@ -1,5 +1,7 @@
 // What a live call proves: the model is reachable, the call is refused, or nothing is known.
 import type {ProbeWay} from '../../account/account.ts';
+import {failureOf} from '../../bedrock/aws-errors/aws-problem.ts';
+import {provesFailure} from '../../bedrock/aws-errors/cause.ts';
 import type {Refusal} from '../../bedrock/aws-errors/explain-refusal.ts';
 import {explainRefusal} from '../../bedrock/aws-errors/explain-refusal.ts';
 import type {AwsAnswer, Problem} from '../../problem.ts';
@@ -17,11 +19,6 @@ export type CallOutcome = {
 	readonly reason?: {readonly code: NotCalledReason; readonly because: string};
 };
 
-/** A fault of the service or a missing connection says nothing about access; a refusal by a proxy or an endpoint's policy does. */
-function saysNothing({layer}: Refusal, {status = 0}: AwsAnswer): boolean {
-	return layer === 'service' || (layer === 'network' && (status < 400 || status >= 500));
-}
-
 export function evaluateCall(
 	request: AccessRequest,
 	{pin, region}: RequestedRole,
@@ -36,16 +33,25 @@ export function evaluateCall(
 function verdictOf(request: AccessRequest, probe: ProbeEvidence, evidence: AccessEvidence): CallOutcome {
 	if (probe.state === 'running') return {verdict: 'running'};
 	if (probe.state === 'held') return {verdict: 'not asked', reason: probe};
-	if (probe.state === 'no answer') return {verdict: 'unknown', problem: probe.problem};
+	if (probe.state === 'no answer') return unanswered(probe.problem);
 	const {result} = probe;
 	if (result.outcome === 'ok') return {verdict: 'ok'};
 	const refusal = explainRefusal(result.answer, refusalContext(request, evidence, probe.pin, probe.region));
 	// Throttling comes after authorisation: the call was let in (Claude Code's own check counts it as success, too).
 	if (result.outcome === 'throttled') return {verdict: 'throttled', refusal, answer: result.answer};
-	if (saysNothing(refusal, result.answer)) {
+	// A fault of the service says nothing about access.
+	if (refusal.layer === 'service') {
 		return {verdict: 'unknown', problem: refusal, refusal, answer: result.answer};
 	}
 	return {verdict: 'refused', refusal, answer: result.answer};
+}
+
+/** No answer of AWS came: that no call will work is proven where the reason is the sign-in or the connection. */
+function unanswered(problem: Problem): CallOutcome {
+	const failure = failureOf(problem);
+	if (!provesFailure(failure)) return {verdict: 'unknown', problem};
+	const {title, because = '', next} = problem;
+	return {verdict: 'refused', refusal: {...failure, title, because, next}};
 }
 
 export const reachable = ({verdict}: CallOutcome) => verdict === 'ok' || verdict === 'throttled';

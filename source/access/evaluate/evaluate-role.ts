@@ -107,7 +107,8 @@ function statusOf(
 /** Whether every call needs exactly the same permissions: one destination, or a global profile's fixed three resources. */
 function singleWay(roleNeeds: readonly EvaluatedNeed[], role: RequestedRole, evidence: AccessEvidence): boolean {
 	const profile = profileOf(role, evidence);
-	if (!profile || profile.modelArns.length === 0) return false;
+	if (!profile) return roleNeeds.length > 0 && roleNeeds.every(({need}) => need.profileArn === undefined);
+	if (profile.modelArns.length === 0) return false;
 	return geographyOf(profile) === 'global' || modelsIn(roleNeeds).length === 1;
 }
 
@@ -141,7 +142,8 @@ function disagreementOf(
 	}
 	const refused = (['plain', 'stream'] as const).filter((way) => calls[way].verdict === 'refused');
 	const [way] = refused;
-	if (!way || !refusal || !ofPolicies.includes(refusal.layer)) return undefined;
+	// Where AWS did not answer, nobody has decided anything.
+	if (!way || !refusal || !calls[way].answer || !ofPolicies.includes(refusal.layer)) return undefined;
 	const ofWay = roleNeeds.filter(({need}) => need.action === actionOf[way]);
 	if (ofWay.length === 0 || !ofWay.every(({outcome}) => outcome.verdict === 'allowed (simulated)')) return undefined;
 	return `the ${way} call was refused although IAM's own simulation allows it: the call counts; ${unseen(refusal)}`;

@@ -23,7 +23,7 @@ export type SimulationOutcome = {
 export function evaluateNeed(need: Need, {simulated}: Pick<AccessEvidence, 'simulated'>): SimulationOutcome {
 	const simulation = simulated.find(
 		({profileArn, requestedRegion, result}) =>
-			profileArn === need.profileArn &&
+			profileArn === (need.profileArn ?? '') &&
 			requestedRegion === need.requestedRegion &&
 			result.action === need.action &&
 			result.resource === need.resource,

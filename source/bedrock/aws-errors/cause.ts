@@ -53,6 +53,7 @@ export const errorCauses = {
 	'source-profile-circular': credentials,
 	'source-profile-missing': credentials,
 	'web-identity-failed': credentials,
+	'web-identity-refused': row('credentials', 'your administrator'),
 	'metadata-not-reached': credentials,
 	'api-key-alone': credentials,
 	'api-key-missing': credentials,
@@ -63,6 +64,7 @@ export const errorCauses = {
 
 	'proxy-invalid': network,
 	'proxy-refused': network,
+	'proxy-user-refused': network,
 	'certificate-not-trusted': network,
 	'host-not-found': network,
 	'timed-out': network,
@@ -113,6 +115,7 @@ export const errorCauses = {
 	'request-thinking': request,
 	'request-effort': request,
 	'request-cache-ttl': request,
+	'request-caching': request,
 	'request-too-long': request,
 	'request-max-tokens': request,
 
@@ -125,3 +128,7 @@ export const errorCauses = {
 } as const satisfies Readonly<Record<string, CauseRow>>;
 
 export type ErrorCause = keyof typeof errorCauses;
+
+/** Without an answer of AWS: whether it is proven all the same that nothing will work, for want of a sign-in or of a connection. */
+export const provesFailure = ({layer}: {readonly layer: ErrorLayer}): boolean =>
+	layer === 'network' || layer === 'credentials';

@@ -1,6 +1,7 @@
 // Whether the chosen models can be called, proven before anything is written. The answer: the person has seen it and goes on.
 import {groupBy} from '../../access/prove/group-by.ts';
-import type {AccessReport, CallVerdict} from '../../access/report.ts';
+import type {AccessReport, AccessRow, CallVerdict} from '../../access/report.ts';
+import {provesFailure} from '../../bedrock/aws-errors/cause.ts';
 import type {Refusal} from '../../bedrock/aws-errors/explain-refusal.ts';
 import {Problem} from '../../problem.ts';
 import type {Access} from '../answers.ts';
@@ -103,6 +104,10 @@ function modelsIn(rows: AccessReport['rows']): string {
 	return count === 1 ? 'The model' : `All ${count} models`;
 }
 
+/** Without a sign-in or a connection no call has come to AWS, so none was refused: that reason is said instead. */
+const unreachable = (failed: readonly AccessRow[]): string | undefined =>
+	failed.every(({refusal}) => refusal && provesFailure(refusal)) ? failed[0]?.refusal?.title : undefined;
+
 function refused({rows}: AccessReport): Problem {
 	const failed = rows.filter(({status}) => status === 'fail');
 	// AWS's sentence names the role, the model and the region; what several roles share is said once.
@@ -110,7 +115,8 @@ function refused({rows}: AccessReport): Problem {
 	const steps = new Map(failed.flatMap(({refusal}) => refusal?.next ?? []).map((step) => [JSON.stringify(step), step]));
 	return new Problem({
 		code: 'access-refused',
-		title: `${failed.map(({role}) => role).join(', ')}: a call that Claude Code will make is refused`,
+		title:
+			unreachable(failed) ?? `${failed.map(({role}) => role).join(', ')}: a call that Claude Code will make is refused`,
 		because: groups
 			.flatMap((group) => {
 				const refusal = group[0]?.refusal;

@@ -134,4 +134,5 @@ const wayOutByCode: Readonly<Record<string, 'region' | 'signIn'>> = {
 	'sso-session-expired': 'signIn',
 	'sso-session-missing': 'signIn',
 	'web-identity-failed': 'signIn',
+	'web-identity-refused': 'signIn',
 };

@@ -50,6 +50,7 @@ const pins: Partial<Record<ErrorCause, string>> = {
 /** The codes of problems that are coarser than the cause. */
 const causesOfProblem: Readonly<Record<string, readonly ErrorCause[]>> = {
 	'access-denied': ['access-denied', 'api-key-permission', 'assume-role-denied', 'forbidden'],
+	'proxy-refused': ['proxy-refused', 'proxy-user-refused'],
 	throttled: ['throttled', 'model-not-ready'],
 	'request-refused': ['invalid-id'],
 };

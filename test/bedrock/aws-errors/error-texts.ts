@@ -148,6 +148,12 @@ export const errorTexts: readonly [code: string, Loose][] = [
 	],
 	['web-identity-failed', fromProvider('The web identity token file cannot be read: ENOENT')],
 	['web-identity-failed', answered('InvalidIdentityToken', 'Token is expired', 400)],
+	['web-identity-failed', answered('IDPRejectedClaim', 'Incorrect token audience', 403)],
+	[
+		'web-identity-failed',
+		answered('InvalidIdentityToken', 'No OpenIDConnect provider found in your account for https://oidc.example', 400),
+	],
+	['web-identity-refused', answered('AccessDenied', 'Not authorized to perform sts:AssumeRoleWithWebIdentity', 403)],
 	['metadata-not-reached', fromProvider('URL not accepted. It must either be HTTPS or match one of the following:')],
 	['metadata-not-reached', fromProvider('Could not load credentials from the instance metadata service')],
 	['certificate-not-trusted', fromSystem('DEPTH_ZERO_SELF_SIGNED_CERT', 'self-signed certificate')],

@@ -263,6 +263,7 @@ export const refusalTexts: readonly RefusalText[] = [
 		'ValidationException',
 		"a ttl='1h' cache_control block must not come after a ttl='5m' cache_control block",
 	],
+	['request-caching', 403, 'AccessDeniedException', 'your request did not allow prompt caching'],
 	['request-cache-ttl', 400, 'ValidationException', 'Extended TTL prompt caching is only supported for some models'],
 	['request-too-long', 400, 'ValidationException', 'Input is too long for requested model.'],
 	[

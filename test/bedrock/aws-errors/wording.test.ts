@@ -162,6 +162,8 @@ test('a call of a model that fails is put into these words', () => {
 		  Or set the capabilities of the model: claude-bedrock-setup
 		request-cache-ttl: The model does not take this lifetime for cached prompts
 		  Use five minutes: claude-bedrock-setup --cache-ttl 5m
+		request-caching: Requests that ask for prompt caching are refused
+		  Switch prompt caching off: claude-bedrock-setup --caching off
 		request-too-long: The conversation is longer than the model allows
 		  Shorten it in Claude Code with /compact
 		request-max-tokens: Claude Code asked for more output than the model gives
@@ -204,6 +206,8 @@ test('the words for other operations differ from those only here', () => {
 		  Run the awsCredentialExport command yourself and look at its output
 		web-identity-failed: The web identity token gives no credentials
 		  Check the token file: ls -l "$AWS_WEB_IDENTITY_TOKEN_FILE"
+		web-identity-refused: The trust policy of the role does not let this service account in
+		  Ask your administrator to name the issuer, the subject and the audience of this token in the trust policy of the role
 		metadata-not-reached: The metadata service of this container or instance gave no credentials
 		  See whether the AWS CLI finds a role: aws sts get-caller-identity
 		host-not-found: The address of AWS was not found for us-west-2
@@ -216,7 +220,10 @@ test('the words for other operations differ from those only here', () => {
 		timed-out: AWS did not answer ListInferenceProfiles in time
 		  See whether this machine reaches AWS; many companies need a VPN, or a proxy in HTTPS_PROXY: curl -sS -o /dev/null -w '%{http_code}\\n' -m 10 https://bedrock.us-west-2.amazonaws.com/
 		  See which proxy is set: env | grep -i _proxy
-		proxy-refused: The proxy refused the connection (status 407)
+		proxy-user-refused: The proxy wants another user or password (status 407)
+		  See which proxy is set: env | grep -i _proxy
+		  Ask whoever runs the proxy for your user and password; the setting reads http://USER:PASSWORD@HOST:PORT
+		proxy-refused: The proxy refused the connection (Proxy timeout)
 		  See which proxy is set: env | grep -i _proxy
 		  Ask whoever runs the proxy to allow *.amazonaws.com, and how to sign in to it
 		proxy-invalid: The proxy setting cannot be used

@@ -1,6 +1,6 @@
 // Cases of prompt caching.
 import {allModels} from '../../../source/simulated-aws/catalog/models.ts';
-import {changed} from '../worlds.ts';
+import {answering, changed} from '../worlds.ts';
 import type {Case} from './case.ts';
 
 const amazon = 'https://bedrock-runtime.us-west-2.amazonaws.com';
@@ -94,5 +94,15 @@ export const caching: readonly Case[] = [
 		status: 'warn',
 		otherChecks: ['caching-off'],
 		findingText: /DISABLE_PROMPT_CACHING_FABLE/,
+	},
+	{
+		check: 'caching-refused',
+		faultyHome: {
+			description: 'requests that ask for prompt caching are refused',
+			world: answering(403, 'AccessDeniedException', 'your request did not allow prompt caching'),
+		},
+		healthyHome: {description: 'they are let through', world: 'healthy'},
+		findingText: /--caching off/,
+		repair: {description: 'switch prompt caching off', world: 'healthy', user: {DISABLE_PROMPT_CACHING: '1'}},
 	},
 ];

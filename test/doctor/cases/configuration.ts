@@ -319,6 +319,26 @@ export const configuration: readonly Case[] = [
 		},
 	},
 	{
+		check: 'provider-forbidden',
+		faultyHome: {
+			description: 'managed settings allow `anthropic` alone',
+			files: managed({allowedProviders: ['anthropic']}),
+		},
+		healthyHome: {description: 'they allow `bedrock`', files: managed({allowedProviders: ['bedrock']})},
+		findingText: /will not start/,
+		repair: {description: 'have `bedrock` added', files: managed({allowedProviders: ['anthropic', 'bedrock']})},
+	},
+	{
+		check: 'model-forbidden',
+		faultyHome: {
+			description: '`deniedModels` of managed settings names the family `opus`',
+			files: managed({deniedModels: ['opus']}),
+		},
+		healthyHome: {description: 'it names another family', files: managed({deniedModels: ['mythos']})},
+		findingText: /in place of/,
+		repair: {description: 'have it taken out', files: managed({deniedModels: []})},
+	},
+	{
 		check: 'managed-decides',
 		faultyHome: {description: 'managed settings set another region', managed: {AWS_REGION: 'us-east-1'}},
 		healthyHome: {description: 'they set the same', managed: {AWS_REGION: region}},

@@ -354,4 +354,20 @@ export const credentials: readonly Case[] = [
 		findingText: /Something new/,
 		repair: {description: 'see what AWS says: `aws sts get-caller-identity`', world: 'healthy'},
 	},
+	{
+		check: 'web-identity-refused',
+		faultyHome: {
+			description: 'the token file of the identity provider is not there',
+			world: 'healthy',
+			user: {AWS_PROFILE: undefined},
+			environment: {
+				AWS_WEB_IDENTITY_TOKEN_FILE: '{home}/token',
+				AWS_ROLE_ARN: 'arn:aws:iam::123456789012:role/claude',
+			},
+			files: {'.aws/config': undefined, '.aws/credentials': undefined},
+		},
+		healthyHome: {description: 'an AWS profile signs in', world: 'healthy'},
+		findingText: /web identity token/,
+		repair: {description: 'sign in with an AWS profile', world: 'healthy'},
+	},
 ];

@@ -110,4 +110,16 @@ export const gateway: readonly Case[] = [
 		findingText: /without a signature/,
 		repair: 'unset CLAUDE_CODE_SKIP_BEDROCK_AUTH',
 	},
+	{
+		check: 'gateway-refused',
+		faultyHome: {
+			description: 'the gateway answers unsigned calls with a page of its own',
+			world: 'healthy',
+			user: {...base('{aws:proxy-page}'), ...unsigned, ...token},
+		},
+		healthyHome: {description: 'Bedrock itself is called', world: 'healthy'},
+		otherChecks: ['caching-base-url', 'access-not-tried'],
+		findingText: /which token/,
+		repair: {description: 'call Bedrock directly', world: 'healthy'},
+	},
 ];

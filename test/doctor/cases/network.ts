@@ -8,14 +8,14 @@ const trusted = {NODE_EXTRA_CA_CERTS: file};
 const ownKeys = {
 	'.aws/credentials': '[build]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = none\n',
 };
-const closed = {AWS_ENDPOINT_URL: 'http://127.0.0.1:1'};
+const closed = {network: 'http://127.0.0.1:1'};
 const refresh = {keys: {awsAuthRefresh: '/opt/refresh'}, environment: {HTTPS_PROXY: 'http://proxy.invalid:8080'}};
 const listLost = {...healthy, faults: [{operation: 'ListInferenceProfiles', kind: 'reset' as const}]};
 
 export const network: readonly Case[] = [
 	{
 		check: 'no-connection',
-		faultyHome: {description: 'nothing answers where AWS should be', world: 'healthy', environment: closed},
+		faultyHome: {description: 'nothing answers where AWS should be', world: 'healthy', ...closed},
 		healthyHome: {description: 'only the calls of models are cut off', world: 'reset'},
 		findingText: /cannot reach AWS/,
 		repair: {description: 'turn on the VPN, or set the proxy in `HTTPS_PROXY`', world: 'healthy'},
@@ -36,7 +36,7 @@ export const network: readonly Case[] = [
 	{
 		check: 'partly-reachable',
 		faultyHome: {description: 'the connection to one service is cut off', world: listLost},
-		healthyHome: {description: 'nothing of AWS can be reached', world: 'healthy', environment: closed},
+		healthyHome: {description: 'nothing of AWS can be reached', world: 'healthy', ...closed},
 		status: 'warn',
 		findingText: /ListInferenceProfiles in us-west-2/,
 		repair: {description: 'turn on the VPN, or have the proxy allow all addresses of Bedrock', world: 'healthy'},
@@ -54,9 +54,9 @@ export const network: readonly Case[] = [
 		faultyHome: {
 			description: 'a proxy opens the encryption with a certificate of its own',
 			world: 'healthy',
-			environment: {AWS_ENDPOINT_URL: '{inspected}'},
+			network: '{inspected}',
 		},
-		healthyHome: {description: 'nothing answers at all', world: 'healthy', environment: closed},
+		healthyHome: {description: 'nothing answers at all', world: 'healthy', ...closed},
 		findingText: /NODE_EXTRA_CA_CERTS/,
 		repair: {description: 'export `NODE_EXTRA_CA_CERTS` with its certificate', world: 'healthy'},
 	},
@@ -116,5 +116,60 @@ export const network: readonly Case[] = [
 		otherChecks: ['access-not-tried'],
 		findingText: /bedrock-runtime\.us-west-2/,
 		repair: {description: 'have the network allow the two addresses of Bedrock', world: 'healthy'},
+	},
+	{
+		check: 'proxy-refused',
+		faultyHome: {
+			description: 'the proxy is a SOCKS proxy',
+			world: 'healthy',
+			environment: {HTTPS_PROXY: 'socks5://proxy.invalid:1080'},
+		},
+		healthyHome: {description: 'there is none', world: 'healthy'},
+		findingText: /no other kind/,
+		repair: 'unset HTTPS_PROXY',
+	},
+	{
+		check: 'part-not-tried',
+		faultyHome: {
+			description: 'Claude Code shows a certificate of its own',
+			world: 'healthy',
+			user: {CLAUDE_CODE_CLIENT_CERT: '/etc/client.pem'},
+		},
+		healthyHome: {description: 'it shows none', world: 'healthy'},
+		status: 'unknown',
+		findingText: /was not shown/,
+		repair: {description: 'call without it', world: 'healthy'},
+	},
+	{
+		check: 'part-not-tried',
+		faultyHome: {
+			description: '`CLAUDE_CODE_EXTRA_BODY` sets how the model thinks',
+			world: 'healthy',
+			user: {CLAUDE_CODE_EXTRA_BODY: '{"thinking":{"type":"disabled"}}'},
+		},
+		healthyHome: {
+			description: 'it sets something else',
+			world: 'healthy',
+			user: {CLAUDE_CODE_EXTRA_BODY: '{"top_k":5}'},
+		},
+		status: 'unknown',
+		findingText: /left out/,
+		repair: {description: 'call without it', world: 'healthy'},
+	},
+	{
+		check: 'endpoint-ignored',
+		faultyHome: {
+			description: 'the endpoint for model calls stands in a variable that only the AWS SDK reads',
+			world: 'reset',
+			environment: {AWS_ENDPOINT_URL_BEDROCK_RUNTIME: '{aws:healthy}'},
+		},
+		healthyHome: {
+			description: 'it stands in the variable that Claude Code reads',
+			world: 'reset',
+			user: {ANTHROPIC_BEDROCK_BASE_URL: '{aws:healthy}'},
+		},
+		otherChecks: ['partly-reachable', 'access-not-tried'],
+		findingText: /ANTHROPIC_BEDROCK_BASE_URL/,
+		repair: {description: 'name it there', world: 'reset', user: {ANTHROPIC_BEDROCK_BASE_URL: '{aws:healthy}'}},
 	},
 ];

@@ -200,7 +200,7 @@ export const region: readonly Case[] = [
 			description: 'its name has no address',
 			world: 'healthy',
 			user: {AWS_REGION: 'us-east-9'},
-			environment: {AWS_ENDPOINT_URL: 'http://us-east-9.invalid'},
+			network: 'http://us-east-9.invalid',
 		},
 		healthyHome: {description: 'AWS answers there', world: 'healthy', user: {AWS_REGION: 'us-east-2'}},
 		findingText: /no address/,

@@ -20,9 +20,10 @@ export const noCredentials: readonly ErrorRule[] = [
 	// First: what the command printed is often the text of another rule.
 	{cause: 'credential-export-failed', message: /^awsCredentialExport /},
 	{cause: 'credentials-timed-out', name: /^TimeoutError$/, system: /^CREDENTIALS$/},
+	{cause: 'web-identity-refused', says: /not authorized to perform:? sts:AssumeRoleWithWebIdentity/i},
 	{
 		cause: 'web-identity-failed',
-		says: /web identity (token|configuration)|InvalidIdentityToken|IDPCommunicationError/i,
+		says: /web identity (token|configuration)|InvalidIdentityToken|IDPCommunicationError|IDPRejectedClaim|OpenIDConnect provider/i,
 	},
 	{
 		cause: 'sso-session-missing',

@@ -20,6 +20,7 @@ const words = {system: absent, status: absent};
 
 export const network: readonly ErrorRule[] = [
 	{cause: 'proxy-invalid', name: /^ProxyInvalid$/},
+	{cause: 'proxy-user-refused', status: absent, message: /^Bad response: 407$/},
 	{cause: 'proxy-refused', status: absent, message: /^(Bad response: \d+|Proxy timeout)$/},
 	// Codes of Node's TLS: the certificate is not one that this machine trusts.
 	{

@@ -6,6 +6,7 @@ export const request: readonly ErrorRule[] = [
 	{cause: 'request-extra-inputs', says: /Extra inputs are not permitted/i},
 	{cause: 'request-thinking', says: /thinking\.type/i},
 	{cause: 'request-effort', says: /effort parameter/i},
+	{cause: 'request-caching', says: /did not allow prompt caching|prompt caching is not (allowed|permitted|enabled)/i},
 	{cause: 'request-cache-ttl', says: /cache_control\S*ttl|ttl='|Extended TTL/i},
 	{cause: 'request-too-long', says: /Input is too long|prompt is too long/i},
 	{cause: 'request-max-tokens', says: /maximum tokens you requested exceeds|max_tokens/i},

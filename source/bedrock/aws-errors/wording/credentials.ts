@@ -95,6 +95,9 @@ export const credentials = {
 		say: 'Check the token file',
 		run: 'ls -l "$AWS_WEB_IDENTITY_TOKEN_FILE"',
 	}),
+	'web-identity-refused': fixed('The trust policy of the role does not let this service account in', {
+		say: 'Ask your administrator to name the issuer, the subject and the audience of this token in the trust policy of the role',
+	}),
 	'metadata-not-reached': fixed('The metadata service of this container or instance gave no credentials', {
 		say: 'See whether the AWS CLI finds a role',
 		run: 'aws sts get-caller-identity',

@@ -21,6 +21,9 @@ export const network = {
 		title: `The proxy refused the connection (${error.message.replace('Bad response: ', 'status ')})`,
 		next: [checkProxy, {say: 'Ask whoever runs the proxy to allow *.amazonaws.com, and how to sign in to it'}],
 	}),
+	'proxy-user-refused': fixed('The proxy wants another user or password (status 407)', checkProxy, {
+		say: 'Ask whoever runs the proxy for your user and password; the setting reads http://USER:PASSWORD@HOST:PORT',
+	}),
 	'certificate-not-trusted': ({environment = {}}) => ({
 		title: 'This machine does not trust the certificate of what answered, which may be a company proxy',
 		next: [

@@ -54,6 +54,10 @@ export const service = {
 		capabilities,
 	),
 	'request-effort': fixed('The model has no effort setting', update, capabilities),
+	'request-caching': fixed('Requests that ask for prompt caching are refused', {
+		say: 'Switch prompt caching off',
+		own: '--caching off',
+	}),
 	'request-cache-ttl': fixed('The model does not take this lifetime for cached prompts', {
 		say: 'Use five minutes',
 		own: '--cache-ttl 5m',

@@ -4,6 +4,7 @@ import {cachingBaseUrl} from './caching-base-url.ts';
 import {cachingHourVersion} from './caching-hour-version.ts';
 import {cachingOff} from './caching-off.ts';
 import {cachingProven} from './caching-proven.ts';
+import {cachingRefused} from './caching-refused.ts';
 import {cachingTierUnpinned} from './caching-tier-unpinned.ts';
 import {cachingTtlConflict} from './caching-ttl-conflict.ts';
 import {cachingZero} from './caching-zero.ts';
@@ -13,6 +14,7 @@ export const caching: readonly Check[] = [
 	cachingHourVersion,
 	cachingOff,
 	cachingProven,
+	cachingRefused,
 	cachingTierUnpinned,
 	cachingTtlConflict,
 	cachingZero,

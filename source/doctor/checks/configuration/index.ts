@@ -19,6 +19,7 @@ import {hostManaged} from './host-managed.ts';
 import {leftoverBedrock} from './leftover-bedrock.ts';
 import {malformedPin} from './malformed-pin.ts';
 import {managedDecides} from './managed-decides.ts';
+import {modelForbidden} from './model-forbidden.ts';
 import {modelOverrides} from './model-overrides.ts';
 import {modelsRestricted} from './models-restricted.ts';
 import {newTerminal} from './new-terminal.ts';
@@ -28,6 +29,7 @@ import {otherProvider} from './other-provider.ts';
 import {pinOtherFamily} from './pin-other-family.ts';
 import {profileForTools} from './profile-for-tools.ts';
 import {projectOverrides} from './project-overrides.ts';
+import {providerForbidden} from './provider-forbidden.ts';
 import {rememberedRefusals} from './remembered-refusals.ts';
 import {savedModelIgnored} from './saved-model-ignored.ts';
 import {secondProvider} from './second-provider.ts';
@@ -67,6 +69,8 @@ export const configuration: readonly Check[] = [
 	malformedPin,
 	managedDecides,
 	modelOverrides,
+	modelForbidden,
+	providerForbidden,
 	modelsRestricted,
 	newTerminal,
 	notExported,

@@ -1,6 +1,5 @@
-// Finds a primary model that the administrator's availableModels does not list: Claude
-// Code then does not use it (Claude Code's documentation on model configuration).
-
+// Finds a primary model that the administrator's availableModels does not list. Where the list is enforced, model-forbidden
+// reports it (Claude Code's documentation on model configuration).
 import {type Check, findingIf} from '../../check.ts';
 import {effectiveValue} from '../../values.ts';
 import {listed} from '../../words.ts';
@@ -11,7 +10,8 @@ export const modelsRestricted: Check = {
 	needs: 'offline',
 	find(subject) {
 		const managed = subject.settings.find(
-			({layer, keys}) => layer === 'managed' && Array.isArray(keys.availableModels),
+			({layer, keys}) =>
+				layer === 'managed' && Array.isArray(keys.availableModels) && keys.enforceAvailableModels !== true,
 		);
 		const allowed = managed?.keys.availableModels;
 		const primary = subject.calls.find(({role}) => role === 'primary');

@@ -1,7 +1,7 @@
 // Finds that it is not known whose credentials these are, where no
 // other check says why. What AWS would answer is then unknown, too.
-
-import type {ErrorCause} from '../../../bedrock/aws-errors/cause.ts';
+import {failureOf} from '../../../bedrock/aws-errors/aws-problem.ts';
+import {type ErrorCause, provesFailure} from '../../../bedrock/aws-errors/cause.ts';
 import type {CredentialKind} from '../../../claude-code/credentials.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {noConnectionCauses, noKeysCauses} from '../../refusal-check.ts';
@@ -25,6 +25,11 @@ const explained: readonly ErrorCause[] = [
 	'not-aws',
 	'aws-fault',
 	'model-not-ready',
+	'proxy-refused',
+	'proxy-user-refused',
+	'proxy-invalid',
+	'web-identity-failed',
+	'web-identity-refused',
 ];
 
 /** Credentials of which other checks say that they are not there, or not known. */
@@ -37,7 +42,8 @@ export const identityUnknown: Check = {
 	find({identity, refusals, credentials, profiles, signIn}) {
 		if (identity.state === 'not asked') {
 			// Where no profile or chain gives anything to ask with, another check says what is missing.
-			const isReportedElsewhere = signIn ? signIn.unusableReason !== undefined : elsewhere.includes(credentials.kind);
+			const isReportedElsewhere =
+				signIn && signIn.kind !== 'none' ? signIn.unusableReason !== undefined : elsewhere.includes(credentials.kind);
 			const anonymous = credentials.kind === 'api-key' && profiles.state !== 'not asked';
 			return findingIf(!isReportedElsewhere && !anonymous, () => ({
 				status: 'unknown',
@@ -59,7 +65,7 @@ export const identityUnknown: Check = {
 			return [];
 		return [
 			{
-				status: 'unknown',
+				status: provesFailure(failureOf(identity.problem)) ? 'fail' : 'unknown',
 				about: [identity.problem.code],
 				concerns: {identity: true},
 				title: identity.problem.title,

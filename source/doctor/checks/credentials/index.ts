@@ -31,6 +31,7 @@ import {ssoSectionMissing} from './sso-section-missing.ts';
 import {staleApiKey} from './stale-api-key.ts';
 import {straySessionToken} from './stray-session-token.ts';
 import {versionSsoRegion} from './version-sso-region.ts';
+import {webIdentityRefused} from './web-identity-refused.ts';
 
 export const credentials: readonly Check[] = [
 	apiKeyExpired,
@@ -64,4 +65,5 @@ export const credentials: readonly Check[] = [
 	straySessionToken,
 	versionSsoRegion,
 	refreshLoopGlobal,
+	webIdentityRefused,
 ];

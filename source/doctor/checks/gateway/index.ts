@@ -3,6 +3,7 @@ import type {Check} from '../../check.ts';
 import {baseUrlPath} from './base-url-path.ts';
 import {gatewayArn} from './gateway-arn.ts';
 import {gatewayBetas} from './gateway-betas.ts';
+import {gatewayRefused} from './gateway-refused.ts';
 import {gatewaySigned} from './gateway-signed.ts';
 import {gatewayStream} from './gateway-stream.ts';
 import {gatewayToken} from './gateway-token.ts';
@@ -14,6 +15,7 @@ export const gateway: readonly Check[] = [
 	gatewayToken,
 	baseUrlPath,
 	gatewaySigned,
+	gatewayRefused,
 	gatewayStream,
 	unsignedToAws,
 ];

@@ -19,11 +19,8 @@ const unrecognised: readonly ErrorCause[] = [
 	'login-session-expired',
 	'source-profile-circular',
 	'source-profile-missing',
-	'web-identity-failed',
 	'api-key-alone',
 	'api-key-missing',
-	'proxy-invalid',
-	'proxy-refused',
 	'region-malformed',
 	'endpoint-malformed',
 ];

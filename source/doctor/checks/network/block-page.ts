@@ -5,6 +5,8 @@ export const blockPage = refusalCheck({
 	id: 'block-page',
 	title: 'AWS itself answers, not a proxy',
 	causes: ['not-aws'],
+	// Behind a gateway that signs, gateway-refused reports it.
+	only: ({credentials}) => credentials.kind !== 'none',
 	say: () => 'A proxy or web filter answers instead of AWS',
 	next: (_, {region}) => [
 		{

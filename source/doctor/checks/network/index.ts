@@ -3,8 +3,11 @@ import type {Check} from '../../check.ts';
 import {blockPage} from './block-page.ts';
 import {caBundleIgnored} from './ca-bundle-ignored.ts';
 import {caFileUnreadable} from './ca-file-unreadable.ts';
+import {endpointIgnored} from './endpoint-ignored.ts';
 import {noConnection} from './no-connection.ts';
+import {partNotTried} from './part-not-tried.ts';
 import {partlyReachable} from './partly-reachable.ts';
+import {proxyRefused} from './proxy-refused.ts';
 import {tlsChecksOff} from './tls-checks-off.ts';
 import {tlsInspection} from './tls-inspection.ts';
 import {versionProxy} from './version-proxy.ts';
@@ -14,8 +17,11 @@ export const network: readonly Check[] = [
 	caBundleIgnored,
 	caFileUnreadable,
 	tlsChecksOff,
+	proxyRefused,
 	noConnection,
+	endpointIgnored,
 	partlyReachable,
+	partNotTried,
 	tlsInspection,
 	versionProxy,
 ];

@@ -2,7 +2,7 @@
 
 import {checkNetwork, usualCauses} from '../../network-step.ts';
 import {noConnectionCauses, refusalCheck} from '../../refusal-check.ts';
-import {effectiveValue} from '../../values.ts';
+import {proxyInUse} from '../../values.ts';
 import {regionUnknown} from '../region/region-unknown.ts';
 
 export const noConnection = refusalCheck({
@@ -18,7 +18,7 @@ export const noConnection = refusalCheck({
 	because: () => usualCauses,
 	concerns: {identity: true, region: true, allModels: true},
 	next: (subject) =>
-		(effectiveValue(subject, 'HTTPS_PROXY') ?? effectiveValue(subject, 'https_proxy'))
+		proxyInUse(subject)
 			? [
 					{
 						say: 'Check that the proxy in HTTPS_PROXY works and lets amazonaws.com through',

@@ -1,0 +1,23 @@
+// Finds managed settings that allow other providers only: Claude Code then does not start with Bedrock (measured with 2.1.330).
+import {forbiddenProvider} from '../../../claude-code/model-restrictions.ts';
+import {usesBedrock} from '../../bedrock-use.ts';
+import type {Check} from '../../check.ts';
+
+export const providerForbidden: Check = {
+	id: 'provider-forbidden',
+	title: 'The administrator allows Amazon Bedrock',
+	needs: 'offline',
+	find(subject) {
+		const found = usesBedrock(subject) ? forbiddenProvider(subject.settings) : undefined;
+		if (!found) return [];
+		return [
+			{
+				status: 'fail',
+				title: 'Managed settings do not allow Amazon Bedrock, so Claude Code will not start',
+				because: `${found.key} does not list bedrock`,
+				evidence: [`${found.key} · ${found.path}`],
+				next: [{say: `ask your administrator to add "bedrock" to ${found.key} in ${found.path}`}],
+			},
+		];
+	},
+};

@@ -1,0 +1,31 @@
+// Finds an endpoint for model calls that Claude Code ignores, where AWS's own host cannot be reached: it follows
+// ANTHROPIC_BEDROCK_BASE_URL alone (measured with 2.1.330).
+import {shellWord} from '../../../aws-command.ts';
+import {type Check, findingIf} from '../../check.ts';
+import {assignmentEvidence, effectiveValue} from '../../values.ts';
+
+const variables = ['AWS_ENDPOINT_URL_BEDROCK_RUNTIME', 'AWS_ENDPOINT_URL'];
+
+export const endpointIgnored: Check = {
+	id: 'endpoint-ignored',
+	title: 'The endpoint for model calls is named where Claude Code looks for it',
+	needs: 'account',
+	find(subject) {
+		const name = variables.find((each) => effectiveValue(subject, each));
+		const lost = subject.refusals.find(({call, failure}) => call === 'probe' && failure.layer === 'network');
+		const isSet = effectiveValue(subject, 'ANTHROPIC_BEDROCK_BASE_URL') !== undefined;
+		const word = shellWord(effectiveValue(subject, name ?? '') ?? '');
+		return findingIf(name !== undefined && lost !== undefined && !isSet, () => ({
+			status: 'fail',
+			title: `Claude Code does not call models at the endpoint in ${name}`,
+			because: `it calls bedrock-runtime.${lost?.region}.amazonaws.com, which gives no answer here: ${lost?.answer.message}`,
+			evidence: assignmentEvidence(subject, name ?? ''),
+			next: [
+				{
+					say: 'name the endpoint where Claude Code looks for it',
+					...(word && {run: `export ANTHROPIC_BEDROCK_BASE_URL=${word}`}),
+				},
+			],
+		}));
+	},
+};

@@ -1,0 +1,26 @@
+// Names the parts of Claude Code's requests that the calls of this program did not have.
+import {notImitated} from '../../../claude-code/not-imitated.ts';
+import type {CheckResult} from '../../../finding.ts';
+import {usesBedrock} from '../../bedrock-use.ts';
+import type {Check} from '../../check.ts';
+import {assignmentEvidence} from '../../values.ts';
+
+export const partNotTried: Check = {
+	id: 'part-not-tried',
+	title: 'The calls that were made are those of Claude Code in all parts',
+	needs: 'account',
+	find(subject) {
+		if (!usesBedrock(subject) || subject.probes.length === 0) return [];
+		const ids = subject.calls.flatMap(({id}) => (id ? [id] : []));
+		return notImitated(subject.values, ids).map(
+			({name, why}): CheckResult => ({
+				status: 'unknown',
+				about: [name],
+				title: `What ${name} changes in the calls was not tried`,
+				because: why,
+				evidence: assignmentEvidence(subject, name),
+				next: [{say: 'start claude once and see whether it answers', run: 'claude -p ping'}],
+			}),
+		);
+	},
+};
