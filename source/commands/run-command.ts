@@ -1,5 +1,6 @@
 // Runs one command: opens the machine and the account, finishes what an interrupted run left, and turns a Problem into an exit code.
 import {openAccount} from '../account/open-account.ts';
+import type {Ports} from '../conversation/query.ts';
 import {openMachine} from '../machine/machine.ts';
 import {Problem} from '../problem.ts';
 import type {CommandContext} from './command-context.ts';
@@ -26,14 +27,17 @@ export async function runCommand(
 		stop.abort();
 	};
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, cancel);
-	const account = openAccount({environment});
+	const account = openAccount({environment, simulatedAws: context.simulatedAws});
 	try {
 		const machine = openMachine({environment, cwd, demo: context.badge !== undefined});
 		const recovery = await machine.recover({signal: stop.signal});
 		for (const note of recovery?.notes ?? []) context.err(`${note}\n`);
 		const load = commands.find(({id}) => id === line.command)?.load;
 		if (!load) throw new Error(`${line.command} does not run on a machine`);
-		return await (await load())(line, {account, machine}, context, stop.signal);
+		const demo = context.badge !== undefined;
+		const findFaults: Ports['findFaults'] = async (plan, signal) =>
+			(await import('./setup/find-faults.ts')).findFaults({account, machine, demo}, plan, signal);
+		return await (await load())(line, {account, machine, findFaults}, context, stop.signal);
 	} catch (error) {
 		const {reportCancelled, reportFailure} = await import('./report-failure.ts');
 		const document = line.options.json ? line.command : undefined;

@@ -3,6 +3,7 @@ import type {AccessReport, AccessRow} from '../access/report.ts';
 import {resultSoFar} from './query.ts';
 import type {QuestionContext} from './question.ts';
 import {accessProof} from './questions/access.ts';
+import {writePlanState} from './questions/review.ts';
 
 export type AccessWarning = {
 	/** `fail`: a call that Claude Code makes will be refused. `unknown`: nobody has proven that it works. */
@@ -10,8 +11,19 @@ export type AccessWarning = {
 	readonly text: string;
 };
 
-/** Empty where every call was proven, and while nothing is known yet. */
+/** What is wrong with the configuration itself comes first: then no call is made as it was proven. */
 export function accessWarnings(context: QuestionContext): AccessWarning[] {
+	return [...faultWarnings(context), ...callWarnings(context)];
+}
+
+function faultWarnings(context: QuestionContext): AccessWarning[] {
+	const plan = writePlanState(context);
+	const faults = plan?.state === 'ready' ? plan.value.faults : [];
+	return faults.map(({title, because}) => ({status: 'fail', text: `${[title, because].filter(Boolean).join(': ')}.`}));
+}
+
+/** Empty where every call was proven, and while nothing is known yet. */
+function callWarnings(context: QuestionContext): AccessWarning[] {
 	const proof = accessProof(context);
 	if (!proof)
 		return context.initial.options.offline

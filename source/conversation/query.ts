@@ -1,10 +1,17 @@
 // A query: something that must be looked up over the ports. Its key names all that the result depends on.
 // So the same thing is looked up once, and a result that comes late is ignored because its key is no longer needed.
 import type {Account} from '../account/account.ts';
+import type {Finding} from '../finding.ts';
 import type {Machine} from '../machine/machine.ts';
+import type {Plan} from '../plan/edit.ts';
 import {Problem} from '../problem.ts';
 
-export type Ports = {readonly account: Account; readonly machine: Machine};
+export type Ports = {
+	readonly account: Account;
+	readonly machine: Machine;
+	/** What would be wrong with the configuration if the plan were written: findings that fail. Absent where nobody looks. */
+	readonly findFaults?: (plan: Plan, signal: AbortSignal) => Promise<readonly Finding[]>;
+};
 
 export type Query<Value> = {
 	/** Queries with the same key have the same result. */

@@ -53,11 +53,7 @@ describe('a value of a flag that cannot be taken', () => {
 		['another account', {region: 'us-west-2', accountId: '999999999999'}, arn],
 		['another region', {region: 'us-east-1'}, arn],
 		['a foundation model', {region: 'us-west-2'}, 'anthropic.claude-opus-5-5'],
-		[
-			'something else of Bedrock',
-			{region: 'us-west-2'},
-			arn.replace('application-inference-profile', 'provisioned-model'),
-		],
+		['something else of Bedrock', {region: 'us-west-2'}, arn.replace('application-inference-profile', 'prompt-router')],
 		['a profile that does not exist', {region: 'us-west-2', profiles: []}, arn],
 	])('that is a pin of %s ends with exit code 2', (_, context, text) => {
 		const pin = parsePin(text);

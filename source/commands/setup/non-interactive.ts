@@ -12,6 +12,7 @@ import {accessReport} from '../../conversation/questions/access.ts';
 import {writePlanState} from '../../conversation/questions/review.ts';
 import {readFlags} from '../../conversation/read-flags.ts';
 import {openSession, type Session} from '../../conversation/session.ts';
+import type {Finding} from '../../finding.ts';
 import type {Invocation} from '../../invocation.ts';
 import {endingOf, endingText} from '../../output/ending.ts';
 import {fileTexts} from '../../output/file-lines.ts';
@@ -55,8 +56,9 @@ async function writeAndReport(
 ): Promise<number> {
 	const dryRun = Boolean(options.dryRun);
 	const report = accessReport(view.context);
-	const findings = report?.findings ?? [];
-	const {planned, problem} = planOf(view);
+	const {planned, problem} = planOf(view, Boolean(options.force));
+	const faults = planned?.faults ?? [];
+	const findings = [...(report?.findings ?? []), ...faults];
 	const failure = problem ?? (planned && !dryRun ? await problemOfWriting(ports, planned, view, signal) : undefined);
 	if (options.json) {
 		const outcome = failure ? 'problem' : 'done';
@@ -65,22 +67,36 @@ async function writeAndReport(
 		out(jsonDocument({command, outcome, ...(planned && {planned}), findings, problems, notes}, invocation));
 	} else {
 		// What is refused is the problem itself, which says it once.
-		const isTold = (status: Status) => failure?.code === 'access-refused' && status === 'fail';
+		const isTold = (status: Status) => isFailed.has(failure?.code ?? '') && status === 'fail';
 		for (const finding of findings.filter(({status}) => !isTold(status))) err(`${findingText(finding, invocation)}\n`);
 		for (const {text} of planned ? warningsOf(view) : []) err(`${printable(`warning: ${text}`)}\n`);
 		if (planned && !failure) out(summary({planned, view, dryRun}, ports, invocation));
 		if (failure) err(`${problemText(failure, invocation)}\n`);
 	}
-	return failure ? exitCode(failure) : report?.status === 'fail' ? 1 : 0;
+	return failure ? exitCode(failure) : report?.status === 'fail' || faults.length > 0 ? 1 : 0;
 }
 
 /** What would be written, or why nothing can be. */
-function planOf(view: ConversationView): {planned?: WritePlan; problem?: Problem} {
+function planOf(view: ConversationView, force: boolean): {planned?: WritePlan; problem?: Problem} {
 	const problem = blockingProblem(view);
 	if (problem) return {problem};
 	const plan = writePlanState(view.context);
 	if (plan?.state === 'failed') return {problem: plan.problem};
-	return plan?.state === 'ready' ? {planned: plan.value} : {};
+	if (plan?.state !== 'ready') return {};
+	const [fault] = plan.value.faults;
+	return fault && !force ? {planned: plan.value, problem: faulty(plan.value.faults)} : {planned: plan.value};
+}
+
+/** Problems that the findings of their cause are told in. */
+const isFailed = new Set(['access-refused', 'configuration-faulty']);
+
+function faulty(faults: readonly Finding[]): Problem {
+	return new Problem({
+		code: 'configuration-faulty',
+		title: 'Claude Code would not work with this configuration',
+		because: faults.map(({title, because}) => [title, because].filter(Boolean).join(': ')).join('\n'),
+		next: faults.flatMap(({next}) => next),
+	});
 }
 
 async function problemOfWriting(

@@ -1,6 +1,7 @@
 // The plan as a query: reads the files as they are now and works out every edit. Writes nothing.
 import {type Decision, variablesFor} from '../../claude-code/decision.ts';
 import type {Variable} from '../../claude-code/variables.ts';
+import type {Finding} from '../../finding.ts';
 import type {FileDiff} from '../../plan/diff.ts';
 import {changes, type Plan} from '../../plan/edit.ts';
 import {shortPath} from '../../short-path.ts';
@@ -26,6 +27,8 @@ export type WritePlan = {
 	readonly diffs: readonly FileDiff[];
 	/** By path of a symbolic link: the file it leads to in the end. */
 	readonly links: Readonly<Record<string, string>>;
+	/** What the doctor would say fails, once this is written. */
+	readonly faults: readonly Finding[];
 	/** Sentences for the review: what follows from the decision, and which files are left out. */
 	readonly notes: readonly string[];
 	/** By the id or ARN of a model: its name for people. */
@@ -37,7 +40,7 @@ export type WritePlan = {
 export const writePlanQuery = (decision: Decision, targets: AnsweredTargets, round: number): Query<WritePlan> => ({
 	key: `planned ${round} ${JSON.stringify([decision, targets.write, targets.settings, targets.shell, targets.shellScope, targets.dotenv, targets.keepKey])}`,
 	doing: 'Reading your files',
-	load: async ({machine}) => {
+	load: async ({machine, findFaults}, signal) => {
 		const [{planEdits}, {diffPlan}] = await Promise.all([
 			import('../../plan/edits/plan-edits.ts'),
 			import('../../plan/diff.ts'),
@@ -63,6 +66,7 @@ export const writePlanQuery = (decision: Decision, targets: AnsweredTargets, rou
 				note.replaceAll(`${machine.home}/`, '~/'),
 			),
 			withheld: withheldFrom(targets),
+			faults: (await findFaults?.(plan, signal)) ?? [],
 			names: Object.fromEntries(pins.flatMap((pin) => (pin?.name ? [[pin.id, pin.name]] : []))),
 			shorten: (path) => shortPath(path, machine.home),
 		};
