@@ -9,12 +9,12 @@ export function notImitated(values: Effective, ids: readonly string[]): NotImita
 	const rows: readonly (NotImitated & {readonly holds: boolean})[] = [
 		{
 			name: 'CLAUDE_CODE_CLIENT_CERT',
-			why: 'the certificate that Claude Code shows to the other side was not shown',
+			why: 'The certificate that Claude Code shows to the other side was not shown',
 			holds: text(values, 'CLAUDE_CODE_CLIENT_CERT') !== undefined,
 		},
 		{
 			name: 'CLAUDE_CODE_EXTRA_BODY',
-			why: 'its fields for thinking, effort, tools and the prompt were left out',
+			why: 'Its fields for thinking, effort, tools and the prompt were left out',
 			holds: /"(thinking|output_config|tools|system|messages)"/.test(text(values, 'CLAUDE_CODE_EXTRA_BODY') ?? ''),
 		},
 		{

@@ -6,5 +6,5 @@ export const cachingRefused = refusalCheck({
 	title: 'Requests that ask for prompt caching are let through',
 	causes: ['request-caching'],
 	say: (_, {pin}) => `Calls to ${pin} are refused because they ask for prompt caching`,
-	next: () => [{say: 'switch prompt caching off, or ask whoever refuses it to allow it', own: '--caching off'}],
+	next: () => [{say: 'Switch prompt caching off, or ask whoever refuses it to allow it', own: '--caching off'}],
 });

@@ -21,13 +21,13 @@ export const modelForbidden: Check = {
 					about: [id, found.key],
 					title: `Claude Code will call another model in place of ${id}`,
 					because: denied
-						? 'deniedModels of managed settings names it'
-						: 'availableModels is enforced there, and does not name it',
+						? 'The list deniedModels of managed settings names it'
+						: 'The list availableModels is enforced there, and does not name it',
 					evidence: [`${found.key} · ${found.path}`],
 					next: [
 						denied
-							? {say: `choose another model, or ask your administrator to take it out of deniedModels in ${found.path}`}
-							: {say: `choose a model that availableModels names, or have ${id} added to it in ${found.path}`},
+							? {say: `Choose another model, or ask your administrator to take it out of deniedModels in ${found.path}`}
+							: {say: `Choose a model that availableModels names, or have ${id} added to it in ${found.path}`},
 					],
 				},
 			];

@@ -14,9 +14,9 @@ export const providerForbidden: Check = {
 			{
 				status: 'fail',
 				title: 'Managed settings do not allow Amazon Bedrock, so Claude Code will not start',
-				because: `${found.key} does not list bedrock`,
+				because: `The list ${found.key} does not name bedrock`,
 				evidence: [`${found.key} · ${found.path}`],
-				next: [{say: `ask your administrator to add "bedrock" to ${found.key} in ${found.path}`}],
+				next: [{say: `Ask your administrator to add "bedrock" to ${found.key} in ${found.path}`}],
 			},
 		];
 	},

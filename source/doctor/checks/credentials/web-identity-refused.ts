@@ -12,7 +12,7 @@ export const webIdentityRefused = refusalCheck({
 			: 'AWS gives no credentials for the web identity token',
 	next: () => [
 		{
-			say: 'have the trust policy of the role in AWS_ROLE_ARN name the issuer, the subject and the audience of this token',
+			say: 'Have the trust policy of the role in AWS_ROLE_ARN name the issuer, the subject and the audience of this token',
 		},
 	],
 });

@@ -7,5 +7,5 @@ export const gatewayRefused = refusalCheck({
 	causes: ['not-aws'],
 	only: ({credentials}) => credentials.kind === 'none',
 	say: () => 'The gateway in ANTHROPIC_BEDROCK_BASE_URL refuses the calls',
-	next: () => [{say: 'ask whoever runs the gateway which token it wants, and put that into ANTHROPIC_AUTH_TOKEN'}],
+	next: () => [{say: 'Ask whoever runs the gateway which token it wants, and put that into ANTHROPIC_AUTH_TOKEN'}],
 });

@@ -18,11 +18,11 @@ export const endpointIgnored: Check = {
 		return findingIf(name !== undefined && lost !== undefined && !isSet, () => ({
 			status: 'fail',
 			title: `Claude Code does not call models at the endpoint in ${name}`,
-			because: `it calls bedrock-runtime.${lost?.region}.amazonaws.com, which gives no answer here: ${lost?.answer.message}`,
+			because: `It calls bedrock-runtime.${lost?.region}.amazonaws.com, which gives no answer here: ${lost?.answer.message}`,
 			evidence: assignmentEvidence(subject, name ?? ''),
 			next: [
 				{
-					say: 'name the endpoint where Claude Code looks for it',
+					say: 'Name the endpoint where Claude Code looks for it',
 					...(word && {run: `export ANTHROPIC_BEDROCK_BASE_URL=${word}`}),
 				},
 			],

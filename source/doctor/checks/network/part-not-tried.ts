@@ -19,7 +19,7 @@ export const partNotTried: Check = {
 				title: `What ${name} changes in the calls was not tried`,
 				because: why,
 				evidence: assignmentEvidence(subject, name),
-				next: [{say: 'start claude once and see whether it answers', run: 'claude -p ping'}],
+				next: [{say: 'Start claude once and see whether it answers', run: 'claude -p ping'}],
 			}),
 		);
 	},

@@ -21,7 +21,7 @@ export const proxyRefused = refusalCheck({
 	say: (_, refused) => titles[refused.failure.cause]?.(refused) ?? '',
 	next: (subject, {failure}) => [
 		failure.cause === 'proxy-invalid'
-			? removalStep(subject, 'name an http proxy there, or unset it', proxyInUse(subject) ?? 'HTTPS_PROXY')
-			: {say: 'ask whoever runs the proxy to let *.amazonaws.com through'},
+			? removalStep(subject, 'Name an http proxy there, or unset it', proxyInUse(subject) ?? 'HTTPS_PROXY')
+			: {say: 'Ask whoever runs the proxy to let *.amazonaws.com through'},
 	],
 });
