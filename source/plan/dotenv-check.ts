@@ -2,6 +2,7 @@
 import {parseEnv} from 'node:util';
 import type {Variable} from '../claude-code/variables.ts';
 import {Problem} from '../problem.ts';
+import {unreadableLine} from './dotenv-construct.ts';
 import {linesOf} from './dotenv-lines.ts';
 import {findBlock} from './marked-block.ts';
 
@@ -30,7 +31,8 @@ export function checkDotenv(before: Buffer | undefined, after: Buffer, variables
 		const [was, is] = [read(before), read(after)];
 		for (const name of new Set([...was.keys(), ...is.keys(), ...expected.keys()])) {
 			const want = expected.has(name) ? expected.get(name) : was.get(name);
-			if (is.get(name) !== want) throw unsafe(`${name} would not be read back as it should`);
+			if (is.get(name) !== want)
+				throw unsafe(unreadableLine(before, name) ?? `${name} would not be read back as it should`);
 		}
 	}
 }

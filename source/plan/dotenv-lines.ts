@@ -15,11 +15,20 @@ export type DotenvLine = {
 	readonly name?: string;
 	readonly prefix?: string;
 	readonly value?: string;
+	/** Of an assignment: the comment behind the value, with the space in front of it. */
+	readonly comment?: string;
 	/** The line in which a shell that sources the file would still be inside a quote here. */
 	readonly openSince?: number;
 };
 
-type Reading = {kind: DotenvLine['kind']; name?: string; prefix?: string; value?: string; lines?: number};
+type Reading = {
+	kind: DotenvLine['kind'];
+	name?: string;
+	prefix?: string;
+	value?: string;
+	comment?: string;
+	lines?: number;
+};
 
 /** The lines of a file. `inside` continues a quoted value; `unclear` is read differently by different readers. */
 export function linesOf(text: string): DotenvLine[] {
@@ -50,16 +59,26 @@ function read(line: string, following: readonly string[]): Reading {
 	const [, prefix = '', name = '', valueText = ''] = assignment.exec(text) ?? [];
 	if (!name) return {kind: 'unclear'};
 	const quoted = /^(['"`])(.*?)\1\s*(#.*)?$/.exec(valueText);
-	if (quoted && !valueText.includes('\\')) return {kind: 'assignment', name, prefix, value: quoted[2] ?? ''};
+	if (quoted && !valueText.includes('\\'))
+		return {kind: 'assignment', name, prefix, value: quoted[2] ?? '', ...commentOf(valueText, quoted[3])};
 	const quote = /^['"`]/.exec(valueText)?.[0];
 	if (!quote) {
-		const value = valueText.replace(/(^|\s)#.*$/, '').trim();
-		return {kind: /['"`\\]/.test(value) ? 'unclear' : 'assignment', name, prefix, value};
+		const comment = /(?:^|\s)(#.*)$/.exec(valueText)?.[1];
+		const value = valueText.slice(0, valueText.length - (comment?.length ?? 0)).trim();
+		const kind = /['"`\\]/.test(value) ? 'unclear' : 'assignment';
+		return {kind, name, prefix, value, ...commentOf(valueText, comment)};
 	}
 	const closing = valueText.indexOf(quote, 1) < 0 ? following.findIndex((next) => next.includes(quote)) : -1;
 	const value = valueText.slice(1);
 	if (closing < 0) return {kind: 'unclear', name, prefix, value};
 	return {kind: 'unclear', name, prefix, value, lines: closing + 1};
+}
+
+/** With the space before it, which a shell needs. Node takes a tab there for a part of the value. */
+function commentOf(valueText: string, comment: string | undefined): Pick<Reading, 'comment'> {
+	if (!comment) return {};
+	const space = / *$/.exec(valueText.slice(0, valueText.length - comment.length))?.[0];
+	return {comment: `${space || ' '}${comment}`};
 }
 
 /** For each line, the line in which a quote was opened that a shell has not seen closed when this line starts. */

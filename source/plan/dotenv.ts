@@ -31,6 +31,8 @@ export function editDotenv(
 	// A shell reads on to the next backtick, over lines, quotes and our block alike; nobody can say what it then finds.
 	const open = outside.find(({text}) => !/^\s*#/.test(text) && text.split('`').length % 2 === 0);
 	if (open) throw openBacktick(open);
+	const removed = new Set(variables.flatMap(({name, value}) => (value === undefined ? [name] : [])));
+	const exported = exportsItsNames(outside.filter(({name = ''}) => !removed.has(name)));
 	const changed: Change[] = [];
 	const inBlock: string[] = [];
 	for (const {name, value} of variables) {
@@ -38,9 +40,9 @@ export function editDotenv(
 		const unclear = lines.find(({kind, openSince}) => kind !== 'assignment' || openSince !== undefined);
 		if (unclear) throw cannotTell(name, unclear);
 		if (value === undefined) changed.push(...lines.map(({start, end}) => ({start, end, to: ''})));
-		else if (lines.length === 1 && lines[0]) changed.push(inPlace(lines[0], encodeDotenv(name, value)));
+		else if (lines.length === 1 && lines[0]) changed.push(inPlace(lines[0], name, value));
 		else if (block && lines.some(({start}) => start >= block.end)) throw twice(name, lines);
-		else inBlock.push(encodeDotenv(name, value));
+		else inBlock.push(exported ? `export ${withQuotes(encodeDotenv(name, value))}` : encodeDotenv(name, value));
 	}
 	const foreign = block
 		? foreignLines(
@@ -87,8 +89,20 @@ function apply(bytes: Buffer, changed: readonly Change[]): Buffer {
 }
 
 // Ends in `\n` alone even in a file with `\r\n`: a shell that sources it would keep the `\r` in the value.
-function inPlace({start, end, prefix = ''}: DotenvLine, line: string): Change {
-	return {start, end, to: `${prefix}${Buffer.from(line).toString('latin1')}\n`};
+function inPlace({start, end, prefix = '', comment = ''}: DotenvLine, name: string, value: string): Change {
+	const plain = encodeDotenv(name, value);
+	const line = prefix || comment ? withQuotes(plain) : plain;
+	return {start, end, to: `${prefix}${Buffer.from(line).toString('latin1')}${comment}\n`};
+}
+
+/** Node 22 misreads an empty value without quotes behind `export` and in front of a space. */
+const withQuotes = (line: string) => (line.endsWith('=') ? `${line}''` : line);
+
+/** Most lines begin with `export`: the file is for a shell to source, and a name without it would reach no program. */
+function exportsItsNames(lines: readonly DotenvLine[]): boolean {
+	const assignments = lines.filter(({kind}) => kind === 'assignment');
+	const exported = assignments.filter(({prefix = ''}) => prefix.trim() === 'export');
+	return exported.length * 2 > assignments.length;
 }
 
 /** What stands between our markers besides these names: somebody's own lines, or names that this edit is not about. */
@@ -96,7 +110,7 @@ function foreignLines(block: Block, names: readonly string[]): string[] {
 	return block.body
 		.split('\n')
 		.filter((line) => !header.includes(line) && !line.startsWith(unsetMark))
-		.filter((line) => !names.some((name) => line.startsWith(`${name}=`)));
+		.filter((line) => !names.some((name) => line.replace(/^export /, '').startsWith(`${name}=`)));
 }
 
 function unwrap(before: Buffer, block: Block, lines: readonly string[]): Buffer {

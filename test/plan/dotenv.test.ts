@@ -28,6 +28,16 @@ function unlessRefused<Result>(edit: () => Result): Result | undefined {
 	}
 }
 
+function problemOf(edit: () => unknown): Problem {
+	try {
+		edit();
+	} catch (error) {
+		if (error instanceof Problem) return error;
+		throw error;
+	}
+	throw new Error('it was not refused');
+}
+
 describe('a dotenv file of our own', () => {
 	const made = editDotenv(undefined, [region, model, off], ['DISABLE_PROMPT_CACHING']);
 
@@ -67,12 +77,58 @@ describe('in a dotenv file of somebody else', () => {
 		['A=1\nAWS_REGION=x\nB=2\n', 'A=1\nAWS_REGION=us-west-2\nB=2\n'],
 		['export AWS_REGION=x\n', 'export AWS_REGION=us-west-2\n'],
 		['AWS_REGION = "x"\n', 'AWS_REGION=us-west-2\n'],
-		["  AWS_REGION='x' # why\n", '  AWS_REGION=us-west-2\n'],
+		["  AWS_REGION='x' # why\n", '  AWS_REGION=us-west-2 # why\n'],
 		['AWS_REGION=x', 'AWS_REGION=us-west-2\n'],
 		['A=1\r\nAWS_REGION=x\r\nB=2\r\n', 'A=1\r\nAWS_REGION=us-west-2\nB=2\r\n'],
 		['AWS_REGION=\nB=2\n', 'AWS_REGION=us-west-2\nB=2\n'],
 	])('a name that stands once is changed in its place: %j', (before, after) => {
 		expect(text(editDotenv(Buffer.from(before), [region]))).toBe(after);
+	});
+
+	test.each([
+		['export A=1\nexport B=2\n', "export AWS_REGION=us-west-2\nexport AWS_PROFILE=''\n"],
+		['# mine\nexport A=1\nB=2\nexport C=3\n', "export AWS_REGION=us-west-2\nexport AWS_PROFILE=''\n"],
+		['  export A="1" # why\n', "export AWS_REGION=us-west-2\nexport AWS_PROFILE=''\n"],
+		['set -a\nA=1\n', 'AWS_REGION=us-west-2\nAWS_PROFILE=\n'],
+		['export A=1\nB=2\n', 'AWS_REGION=us-west-2\nAWS_PROFILE=\n'],
+		['', 'AWS_REGION=us-west-2\nAWS_PROFILE=\n'],
+	])('new names are exported where most lines are: %j', (before, lines) => {
+		const variables = [region, {name: 'AWS_PROFILE', value: ''}];
+		const after = editDotenv(Buffer.from(before), variables);
+		expect(text(after)).toContain(`claude-bedrock-setup undo\n${lines}# <<<`);
+		expect(editDotenv(after, variables)).toEqual(after);
+		expect(text(removeFromDotenv(after))).toBe(before);
+	});
+
+	test.each([
+		['AWS_REGION=x # east\n', 'AWS_REGION=us-west-2 # east\n'],
+		['export AWS_REGION="x"\t# don\'t "touch"\r\n', 'export AWS_REGION=us-west-2 # don\'t "touch"\n'],
+		["AWS_REGION='x'#tight\n", 'AWS_REGION=us-west-2 #tight\n'],
+		['AWS_REGION= # none yet\n', 'AWS_REGION=us-west-2 # none yet\n'],
+		['AWS_REGION=a#b # c # d\n', 'AWS_REGION=us-west-2 # c # d\n'],
+	])('the comment behind a value stays: %j', (before, after) => {
+		expect(text(editDotenv(Buffer.from(before), [region]))).toBe(after);
+	});
+
+	test('an empty value before a comment is quoted, since Node 22 would read on', () => {
+		const after = editDotenv(Buffer.from('AWS_PROFILE=dev # mine\n'), [{name: 'AWS_PROFILE', value: ''}]);
+		expect(text(after)).toBe("AWS_PROFILE='' # mine\n");
+		expect(parse(after)).toEqual({AWS_PROFILE: ''});
+	});
+
+	test.each([
+		['export A=1\nuse flake\n', 'line 2: the command use'],
+		['PATH_add bin\n', 'line 1: the command PATH_add'],
+		['# c\n\ndotenv_if_exists .env.local\n', 'line 3: the command dotenv_if_exists'],
+		['eval "$(lorri direnv)"\n', 'line 1: a command substitution'],
+		['A=1\nif has nix; then\n  use nix\nfi\n', 'line 2: the shell word if'],
+		['A=1\nexport A\n', 'line 2: export without a value'],
+		['cat <<END\nAWS=1\nEND\n', 'line 1: a here-document'],
+		['export A=\\\nb\n', 'line 1: a backslash that joins it to the next line'],
+		['A=1\nhunter2-secret\n', 'line 2: not an assignment NAME=value'],
+	])('what is no dotenv file is refused with its line and the construct: %j', (before, reason) => {
+		const refusal = problemOf(() => editDotenv(Buffer.from(before), [region]));
+		expect(refusal.because).toBe(reason);
 	});
 
 	test('a name without a value is removed wherever it stands', () => {
@@ -111,7 +167,7 @@ describe('in a dotenv file of somebody else', () => {
 	test('an empty value that dotenv would read on into the next line is refused', () => {
 		expect(parse('AWS_PROFILE=\n"\n"\n')).toEqual({AWS_PROFILE: '\n'});
 		expect(() => editDotenv(Buffer.from('AWS_PROFILE=x\n"\n"\n'), [{name: 'AWS_PROFILE', value: ''}])).toThrow(
-			'AWS_PROFILE',
+			'line 2',
 		);
 	});
 
