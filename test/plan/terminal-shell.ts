@@ -1,0 +1,42 @@
+// A shell in a pseudo-terminal with a home of its own, as a new window of a terminal program starts it, into which lines are typed.
+import * as pty from '@lydell/node-pty';
+import {onTestFinished} from 'vitest';
+import {which} from './real-shells.ts';
+
+export type Typed = {readonly output: string; readonly status: number};
+
+/** Types the lines one after another, each when the shell shows its prompt `READY> `; resolves when the shell has ended. */
+export function typeInTerminal(
+	command: readonly string[],
+	home: string,
+	lines: readonly string[],
+	environment: Record<string, string> = {},
+): Promise<Typed> {
+	const [program = '', ...words] = command;
+	const child = pty.spawn(which(program) ?? program, words, {
+		cols: 200,
+		cwd: home,
+		env: {HOME: home, PATH: `${home}/bin:/usr/local/bin:/usr/bin:/bin`, TERM: 'dumb', LANG: 'C.UTF-8', ...environment},
+	});
+	return new Promise((resolve) => {
+		let output = '';
+		let prompts = 0;
+		let ended = false;
+		const rest = [...lines, 'exit'];
+		child.onData((data) => {
+			output += data;
+			const seen = output.split('READY> ').length - 1;
+			if (seen <= prompts) return;
+			prompts = seen;
+			const line = rest.shift();
+			if (line !== undefined) child.write(`${line}\r`);
+		});
+		child.onExit(({exitCode}) => {
+			ended = true;
+			resolve({output, status: exitCode});
+		});
+		onTestFinished(() => {
+			if (!ended) child.kill('SIGKILL');
+		});
+	});
+}
