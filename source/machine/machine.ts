@@ -18,6 +18,7 @@ import {saveNewFile} from './save-new-file.ts';
 import {type DetectedShell, detectShell, shellFromEnvironment} from './shell/detect-shell.ts';
 import type {ShellAnswer, ShellQuestion} from './shell/shell-environment.ts';
 import type {ShellFacts} from './shell/shell-facts.ts';
+import type {StartUpEnd, StartUpEndQuestion} from './shell/start-up-end.ts';
 import type {SignInRequest} from './sign-in-with-cli.ts';
 import type {ReadContext} from './transaction/transaction-context.ts';
 import {hasUnfinishedWork} from './transaction/unfinished-work.ts';
@@ -46,6 +47,8 @@ export type Machine = MachinePaths &
 		holdsApiKey(): boolean;
 		/** The values that a program started from the user's shell gets. Rejects with the Problem `shell-not-asked`. */
 		askShell(question: Omit<ShellQuestion, 'cwd'>): Promise<ShellAnswer>;
+		/** The line at which bash or zsh leaves a start-up file; undefined where that cannot be told. Runs the file. Never rejects. */
+		startUpEnd(question: Omit<StartUpEndQuestion, 'cwd'>): Promise<StartUpEnd | undefined>;
 		/** What a shell finds wrong with a start-up file; undefined when it reads all of it, or cannot be run. Never rejects. */
 		checkShellSyntax(shell: string, text: Buffer): Promise<string | undefined>;
 		/** Absolute paths of the files in a folder whose names have this ending; empty when there is no such folder. */
@@ -88,8 +91,8 @@ export function openMachine({environment, cwd, platform = os.platform(), ...more
 		platform,
 		environment,
 		read: async (path) => {
-			const {bytes, realPath, chain, mode, problem} = inspectFile(context, path);
-			return {bytes, realPath, chain, mode, ...(problem && {problem})};
+			const {stat: _, missing: __, ...state} = inspectFile(context, path);
+			return state;
 		},
 		apply: async (plan, options) => (await fileWriter()).apply(plan, options),
 		undo: async (options) => (await fileWriter()).undo(options),
@@ -115,6 +118,7 @@ export function openMachine({environment, cwd, platform = os.platform(), ...more
 		signIn: async (request) => (await import('./sign-in-with-cli.ts')).signInWithCli(request, environment),
 		saveNewFile: (name, text) => saveNewFile(cwd, name, text),
 		askShell: async (question) => (await import('./shell/shell-environment.ts')).askShell({...question, cwd}),
+		startUpEnd: async (question) => (await import('./shell/start-up-end.ts')).startUpEnd({...question, cwd}),
 		checkShellSyntax: async (shell, text) =>
 			(await import('./shell/check-shell-syntax.ts')).checkShellSyntax(shell, text, environment),
 		filesIn,

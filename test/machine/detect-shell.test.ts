@@ -82,7 +82,7 @@ test.each(['zsh', 'bash', 'fish', 'dash'].filter(has))('a real %s is found throu
 test('ps gives the same parent as /proc', async () => {
 	const environment = {PATH: process.env.PATH ?? ''};
 	const [proc] = await parentsOf(process.ppid, environment, 'linux');
-	const listing = execFileSync('ps', ['-Ao', 'pid=,ppid=,args='], {encoding: 'utf8'});
+	const listing = execFileSync('ps', ['-Ao', 'pid=,ppid=,etime=,args='], {encoding: 'utf8'});
 	expect(fromPs(listing)(process.ppid)).toMatchObject({pid: proc?.pid, parent: proc?.parent});
 });
 

@@ -76,9 +76,37 @@ describe.each(['bash', 'zsh'] as const)('askShell with our own claude in %s', (s
 			file,
 			`alias claude='${home}/theirs'\n${posixSnippet({shell, scope: 'claude', dotenvPath: dotenvPath()})}\n`,
 		);
-		const {wrapped} = await ask(shell, {limit: 10_000});
-		expect(wrapped).toBe(false);
+		const {wrapped, values} = await ask(shell, {limit: 10_000});
+		expect(wrapped).toBe(true);
+		expect(values).toEqual({AWS_REGION: 'us-west-2'});
 		expect(existsSync(path.join(home, 'started'))).toBe(false);
+	});
+
+	const define = `claude() { touch '%/started'; }`;
+	it.skipIf(!has(shell)).each([
+		['an alias that leads past it', `alias claude=/opt/claude/bin/claude`],
+		[
+			'a function that takes its place, and a prompt that does not help',
+			`${define}; PROMPT_COMMAND=; precmd_functions=; preexec_functions=`,
+		],
+	])(`sees %s, below our lines (skipped without ${shell})`, async (_, below) => {
+		await put('bedrock.env', 'AWS_REGION=us-west-2\n');
+		const snippet = posixSnippet({shell, scope: 'claude', dotenvPath: dotenvPath()});
+		await put(file, `${snippet}PROMPT_COMMAND=; precmd_functions=; preexec_functions=\n${below.replace('%', home)}\n`);
+		expect(await ask(shell, {limit: 10_000})).toEqual({values: {}, wrapped: false});
+		expect(existsSync(path.join(home, 'started'))).toBe(false);
+	});
+
+	it.skipIf(!has(shell))(`looks past the first prompt (skipped without ${shell})`, async () => {
+		await put('bedrock.env', 'AWS_REGION=us-west-2\n');
+		await put('.history', 'mine\n');
+		const snippet = posixSnippet({shell, scope: 'claude', dotenvPath: dotenvPath()});
+		const hook = `HISTFILE='${home}/.history'; _once() { history -w; fc -W; touch '${home}/prompt'; claude() { touch '${home}/started'; }; }`;
+		await put(file, `${hook}\nPROMPT_COMMAND=_once; precmd_functions=(_once)\n${snippet}`);
+		expect(await ask(shell, {limit: 10_000})).toEqual({values: {AWS_REGION: 'us-west-2'}, wrapped: true});
+		expect(existsSync(path.join(home, 'prompt'))).toBe(true);
+		expect(existsSync(path.join(home, 'started'))).toBe(false);
+		expect(await readFile(path.join(home, '.history'), 'utf8')).toBe('mine\n');
 	});
 });
 

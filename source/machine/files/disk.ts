@@ -10,6 +10,8 @@ export type Stat = {
 	readonly size: number;
 	readonly links: number;
 	readonly id: string;
+	/** When the content was last changed, in milliseconds since 1970. */
+	readonly modified: number;
 };
 
 /** Synchronous on purpose: no signal handler and no other code of this process runs between two steps of a write. */
@@ -60,7 +62,8 @@ function toStat(stats: fs.Stats): Stat {
 				? 'link'
 				: ('other' as const);
 	const {uid, gid, size, nlink: links} = stats;
-	return {kind, mode: stats.mode & 0o7777, uid, gid, size, links, id: `${stats.dev}:${stats.ino}`};
+	const id = `${stats.dev}:${stats.ino}`;
+	return {kind, mode: stats.mode & 0o7777, uid, gid, size, links, id, modified: stats.mtimeMs};
 }
 
 export const realDisk: Disk = {

@@ -16,6 +16,8 @@ export type FileState = {
 	readonly chain: readonly string[];
 	/** Permission bits; undefined when there is no file. */
 	readonly mode: number | undefined;
+	/** When it was last changed, in milliseconds since 1970; absent when there is no file. */
+	readonly modified?: number;
 	/** Why it cannot be edited. */
 	readonly problem?: Problem;
 };
@@ -41,7 +43,14 @@ function inspectResolved(context: FileContext, file: string, {realPath, chain, m
 	const stat = context.disk.stat(realPath);
 	const first = missing[0] ?? realPath;
 	const problem = metadataProblem(context, {file, realPath, stat, folder: path.dirname(first)});
-	const metadata = {realPath, chain: shownChain(context, file, chain, realPath), mode: stat?.mode, stat, missing};
+	const metadata = {
+		realPath,
+		chain: shownChain(context, file, chain, realPath),
+		mode: stat?.mode,
+		...(stat && {modified: stat.modified}),
+		stat,
+		missing,
+	};
 	if (stat?.kind !== 'file' || stat.size > maxBytes) return {...metadata, bytes: undefined, ...(problem && {problem})};
 	try {
 		const bytes = readBytes(context.disk, realPath);

@@ -8,6 +8,8 @@ export type DetectedShell = {
 	readonly via: 'parent' | 'SHELL' | 'passwd';
 	/** Started as a login shell; known for a parent only. */
 	readonly login?: boolean;
+	/** When somebody opened it, in milliseconds since 1970; known for a parent in which somebody types. */
+	readonly startedAt?: number;
 };
 
 const shells = new Set([
@@ -51,10 +53,13 @@ const isPackageRunner = ({words}: Process, parent: Process | undefined) =>
 export function pickShell(parents: readonly Process[]): DetectedShell | undefined {
 	const shellParents = parents.flatMap((process, index) => {
 		const name = shellName(process.words[0] ?? process.name);
-		return name && !isPackageRunner(process, parents[index + 1]) ? [{name, words: process.words}] : [];
+		return name && !isPackageRunner(process, parents[index + 1]) ? [{...process, name}] : [];
 	});
-	const shell = shellParents.find(({words}) => isInteractive(words)) ?? shellParents[0];
-	return shell && {name: shell.name, via: 'parent', login: isLogin(shell.words)};
+	const typedIn = shellParents.find(({words}) => isInteractive(words));
+	const shell = typedIn ?? shellParents[0];
+	if (!shell) return undefined;
+	const {startedAt} = typedIn ?? {};
+	return {name: shell.name, via: 'parent', login: isLogin(shell.words), ...(startedAt !== undefined && {startedAt})};
 }
 
 /** Options followed by a value; VS Code starts bash with --init-file. */

@@ -9,6 +9,8 @@ export type Process = {
 	readonly name: string;
 	/** The command line; empty when the system hides it. */
 	readonly words: readonly string[];
+	/** In milliseconds since 1970. */
+	readonly startedAt?: number;
 };
 
 const runners = /^(node|npm|npx|pnpm|pnpx|yarn|bun|bunx|corepack|volta-shim)$/;
@@ -29,7 +31,7 @@ export async function parentsOf(
 	if (platform === 'win32') return [];
 	const read = fromProc(process.pid)
 		? fromProc
-		: fromPs((await runProgram('ps', ['-Ao', 'pid=,ppid=,args='], {environment, limit: 3000})).out);
+		: fromPs((await runProgram('ps', ['-Ao', 'pid=,ppid=,etime=,args='], {environment, limit: 3000})).out);
 	const parents: Process[] = [];
 	for (let next = pid; next > 0 && parents.length < 32; ) {
 		const parent = read(next);
@@ -46,22 +48,46 @@ function fromProc(pid: number): Process | undefined {
 		// The name stands in parentheses and may contain any character itself (proc_pid_stat(5)).
 		const end = stat.lastIndexOf(')');
 		const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replace(/\0$/, '').split('\0');
-		const parent = Number(stat.slice(end + 2).split(' ')[1]);
-		return {pid, parent, name: stat.slice(stat.indexOf('(') + 1, end), words: words[0] === '' ? [] : words};
+		const fields = stat.slice(end + 2).split(' ');
+		const name = stat.slice(stat.indexOf('(') + 1, end);
+		// The 22nd field counts hundredths of a second since the system started, and so does /proc/uptime.
+		const age = Number(readFileSync('/proc/uptime', 'latin1').split(' ')[0]) * 1000 - Number(fields[19]) * 10;
+		const startedAt = Date.now() - age;
+		return {pid, parent: Number(fields[1]), name, words: words[0] === '' ? [] : words, startedAt};
 	} catch {
 		return undefined;
 	}
 }
 
-/** `listing`: pid, parent and command line of every process, one a line. */
+/** `listing`: pid, parent, age (`[[days-]hours:]minutes:seconds`) and command line of every process, one a line. */
 export function fromPs(listing: string): (pid: number) => Process | undefined {
 	const rows = new Map(
 		listing.split('\n').flatMap((line) => {
-			const [, pid, parent, command] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+			const [, pid, parent, age = '', command] = /^\s*(\d+)\s+(\d+)\s+([\d:-]+)\s+(.*)$/.exec(line) ?? [];
 			if (!pid || command === undefined) return [];
 			const words = command.split(/\s+/);
-			return [[Number(pid), {pid: Number(pid), parent: Number(parent), name: words[0] ?? '', words}] as const];
+			return [
+				[
+					Number(pid),
+					{
+						pid: Number(pid),
+						parent: Number(parent),
+						name: words[0] ?? '',
+						words,
+						startedAt: Date.now() - inMilliseconds(age),
+					},
+				] as const,
+			];
 		}),
 	);
 	return (pid) => rows.get(pid);
+}
+
+function inMilliseconds(age: string): number {
+	const [days = 0, hours = 0, minutes = 0, seconds = 0] =
+		/^(?:(?:(\d+)-)?(\d+):)?(\d+):(\d+)$/
+			.exec(age)
+			?.slice(1)
+			.map((each) => Number(each ?? 0)) ?? [];
+	return (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000;
 }
