@@ -7,6 +7,8 @@ import type {SettingsLayer, Sources} from '../claude-code/settings-layers.ts';
 import type {AccountFacts} from './account-facts.ts';
 import type {Lookup} from './lookup.ts';
 
+import type {SnippetState} from './snippet-state.ts';
+
 export type SettingsState = Pick<ParsedSettingsFile, 'duplicateKeys' | 'keys'> & {
 	readonly layer: SettingsLayer;
 	readonly path: string;
@@ -18,6 +20,8 @@ export type SubjectFacts = AccountFacts & {
 	readonly sources: Sources;
 	/** The shell that was asked for its exports; those are the layer `shell` of the sources. */
 	readonly shell: Lookup<{readonly program: string}>;
+	/** The lines of set-up in the shell's start-up file; absent where there are none. */
+	readonly snippet?: SnippetState;
 	/** Relevant variables that a start-up file assigns without exporting them. */
 	readonly unexportedVariables: readonly {readonly name: string; readonly path: string; readonly line: number}[];
 	readonly settings: readonly SettingsState[];

@@ -27,6 +27,8 @@ export type TestHome = {
 	readonly files?: Values;
 	/** What `claude --version` says. */
 	readonly claude?: string;
+	/** This terminal was opened before everything in the home was written. */
+	readonly olderTerminal?: boolean;
 	/** Ask bash what a new terminal would export. */
 	readonly shell?: boolean;
 	/** Call no model. */

@@ -15,7 +15,8 @@ import {exportNotSet, gatherCredentialExport} from './credential-export.ts';
 import type {ReportStep} from './gather-step.ts';
 import {gatherNewTerminalValues} from './new-terminal-values.ts';
 import {gatherClaudeJson, gatherConfigFolder, gatherSettingsFiles} from './settings-files.ts';
-import {gatherSnippetValues} from './snippet-values.ts';
+import {gatherSnippetState} from './snippet-state.ts';
+import {gatherSnippet} from './snippet-values.ts';
 import {gatherStartUpFiles, gatherUnreadDotenvFiles} from './start-up-files.ts';
 import {textReader} from './text-reader.ts';
 
@@ -51,6 +52,7 @@ export async function gatherSubject({now = new Date(), ...input}: GatherInput): 
 	const read = textReader(machine);
 	const outside = !options.demo;
 	const shell = await machine.shell();
+	const {zdotdir} = options.noShell || !shell ? {} : await machine.shellFacts(shell.name, {signal});
 	const [
 		settings,
 		claudeJson,
@@ -64,8 +66,8 @@ export async function gatherSubject({now = new Date(), ...input}: GatherInput): 
 	] = await Promise.all([
 		gatherSettingsFiles(machine, read, outside),
 		gatherClaudeJson(machine, read),
-		gatherStartUpFiles(machine, read, outside),
-		gatherSnippetValues(machine, read, shell?.name),
+		gatherStartUpFiles(machine, read, outside, zdotdir),
+		gatherSnippet(machine, shell?.name, zdotdir),
 		options.noShell
 			? ({state: 'not asked', why: '--no-shell was given'} as const)
 			: gatherNewTerminalValues(machine, shell?.name, environment, signal),
@@ -75,6 +77,8 @@ export async function gatherSubject({now = new Date(), ...input}: GatherInput): 
 		options.demo ? undefined : machine.claudeVersion(signal),
 	]);
 	const own = options.demo ? {...environment, ...noDemoVariables} : environment;
+	const installed =
+		snippet && shell && (await gatherSnippetState({machine, shell, snippet, answer: newTerminal, environment, signal}));
 	const sources = [
 		...assignments('environment', own),
 		// A demo's variables are those of its whole machine, so a new terminal there has them too.
@@ -83,7 +87,7 @@ export async function gatherSubject({now = new Date(), ...input}: GatherInput): 
 			: []),
 		...startUp.sources,
 		...claudeJson,
-		...snippet,
+		...(installed?.values ?? []),
 		...settings.sources,
 	];
 	const values = effective(sources);
@@ -92,6 +96,7 @@ export async function gatherSubject({now = new Date(), ...input}: GatherInput): 
 		now,
 		sources,
 		shell: newTerminal.state === 'known' ? {state: 'known', value: {program: shell?.name ?? ''}} : newTerminal,
+		...(installed && {snippet: installed.state}),
 		unexportedVariables: startUp.unexportedVariables,
 		settings: settings.states,
 		unreadDotenvFiles,

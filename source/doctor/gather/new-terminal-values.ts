@@ -2,6 +2,7 @@
 
 import {relevantVariables} from '../../claude-code/relevant-variables.ts';
 import type {Machine} from '../../machine/machine.ts';
+import type {ShellAnswer} from '../../machine/shell/shell-environment.ts';
 import {Problem} from '../../problem.ts';
 import type {Lookup} from '../lookup.ts';
 
@@ -11,7 +12,7 @@ export async function gatherNewTerminalValues(
 	shell: string | undefined,
 	environment: NodeJS.ProcessEnv,
 	signal: AbortSignal,
-): Promise<Lookup<{readonly values: Readonly<Record<string, string>>}>> {
+): Promise<Lookup<ShellAnswer>> {
 	if (!shell) return {state: 'not asked', why: 'no shell could be told'};
 	try {
 		return {state: 'known', value: await machine.askShell({shell, names: relevantVariables, environment, signal})};

@@ -1,49 +1,82 @@
-// Reads the variables that this tool's shell snippet gives to the command `claude` alone: no shell exports them, and they still count.
+// Reads what this tool wrote for the shell: variables that no shell exports and that still count, since `claude` alone gets them.
 import path from 'node:path';
 import type {Assignment} from '../../claude-code/settings-layers.ts';
 import {shellExports} from '../../claude-code/shell-exports.ts';
 import type {Machine} from '../../machine/machine.ts';
 import {unsetMark} from '../../plan/dotenv.ts';
 import {readDotenv} from '../../plan/dotenv-check.ts';
-import {ownHeader, prefix} from '../../plan/snippet/scope.ts';
-import type {TextReader} from './text-reader.ts';
+import {ownHeader, prefix, type ShellScope} from '../../plan/snippet/scope.ts';
 
-/** Empty where no snippet of scope `claude` is installed for this shell. */
-export async function gatherSnippetValues(
+export type InstalledSnippet = {
+	readonly scope: ShellScope;
+	/** The start-up file that reads it, with the text in it; fish reads a file of ours by itself. */
+	readonly path: string;
+	readonly text: string;
+	readonly line?: number;
+	readonly generated: string;
+	/** When what an open terminal may not know yet was written, in milliseconds since 1970. */
+	readonly writtenAt: number;
+	readonly values: readonly Assignment[];
+};
+
+type Place = {readonly machine: Machine; readonly shell: string; readonly zdotdir: string | undefined};
+type ReadFile = {readonly path: string; readonly text: string; readonly modified: number};
+
+/** Undefined where none is installed for this shell. `zdotdir`: the folder of .zshrc, where zsh itself said so. */
+export async function gatherSnippet(
 	machine: Machine,
-	read: TextReader,
 	shell: string | undefined,
-): Promise<Assignment[]> {
-	const {home, environment, configDir} = machine;
-	if (shell === 'fish')
-		return fishValues(
-			path.join(
-				environment.XDG_CONFIG_HOME || path.join(home, '.config'),
-				'fish',
-				'conf.d',
-				'claude-bedrock-setup.fish',
-			),
-			read,
-		);
-	const files: Readonly<Record<string, readonly string[]>> = {
-		bash: ['.bashrc', '.bash_profile', '.bash_login', '.profile'].map((name) => path.join(home, name)),
-		zsh: [path.join(environment.ZDOTDIR || home, '.zshrc')],
-	};
-	const texts = await Promise.all((files[shell ?? ''] ?? []).map(read));
-	const generated = await read(path.join(configDir, `shell.${shell}`));
-	const readsGenerated = new RegExp(`^[^#\\n]*/claude-bedrock-setup/shell\\.${shell}`, 'm');
-	// An earlier version put the whole snippet into the start-up file.
-	const isInstalled = texts.some(
-		(text) => text && (givesToClaude(text) || (generated && givesToClaude(generated) && readsGenerated.test(text))),
-	);
-	return isInstalled ? dotenvValues(path.join(configDir, 'bedrock.env'), read) : [];
+	zdotdir?: string,
+): Promise<InstalledSnippet | undefined> {
+	if (shell === 'fish') return fishSnippet(machine);
+	return shell === 'bash' || shell === 'zsh' ? posixSnippet({machine, shell, zdotdir}) : undefined;
 }
 
-const givesToClaude = (text: string) => text.includes(`${prefix}_file=`) && /^\s*function claude \{/m.test(text);
+async function posixSnippet({machine, shell, zdotdir}: Place): Promise<InstalledSnippet | undefined> {
+	const {home, environment, configDir} = machine;
+	const files: Readonly<Record<string, readonly string[]>> = {
+		bash: ['.bashrc', '.bash_profile', '.bash_login', '.profile'].map((name) => path.join(home, name)),
+		zsh: [path.join(zdotdir || environment.ZDOTDIR || home, '.zshrc')],
+	};
+	const generated = path.join(configDir, `shell.${shell}`);
+	const [own, dotenv, ...startUp] = await Promise.all(
+		[generated, path.join(configDir, 'bedrock.env'), ...(files[shell] ?? [])].map((file) => readText(machine, file)),
+	);
+	const readsGenerated = new RegExp(`^[^#\\n]*/claude-bedrock-setup/shell\\.${shell}`);
+	for (const file of startUp) {
+		if (!file) continue;
+		const line = file.text.split('\n').findIndex((each) => readsGenerated.test(each));
+		// An earlier version put the whole snippet into the start-up file.
+		const snippet = line >= 0 ? own : file;
+		const scope = snippet && scopeOf(snippet.text);
+		if (!scope) continue;
+		// The function reads the dotenv file each time; what is exported was read when the terminal was opened.
+		const times = [snippet.modified, ...(scope === 'all' ? [dotenv?.modified ?? 0] : [])];
+		return {
+			scope,
+			path: file.path,
+			text: file.text,
+			...(line >= 0 && {line: line + 1}),
+			generated: snippet.path,
+			writtenAt: Math.max(...times),
+			values: dotenv ? dotenvValues(dotenv) : [],
+		};
+	}
+	return undefined;
+}
+
+function scopeOf(text: string): ShellScope | undefined {
+	if (!text.includes(`${prefix}_file=`)) return undefined;
+	return /^\s*function claude \{/m.test(text) ? 'claude' : 'all';
+}
+
+async function readText(machine: Machine, file: string): Promise<ReadFile | undefined> {
+	const {bytes, modified = 0} = await machine.read(file);
+	return bytes && {path: file, text: bytes.toString('utf8'), modified};
+}
 
 /** The dotenv file as the snippet reads it: values, and names that it unsets. */
-async function dotenvValues(file: string, read: TextReader): Promise<Assignment[]> {
-	const text = (await read(file)) ?? '';
+function dotenvValues({path: file, text}: ReadFile): Assignment[] {
 	const values = [...readDotenv(Buffer.from(text))].map(
 		([name, {value, line}]): Assignment => ({name, value, origin: {layer: 'dotenv', path: file, line}}),
 	);
@@ -54,16 +87,18 @@ async function dotenvValues(file: string, read: TextReader): Promise<Assignment[
 	return [...values, ...unset];
 }
 
-async function fishValues(file: string, read: TextReader): Promise<Assignment[]> {
-	const text = (await read(file)) ?? '';
-	if (!text.startsWith(ownHeader) || !text.includes('function claude')) return [];
+async function fishSnippet(machine: Machine): Promise<InstalledSnippet | undefined> {
+	const config = machine.environment.XDG_CONFIG_HOME || path.join(machine.home, '.config');
+	const own = await readText(machine, path.join(config, 'fish', 'conf.d', 'claude-bedrock-setup.fish'));
+	if (!own?.text.startsWith(ownHeader)) return undefined;
+	const {path: file, text, modified: writtenAt} = own;
+	const scope = text.includes('function claude') ? 'claude' : 'all';
 	const unset = text.split('\n').flatMap((line, at) => {
-		const name = /^\s*set -lu (\w+)/.exec(line)?.[1];
+		const name = /^\s*set -lu (\w+)|^set -qg (\w+);/.exec(line)?.slice(1).find(Boolean);
 		return name ? [{name, value: '', line: at + 1}] : [];
 	});
-	return [...shellExports(text, 'fish').filter(({exported}) => exported), ...unset].map(({name, value, line}) => ({
-		name,
-		value,
-		origin: {layer: 'dotenv', path: file, line},
-	}));
+	const values = [...shellExports(text, 'fish').filter(({exported}) => exported), ...unset].map(
+		({name, value, line}): Assignment => ({name, value, origin: {layer: 'dotenv', path: file, line}}),
+	);
+	return {scope, path: file, text, generated: file, writtenAt, values};
 }

@@ -6,14 +6,18 @@ import type {Machine} from '../../machine/machine.ts';
 import type {SubjectFacts} from '../facts.ts';
 import type {TextReader} from './text-reader.ts';
 
-/** @param outside whether files outside of the home are read: `/etc/environment` */
+/**
+ * @param outside whether files outside of the home are read: `/etc/environment`
+ * @param zdotdir the folder of .zshrc, where zsh itself said so
+ */
 export async function gatherStartUpFiles(
 	machine: Machine,
 	read: TextReader,
 	outside: boolean,
+	zdotdir?: string,
 ): Promise<Pick<SubjectFacts, 'sources' | 'unexportedVariables'>> {
 	const perFile = await Promise.all(
-		startUpFiles(machine, outside).map(async (file) =>
+		startUpFiles(machine, outside, zdotdir).map(async (file) =>
 			shellExports((await read(file)) ?? '', dialectOf(file)).map((each) => ({...each, file})),
 		),
 	);
@@ -27,9 +31,9 @@ export async function gatherStartUpFiles(
 }
 
 /** In the order in which shells read them, each once. */
-function startUpFiles({home, environment, filesIn}: Machine, outside: boolean): string[] {
+function startUpFiles({home, environment, filesIn}: Machine, outside: boolean, zdotdir?: string): string[] {
 	const config = environment.XDG_CONFIG_HOME || path.join(home, '.config');
-	const zsh = environment.ZDOTDIR || home;
+	const zsh = zdotdir || environment.ZDOTDIR || home;
 	const files = [
 		...(outside ? ['/etc/environment'] : []),
 		...filesIn(path.join(config, 'environment.d'), '.conf'),

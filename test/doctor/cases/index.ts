@@ -11,10 +11,12 @@ import {pins} from './pins.ts';
 import {quota} from './quota.ts';
 import {region} from './region.ts';
 import {signIn} from './sign-in.ts';
+import {terminal} from './terminal.ts';
 import {version} from './version.ts';
 
 export const cases: readonly Case[] = [
 	...configuration,
+	...terminal,
 	...pins,
 	...credentials,
 	...signIn,

@@ -44,7 +44,7 @@ export async function openHome(testHome: TestHome): Promise<OpenHome> {
 				noShell: !testHome.shell,
 				noProbe: testHome.noProbe === true,
 			};
-			const machine = onlyInside(home, currentMachine());
+			const machine = withTerminal(testHome, onlyInside(home, currentMachine()));
 			const subject = await gatherSubject({account, machine, environment, cwd, options, signal});
 			if (!testHome.proveCaching) return subject;
 			return subjectOf({...subject, caching: await gatherCacheUse(account, subject, options, signal)});
@@ -57,6 +57,14 @@ export async function openHome(testHome: TestHome): Promise<OpenHome> {
 			environment = await runAdvice(command, {environment, cwd, simulatedAws});
 		},
 	};
+}
+
+function withTerminal({olderTerminal}: TestHome, machine: Machine): Machine {
+	const shell = async () => {
+		const found = await machine.shell();
+		return found && {...found, ...(olderTerminal && {startedAt: 0})};
+	};
+	return {...machine, shell};
 }
 
 /** A machine whose files outside of the home are the test home's, too. */

@@ -37,7 +37,9 @@ import {secretInProject} from './secret-in-project.ts';
 import {settingsKeyTwice} from './settings-key-twice.ts';
 import {settingsVoid} from './settings-void.ts';
 import {shellOverridden} from './shell-overridden.ts';
+import {snippetUnread} from './snippet-unread.ts';
 import {strayDotenv} from './stray-dotenv.ts';
+import {terminalOlder} from './terminal-older.ts';
 import {tiersUnpinned} from './tiers-unpinned.ts';
 import {turnsOnBuiltIn} from './turns-on-built-in.ts';
 import {windowOnSome} from './window-on-some.ts';
@@ -81,7 +83,9 @@ export const configuration: readonly Check[] = [
 	savedModelIgnored,
 	secretInProject,
 	shellOverridden,
+	snippetUnread,
 	strayDotenv,
+	terminalOlder,
 	tiersUnpinned,
 	windowOnSome,
 	windowUnsupported,
