@@ -1,5 +1,5 @@
 // The type of what is known about the lines that set-up wrote for the shell.
-import type {StartUpEnd} from '../machine/shell/start-up-end.ts';
+import type {StartUpEnd} from '../plan/start-up-end.ts';
 
 /** What the shell does with the lines that set-up wrote for it. */
 export type SnippetState = {

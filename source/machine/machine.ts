@@ -1,5 +1,6 @@
 // This computer, as the rest of the program sees it: its files, the stored answers, the shell, the sign-in, git.
 import os from 'node:os';
+import type {StartUpEnd} from '../plan/start-up-end.ts';
 import {
 	type AnswerStore,
 	accountKey,
@@ -18,7 +19,7 @@ import {saveNewFile} from './save-new-file.ts';
 import {type DetectedShell, detectShell, shellFromEnvironment} from './shell/detect-shell.ts';
 import type {ShellAnswer, ShellQuestion} from './shell/shell-environment.ts';
 import type {ShellFacts} from './shell/shell-facts.ts';
-import type {StartUpEnd, StartUpEndQuestion} from './shell/start-up-end.ts';
+import type {StartUpEndQuestion} from './shell/start-up-end.ts';
 import type {SignInRequest} from './sign-in-with-cli.ts';
 import type {ReadContext} from './transaction/transaction-context.ts';
 import {hasUnfinishedWork} from './transaction/unfinished-work.ts';

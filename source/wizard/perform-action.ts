@@ -1,7 +1,8 @@
 // What an item does outside the conversation: signs in, writes the plan, or saves a file for an administrator.
-import {accessWarnings} from '../conversation/access-warnings.ts';
+import {type AccessWarning, accessWarnings} from '../conversation/access-warnings.ts';
 import {finish} from '../conversation/finish.ts';
 import type {InitialState} from '../conversation/initial-state.ts';
+import {newTerminalFaults} from '../conversation/new-terminal-faults.ts';
 import type {WritePlan} from '../conversation/queries/plan-query.ts';
 import {asProblem, type Ports} from '../conversation/query.ts';
 import {accessProof} from '../conversation/questions/access.ts';
@@ -65,8 +66,8 @@ export async function writePlan(context: ActionContext, display: ScreenDisplay):
 	const planned = loaded.value;
 	const warnings = accessWarnings(view.context);
 	const isInstalled = ports.machine.findProgram('claude') !== undefined;
-	const showEnd = (how: EndingKind) =>
-		display.show(doneScreen(endingOf(planned, how, invocation, isInstalled, warnings), how));
+	const showEnd = (how: EndingKind, more: readonly AccessWarning[] = []) =>
+		display.show(doneScreen(endingOf(planned, how, invocation, isInstalled, [...warnings, ...more]), how));
 	if (dryRun) {
 		showEnd('dry run');
 		return {how: 'dry run', planned};
@@ -74,7 +75,8 @@ export async function writePlan(context: ActionContext, display: ScreenDisplay):
 	display.show(writingScreen);
 	try {
 		await finish(ports, planned, view);
-		showEnd(planned.changes.length > 0 ? 'written' : 'unchanged');
+		const unread = await newTerminalFaults(ports, planned, view.context);
+		showEnd(planned.changes.length > 0 ? 'written' : 'unchanged', unread);
 		return {how: 'done', planned};
 	} catch (error) {
 		// The files may have changed meanwhile: they are read again before anything is offered.

@@ -31,7 +31,10 @@ export function typeInTerminal(
 			const line = rest.shift();
 			if (line !== undefined) child.write(`${line}\r`);
 		});
+		// A shell that never shows the prompt is ended, so that the test says what it showed instead.
+		const limit = setTimeout(() => child.kill('SIGKILL'), 20_000);
 		child.onExit(({exitCode}) => {
+			clearTimeout(limit);
 			ended = true;
 			resolve({output, status: exitCode});
 		});

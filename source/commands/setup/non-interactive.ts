@@ -1,10 +1,11 @@
 // The set-up without questions: answers from flags and suggestions, or one Problem that names every missing one.
 import type {Status} from '../../access/report.ts';
-import {accessWarnings} from '../../conversation/access-warnings.ts';
+import {type AccessWarning, accessWarnings} from '../../conversation/access-warnings.ts';
 import {blockingProblem} from '../../conversation/blocking-problem.ts';
 import type {ConversationView} from '../../conversation/conversation.ts';
 import {finish} from '../../conversation/finish.ts';
 import {loadInitialState, previousAnswers} from '../../conversation/load-initial-state.ts';
+import {newTerminalFaults} from '../../conversation/new-terminal-faults.ts';
 import type {WritePlan} from '../../conversation/queries/plan-query.ts';
 import type {Ports} from '../../conversation/query.ts';
 import {asProblem} from '../../conversation/query.ts';
@@ -60,17 +61,19 @@ async function writeAndReport(
 	const faults = planned?.faults ?? [];
 	const findings = [...(report?.findings ?? []), ...faults];
 	const failure = problem ?? (planned && !dryRun ? await problemOfWriting(ports, planned, view, signal) : undefined);
+	const unread = planned && !failure && !dryRun ? await newTerminalFaults(ports, planned, view.context, signal) : [];
+	const warnings = planned ? [...warningsOf(view), ...unread] : [];
 	if (options.json) {
 		const outcome = failure ? 'problem' : 'done';
 		const problems = failure ? [failure] : [];
-		const notes = planned ? [...warningsOf(view).map(({text}) => text), ...notesOf(planned, view)] : [];
+		const notes = planned ? [...warnings.map(({text}) => text), ...notesOf(planned, view)] : [];
 		out(jsonDocument({command, outcome, ...(planned && {planned}), findings, problems, notes}, invocation));
 	} else {
 		// What is refused is the problem itself, which says it once.
 		const isTold = (status: Status) => isFailed.has(failure?.code ?? '') && status === 'fail';
 		for (const finding of findings.filter(({status}) => !isTold(status))) err(`${findingText(finding, invocation)}\n`);
-		for (const {text} of planned ? warningsOf(view) : []) err(`${printable(`warning: ${text}`)}\n`);
-		if (planned && !failure) out(summary({planned, view, dryRun}, ports, invocation));
+		for (const {text} of warnings) err(`${printable(`warning: ${text}`)}\n`);
+		if (planned && !failure) out(summary({planned, view, dryRun, unread}, ports, invocation));
 		if (failure) err(`${problemText(failure, invocation)}\n`);
 	}
 	return failure ? exitCode(failure) : report?.status === 'fail' || faults.length > 0 ? 1 : 0;
@@ -122,9 +125,15 @@ const needsYes = (json: boolean) =>
 		next: [{say: 'accept every suggestion, and give the rest as flags', again: {set: {'--yes': true}}}],
 	});
 
-type Written = {readonly planned: WritePlan; readonly view: ConversationView; readonly dryRun: boolean};
+type Written = {
+	readonly planned: WritePlan;
+	readonly view: ConversationView;
+	readonly dryRun: boolean;
+	/** What a new terminal lacks. */
+	readonly unread: readonly AccessWarning[];
+};
 
-function summary({planned, view, dryRun}: Written, {machine}: Ports, invocation: Invocation): string {
+function summary({planned, view, dryRun, unread}: Written, {machine}: Ports, invocation: Invocation): string {
 	const how = dryRun ? 'dry run' : planned.changes.length > 0 ? 'written' : 'unchanged';
 	const isInstalled = machine.findProgram('claude') !== undefined;
 	const values = valueLines(planned, view).filter(({derived}) => !derived);
@@ -135,7 +144,7 @@ function summary({planned, view, dryRun}: Written, {machine}: Ports, invocation:
 		...notesOf(planned, view).map((note) => `note: ${note}`),
 		'',
 		...(dryRun ? planned.diffs.flatMap((diff) => [...diff.lines.map(({text}) => text), '']) : []),
-		...endingText(endingOf(planned, how, invocation, isInstalled, accessWarnings(view.context))),
+		...endingText(endingOf(planned, how, invocation, isInstalled, [...accessWarnings(view.context), ...unread])),
 	]);
 }
 

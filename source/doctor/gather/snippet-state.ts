@@ -3,7 +3,7 @@ import type {Assignment} from '../../claude-code/settings-layers.ts';
 import type {Machine} from '../../machine/machine.ts';
 import type {DetectedShell} from '../../machine/shell/detect-shell.ts';
 import type {ShellAnswer} from '../../machine/shell/shell-environment.ts';
-import type {StartUpEnd} from '../../machine/shell/start-up-end.ts';
+import type {StartUpEnd} from '../../plan/start-up-end.ts';
 import type {Lookup} from '../lookup.ts';
 import type {SnippetState} from '../snippet-state.ts';
 import type {InstalledSnippet} from './snippet-values.ts';
@@ -30,7 +30,7 @@ export async function gatherSnippetState(
 	const reaches = end && end.how !== 'waits' ? 'no' : said;
 	const opened = shell.startedAt ?? Number.POSITIVE_INFINITY;
 	const isHere = scope === 'all' && values.every(({name, value}) => (environment[name] ?? '') === value);
-	const olderTerminal = opened < writtenAt && !isHere;
+	const olderTerminal = !isHere && (opened < writtenAt || (scope === 'all' && said === 'yes'));
 	const counts = reaches !== 'no' && (scope === 'claude' || olderTerminal);
 	return {
 		state: {path, ...(line !== undefined && {line}), generated, reaches, ...(end && {end}), olderTerminal},

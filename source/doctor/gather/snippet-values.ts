@@ -5,6 +5,7 @@ import {shellExports} from '../../claude-code/shell-exports.ts';
 import type {Machine} from '../../machine/machine.ts';
 import {unsetMark} from '../../plan/dotenv.ts';
 import {readDotenv} from '../../plan/dotenv-check.ts';
+import {findStartUpLine} from '../../plan/find-start-up-line.ts';
 import {ownHeader, prefix, type ShellScope} from '../../plan/snippet/scope.ts';
 
 export type InstalledSnippet = {
@@ -42,12 +43,11 @@ async function posixSnippet({machine, shell, zdotdir}: Place): Promise<Installed
 	const [own, dotenv, ...startUp] = await Promise.all(
 		[generated, path.join(configDir, 'bedrock.env'), ...(files[shell] ?? [])].map((file) => readText(machine, file)),
 	);
-	const readsGenerated = new RegExp(`^[^#\\n]*/claude-bedrock-setup/shell\\.${shell}`);
 	for (const file of startUp) {
 		if (!file) continue;
-		const line = file.text.split('\n').findIndex((each) => readsGenerated.test(each));
+		const line = findStartUpLine(file.text, shell);
 		// An earlier version put the whole snippet into the start-up file.
-		const snippet = line >= 0 ? own : file;
+		const snippet = line === undefined ? file : own;
 		const scope = snippet && scopeOf(snippet.text);
 		if (!scope) continue;
 		// The function reads the dotenv file each time; what is exported was read when the terminal was opened.
@@ -56,7 +56,7 @@ async function posixSnippet({machine, shell, zdotdir}: Place): Promise<Installed
 			scope,
 			path: file.path,
 			text: file.text,
-			...(line >= 0 && {line: line + 1}),
+			...(line !== undefined && {line}),
 			generated: snippet.path,
 			writtenAt: Math.max(...times),
 			values: dotenv ? dotenvValues(dotenv) : [],

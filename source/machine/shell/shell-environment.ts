@@ -77,7 +77,7 @@ export async function askShell({
 	if (timedOut) throw notAsked(`${shell} gave no answer within ${limit / 1000} s`);
 	if (signal?.aborted) throw notAsked('it was cancelled');
 	const values = parseAnswer(out);
-	if (values) return {values, wrapped: out.split('\n').includes(wrappedMark)};
+	if (values) return {values, wrapped: out.includes(wrappedMark)};
 	throw notAsked(code === undefined && failure ? failure : `${shell} ended without an answer`);
 }
 

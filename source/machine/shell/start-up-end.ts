@@ -2,18 +2,10 @@
 // line that it comes to; nothing else of what it reports is read, since it may be a secret.
 import path from 'node:path';
 import {prefix} from '../../plan/snippet/scope.ts';
+import type {StartUpEnd} from '../../plan/start-up-end.ts';
 import {quote} from '../../quote.ts';
 import {runProgram} from '../../run-program.ts';
 import {inherited, shellProgram} from './shell-environment.ts';
-
-export type StartUpEnd = {
-	/** The last line of the file that the shell came to. */
-	readonly line: number;
-	/** `waits`: it was still there when the time was over. */
-	readonly how: 'return' | 'exit' | 'exec' | 'waits' | 'other';
-	/** The name of the program that takes the shell's place. */
-	readonly program?: string;
-};
 
 export type StartUpEndQuestion = {
 	/** `bash` or `zsh`; of other shells it cannot be found out. */

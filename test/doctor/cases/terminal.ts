@@ -33,7 +33,7 @@ export const terminal: readonly Case[] = [
 			files: forClaude('[[ $- != *i* ]] && return\n'),
 		},
 		status: 'warn',
-		findingText: /line 2 of .*\.bashrc says return, so the shell never comes to line 5/,
+		findingText: /Line 2 of .*\.bashrc says return, so the shell never comes to line 5/,
 		repair: {description: 'move them up', shell: true, files: forClaude('# mine\n')},
 	},
 	{
@@ -49,7 +49,7 @@ export const terminal: readonly Case[] = [
 			files: forClaude('case $- in *i*) ;; *) exec /bin/cat ;; esac\n'),
 		},
 		status: 'warn',
-		findingText: /line 1 of .*\.bashrc starts cat in the place of the shell/,
+		findingText: /Line 1 of .*\.bashrc starts cat in the place of the shell/,
 		repair: {description: 'move them up', shell: true, files: forClaude('')},
 	},
 	{

@@ -1,10 +1,11 @@
 // Finds the lines of set-up in a start-up file that the shell leaves before it comes to them, or whose effect something else undoes.
 
+import {whyNeverRead} from '../../../plan/start-up-end.ts';
 import type {Next} from '../../../problem.ts';
-import type {Check} from '../../check.ts';
+import {usesBedrock} from '../../bedrock-use.ts';
+import {type Check, findingIf} from '../../check.ts';
 import type {SnippetState} from '../../snippet-state.ts';
 import type {Subject} from '../../subject.ts';
-import {findingIf, usesBedrock} from '../../subject-selectors.ts';
 
 export const snippetUnread: Check = {
 	id: 'snippet-unread',
@@ -27,17 +28,10 @@ export const snippetUnread: Check = {
 
 const shellOf = ({shell}: Subject) => (shell.state === 'known' ? shell.value.program : '');
 
-function because({path, line, end}: SnippetState): string {
-	if (!end) return 'something below the lines of set-up defines claude anew, or sets these variables';
-	const does = {
-		return: 'says return',
-		exit: 'ends the shell',
-		exec: `starts ${end.program ?? 'another program'} in the place of the shell`,
-		waits: 'never ends',
-		other: 'is the last that the shell reads',
-	}[end.how];
-	return `line ${end.line} of ${path} ${does}, so the shell never comes to line ${line}, which set-up wrote`;
-}
+const because = ({path, line = 0, end}: SnippetState): string =>
+	end
+		? whyNeverRead(end, path, line)
+		: 'Something below the lines of set-up defines claude anew, or sets these variables';
 
 const nextStep = ({path, end}: SnippetState): Next[] =>
 	end ? [{say: `Move the two lines of set-up above line ${end.line} of ${path}`}] : [];

@@ -1,7 +1,6 @@
 // Finds a terminal that was opened before set-up wrote the shell's part: a shell reads its start-up file only when it starts.
-import type {Check} from '../../check.ts';
-import {findingIf} from '../../subject-selectors.ts';
 
+import {type Check, findingIf} from '../../check.ts';
 export const terminalOlder: Check = {
 	id: 'terminal-older',
 	title: 'This terminal was opened after set-up wrote for its shell',
@@ -11,7 +10,7 @@ export const terminalOlder: Check = {
 		return findingIf(snippet?.olderTerminal === true && names.length > 0, () => ({
 			status: 'warn',
 			title: 'This terminal does not have the values yet; a new one does',
-			because: 'it was opened before set-up wrote them, and a shell reads its start-up file only when it starts',
+			because: 'It was opened before set-up wrote them, and a shell reads its start-up file only when it starts',
 			evidence: snippet ? [snippet.generated] : [],
 			next: [{say: 'Open a new terminal and start claude there'}],
 		}));
