@@ -40,7 +40,7 @@ async function faultsOf(written: Written): Promise<string[]> {
 		const isThere = planned.variables.every(({name, value = ''}) => (answer.values[name] ?? '') === value);
 		if (shellScope === 'claude' ? answer.wrapped : isThere) return [];
 		const whys = await whyNot(written, shell);
-		const why = whys[0] ?? `Something below the lines of set-up defines claude anew, or sets these variables`;
+		const why = whys[0] ?? 'Something below the lines of set-up defines claude anew, or sets these variables';
 		return [`A new ${shell} terminal will not have the new values. ${why}. ${advice(whys.length > 0)}`];
 	} catch (error) {
 		if (!(error instanceof Problem)) throw error;

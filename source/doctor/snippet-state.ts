@@ -3,6 +3,8 @@ import type {StartUpEnd} from '../plan/start-up-end.ts';
 
 /** What the shell does with the lines that set-up wrote for it. */
 export type SnippetState = {
+	/** The name of the shell. */
+	readonly shell: string;
 	/** The start-up file, or the file of this tool that the shell reads by itself. */
 	readonly path: string;
 	/** Where our lines begin in a file of the user's. */

@@ -33,7 +33,15 @@ export async function gatherSnippetState(
 	const olderTerminal = !isHere && (opened < writtenAt || (scope === 'all' && said === 'yes'));
 	const counts = reaches !== 'no' && (scope === 'claude' || olderTerminal);
 	return {
-		state: {path, ...(line !== undefined && {line}), generated, reaches, ...(end && {end}), olderTerminal},
+		state: {
+			shell: shell.name,
+			path,
+			...(line !== undefined && {line}),
+			generated,
+			reaches,
+			...(end && {end}),
+			olderTerminal,
+		},
 		values: counts ? values : [],
 	};
 }
