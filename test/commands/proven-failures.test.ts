@@ -103,7 +103,7 @@ const rows: readonly Failure[] = [
 		name: 'an enforced list does not name the models',
 		keys: {availableModels: ['sonnet'], enforceAvailableModels: true},
 		fails: ['model-forbidden', 'model-forbidden', 'model-forbidden'],
-		text: /another model in place of/,
+		text: /another model instead of/,
 	},
 	{
 		name: 'every answer is a web page',

@@ -2,6 +2,7 @@
 
 import {describe, expect, it, test} from 'vitest';
 import {changeableVariables} from '../../source/claude-code/fixable-variables.ts';
+import {readCommandLine} from '../../source/commands/read-command-line.ts';
 import {checks} from '../../source/doctor/checks/index.ts';
 import {diagnose} from '../../source/doctor/diagnose.ts';
 import {searchFixes} from '../../source/doctor/fixes/fix-search.ts';
@@ -50,6 +51,8 @@ describe.each(cases.map((testCase, at) => [`${testCase.check} (case ${at})`, tes
 				const texts = [title, because, ...next.map(({say}) => say)].filter(Boolean);
 				expect(texts.filter((text) => !isSentence(text))).toEqual([]);
 				expect([1, 2]).toContain(next.length);
+				for (const {own} of next)
+					if (own !== undefined) expect(() => readCommandLine(own.split(' ').filter(Boolean))).not.toThrow();
 			}
 			expect(ticksAgainst(before)).toEqual([]);
 			expect(findingsOf(after).map(({title}) => title)).toEqual([]);

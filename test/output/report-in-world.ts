@@ -25,7 +25,7 @@ export async function reportInWorld(world: string, {settings, limits, ...options
 	let out = '';
 	await reportExamination({
 		...on.ports,
-		...(limits && {account: openAccount({environment: on.environment, limits})}),
+		...(limits && {account: openAccount({environment: on.environment, simulatedAws: on.aws.url, limits})}),
 		demo: true,
 		noShell: true,
 		invocation: installed,

@@ -149,8 +149,8 @@ function trustedFileValues(values: Effective): Record<string, string> {
 	return pickRelevant(Object.fromEntries(trusted.map(([name, {value}]) => [name, value])));
 }
 
-/** What leads the calls of a demo to its simulated account is nobody's configuration. */
-const noDemoVariables = {AWS_ENDPOINT_URL: undefined, AWS_EC2_METADATA_DISABLED: undefined};
+/** What keeps the SDK of a demo from asking this machine for credentials is nobody's configuration. */
+const noDemoVariables = {AWS_EC2_METADATA_DISABLED: undefined};
 
 const assignments = (layer: ConfigLayer, values: Readonly<Record<string, string | undefined>>): Assignment[] =>
 	Object.entries(pickRelevant(values)).map(([name, value]) => ({name, value, origin: {layer}}));

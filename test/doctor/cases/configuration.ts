@@ -335,7 +335,7 @@ export const configuration: readonly Case[] = [
 			files: managed({deniedModels: ['opus']}),
 		},
 		healthyHome: {description: 'it names another family', files: managed({deniedModels: ['mythos']})},
-		findingText: /in place of/,
+		findingText: /another model instead of/,
 		repair: {description: 'have it taken out', files: managed({deniedModels: []})},
 	},
 	{

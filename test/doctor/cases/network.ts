@@ -125,7 +125,7 @@ export const network: readonly Case[] = [
 			environment: {HTTPS_PROXY: 'socks5://proxy.invalid:1080'},
 		},
 		healthyHome: {description: 'there is none', world: 'healthy'},
-		findingText: /no other kind/,
+		findingText: /the only kind/,
 		repair: 'unset HTTPS_PROXY',
 	},
 	{

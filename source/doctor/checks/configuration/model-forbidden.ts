@@ -19,15 +19,18 @@ export const modelForbidden: Check = {
 				{
 					status: 'fail',
 					about: [id, found.key],
-					title: `Claude Code will call another model in place of ${id}`,
+					concerns: {pins: [id]},
+					title: `Claude Code will call another model instead of ${id}`,
 					because: denied
-						? 'The list deniedModels of managed settings names it'
-						: 'The list availableModels is enforced there, and does not name it',
+						? 'The managed settings forbid it in deniedModels'
+						: 'availableModels is enforced, and does not name it',
 					evidence: [`${found.key} · ${found.path}`],
 					next: [
 						denied
-							? {say: `Choose another model, or ask your administrator to take it out of deniedModels in ${found.path}`}
-							: {say: `Choose a model that availableModels names, or have ${id} added to it in ${found.path}`},
+							? {say: `Choose another model, or ask your administrator to remove it from deniedModels in ${found.path}`}
+							: {
+									say: `Choose a model that availableModels names, or ask your administrator to add ${id} to it in ${found.path}`,
+								},
 					],
 				},
 			];

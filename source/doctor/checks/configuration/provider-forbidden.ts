@@ -5,7 +5,7 @@ import type {Check} from '../../check.ts';
 
 export const providerForbidden: Check = {
 	id: 'provider-forbidden',
-	title: 'The administrator allows Amazon Bedrock',
+	title: 'Your administrator allows Amazon Bedrock',
 	needs: 'offline',
 	find(subject) {
 		const found = usesBedrock(subject) ? forbiddenProvider(subject.settings) : undefined;
@@ -13,8 +13,9 @@ export const providerForbidden: Check = {
 		return [
 			{
 				status: 'fail',
-				title: 'Managed settings do not allow Amazon Bedrock, so Claude Code will not start',
-				because: `The list ${found.key} does not name bedrock`,
+				concerns: {allModels: true},
+				title: 'Your administrator does not allow Amazon Bedrock, so Claude Code will not start',
+				because: `${found.key} of the managed settings does not list bedrock`,
 				evidence: [`${found.key} · ${found.path}`],
 				next: [{say: `Ask your administrator to add "bedrock" to ${found.key} in ${found.path}`}],
 			},

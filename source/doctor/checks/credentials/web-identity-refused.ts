@@ -3,16 +3,16 @@ import {refusalCheck} from '../../refusal-check.ts';
 
 export const webIdentityRefused = refusalCheck({
 	id: 'web-identity-refused',
-	title: 'The web identity token gives credentials',
+	title: 'AWS gives credentials for the web identity token',
 	causes: ['web-identity-refused', 'web-identity-failed'],
 	only: (_, {call}) => call === 'identity',
 	say: (_, {failure}) =>
 		failure.cause === 'web-identity-refused'
-			? 'The trust policy of the role does not let this service account in'
+			? 'The trust policy of the role does not accept this service account'
 			: 'AWS gives no credentials for the web identity token',
 	next: () => [
 		{
-			say: 'Have the trust policy of the role in AWS_ROLE_ARN name the issuer, the subject and the audience of this token',
+			say: 'Ask the owner of the role in AWS_ROLE_ARN to name the issuer, subject and audience of this token in its trust policy',
 		},
 	],
 });

@@ -28,7 +28,7 @@ export const modelNotSubscribed: Check = {
 			evidence: open.map((model) => `${model}: agreement NOT_AVAILABLE`),
 			next: [
 				{say: 'Ask somebody who may subscribe to call the model once; nobody else needs Marketplace permissions then'},
-				{say: 'Or ask for the permissions of a first call; this prints the policy', own: 'policy --subscribe'},
+				{say: 'Or ask for the permissions of a first call; this prints the policy', own: 'policy --missing'},
 			],
 		}));
 	},

@@ -8,7 +8,7 @@ const variables = ['AWS_ENDPOINT_URL_BEDROCK_RUNTIME', 'AWS_ENDPOINT_URL'];
 
 export const endpointIgnored: Check = {
 	id: 'endpoint-ignored',
-	title: 'The endpoint for model calls is named where Claude Code looks for it',
+	title: 'The endpoint for model calls is set where Claude Code looks for it',
 	needs: 'account',
 	find(subject) {
 		const name = variables.find((each) => effectiveValue(subject, each));
@@ -17,12 +17,13 @@ export const endpointIgnored: Check = {
 		const word = shellWord(effectiveValue(subject, name ?? '') ?? '');
 		return findingIf(name !== undefined && lost !== undefined && !isSet, () => ({
 			status: 'fail',
-			title: `Claude Code does not call models at the endpoint in ${name}`,
+			concerns: {allModels: true},
+			title: `Claude Code ignores the endpoint in ${name}`,
 			because: `It calls bedrock-runtime.${lost?.region}.amazonaws.com, which gives no answer here: ${lost?.answer.message}`,
 			evidence: assignmentEvidence(subject, name ?? ''),
 			next: [
 				{
-					say: 'Name the endpoint where Claude Code looks for it',
+					say: 'Set the endpoint where Claude Code looks for it',
 					...(word && {run: `export ANTHROPIC_BEDROCK_BASE_URL=${word}`}),
 				},
 			],

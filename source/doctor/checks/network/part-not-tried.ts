@@ -1,4 +1,5 @@
 // Names the parts of Claude Code's requests that the calls of this program did not have.
+
 import {notImitated} from '../../../claude-code/not-imitated.ts';
 import type {CheckResult} from '../../../finding.ts';
 import {usesBedrock} from '../../bedrock-use.ts';
@@ -7,7 +8,7 @@ import {assignmentEvidence} from '../../values.ts';
 
 export const partNotTried: Check = {
 	id: 'part-not-tried',
-	title: 'The calls that were made are those of Claude Code in all parts',
+	title: 'The calls were made exactly as Claude Code makes them',
 	needs: 'account',
 	find(subject) {
 		if (!usesBedrock(subject) || subject.probes.length === 0) return [];
@@ -16,7 +17,7 @@ export const partNotTried: Check = {
 			({name, why}): CheckResult => ({
 				status: 'unknown',
 				about: [name],
-				title: `What ${name} changes in the calls was not tried`,
+				title: `The effect of ${name} on the calls was not tried`,
 				because: why,
 				evidence: assignmentEvidence(subject, name),
 				next: [{say: 'Start claude once and see whether it answers', run: 'claude -p ping'}],

@@ -6,22 +6,23 @@ import {removalStep} from '../../steps.ts';
 import {proxyInUse} from '../../values.ts';
 
 const titles: Partial<Readonly<Record<ErrorCause, (refused: RefusedCall) => string>>> = {
-	'proxy-invalid': () => 'The proxy setting is no address of an http proxy, and Claude Code can use no other kind',
-	'proxy-user-refused': () => 'The proxy wants another user or password',
+	'proxy-invalid': () =>
+		'The proxy setting is not the address of an HTTP proxy, the only kind that Claude Code can use',
+	'proxy-user-refused': () => 'The proxy does not accept the user or the password',
 	'proxy-refused': ({call, region}) =>
 		call === 'probe'
-			? `The proxy does not let bedrock-runtime.${region}.amazonaws.com through`
-			: 'The proxy does not let the connections to AWS through',
+			? `The proxy does not allow bedrock-runtime.${region}.amazonaws.com`
+			: 'The proxy does not allow connections to AWS',
 };
 
 export const proxyRefused = refusalCheck({
 	id: 'proxy-refused',
-	title: 'The proxy lets the connections to AWS through',
+	title: 'The proxy allows connections to AWS',
 	causes: ['proxy-refused', 'proxy-user-refused', 'proxy-invalid'],
 	say: (_, refused) => titles[refused.failure.cause]?.(refused) ?? '',
 	next: (subject, {failure}) => [
 		failure.cause === 'proxy-invalid'
-			? removalStep(subject, 'Name an http proxy there, or unset it', proxyInUse(subject) ?? 'HTTPS_PROXY')
-			: {say: 'Ask whoever runs the proxy to let *.amazonaws.com through'},
+			? removalStep(subject, 'Name an HTTP proxy there, or unset it', proxyInUse(subject) ?? 'HTTPS_PROXY')
+			: {say: 'Ask whoever runs the proxy to allow *.amazonaws.com'},
 	],
 });
