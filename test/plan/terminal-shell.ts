@@ -29,7 +29,8 @@ export function typeInTerminal(
 			if (seen <= prompts) return;
 			prompts = seen;
 			const line = rest.shift();
-			if (line !== undefined) child.write(`${line}\r`);
+			// Nobody types at once: plug-ins may load in the background before.
+			if (line !== undefined) setTimeout(() => child.write(`${line}\r`), 150);
 		});
 		// A shell that never shows the prompt is ended, so that the test says what it showed instead.
 		const limit = setTimeout(() => child.kill('SIGKILL'), 20_000);

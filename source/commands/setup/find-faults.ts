@@ -20,10 +20,18 @@ export async function findFaults(
 	plan: Plan,
 	signal: AbortSignal,
 ): Promise<readonly Finding[]> {
-	if (!plan.some(({purpose}) => purpose === 'settings' || purpose === 'shell')) return [];
+	const shell = shellOf(plan);
+	const inSettings = plan.some(({purpose}) => purpose === 'settings');
+	// What PowerShell would do with its profile is not known here.
+	if (!inSettings && (!shell || shell.name === 'pwsh')) return [];
 	const written = new Map(plan.map(({path, after}) => [path, after]));
 	const afterwards: Machine = {
 		...machine,
+		// A new terminal of the shell that is written for, which need not be the one that this was typed in.
+		...(shell && {
+			environment: {...machine.environment, ...(shell.zdotdir && {ZDOTDIR: shell.zdotdir})},
+			shell: async () => ({name: shell.name, via: 'parent', startedAt: Number.NEGATIVE_INFINITY}),
+		}),
 		read: async (path) => {
 			const file = await machine.read(path);
 			return written.has(path) ? {...file, bytes: written.get(path)} : file;
@@ -34,4 +42,14 @@ export async function findFaults(
 	const subject = await gatherSubject({account, machine: afterwards, environment, cwd, options, signal});
 	const ofFiles = new Set(checksByArea.configuration.map(({id}) => id));
 	return diagnose(subject).filter(({id, status}) => status === 'fail' && ofFiles.has(id));
+}
+
+/** The shell whose part is written; for zsh with the folder of its .zshrc, which only zsh itself may know. */
+function shellOf(plan: Plan): {readonly name: string; readonly zdotdir?: string} | undefined {
+	const paths = plan.flatMap(({path, purpose}) => (purpose === 'shell' ? [path] : []));
+	const zdotdir = paths.find((path) => path.endsWith('/.zshrc'))?.slice(0, -'/.zshrc'.length);
+	const generated = paths.map((path) => /[/\\](?:shell\.(bash|zsh)|claude-bedrock-setup\.(fish|ps1))$/.exec(path));
+	const [, posix, own] = generated.find((match) => match) ?? [];
+	if (!posix && !own) return undefined;
+	return {name: posix ?? (own === 'fish' ? 'fish' : 'pwsh'), ...(zdotdir && {zdotdir})};
 }
