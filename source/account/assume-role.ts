@@ -1,11 +1,11 @@
 // The two ways to become a role at STS: with the keys of somebody else, and with the token of an identity provider.
-import {readFile} from 'node:fs/promises';
 import type {ProfileLink} from '../aws-config/profile-chain.ts';
+import {readText} from '../read-file.ts';
 import {clientSettings} from './client-settings.ts';
 import {createClient} from './create-client.ts';
 import type {CredentialContext} from './credential-context.ts';
 import {loadSdk} from './load-sdk.ts';
-import {CredentialsError, keysOf, type SigningKeys} from './signing-keys.ts';
+import {CredentialsError, keysOf, type SigningKeys, secretParts} from './signing-keys.ts';
 import {withRequestCount} from './with-request-count.ts';
 
 type Profile = Pick<ProfileLink, 'name' | 'section'>;
@@ -17,6 +17,7 @@ export async function assumeRole(
 	context: CredentialContext,
 ): Promise<SigningKeys> {
 	const {name, section} = profile;
+	context.dependencies.secrets.add(...secretParts(source), section.external_id);
 	const sdk = await loadSdk('sts');
 	const client = new sdk.STSClient({...(await stsSettings(context, profile)), credentials: source});
 	const command = new sdk.AssumeRoleCommand({
@@ -47,9 +48,10 @@ export async function keysFromWebIdentity(
 	context: CredentialContext,
 	profile?: Profile,
 ): Promise<SigningKeys> {
-	const token = await readFile(tokenFile, 'ascii').catch((error: Error) => {
+	const token = await readText(tokenFile).catch((error: Error) => {
 		throw new CredentialsError(`The web identity token file cannot be read: ${error.message}`, profile?.name, error);
 	});
+	context.dependencies.secrets.add(token);
 	const sdk = await loadSdk('sts');
 	// The request is not signed, since the token proves who sends it; the client wants keys all the same.
 	const credentials = async () => ({accessKeyId: '', secretAccessKey: ''});

@@ -1,6 +1,7 @@
 // The settings that every client of the AWS SDK is created with.
 import type {SectionsByName} from '../aws-config/aws-config.ts';
 import type {SectionValues} from '../aws-config/parse-config-file.ts';
+import type {KnownSecrets} from '../secrets/known-secrets.ts';
 import type {Environment} from './config-paths.ts';
 import {endpointOf, type ServiceName} from './endpoints.ts';
 import type {TimeLimits} from './time-limits.ts';
@@ -9,6 +10,8 @@ import type {Handler, Transport} from './transport.ts';
 export type ClientDependencies = {
 	readonly environment: Environment;
 	readonly limits: TimeLimits;
+	/** Whatever signs or authenticates is added here when it is read; no message leaves the account with any of it. */
+	readonly secrets: KnownSecrets;
 	readonly transport: () => Promise<Transport>;
 	/** Called once for every request that is sent, retries included. */
 	readonly countRequest: (operation: string) => void;

@@ -10,7 +10,7 @@ import {keysOfProfile} from './profile-keys.ts';
 import {readConfigFiles} from './read-config-files.ts';
 import {createRequestSharing} from './share-requests.ts';
 import {signInKey} from './sign-in-key.ts';
-import {CredentialsError, expiresSoon, type SigningKeys} from './signing-keys.ts';
+import {CredentialsError, expiresSoon, type SigningKeys, secretParts} from './signing-keys.ts';
 import {withTimeLimit} from './time-limits.ts';
 
 export type CredentialCache = {
@@ -36,6 +36,7 @@ export function createCredentialCache(dependencies: ClientDependencies, paths: C
 					const config = await readConfigFiles(paths);
 					return fetchKeys(signIn, {dependencies, config, paths, region, signal: limitedSignal});
 				});
+				dependencies.secrets.add(...secretParts(keys));
 				cache.set(key, keys);
 				return keys;
 			});
@@ -47,7 +48,7 @@ export function createCredentialCache(dependencies: ClientDependencies, paths: C
 }
 
 async function fetchKeys(signIn: SignIn, context: CredentialContext): Promise<SigningKeys> {
-	if (signIn.command) return keysFromExport(signIn.command, context.signal);
+	if (signIn.command) return keysFromExport(signIn.command, context.dependencies.secrets, context.signal);
 	if (signIn.profile !== undefined) return keysOfProfile(signIn.profile, context);
 	const fetch = fetchById[signIn.id];
 	if (!fetch) throw new CredentialsError('Could not load credentials from any providers');

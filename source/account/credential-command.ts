@@ -1,6 +1,9 @@
 // Runs a command that prints credentials. The SDK's own provider is not used: it starts the command without a time limit and with an
 // open stdin, so that one that waits for input would hang for ever.
 import {runProgram} from '../run-program.ts';
+import {type KnownSecrets, secretsIn} from '../secrets/known-secrets.ts';
+import {isSecretName} from '../secrets/secret-name.ts';
+import {withoutSecrets} from '../secrets/secret-text.ts';
 import type {CredentialCommand} from './account.ts';
 import {abortError} from './time-limits.ts';
 
@@ -11,7 +14,7 @@ export type CommandResult = {
 	/** The exit status; undefined where a signal ended the command. */
 	readonly status: number | undefined;
 	readonly output: string;
-	/** stderr, cut at the end. */
+	/** stderr, cut at the end, without what stdout had and what looks like a secret. */
 	readonly errors: string;
 };
 
@@ -21,6 +24,7 @@ export type CommandResult = {
  */
 export async function runCommand(
 	{line, environment, cwd}: CredentialCommand,
+	secrets: KnownSecrets,
 	signal: AbortSignal,
 ): Promise<CommandResult> {
 	// The signal ends when the time for credentials is up, so there is no limit besides.
@@ -28,8 +32,29 @@ export async function runCommand(
 	const {code, out, err, failure, missing} = await runProgram(line, [], options);
 	if (signal.aborted) throw abortError(signal);
 	if (missing) throw new Error(failure);
-	return {status: code, output: out, errors: err.slice(0, maxErrors)};
+	secrets.add(...printedSecrets(out), ...argumentSecrets(line), ...secretsIn(environment));
+	return {status: code, output: out, errors: withoutSecrets(secrets.strikeOut(err.slice(0, maxErrors)))};
 }
+
+/** Every text of the JSON, or what has letters and digits: a program that fails may print its keys in any form. */
+function printedSecrets(output: string): string[] {
+	const printed = parseJsonObject(output);
+	if (printed) return textsIn(printed);
+	return (output.match(/[^\s"',:;{}[\]=]{12,}/g) ?? []).filter((word) => /[a-z]/i.test(word) && /\d/.test(word));
+}
+
+const textsIn = (value: unknown): string[] =>
+	typeof value === 'string'
+		? [value]
+		: typeof value === 'object' && value !== null
+			? Object.values(value).flatMap(textsIn)
+			: [];
+
+/** `--password VALUE` */
+const argumentSecrets = (line: string): string[] =>
+	[...line.matchAll(/\s--?([a-z][\w-]{0,60})[=\s]\s{0,3}["']?([^\s"']+)/gi)].flatMap(([, flag = '', word = '']) =>
+		isSecretName(flag) ? [word] : [],
+	);
 
 /** The JSON object in the text; undefined for anything else. */
 export function parseJsonObject(output: string): Record<string, unknown> | undefined {

@@ -1,4 +1,5 @@
 // Keys from awsCredentialExport, the command in Claude Code's settings; its output is read as Claude Code 2.1.330 reads it (from its program text).
+import type {KnownSecrets} from '../secrets/known-secrets.ts';
 import type {CredentialCommand} from './account.ts';
 import {parseJsonObject, runCommand} from './credential-command.ts';
 import {CredentialsError, keysOf, type SigningKeys} from './signing-keys.ts';
@@ -7,8 +8,12 @@ import {CredentialsError, keysOf, type SigningKeys} from './signing-keys.ts';
  * Rejects with a CredentialsError; its text never has what the command printed, which is secret, but its stderr, without what looks
  * like a key.
  */
-export async function keysFromExport(command: CredentialCommand, signal: AbortSignal): Promise<SigningKeys> {
-	const {status, output, errors} = await runCommand(command, signal);
+export async function keysFromExport(
+	command: CredentialCommand,
+	secrets: KnownSecrets,
+	signal: AbortSignal,
+): Promise<SigningKeys> {
+	const {status, output, errors} = await runCommand(command, secrets, signal);
 	if (status !== 0 || output.trim() === '') throw exportError('did not return a valid value', errors);
 	const printed = parseJsonObject(output);
 	if (!printed) throw exportError('printed something else than JSON', errors);
@@ -31,4 +36,4 @@ function credentialsIn(value: unknown): SigningKeys | undefined {
 }
 
 const exportError = (what: string, errors: string) =>
-	new CredentialsError(`awsCredentialExport ${what}\n${errors.trim().replace(/[A-Za-z0-9/+=]{40,}/g, '…')}`.trim());
+	new CredentialsError(`awsCredentialExport ${what}\n${errors.trim()}`.trim());

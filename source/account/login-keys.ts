@@ -19,6 +19,7 @@ export async function keysFromLogin(
 			profile,
 		);
 	const {accessKeyId, secretAccessKey, sessionToken, expires: expiration} = token;
+	dependencies.secrets.add(accessKeyId, secretAccessKey, sessionToken);
 	if (!expiresSoon(expiration)) return {accessKeyId, secretAccessKey, sessionToken, expiration};
 	if (!token.renewable) throw new CredentialsError('Your session has expired. Please reauthenticate.', profile);
 	// This provider looks for its cache in the home directory of the process; where that is another home, it rejects.

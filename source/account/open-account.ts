@@ -2,6 +2,7 @@
 // token takes from the process; everything else, proxies and certificates among it, comes from the environment that is passed in.
 import {parseArn} from '../bedrock/arn.ts';
 import type {InferenceProfile} from '../bedrock/inference-profile.ts';
+import {type KnownSecrets, openKnownSecrets, secretsIn} from '../secrets/known-secrets.ts';
 import type {Account} from './account.ts';
 import type {ClientDependencies} from './client-settings.ts';
 import {type ConfigPaths, configPaths, type Environment} from './config-paths.ts';
@@ -26,13 +27,17 @@ export type AccountOptions = {
 	readonly limits?: Partial<TimeLimits>;
 	/** The address of a simulated account: what would be sent to a host of AWS's own is sent there. */
 	readonly simulatedAws?: string | undefined;
+	/** What else of this run knows the secrets that are met here. */
+	readonly secrets?: KnownSecrets;
 };
 
 /** Nothing is read or loaded before the first call of one of its functions. */
 export function openAccount(options: AccountOptions): Account {
 	const requests: Record<string, number> = {};
+	const secrets = options.secrets ?? openKnownSecrets(options.environment);
 	return accountOf(options, {
 		limits: {...defaultTimeLimits, ...options.limits},
+		secrets,
 		countRequest: (operation) => {
 			requests[operation] = (requests[operation] ?? 0) + 1;
 		},
@@ -41,7 +46,7 @@ export function openAccount(options: AccountOptions): Account {
 }
 
 /** What accounts share that differ only in their variables: limits and counts. Each has its own road, since a variable may name a proxy. */
-type SharedParts = Pick<ClientDependencies, 'limits' | 'countRequest'> & Pick<Account, 'requests'>;
+type SharedParts = Pick<ClientDependencies, 'limits' | 'countRequest' | 'secrets'> & Pick<Account, 'requests'>;
 
 function accountOf(options: AccountOptions, shared: SharedParts): Account {
 	const {environment} = options;
@@ -50,7 +55,7 @@ function accountOf(options: AccountOptions, shared: SharedParts): Account {
 	let transport: Transport | undefined;
 	const openTransport = () =>
 		(opening ??= import('./transport.ts').then((module) => {
-			transport = new module.Transport({...options, connectLimit: shared.limits.connect});
+			transport = new module.Transport({...options, connectLimit: shared.limits.connect, secrets: shared.secrets});
 			return transport;
 		}));
 	// Loaded with the first call: the first question of the wizard needs none.
@@ -147,7 +152,10 @@ function accountOf(options: AccountOptions, shared: SharedParts): Account {
 		proveCaching: async (target, request, signal) =>
 			(await import('./prove-caching.ts')).proveCaching(call, target, request, signal),
 
-		withEnvironment: (variables) => accountOf({...options, environment: {...environment, ...variables}}, shared),
+		withEnvironment(variables) {
+			shared.secrets.add(...secretsIn(variables));
+			return accountOf({...options, environment: {...environment, ...variables}}, shared);
+		},
 
 		requests: shared.requests,
 

@@ -1,5 +1,5 @@
 // Keys from credential_process, the program that an AWS profile names; its output is read as the SDK reads it.
-import type {Environment} from './config-paths.ts';
+import type {ClientDependencies} from './client-settings.ts';
 import {parseJsonObject, runCommand} from './credential-command.ts';
 import {CredentialsError, keysOf, type SigningKeys} from './signing-keys.ts';
 
@@ -10,10 +10,10 @@ import {CredentialsError, keysOf, type SigningKeys} from './signing-keys.ts';
 export async function keysFromProcess(
 	command: string,
 	profile: string,
-	environment: Environment,
+	{environment, secrets}: Pick<ClientDependencies, 'environment' | 'secrets'>,
 	signal: AbortSignal,
 ): Promise<SigningKeys> {
-	const {status, output, errors} = await runCommand({line: command, environment}, signal);
+	const {status, output, errors} = await runCommand({line: command, environment}, secrets, signal);
 	// Arguments may hold secrets: only the program is named.
 	if (status !== 0)
 		throw new CredentialsError(`Command failed: ${command.split(/\s+/)[0]}\n${errors.trim()}`.trim(), profile);

@@ -63,7 +63,7 @@ const fetchByMethod: Record<CredentialMethod, Fetch> = {
 		return keys;
 	},
 	process: ({name, section}, {dependencies, signal}) =>
-		keysFromProcess(section.credential_process ?? '', name, dependencies.environment, signal),
+		keysFromProcess(section.credential_process ?? '', name, dependencies, signal),
 	sso: ({name, section}, context) =>
 		keysFromSso({profile: name, section, sso: ssoSettings(section, context.config)}, context),
 	login: ({name, section}, context) => keysFromLogin(name, section, context),

@@ -1,7 +1,7 @@
 // Reads AWS's config and credentials files from the disk. Nothing is cached: a corrected file counts at the next call.
-import {readFile} from 'node:fs/promises';
 import {type AwsConfig, mergeConfigFiles} from '../aws-config/aws-config.ts';
 import {type ConfigFile, parseConfigFile} from '../aws-config/parse-config-file.ts';
+import {readText} from '../read-file.ts';
 import type {ConfigPaths} from './config-paths.ts';
 
 export type ConfigFiles = AwsConfig & {
@@ -27,7 +27,7 @@ export async function readConfigFiles(paths: ConfigPaths): Promise<ConfigFiles> 
 /** A missing file is an empty one. */
 async function readConfigFile(path: string, kind: ConfigFile['kind']): Promise<ConfigFile & {because?: string}> {
 	try {
-		return {path, kind, text: await readFile(path, 'utf8')};
+		return {path, kind, text: await readText(path)};
 	} catch (error) {
 		const {code, message} = error instanceof Error ? (error as NodeJS.ErrnoException) : {code: '', message: `${error}`};
 		return {path, kind, text: '', ...(code !== 'ENOENT' && code !== 'ENOTDIR' && {because: message})};

@@ -1,9 +1,9 @@
 // Lists the ways to sign in that this machine offers, best first, from files and environment alone; no call is made.
-import {readFile} from 'node:fs/promises';
 import {skippedProfiles} from '../aws-config/aws-config.ts';
 import {type ProfileChain, profileChain} from '../aws-config/profile-chain.ts';
 import {profileFault} from '../aws-config/profile-fault.ts';
 import {ssoSettings} from '../aws-config/sso-settings.ts';
+import {readText} from '../read-file.ts';
 import type {SignIn} from './account.ts';
 import type {ConfigPaths, Environment} from './config-paths.ts';
 import {type ConfigFiles, readConfigFiles} from './read-config-files.ts';
@@ -130,6 +130,6 @@ function incompleteKeys({
 /** An EC2 instance may have a role. Without a call, only the vendor's name says that this machine is one. */
 async function onInstance(environment: Environment): Promise<SignIn[]> {
 	if (environment.AWS_EC2_METADATA_DISABLED?.toLowerCase() === 'true') return [];
-	const vendor = await readFile(vendorFile, 'utf8').catch(() => '');
+	const vendor = await readText(vendorFile).catch(() => '');
 	return vendor.startsWith('Amazon EC2') ? [{id: 'instance', kind: 'container'}] : [];
 }

@@ -7,6 +7,13 @@ export type SigningKeys = {
 	readonly expiration?: Date;
 };
 
+/** All of it: also the id of a key is nobody else's business. */
+export const secretParts = ({accessKeyId, secretAccessKey, sessionToken}: SigningKeys) => [
+	accessKeyId,
+	secretAccessKey,
+	sessionToken,
+];
+
 /** The SDK renews what expires within five minutes (REFRESH_THRESHOLD of credential-provider-login, EXPIRE_WINDOW_MS of token-providers). */
 export const expiresSoon = (expiration: Date, now = Date.now()): boolean => expiration.getTime() - now <= 5 * 60_000;
 

@@ -50,6 +50,7 @@ async function validToken(request: SsoRequest, context: CredentialContext): Prom
 			`The SSO session token associated with profile=${profile} was not found or is invalid. ${refresh}`,
 			profile,
 		);
+	context.dependencies.secrets.add(token.accessToken, token.renewal?.clientSecret, token.renewal?.refreshToken);
 	if (!expiresSoon(token.expires, now)) return token;
 	const renewed = token.renewal && (await renewToken(token.renewal, request, context).catch(() => undefined));
 	if (renewed) return renewed;
@@ -72,6 +73,7 @@ async function renewToken(
 	const {accessToken, expiresIn, refreshToken} = await client.send(command, {abortSignal: context.signal});
 	if (!accessToken || !expiresIn) return undefined;
 	const renewed = {accessToken, refreshToken, expires: new Date(Date.now() + expiresIn * 1000)};
+	context.dependencies.secrets.add(accessToken, refreshToken);
 	await writeSsoToken(context.paths, sso.session || sso.startUrl, renewed);
 	return renewed;
 }

@@ -1,8 +1,9 @@
 // The tokens that `aws sso login` and `aws login` save on the disk. They are read and never shown; a renewed one is written back, as the
 // AWS CLI does.
 import {createHash} from 'node:crypto';
-import {readFile, writeFile} from 'node:fs/promises';
+import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
+import {readText} from '../read-file.ts';
 import type {ConfigPaths} from './config-paths.ts';
 
 export type SsoToken = {
@@ -79,7 +80,7 @@ export async function readLoginToken(paths: ConfigPaths, session: string): Promi
 /** Empty for a file that is missing, unreadable or broken: signing in again replaces it. */
 async function readJson(path: string): Promise<Record<string, unknown>> {
 	try {
-		const value: unknown = JSON.parse(await readFile(path, 'utf8'));
+		const value: unknown = JSON.parse(await readText(path));
 		return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 	} catch {
 		return {};

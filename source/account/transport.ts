@@ -1,11 +1,12 @@
 // HTTP/1.1 for every service: over the road that the variables name, with time limits. Rejects answers that are not from AWS, such as the
 // web pages of proxies.
-import {readFile} from 'node:fs/promises';
 import {rootCertificates} from 'node:tls';
 import {NodeHttpHandler} from '@smithy/node-http-handler';
 import {HttpsProxyAgent} from 'hpagent';
 import {maxErrorText, pageTitle} from '../bedrock/aws-errors/error-body.ts';
 import {notAwsName} from '../bedrock/aws-errors/normalize-error.ts';
+import {readText} from '../read-file.ts';
+import type {KnownSecrets} from '../secrets/known-secrets.ts';
 import type {Environment} from './config-paths.ts';
 import {type Road, roadTo, type SentRequest} from './road.ts';
 
@@ -46,6 +47,8 @@ export type TransportOptions = {
 	readonly environment: Environment;
 	/** How long connecting to a host, or to a proxy, may take, in milliseconds. */
 	readonly connectLimit: number;
+	/** Nothing of these is in the text of an error answer. */
+	readonly secrets: KnownSecrets;
 	/** Where requests to AWS's own hosts really go, for a simulated account. */
 	readonly simulatedAws?: string | undefined;
 };
@@ -72,13 +75,14 @@ export class Transport {
 		if (!Number.isNaN(date)) this.skew = date - Date.now();
 		const type = headers['content-type'] ?? '';
 		if (type.startsWith('text/html')) {
-			const page = pageTitle((await firstBytes(body, maxErrorText)).toString('utf8'));
+			const page = pageTitle(this.#options.secrets.strikeOut((await firstBytes(body, maxErrorText)).toString('utf8')));
 			throw new NotAws(statusCode, `${request.hostname} answered ${statusCode} with a web page${page && `: ${page}`}`);
 		}
 		if (statusCode >= 400) {
-			const bytes = await firstBytes(body, 16 * maxErrorText);
+			// AWS says what it signed (`The Canonical String for this request should have been …`), session token and headers included.
+			const text = this.#options.secrets.strikeOut((await firstBytes(body, 16 * maxErrorText)).toString('utf8'));
 			// Kept beside the body, which the SDK drops when it cannot parse it (read by normalizeError).
-			Object.assign(answer.response, {body: bytes, errorText: bytes.toString('utf8', 0, maxErrorText)});
+			Object.assign(answer.response, {body: Buffer.from(text), errorText: text.slice(0, maxErrorText)});
 		}
 		// Claude Code refuses a stream of another content type, whatever is in it.
 		if (statusCode === 200 && request.path.endsWith('-stream') && !type.startsWith(eventStream)) {
@@ -123,7 +127,7 @@ export class Transport {
 
 /** Those of Node and those of the file; Node's alone where it cannot be read, as in Claude Code. */
 async function certificates(file: string | undefined): Promise<string[] | undefined> {
-	const text = file ? await readFile(file, 'utf8').catch(() => '') : '';
+	const text = file ? await readText(file).catch(() => '') : '';
 	return text.includes('-----BEGIN') ? [...rootCertificates, text] : undefined;
 }
 

@@ -3,9 +3,11 @@ import {openAccount} from '../account/open-account.ts';
 import type {Ports} from '../conversation/query.ts';
 import {openMachine} from '../machine/machine.ts';
 import {Problem} from '../problem.ts';
+import {openKnownSecrets} from '../secrets/known-secrets.ts';
 import type {CommandContext} from './command-context.ts';
 import type {CommandLine} from './command-line.ts';
 import {commands} from './index.ts';
+import {listenForInterrupts} from './interrupts.ts';
 import {withProgress} from './with-progress.ts';
 
 /** @returns the exit code; a Problem is shown, with `--json` as a document. Never rejects for what a person can meet. */
@@ -14,39 +16,50 @@ export async function runCommand(
 	where: Omit<CommandContext, 'progress' | 'askToConfirm'>,
 ): Promise<number> {
 	const {environment, cwd} = where;
-	const around = withProgress(where, Boolean(line.options.json));
+	const {json, verbose} = line.options;
+	const secrets = openKnownSecrets(environment);
+	// Whatever is said leaves through here, so that nothing that signs or authenticates is in it.
+	const struck = {
+		...where,
+		out: (text: string) => where.out(secrets.strikeOut(text)),
+		err: (text: string) => where.err(secrets.strikeOut(text)),
+	};
+	const around = withProgress(struck, Boolean(json));
 	const {progress} = around;
 	const context: CommandContext = {
 		...around,
 		askToConfirm: async (confirmation, signal) =>
 			(await import('./ask-to-confirm.ts')).askToConfirm(confirmation, around, signal),
 	};
-	const stop = new AbortController();
-	const cancel = () => {
-		progress.end();
-		stop.abort();
-	};
-	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, cancel);
-	const account = openAccount({environment, simulatedAws: context.simulatedAws});
-	try {
+	const interrupts = listenForInterrupts();
+	interrupts.signal.addEventListener('abort', () => progress.end(), {once: true});
+	const account = openAccount({environment, secrets, simulatedAws: context.simulatedAws});
+	const run = async () => {
 		const machine = openMachine({environment, cwd, demo: context.badge !== undefined});
-		const recovery = await machine.recover({signal: stop.signal});
+		const recovery = await machine.recover({signal: interrupts.signal});
 		for (const note of recovery?.notes ?? []) context.err(`${note}\n`);
 		const load = commands.find(({id}) => id === line.command)?.load;
 		if (!load) throw new Error(`${line.command} does not run on a machine`);
 		const demo = context.badge !== undefined;
 		const findFaults: Ports['findFaults'] = async (plan, signal) =>
 			(await import('./setup/find-faults.ts')).findFaults({account, machine, demo}, plan, signal);
-		return await (await load())(line, {account, machine, findFaults}, context, stop.signal);
+		return (await load())(line, {account, machine, findFaults}, context, interrupts.signal);
+	};
+	try {
+		const cancelled = interrupts.graceOver.then(() => Promise.reject(interrupts.signal.reason));
+		const code = await Promise.race([run(), cancelled]);
+		return code === 130 ? (interrupts.code() ?? code) : code;
 	} catch (error) {
 		const {reportCancelled, reportFailure} = await import('./report-failure.ts');
-		const document = line.options.json ? line.command : undefined;
-		if (stop.signal.aborted && !isFailure(error)) return reportCancelled(context, document);
-		return reportFailure(error, context, document);
+		const document = json ? line.command : undefined;
+		const code = interrupts.code();
+		if (code === undefined || isFailure(error)) return reportFailure(error, context, document);
+		reportCancelled(context, document);
+		return code;
 	} finally {
 		progress.clear();
-		if (line.options.verbose) context.err(`requests: ${JSON.stringify(account.requests())}\n`);
-		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, cancel);
+		if (verbose) context.err(`requests: ${JSON.stringify(account.requests())}\n`);
+		interrupts.close();
 	}
 }
 

@@ -1,8 +1,9 @@
 // Runs every check on one configuration and sorts the findings by severity.
 
-import {isSecret, scrub} from '../claude-code/mask.ts';
 import {type CheckResult, type Finding, sameness, worstFirst} from '../finding.ts';
 import type {Next} from '../problem.ts';
+import {openKnownSecrets, secretsIn} from '../secrets/known-secrets.ts';
+import {withoutKeys} from '../secrets/secret-text.ts';
 import {checks} from './checks/index.ts';
 import {searchFixes} from './fixes/fix-search.ts';
 import {usageSummary} from './in-use.ts';
@@ -12,8 +13,9 @@ import {valueReport} from './value-report.ts';
 
 /** What the checks found, the most urgent first; then what is in use, and where each value comes from. Secrets are masked. Pure. */
 export function diagnose(subject: Subject): Finding[] {
-	const secrets = subject.sources.filter(({name}) => isSecret(name));
-	const clean = (text: string) => scrub(text, secrets);
+	const secrets = openKnownSecrets();
+	for (const {name, value} of subject.sources) secrets.add(...secretsIn({[name]: value}));
+	const clean = (text: string) => withoutKeys(secrets.strikeOut(text));
 	const fixes = new Map(searchFixes(subject).fixes.map(({id, say}) => [id, say]));
 	const finding = (id: string, result: CheckResult): Finding => ({
 		id,

@@ -2,7 +2,7 @@
 
 import {awsCommand} from '../aws-command.ts';
 import {describeOrigin} from '../claude-code/settings-layers.ts';
-import {maskSecrets} from '../plan/secrets.ts';
+import {shownCommand} from '../claude-code/shown-value.ts';
 import type {Next} from '../problem.ts';
 import type {Subject} from './subject.ts';
 import {effectiveValue} from './values.ts';
@@ -33,5 +33,5 @@ export const loginFlag = ({signIn, credentials}: Subject) =>
 /** The step to run by hand the command line in a settings key; the command is left out where it seems to hold a secret. */
 export function runByHandStep(subject: Subject, say: string, name: string): Next {
 	const line = effectiveValue(subject, name) ?? '';
-	return line && maskSecrets(line) === line ? {say, run: line} : {say};
+	return line && shownCommand(line) === line ? {say, run: line} : {say};
 }

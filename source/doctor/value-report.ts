@@ -9,9 +9,9 @@ import {
 	type Sources,
 	type ValueOrigin,
 } from '../claude-code/settings-layers.ts';
+import {shownValue} from '../claude-code/shown-value.ts';
 import type {CheckResult} from '../finding.ts';
 import type {Subject} from './subject.ts';
-import {maskedValue} from './values.ts';
 
 /** Variables that tell where this program runs and do not change what Claude Code does. */
 const surroundings: ReadonlySet<string> = new Set(['TERM_PROGRAM']);
@@ -35,7 +35,7 @@ function valueFacts(
 ): Pick<CheckResult, 'title' | 'because' | 'evidence' | 'value'> {
 	const here = values.get(name);
 	const later = newTerminalValues.get(name);
-	const shown = (value: string) => (value === '' ? '""' : maskedValue(name, value));
+	const shown = (value: string) => (value === '' ? '""' : shownValue(name, value));
 	const inNewTerminal = later && later.value !== here?.value ? [`in a new terminal: ${place(later)}`] : [];
 	if (!here) return {title: `${name} is not set here`, evidence: inNewTerminal, value: {alike: false}};
 	const others = unique([

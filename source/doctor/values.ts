@@ -1,11 +1,10 @@
 // The values that Claude Code uses, and where they come from, as evidence of a finding.
 
 import {text} from '../claude-code/effective.ts';
-import {mask} from '../claude-code/mask.ts';
 import {proxyVariables} from '../claude-code/proxy.ts';
 import {describeOrigin, isSettingsLayer} from '../claude-code/settings-layers.ts';
+import {shownValue} from '../claude-code/shown-value.ts';
 import {isTruthy} from '../claude-code/variables.ts';
-import {maskSecrets} from '../plan/secrets.ts';
 import type {Subject} from './subject.ts';
 
 /** The value that Claude Code uses, trimmed; undefined when unset or empty. */
@@ -16,15 +15,11 @@ export const proxyInUse = (subject: Subject) => proxyVariables.find((name) => ef
 
 export const isSwitchedOn = (subject: Subject, name: string) => isTruthy(subject.values.get(name)?.value);
 
-/** A value with secrets masked. Keys of settings files, in lower case, hold command lines that may contain a secret. */
-export const maskedValue = (name: string, written: string) =>
-	/^[a-z]/.test(name) ? maskSecrets(written.replaceAll('\\"', '"')) : mask(name, written);
-
 /** Evidence lines for the variables that are set: `AWS_REGION=us-west-2 · ~/.zshrc:4`, secrets masked. */
 export function assignmentEvidence(subject: Subject, ...names: readonly string[]): string[] {
 	return names.flatMap((name) => {
 		const setting = subject.values.get(name);
-		return setting ? [`${name}=${maskedValue(name, setting.value)} · ${describeOrigin(setting.winner)}`] : [];
+		return setting ? [`${name}=${shownValue(name, setting.value)} · ${describeOrigin(setting.winner)}`] : [];
 	});
 }
 

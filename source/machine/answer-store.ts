@@ -1,8 +1,8 @@
 // Stores the last answers of each account in one file of our configuration folder, which conf writes. Never a secret.
 import {readFileSync, renameSync, rmSync, statSync} from 'node:fs';
-import {maskSecrets} from '../plan/secrets.ts';
 import {Problem} from '../problem.ts';
 import {quote} from '../quote.ts';
+import {withoutSecrets} from '../secrets/secret-text.ts';
 import {realDisk} from './files/disk.ts';
 import {makeFolder} from './files/folders.ts';
 import {systemProblem} from './files/system-error.ts';
@@ -64,7 +64,7 @@ export async function storeAnswers(configDir: string, key: string, answers: Stor
 /** conf's encryption is no protection (its README says so), so a value that looks like a key is not stored at all. */
 function holdsSecret(value: unknown): boolean {
 	const text = JSON.stringify(value) ?? '';
-	return maskSecrets(text) !== text;
+	return withoutSecrets(text) !== text;
 }
 
 /** Deletes all stored answers. @returns the folders that were created for them, outermost first */

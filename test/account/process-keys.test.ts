@@ -5,11 +5,13 @@ import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {keysFromProcess} from '../../source/account/process-keys.ts';
 import {isAbort, withTimeLimit} from '../../source/account/time-limits.ts';
+import {openKnownSecrets} from '../../source/secrets/known-secrets.ts';
 import {enterHome, startFakeServices} from './fake-services.ts';
 import {forever, temporaryHome} from './in-world.ts';
 
 describe('keysFromProcess', () => {
-	const run = (command: string, signal = forever) => keysFromProcess(command, 'p', {PATH: process.env.PATH}, signal);
+	const run = (command: string, signal = forever) =>
+		keysFromProcess(command, 'p', {environment: {PATH: process.env.PATH}, secrets: openKnownSecrets()}, signal);
 
 	it('runs the program with the environment of the account', async () => {
 		const {url} = await startFakeServices();

@@ -85,7 +85,7 @@ it('The command runs in the working directory with the variables of the user set
 it.each([
 	['exit 3', 'did not return a valid value'],
 	['true', 'did not return a valid value'],
-	['echo hello', 'printed something else than JSON'],
+	['/bin/date', 'printed something else than JSON'],
 	[prints({...keys, SessionToken: undefined}), 'valid AWS STS output structure'],
 	[prints([]), 'valid AWS STS output structure'],
 	['no-such-program', 'not found'],
@@ -95,7 +95,8 @@ it.each([
 	expect(wrong[0]?.because).toContain(words);
 	expect(wrong[0]?.title).toContain('continues silently as Dev/jane@example.com in account 123456789012');
 	expect(who).toContain('as Dev/jane@example.com');
-	expect(wrong[0]?.next[0]?.run).toBe(command.includes(secret) ? undefined : command);
+	// What it would print may stand in its own arguments.
+	expect(wrong[0]?.next[0]?.run).toBe(command.startsWith('echo') ? undefined : command);
 });
 
 it('The finding shows what the command writes to stderr, with secrets masked', async () => {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {diffEdit, diffPlan} from '../../source/plan/diff.ts';
 import type {Edit} from '../../source/plan/edit.ts';
-import {maskSecrets} from '../../source/plan/secrets.ts';
+import {shownLine} from '../../source/plan/shown-line.ts';
 import {anyValue, cases} from './values.ts';
 
 const edit = (before: string | Buffer | undefined, after: string | Buffer | undefined, path = '/f'): Edit => ({
@@ -68,7 +68,7 @@ describe('diffEdit and diffPlan', () => {
 	});
 });
 
-describe('maskSecrets', () => {
+describe('shownLine', () => {
 	const key = 'ABSKfakefakefakefakefake==';
 	test.each([
 		[`AWS_BEARER_TOKEN_BEDROCK=${key}`, 'AWS_BEARER_TOKEN_BEDROCK=********'],
@@ -79,14 +79,34 @@ describe('maskSecrets', () => {
 		["$env:GITHUB_TOKEN = 'fa ke'", "$env:GITHUB_TOKEN = '********'"],
 		['aws_session_token = fake', 'aws_session_token = ********'],
 		['DB_PASSWORD="fa ke"', 'DB_PASSWORD="********"'],
-		[`# note ${key} and AKIAFAKEFAKEFAKEFAKE`, '# note ******** and ********'],
-		['ANTHROPIC_API_KEY="', 'ANTHROPIC_API_KEY="'],
+		[`# note ${key} and AKIAFAKEFAKEFAKEFAKE`, '# note ABSK… and AKIA…'],
 		['AWS_BEARER_TOKEN_BEDROCK=', 'AWS_BEARER_TOKEN_BEDROCK='],
 		['CLAUDE_CODE_MAX_OUTPUT_TOKENS=32000', 'CLAUDE_CODE_MAX_OUTPUT_TOKENS=32000'],
+		[
+			'export EDITOR=vim FOO_ID="canary" ANTHROPIC_MODEL=a',
+			'export EDITOR=******** FOO_ID="********" ANTHROPIC_MODEL=a',
+		],
+		[
+			'    "MY_GATEWAY": "canary", "AWS_REGION": "us-west-2"',
+			'    "MY_GATEWAY": "********", "AWS_REGION": "us-west-2"',
+		],
+		['set -gx PAGER canary', 'set -gx PAGER ********'],
+		[`alias c='curl -u me:canary https://x'`, `alias c='curl -u me:******** https://x'`],
+		['  "awsAuthRefresh": "aws sso login --profile dev",', '  "awsAuthRefresh": "aws sso login --profile dev",'],
+		['  "awsCredentialExport": "/opt/export canary"', '  "awsCredentialExport": "/opt/export …"'],
+		['  "command": "curl -H \\"X-Key: canary\\" https://x"', '  "command": "curl …"'],
+		['export HTTPS_PROXY=me:ca/na@ry@proxy:8080', 'export HTTPS_PROXY=********@proxy:8080'],
 		['# the token expires soon', '# the token expires soon'],
 		['AWS_REGION=us-west-2', 'AWS_REGION=us-west-2'],
 		['arn:aws:secretsmanager:us-east-1:123456789012:x', 'arn:aws:secretsmanager:us-east-1:123456789012:x'],
-	])('hides the secret in: %s', (text, masked) => expect(maskSecrets(text)).toBe(masked));
+	])('hides the secret in: %s', (text, masked) => expect(shownLine(text)).toBe(masked));
+
+	test('a value of several lines is hidden to its end', () => {
+		const before = 'A=1\nPEM="first\nsecond\nthird"\nB=1\n';
+		const text = shown(before, `${before}C=1\n`);
+		expect(text).not.toMatch(/first|second|third/);
+		expect(text).toContain(' B=1\n+C=1\n');
+	});
 
 	test('keeps a secret out of a diff, where its change still shows', () => {
 		const text = shown('API_KEY=one\n', 'API_KEY=two\n');

@@ -1,10 +1,10 @@
 // What a message means that somebody copied from Claude Code: first on its own, then with what the checks see of the same model and place.
 
-import {masked} from '../../bedrock/aws-errors/aws-words.ts';
 import type {ErrorCause, Fixer} from '../../bedrock/aws-errors/cause.ts';
 import {explainRefusal, type Refusal} from '../../bedrock/aws-errors/explain-refusal.ts';
 import {type PrintedError, parsePrintedError} from '../../claude-code/printed-error.ts';
 import {type Finding, isFound, sameness} from '../../finding.ts';
+import {withoutSecrets} from '../../secrets/secret-text.ts';
 import {diagnose} from '../diagnose.ts';
 import {pins} from '../pinned-models.ts';
 import {type Subject, subjectOf} from '../subject.ts';
@@ -97,6 +97,6 @@ const neverSeen = ({answer}: PrintedError): Finding => ({
 	id: 'explained',
 	status: 'unknown',
 	title: 'This is not a message we know',
-	because: masked(answer.message).slice(0, 2000),
+	because: withoutSecrets(answer.message).slice(0, 2000),
 	next: [{say: 'Paste the whole message, from "API Error" on, then press Ctrl-D', own: 'doctor --explain -'}],
 });

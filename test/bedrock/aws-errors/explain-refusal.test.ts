@@ -140,10 +140,13 @@ describe('explainRefusal of a text that no rule knows', () => {
 
 test('key ids and API keys in an answer are not repeated', () => {
 	const message =
-		"Authorization header requires 'Credential' parameter. Authorization=AWS4-HMAC-SHA256 Credential=AKIAFAKEFAKEFAKEFAKE/x, bedrock-api-key-ZmFrZWZha2VmYWtl ABSKZmFrZWZha2U=";
+		"Authorization header requires 'Credential' parameter. Authorization=AWS4-HMAC-SHA256 Credential=AKIAFAKEFAKEFAKEFAKE/x, Signature=fake";
 	const {because} = explainRefusal({name: 'X', message, status: 403}, context);
-	expect(because).toContain('Credential=AKIA…/x');
-	expect(because).not.toMatch(/FAKEFAKE|ZmFr/);
+	expect(because).toBe("Authorization header requires 'Credential' parameter. Authorization=********");
+	const keys = 'with AKIAFAKEFAKEFAKEFAKE, bedrock-api-key-ZmFrZWZha2VmYWtl or ABSKZmFrZWZha2U=';
+	expect(explainRefusal({name: 'X', message: keys, status: 403}, context).because).toBe(
+		'with AKIA…, bedrock-api-key-… or ABSK…',
+	);
 });
 
 test('keys of a commercial account in GovCloud, and a region that is off, look like a wrong key', () => {

@@ -1,7 +1,7 @@
 // Finds, in an editor's terminal, Bedrock switched on by the shell alone: an editor that is started
 // from the desktop does not get what a shell exports, while settings files count everywhere.
 
-import {isSecret} from '../../../claude-code/mask.ts';
+import {holdsCredentials} from '../../../claude-code/shown-value.ts';
 import {setupVariables} from '../../../claude-code/variables.ts';
 import {usesBedrock} from '../../bedrock-use.ts';
 import {type Check, findingIf} from '../../check.ts';
@@ -28,7 +28,7 @@ export const editorOnlyShell: Check = {
 	/** Writes all variables, since with the switch alone the editor would call built-in models. Secrets stay where they are. */
 	fix(subject) {
 		const names = setupVariables.filter(
-			(name) => effectiveValue(subject, name) && !isDecidedBySettings(subject, name) && !isSecret(name),
+			(name) => effectiveValue(subject, name) && !isDecidedBySettings(subject, name) && !holdsCredentials(name),
 		);
 		return combinedFix(
 			'Copy what the terminal exports into the user settings',

@@ -1,8 +1,8 @@
 // Finds variables that would have other values if Claude Code were started in a new terminal.
 
 import {text} from '../../../claude-code/effective.ts';
-import {mask} from '../../../claude-code/mask.ts';
 import {describeOrigin} from '../../../claude-code/settings-layers.ts';
+import {shownValue} from '../../../claude-code/shown-value.ts';
 import {setupVariables} from '../../../claude-code/variables.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {listed} from '../../words.ts';
@@ -30,9 +30,9 @@ export const newTerminal: Check = {
 				const setting = subject.newTerminalValues.get(name);
 				const here = text(subject.values, name);
 				const description = setting
-					? `${mask(name, setting.value)} in a new terminal · ${describeOrigin(setting.winner)}`
+					? `${shownValue(name, setting.value)} in a new terminal · ${describeOrigin(setting.winner)}`
 					: 'not set in a new terminal';
-				return `${name}: ${here ? mask(name, here) : 'not set'} here; ${description}`;
+				return `${name}: ${here ? shownValue(name, here) : 'not set'} here; ${description}`;
 			}),
 			next: [
 				// The set-up writes no variable but its own.

@@ -2,8 +2,9 @@
 // of settings files lets them: they can switch Bedrock off or change the model.
 
 import {describeOrigin} from '../../../claude-code/settings-layers.ts';
+import {shownValue} from '../../../claude-code/shown-value.ts';
 import {type Check, findingIf} from '../../check.ts';
-import {assignmentEvidence, maskedValue} from '../../values.ts';
+import {assignmentEvidence} from '../../values.ts';
 import {listed} from '../../words.ts';
 
 export const projectOverrides: Check = {
@@ -24,7 +25,7 @@ export const projectOverrides: Check = {
 			because: 'Project and local settings override user settings',
 			evidence: beaten.flatMap(([name, {losers}]) => [
 				...assignmentEvidence(subject, name),
-				...losers.map((loser) => `  instead of ${maskedValue(name, loser.value)} · ${describeOrigin(loser)}`),
+				...losers.map((loser) => `  instead of ${shownValue(name, loser.value)} · ${describeOrigin(loser)}`),
 			]),
 			next: [{say: 'Edit the project’s file, or keep it if it is meant'}],
 		}));

@@ -1,8 +1,8 @@
 // Finds a secret in the settings of a project: .claude/settings.json
 // is made to be committed, so everyone with the repository gets it.
 
-import {isSecret, mask} from '../../../claude-code/mask.ts';
 import {describeOrigin} from '../../../claude-code/settings-layers.ts';
+import {holdsCredentials, shownValue} from '../../../claude-code/shown-value.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {isOrAre, listed} from '../../words.ts';
 
@@ -12,7 +12,7 @@ export const secretInProject: Check = {
 	needs: 'offline',
 	find(subject) {
 		const odd = subject.sources.filter(
-			({name, value: secret, origin}) => origin.layer === 'project' && isSecret(name) && secret.trim() !== '',
+			({name, value: secret, origin}) => origin.layer === 'project' && holdsCredentials(name) && secret.trim() !== '',
 		);
 		return findingIf(odd.length > 0, () => ({
 			status: 'warn',
@@ -20,7 +20,9 @@ export const secretInProject: Check = {
 			concerns: {variables: odd.map(({name}) => name)},
 			title: `${listed(odd.map(({name}) => name))} ${isOrAre(odd)} in the project’s settings, where colleagues can read it`,
 			because: 'Project settings are meant to be committed',
-			evidence: odd.map(({name, value: secret, origin}) => `${name}=${mask(name, secret)} · ${describeOrigin(origin)}`),
+			evidence: odd.map(
+				({name, value: secret, origin}) => `${name}=${shownValue(name, secret)} · ${describeOrigin(origin)}`,
+			),
 			next: [{say: 'Revoke it if it was committed, then sign in with an AWS profile', own: ''}],
 		}));
 	},

@@ -1,10 +1,10 @@
 // Finds exported values that a settings file overrules: Claude Code uses the settings
 // (measured with 2.1.330), while whoever reads the shell's value expects that one.
 
-import {isSecret} from '../../../claude-code/mask.ts';
 import {describeOrigin, isSettingsLayer} from '../../../claude-code/settings-layers.ts';
+import {holdsCredentials, shownValue} from '../../../claude-code/shown-value.ts';
 import {type Check, findingIf} from '../../check.ts';
-import {assignmentEvidence, maskedValue} from '../../values.ts';
+import {assignmentEvidence} from '../../values.ts';
 import {listed} from '../../words.ts';
 
 const shells: readonly string[] = ['environment', 'dotenv'];
@@ -18,7 +18,7 @@ export const shellOverridden: Check = {
 			([name, {winner, losers, value: won}]) =>
 				won !== '' &&
 				isSettingsLayer(winner.layer) &&
-				!isSecret(name) &&
+				!holdsCredentials(name) &&
 				// Another profile in the shell is often meant for other programs; profile-for-tools reports that.
 				name !== 'AWS_PROFILE' &&
 				losers.some((loser) => shells.includes(loser.layer) && loser.value.trim() !== '' && loser.value !== won),
@@ -32,7 +32,7 @@ export const shellOverridden: Check = {
 			because: 'Claude Code uses the settings and ignores the shell here',
 			evidence: beaten.flatMap(([name, {losers}]) => [
 				...assignmentEvidence(subject, name),
-				...losers.map((loser) => `  instead of ${maskedValue(name, loser.value)} · ${describeOrigin(loser)}`),
+				...losers.map((loser) => `  instead of ${shownValue(name, loser.value)} · ${describeOrigin(loser)}`),
 			]),
 			next: [
 				exported.length > 0

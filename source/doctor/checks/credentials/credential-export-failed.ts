@@ -2,7 +2,6 @@
 // default credential chain, silently and perhaps as another identity (measured with 2.1.330).
 
 import type {CheckResult} from '../../../finding.ts';
-import {maskSecrets} from '../../../plan/secrets.ts';
 import {usesBedrock} from '../../bedrock-use.ts';
 import type {Check} from '../../check.ts';
 import {knownValue} from '../../lookup.ts';
@@ -24,7 +23,7 @@ export const credentialExportFailed: Check = {
 			about: [knownValue(subject.identity)?.arn],
 			concerns: {identity: true},
 			title: `The awsCredentialExport command fails, so Claude Code continues ${instead(subject)}`,
-			because: maskSecrets((because ?? title).replace(/\s*\n\s*/g, ': ')),
+			because: (because ?? title).replace(/\s*\n\s*/g, ': '),
 			evidence: assignmentEvidence(subject, 'awsCredentialExport', credentials.by ?? ''),
 			next: [
 				runByHandStep(
