@@ -1,5 +1,5 @@
 // How the value of a variable or of a settings key is shown: in full only where its name is known and cannot hold a secret.
-import {shownAddress} from '../secrets/address.ts';
+import {hidden, shownAddress} from '../secrets/address.ts';
 import {isSecretName} from '../secrets/secret-name.ts';
 import {withoutSecrets} from '../secrets/secret-text.ts';
 import {relevantVariables} from './relevant-variables.ts';
@@ -17,8 +17,13 @@ const secretKinds: readonly SecretKind[] = [
 	},
 	{name: /^ANTHROPIC_API_KEY$/, say: () => 'Anthropic API key'},
 	{name: /^ANTHROPIC_AUTH_TOKEN$/, say: () => 'token'},
-	{name: /^ANTHROPIC_CUSTOM_HEADERS$/, say: () => 'headers'},
 ];
+
+const headers = 'ANTHROPIC_CUSTOM_HEADERS';
+
+/** One `Name: value` a line; the names of headers are no secret. */
+const headerNames = (value: string) =>
+	value.split(/\r?\n/).flatMap((line) => /^\s*([\w-]{1,80}):/.exec(line)?.[1] ?? []);
 
 /** Settings keys whose value is a word of Claude Code's own. */
 const plainKeys: ReadonlySet<string> = new Set(['model', 'promptCacheTtl']);
@@ -28,7 +33,8 @@ const addresses = /(_PROXY|_URL|_URI)$/i;
 const harmless = /^(CLAUDE_CODE_SKIP_BEDROCK_AUTH|AWS_WEB_IDENTITY_TOKEN_FILE)$|^CLAUDE_CODE_AWS_/;
 
 /** Whether the variable holds credentials that Claude Code uses: a key, a token, headers. */
-export const holdsCredentials = (name: string): boolean => secretKinds.some((kind) => kind.name.test(name));
+export const holdsCredentials = (name: string): boolean =>
+	name === headers || secretKinds.some((kind) => kind.name.test(name));
 
 /** Whether its value may be shown: the name is known, and what it holds is no secret. */
 export const isHarmless = (name: string): boolean =>
@@ -39,6 +45,7 @@ export function shownValue(name: string, value: string): string {
 	if (value.trim() === '') return value;
 	const kind = secretKinds.find((each) => each.name.test(name));
 	if (kind) return value.length < 16 ? kind.say(value) : `${kind.say(value)} …${value.slice(-4)}`;
+	if (name === headers) return `headers ${headerNames(value).join(', ')}`;
 	if (commandKeys.has(name)) return shownCommand(value);
 	if (!isHarmless(name)) return 'set, value hidden';
 	return withoutSecrets(addresses.test(name) ? shownAddress(value) : value);
@@ -53,6 +60,8 @@ const plainOption =
 /** A command line: whole where every word is known to be harmless, else the program alone. */
 export function shownCommand(line: string): string {
 	const [program = '', ...rest] = line.trim().split(/\s+/);
+	// A variable that is set for this command alone.
+	if (program.includes('=')) return `${program.slice(0, program.indexOf('='))}=${hidden} …`;
 	const isAws = /(^|\/)aws$/.test(program);
 	const isPlain = rest.every(
 		(word, at) => plainWord.test(word) || (isAws && (plainOption.test(word) || plainOption.test(rest[at - 1] ?? ''))),

@@ -5,9 +5,11 @@ import {isSwitch, withoutSecrets} from '../secrets/secret-text.ts';
 
 const value = String.raw`("(?:[^"\\]|\\.)*"?|'[^']*'?|[^\s'",;]+)`;
 
-/** The three spellings of dotenv files and shells, of JSON, and of fish. Names of variables have no small letters. */
+/** As dotenv files, shells, JSON and fish spell them. Names of variables have no small letters. */
 const assignments: readonly RegExp[] = [
-	new RegExp(`((?<![\\w$-])([A-Z_][A-Z0-9_]{0,100})\\s{0,9}=\\s{0,9})${value}`, 'g'),
+	new RegExp(`((?<![\\w$-])([A-Z_][A-Z0-9_]{0,100})=)${value}`, 'g'),
+	// With spaces only at the start of a line: in the middle of a command, as in `IFS= read`, the value is empty.
+	new RegExp(`(^\\s{0,40}(?:export\\s{1,9}|\\$env:)?([A-Z_][A-Z0-9_]{0,100})\\s{0,9}=\\s{0,9})${value}`, 'g'),
 	new RegExp(`("([A-Z_][A-Z0-9_]{0,100})"\\s{0,9}:\\s{0,9})${value}`, 'g'),
 	new RegExp(`(\\bset\\s{1,3}(?:-\\S{1,20}\\s{1,3}){1,5}([A-Z_][A-Z0-9_]{0,100})\\s{1,3})${value}`, 'g'),
 ];

@@ -50,6 +50,7 @@ test.each([
 	['http_proxy', 'http://me:f/a#k@e@proxy:8080', 'http://********@proxy:8080'],
 	['ANTHROPIC_BEDROCK_BASE_URL', 'https://gateway/v1?api_key=fake', 'https://gateway/v1?********'],
 	['ANTHROPIC_BEDROCK_BASE_URL', 'https://gateway.example/bedrock', 'https://gateway.example/bedrock'],
+	['ANTHROPIC_CUSTOM_HEADERS', 'X-One: fake\nX-Two:fake', 'headers X-One, X-Two'],
 	['AWS_REGION', 'us-west-2', 'us-west-2'],
 	['AWS_REGION', '', ''],
 	['NO_PROXY', 'localhost,.example', 'localhost,.example'],
@@ -70,6 +71,7 @@ test.each([
 	['aws s3 cp s3://fake -', 'aws …'],
 	['curl -u me:fake https://gateway', 'curl …'],
 	['TOKEN=fake /opt/export', 'TOKEN=******** …'],
+	['A=fake /opt/export', 'A=******** …'],
 ])('the command %s is shown as %s', (line, shown) => {
 	expect(shownCommand(line)).toBe(shown);
 });

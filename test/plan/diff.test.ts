@@ -90,6 +90,8 @@ describe('shownLine', () => {
 			'    "MY_GATEWAY": "canary", "AWS_REGION": "us-west-2"',
 			'    "MY_GATEWAY": "********", "AWS_REGION": "us-west-2"',
 		],
+		['while IFS= read -r line; do', 'while IFS= read -r line; do'],
+		['  MY_VALUE= canary', '  MY_VALUE= ********'],
 		['set -gx PAGER canary', 'set -gx PAGER ********'],
 		[`alias c='curl -u me:canary https://x'`, `alias c='curl -u me:******** https://x'`],
 		['  "awsAuthRefresh": "aws sso login --profile dev",', '  "awsAuthRefresh": "aws sso login --profile dev",'],
