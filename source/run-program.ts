@@ -1,5 +1,6 @@
 // Runs another program and reads what it prints. For the account and the machine alone; everybody else asks those two.
 import type {Result} from 'tinyexec';
+import {findProgram, pathOutsideRepository} from './program-path.ts';
 
 export type ProgramOutput = {
 	/** Exit code; undefined when the program could not be started, was killed, or ran longer than the limit. */
@@ -34,16 +35,24 @@ export type RunOptions = {
 	readonly ignoreErrors?: boolean;
 };
 
+const nothing = {code: undefined, out: '', err: '', timedOut: false};
+
 /** More than any program prints that is run here; one that never stops printing is killed. */
 const mostBytes = 64 * 1024 * 1024;
 
-/** Never rejects. The program has no terminal; a name is found on the PATH of `environment`. */
+/**
+ * Never rejects. The program has no terminal. A name is found on the PATH of `environment`, for the program and all that it starts
+ * without what the repository around the current folder could put there.
+ */
 export async function runProgram(
 	program: string,
 	words: readonly string[],
 	options: RunOptions,
 ): Promise<ProgramOutput> {
-	const {environment, cwd, input, limit, signal, shell = false, ignoreErrors} = options;
+	const {cwd, input, limit, signal, shell = false, ignoreErrors} = options;
+	const environment = {...options.environment, PATH: pathOutsideRepository({environment: options.environment})};
+	const file = shell ? program : findProgram(program, {environment});
+	if (!file) return {...nothing, failure: `spawn ${program} ENOENT`, missing: true};
 	const group = options.group === true && process.platform !== 'win32';
 	// Loaded when it is first needed: the first question of a setup runs no other program.
 	const {x} = await import('tinyexec');
@@ -57,7 +66,7 @@ export async function runProgram(
 	const timer = limit === undefined ? undefined : setTimeout(onLimit, limit);
 	signal?.addEventListener('abort', stop, {once: true});
 	try {
-		child = x(program, [...words], {
+		child = x(file, [...words], {
 			inheritEnv: false,
 			nodePath: false,
 			nodeOptions: {
@@ -83,7 +92,7 @@ export async function runProgram(
 	} catch (error) {
 		const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
 		const failure = error instanceof Error ? error.message : `${error}`;
-		return {code: undefined, out: '', err: '', failure, missing, timedOut};
+		return {...nothing, failure, missing, timedOut};
 	} finally {
 		clearTimeout(timer);
 		signal?.removeEventListener('abort', stop);

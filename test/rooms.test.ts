@@ -90,8 +90,9 @@ test('the adapters are loaded by the commands alone; everybody else knows their 
 	expect(wrong.map(({file, to}) => `${file} -> ${to}`)).toEqual([]);
 });
 
-test('other programs are run by the adapters alone', () => {
-	const runs = imports.filter(({to}) => to === path.join('source', 'run-program.ts'));
+test('other programs are run, and files of others read, by the adapters alone', () => {
+	const doors = ['run-program.ts', 'read-file.ts', 'program-path.ts'].map((name) => path.join('source', name));
+	const runs = imports.filter(({file, to}) => doors.includes(to) && roomOf(file) !== '');
 	expect([...new Set(runs.map(({file}) => roomOf(file)))].toSorted()).toEqual(adapters);
 });
 

@@ -1,6 +1,7 @@
 // This computer, as the rest of the program sees it: its files, the stored answers, the shell, the sign-in, git.
 import os from 'node:os';
 import type {StartUpEnd} from '../plan/start-up-end.ts';
+import {findProgram} from '../program-path.ts';
 import {
 	type AnswerStore,
 	accountKey,
@@ -13,7 +14,7 @@ import type {FileWriter, WriteOptions} from './file-writer.ts';
 import {realDisk} from './files/disk.ts';
 import {type FileState, inspectFile} from './files/inspect-file.ts';
 import type {GitExposure} from './git-exposure.ts';
-import {claudeVersion, filesIn, findProgram} from './installed-programs.ts';
+import {claudeVersion, filesIn} from './installed-programs.ts';
 import {type MachinePaths, machinePaths} from './paths.ts';
 import {saveNewFile} from './save-new-file.ts';
 import {type DetectedShell, detectShell, shellFromEnvironment} from './shell/detect-shell.ts';
@@ -118,8 +119,11 @@ export function openMachine({environment, cwd, platform = os.platform(), ...more
 		holdsApiKey: () => heldKey !== undefined,
 		signIn: async (request) => (await import('./sign-in-with-cli.ts')).signInWithCli(request, environment),
 		saveNewFile: (name, text) => saveNewFile(cwd, name, text),
-		askShell: async (question) => (await import('./shell/shell-environment.ts')).askShell({...question, cwd}),
-		startUpEnd: async (question) => (await import('./shell/start-up-end.ts')).startUpEnd({...question, cwd}),
+		// In the home: a shell that starts in a cloned repository may run what its hooks find there.
+		askShell: async (question) =>
+			(await import('./shell/shell-environment.ts')).askShell({...question, cwd: paths.home}),
+		startUpEnd: async (question) =>
+			(await import('./shell/start-up-end.ts')).startUpEnd({...question, cwd: paths.home}),
 		checkShellSyntax: async (shell, text) =>
 			(await import('./shell/check-shell-syntax.ts')).checkShellSyntax(shell, text, environment),
 		filesIn,

@@ -2,6 +2,7 @@
 import {spawn} from 'node:child_process';
 import {awsCommand} from '../aws-command.ts';
 import {Problem} from '../problem.ts';
+import {findProgram, pathOutsideRepository} from '../program-path.ts';
 import {codeOf, systemProblem} from './files/system-error.ts';
 
 export type SignInRequest = {
@@ -40,9 +41,12 @@ export async function signInWithCli(request: SignInRequest, environment: NodeJS.
 	const [command, ...first] = program;
 	// Node goes on reading when the last listener has gone, and would take every other key away from the CLI.
 	process.stdin.pause();
-	const child = spawn(command, [...first, ...words[kind], ...(profile ? ['--profile', profile] : [])], {
+	// Where it is not found the system says why; Windows would look in the current folder first.
+	const file = findProgram(command, {environment}) ?? (process.platform === 'win32' ? undefined : command);
+	if (!file) throw missing(request);
+	const child = spawn(file, [...first, ...words[kind], ...(profile ? ['--profile', profile] : [])], {
 		stdio: 'inherit',
-		env: environment,
+		env: {...environment, PATH: pathOutsideRepository({environment})},
 	});
 	const stop = () => child.kill('SIGTERM');
 	// Ctrl-C reaches both programs. The CLI ends; this one must not, so that it can report the end.
