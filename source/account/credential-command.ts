@@ -10,6 +10,9 @@ import {abortError} from './time-limits.ts';
 /** Characters of stderr that are kept. */
 const maxErrors = 2000;
 
+/** Characters of stdout in which keys are looked for. */
+const maxOutput = 64 * 1024;
+
 export type CommandResult = {
 	/** The exit status; undefined where a signal ended the command. */
 	readonly status: number | undefined;
@@ -36,19 +39,12 @@ export async function runCommand(
 	return {status: code, output: out, errors: withoutSecrets(secrets.strikeOut(err.slice(0, maxErrors)))};
 }
 
-/** Every text of the JSON, or what has letters and digits: a program that fails may print its keys in any form. */
+/** What has letters and digits: a program that fails may print its keys in any form. */
 function printedSecrets(output: string): string[] {
-	const printed = parseJsonObject(output);
-	if (printed) return textsIn(printed);
-	return (output.match(/[^\s"',:;{}[\]=]{12,}/g) ?? []).filter((word) => /[a-z]/i.test(word) && /\d/.test(word));
+	return (output.slice(0, maxOutput).match(/[^\s"',:;{}[\]=]{12,}/g) ?? []).filter(
+		(word) => /[a-z]/i.test(word) && /\d/.test(word),
+	);
 }
-
-const textsIn = (value: unknown): string[] =>
-	typeof value === 'string'
-		? [value]
-		: typeof value === 'object' && value !== null
-			? Object.values(value).flatMap(textsIn)
-			: [];
 
 /** `--password VALUE` */
 const argumentSecrets = (line: string): string[] =>

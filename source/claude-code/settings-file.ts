@@ -45,6 +45,16 @@ export const settingsKeys: ReadonlySet<string> = new Set([
 
 /** Reads a settings file. Never throws. An empty file counts as an empty object, and a byte order mark is no fault. */
 export function readSettings(source: string, layer: ConfigLayer, path: string): ParsedSettingsFile {
+	try {
+		return readJson(source, layer, path);
+	} catch (error) {
+		// Whoever made a repository can nest a file as deeply as they like.
+		if (error instanceof RangeError) return voidFile({line: 1, column: 1, say: 'it is nested too deeply'});
+		throw error;
+	}
+}
+
+function readJson(source: string, layer: ConfigLayer, path: string): ParsedSettingsFile {
 	const errors: ParseError[] = [];
 	const start = source.startsWith('\uFEFF') ? 1 : 0;
 	const body = source.slice(start);
@@ -95,11 +105,18 @@ export function position(source: string, offset: number): Place {
 }
 
 function parseFault(body: string, error: ParseError): string {
-	const word = body.slice(error.offset).split(/\s/, 1)[0]?.slice(0, 20) ?? '';
+	const word = signAt(body, error.offset);
 	const rest = body.slice(0, error.offset).trimEnd();
 	if (/^\/[/*]/.test(body.slice(error.offset))) return 'a comment, which strict JSON does not know';
 	if (rest.endsWith(',') && /^[}\]]/.test(word)) return 'a comma before a closing bracket';
 	return word ? `${words(printParseErrorCode(error.error))} at ${word}` : words(printParseErrorCode(error.error));
+}
+
+/** The sign or short word (`tru`) at which reading stopped. A longer word may be a secret that somebody forgot to put in quotes. */
+export function signAt(text: string, offset: number): string {
+	const [word = ''] = /^[\p{L}\p{N}_-]+/u.exec(text.slice(offset, offset + 100)) ?? [];
+	if (word === '') return text.slice(offset, offset + 1).trim();
+	return /^[a-z]{1,5}$/.test(word) ? word : 'a word without quotes';
 }
 
 const words = (code: string) => code.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();

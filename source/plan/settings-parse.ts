@@ -1,5 +1,6 @@
 // Reading a settings file as strictly as Claude Code does, with the place of what is wrong: JSON.parse alone gives none on Node 20.
 import {findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode} from 'jsonc-parser';
+import {signAt} from '../claude-code/settings-file.ts';
 import {Problem} from '../problem.ts';
 
 const maxBytes = 2 * 1024 * 1024;
@@ -53,11 +54,11 @@ function strict(text: string, errors: ParseError[], path: string) {
 	} catch (error) {
 		if (error instanceof Problem) throw error;
 		if (error instanceof RangeError) throw unusable(path, 'it is nested too deeply');
-		throw syntax(text, path, error instanceof Error ? error.message : String(error));
+		throw syntax(text, path);
 	}
 }
 
-function syntax(text: string, path: string, message: string): Problem {
+function syntax(text: string, path: string): Problem {
 	const errors: ParseError[] = [];
 	try {
 		parseTree(text, errors, {disallowComments: true, allowTrailingComma: false});
@@ -66,11 +67,10 @@ function syntax(text: string, path: string, message: string): Problem {
 	}
 	const first = errors[0];
 	const place = first && position(text, first.offset);
-	const offending =
-		first && JSON.stringify(text.slice(first.offset, first.offset + Math.max(1, Math.min(first.length, 20))));
+	const sign = first && signAt(text, first.offset);
 	const because = place
-		? `line ${place.line}, column ${place.column}: ${words(printParseErrorCode(first.error))} at ${offending}`
-		: message;
+		? `line ${place.line}, column ${place.column}: ${words(printParseErrorCode(first.error))}${sign && ` at ${sign}`}`
+		: 'it is no JSON';
 	return new Problem({
 		code: 'settings-not-json',
 		title: `${path} is not strict JSON, so Claude Code reads nothing of it`,

@@ -53,4 +53,17 @@ describe('readSettings', () => {
 		expect(duplicateKeys).toMatchObject([{name: 'A', line: 3, column: 1}]);
 		expect(assignments.at(-1)?.value).toBe('2');
 	});
+
+	it('a word that somebody forgot to quote is not shown, since it may be a secret', () => {
+		for (const text of ['{"env": {"A": canary123}}', '{"env": {"A": "canary123}}', "{'A': 'canary123'}", 'canary123'])
+			expect(JSON.stringify(read(text))).not.toContain('canary');
+	});
+
+	it('a file that is nested 200,000 deep is void, and nothing is thrown', () => {
+		for (const [open, close] of [
+			['{"a":', '}'],
+			['[', ']'],
+		] as const)
+			expect(read(`{"env": ${open.repeat(200_000)}1${close.repeat(200_000)}}`).fault?.say).toMatch(/nested too deeply/);
+	});
 });

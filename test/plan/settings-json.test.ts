@@ -233,7 +233,7 @@ describe('a settings file that Claude Code would not read', () => {
 		['[1,]', 'line 1, column 4'],
 		["{'a': 1}", 'line 1, column 2'],
 		['{"a": NaN}', 'line 1, column 7'],
-		['{"a": tru}', 'line 1, column 7: invalid symbol at "tru"'],
+		['{"a": tru}', 'line 1, column 7: invalid symbol at tru'],
 		['{"a": {', 'line 1, column 8'],
 		['{} x', 'line 1, column 4'],
 		['{"a": 01}', 'line 1, column 8'],
