@@ -13,7 +13,18 @@ const whatToWrite = answers.filter((id) => !whereToWrite.includes(id));
 const everywhere: readonly OptionId[] = ['demo', 'demoHome', 'noColor', 'verbose', 'version', 'help'];
 
 const setUp: readonly OptionId[] = [
-	...(['yes', 'json', 'dryRun', 'force', 'offline', 'noProbe', 'subscribe', 'noShell', 'screenReader'] as const),
+	...([
+		'yes',
+		'json',
+		'dryRun',
+		'force',
+		'offline',
+		'noProbe',
+		'subscribe',
+		'noShell',
+		'trustProject',
+		'screenReader',
+	] as const),
 	...everywhere,
 ];
 
@@ -62,7 +73,18 @@ export const commands: readonly CommandDefinition[] = [
 		summary: 'what Claude Code would really use from here, where each value comes from, and what is wrong',
 		answers: [],
 		options: [
-			...(['fix', 'explain', 'proveCaching', 'yes', 'dryRun', 'json', 'offline', 'noProbe', 'noShell'] as const),
+			...([
+				'fix',
+				'explain',
+				'proveCaching',
+				'yes',
+				'dryRun',
+				'json',
+				'offline',
+				'noProbe',
+				'noShell',
+				'trustProject',
+			] as const),
 			...everywhere,
 		],
 		ignores: ['screenReader'],

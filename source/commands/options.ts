@@ -10,6 +10,11 @@ export const optionFlags = {
 	noProbe: {name: 'no-probe', switch: true, help: 'no call to a model; what is then unknown is said'},
 	subscribe: {name: 'subscribe', switch: true, help: 'call a model although its first call subscribes the account'},
 	noShell: {name: 'no-shell', switch: true, help: 'do not start your shell to ask it'},
+	trustProject: {
+		name: 'trust-project',
+		switch: true,
+		help: "hosts and commands that only the project's own files name may be called and run",
+	},
 	explain: {
 		name: 'explain',
 		takes: '<text>',

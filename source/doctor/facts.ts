@@ -33,6 +33,8 @@ export type SubjectFacts = AccountFacts & {
 	readonly modelAccessCache?: {readonly path: string; readonly refusedModels: readonly string[]};
 	/** Whether this tool has set up Claude Code here. */
 	readonly isSetUpHere: boolean;
+	/** `--trust-project`: what only the project's own files name may be called and run. */
+	readonly trustsProject: boolean;
 	readonly configFolder: {readonly path: string; readonly hidden?: string};
 	/** AWS's two files, without their secrets. */
 	readonly aws: AwsConfig;

@@ -121,6 +121,7 @@ export function healthyFacts(overrides: Overrides = {}): SubjectFacts {
 		settings: [{layer: 'user', path: settingsPath, keys: {}, duplicateKeys: []}],
 		unreadDotenvFiles: [],
 		agents: [],
+		trustsProject: false,
 		isSetUpHere: false,
 		configFolder: {path: '/home/user/.claude'},
 		aws: mergeConfigFiles(parseConfigFile({text: awsConfig, path: '/home/user/.aws/config', kind: 'config'}), []),

@@ -75,6 +75,7 @@ export const configurations: fc.Arbitrary<Overrides> = fc
 		environment: variables(4),
 		shellValues: variables(4),
 		asked: fc.boolean(),
+		trustsProject: fc.boolean(),
 		isSetUpHere: fc.boolean(),
 		version: fc.constantFrom('2.1.330', '2.1.95', '1.0.100', undefined),
 	})

@@ -7,7 +7,7 @@ import {applyFixes} from './apply-fixes.ts';
 import {reportExamination} from './report-examination.ts';
 
 export const runDoctor: Command = async (line, {account, machine}, context, signal) => {
-	const {offline, noShell, noProbe, json, fix, noColor, proveCaching, verbose} = line.options;
+	const {offline, noShell, noProbe, json, fix, noColor, proveCaching, verbose, trustProject} = line.options;
 	const {out, err, terminal, columns, badge, environment, invocation, progress} = context;
 	const message = await messageToExplain(line, context);
 	if (proveCaching && !offline && !noProbe) err(`${costOfProof}\n`);
@@ -21,6 +21,7 @@ export const runDoctor: Command = async (line, {account, machine}, context, sign
 		offline: Boolean(offline),
 		noShell: Boolean(noShell),
 		noProbe: Boolean(noProbe),
+		trustProject: Boolean(trustProject),
 		proveCaching: Boolean(proveCaching),
 		demo: badge !== undefined,
 		json: Boolean(json),

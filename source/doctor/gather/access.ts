@@ -9,6 +9,7 @@ import type {AccessReport} from '../../access/report.ts';
 import type {Account, SignIn} from '../../account/account.ts';
 import {failureOf} from '../../bedrock/aws-errors/aws-problem.ts';
 import {modelRequest} from '../../claude-code/model-request.ts';
+import {projectHosts} from '../../claude-code/project-hosts.ts';
 import {Problem} from '../../problem.ts';
 import type {ProbeRecord, RefusedCall} from '../account-facts.ts';
 import {denialKind} from '../denial-kind.ts';
@@ -30,6 +31,8 @@ export async function gatherAccessEvidence(
 ): Promise<AccessFacts> {
 	const {signIn} = subject;
 	const roles = rolesOf(subject);
+	// Nothing is sent to a host that a cloned repository chose; the check project-host says so.
+	const isHeld = !subject.trustsProject && projectHosts(subject.values).length > 0;
 	if (!signIn || roles.length === 0) return {probes: [], refusals: before, availability: {}};
 	const identity = subject.identity.state === 'known' ? subject.identity.value : undefined;
 	const about: AskedAccess = {
@@ -39,14 +42,14 @@ export async function gatherAccessEvidence(
 		signIn,
 		values: subject.values,
 	};
-	const options = {probe, subscribe: false, simulate: true};
+	const options = {probe: probe && !isHeld, subscribe: false, simulate: true};
 	const evidence = await proveAccess(account, signIn, about, options, signal, (soFar) => {
 		if (probe) report?.({doing: 'calling', ...callProgress(evaluateAccess(about, soFar).rows)});
 	});
 	const access = evaluateAccess(about, evidence);
 	const refusals = evidence.probes.flatMap((each) => refusedProbe(each, access));
 	return {
-		probes: evidence.probes.flatMap(probeFact),
+		probes: evidence.probes.flatMap((each) => probeFact(each, isHeld)),
 		refusals: [...before, ...(await underAnotherName(account, subject, signIn, refusals, signal))],
 		availability: Object.fromEntries(
 			evidence.availability.map(({modelId, availability}) => [
@@ -109,11 +112,11 @@ export const skippedProbes = (subject: Subject, because: string): ProbeRecord[] 
 
 type Probe = AccessEvidence['probes'][number];
 
-function probeFact(probe: Probe): ProbeRecord[] {
+function probeFact(probe: Probe, isHeld: boolean): ProbeRecord[] {
 	const {pin, way} = probe;
 	if (probe.state === 'asked') return [{pin, way, outcome: probe.result.outcome}];
 	if (probe.state === 'held')
-		return [{pin, way, outcome: 'held', because: probe.because, explained: probe.code !== 'no-probe'}];
+		return [{pin, way, outcome: 'held', because: probe.because, explained: isHeld || probe.code !== 'no-probe'}];
 	return [
 		{
 			pin,

@@ -2,6 +2,7 @@
 
 import type {Account, CredentialCommand, SignIn} from '../../account/account.ts';
 import {text} from '../../claude-code/effective.ts';
+import {projectLayers} from '../../claude-code/project-hosts.ts';
 import {settingsKeys} from '../../claude-code/settings-file.ts';
 import type {ConfigLayer} from '../../claude-code/settings-layers.ts';
 import {Problem} from '../../problem.ts';
@@ -48,18 +49,19 @@ export async function gatherCredentialExport(input: ExportInput, subject: Subjec
 	return {state: 'known', value: signIn};
 }
 
-function whyNotRun({values}: Subject, {offline, noShell}: ExportInput['options']): string | undefined {
+function whyNotRun({values, trustsProject}: Subject, {offline, noShell}: ExportInput['options']): string | undefined {
 	const layer = values.get('awsCredentialExport')?.winner.layer;
-	if (layer && !trustedLayers.includes(layer))
+	if (layer && !trustedLayers.includes(layer) && !trustsProject)
 		return 'the command stands in the settings of this project, and no repository makes this tool run its commands';
 	if (offline) return '--offline was given';
 	return noShell ? '--no-shell was given' : undefined;
 }
 
 /** As Claude Code starts it: with the variables of the settings, but without those of the project. */
-function exportCommand({values}: Subject, {environment, cwd}: ExportInput): CredentialCommand {
+function exportCommand({values, trustsProject}: Subject, {environment, cwd}: ExportInput): CredentialCommand {
+	const layers = trustsProject ? [...trustedLayers, ...projectLayers] : trustedLayers;
 	const own = [...values].flatMap(([name, {value, winner}]) =>
-		trustedLayers.includes(winner.layer) && /^[A-Za-z_]\w*$/.test(name) && !settingsKeys.has(name)
+		layers.includes(winner.layer) && /^[A-Za-z_]\w*$/.test(name) && !settingsKeys.has(name)
 			? [[name, value] as const]
 			: [],
 	);

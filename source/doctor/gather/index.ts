@@ -2,6 +2,7 @@
 
 import type {Account} from '../../account/account.ts';
 import {type Effective, effective, text} from '../../claude-code/effective.ts';
+import {projectLayers} from '../../claude-code/project-hosts.ts';
 import {pickRelevant} from '../../claude-code/relevant-variables.ts';
 import type {Assignment, ConfigLayer} from '../../claude-code/settings-layers.ts';
 import type {Machine} from '../../machine/machine.ts';
@@ -27,6 +28,8 @@ export type GatherOptions = {
 	readonly noShell?: boolean;
 	/** No call to a model. */
 	readonly noProbe?: boolean;
+	/** Hosts and programs that only the project's own files name may be called and run. */
+	readonly trustProject?: boolean;
 	/** Stay inside the home and the working directory: nothing else is read, and no program of the machine is asked. */
 	readonly demo?: boolean;
 };
@@ -91,7 +94,8 @@ export async function gatherSubject({now = new Date(), ...input}: GatherInput): 
 		...settings.sources,
 	];
 	const values = effective(sources);
-	const fromFiles = trustedFileValues(values);
+	const trustsProject = options.trustProject ?? false;
+	const fromFiles = trustedFileValues(values, trustsProject);
 	const facts: SubjectFacts = {
 		now,
 		sources,
@@ -102,6 +106,7 @@ export async function gatherSubject({now = new Date(), ...input}: GatherInput): 
 		unreadDotenvFiles,
 		agents,
 		...(modelAccessCache && {modelAccessCache}),
+		trustsProject,
 		isSetUpHere:
 			(await machine.storedAnswers()).last !== undefined ||
 			(await read(`${machine.configDir}/bedrock.env`)) !== undefined,
@@ -127,7 +132,7 @@ export async function withAccountFacts(
 	configuration: Subject,
 ): Promise<Subject> {
 	const {options, signal, report} = input;
-	const account = input.account.withEnvironment(trustedFileValues(configuration.values));
+	const account = input.account.withEnvironment(trustedFileValues(configuration.values, configuration.trustsProject));
 	const credentialExport = await gatherCredentialExport({...input, account}, configuration);
 	const subject = subjectOf({...configuration, credentialExport});
 	if (options.offline) return subject;
@@ -139,13 +144,12 @@ export async function withAccountFacts(
 }
 
 /**
- * What files give Claude Code beside the environment: an API key, a gateway, other AWS files. Project settings are left out:
- * whoever wrote them could redirect our requests, or have a program run, before the user trusted the folder.
+ * What files give Claude Code beside the environment: an API key, a gateway, other AWS files. Project settings are left out unless
+ * the person trusts them: whoever wrote them could redirect our requests, or have a program run.
  */
-function trustedFileValues(values: Effective): Record<string, string> {
-	const trusted = [...values].filter(([, {winner}]) =>
-		['managed', 'user', 'claude-json', 'dotenv'].includes(winner.layer),
-	);
+function trustedFileValues(values: Effective, trustsProject: boolean): Record<string, string> {
+	const layers = ['managed', 'user', 'claude-json', 'dotenv', ...(trustsProject ? projectLayers : [])];
+	const trusted = [...values].filter(([, {winner}]) => layers.includes(winner.layer));
 	return pickRelevant(Object.fromEntries(trusted.map(([name, {value}]) => [name, value])));
 }
 

@@ -274,7 +274,7 @@ export const configuration: readonly Case[] = [
 		},
 		healthyHome: {description: 'the user settings hold it', user: {ANTHROPIC_BEDROCK_BASE_URL: gateway}},
 		status: 'warn',
-		otherChecks: ['caching-base-url'],
+		otherChecks: ['caching-base-url', 'project-host'],
 		findingText: /trust the folder/,
 		repair: {description: 'put it into the user settings', user: {ANTHROPIC_BEDROCK_BASE_URL: gateway}},
 	},

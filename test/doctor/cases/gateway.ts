@@ -122,4 +122,45 @@ export const gateway: readonly Case[] = [
 		findingText: /which token/,
 		repair: {description: 'call Bedrock directly', world: 'healthy'},
 	},
+	{
+		check: 'project-host',
+		faultyHome: {description: 'only the settings of the project name a gateway', project: base('{aws:healthy}')},
+		healthyHome: {
+			description: 'the user settings name the same one',
+			project: base('{aws:healthy}'),
+			user: base('{aws:healthy}'),
+		},
+		status: 'unknown',
+		otherChecks: ['before-trust', 'caching-base-url'],
+		findingText: /not called.*project.*settings\.json:\d+/s,
+		repair: {
+			description: 'name it in the user settings',
+			project: base('{aws:healthy}'),
+			user: base('{aws:healthy}'),
+		},
+	},
+	{
+		check: 'project-host',
+		faultyHome: {
+			description: 'only the settings of the project name a proxy',
+			project: {HTTPS_PROXY: 'http://me:canary@proxy.invalid:3128'},
+		},
+		healthyHome: {description: 'they name none'},
+		status: 'unknown',
+		otherChecks: ['before-trust'],
+		findingText: /HTTPS_PROXY=http:\/\/\*{8}@proxy\.invalid:3128/,
+		repair: {description: 'take the proxy out of the settings of the project'},
+	},
+	{
+		check: 'project-host',
+		faultyHome: {
+			description: 'the region of the project would be another host',
+			project: {AWS_REGION: 'x.invalid/'},
+		},
+		healthyHome: {description: 'it is a region', project: {AWS_REGION: 'us-east-1'}},
+		status: 'unknown',
+		otherChecks: ['project-overrides', 'region-malformed'],
+		findingText: /AWS_REGION=x\.invalid/,
+		repair: {description: 'take the region out of the settings of the project'},
+	},
 ];

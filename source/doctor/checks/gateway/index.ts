@@ -7,6 +7,7 @@ import {gatewayRefused} from './gateway-refused.ts';
 import {gatewaySigned} from './gateway-signed.ts';
 import {gatewayStream} from './gateway-stream.ts';
 import {gatewayToken} from './gateway-token.ts';
+import {projectHost} from './project-host.ts';
 import {unsignedToAws} from './unsigned-to-aws.ts';
 
 export const gateway: readonly Check[] = [
@@ -18,4 +19,5 @@ export const gateway: readonly Check[] = [
 	gatewayRefused,
 	gatewayStream,
 	unsignedToAws,
+	projectHost,
 ];
