@@ -11,6 +11,7 @@ export const initialInput = ({command, flags, options}: CommandLine): Pick<Initi
 		probe: !options.noProbe,
 		prove: command !== 'env',
 		subscribe: Boolean(options.subscribe),
+		trustProject: Boolean(options.trustProject),
 		yes: Boolean(options.yes),
 		askShell: !options.noShell,
 	},

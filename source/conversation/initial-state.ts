@@ -41,6 +41,8 @@ export type InitialOptions = {
 	/** Access is proven before the questions about writing; not where nothing is written. */
 	readonly prove: boolean;
 	readonly subscribe: boolean;
+	/** Hosts that only the project's own settings name may be called. */
+	readonly trustProject?: boolean;
 	readonly yes: boolean;
 	/** The user's shell may be started to learn what it exports. */
 	readonly askShell: boolean;

@@ -46,6 +46,8 @@ export type ConversationMessage =
 	| {readonly type: 'refresh'; readonly prefixes: readonly string[]}
 	/** From now on models are called although the first call of one may subscribe the account to it. */
 	| {readonly type: 'subscribe'}
+	/** From now on models are called also where only the project's own settings name the host. */
+	| {readonly type: 'trustProject'}
 	/** This machine has changed, as after a sign-in in the browser: everything is looked up again. */
 	| {readonly type: 'reload'; readonly initial: InitialState}
 	/** What is known of a query has changed. */

@@ -34,7 +34,8 @@ export function update(
 		case 'refresh':
 			return {...discard(state, message.prefixes), refreshCount: state.refreshCount + 1};
 		case 'subscribe':
-			return {...state, initial: {...state.initial, options: {...state.initial.options, subscribe: true}}};
+		case 'trustProject':
+			return {...state, initial: {...state.initial, options: {...state.initial.options, [message.type]: true}}};
 		case 'reload':
 			return discard({...state, initial: message.initial}, ['']);
 		case 'query':

@@ -9,6 +9,9 @@ export type GitExposure =
 	/** git is missing, or refused to answer (dubious ownership, bare repository). */
 	| {readonly state: 'cannot-tell'; readonly because: string};
 
+/** A repository may name programs for git to run (git-config(1), core.fsmonitor). */
+const ownOnly = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
+
 /** Set inside a git hook: with them git would answer for the hook's repository. */
 const hookVariables = new Set([
 	'GIT_DIR',
@@ -28,7 +31,12 @@ export async function gitExposure(
 	const cwd = deepestExisting(path.dirname(file));
 	const clean = Object.fromEntries(Object.entries(environment).filter(([name]) => !hookVariables.has(name)));
 	const git = (...words: string[]) =>
-		runProgram('git', words, {environment: {...clean, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0'}, cwd, signal, limit: 3000});
+		runProgram('git', [...ownOnly, ...words], {
+			environment: {...clean, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0'},
+			cwd,
+			signal,
+			limit: 3000,
+		});
 	const top = await git('rev-parse', '--show-toplevel');
 	if (top.missing && !insideRepository(cwd)) return {state: 'none'};
 	if (top.missing) return {state: 'cannot-tell', because: 'git is not installed'};

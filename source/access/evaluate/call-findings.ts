@@ -88,6 +88,14 @@ const skippedFinding: Readonly<Record<NonNullable<CallOutcome['reason']>['code']
 		title: 'no model was called, so nothing is proven',
 		next: [{say: 'make the smallest calls there are, a token each', own: 'doctor'}],
 	}),
+	'project-host': (because) => ({
+		id: 'access-project-host',
+		status: 'unknown',
+		about: [],
+		title: 'not called, since only the settings of the project name the host',
+		because,
+		next: [{say: 'if you trust the project, call it there', again: {set: {'--trust-project': true}}}],
+	}),
 	agreement: (because) => ({
 		id: 'access-agreement',
 		status: 'unknown',

@@ -40,7 +40,7 @@ export async function callModels(
 		if (skipped) addSkipped(target, skipped);
 		else callable.push(target);
 	}
-	if (options.probe)
+	if (options.probe && options.heldHost === undefined)
 		addProbes(callable.flatMap(({pin, region}) => ways.map((way) => ({pin, region, way, state: 'running'}))));
 
 	const callModel = async (targets: readonly ProbeTarget[]) => {
@@ -58,6 +58,10 @@ export async function callModels(
 		// Decided after the question about availability, which costs nothing and is asked without a call as well.
 		if (!options.probe) {
 			for (const target of targets) addSkipped(target, {code: 'no-probe', because: 'no model was to be called'});
+			return;
+		}
+		if (options.heldHost !== undefined) {
+			for (const target of targets) addSkipped(target, {code: 'project-host', because: options.heldHost});
 			return;
 		}
 		const calls = targets.flatMap((target) => ways.map((way) => ({...target, way})));

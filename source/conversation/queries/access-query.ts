@@ -7,8 +7,10 @@ import type {Identity, SignIn} from '../../account/account.ts';
 import type {Need} from '../../bedrock/permissions.ts';
 import {profileName} from '../../bedrock/profile-name.ts';
 import {modelRequest} from '../../claude-code/model-request.ts';
+import {hostText} from '../../claude-code/project-hosts.ts';
 import {tiers} from '../../claude-code/variables.ts';
 import {availableProfiles, signInOf} from '../available-profiles.ts';
+import {heldHosts} from '../held-hosts.ts';
 import {knownIdentity} from '../identity.ts';
 import {profileBehind, regionFor} from '../pin-profile.ts';
 import {plannedValues} from '../planned-values.ts';
@@ -69,6 +71,8 @@ function proofOf(
 	const {initial, refreshCount} = context;
 	const {probe, subscribe} = initial.options;
 	const values = plannedValues(context);
+	const [host] = heldHosts(context);
+	const heldHost = host && hostText(host);
 	const request: AccessRequest = {
 		roles,
 		apiKey: signIn.kind === 'api-key',
@@ -81,8 +85,8 @@ function proofOf(
 		modelRequest(values, {id: pin, oneM, region, way: 'stream'}),
 	]);
 	return {
-		key: `proof ${refreshCount} ${subscribe} ${signIn.id} ${JSON.stringify(pins)}`,
-		...(probe
+		key: `proof ${refreshCount} ${subscribe} ${heldHost ?? ''} ${signIn.id} ${JSON.stringify(pins)}`,
+		...(probe && heldHost === undefined
 			? {
 					doing: callProgressText({answered: 0, of: 0}),
 					progress: ({report}: AccessResult) => callProgressText(callProgress(report.rows)),
@@ -100,7 +104,7 @@ function proofOf(
 				report: evaluateAccess(request, evidence),
 				missing: missingPermissions(request, evidence),
 			});
-			const options = {probe, subscribe, simulate: true};
+			const options = {probe, subscribe, heldHost, simulate: true};
 			const emitResult = (soFar: AccessEvidence) => emit(() => resultOf(soFar));
 			return resultOf(await proveAccess(account, signIn, request, options, signal, emitResult));
 		},

@@ -9,7 +9,7 @@ import type {AccessReport} from '../../access/report.ts';
 import type {Account, SignIn} from '../../account/account.ts';
 import {failureOf} from '../../bedrock/aws-errors/aws-problem.ts';
 import {modelRequest} from '../../claude-code/model-request.ts';
-import {projectHosts} from '../../claude-code/project-hosts.ts';
+import {hostText, projectHosts} from '../../claude-code/project-hosts.ts';
 import {Problem} from '../../problem.ts';
 import type {ProbeRecord, RefusedCall} from '../account-facts.ts';
 import {denialKind} from '../denial-kind.ts';
@@ -32,7 +32,8 @@ export async function gatherAccessEvidence(
 	const {signIn} = subject;
 	const roles = rolesOf(subject);
 	// Nothing is sent to a host that a cloned repository chose; the check project-host says so.
-	const isHeld = !subject.trustsProject && projectHosts(subject.values).length > 0;
+	const [host] = subject.trustsProject ? [] : projectHosts(subject.values);
+	const heldHost = host && hostText(host);
 	if (!signIn || roles.length === 0) return {probes: [], refusals: before, availability: {}};
 	const identity = subject.identity.state === 'known' ? subject.identity.value : undefined;
 	const about: AskedAccess = {
@@ -42,14 +43,15 @@ export async function gatherAccessEvidence(
 		signIn,
 		values: subject.values,
 	};
-	const options = {probe: probe && !isHeld, subscribe: false, simulate: true};
+	const options = {probe, heldHost, subscribe: false, simulate: true};
 	const evidence = await proveAccess(account, signIn, about, options, signal, (soFar) => {
-		if (probe) report?.({doing: 'calling', ...callProgress(evaluateAccess(about, soFar).rows)});
+		if (probe && heldHost === undefined)
+			report?.({doing: 'calling', ...callProgress(evaluateAccess(about, soFar).rows)});
 	});
 	const access = evaluateAccess(about, evidence);
 	const refusals = evidence.probes.flatMap((each) => refusedProbe(each, access));
 	return {
-		probes: evidence.probes.flatMap((each) => probeFact(each, isHeld)),
+		probes: evidence.probes.flatMap(probeFact),
 		refusals: [...before, ...(await underAnotherName(account, subject, signIn, refusals, signal))],
 		availability: Object.fromEntries(
 			evidence.availability.map(({modelId, availability}) => [
@@ -112,11 +114,11 @@ export const skippedProbes = (subject: Subject, because: string): ProbeRecord[] 
 
 type Probe = AccessEvidence['probes'][number];
 
-function probeFact(probe: Probe, isHeld: boolean): ProbeRecord[] {
+function probeFact(probe: Probe): ProbeRecord[] {
 	const {pin, way} = probe;
 	if (probe.state === 'asked') return [{pin, way, outcome: probe.result.outcome}];
 	if (probe.state === 'held')
-		return [{pin, way, outcome: 'held', because: probe.because, explained: isHeld || probe.code !== 'no-probe'}];
+		return [{pin, way, outcome: 'held', because: probe.because, explained: probe.code !== 'no-probe'}];
 	return [
 		{
 			pin,

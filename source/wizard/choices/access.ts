@@ -62,7 +62,13 @@ function accessItems(key: string, result: AccessResult | undefined, firstUse: Fi
 			leaveItem,
 		];
 	if (report && report.status !== 'fail')
-		return [{id: 'go', cells: ['Continue'], action: goOn(false)}, ...subscribeItems(result), detailsItem, againItem];
+		return [
+			{id: 'go', cells: ['Continue'], action: goOn(false)},
+			...trustItems(result),
+			...subscribeItems(result),
+			detailsItem,
+			againItem,
+		];
 	const refused = report?.rows.filter(({status}) => status === 'fail') ?? [];
 	const roles = [...new Set(refused.map(({role}) => role))];
 	return [
@@ -112,6 +118,21 @@ function policyItems(policy: string): ChoiceItem[] {
 					id: 'policy',
 					cells: [`Save the missing permissions (${lines} lines of policy)`],
 					action: {do: 'save', file: 'policy'},
+				},
+			]
+		: [];
+}
+
+/** A model that was not called, because only the settings of the project say where the call would go. */
+function trustItems(result: AccessResult | undefined): ChoiceItem[] {
+	const held = result?.evidence.probes.find((probe) => probe.state === 'held' && probe.code === 'project-host');
+	return held?.state === 'held'
+		? [
+				{
+					id: 'trust',
+					cells: ['I trust this project: call the models at its host'],
+					detail: held.because,
+					action: {do: 'send', messages: [{type: 'trustProject'}]},
 				},
 			]
 		: [];
