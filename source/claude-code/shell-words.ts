@@ -7,6 +7,9 @@ export type ShellCommand = {
 	readonly words: readonly string[];
 };
 
+/** Characters of a `$(…)` that goes over several lines. */
+const maxCommand = 10_000;
+
 const separators = ';&|(){}\n';
 
 /** Comments and here-documents are skipped. A quote that is never closed ends with its own line. Never throws. */
@@ -18,6 +21,7 @@ export function shellCommands(source: string, options: {readonly braces: boolean
 	let words: string[] = [];
 	let start = 1;
 	let pending: string[] = [];
+	let lastLines: ReadonlyMap<string, number> | undefined;
 	const finish = () => {
 		if (words.length > 0) commands.push({line: start, words});
 		words = [];
@@ -28,7 +32,10 @@ export function shellCommands(source: string, options: {readonly braces: boolean
 			finish();
 			at++;
 			line++;
-			for (const mark of pending) [at, line] = skipHereDocument(source, at, line, mark);
+			if (pending.length > 0) lastLines ??= lastLinesOf(source);
+			// One that does not end is no here-document; looking for its end each time would take the square of the file's length.
+			for (const mark of pending)
+				if ((lastLines?.get(mark) ?? -1) >= at) [at, line] = skipHereDocument(source, at, line, mark);
 			pending = [];
 		} else if (char === '\\' && source[at + 1] === '\n') {
 			at += 2;
@@ -56,6 +63,17 @@ export function shellCommands(source: string, options: {readonly braces: boolean
 	return commands;
 }
 
+/** Where each line begins that is the last one with its text, white space left out. */
+function lastLinesOf(source: string): ReadonlyMap<string, number> {
+	const starts = new Map<string, number>();
+	let start = 0;
+	for (const line of source.split('\n')) {
+		starts.set(line.trim(), start);
+		start += line.length + 1;
+	}
+	return starts;
+}
+
 const lineEnd = (source: string, at: number) => {
 	const end = source.indexOf('\n', at);
 	return end < 0 ? source.length : end;
@@ -74,6 +92,14 @@ function skipHereDocument(source: string, from: number, fromLine: number, mark: 
 	return [from, fromLine];
 }
 
+/** The end of `$(…)`; of one that does not end, the end of its line. */
+function commandEnd(source: string, at: number): number {
+	const end = lineEnd(source, at);
+	// Those that go over several lines are short.
+	const closing = source.slice(at, Math.max(end, at + maxCommand)).indexOf(')');
+	return closing < 0 ? end : at + closing + 1;
+}
+
 function readWord(source: string, from: number, ends: string): {text: string; end: number} {
 	let text = '';
 	let at = from;
@@ -86,8 +112,7 @@ function readWord(source: string, from: number, ends: string): {text: string; en
 			text += char === '"' ? inner.replace(/\\([\\"$`])/g, '$1') : inner;
 			at = source[closing] === char ? closing + 1 : closing;
 		} else if (char === '$' && source[at + 1] === '(') {
-			const closing = source.indexOf(')', at);
-			const end = closing < 0 ? lineEnd(source, at) : closing + 1;
+			const end = commandEnd(source, at);
 			text += source.slice(at, end);
 			at = end;
 		} else if (char === '\\') {

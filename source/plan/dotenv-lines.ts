@@ -40,7 +40,7 @@ export function linesOf(text: string): DotenvLine[] {
 	let at = mark;
 	let inside = 0;
 	for (const [index, line] of texts.entries()) {
-		const {lines: more = 0, ...reading}: Reading = inside > 0 ? {kind: 'inside'} : read(line, texts.slice(index + 1));
+		const {lines: more = 0, ...reading}: Reading = inside > 0 ? {kind: 'inside'} : read(line, texts, index + 1);
 		inside = inside > 0 ? inside - 1 : more;
 		const end = Math.min(at + line.length + 1, text.length);
 		const openSince = open[index];
@@ -52,7 +52,8 @@ export function linesOf(text: string): DotenvLine[] {
 
 const assignment = /^(\s*(?:export\s+)?)([A-Za-z_][A-Za-z0-9_.-]*)(?:\s*=|:\s)\s*(.*)$/;
 
-function read(line: string, following: readonly string[]): Reading {
+/** `next`: the index of the line after it. */
+function read(line: string, lines: readonly string[], next: number): Reading {
 	const text = line.replace(/\r$/, '');
 	if (text.trim() === '') return {kind: 'blank'};
 	if (/^\s*#/.test(text)) return {kind: 'comment'};
@@ -68,10 +69,11 @@ function read(line: string, following: readonly string[]): Reading {
 		const kind = /['"`\\]/.test(value) ? 'unclear' : 'assignment';
 		return {kind, name, prefix, value, ...commentOf(valueText, comment)};
 	}
-	const closing = valueText.indexOf(quote, 1) < 0 ? following.findIndex((next) => next.includes(quote)) : -1;
+	let closing = valueText.indexOf(quote, 1) < 0 ? next : lines.length;
+	while (closing < lines.length && !lines[closing]?.includes(quote)) closing++;
 	const value = valueText.slice(1);
-	if (closing < 0) return {kind: 'unclear', name, prefix, value};
-	return {kind: 'unclear', name, prefix, value, lines: closing + 1};
+	if (closing === lines.length) return {kind: 'unclear', name, prefix, value};
+	return {kind: 'unclear', name, prefix, value, lines: closing - next + 1};
 }
 
 /** With the space before it, which a shell needs. Node takes a tab there for a part of the value. */

@@ -32,7 +32,11 @@ export function hiddenLines(text: string): ReadonlySet<number> {
 	return lines;
 }
 
-export function shownLine(line: string): string {
+/** Nobody reads more of one line, and finding secrets in a megabyte takes seconds. */
+const maxLine = 20_000;
+
+export function shownLine(whole: string): string {
+	const line = whole.length > maxLine ? `${whole.slice(0, maxLine)}…` : whole;
 	const byName = assignments.reduce(
 		(shown, pattern) =>
 			shown.replace(pattern, (all: string, before: string, name: string, word: string) =>
