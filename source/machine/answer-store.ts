@@ -1,5 +1,6 @@
 // Stores the last answers of each account in one file of our configuration folder, which conf writes. Never a secret.
-import {readFileSync, renameSync, rmSync, statSync} from 'node:fs';
+import {readdirSync, readFileSync, renameSync, rmSync, statSync} from 'node:fs';
+import path from 'node:path';
 import {Problem} from '../problem.ts';
 import {quote} from '../quote.ts';
 import {withoutSecrets} from '../secrets/secret-text.ts';
@@ -31,7 +32,7 @@ export async function readAnswerStore(configDir: string): Promise<AnswerStore> {
 		const damage = findDamage(file);
 		if (damage) return {answers: {}, problem: damagedProblem(file, damage)};
 		// Read without conf, because loading conf takes a tenth of a second, and the first screen of a re-run waits for this.
-		const {last, answers} = JSON.parse(readFileSync(file, 'utf8'));
+		const {last, answers} = JSON.parse(readStore(file));
 		return {
 			...(typeof last === 'string' && {last}),
 			answers: isRecord(answers) ? recordsOf(answers) : {},
@@ -70,16 +71,25 @@ function holdsSecret(value: unknown): boolean {
 /** Deletes all stored answers. @returns the folders that were created for them, outermost first */
 export function deleteAnswers(configDir: string): string[] {
 	const file = answersFile(configDir);
-	rmSync(damagedFile(file), {force: true});
+	for (const leftover of [damagedFile(file), ...unfinishedWrites(file)]) rmSync(leftover, {force: true});
 	if (!exists(file)) return [];
 	const folders = createdFolders(file);
 	rmSync(file, {force: true});
 	return folders;
 }
 
+/** A write that was killed leaves `config.json.tmp-…` behind (atomically, which conf writes with). */
+function unfinishedWrites(file: string): string[] {
+	const folder = path.dirname(file);
+	if (!exists(folder)) return [];
+	return readdirSync(folder)
+		.filter((name) => name.startsWith(`${path.basename(file)}.tmp-`))
+		.map((name) => path.join(folder, name));
+}
+
 function createdFolders(file: string): string[] {
 	try {
-		const {folders} = JSON.parse(readFileSync(file, 'utf8'));
+		const {folders} = JSON.parse(readStore(file));
 		return Array.isArray(folders) ? folders.filter((folder) => typeof folder === 'string') : [];
 	} catch {
 		return [];
@@ -127,7 +137,14 @@ const damagedProblem = (file: string, {message: because}: SyntaxError) =>
 
 /** @throws SyntaxError when the file is no JSON object */
 function checkFile(file: string) {
-	if (exists(file) && !isRecord(JSON.parse(readFileSync(file, 'utf8')))) throw new SyntaxError('no JSON object');
+	if (exists(file) && !isRecord(JSON.parse(readStore(file)))) throw new SyntaxError('no JSON object');
+}
+
+/** Looks first: reading a pipe would wait for its other end, and reading a device would not end. @throws the system's error */
+function readStore(file: string): string {
+	const stats = statSync(file);
+	if (!stats.isFile()) throw Object.assign(new Error(`ENOTSUP: ${file} is no regular file`), {code: 'ENOTSUP'});
+	return readFileSync(file, 'utf8');
 }
 
 const damagedFile = (file: string) => `${file}.damaged`;

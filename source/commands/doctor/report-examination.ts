@@ -20,6 +20,8 @@ export type ReportOptions = Omit<Examination, 'options'> &
 /** @returns the exit code: 1 when something fails, else 0. Rejects only when `signal` ends it or a fix cannot be written. */
 export async function reportExamination(options: ReportOptions): Promise<0 | 1> {
 	const {findings, exitCode, plan, repairs} = await examine({...options, options});
+	// What was interrupted is no answer of AWS.
+	options.signal.throwIfAborted();
 	const outcome = exitCode === 0 ? 'done' : 'problem';
 	options.write(
 		options.json
