@@ -5,6 +5,7 @@ import type {FoundationModel} from '../bedrock/foundation-model.ts';
 import type {InferenceProfile, ProfileKind} from '../bedrock/inference-profile.ts';
 import type {Availability} from './account.ts';
 import type {ServiceClient} from './create-client.ts';
+import {createPageLimit} from './page-limits.ts';
 
 /** Always sent: without a type AWS lists only the system-defined ones. */
 const types: Record<ProfileKind, 'SYSTEM_DEFINED' | 'APPLICATION'> = {
@@ -21,6 +22,7 @@ export async function listInferenceProfiles(
 	const shareModels = createModelSharing();
 	let profiles: readonly InferenceProfile[] = [];
 	let nextToken: string | undefined;
+	const checkPage = createPageLimit();
 	do {
 		const command = new sdk.ListInferenceProfilesCommand({
 			typeEquals: types[kind],
@@ -31,6 +33,7 @@ export async function listInferenceProfiles(
 		const page = (answer.inferenceProfileSummaries ?? []).map(inferenceProfileOf).filter(isAnthropic);
 		profiles = [...profiles, ...page.map(shareModels)];
 		nextToken = answer.nextToken || undefined;
+		if (nextToken) checkPage(nextToken);
 		if (nextToken) onPage(profiles);
 	} while (nextToken);
 	return profiles;

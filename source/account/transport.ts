@@ -1,5 +1,6 @@
 // HTTP/1.1 for every service: over the road that the variables name, with time limits. Rejects answers that are not from AWS, such as the
 // web pages of proxies.
+import {pipeline, Readable, Transform} from 'node:stream';
 import {rootCertificates} from 'node:tls';
 import {NodeHttpHandler} from '@smithy/node-http-handler';
 import {HttpsProxyAgent} from 'hpagent';
@@ -8,6 +9,7 @@ import {notAwsName} from '../bedrock/aws-errors/normalize-error.ts';
 import {readText} from '../read-file.ts';
 import type {KnownSecrets} from '../secrets/known-secrets.ts';
 import type {Environment} from './config-paths.ts';
+import {refusePlainHttp} from './plain-http.ts';
 import {type Road, roadTo, type SentRequest} from './road.ts';
 
 type Options = Parameters<NodeHttpHandler['handle']>[1];
@@ -67,6 +69,7 @@ export class Transport {
 	}
 
 	async handle(request: SentRequest, options?: Options): Promise<Answer> {
+		refusePlainHttp(request);
 		const road = roadTo(request, this.#options);
 		const handler = await this.#handlerFor(road);
 		const answer = await handler.handle(road.request, options);
@@ -89,7 +92,7 @@ export class Transport {
 			body.destroy();
 			throw new NotAws(statusCode, `the stream has content type ${type || 'none'}, expected ${eventStream}`);
 		}
-		return answer;
+		return {response: Object.assign(answer.response, {body: limited(answer.response.body)})};
 	}
 
 	// The SDK needs these two of every handler; here there is nothing to configure.
@@ -129,6 +132,23 @@ export class Transport {
 async function certificates(file: string | undefined): Promise<string[] | undefined> {
 	const text = file ? await readText(file).catch(() => '') : '';
 	return text.includes('-----BEGIN') ? [...rootCertificates, text] : undefined;
+}
+
+/** More than all inference profiles of an account take. */
+const mostBytes = 32 * 1024 * 1024;
+
+/** The body, which breaks off with an error where it does not end. An error answer is read already. */
+function limited(body: unknown): unknown {
+	if (!(body instanceof Readable)) return body;
+	let length = 0;
+	const counter = new Transform({
+		transform(chunk: Buffer, _, done) {
+			length += chunk.length;
+			done(length > mostBytes ? new NotAws(200, `the answer has more than ${mostBytes} bytes`) : null, chunk);
+		},
+	});
+	pipeline(body, counter, () => {});
+	return counter;
 }
 
 /** The first bytes of a body; the rest is not read. */

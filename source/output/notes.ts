@@ -23,8 +23,18 @@ export function warningsOf({
 }: Pick<ConversationView, 'answersWithSource' | 'context'>): PlanWarning[] {
 	const answers = Object.values(answersWithSource) as readonly AnswerWithSource<unknown>[];
 	const consequences = new Set(answers.flatMap(({consequences = []}) => consequences));
-	return [...accessWarnings(context), ...[...consequences].map((text) => ({status: 'warn' as const, text}))];
+	const unchecked = context.initial.environment.NODE_TLS_REJECT_UNAUTHORIZED === '0';
+	return [
+		...(unchecked ? [certificatesUnchecked] : []),
+		...accessWarnings(context),
+		...[...consequences].map((text) => ({status: 'warn' as const, text})),
+	];
 }
+
+const certificatesUnchecked: PlanWarning = {
+	status: 'warn',
+	text: 'NODE_TLS_REJECT_UNAUTHORIZED=0 is set: certificates are not checked, so anybody on the way could have answered in the place of AWS.',
+};
 
 /** Where requests may be processed, what this machine's Claude Code does not know, then the plan's own notes. */
 export function notesOf(
