@@ -3,6 +3,7 @@
 import type {EvaluationResult, ResourceSpecificResult} from '@aws-sdk/client-iam';
 import type {SimulationRequest, SimulationResult} from './account.ts';
 import type {ServiceClient} from './create-client.ts';
+import {createPageLimit} from './page-limits.ts';
 
 /** In the order of the request: every action, with each of its resources. Rejects with AWS's answer. */
 export async function simulate(service: ServiceClient<'iam'>, request: SimulationRequest): Promise<SimulationResult[]> {
@@ -68,6 +69,7 @@ async function evaluate(
 ): Promise<EvaluationResult[]> {
 	const results: EvaluationResult[] = [];
 	let Marker: string | undefined;
+	const checkPage = createPageLimit();
 	do {
 		const page = await client.send(
 			new sdk.SimulatePrincipalPolicyCommand({
@@ -85,6 +87,7 @@ async function evaluate(
 		);
 		results.push(...(page.EvaluationResults ?? []));
 		Marker = page.IsTruncated ? page.Marker : undefined;
+		if (Marker) checkPage(Marker);
 	} while (Marker);
 	return mergeByAction(results);
 }

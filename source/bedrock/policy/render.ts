@@ -1,4 +1,5 @@
 // A policy in the form that an administrator pastes: JSON, Terraform, CloudFormation.
+import {printable} from '../../printable.ts';
 import type {PolicyDocument} from './document.ts';
 
 export type PolicyFormat = 'json' | 'terraform' | 'cloudformation';
@@ -46,8 +47,8 @@ export function asCloudFormation(documents: readonly PolicyDocument[], comments:
 	return `${commentLines(comments)}${yaml({AWSTemplateFormatVersion: '2010-09-09', Resources: Object.fromEntries(resources)}, '')}\n`;
 }
 
-/** Both languages start a comment with `#`. */
-const commentLines = (comments: readonly string[]) => comments.map((comment) => `# ${comment}\n`).join('');
+/** Both languages start a comment with `#` and end it with the line, which a name in the sentence must not do. */
+const commentLines = (comments: readonly string[]) => comments.map((comment) => `# ${printable(comment)}\n`).join('');
 
 function nameOf(documents: readonly PolicyDocument[], at: number): string {
 	return documents.length === 1 ? 'claude-code-bedrock' : `claude-code-bedrock-${at + 1}`;
