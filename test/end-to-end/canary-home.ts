@@ -110,10 +110,16 @@ async function account(kind: Kind, home: string, put: Put, user: Record<string, 
 	if (kind === 'signed in') {
 		const {url, close} = await startSimulatedAws(world);
 		onTestFinished(close);
-		return furnishHome(home, world, url).environment;
+		const {environment: own} = furnishHome(home, world);
+		return {...own, AWS_ENDPOINT_URL: url, ANTHROPIC_BEDROCK_BASE_URL: url};
 	}
 	const url = await startEcho();
-	const base = {PATH: process.env.PATH ?? '', AWS_ENDPOINT_URL: url, AWS_EC2_METADATA_DISABLED: 'true'};
+	const base = {
+		PATH: process.env.PATH ?? '',
+		AWS_ENDPOINT_URL: url,
+		ANTHROPIC_BEDROCK_BASE_URL: url,
+		AWS_EC2_METADATA_DISABLED: 'true',
+	};
 	const keys = `aws_access_key_id = AKIA${canary().toUpperCase()}\naws_secret_access_key = ${canary()}\naws_session_token = ${canary()}/+=${canary()}\n`;
 	const printing = `#!/bin/sh\necho '{"AccessKeyId": "${canary()}", "SecretAccessKey": "${canary()}"}'\necho "cannot use ${canaries.at(-1)}, --password ${canary()} and GITHUB_TOKEN=$GITHUB_TOKEN" >&2\nexit 1\n`;
 	if (kind === 'API key') return {...base, AWS_BEARER_TOKEN_BEDROCK: `ABSK${canary()}${canary()}`};

@@ -77,7 +77,8 @@ async function clonedRepository(settingsFile: string) {
 	for (const folder of ['.', 'node_modules/.bin', 'tools'])
 		for (const name of ['claude', 'aws', 'bash', 'sh', 'zsh', 'git', 'ps', 'getfattr', 'node'])
 			put(path.join(folder, name), `#!/bin/sh\n/bin/touch ${ran}\n`, 0o755);
-	const {environment} = furnishHome(home, world, aws.url);
+	const {environment: own} = furnishHome(home, world);
+	const environment = {...own, AWS_ENDPOINT_URL: aws.url, ANTHROPIC_BEDROCK_BASE_URL: aws.url};
 	const PATH = ['.', `${clone}/node_modules/.bin`, 'node_modules/.bin', `${clone}/tools`, '', environment.PATH].join(
 		':',
 	);

@@ -6,17 +6,18 @@ import {type Check, findingIf} from '../../check.ts';
 
 export const projectHost: Check = {
 	id: 'project-host',
-	title: 'No host is named by the settings of the project alone',
+	title: 'Not only the project says where requests go',
 	needs: 'offline',
 	find(subject) {
 		const hosts = subject.trustsProject ? [] : projectHosts(subject.values);
 		return findingIf(hosts.length > 0 && usesBedrock(subject), () => ({
 			status: 'unknown',
 			about: hosts.map(({name}) => name),
-			title: 'The models were not called: only this project says where requests go',
-			because: 'whoever wrote its settings chose that host, and it would receive your credentials',
+			concerns: {allModels: true},
+			title: 'The models were not called, because only this project says where requests go',
+			because: 'Whoever wrote the project’s settings chose that host, and it would get your credentials',
 			evidence: hosts.map(hostText),
-			next: [{say: 'if you trust this project, let the models be called there', own: 'doctor --trust-project'}],
+			next: [{say: 'If you trust this project, call the models there', own: 'doctor --trust-project'}],
 		}));
 	},
 };
