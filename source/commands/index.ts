@@ -2,31 +2,13 @@
 import type {Id} from '../conversation/answers.ts';
 import {questions} from '../conversation/questions/index.ts';
 import type {CommandDefinition, CommandId} from './command-line.ts';
-import type {OptionId} from './options.ts';
+import {everywhere, setUpOptions} from './options.ts';
 
 const answers: readonly Id[] = questions.flatMap(({id, flag}) => (flag ? [id] : []));
 
 /** They matter only where something is written. */
 const whereToWrite: readonly Id[] = ['write', 'settings', 'shell', 'shellScope', 'dotenv'];
 const whatToWrite = answers.filter((id) => !whereToWrite.includes(id));
-
-const everywhere: readonly OptionId[] = ['demo', 'demoHome', 'noColor', 'verbose', 'version', 'help'];
-
-const setUp: readonly OptionId[] = [
-	...([
-		'yes',
-		'json',
-		'dryRun',
-		'force',
-		'offline',
-		'noProbe',
-		'subscribe',
-		'noShell',
-		'trustProject',
-		'screenReader',
-	] as const),
-	...everywhere,
-];
 
 const formats = {
 	policy: ['json', 'terraform', 'cloudformation'],
@@ -41,7 +23,7 @@ export const commands: readonly CommandDefinition[] = [
 		word: '',
 		summary: 'the wizard; a re-run offers what is set now',
 		answers,
-		options: setUp,
+		options: setUpOptions,
 		examples: [
 			['Answer eight questions and see everything before it is written', ''],
 			[
@@ -58,7 +40,7 @@ export const commands: readonly CommandDefinition[] = [
 		takes: '<region>',
 		summary: 'move to another region, every pin re-mapped to its counterpart',
 		answers: answers.filter((id) => id !== 'region'),
-		options: setUp,
+		options: setUpOptions,
 		ignores: ['region'],
 		examples: [
 			['Move to Frankfurt and see what changes', 'switch eu-central-1'],

@@ -56,3 +56,23 @@ export type OptionId = keyof typeof optionFlags;
 
 /** The text of each typed option; `true` for a switch, an empty text for `--demo` without a world. */
 export type Options = {readonly [Key in OptionId]?: string | true};
+
+/** Every command takes these. */
+export const everywhere: readonly OptionId[] = ['demo', 'demoHome', 'noColor', 'verbose', 'version', 'help'];
+
+/** Those of the set-up and of switch. */
+export const setUpOptions: readonly OptionId[] = [
+	...([
+		'yes',
+		'json',
+		'dryRun',
+		'force',
+		'offline',
+		'noProbe',
+		'subscribe',
+		'noShell',
+		'trustProject',
+		'screenReader',
+	] as const),
+	...everywhere,
+];

@@ -3,6 +3,7 @@ import {pickRelevant} from '../claude-code/relevant-variables.ts';
 import {unsetMark} from '../plan/dotenv.ts';
 import {readDotenv} from '../plan/dotenv-check.ts';
 import {readSettings} from '../plan/settings-json.ts';
+import type {SettingsScope} from '../plan/targets.ts';
 import {Problem} from '../problem.ts';
 import type {ExistingConfig} from './initial-state.ts';
 
@@ -12,6 +13,7 @@ type PerFile<Value> = {readonly dotenv: Value; readonly settings: Value};
 export function readExistingConfig(
 	paths: PerFile<string>,
 	bytes: PerFile<Buffer | undefined>,
+	scope: SettingsScope,
 ): ExistingConfig | undefined {
 	const values = new Map(
 		[...readDotenv(bytes.dotenv)].map(([name, {value}]) => [name, {value, path: paths.dotenv}] as const),
@@ -28,6 +30,7 @@ export function readExistingConfig(
 	if (!variables.CLAUDE_CODE_USE_BEDROCK && !variables.ANTHROPIC_MODEL && !variables.ANTHROPIC_DEFAULT_OPUS_MODEL)
 		return undefined;
 	return {
+		scope,
 		variables,
 		unset,
 		conflicting,

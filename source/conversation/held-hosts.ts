@@ -4,10 +4,10 @@ import {type ProjectHost, projectHosts} from '../claude-code/project-hosts.ts';
 import type {Assignment} from '../claude-code/settings-layers.ts';
 import type {QuestionContext} from './question.ts';
 
-/** Empty for the user settings, and where the person trusts the project. */
-export function heldHosts({initial, answers}: Pick<QuestionContext, 'initial' | 'answers'>): ProjectHost[] {
+/** Empty where the user settings are set up, and where the person trusts the project. Decided by the file that was read: which one is written may be asked later. */
+export function heldHosts({initial}: Pick<QuestionContext, 'initial'>): ProjectHost[] {
 	const {existing, environment, options} = initial;
-	const scope = answers.settings ?? 'user';
+	const scope = existing?.scope ?? 'user';
 	if (options.trustProject || scope === 'user' || !existing) return [];
 	const written = Object.entries(existing.variables).map(([name, value]): Assignment => {
 		const path = existing.paths[name] ?? '';

@@ -1,10 +1,13 @@
 // What is known before the first question: read from this machine and the command line, without a call to AWS.
 import type {SignIn} from '../account/account.ts';
 import type {Shell} from '../plan/start-up-file.ts';
+import type {SettingsScope} from '../plan/targets.ts';
 import type {Answers, Id} from './answers.ts';
 
 /** What is set now in the two files that this program writes: its dotenv file and Claude Code's settings. */
 export type ExistingConfig = {
+	/** Which of Claude Code's settings files was read. */
+	readonly scope: SettingsScope;
 	/** The settings win where both files set a variable, as they do for Claude Code. */
 	readonly variables: Readonly<Record<string, string>>;
 	/** Names that the dotenv file tells the shell snippet to unset. */

@@ -46,7 +46,7 @@ async function loadExistingConfig(machine: Machine, scope: SettingsScope): Promi
 	const [dotenv, settings] = await Promise.all([machine.read(paths.dotenv), machine.read(paths.settings)]);
 	if (!dotenv.bytes && !settings.bytes) return undefined;
 	const {readExistingConfig} = await import('./existing-config.ts');
-	return readExistingConfig(paths, {dotenv: dotenv.bytes, settings: settings.bytes});
+	return readExistingConfig(paths, {dotenv: dotenv.bytes, settings: settings.bytes}, scope);
 }
 
 /** What suggestions start from: what is set now, or the models that the shell exports. */

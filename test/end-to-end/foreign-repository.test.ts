@@ -79,9 +79,7 @@ async function clonedRepository(settingsFile: string) {
 			put(path.join(folder, name), `#!/bin/sh\n/bin/touch ${ran}\n`, 0o755);
 	const {environment: own} = furnishHome(home, world);
 	const environment = {...own, AWS_ENDPOINT_URL: aws.url, ANTHROPIC_BEDROCK_BASE_URL: aws.url};
-	const PATH = ['.', `${clone}/node_modules/.bin`, 'node_modules/.bin', `${clone}/tools`, '', own.PATH].join(
-		':',
-	);
+	const PATH = ['.', `${clone}/node_modules/.bin`, 'node_modules/.bin', `${clone}/tools`, '', own.PATH].join(':');
 	return {
 		host,
 		hasRun: () => existsSync(ran),
