@@ -143,7 +143,8 @@ function disagreementOf(
 	const refused = (['plain', 'stream'] as const).filter((way) => calls[way].verdict === 'refused');
 	const [way] = refused;
 	// Where AWS did not answer, nobody has decided anything.
-	if (!way || !refusal || !calls[way].answer || !ofPolicies.includes(refusal.layer)) return undefined;
+	if (!way || !refusal || calls[way].answer?.status === undefined || !ofPolicies.includes(refusal.layer))
+		return undefined;
 	const ofWay = roleNeeds.filter(({need}) => need.action === actionOf[way]);
 	if (ofWay.length === 0 || !ofWay.every(({outcome}) => outcome.verdict === 'allowed (simulated)')) return undefined;
 	return `the ${way} call was refused although IAM's own simulation allows it: the call counts; ${unseen(refusal)}`;
