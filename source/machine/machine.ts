@@ -16,6 +16,7 @@ import {type FileState, inspectFile} from './files/inspect-file.ts';
 import type {GitExposure} from './git-exposure.ts';
 import {claudeVersion, filesIn} from './installed-programs.ts';
 import {type MachinePaths, machinePaths} from './paths.ts';
+import {repositoryRoot} from './repository-root.ts';
 import {saveNewFile} from './save-new-file.ts';
 import {type DetectedShell, detectShell, shellFromEnvironment} from './shell/detect-shell.ts';
 import type {ShellAnswer, ShellQuestion} from './shell/shell-environment.ts';
@@ -61,6 +62,8 @@ export type Machine = MachinePaths &
 		claudeVersion(signal?: AbortSignal): Promise<string | undefined>;
 		/** Saves a text as a new file in the current directory and returns its path. @throws Problem */
 		saveNewFile(name: string, text: string): string;
+		/** The root of the git repository around a folder, as Claude Code finds it; git is not run. */
+		repositoryRoot(folder: string): string | undefined;
 		/** Whether a secret written to this file could be committed. */
 		gitExposure(path: string, options?: WriteOptions): Promise<GitExposure>;
 	};
@@ -129,6 +132,7 @@ export function openMachine({environment, cwd, platform = os.platform(), ...more
 		filesIn,
 		findProgram: (program) => findProgram(program, {environment, cwd, home: paths.home}),
 		claudeVersion: (signal) => claudeVersion({environment, cwd, home: paths.home}, signal),
+		repositoryRoot: (folder) => repositoryRoot(folder, more.demo ? paths.home : undefined),
 		gitExposure: async (path, options) =>
 			(await import('./git-exposure.ts')).gitExposure(
 				inspectFile(context, path).realPath,

@@ -38,8 +38,10 @@ export function machinePaths(environment: NodeJS.ProcessEnv, cwd: string, platfo
 		home,
 		configDir: path.join(xdgFolder('XDG_CONFIG_HOME', '.config'), folderName),
 		stateDir: path.join(xdgFolder('XDG_STATE_HOME', path.join('.local', 'state')), folderName),
-		claudeDir: environment.CLAUDE_CONFIG_DIR
-			? path.resolve(cwd, environment.CLAUDE_CONFIG_DIR)
-			: path.join(home, '.claude'),
+		// An empty or relative value counts, and is meant from the start folder (measured with Claude Code 2.1.332).
+		claudeDir:
+			environment.CLAUDE_CONFIG_DIR === undefined
+				? path.join(home, '.claude')
+				: path.resolve(cwd, environment.CLAUDE_CONFIG_DIR),
 	};
 }

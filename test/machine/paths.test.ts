@@ -23,10 +23,10 @@ test('absolute XDG folders are used; relative and empty ones are ignored', () =>
 		expect(places({HOME: '/h', XDG_CONFIG_HOME: odd}).configDir).toBe('/h/.config/claude-bedrock-setup');
 });
 
-test('CLAUDE_CONFIG_DIR may be relative to the current directory; an empty one counts as none', () => {
+test('CLAUDE_CONFIG_DIR is meant from the current directory, also an empty one, as Claude Code takes it', () => {
 	expect(places({HOME: '/h', CLAUDE_CONFIG_DIR: '/x/y'}).claudeDir).toBe('/x/y');
 	expect(places({HOME: '/h', CLAUDE_CONFIG_DIR: 'y'}).claudeDir).toBe('/project/y');
-	expect(places({HOME: '/h', CLAUDE_CONFIG_DIR: ''}).claudeDir).toBe('/h/.claude');
+	expect(places({HOME: '/h', CLAUDE_CONFIG_DIR: ''}).claudeDir).toBe('/project');
 });
 
 test('USERPROFILE is the home on Windows, unless there is HOME, as in Git Bash', () => {

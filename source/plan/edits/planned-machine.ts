@@ -11,6 +11,8 @@ export type PlannedMachine = {
 	/** The folder of Claude Code's user settings. */
 	readonly claudeDir: string;
 	readonly environment: Readonly<Record<string, string | undefined>>;
+	/** The root of the git repository around a folder, for a linked worktree that of the main tree. */
+	repositoryRoot(folder: string): string | undefined;
 	/** Never rejects: why a file cannot be edited is in `problem`. */
 	read(path: string): Promise<{
 		readonly bytes: Buffer | undefined;

@@ -1,12 +1,9 @@
-// Where Claude Code looks for its settings (its documentation, and measured with 2.1.330: CLAUDE_CONFIG_DIR hides ~/.claude).
-
+// Which file a choice of settings means here: the one that beats the others of its layer.
+import {strongestPlace} from '../../claude-code/settings-places.ts';
 import type {SettingsScope} from '../targets.ts';
 import type {PlannedMachine} from './planned-machine.ts';
 
-export function settingsPath(machine: Pick<PlannedMachine, 'claudeDir' | 'cwd'>, file: SettingsScope): string {
-	return {
-		user: `${machine.claudeDir}/settings.json`,
-		project: `${machine.cwd}/.claude/settings.json`,
-		local: `${machine.cwd}/.claude/settings.local.json`,
-	}[file];
-}
+type SettingsMachine = Pick<PlannedMachine, 'home' | 'claudeDir' | 'cwd' | 'repositoryRoot'>;
+
+export const settingsPath = ({home, claudeDir, cwd, repositoryRoot}: SettingsMachine, scope: SettingsScope): string =>
+	strongestPlace({home, claudeDir, cwd, repository: repositoryRoot(cwd)}, scope);

@@ -1,0 +1,83 @@
+// In which files Claude Code looks for settings, by the folder that it is started in (all measured with 2.1.332).
+import path from 'node:path';
+import type {SettingsLayer} from './settings-layers.ts';
+
+export type StartFolder = {
+	readonly cwd: string;
+	readonly home: string;
+	/** `$CLAUDE_CONFIG_DIR` or `~/.claude`. */
+	readonly claudeDir: string;
+	/** The root of the git repository around `cwd`, for a linked worktree that of the main tree; undefined where there is none. */
+	readonly repository?: string | undefined;
+};
+
+export type SettingsPlace = {readonly layer: SettingsLayer; readonly path: string};
+
+/** Within a layer a later file beats an earlier one, variable by variable. In the home folder the user's file is not read again as the project's. */
+export function settingsPlaces(start: StartFolder): SettingsPlace[] {
+	const places: readonly SettingsPlace[] = [
+		{layer: 'user', path: path.join(start.claudeDir, 'settings.json')},
+		{layer: 'project', path: path.join(start.cwd, '.claude', 'settings.json')},
+		{layer: 'local', path: localSettings(start.cwd)},
+		{layer: 'local', path: localSettings(localFolder(start))},
+	];
+	return places.filter((each, at) => places.findIndex((other) => other.path === each.path) === at);
+}
+
+/** The file of a layer that beats all others of it, so the one to write. */
+export const strongestPlace = (start: StartFolder, layer: 'user' | 'project' | 'local'): string =>
+	settingsPlaces(start).findLast((place) => place.layer === layer)?.path ??
+	// In the home folder the project's file is the user's.
+	path.join(start.claudeDir, 'settings.json');
+
+const localSettings = (folder: string) => path.join(folder, '.claude', 'settings.local.json');
+
+/** A home folder that is a repository, as of people who keep their dotfiles in git, does not count as one. */
+const localFolder = ({cwd, home, repository}: StartFolder) =>
+	repository === undefined || repository === home ? cwd : repository;
+
+/**
+ * Files that look like settings and are not read here, each with the folder in which Claude Code would have to be started to
+ * read it; undefined where it never does.
+ */
+export function unreadPlaces(start: StartFolder): {readonly path: string; readonly startIn?: string}[] {
+	const read = new Set(settingsPlaces(start).map((place) => place.path));
+	const above = foldersAbove(start.cwd).flatMap((folder) =>
+		['settings.json', 'settings.local.json'].map((name) => ({
+			path: path.join(folder, '.claude', name),
+			startIn: folder,
+		})),
+	);
+	const {home, claudeDir} = start;
+	const candidates = [
+		{path: localSettings(home), startIn: home},
+		...above,
+		...(claudeDir === path.join(home, '.claude') ? [] : [{path: path.join(claudeDir, 'settings.local.json')}]),
+		{path: path.join(claudeDir, 'settings.jsonc')},
+		{path: path.join(home, '.config', 'claude', 'settings.json')},
+	];
+	// That CLAUDE_CONFIG_DIR hides the usual file is told by a check of its own.
+	const usual = path.join(home, '.claude', 'settings.json');
+	return candidates.filter(
+		(each, at) =>
+			!read.has(each.path) && each.path !== usual && candidates.findIndex((other) => other.path === each.path) === at,
+	);
+}
+
+function foldersAbove(folder: string): string[] {
+	const above = path.dirname(folder);
+	return above === folder ? [] : [above, ...foldersAbove(above)];
+}
+
+/** Where administrators put settings (program text of 2.1.332). */
+const managedFolders: Readonly<Record<string, string>> = {
+	darwin: '/Library/Application Support/ClaudeCode',
+	win32: 'C:\\Program Files\\ClaudeCode',
+};
+
+/** The file of the administrator, and the folder whose `*.json` files are read after it in the order of their names, hidden ones left out. */
+export function managedPlaces(platform: string): {readonly file: string; readonly dropIns: string} {
+	const folder = managedFolders[platform] ?? '/etc/claude-code';
+	const {join} = platform === 'win32' ? path.win32 : path.posix;
+	return {file: join(folder, 'managed-settings.json'), dropIns: join(folder, 'managed-settings.d')};
+}
