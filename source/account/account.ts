@@ -32,6 +32,8 @@ export type SignIn = {
 		/** When the cached token expires; absent when there is none. */
 		readonly expires?: Date;
 	};
+	/** Where one signs in with a browser: the file in which the AWS CLI keeps the session. */
+	readonly tokenFile?: string;
 	/** Where one signs in with a browser: the profile to do that with. Behind a role it is the one that the role gets its keys from. */
 	readonly loginProfile?: string;
 	/** One has to sign in with a browser first: there is no cached token, or it has expired and cannot be renewed without one. */

@@ -3,11 +3,12 @@ import {skippedProfiles} from '../aws-config/aws-config.ts';
 import {type ProfileChain, profileChain} from '../aws-config/profile-chain.ts';
 import {profileFault} from '../aws-config/profile-fault.ts';
 import {ssoSettings} from '../aws-config/sso-settings.ts';
+import {strayCharacter, withoutStray} from '../aws-config/stray-character.ts';
 import {readText} from '../read-file.ts';
 import type {SignIn} from './account.ts';
 import type {ConfigPaths, Environment} from './config-paths.ts';
 import {type ConfigFiles, readConfigFiles} from './read-config-files.ts';
-import {readLoginToken, readSsoToken} from './token-cache.ts';
+import {loginTokenPath, readLoginToken, readSsoToken, ssoTokenPath, tokenDenied} from './token-cache.ts';
 
 /** Where Linux has the name of the machine's vendor; other systems have no such file. */
 const vendorFile = '/sys/class/dmi/id/sys_vendor';
@@ -24,7 +25,10 @@ export async function listSignIns(environment: Environment, paths: ConfigPaths, 
 	];
 	const named = environment.AWS_PROFILE;
 	if (named && !signIns.some(({profile}) => profile === named)) {
-		const unusableReason = `AWS_PROFILE names it, but there is no such profile in ${paths.config} or ${paths.credentials}`;
+		const stray = config.profiles.has(withoutStray(named)) && strayCharacter(named);
+		const unusableReason = stray
+			? `AWS_PROFILE ${stray}, which counts as part of the name; the profile is called ${withoutStray(named)}`
+			: `AWS_PROFILE names it, but there is no such profile in ${paths.config} or ${paths.credentials}`;
 		signIns.push({id: `profile:${named}`, kind: 'keys', profile: named, unusableReason});
 	}
 	return signIns.sort((left, right) => rank(left, named) - rank(right, named));
@@ -63,26 +67,39 @@ async function browserState(
 	config: ConfigFiles,
 	paths: ConfigPaths,
 	now: Date,
-): Promise<Pick<SignIn, 'sso' | 'loginProfile' | 'signedOut'>> {
+): Promise<Pick<SignIn, 'sso' | 'loginProfile' | 'tokenFile' | 'signedOut' | 'unusableReason'>> {
 	const last = links.at(-1);
 	if (last?.method === 'sso') {
 		const {name, section} = last;
 		const {session, startUrl, accountId, roleName} = ssoSettings(section, config);
+		const tokenFile = ssoTokenPath(paths, session || startUrl);
 		const token = await readSsoToken(paths, session || startUrl, now);
 		const expires = token ? {expires: token.expires} : {};
 		const signedOut = !token || (token.expires <= now && !token.renewal);
 		return {
 			sso: {session, startUrl, accountId, roleName, ...expires},
 			loginProfile: name,
-			...(signedOut && {signedOut}),
+			tokenFile,
+			...(signedOut && (await signedOutState(tokenFile))),
 		};
 	}
 	if (last?.method === 'login') {
 		const token = await readLoginToken(paths, last.section.login_session ?? '');
 		const signedOut = !token || (token.expires <= now && !token.renewable);
-		return {loginProfile: last.name, ...(signedOut && {signedOut})};
+		const tokenFile = loginTokenPath(paths, last.section.login_session ?? '');
+		return {loginProfile: last.name, tokenFile, ...(signedOut && (await signedOutState(tokenFile)))};
 	}
 	return {};
+}
+
+/** Signing in again helps only where the AWS CLI can write the file. */
+async function signedOutState(tokenFile: string): Promise<Pick<SignIn, 'signedOut' | 'unusableReason'>> {
+	const denied = await tokenDenied(tokenFile);
+	if (!denied) return {signedOut: true};
+	return {
+		signedOut: true,
+		unusableReason: `the session may be there, but its file cannot be read (${denied}); signing in with sudo leaves such a file`,
+	};
 }
 
 function ofSkippedName(name: string): SignIn {

@@ -1,7 +1,7 @@
 // The tokens that `aws sso login` and `aws login` save on the disk. They are read and never shown; a renewed one is written back, as the
 // AWS CLI does.
 import {createHash} from 'node:crypto';
-import {writeFile} from 'node:fs/promises';
+import {access, constants, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {readText} from '../read-file.ts';
 import type {ConfigPaths} from './config-paths.ts';
@@ -64,10 +64,13 @@ export async function writeSsoToken(paths: ConfigPaths, sessionOrUrl: string, re
 	await writeFile(path, `${JSON.stringify(after, undefined, 2)}\n`, {mode: 0o600}).catch(() => undefined);
 }
 
+/** @param session the `login_session` of the profile */
+export const loginTokenPath = (paths: ConfigPaths, session: string): string =>
+	join(paths.loginCache, `${createHash('sha256').update(session).digest('hex')}.json`);
+
 /** Undefined where there is no token; an expired one is returned. @param session the `login_session` of the profile */
 export async function readLoginToken(paths: ConfigPaths, session: string): Promise<LoginToken | undefined> {
-	const name = createHash('sha256').update(session).digest('hex');
-	const file = await readJson(join(paths.loginCache, `${name}.json`));
+	const file = await readJson(loginTokenPath(paths, session));
 	const token = (file.accessToken ?? {}) as Record<string, unknown>;
 	const expires = dateOf(token.expiresAt);
 	const {accessKeyId, secretAccessKey, sessionToken} = token;
@@ -75,6 +78,17 @@ export async function readLoginToken(paths: ConfigPaths, session: string): Promi
 		return undefined;
 	if (!expires) return undefined;
 	return {accessKeyId, secretAccessKey, sessionToken, expires, renewable: typeof file.refreshToken === 'string'};
+}
+
+/** What the system says where the file is there and may not be read; undefined else. */
+export async function tokenDenied(path: string): Promise<string | undefined> {
+	try {
+		await access(path, constants.R_OK);
+		return undefined;
+	} catch (error) {
+		const {code, message} = error as NodeJS.ErrnoException;
+		return code === 'EACCES' || code === 'EPERM' ? message : undefined;
+	}
 }
 
 /** Empty for a file that is missing, unreadable or broken: signing in again replaces it. */

@@ -18,8 +18,9 @@ export function mergeConfigFiles(config: readonly ConfigSection[], credentials: 
 	const sections = [...config, ...credentials];
 	const ofKind = (kind: ConfigSection['kind']) => {
 		const valuesByName = new Map<string, SectionValues>();
-		for (const {kind: its, name, values, skipped} of sections)
-			if (its === kind && !skipped && hasValues(values)) valuesByName.set(name, {...valuesByName.get(name), ...values});
+		for (const {kind: its, name, values, skipped, misspelt} of sections)
+			if (its === kind && !skipped && !misspelt && hasValues(values))
+				valuesByName.set(name, {...valuesByName.get(name), ...values});
 		return valuesByName;
 	};
 	return {profiles: ofKind('profile'), ssoSessions: ofKind('sso-session'), services: ofKind('services'), sections};

@@ -16,6 +16,8 @@ export type ConfigSection = {
 	readonly values: SectionValues;
 	/** The SDK skips this section, while the AWS CLI reads it: its name has a space, say, or there is a `[profile default]` beside it. */
 	readonly skipped?: true;
+	/** Nobody reads this section: its header is no header of a profile, and `name` is the one that was probably meant. */
+	readonly misspelt?: true;
 };
 
 export type ConfigFile = {
@@ -55,8 +57,8 @@ export function parseConfigFile({text, path, kind}: ConfigFile): ConfigSection[]
 		if (raw.trimStart() === raw) parent = undefined;
 		section.values[parent === undefined ? key : `${parent}.${key}`] = value;
 	}
-	const isPrefixedDefault = ({kind, name, plain, skipped, values}: OpenSection) =>
-		kind === 'profile' && name === 'default' && !plain && !skipped && hasValues(values);
+	const isPrefixedDefault = ({kind, name, plain, skipped, misspelt, values}: OpenSection) =>
+		kind === 'profile' && name === 'default' && !plain && !skipped && !misspelt && hasValues(values);
 	const defaultIsPrefixed = sections.some(isPrefixedDefault);
 	return sections.map(({plain, ...section}) => ({...section, ...(plain && defaultIsPrefixed && {skipped: true})}));
 }
@@ -65,7 +67,7 @@ export function parseConfigFile({text, path, kind}: ConfigFile): ConfigSection[]
 export const hasValues = (values: SectionValues) => Object.keys(values).length > 0;
 
 /** `plain`: the header is `[default]`, which counts only where no section `[profile default]` has values. */
-type Header = Pick<ConfigSection, 'kind' | 'name' | 'skipped'> & {readonly plain?: boolean};
+type Header = Pick<ConfigSection, 'kind' | 'name' | 'skipped' | 'misspelt'> & {readonly plain?: boolean};
 
 /** A word, one white space, and a name of these characters, quoted or not: no other header with a prefix is read by the SDK. */
 const prefixed = /^([\w-]+)\s(["'])?([\w\-@+.%:/]+)\2$/;
@@ -80,7 +82,10 @@ function configHeader(header: string): Header | undefined {
 		return {kind: word, name};
 	const [, double, single, bare] = looselyPrefixed.exec(header) ?? [];
 	const skipped = double ?? single ?? bare;
-	return skipped ? {kind: 'profile', name: skipped, skipped: true} : undefined;
+	if (skipped) return {kind: 'profile', name: skipped, skipped: true};
+	// `[NAME]`, as in the credentials file, `[Profile NAME]`, `[profile:NAME]`, `[profile-NAME]`.
+	const meant = header.replace(/^\s*profile[\s:._-]*/i, '').trim();
+	return meant ? {kind: 'profile', name: meant, misspelt: true} : undefined;
 }
 
 /** The SDK takes the whole header for the name, but `[profile NAME]` is `profile.NAME` to it, and other words with a name are nothing. */
@@ -88,5 +93,6 @@ function credentialsHeader(header: string): Header | undefined {
 	const [, word, , name] = prefixed.exec(header) ?? [];
 	if (name === undefined) return header === '' ? undefined : {kind: 'profile', name: header};
 	if (word !== 'profile' && word !== 'sso-session' && word !== 'services') return undefined;
+	// `[profile NAME]`, as in the config file, is a profile of another name here.
 	return {kind: 'profile', name: `${word}.${name}`};
 }

@@ -44,7 +44,17 @@ function locate({name, value, origin}: Assignment, sources: Sources): ValueOrigi
 	return line ? {...line.origin, layer: origin.layer} : origin;
 }
 
-/** The value as Claude Code uses a string variable: trimmed, and undefined when empty. */
+/** Variables that the AWS SDK reads, which trims nothing. Claude Code trims those that it reads itself (all measured with 2.1.332). */
+export const exactVariables: readonly string[] = [
+	'AWS_PROFILE',
+	'AWS_CONFIG_FILE',
+	'AWS_SHARED_CREDENTIALS_FILE',
+	'AWS_ACCESS_KEY_ID',
+	'AWS_SECRET_ACCESS_KEY',
+];
+
+/** The value as Claude Code uses a string variable: trimmed where it trims, and undefined when empty. */
 export function text(values: Effective, name: string): string | undefined {
-	return values.get(name)?.value.trim() || undefined;
+	const written = values.get(name)?.value;
+	return (exactVariables.includes(name) ? written : written?.trim()) || undefined;
 }

@@ -1,6 +1,9 @@
-// Reads a settings file as Claude Code does: strict JSON, and one key of a wrong type voids the whole file (measured with 2.1.330).
+// Reads a settings file as Claude Code does: strict JSON, and one value of a wrong type voids the whole file.
 import {type Node, type ParseError, parseTree, printParseErrorCode} from 'jsonc-parser';
+import {jsonMembers, position, type TextPosition} from './json-node.ts';
+import {type MisplacedKey, misplacedKeys} from './misplaced-keys.ts';
 import type {Assignment, ConfigLayer} from './settings-layers.ts';
+import {wrongValue} from './settings-types.ts';
 
 export type SettingsFault = {
 	/** Counted from 1. */
@@ -16,22 +19,9 @@ export type ParsedSettingsFile = {
 	readonly fault?: SettingsFault;
 	/** Keys that occur twice in one object: Claude Code takes the last one. */
 	readonly duplicateKeys: readonly (SettingsFault & {readonly name: string})[];
+	readonly misplaced: readonly MisplacedKey[];
 	/** The values of the top-level keys, for checks that look at more than variables. */
 	readonly keys: Readonly<Record<string, unknown>>;
-};
-
-type JsonType = 'string' | 'object' | 'array' | 'boolean' | 'number';
-
-/** Keys whose wrong type voids the file (each measured with 2.1.330; `hooks`, `promptCacheTtl` and unknown keys do not). */
-const keyTypes: Readonly<Record<string, readonly JsonType[]>> = {
-	model: ['string'],
-	env: ['object'],
-	permissions: ['object'],
-	apiKeyHelper: ['string'],
-	awsAuthRefresh: ['string'],
-	awsCredentialExport: ['string'],
-	modelOverrides: ['object'],
-	availableModels: ['array'],
 };
 
 /** Top-level keys of a settings file that are treated as if they were variables. */
@@ -42,6 +32,10 @@ export const settingsKeys: ReadonlySet<string> = new Set([
 	'apiKeyHelper',
 	'promptCacheTtl',
 ]);
+
+/** The text of a settings file: Claude Code also reads UTF-16 where its little-endian mark stands first (measured with 2.1.332). */
+export const settingsText = (bytes: Buffer): string =>
+	bytes.subarray(0, 2).toString('latin1') === '\xff\xfe' ? bytes.toString('utf16le') : bytes.toString('utf8');
 
 /** Reads a settings file. Never throws. An empty file counts as an empty object, and a byte order mark is no fault. */
 export function readSettings(source: string, layer: ConfigLayer, path: string): ParsedSettingsFile {
@@ -58,7 +52,9 @@ function readJson(source: string, layer: ConfigLayer, path: string): ParsedSetti
 	const errors: ParseError[] = [];
 	const start = source.startsWith('\uFEFF') ? 1 : 0;
 	const body = source.slice(start);
-	if (body.trim() === '') return {assignments: [], duplicateKeys: [], keys: {}};
+	if (body.includes('\0'))
+		return voidFile({line: 1, column: 1, say: 'it is encoded in UTF-16 or holds a NUL byte; Claude Code wants UTF-8'});
+	if (body.trim() === '') return {assignments: [], duplicateKeys: [], misplaced: [], keys: {}};
 	const at = (offset: number) => position(body, offset);
 	const root = parseTree(body, errors, {disallowComments: true, allowTrailingComma: false});
 	const [error] = errors.toSorted((left, right) => left.offset - right.offset);
@@ -67,14 +63,16 @@ function readJson(source: string, layer: ConfigLayer, path: string): ParsedSetti
 		return voidFile({...at(root?.offset ?? 0), say: `an object is expected, not ${root?.type ?? 'nothing'}`});
 	const keys = parsed(body);
 	if (!keys) return voidFile({...at(root.offset), say: 'no valid JSON'});
-	const typeFault = wrongType(root, at);
-	if (typeFault) return {...voidFile(typeFault), keys};
-	const assignments = properties(root).flatMap(({name, value}): Assignment[] => {
+	// Of an administrator's file Claude Code leaves out the wrong key alone; `.claude.json` is no settings file (both measured with 2.1.332).
+	const wrong = ['managed', 'claude-json'].includes(layer) ? undefined : wrongValue(root);
+	if (wrong) return {...voidFile({...at(wrong.node.offset), say: wrong.say}), keys};
+	const assignments = jsonMembers(root).flatMap(({name, value}): Assignment[] => {
 		if (name === 'env') return environment(value, layer, path, at);
 		if (!settingsKeys.has(name) || typeof value.value !== 'string') return [];
 		return [{name, value: value.value, origin: {layer, path, line: at(value.offset).line}}];
 	});
-	return {assignments, duplicateKeys: duplicates(root, at), keys};
+	const misplaced = misplacedKeys(root, (offset) => at(offset).line);
+	return {assignments, duplicateKeys: duplicates(root, at), misplaced, keys};
 }
 
 /** JSON.parse decides whether the file is valid, since Claude Code is as strict; the tolerant parser only finds the place of a fault. */
@@ -86,22 +84,28 @@ function parsed(body: string): Record<string, unknown> | undefined {
 	}
 }
 
-const voidFile = (fault: SettingsFault): ParsedSettingsFile => ({assignments: [], fault, duplicateKeys: [], keys: {}});
+const voidFile = (fault: SettingsFault): ParsedSettingsFile => ({
+	assignments: [],
+	fault,
+	duplicateKeys: [],
+	misplaced: [],
+	keys: {},
+});
 
-function environment(node: Node, layer: ConfigLayer, path: string, at: (offset: number) => Place): Assignment[] {
-	return properties(node).flatMap(({name, value}) => {
-		// Claude Code turns every value into text: null becomes the text `null`.
-		const written = value.type === 'object' || value.type === 'array' ? '' : String(value.value);
-		return [{name, value: written, origin: {layer, path, line: at(value.offset).line}}];
+function environment(node: Node, layer: ConfigLayer, path: string, at: (offset: number) => TextPosition): Assignment[] {
+	return jsonMembers(node).flatMap(({name, value}) => {
+		// A setting that stands among the variables is none.
+		if (settingsKeys.has(name)) return [];
+		return [{name, value: asText(value), origin: {layer, path, line: at(value.offset).line}}];
 	});
 }
 
-type Place = {readonly line: number; readonly column: number};
-
-/** Line and column, both from 1, of an offset in a text. */
-export function position(source: string, offset: number): Place {
-	const before = source.slice(0, offset).split('\n');
-	return {line: before.length, column: (before.at(-1) ?? '').length + 1};
+/** Claude Code turns every value of `env` into text as JavaScript does (measured with 2.1.332). */
+function asText({type, value, children = []}: Node): string {
+	if (type === 'object') return '[object Object]';
+	return type === 'array'
+		? children.map((element) => (element.type === 'null' ? '' : asText(element))).join()
+		: String(value);
 }
 
 function parseFault(body: string, error: ParseError): string {
@@ -121,28 +125,11 @@ export function signAt(text: string, offset: number): string {
 
 const words = (code: string) => code.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
 
-function properties(node: Node): {name: string; key: Node; value: Node}[] {
-	return (node.children ?? []).flatMap(({children}) => {
-		const [key, value] = children ?? [];
-		return key && value ? [{name: String(key.value), key, value}] : [];
-	});
-}
-
-function wrongType(root: Node, at: (offset: number) => Place): SettingsFault | undefined {
-	for (const {name, value} of properties(root)) {
-		const expected = keyTypes[name];
-		if (expected && !expected.some((type) => type === value.type)) {
-			return {...at(value.offset), say: `${name} is a ${value.type}, ${expected.join(' or ')} is expected`};
-		}
-	}
-	return undefined;
-}
-
-function duplicates(root: Node, at: (offset: number) => Place): (SettingsFault & {name: string})[] {
-	const env = properties(root).find(({name}) => name === 'env')?.value;
+function duplicates(root: Node, at: (offset: number) => TextPosition): (SettingsFault & {name: string})[] {
+	const env = jsonMembers(root).find(({name}) => name === 'env')?.value;
 	return [root, ...(env ? [env] : [])].flatMap((node) => {
 		const names = new Set<string>();
-		return properties(node).flatMap(({name, key}) => {
+		return jsonMembers(node).flatMap(({name, key}) => {
 			if (!names.has(name)) {
 				names.add(name);
 				return [];

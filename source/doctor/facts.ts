@@ -2,21 +2,16 @@
 
 import type {CacheUse, SignIn} from '../account/account.ts';
 import type {AwsConfig} from '../aws-config/aws-config.ts';
-import type {ParsedSettingsFile, SettingsFault} from '../claude-code/settings-file.ts';
-import type {SettingsLayer, Sources} from '../claude-code/settings-layers.ts';
+import type {Sources} from '../claude-code/settings-layers.ts';
 import type {AccountFacts} from './account-facts.ts';
+import type {SettingsState, UnreadableState, UnreadSettings} from './file-states.ts';
 import type {Lookup} from './lookup.ts';
 
 import type {SnippetState} from './snippet-state.ts';
 
-export type SettingsState = Pick<ParsedSettingsFile, 'duplicateKeys' | 'keys'> & {
-	readonly layer: SettingsLayer;
-	readonly path: string;
-	readonly fault?: SettingsFault;
-};
-
 export type SubjectFacts = AccountFacts & {
 	readonly now: Date;
+	readonly home: string;
 	readonly sources: Sources;
 	/** The shell that was asked for its exports; those are the layer `shell` of the sources. */
 	readonly shell: Lookup<{readonly program: string}>;
@@ -25,6 +20,10 @@ export type SubjectFacts = AccountFacts & {
 	/** Relevant variables that a start-up file assigns without exporting them. */
 	readonly unexportedVariables: readonly {readonly name: string; readonly path: string; readonly line: number}[];
 	readonly settings: readonly SettingsState[];
+	/** Files that are there and cannot be read. */
+	readonly unreadableFiles: readonly UnreadableState[];
+	/** Files that look like settings, hold Bedrock's variables, and are not read by a Claude Code that is started here. */
+	readonly unreadSettings: readonly UnreadSettings[];
 	/** `.env` files in the working directory that set relevant variables; Claude Code reads none of them. */
 	readonly unreadDotenvFiles: readonly {readonly path: string; readonly names: readonly string[]}[];
 	/** Agents of the user and of the project that name a model. */

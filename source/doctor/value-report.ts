@@ -10,6 +10,7 @@ import {
 	type ValueOrigin,
 } from '../claude-code/settings-layers.ts';
 import {shownValue} from '../claude-code/shown-value.ts';
+import {meantBy} from '../claude-code/unread-names.ts';
 import type {CheckResult} from '../finding.ts';
 import type {Subject} from './subject.ts';
 
@@ -21,7 +22,7 @@ export function valueReport(subject: Subject): (CheckResult & {readonly id: stri
 	const order = [...relevantVariables];
 	const names = new Set([...subject.values.keys(), ...subject.newTerminalValues.keys()]);
 	return [...names]
-		.filter((name) => !surroundings.has(name))
+		.filter((name) => !surroundings.has(name) && !meantBy(name))
 		.toSorted((left, right) => rank(order, left) - rank(order, right) || left.localeCompare(right, 'en'))
 		.map((name) => ({id: `value-${name}`, status: 'ok', ...valueFacts(name, subject)}));
 }

@@ -94,7 +94,14 @@ it.each([
 		{
 			environment: gateway,
 			settings: [
-				{layer: 'user' as const, path: '/x', duplicateKeys: [], keys: {}, fault: {line: 1, column: 1, say: ''}},
+				{
+					layer: 'user' as const,
+					path: '/x',
+					duplicateKeys: [],
+					misplaced: [],
+					keys: {},
+					fault: {line: 1, column: 1, say: ''},
+				},
 			],
 		},
 	],

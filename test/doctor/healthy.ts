@@ -108,6 +108,7 @@ export function healthyFacts(overrides: Overrides = {}): SubjectFacts {
 	} = overrides;
 	return {
 		now,
+		home: '/home/user',
 		sources: [
 			...layer('environment', environment),
 			...layer('shell', shellValues),
@@ -118,7 +119,9 @@ export function healthyFacts(overrides: Overrides = {}): SubjectFacts {
 		],
 		shell: {state: 'not asked', why: '--no-shell'},
 		unexportedVariables: [],
-		settings: [{layer: 'user', path: settingsPath, keys: {}, duplicateKeys: []}],
+		settings: [{layer: 'user', path: settingsPath, keys: {}, duplicateKeys: [], misplaced: []}],
+		unreadableFiles: [],
+		unreadSettings: [],
 		unreadDotenvFiles: [],
 		agents: [],
 		trustsProject: false,

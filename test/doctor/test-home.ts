@@ -23,6 +23,8 @@ export type TestHome = {
 	readonly keys?: Readonly<Record<string, unknown>>;
 	/** Of the process that Claude Code would be started from. */
 	readonly environment?: Values;
+	/** The folder below the home that claude is started in; `work` where absent. */
+	readonly start?: string;
 	/** By path below the home; an absolute path is one of the machine around it. Those in bin/ are programs. */
 	readonly files?: Values;
 	/** What `claude --version` says. */

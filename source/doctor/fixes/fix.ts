@@ -55,12 +55,16 @@ export function combinedFix(say: string, fixes: readonly (Fix | undefined)[]): F
 }
 
 /** Whether every settings file that a fix would edit can be edited: not one that Claude Code reads nothing of, or that has a key duplicateKeys. */
-export const canBeWritten = ({settings}: SubjectFacts, {changes}: Fix): boolean =>
-	changes.every(({place}) =>
-		settings.every(
-			({layer, fault, duplicateKeys}) => layer !== place || (fault === undefined && duplicateKeys.length === 0),
-		),
-	);
+export const canBeWritten = ({settings, sources}: SubjectFacts, {changes}: Fix): boolean =>
+	changes.every(({name, place}) => {
+		const files = settings.filter(({layer}) => layer === place);
+		// Of two local files only the stronger one is written.
+		const elsewhere = sources.some(
+			(each) => each.name === name && each.origin.layer === place && each.origin.path !== files.at(-1)?.path,
+		);
+		const canBeEdited = files.every(({fault, duplicateKeys}) => fault === undefined && duplicateKeys.length === 0);
+		return canBeEdited && (files.length < 2 || !elsewhere);
+	});
 
 /** The facts as they would be after a fix: for trying it out before anything is written. */
 export function withFix<Known extends SubjectFacts>(facts: Known, {changes, deletedFile}: Fix): Known {

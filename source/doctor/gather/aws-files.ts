@@ -6,7 +6,7 @@ import {parseConfigFile} from '../../aws-config/parse-config-file.ts';
 import type {Machine} from '../../machine/machine.ts';
 import type {SubjectFacts} from '../facts.ts';
 import {maskSection} from '../mask-section.ts';
-import type {TextReader} from './text-reader.ts';
+import {onlyUtf8, type TextReader} from './text-reader.ts';
 
 /** @param environment may move both files: AWS_CONFIG_FILE, AWS_SHARED_CREDENTIALS_FILE */
 export async function gatherAwsFiles(
@@ -14,11 +14,14 @@ export async function gatherAwsFiles(
 	read: TextReader,
 	environment: NodeJS.ProcessEnv,
 ): Promise<SubjectFacts['aws']> {
+	// The AWS SDK expands a leading `~/` and nothing else.
+	const place = (written: string | undefined, usual: string) =>
+		written?.startsWith('~/') ? path.join(home, written.slice(2)) : written || path.join(home, '.aws', usual);
 	const files = {
-		config: environment.AWS_CONFIG_FILE || path.join(home, '.aws', 'config'),
-		credentials: environment.AWS_SHARED_CREDENTIALS_FILE || path.join(home, '.aws', 'credentials'),
+		config: place(environment.AWS_CONFIG_FILE, 'config'),
+		credentials: place(environment.AWS_SHARED_CREDENTIALS_FILE, 'credentials'),
 	};
-	const [config, credentials] = await Promise.all([read(files.config), read(files.credentials)]);
+	const [config, credentials] = await Promise.all([read(files.config, onlyUtf8), read(files.credentials, onlyUtf8)]);
 	return mergeConfigFiles(
 		parseConfigFile({text: config ?? '', path: files.config, kind: 'config'}).map(maskSection),
 		parseConfigFile({text: credentials ?? '', path: files.credentials, kind: 'credentials'}).map(maskSection),

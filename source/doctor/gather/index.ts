@@ -1,10 +1,12 @@
 // Gathers what the checks need to know: files, environment, the user's shell, and what AWS answers. Changes nothing.
 
+import path from 'node:path';
 import type {Account} from '../../account/account.ts';
 import {type Effective, effective, text} from '../../claude-code/effective.ts';
 import {projectLayers} from '../../claude-code/project-hosts.ts';
-import {pickRelevant} from '../../claude-code/relevant-variables.ts';
+import {pickRelevant, relevantVariables} from '../../claude-code/relevant-variables.ts';
 import type {Assignment, ConfigLayer} from '../../claude-code/settings-layers.ts';
+import {meantBy} from '../../claude-code/unread-names.ts';
 import type {Machine} from '../../machine/machine.ts';
 import {noAccountFacts} from '../account-facts.ts';
 import type {SubjectFacts} from '../facts.ts';
@@ -15,11 +17,11 @@ import {gatherAgentModels, gatherModelAccessCache} from './claude-folder.ts';
 import {exportNotSet, gatherCredentialExport} from './credential-export.ts';
 import type {ReportStep} from './gather-step.ts';
 import {gatherNewTerminalValues} from './new-terminal-values.ts';
-import {gatherClaudeJson, gatherConfigFolder, gatherSettingsFiles} from './settings-files.ts';
+import {gatherClaudeJson, gatherConfigFolder, gatherSettingsFiles, gatherUnreadSettings} from './settings-files.ts';
 import {gatherSnippetState} from './snippet-state.ts';
 import {gatherSnippet} from './snippet-values.ts';
 import {gatherStartUpFiles, gatherUnreadDotenvFiles} from './start-up-files.ts';
-import {textReader} from './text-reader.ts';
+import {openTextReader} from './text-reader.ts';
 
 export type GatherOptions = {
 	/** No call to AWS. */
@@ -52,12 +54,13 @@ export async function gatherSubject({now = new Date(), ...input}: GatherInput): 
 	const {account, environment, cwd, options, signal, report} = input;
 	report?.({doing: 'reading'});
 	const machine: Machine = {...input.machine, cwd};
-	const read = textReader(machine);
+	const {read, unreadable} = openTextReader(machine);
 	const outside = !options.demo;
 	const shell = await machine.shell();
 	const {zdotdir} = options.noShell || !shell ? {} : await machine.shellFacts(shell.name, {signal});
 	const [
 		settings,
+		unreadSettings,
 		claudeJson,
 		startUp,
 		snippet,
@@ -68,6 +71,7 @@ export async function gatherSubject({now = new Date(), ...input}: GatherInput): 
 		claudeVersion,
 	] = await Promise.all([
 		gatherSettingsFiles(machine, read, outside),
+		gatherUnreadSettings(machine, read, outside),
 		gatherClaudeJson(machine, read),
 		gatherStartUpFiles(machine, read, outside, zdotdir),
 		gatherSnippet(machine, shell?.name, zdotdir),
@@ -98,11 +102,14 @@ export async function gatherSubject({now = new Date(), ...input}: GatherInput): 
 	const fromFiles = trustedFileValues(values, trustsProject);
 	const facts: SubjectFacts = {
 		now,
+		home: machine.home,
 		sources,
 		shell: newTerminal.state === 'known' ? {state: 'known', value: {program: shell?.name ?? ''}} : newTerminal,
 		...(installed && {snippet: installed.state}),
 		unexportedVariables: startUp.unexportedVariables,
 		settings: settings.states,
+		unreadSettings,
+		unreadableFiles: [],
 		unreadDotenvFiles,
 		agents,
 		...(modelAccessCache && {modelAccessCache}),
@@ -123,7 +130,11 @@ export async function gatherSubject({now = new Date(), ...input}: GatherInput): 
 		files: await gatherCertificateFile(read, text(values, 'NODE_EXTRA_CA_CERTS')),
 		...noAccountFacts('--offline was given', 'offline'),
 	};
-	return withAccountFacts(input, subjectOf(facts));
+	const subject = subjectOf(facts);
+	// Only whether they can be read: what is in them is the account's affair.
+	for (const file of [subject.signIn?.tokenFile, text(values, 'AWS_WEB_IDENTITY_TOKEN_FILE')])
+		if (file && path.isAbsolute(file)) await read(file);
+	return withAccountFacts(input, {...subject, unreadableFiles: unreadable()});
 }
 
 /** Asks AWS about a configuration, one in force or one that fixes would lead to. Rejects only when `signal` ends it. */
@@ -156,5 +167,8 @@ function trustedFileValues(values: Effective, trustsProject: boolean): Record<st
 /** What keeps the SDK of a demo from asking this machine for credentials is nobody's configuration. */
 const noDemoVariables = {AWS_EC2_METADATA_DISABLED: undefined};
 
+/** Also names that were meant for a relevant variable, so that they can be told. */
 const assignments = (layer: ConfigLayer, values: Readonly<Record<string, string | undefined>>): Assignment[] =>
-	Object.entries(pickRelevant(values)).map(([name, value]) => ({name, value, origin: {layer}}));
+	Object.entries(values).flatMap(([name, value]) =>
+		value !== undefined && (relevantVariables.has(name) || meantBy(name)) ? [{name, value, origin: {layer}}] : [],
+	);

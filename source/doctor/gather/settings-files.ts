@@ -2,21 +2,22 @@
 
 import path from 'node:path';
 import {relevantVariables} from '../../claude-code/relevant-variables.ts';
-import {readSettings} from '../../claude-code/settings-file.ts';
-import type {Assignment, SettingsLayer} from '../../claude-code/settings-layers.ts';
+import {readSettings, settingsText} from '../../claude-code/settings-file.ts';
+import type {Assignment} from '../../claude-code/settings-layers.ts';
+import {managedPlaces, type StartFolder, settingsPlaces, unreadPlaces} from '../../claude-code/settings-places.ts';
 import type {Machine} from '../../machine/machine.ts';
-import {settingsPath} from '../../plan/edits/settings-path.ts';
-import type {SettingsState, SubjectFacts} from '../facts.ts';
+import type {SubjectFacts} from '../facts.ts';
+import type {SettingsState, UnreadSettings} from '../file-states.ts';
 import type {TextReader} from './text-reader.ts';
 
-/** Where administrators put settings (https://code.claude.com/docs/en/settings). */
-const managedFolders: Partial<Record<NodeJS.Platform, string>> = {
-	linux: '/etc/claude-code',
-	darwin: '/Library/Application Support/ClaudeCode',
-	win32: 'C:\\Program Files\\ClaudeCode',
-};
-
 type SettingsFiles = {readonly sources: readonly Assignment[]; readonly states: readonly SettingsState[]};
+
+export const startFolder = ({cwd, home, claudeDir, repositoryRoot}: Machine): StartFolder => ({
+	cwd,
+	home,
+	claudeDir,
+	repository: repositoryRoot(cwd),
+});
 
 /** @param outside whether files outside of the home and the working directory are read: those of the administrator */
 export async function gatherSettingsFiles(
@@ -24,50 +25,65 @@ export async function gatherSettingsFiles(
 	read: TextReader,
 	outside: boolean,
 ): Promise<SettingsFiles> {
-	const files: readonly (readonly [SettingsLayer, string])[] = [
-		['user', settingsPath(machine, 'user')],
-		['project', settingsPath(machine, 'project')],
-		['local', settingsPath(machine, 'local')],
-		...(outside ? managedFiles(machine) : []).map((file) => ['managed', file] as const),
-	];
-	// In the home folder the user's file is also the project's: it is read once, as the user's.
-	const unique = files.filter(([, file], at) => files.findIndex(([, other]) => other === file) === at);
+	const places = [...settingsPlaces(startFolder(machine)), ...(outside ? managedFiles(machine) : [])];
 	const all = await Promise.all(
-		unique.map(async ([layer, file]) => {
-			const {assignments, fault, duplicateKeys, keys} = readSettings((await read(file)) ?? '', layer, file);
+		places.map(async ({layer, path: file}) => {
+			const text = (await read(file, settingsText)) ?? '';
+			const {assignments, fault, duplicateKeys, misplaced, keys} = readSettings(text, layer, file);
 			return {
 				sources: assignments,
-				state: {layer, path: file, duplicateKeys, keys, ...(fault && {fault})},
+				state: {layer, path: file, duplicateKeys, misplaced, keys, ...(fault && {fault})},
 			};
 		}),
 	);
 	return {sources: all.flatMap(({sources}) => sources), states: all.map(({state}) => state)};
 }
 
-function managedFiles({platform, filesIn}: Machine): string[] {
-	const folder = managedFolders[platform];
-	if (!folder) return [];
-	const main = path.join(folder, 'managed-settings.json');
-	return [main, ...filesIn(path.join(folder, 'managed-settings.d'), '.json').sort()];
+function managedFiles({platform, filesIn}: Machine): readonly {readonly layer: 'managed'; readonly path: string}[] {
+	const {file, dropIns} = managedPlaces(platform);
+	const visible = filesIn(dropIns, '.json').filter((each) => !path.basename(each).startsWith('.'));
+	return [file, ...visible.sort()].map((each) => ({layer: 'managed', path: each}));
 }
 
-/** The `env` of `.claude.json`, which Claude Code applies before any settings file (measured with 2.1.330). */
+/** What a person may take for settings that count: files with Bedrock's variables that are not read from here. */
+export async function gatherUnreadSettings(
+	machine: Machine,
+	read: TextReader,
+	outside: boolean,
+): Promise<UnreadSettings[]> {
+	const inside = (file: string) => !path.relative(machine.home, file).startsWith('..');
+	const places = unreadPlaces(startFolder(machine)).filter((place) => outside || inside(place.path));
+	const all = await Promise.all(
+		places.map(async (place) => {
+			const {assignments} = readSettings((await read(place.path, settingsText)) ?? '', 'project', place.path);
+			return {...place, assignments: assignments.filter(({name}) => relevantVariables.has(name))};
+		}),
+	);
+	return all.filter(({assignments}) => assignments.length > 0);
+}
+
+/**
+ * The `env` of `.claude.json`, which Claude Code applies before any settings file. A `.config.json` in its own folder takes
+ * its place (both measured with 2.1.332).
+ */
 export async function gatherClaudeJson(machine: Machine, read: TextReader): Promise<Assignment[]> {
-	const folder = machine.environment.CLAUDE_CONFIG_DIR ? machine.claudeDir : machine.home;
-	const file = path.join(folder, '.claude.json');
-	const {assignments} = readSettings((await read(file)) ?? '', 'user', file);
-	return assignments
-		.filter(({name}) => relevantVariables.has(name))
-		.map((each) => ({...each, origin: {...each.origin, layer: 'claude-json'}}));
+	const moved = path.join(machine.claudeDir, '.config.json');
+	const usual = path.join(machine.environment.CLAUDE_CONFIG_DIR ? machine.claudeDir : machine.home, '.claude.json');
+	const replacing = await read(moved);
+	const file = replacing === undefined ? usual : moved;
+	const {assignments} = readSettings(replacing ?? (await read(usual)) ?? '', 'claude-json', file);
+	return assignments.filter(({name}) => relevantVariables.has(name));
 }
 
 /** The folder that Claude Code reads, and the usual settings file where CLAUDE_CONFIG_DIR makes it read another folder. */
 export async function gatherConfigFolder(
-	{claudeDir, home}: Machine,
+	machine: Machine,
 	read: TextReader,
 	{CLAUDE_CONFIG_DIR}: NodeJS.ProcessEnv,
 ): Promise<SubjectFacts['configFolder']> {
+	const {claudeDir, home} = machine;
 	const usual = path.join(home, '.claude', 'settings.json');
-	const moved = CLAUDE_CONFIG_DIR && path.join(claudeDir, 'settings.json') !== usual;
-	return {path: claudeDir, ...(moved && (await read(usual)) !== undefined && {hidden: usual})};
+	const isRead = settingsPlaces(startFolder(machine)).some((place) => place.path === usual);
+	const hidden = CLAUDE_CONFIG_DIR !== undefined && !isRead && (await read(usual)) !== undefined;
+	return {path: claudeDir, ...(hidden && {hidden: usual})};
 }

@@ -1,11 +1,32 @@
-// Reads files as text for the doctor. A file that is missing or cannot be read counts as not there: nothing here fails.
+// Reads files as text for the doctor. Nothing here fails: a file that is there and cannot be read is noted.
 import type {Machine} from '../../machine/machine.ts';
+import type {UnreadableState} from '../file-states.ts';
 
-/** @param path absolute */
-export type TextReader = (path: string) => Promise<string | undefined>;
+/**
+ * Undefined for a file that is missing or cannot be read.
+ * @param path absolute
+ * @param decode from bytes to text, undefined where they are none; UTF-8 where absent
+ */
+export type TextReader = (path: string, decode?: (bytes: Buffer) => string | undefined) => Promise<string | undefined>;
 
-/** Undefined for a file that is missing or cannot be read. */
-export const textReader =
-	(machine: Pick<Machine, 'read'>): TextReader =>
-	async (path) =>
-		(await machine.read(path)).bytes?.toString('utf8');
+/** For files whose readers know UTF-8 alone. A NUL byte stands in UTF-16 and in no text. */
+export const onlyUtf8 = (bytes: Buffer): string | undefined => (bytes.includes(0) ? undefined : bytes.toString('utf8'));
+
+/** `unreadable`: the files that were there and could not be read, until now. */
+export function openTextReader(machine: Pick<Machine, 'read'>): {
+	readonly read: TextReader;
+	unreadable(): readonly UnreadableState[];
+} {
+	const unreadable = new Map<string, UnreadableState>();
+	return {
+		async read(path, decode = (bytes) => bytes.toString('utf8')) {
+			const state = await machine.read(path);
+			if (state.unreadable) unreadable.set(path, {path, ...state.unreadable});
+			const text = state.bytes && decode(state.bytes);
+			if (state.bytes && text === undefined)
+				unreadable.set(path, {path, code: 'UTF16', obstacle: state.realPath, isOwn: true});
+			return text;
+		},
+		unreadable: () => [...unreadable.values()],
+	};
+}

@@ -7,6 +7,7 @@ import type {FileContext} from './file-context.ts';
 import {encodingProblem, maxBytes, metadataProblem} from './preconditions.ts';
 import {type ResolvedPath, resolveSymlinks} from './resolve-symlinks.ts';
 import {systemProblem} from './system-error.ts';
+import {type UnreadableFile, unreadableFile, unreadableKind} from './unreadable-file.ts';
 
 export type FileState = {
 	readonly bytes: Buffer | undefined;
@@ -18,6 +19,8 @@ export type FileState = {
 	readonly mode: number | undefined;
 	/** When it was last changed, in milliseconds since 1970; absent when there is no file. */
 	readonly modified?: number;
+	/** Why it cannot be read, although it is there. */
+	readonly unreadable?: UnreadableFile;
 	/** Why it cannot be edited. */
 	readonly problem?: Problem;
 };
@@ -35,7 +38,12 @@ export function inspectFile(context: FileContext, file: string): FileSnapshot {
 	try {
 		return inspectResolved(context, file, resolveSymlinks(context.disk, file));
 	} catch (error) {
-		return {...nowhere, problem: systemProblem(`${file} cannot be read`, file, error)};
+		const unreadable = unreadableFile(context.disk, file, error);
+		return {
+			...nowhere,
+			...(unreadable && {unreadable}),
+			problem: systemProblem(`${file} cannot be read`, file, error),
+		};
 	}
 }
 
@@ -51,15 +59,19 @@ function inspectResolved(context: FileContext, file: string, {realPath, chain, m
 		stat,
 		missing,
 	};
-	if (stat?.kind !== 'file' || stat.size > maxBytes) return {...metadata, bytes: undefined, ...(problem && {problem})};
+	if (!stat) return {...metadata, bytes: undefined, ...(problem && {problem})};
+	const unreadable = unreadableKind(context.disk, realPath, stat, maxBytes);
+	if (unreadable) return {...metadata, bytes: undefined, unreadable, ...(problem && {problem})};
 	try {
 		const bytes = readBytes(context.disk, realPath);
 		const obstacle = problem ?? (bytes && encodingProblem(file, bytes));
 		return {...metadata, bytes, ...(obstacle && {problem: obstacle})};
 	} catch (error) {
+		const denied = unreadableFile(context.disk, realPath, error);
 		return {
 			...metadata,
 			bytes: undefined,
+			...(denied && {unreadable: denied}),
 			problem: problem ?? systemProblem(`${file} cannot be read`, realPath, error),
 		};
 	}

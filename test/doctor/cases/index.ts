@@ -9,6 +9,7 @@ import {model} from './model.ts';
 import {network} from './network.ts';
 import {pins} from './pins.ts';
 import {quota} from './quota.ts';
+import {reading} from './reading.ts';
 import {region} from './region.ts';
 import {signIn} from './sign-in.ts';
 import {terminal} from './terminal.ts';
@@ -27,5 +28,6 @@ export const cases: readonly Case[] = [
 	...iam,
 	...version,
 	...quota,
+	...reading,
 	...caching,
 ];

@@ -35,7 +35,7 @@ export async function buildHome(testHome: TestHome, world: World, places: Places
 		...(testHome.shell && {'.profile': exportsOf(environment, ['AWS_EC2_METADATA_DISABLED'])}),
 		...files,
 	};
-	mkdirSync(path.join(home, 'work'), {recursive: true});
+	mkdirSync(path.join(home, testHome.start ?? 'work'), {recursive: true});
 	for (const [name, text] of Object.entries(texts)) {
 		const file = name.startsWith('/') ? outsideFile(home, name) : path.join(home, name);
 		if (text === undefined) rmSync(file, {force: true, recursive: true});

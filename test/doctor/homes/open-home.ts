@@ -27,7 +27,7 @@ export async function openHome(testHome: TestHome): Promise<OpenHome> {
 	const world = worldOf(testHome.world ?? 'healthy');
 	const url = await addressOf(world);
 	const home = newFolder();
-	const cwd = path.join(home, 'work');
+	const cwd = path.join(home, testHome.start ?? 'work');
 	const places = {'{home}': home, '{aws}': url, ...(await otherAddresses(JSON.stringify(testHome)))};
 	let environment: Values = await buildHome(testHome, world, places);
 	const network = testHome.network ?? '{aws}';

@@ -14,11 +14,14 @@ import {capabilitiesWithoutPin} from './capabilities-without-pin.ts';
 import {configFolder} from './config-folder.ts';
 import {editorOnlyShell} from './editor-only-shell.ts';
 import {escapedPin} from './escaped-pin.ts';
+import {fileUnreadable} from './file-unreadable.ts';
 import {haikuRegionUnused} from './haiku-region-unused.ts';
 import {hostManaged} from './host-managed.ts';
+import {keyNotMeasured} from './key-not-measured.ts';
 import {leftoverBedrock} from './leftover-bedrock.ts';
 import {malformedPin} from './malformed-pin.ts';
 import {managedDecides} from './managed-decides.ts';
+import {misplacedKey} from './misplaced-key.ts';
 import {modelForbidden} from './model-forbidden.ts';
 import {modelOverrides} from './model-overrides.ts';
 import {modelsRestricted} from './models-restricted.ts';
@@ -42,12 +45,19 @@ import {strayDotenv} from './stray-dotenv.ts';
 import {terminalOlder} from './terminal-older.ts';
 import {tiersUnpinned} from './tiers-unpinned.ts';
 import {turnsOnBuiltIn} from './turns-on-built-in.ts';
+import {unreadName} from './unread-name.ts';
+import {unreadSettings} from './unread-settings.ts';
+import {valueNotExpanded} from './value-not-expanded.ts';
 import {windowOnSome} from './window-on-some.ts';
 import {windowUnsupported} from './window-unsupported.ts';
 
 export const configuration: readonly Check[] = [
 	settingsKeyTwice,
 	settingsVoid,
+	fileUnreadable,
+	misplacedKey,
+	valueNotExpanded,
+	unreadSettings,
 	bedrockOff,
 	otherProvider,
 	secondProvider,
@@ -87,6 +97,8 @@ export const configuration: readonly Check[] = [
 	strayDotenv,
 	terminalOlder,
 	tiersUnpinned,
+	unreadName,
+	keyNotMeasured,
 	windowOnSome,
 	windowUnsupported,
 	rememberedRefusals,

@@ -16,9 +16,11 @@ import {loginNotSignedIn} from './login-not-signed-in.ts';
 import {mfaNeeded} from './mfa-needed.ts';
 import {noCredentials} from './no-credentials.ts';
 import {profileBeatsKeys} from './profile-beats-keys.ts';
+import {profileHeader} from './profile-header.ts';
 import {profileMissing} from './profile-missing.ts';
 import {refreshLoop} from './refresh-loop.ts';
 import {refreshLoopGlobal} from './refresh-loop-global.ts';
+import {refreshOtherProfile} from './refresh-other-profile.ts';
 import {sessionTokenMissing} from './session-token-missing.ts';
 import {signInImpossible} from './sign-in-impossible.ts';
 import {signatureMismatch} from './signature-mismatch.ts';
@@ -29,6 +31,7 @@ import {ssoNotSignedIn} from './sso-not-signed-in.ts';
 import {ssoRefused} from './sso-refused.ts';
 import {ssoSectionMissing} from './sso-section-missing.ts';
 import {staleApiKey} from './stale-api-key.ts';
+import {strayCharacter} from './stray-character.ts';
 import {straySessionToken} from './stray-session-token.ts';
 import {versionSsoRegion} from './version-sso-region.ts';
 import {webIdentityRefused} from './web-identity-refused.ts';
@@ -51,6 +54,8 @@ export const credentials: readonly Check[] = [
 	credentialsHang,
 	profileBeatsKeys,
 	profileMissing,
+	profileHeader,
+	strayCharacter,
 	refreshLoop,
 	sessionTokenMissing,
 	signInImpossible,
@@ -66,4 +71,5 @@ export const credentials: readonly Check[] = [
 	versionSsoRegion,
 	refreshLoopGlobal,
 	webIdentityRefused,
+	refreshOtherProfile,
 ];

@@ -3,6 +3,8 @@
 import {type Check, findingIf} from '../../check.ts';
 import {refusalsBy} from '../../refusal-check.ts';
 import {consoleSignIn} from '../../sign-in-step.ts';
+import {isTokenUnreadable} from '../../unreadable-token.ts';
+
 export const loginNotSignedIn: Check = {
 	id: 'login-not-signed-in',
 	title: 'You are signed in with aws login',
@@ -14,6 +16,7 @@ export const loginNotSignedIn: Check = {
 			subject.identity.state === 'refused'
 				? (subject.identity.problem.because ?? subject.identity.problem.title)
 				: undefined;
+		if (isTokenUnreadable(subject)) return [];
 		return findingIf(
 			signIn?.kind === 'login' && (signIn.signedOut === true || refusal !== undefined || identityFailure !== undefined),
 			() => ({

@@ -4,6 +4,8 @@ import {type Check, findingIf} from '../../check.ts';
 import {profileFlag} from '../../steps.ts';
 import {assignmentEvidence} from '../../values.ts';
 import {listed} from '../../words.ts';
+import {profileHeader} from './profile-header.ts';
+import {strayCharacter} from './stray-character.ts';
 
 export const profileMissing: Check = {
 	id: 'profile-missing',
@@ -13,9 +15,10 @@ export const profileMissing: Check = {
 		const name = subject.credentials.kind === 'profile' ? subject.credentials.profile : undefined;
 		const exists = subject.aws.sections.some((section) => section.kind === 'profile' && section.name === name);
 		const others = subject.signIns.flatMap(({profile}) => (profile && profile !== name ? [profile] : []));
+		const isReportedElsewhere = [strayCharacter, profileHeader].some((check) => check.find(subject).length > 0);
 		// A file that cannot be read may hold the profile; another check reports why it cannot be read.
 		const unread = subject.signIns.some(({profile, unreadable}) => profile === name && unreadable);
-		return findingIf(name !== undefined && !exists && !unread, () => ({
+		return findingIf(name !== undefined && !exists && !unread && !isReportedElsewhere, () => ({
 			status: 'fail',
 			about: [name],
 			concerns: {identity: true},

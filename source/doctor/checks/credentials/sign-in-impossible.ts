@@ -4,14 +4,26 @@ import {type Check, findingIf} from '../../check.ts';
 import {profileFlag} from '../../steps.ts';
 import {assignmentEvidence} from '../../values.ts';
 import {capitalized} from '../../words.ts';
+import {fileUnreadable} from '../configuration/file-unreadable.ts';
 import {mfaNeeded as mfa} from './mfa-needed.ts';
+import {profileHeader} from './profile-header.ts';
 import {profileMissing} from './profile-missing.ts';
 import {sessionTokenMissing as tokenMissing} from './session-token-missing.ts';
 import {sourceProfileMissing as sourceMissing} from './source-profile-missing.ts';
 import {ssoSectionMissing as sectionMissing} from './sso-section-missing.ts';
+import {strayCharacter} from './stray-character.ts';
 
 /** Checks that name the fault more precisely. */
-const preciseChecks = [profileMissing, sourceMissing, sectionMissing, mfa, tokenMissing];
+const preciseChecks = [
+	fileUnreadable,
+	strayCharacter,
+	profileHeader,
+	profileMissing,
+	sourceMissing,
+	sectionMissing,
+	mfa,
+	tokenMissing,
+];
 
 export const signInImpossible: Check = {
 	id: 'sign-in-impossible',

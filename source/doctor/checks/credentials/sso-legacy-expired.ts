@@ -4,6 +4,7 @@
 import {timeLeft} from '../../../time-left.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {ssoSignIn} from '../../sign-in-step.ts';
+import {isTokenUnreadable} from '../../unreadable-token.ts';
 import {capitalized} from '../../words.ts';
 
 export const ssoLegacyExpired: Check = {
@@ -14,7 +15,7 @@ export const ssoLegacyExpired: Check = {
 		const {signIn, now} = subject;
 		const profile = signIn?.loginProfile ?? signIn?.profile ?? '';
 		const section = subject.aws.profiles.get(profile);
-		if (!signIn?.sso || !section || section.sso_session) return [];
+		if (!signIn?.sso || !section || section.sso_session || isTokenUnreadable(subject)) return [];
 		const {expires} = signIn.sso;
 		return findingIf(!expires || expires <= now, () => ({
 			status: 'fail',

@@ -3,6 +3,7 @@
 import {timeLeft} from '../../../time-left.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {ssoSignIn} from '../../sign-in-step.ts';
+import {isTokenUnreadable} from '../../unreadable-token.ts';
 import {capitalized} from '../../words.ts';
 
 export const ssoNotSignedIn: Check = {
@@ -14,6 +15,7 @@ export const ssoNotSignedIn: Check = {
 		// For a role, the profile to sign in with is the one that the role takes its credentials from.
 		const profile = signIn?.loginProfile ?? signIn?.profile ?? '';
 		if (!signIn?.sso || !subject.aws.profiles.get(profile)?.sso_session) return [];
+		if (isTokenUnreadable(subject)) return [];
 		const {expires, session} = signIn.sso;
 		return findingIf(!expires || expires <= now, () => ({
 			status: 'fail',

@@ -1,0 +1,25 @@
+// Characters that nobody sees at the edge of a value, and that count: the AWS SDK trims neither names of profiles nor paths nor keys.
+
+const characters: Readonly<Record<string, string>> = {
+	'\r': 'a carriage return',
+	'\n': 'a line break',
+	'\t': 'a tab',
+	' ': 'a space',
+	'\u00A0': 'a no-break space',
+	'\uFEFF': 'a byte order mark',
+	'"': 'a quotation mark',
+	"'": 'a quotation mark',
+};
+
+const stray = /^[\s\uFEFF"']+|[\s\uFEFF"']+$/g;
+
+/** The value without what is at its edges. */
+export const withoutStray = (value: string): string => value.replace(stray, '');
+
+/** `ends in a carriage return`; undefined where nothing is at the edges of the value. */
+export function strayCharacter(value: string): string | undefined {
+	const inner = withoutStray(value);
+	if (inner === value || inner === '') return undefined;
+	const nameOf = (character = '') => characters[character] ?? 'white space';
+	return value.startsWith(inner) ? `ends in ${nameOf(value.at(-1))}` : `begins with ${nameOf(value[0])}`;
+}

@@ -1,0 +1,33 @@
+// Finds variables with a name that neither Claude Code nor the AWS SDK reads, where the name that was meant is plain. Which
+// names Claude Code reads stands in its program text (source/claude-code/variable-names.json).
+import {describeOrigin} from '../../../claude-code/settings-layers.ts';
+import {meantBy} from '../../../claude-code/unread-names.ts';
+import type {Check} from '../../check.ts';
+
+export const unreadName: Check = {
+	id: 'unread-name',
+	title: 'Every variable has a name that Claude Code reads',
+	needs: 'offline',
+	find: ({values}) =>
+		[...values].flatMap(([name, {winner}]) => {
+			const meant = meantBy(name);
+			if (!meant) return [];
+			const isSet = values.has(meant);
+			return [
+				{
+					status: 'warn',
+					about: [name],
+					title: `Nobody reads ${name}`,
+					because: `The variable that Claude Code reads is ${meant}${isSet ? ', which is set as well' : ''}`,
+					evidence: [describeOrigin(winner)],
+					next: [
+						winner.path
+							? {say: `${isSet ? 'Delete' : `Change its name to ${meant} in`} ${describeOrigin(winner)}`}
+							: isSet
+								? {say: 'Unset it', run: `unset ${name}`}
+								: {say: `Set ${meant} instead`, run: `export ${meant}="$${name}"; unset ${name}`},
+					],
+				},
+			];
+		}),
+};
