@@ -1,10 +1,9 @@
 // What is set now: the dotenv file, and Claude Code's settings, which win over it.
 import {pickRelevant} from '../claude-code/relevant-variables.ts';
+import {readSettings, settingsText} from '../claude-code/settings-file.ts';
 import {unsetMark} from '../plan/dotenv.ts';
 import {readDotenv} from '../plan/dotenv-check.ts';
-import {readSettings} from '../plan/settings-json.ts';
 import type {SettingsScope} from '../plan/targets.ts';
-import {Problem} from '../problem.ts';
 import type {ExistingConfig} from './initial-state.ts';
 
 type PerFile<Value> = {readonly dotenv: Value; readonly settings: Value};
@@ -21,7 +20,9 @@ export function readExistingConfig(
 	const unset = (bytes.dotenv?.toString() ?? '')
 		.split('\n')
 		.flatMap((line) => (line.startsWith(unsetMark) ? [line.slice(unsetMark.length).trim()] : []));
-	const inSettings = readableSettings(bytes.settings, paths.settings);
+	// A file that Claude Code ignores sets nothing; writing into it is refused with the reason.
+	const {assignments} = readSettings(bytes.settings ? settingsText(bytes.settings) : '', 'user', paths.settings);
+	const inSettings = Object.fromEntries(assignments.map(({name, value}) => [name, value]));
 	const conflicting = Object.keys(inSettings).filter(
 		(name) => values.has(name) && values.get(name)?.value !== inSettings[name],
 	);
@@ -36,14 +37,4 @@ export function readExistingConfig(
 		conflicting,
 		paths: Object.fromEntries(Object.keys(variables).map((name) => [name, values.get(name)?.path ?? ''])),
 	};
-}
-
-/** Settings that are not valid JSON count as empty here: the Problem is reported when the file is to be written. */
-function readableSettings(bytes: Buffer | undefined, path: string): Readonly<Record<string, string>> {
-	try {
-		return readSettings(bytes, path).env;
-	} catch (error) {
-		if (error instanceof Problem) return {};
-		throw error;
-	}
 }

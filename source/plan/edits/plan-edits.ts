@@ -1,6 +1,6 @@
 // From variables to files: which file each place means here, and what it would hold. Reads, never writes.
 
-import {posix, win32} from 'node:path';
+import {dirname, join, posix, win32} from 'node:path';
 import type {Variable} from '../../claude-code/variables.ts';
 import {Problem} from '../../problem.ts';
 import {quote} from '../../quote.ts';
@@ -14,6 +14,8 @@ import type {PlannedMachine} from './planned-machine.ts';
 import {removedVariables} from './removed-variables.ts';
 import {settingsPath} from './settings-path.ts';
 import {shellEdits} from './shell-edits.ts';
+import {strongerSettings} from './stronger-settings.ts';
+import {refuseVoidSettings} from './void-settings.ts';
 
 export type PlannedEdits = {
 	readonly plan: Plan;
@@ -65,9 +67,13 @@ export async function planEdits(
 	}
 	if (write.includes('settings')) {
 		const path = settingsPath(machine, targets.settings ?? 'user');
+		notes.push(...(await strongerSettings(machine, path, variables)));
 		const forFile = await forSettings(machine, path, variables, switchedOff, targets, notes);
 		const values = targets.keepKey === 'settings' ? await withKey(machine, path, forFile, notes) : forFile;
-		const change = (before: Buffer | undefined) => editSettings(before, values, path);
+		const change = (before: Buffer | undefined) => {
+			refuseVoidSettings(before, path);
+			return editSettings(before, values, path);
+		};
 		// What colleagues share through git is nobody's secret.
 		plan.push(await edit({path, purpose: 'settings', mode: targets.settings === 'project' ? 0o644 : 0o600, change}));
 	}
@@ -141,8 +147,9 @@ const keyInGit = (path: string) =>
 		next: [{say: 'leave the key in your environment, or write it to the dotenv file in your home'}],
 	});
 
-// In the folder of the project; the line break first, since the last line of .gitignore may have none.
-const ignoreIt = `printf '\\n.claude/settings.local.json\\n' >> .gitignore`;
+/** Beside the folder that holds the file; the line break first, since the last line of .gitignore may have none. */
+const ignoreIt = (path: string) =>
+	`printf '\\n.claude/settings.local.json\\n' >> ${quote.posix(join(dirname(dirname(path)), '.gitignore'))}`;
 
 const notIgnored = (path: string, state: 'tracked' | 'unprotected') =>
 	new Problem({
@@ -153,6 +160,6 @@ const notIgnored = (path: string, state: 'tracked' | 'unprotected') =>
 			...(state === 'tracked'
 				? [{say: 'take it out of git, where it stays on your disk', run: `git rm --cached ${quote.posix(path)}`}]
 				: []),
-			{say: 'let git ignore it, then run this again', run: ignoreIt},
+			{say: 'let git ignore it, then run this again', run: ignoreIt(path)},
 		],
 	});
