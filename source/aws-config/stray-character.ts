@@ -16,10 +16,11 @@ const stray = /^[\s\uFEFF"']+|[\s\uFEFF"']+$/g;
 /** The value without what is at its edges. */
 export const withoutStray = (value: string): string => value.replace(stray, '');
 
-/** `ends in a carriage return`; undefined where nothing is at the edges of the value. */
+/** `ends in a carriage return`, `is nothing but white space`; undefined where nothing is at the edges of the value. */
 export function strayCharacter(value: string): string | undefined {
 	const inner = withoutStray(value);
-	if (inner === value || inner === '') return undefined;
+	if (inner === value) return undefined;
+	if (inner === '') return 'is nothing but white space';
 	const nameOf = (character = '') => characters[character] ?? 'white space';
 	return value.startsWith(inner) ? `ends in ${nameOf(value.at(-1))}` : `begins with ${nameOf(value[0])}`;
 }

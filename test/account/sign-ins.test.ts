@@ -73,6 +73,7 @@ describe('listSignIns, profiles', () => {
 		const found = await listed({'.aws/config': config, [cache('corp')]: token('2026-11-22T15:00:00Z')});
 		expect(found.find(({profile}) => profile === 'r')).toEqual({
 			id: 'profile:r',
+			tokenFile: expect.stringContaining(cache('corp')),
 			kind: 'role',
 			profile: 'r',
 			loginProfile: 'base',

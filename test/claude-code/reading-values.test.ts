@@ -39,10 +39,10 @@ describe('Trimming', () => {
 		['work', undefined],
 		['two words', undefined],
 		['', undefined],
-		[' ', undefined],
+		[' \r', 'is nothing but white space'],
 	])('%j %s', (value, say) => {
 		expect(strayCharacter(value)).toBe(say);
-		if (say) expect(withoutStray(value)).toBe('work');
+		if (value.includes('work')) expect(withoutStray(value)).toBe('work');
 	});
 });
 

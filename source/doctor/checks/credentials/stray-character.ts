@@ -22,7 +22,7 @@ export const strayCharacter: Check = {
 			const fault = setting && strayIn(setting.value);
 			if (!setting || !fault || !inUse(subject, name)) return [];
 			const isSecret = /ACCESS_KEY/.test(name);
-			const exported = setting.winner.layer === 'environment' && !isSecret;
+			const inner = withoutStray(setting.value);
 			return [
 				{
 					status: 'fail',
@@ -31,18 +31,17 @@ export const strayCharacter: Check = {
 					because: `Claude Code does not remove it, so the value is ${isSecret ? 'another key' : 'another name'} to AWS`,
 					evidence: [describeOrigin(setting.winner)],
 					next: [
-						exported
-							? {
-									say: 'Set it without that character',
-									run: `export ${name}=${quote.posix(withoutStray(setting.value))}`,
-								}
-							: {say: `Take that character out of ${describeOrigin(setting.winner)}`},
+						setting.winner.layer !== 'environment' || isSecret
+							? {say: `Take that character out of ${describeOrigin(setting.winner)}`}
+							: inner === ''
+								? {say: 'Unset it', run: `unset ${name}`}
+								: {say: 'Set it without that character', run: `export ${name}=${quote.posix(inner)}`},
 					],
 				},
 			];
 		}),
 	fix(subject) {
 		const value = subject.values.get('AWS_PROFILE')?.value ?? '';
-		return strayIn(value) ? setTo(subject, 'AWS_PROFILE', withoutStray(value)) : undefined;
+		return strayIn(value) && withoutStray(value) ? setTo(subject, 'AWS_PROFILE', withoutStray(value)) : undefined;
 	},
 };
