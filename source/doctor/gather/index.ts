@@ -16,6 +16,7 @@ import {gatherAwsFiles, gatherCertificateFile} from './aws-files.ts';
 import {gatherAgentModels, gatherModelAccessCache} from './claude-folder.ts';
 import {exportNotSet, gatherCredentialExport} from './credential-export.ts';
 import type {ReportStep} from './gather-step.ts';
+import {gatherInheritedValues, nothingInherited} from './inherited-values.ts';
 import {gatherNewTerminalValues} from './new-terminal-values.ts';
 import {gatherClaudeJson, gatherConfigFolder, gatherSettingsFiles, gatherUnreadSettings} from './settings-files.ts';
 import {gatherSnippetState} from './snippet-state.ts';
@@ -77,7 +78,7 @@ export async function gatherSubject({now = new Date(), ...input}: GatherInput): 
 		gatherSnippet(machine, shell?.name, zdotdir),
 		options.noShell
 			? ({state: 'not asked', why: '--no-shell was given'} as const)
-			: gatherNewTerminalValues(machine, shell?.name, environment, signal),
+			: gatherNewTerminal(machine, shell?.name, input),
 		gatherUnreadDotenvFiles(machine, read),
 		gatherAgentModels(machine, read),
 		gatherModelAccessCache(machine, read),
@@ -135,6 +136,19 @@ export async function gatherSubject({now = new Date(), ...input}: GatherInput): 
 	for (const file of [subject.signIn?.tokenFile, text(values, 'AWS_WEB_IDENTITY_TOKEN_FILE')])
 		if (file && path.isAbsolute(file)) await read(file);
 	return withAccountFacts(input, {...subject, unreadableFiles: unreadable()});
+}
+
+/** What the shell exports in a new terminal, on top of what that starts with. */
+async function gatherNewTerminal(
+	machine: Machine,
+	shell: string | undefined,
+	{environment, options, signal}: Pick<GatherInput, 'environment' | 'options' | 'signal'>,
+): ReturnType<typeof gatherNewTerminalValues> {
+	const inherited = options.demo ? nothingInherited : await gatherInheritedValues(machine, environment);
+	if (inherited.state !== 'known') return inherited;
+	const exported = await gatherNewTerminalValues(machine, shell, environment, signal);
+	if (exported.state !== 'known') return exported;
+	return {state: 'known', value: {...exported.value, values: {...inherited.value, ...exported.value.values}}};
 }
 
 /** Asks AWS about a configuration, one in force or one that fixes would lead to. Rejects only when `signal` ends it. */

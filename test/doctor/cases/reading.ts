@@ -304,6 +304,77 @@ export const reading: readonly Case[] = [
 		repair: {description: 'take the key away', claude: '2.2.0'},
 	},
 	{
+		check: 'aws-command-missing',
+		faultyHome: {
+			description: '`awsAuthRefresh` calls `aws` for a session, and that is not on the path',
+			keys: {awsAuthRefresh: 'aws sso login --profile dev'},
+			files: {'bin/aws': undefined},
+		},
+		healthyHome: {
+			description: 'access keys sign in, which no session ends',
+			user: noProfile,
+			environment: keyPair,
+			keys: {awsAuthRefresh: 'aws sso login --profile dev'},
+			files: {'bin/aws': undefined},
+		},
+		findingText: /not on the path/,
+		repair: {description: 'install the AWS CLI', keys: {awsAuthRefresh: 'aws sso login --profile dev'}},
+	},
+	{
+		check: 'bedrock-off',
+		faultyHome: {
+			description: 'in a container, a terminal opened later does not have what was exported by hand',
+			shell: true,
+			user: off,
+			environment: {CLAUDE_CODE_USE_BEDROCK: '1'},
+			files: {'/.dockerenv': '', '/proc/1/environ': 'PATH=/bin\0'},
+		},
+		healthyHome: {
+			description: 'the first process of the container has it',
+			shell: true,
+			user: off,
+			environment: {CLAUDE_CODE_USE_BEDROCK: '1'},
+			files: {'/.dockerenv': '', '/proc/1/environ': 'PATH=/bin\0CLAUDE_CODE_USE_BEDROCK=1\0'},
+		},
+		findingText: /In a new terminal/,
+		repair: {description: 'write it into the settings', shell: true},
+	},
+	{
+		check: 'bedrock-off',
+		faultyHome: {
+			description: 'it is exported in this terminal alone',
+			shell: true,
+			user: off,
+			environment: {CLAUDE_CODE_USE_BEDROCK: '1', CI: 'false'},
+		},
+		healthyHome: {
+			description: 'this is a CI job, to which no other terminal belongs',
+			shell: true,
+			user: off,
+			environment: {CLAUDE_CODE_USE_BEDROCK: '1', CI: 'true'},
+		},
+		findingText: /In a new terminal/,
+		repair: {description: 'write it into the settings', shell: true},
+	},
+	{
+		check: 'bedrock-off',
+		faultyHome: {
+			description: 'in a pod, the first process has it switched off',
+			shell: true,
+			user: off,
+			environment: {CLAUDE_CODE_USE_BEDROCK: '1', KUBERNETES_SERVICE_HOST: '10.0.0.1'},
+			files: {'/proc/1/environ': 'CLAUDE_CODE_USE_BEDROCK=0\0'},
+		},
+		healthyHome: {
+			description: 'what the first process has cannot be read',
+			shell: true,
+			user: off,
+			environment: {CLAUDE_CODE_USE_BEDROCK: '1', KUBERNETES_SERVICE_HOST: '10.0.0.1'},
+		},
+		findingText: /In a new terminal/,
+		repair: {description: 'write it into the settings', shell: true},
+	},
+	{
 		check: 'refresh-other-profile',
 		faultyHome: {
 			description: 'it signs in to another AWS profile',

@@ -10,7 +10,10 @@ export const awsCommandMissing: Check = {
 	title: 'The commands in the settings find the AWS CLI',
 	needs: 'offline',
 	find(subject) {
-		const names = ['awsAuthRefresh', 'awsCredentialExport'].filter((name) =>
+		const {signIn} = subject;
+		// Claude Code runs awsAuthRefresh only when a session has ended, and access keys and API keys have none.
+		const hasSession = !signIn || signIn.loginProfile !== undefined || signIn.kind === 'export';
+		const names = [...(hasSession ? ['awsAuthRefresh'] : []), 'awsCredentialExport'].filter((name) =>
 			/(^|[\s;&|(])aws\s/.test(effectiveValue(subject, name) ?? ''),
 		);
 		return findingIf(!subject.platform.awsCommand && names.length > 0, () => ({
