@@ -3,7 +3,7 @@ import {foundationModelArn} from '../bedrock/arn.ts';
 import {type Counterpart, counterpart} from '../bedrock/counterpart.ts';
 import {prefixOf, withoutPrefix} from '../bedrock/geography.ts';
 import {type InferenceProfile, modelOf, pinOf} from '../bedrock/inference-profile.ts';
-import {parsePin} from '../bedrock/pin.ts';
+import {type PinKind, parsePin} from '../bedrock/pin.ts';
 import {partitionOf} from '../bedrock/region.ts';
 import {Problem} from '../problem.ts';
 import type {Id} from './answers.ts';
@@ -20,11 +20,23 @@ import type {QuestionContext, Suggestion} from './question.ts';
 export function remapModels(id: Id, region: string | undefined, context: QuestionContext): Suggestion<string> {
 	const previous = previousAnswer(id, context);
 	if (!previous || !region || typeof previous.value !== 'string') return undefined;
+	if (withdrawnModel(id, region, context) !== undefined) return undefined;
 	if (!previous.region || (previous.region === region && !isUnlisted(previous.value, region, context)))
 		return {...suggestedAgain(previous), value: previous.value};
 	const result = counterpartOf(id, region, context);
 	if (!result || 'none' in result) return undefined;
 	return {value: pinOf(result.profile), from: 'counterpart', why: result.why, consequences: result.consequences};
+}
+
+/**
+ * The model that the environment names and the region does not offer, as where an old recipe is still exported. Nobody chose it
+ * in this program, so it is no reason to stop. Undefined for an ARN, which may be another account's.
+ */
+export function withdrawnModel(id: Id, region: string, context: QuestionContext): string | undefined {
+	const previous = previousAnswer(id, context);
+	if (previous?.from !== 'environment' || typeof previous.value !== 'string') return undefined;
+	const {value} = previous;
+	return isKind(value, ['system-id', 'model-id']) && isNotOffered(value, region, context) ? value : undefined;
 }
 
 /** What corresponds in `region` to the previous answer, or why nothing does; the wizard and `switch` both ask this. */
@@ -47,9 +59,16 @@ export function counterpartOf(id: Id, region: string, context: QuestionContext):
 }
 
 /** A system profile that its own region no longer lists, as when AWS replaces a geography by a narrower one. */
-function isUnlisted(value: string, region: string, context: QuestionContext): boolean {
+const isUnlisted = (value: string, region: string, context: QuestionContext): boolean =>
+	isKind(value, ['system-id']) && isNotOffered(value, region, context);
+
+function isKind(value: string, kinds: readonly PinKind[]): boolean {
 	const pin = parsePin(value);
-	if (pin instanceof Problem || pin.kind !== 'system-id') return false;
+	return !(pin instanceof Problem) && kinds.includes(pin.kind);
+}
+
+/** False while the list is not complete. */
+function isNotOffered(value: string, region: string, context: QuestionContext): boolean {
 	const {profiles, loading, problems} = availableProfiles(context, region);
 	return !loading && problems.length === 0 && profiles.length > 0 && !profiles.some(({id}) => id === value);
 }

@@ -1,38 +1,6 @@
 // The set-up with `--yes`: how it ends, and that the notes of `--json` are those of the screen.
-import {chmodSync} from 'node:fs';
-import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {readCommandLine} from '../../source/commands/read-command-line.ts';
-import {setUpWithoutQuestions} from '../../source/commands/setup/non-interactive.ts';
-import {typedCommand} from '../../source/commands/typed-command.ts';
-import {installed} from '../../source/invocation.ts';
-import {quietContext} from '../quiet-context.ts';
-import {startTestWorld} from '../test-world.ts';
-
-async function setUp(world: string, ...words: string[]) {
-	const {ports, environment, home, writeFile} = await startTestWorld(world);
-	// Whether Claude Code is installed must not depend on the machine that runs the tests.
-	await writeFile('bin/claude', "#!/bin/sh\necho '2.1.330 (Claude Code)'\n");
-	chmodSync(path.join(home, 'bin', 'claude'), 0o755);
-	let [out, err] = ['', ''];
-	const line = readCommandLine(['--yes', '--no-shell', ...words]);
-	const context = {
-		...quietContext,
-		invocation: {...installed, words, typed: typedCommand(line)},
-		environment,
-		cwd: home,
-		terminal: false,
-		input: () => Promise.reject(new Error('nobody types')),
-		out: (text: string) => {
-			out += text;
-		},
-		err: (text: string) => {
-			err += text;
-		},
-	};
-	const code = await setUpWithoutQuestions(line, ports, context, new AbortController().signal);
-	return {code, out, err};
-}
+import {setUp} from './run-set-up.ts';
 
 const notesIn = (out: string) => (JSON.parse(out) as {notes: string[]}).notes;
 

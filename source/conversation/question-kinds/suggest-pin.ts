@@ -8,7 +8,7 @@ import {type PinId, profileBehind, regionFor} from '../pin-profile.ts';
 import {tagsOf} from '../queries/account-queries.ts';
 import {resultSoFar} from '../query.ts';
 import type {QuestionContext, Suggestion} from '../question.ts';
-import {counterpartOf, remapModels} from '../remap.ts';
+import {counterpartOf, remapModels, withdrawnModel} from '../remap.ts';
 
 export function suggestPin(
 	{id, role, optional}: {readonly id: PinId; readonly role: SuggestRole; readonly optional: boolean},
@@ -33,9 +33,13 @@ export function suggestPin(
 	}
 	if (optional || profiles.length === 0) return undefined;
 
+	const withdrawn = region ? withdrawnModel(id, region, context) : undefined;
+	const withdrawal = withdrawn
+		? [`Your environment names ${withdrawn}, which ${region} does not offer. Another model is suggested instead.`]
+		: [];
 	const primary = primaryOfFamily(role, context);
 	if (primary && region === context.answers.region)
-		return {value: primary, from: 'suggested', why: 'your primary model'};
+		return {value: primary, from: 'suggested', why: 'your primary model', consequences: withdrawal};
 
 	const best = suggestFor(role, profiles, {region: context.answers.region ?? '', models: lifecycles});
 	// While profiles or lifecycles are loading a better one may still come: offered to a person, but not accepted for a script.
@@ -45,7 +49,7 @@ export function suggestPin(
 		value: pinOf(best.profile),
 		from: 'suggested',
 		why: [best.note ?? best.why, equal?.short].filter(Boolean).join(', '),
-		...(equal ? {consequences: [equal.long]} : {}),
+		consequences: [...withdrawal, ...(equal ? [equal.long] : [])],
 	};
 }
 
