@@ -23,7 +23,7 @@ export async function setUpIn(
 	{world = 'healthy', files = {}, environment: more = {}, cwd = '.'}: Start,
 	...words: string[]
 ) {
-	const on = await startTestWorld(world);
+	const on = await startTestWorld(world, {...more});
 	const {home, writeFile} = on;
 	await writeFile('bin/claude', "#!/bin/sh\necho '2.1.330 (Claude Code)'\n");
 	chmodSync(path.join(home, 'bin', 'claude'), 0o755);
@@ -33,7 +33,7 @@ export async function setUpIn(
 	}
 	const folder = path.join(home, cwd);
 	mkdirSync(folder, {recursive: true});
-	const environment = {...on.environment, ...more};
+	const {environment} = on;
 	const ports = {...on.ports, machine: openMachine({environment, cwd: folder, demo: true})};
 	let [out, err] = ['', ''];
 	const line = readCommandLine(['--yes', '--no-shell', ...words]);

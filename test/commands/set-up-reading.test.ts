@@ -101,3 +101,28 @@ test('A model of the environment that is offered is kept', async () => {
 		'us.anthropic.claude-sonnet-5-5',
 	);
 });
+
+test.each([
+	['a carriage return', 'dev\r', 'AWS_PROFILE ends in a carriage return'],
+	['a space', ' dev', 'AWS_PROFILE begins with a space'],
+	['quotation marks', '"dev"', 'AWS_PROFILE begins with a quotation mark'],
+	['another name', 'gone', 'there is no such profile'],
+])(
+	'An exported AWS_PROFILE with %s stops the run: the next profile may be another account',
+	async (_, AWS_PROFILE, because) => {
+		const {code, err, home} = await setUpIn({environment: {AWS_PROFILE}}, ...settings);
+		expect(err).toContain(because);
+		expect(code).not.toBe(0);
+		expect(existsSync(path.join(home, user))).toBe(false);
+	},
+);
+
+test.each([
+	['another AWS profile is told', 'aws sso login --profile old', true],
+	['the same AWS profile is no matter', 'aws sso login --profile dev', false],
+	['no AWS profile is no matter', 'aws sso login', false],
+])('An awsAuthRefresh that names %s', async (_, awsAuthRefresh, isTold) => {
+	const {code, out} = await setUpIn({files: {[user]: JSON.stringify({awsAuthRefresh})}}, ...settings);
+	expect(code).toBe(0);
+	expect(out.includes('signs in to the AWS profile old')).toBe(isTold);
+});

@@ -61,8 +61,10 @@ function suggest(context: QuestionContext): Suggestion<string> {
 	const {initial, lookUp} = context;
 	const previous = previousAnswer('signIn', context);
 	const usable = initial.signIns.filter(({unusableReason}) => !unusableReason);
-	const used = usable.find(({id}) => id === previous?.value);
-	const exported = usable.find(({profile}) => profile && profile === initial.environment.AWS_PROFILE);
+	// A script stops where the sign-in in use cannot work: the next one of the list may be another account.
+	const candidates = initial.options.yes ? initial.signIns : usable;
+	const used = candidates.find(({id}) => id === previous?.value);
+	const exported = candidates.find(({profile}) => profile && profile === initial.environment.AWS_PROFILE);
 	const signIn = used ?? exported ?? usable[0];
 	if (!signIn) return undefined;
 	// Asked ahead of the answer, so that nobody waits after Enter.

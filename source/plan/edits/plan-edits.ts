@@ -11,6 +11,7 @@ import {editSettings} from '../settings-json.ts';
 import type {Targets} from '../targets.ts';
 import {type FileChange, fileEdit} from './file-edit.ts';
 import type {PlannedMachine} from './planned-machine.ts';
+import {refreshNotes} from './refresh-note.ts';
 import {removedVariables} from './removed-variables.ts';
 import {settingsPath} from './settings-path.ts';
 import {shellEdits} from './shell-edits.ts';
@@ -68,6 +69,7 @@ export async function planEdits(
 	if (write.includes('settings')) {
 		const path = settingsPath(machine, targets.settings ?? 'user');
 		notes.push(...(await strongerSettings(machine, path, variables)));
+		notes.push(...refreshNotes((await machine.read(path)).bytes, path, variables));
 		const forFile = await forSettings(machine, path, variables, switchedOff, targets, notes);
 		const values = targets.keepKey === 'settings' ? await withKey(machine, path, forFile, notes) : forFile;
 		const change = (before: Buffer | undefined) => {

@@ -219,7 +219,7 @@ export const reading: readonly Case[] = [
 			user: {AWS_CONFIG_FILE: '~/.aws/config'},
 		},
 		otherChecks: ['profile-missing'],
-		findingText: /Write \/\S+\/\.aws\/config in/,
+		findingText: /Write the whole path in/,
 		repair: {description: 'write the path out', user: {AWS_CONFIG_FILE: '{home}/.aws/config'}},
 	},
 	{
@@ -253,7 +253,7 @@ export const reading: readonly Case[] = [
 			files: {'ca.pem': '-----BEGIN CERTIFICATE-----\n'},
 		},
 		otherChecks: ['ca-file-unreadable'],
-		findingText: /ca\.pem in/,
+		findingText: /takes NODE_EXTRA_CA_CERTS as it is written: ~\/ca\.pem/,
 		repair: {description: 'write the path out'},
 	},
 	stray('dev\r', '`AWS_PROFILE` ends in a carriage return', /AWS_PROFILE ends in a carriage return/),

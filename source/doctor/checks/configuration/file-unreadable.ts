@@ -11,11 +11,13 @@ export const fileUnreadable: Check = {
 	id: 'file-unreadable',
 	title: 'Every file that counts can be read',
 	needs: 'offline',
-	find: (subject) =>
-		subject.unreadableFiles
-			// A check of its own looks at that file.
-			.filter(({path}) => path !== effectiveValue(subject, 'NODE_EXTRA_CA_CERTS'))
-			.map((file) => finding(file, statusOf(subject, file))),
+	find(subject) {
+		// A check of its own looks at the certificates.
+		const files = subject.unreadableFiles.filter(({path}) => path !== effectiveValue(subject, 'NODE_EXTRA_CA_CERTS'));
+		// One finding for all files behind the same folder.
+		const behind = ({obstacle}: UnreadableState) => files.filter((file) => file.obstacle === obstacle);
+		return files.filter((file) => behind(file)[0] === file).map((file) => finding(subject, file, behind(file)));
+	},
 };
 
 /** Without settings, Claude Code says "Not logged in"; without AWS's files it may still find other credentials. */
@@ -25,14 +27,15 @@ function statusOf({settings, signIn, identity}: Subject, {path}: UnreadableState
 	return isSignIn && identity.state !== 'known' ? 'fail' : 'warn';
 }
 
-function finding(file: UnreadableState, status: Status): CheckResult {
-	const {path, code, obstacle} = file;
+function finding(subject: Subject, file: UnreadableState, all: readonly UnreadableState[]): CheckResult {
+	const paths = all.map(({path}) => path);
+	const many = paths.length > 1;
 	return {
-		status,
-		about: [path],
-		title: `${path} is there, but you cannot read it`,
-		because: reasons[code]?.(file) ?? `The system says ${code}`,
-		evidence: [obstacle],
+		status: all.some((each) => statusOf(subject, each) === 'fail') ? 'fail' : 'warn',
+		about: paths,
+		title: `${paths.join(' and ')} ${many ? 'are' : 'is'} there, but you cannot read ${many ? 'them' : 'it'}`,
+		because: reasons[file.code]?.(file) ?? `The system says ${file.code}`,
+		evidence: [file.obstacle],
 		next: [stepFor(file)],
 	};
 }

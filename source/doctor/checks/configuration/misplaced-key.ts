@@ -28,7 +28,9 @@ export const misplacedKey: Check = {
 					title: `Claude Code does not read ${list(names)} in ${path}`,
 					because:
 						toEnv.length > 0 ? 'It takes variables from "env" alone' : 'It looks for these settings beside "env"',
-					evidence: misplaced.map(({line, written, meant}) => `${path}:${line}: ${written} means ${meant}`),
+					evidence: misplaced.map(({line, written, meant}) =>
+						written === meant ? `${path}:${line}` : `${path}:${line}: ${written} means ${meant}`,
+					),
 					next: [{say: step.filter(Boolean).join(', and ')}],
 				} satisfies CheckResult,
 			];

@@ -23,6 +23,14 @@ function found(subject: Subject) {
 	});
 }
 
+/** A path in the home folder is shown with a `~`, which would be as wrong as what stands there. */
+const stepText = (value: string | undefined, home: string, place: string) =>
+	value === undefined
+		? `Write the value itself in ${place}`
+		: value.startsWith(`${home}/`)
+			? `Write the whole path in ${place}, from the first / on`
+			: `Write ${value} in ${place}`;
+
 export const valueNotExpanded: Check = {
 	id: 'value-not-expanded',
 	title: 'No value of the settings waits to be expanded',
@@ -37,10 +45,7 @@ export const valueNotExpanded: Check = {
 				evidence: [describeOrigin(winner)],
 				next: [
 					{
-						say:
-							expanded === undefined
-								? `Write the value itself in ${describeOrigin(winner)}`
-								: `Write ${shownValue(name, expanded)} in ${describeOrigin(winner)}`,
+						say: stepText(expanded && shownValue(name, expanded), subject.home, describeOrigin(winner)),
 					},
 				],
 			}),
