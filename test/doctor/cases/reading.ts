@@ -230,7 +230,7 @@ export const reading: readonly Case[] = [
 		},
 		healthyHome: {description: 'it is `us-west-2`'},
 		otherChecks: ['region-malformed'],
-		findingText: /Write us-west-2 in/,
+		findingText: /et AWS_REGION to us-west-2/,
 	},
 	{
 		check: 'value-not-expanded',
@@ -317,7 +317,7 @@ export const reading: readonly Case[] = [
 			keys: {awsAuthRefresh: 'aws sso login --profile dev'},
 			files: {'bin/aws': undefined},
 		},
-		findingText: /not on the path/,
+		findingText: /not on the PATH/,
 		repair: {description: 'install the AWS CLI', keys: {awsAuthRefresh: 'aws sso login --profile dev'}},
 	},
 	{

@@ -2,6 +2,7 @@
 // reads neither (measured with 2.1.332).
 import type {CheckResult} from '../../../finding.ts';
 import type {Check} from '../../check.ts';
+import {listed} from '../../words.ts';
 
 export const misplacedKey: Check = {
 	id: 'misplaced-key',
@@ -16,16 +17,16 @@ export const misplacedKey: Check = {
 			const toTop = misplaced.filter(({belongs}) => belongs === 'top');
 			const names = misplaced.map(({written, line}) => `${written} (line ${line})`);
 			const step = [
-				toEnv.length > 0 ? `Move ${list(toEnv.map(({meant}) => meant))} into "env"` : undefined,
+				toEnv.length > 0 ? `Move ${listed(toEnv.map(({meant}) => meant))} into "env"` : undefined,
 				toTop.length > 0
-					? `${toEnv.length > 0 ? 'move' : 'Move'} ${list(toTop.map(({meant}) => meant))} out of "env", to the top level`
+					? `${toEnv.length > 0 ? 'move' : 'Move'} ${listed(toTop.map(({meant}) => meant))} out of "env", to the top level`
 					: undefined,
 			];
 			return [
 				{
 					status: isLost ? 'fail' : 'warn',
 					about: [path, ...misplaced.map(({written}) => written)],
-					title: `Claude Code does not read ${list(names)} in ${path}`,
+					title: `Claude Code does not read ${listed(names)} in ${path}`,
 					because:
 						toEnv.length > 0 ? 'It takes variables from "env" alone' : 'It looks for these settings beside "env"',
 					evidence: misplaced.map(({line, written, meant}) =>
@@ -36,6 +37,3 @@ export const misplacedKey: Check = {
 			];
 		}),
 };
-
-const list = (all: readonly string[]) =>
-	all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;

@@ -9,6 +9,7 @@ import type {CheckResult} from '../../../finding.ts';
 import type {Check} from '../../check.ts';
 import {combinedFix, setTo} from '../../fixes/fix.ts';
 import type {Subject} from '../../subject.ts';
+import {listed} from '../../words.ts';
 
 /** Of the values in force. An exported value was expanded by the shell, if it was meant to be. */
 function found(subject: Subject) {
@@ -54,7 +55,7 @@ export const valueNotExpanded: Check = {
 		const all = found(subject);
 		if (all.some(({name, expanded}) => expanded === undefined || !changeableVariables.includes(name))) return undefined;
 		return combinedFix(
-			`write the values of ${all.map(({name}) => name).join(', ')} out`,
+			`Set ${listed(all.map(({name, expanded}) => `${name} to ${expanded}`))}`,
 			all.map(({name, expanded = ''}) => setTo(subject, name, expanded)),
 		);
 	},
