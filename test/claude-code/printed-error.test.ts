@@ -27,7 +27,7 @@ describe('parsePrintedError', () => {
 		['nothing of the kind', {message: 'nothing of the kind'}],
 		['', {message: ''}],
 	])('AWS’s answer is read out of: %s', (text, answer) => {
-		expect(parsePrintedError(text)).toMatchObject({answer, textLost: false});
+		expect(parsePrintedError(text)).toMatchObject({answer});
 	});
 
 	test('The id that the message names is returned', () => {
@@ -48,7 +48,7 @@ describe('parsePrintedError', () => {
 			'arn:aws:bedrock:x',
 		],
 	])('A 404 whose cause Claude Code does not show is marked so: %s', (text, pin) => {
-		expect(parsePrintedError(text)).toMatchObject({textLost: true, pin, answer: {status: 404}});
+		expect(parsePrintedError(text)).toMatchObject({own: 'model-hidden', pin, answer: {status: 404}});
 	});
 
 	test('The answer can be explained', () => {

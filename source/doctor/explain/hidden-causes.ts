@@ -1,5 +1,4 @@
-// What may be behind the one line that Claude Code prints for every 404 (measured with 2.1.330), likeliest first, and what is to be seen of each.
-
+// What may be behind the one line that Claude Code prints for every 404 (measured with 2.1.330), likeliest first.
 import {parsePin} from '../../bedrock/pin.ts';
 import {withoutWindow} from '../../claude-code/called-models.ts';
 import {Problem} from '../../problem.ts';
@@ -7,41 +6,32 @@ import {gatewayUrl} from '../bedrock-use.ts';
 import {knownValue} from '../lookup.ts';
 import {modelBehind, profileBehind} from '../pinned-models.ts';
 import type {Subject} from '../subject.ts';
+import type {LikelyCause} from './likely-cause.ts';
 
-type Cause = {
-	readonly say: string;
-	/** undefined: nothing that was asked tells. */
-	holds(subject: Subject, pin: string): boolean | undefined;
-};
-
-const causes: readonly Cause[] = [
+/** A `[1m]` suffix is no part of the id. */
+export const hiddenCauses: readonly LikelyCause[] = [
 	{
 		say: 'The inference profile was deleted, or belongs to another account or region',
-		holds: (subject, pin) => (subject.profiles.state === 'known' ? !isHere(subject, pin) : undefined),
+		holds: ({subject, called}) =>
+			subject.profiles.state === 'known' ? !isHere(subject, withoutWindow(called)) : undefined,
 	},
 	{
 		say: 'The use-case form was not submitted for this account',
-		holds: ({useCase}) => (useCase.state === 'known' ? !useCase.value : undefined),
+		holds: ({subject: {useCase}}) => (useCase.state === 'known' ? !useCase.value : undefined),
 	},
 	{
 		say: 'AWS has retired the model, or is about to',
-		holds(subject, pin) {
-			const model = modelBehind(subject, pin);
+		holds({subject, called}) {
+			const model = modelBehind(subject, withoutWindow(called));
 			const listing = knownValue(subject.models)?.find(({id}) => id === model);
 			return listing && listing.status === 'LEGACY';
 		},
 	},
 	{
 		say: 'A gateway answers, and does not know this path',
-		holds: (subject) => gatewayUrl(subject) !== undefined,
+		holds: ({subject}) => gatewayUrl(subject) !== undefined,
 	},
 ];
-
-export type HiddenCause = {readonly say: string; readonly holds: boolean | undefined};
-
-/** @param called the id or ARN that the message names; a `[1m]` suffix is no part of it */
-export const hiddenCauses = (subject: Subject, called: string): HiddenCause[] =>
-	causes.map(({say, holds}) => ({say, holds: holds(subject, withoutWindow(called))}));
 
 /** A profile that AWS listed or described, or a foundation model that it knows. */
 function isHere(subject: Subject, id: string): boolean {

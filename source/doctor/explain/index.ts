@@ -3,22 +3,24 @@
 import type {ErrorCause, Fixer} from '../../bedrock/aws-errors/cause.ts';
 import {explainRefusal, type Refusal} from '../../bedrock/aws-errors/explain-refusal.ts';
 import {type PrintedError, parsePrintedError} from '../../claude-code/printed-error.ts';
+import type {OwnMessage} from '../../claude-code/printed-messages.ts';
 import {type Finding, isFound, sameness} from '../../finding.ts';
 import {withoutSecrets} from '../../secrets/secret-text.ts';
 import {diagnose} from '../diagnose.ts';
 import {pins} from '../pinned-models.ts';
 import {type Subject, subjectOf} from '../subject.ts';
-import {hiddenCauses} from './hidden-causes.ts';
+import type {Situation} from './likely-cause.ts';
+import {ownMessages} from './own-messages.ts';
 
 /** The message first; then what was found here that may be its cause. Pure. */
 export function explainMessage(subject: Subject, text: string): Finding[] {
 	const pasted = parsePrintedError(text);
-	const {answer, textLost, pin} = pasted;
+	const {answer, own, pin} = pasted;
 	const region = regionOfMessage(subject, text);
 	const called = pin ?? subject.calls.find(({role}) => role === 'primary')?.id ?? '';
 	const refusal = explainRefusal(answer, {region, pin: called, signIn: subject.signIn});
 	const usual = diagnose(subject).filter(isFound);
-	if (textLost) return [hidden(subject, called, usual), ...usual];
+	if (own) return [inOwnWords(own, {subject, called, found: usual}), ...usual];
 	if (unexplained.includes(refusal.cause)) return [neverSeen(pasted), ...usual];
 	const withRefusal = subjectOf({
 		...subject,
@@ -63,35 +65,35 @@ const whoCanChangeIt: Readonly<Record<Fixer, string>> = {
 
 const answers = {true: 'yes', false: 'no', undefined: 'cannot tell'} as const;
 
-function hidden(subject: Subject, called: string, usual: readonly Finding[]): Finding {
-	const causes = hiddenCauses(subject, called);
-	const named = pins(subject).some(({id}) => id === called);
+/** A message of Claude Code's own, with what this machine says of each likely cause. */
+function inOwnWords(message: OwnMessage, situation: Situation): Finding {
+	const {subject, called, found} = situation;
+	const {title, causes, next} = ownMessages[message];
+	const judged = causes.map((cause) => ({...cause, holds: cause.holds(situation)}));
+	const proven = judged.filter(({holds}) => holds).flatMap(({checks = []}) => checks);
+	const named = called === '' || pins(subject).some(({id}) => id === called);
 	return {
 		id: 'explained',
-		status: causes.some(({holds}) => holds) ? 'fail' : 'unknown',
-		title: 'Claude Code hides what AWS said: it prints this line for every 404',
+		status: judged.some(({holds}) => holds) ? 'fail' : 'unknown',
+		title,
 		because: [
-			named || !called ? '' : `Nothing here names ${called} any more.`,
-			usual.length > 0 ? 'What the checks found here comes next.' : 'The checks found nothing wrong here.',
+			named ? '' : `Nothing here names ${called} any more.`,
+			found.length > 0 ? 'What the checks found here comes next.' : 'The checks found nothing wrong here.',
 		]
 			.filter(Boolean)
 			.join(' '),
 		evidence: [
 			'Possible causes, the likeliest first:',
-			...causes.map(({say, holds}) => `${say}: ${answers[`${holds}`]}`),
+			...judged.map(({say, holds}) => `${say}: ${answers[`${holds}`]}`),
 		].join('\n'),
-		next: nextOf(named || !called, usual),
+		next: stepFrom(found, proven) ?? [named ? next(subject) : restart],
 	};
 }
 
-/** What fails here is mended first: it may well be the cause. */
-function nextOf(inUse: boolean, usual: readonly Finding[]): Finding['next'] {
-	const failing = usual.find(({status}) => status === 'fail');
-	if (failing) return failing.next;
-	return inUse
-		? [{say: 'Choose a model that can be called', own: ''}]
-		: [{say: 'Restart Claude Code: it then calls what is set now', run: 'claude'}];
-}
+/** The step of a cause that holds here; else what fails here is mended first, since it may well be the cause. */
+const stepFrom = (found: readonly Finding[], proven: readonly string[]) =>
+	(found.find(({id}) => proven.includes(id)) ?? found.find(({status}) => status === 'fail'))?.next;
+const restart = {say: 'Restart Claude Code: it then calls what is set now', run: 'claude'};
 
 const neverSeen = ({answer}: PrintedError): Finding => ({
 	id: 'explained',

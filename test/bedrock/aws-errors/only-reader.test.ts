@@ -7,7 +7,12 @@ import {errorTexts} from './error-texts.ts';
 import {refusalTexts} from './refusal-texts.ts';
 
 /** Who may: the reader, the simulated account, which writes those texts, and what takes Claude Code's own words off them. */
-const allowed = [/^bedrock\/aws-errors\//, /^simulated-aws\//, /^claude-code\/printed-error\.ts$/];
+const allowed = [
+	/^bedrock\/aws-errors\//,
+	/^simulated-aws\//,
+	/^claude-code\/printed-(error|messages)\.ts$/,
+	/^claude-code\/pasted-text\.ts$/,
+];
 
 const answers = [
 	...errorTexts.map(([, {name = '', message}]) => ({name, message})),
