@@ -1,5 +1,7 @@
 // What a denial by IAM means for a profile that routes to several regions: checks tell these five apart.
+import {failureOf} from '../bedrock/aws-errors/aws-problem.ts';
 import type {ClassifiedError} from '../bedrock/aws-errors/classify-error.ts';
+import type {Lookup} from './lookup.ts';
 
 export type DenialKind =
 	/** A policy of the organisation denies the region "unspecified", which every global profile is called with. */
@@ -33,3 +35,10 @@ export function denialKind({cause, explicit, place}: ClassifiedError): DenialKin
 			return undefined;
 	}
 }
+
+/** Whether AWS denied the access: a permission helps there, and nowhere else. */
+export const isDenial = (failure: ClassifiedError): boolean =>
+	denialKind(failure) !== undefined || failure.cause === 'session-policy' || failure.cause === 'forbidden';
+
+export const isDenied = (lookup: Lookup<unknown> | undefined): boolean =>
+	lookup?.state === 'refused' && isDenial(failureOf(lookup.problem));

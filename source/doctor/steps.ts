@@ -35,3 +35,9 @@ export function runByHandStep(subject: Subject, say: string, name: string): Next
 	const line = effectiveValue(subject, name) ?? '';
 	return line && shownCommand(line) === line ? {say, run: line} : {say};
 }
+
+/** Where --no-probe kept every call back: undefined where something else did, for which the same command would end alike. */
+export const withProbes = ({probes}: Subject): Next | undefined =>
+	probes.some(({outcome, explained}) => outcome === 'held' && explained === false)
+		? {say: 'Run it without --no-probe: a call shows it', own: 'doctor'}
+		: undefined;

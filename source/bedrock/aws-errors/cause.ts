@@ -85,6 +85,7 @@ export const errorCauses = {
 	'resource-policy': row('account', 'your administrator'),
 	'access-denied': row('unknown', 'your administrator'),
 
+	'payment-instrument': modelAccess,
 	marketplace: modelAccess,
 	'not-enabled': modelAccess,
 	'use-case-form': modelAccess,

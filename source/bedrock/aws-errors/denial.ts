@@ -21,7 +21,7 @@ export function parseDenial(text: string): Denial | undefined {
 		);
 	if (!head?.[2]) return undefined;
 	const tail = text.slice(head.index + head[0].length);
-	const deny = /with an explicit deny in an? ([\w -]+?(?:policy|boundary))\b(?:: (arn:[^\s"\\]+))?/i.exec(tail);
+	const deny = /with an explicit deny(?: in an? ([\w -]+?(?:policy|boundary))\b(?:: (arn:[^\s"\\]+))?)?/i.exec(tail);
 	const implicit = /because no ([\w -]+?) allows/i.exec(tail);
 	const policyType = deny?.[1] ?? implicit?.[1];
 	return {

@@ -55,6 +55,7 @@ describe('explainRefusal of a denial', () => {
 		const message = denied(profile, 'with an explicit deny in an identity-based policy');
 		expect(explainRefusal({name: 'AccessDeniedException', status: 403, message}, context).next).toEqual([
 			{say: `Ask your administrator to exempt ${stream} on ${profile} from your identity policy`},
+			{say: expect.stringContaining(`"Effect": "Deny" and covers ${stream}`)},
 		]);
 	});
 
@@ -160,4 +161,27 @@ test('keys of a commercial account in GovCloud, and a region that is off, look l
 		fixer: 'your administrator',
 		next: [{run: 'aws account get-region-opt-status --region-name ap-southeast-7 --profile dev'}, {}],
 	});
+});
+
+test.each([
+	['identity-based policy', 'your administrator'],
+	['permissions boundary', 'your administrator'],
+	['session policy', 'your administrator'],
+	['service control policy', 'the administrator of your organisation'],
+	['resource control policy', 'the administrator of your organisation'],
+	['VPC endpoint policy', 'your administrator'],
+	['resource-based policy', 'your administrator'],
+])('An explicit deny in a %s is lifted by %s, and no permission is asked for', (type, who) => {
+	const message = denied(profile, `with an explicit deny in a ${type}`);
+	const {next} = explainRefusal({name: 'AccessDeniedException', status: 403, message}, context);
+	expect(next[0]?.say).toContain(`Ask ${who} to exempt ${stream}`);
+	expect(next[1]?.say).toContain('adding an Allow does not help');
+	expect(next.map(({own}) => own)).not.toContain('policy --missing');
+});
+
+test('A deny of an unnamed policy asks for no permission either', () => {
+	const message = denied(profile, 'with an explicit deny');
+	const {next, title} = explainRefusal({name: 'AccessDeniedException', status: 403, message}, context);
+	expect(title).toBe('AWS denies the call');
+	expect(next[0]?.say).toContain('to exempt');
 });

@@ -156,7 +156,40 @@ export const refusalTexts: readonly RefusalText[] = [
 		'AccessDeniedException',
 		`${user}bedrock:ListFoundationModels\nbecause no identity-based policy allows the bedrock:ListFoundationModels action`,
 	],
+	[
+		'explicit-deny-identity',
+		403,
+		'AccessDeniedException',
+		denied(profile, 'with an explicit deny in an identity-based policy: arn:aws:iam::123456789012:policy/no-models'),
+	],
+	['session-policy', 403, 'AccessDeniedException', denied(profile, 'with an explicit deny in a session policy')],
+	[
+		'resource-control-policy',
+		403,
+		'AccessDeniedException',
+		denied(
+			profile,
+			'with an explicit deny in a resource control policy: arn:aws:organizations::444455556666:policy/o-x/resource_control_policy/p-x',
+		),
+	],
+	['vpc-endpoint', 403, 'AccessDeniedException', denied(profile, 'with an explicit deny in a VPC endpoint policy')],
+	[
+		'resource-policy',
+		403,
+		'AccessDeniedException',
+		denied(profile, 'with an explicit deny in a resource-based policy'),
+	],
+	// Older services of AWS do not say in which policy.
+	['access-denied', 403, 'AccessDeniedException', denied(profile, 'with an explicit deny')],
 	// Model access
+	[
+		'payment-instrument',
+		403,
+		'AccessDeniedException',
+		'Model access is denied due to INVALID_PAYMENT_INSTRUMENT:A valid payment instrument must be provided. Your AWS Marketplace subscription for this model cannot be completed at this time. If you recently fixed this issue, try again after 15 minutes.',
+	],
+	['payment-instrument', 403, 'AccessDeniedException', 'A valid payment method must be on file for this account.'],
+	['payment-instrument', undefined, 'Pasted', 'invalid_payment_instrument'],
 	[
 		'marketplace',
 		403,

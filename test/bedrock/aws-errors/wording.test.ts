@@ -78,6 +78,7 @@ test('a call of a model that fails is put into these words', () => {
 		  Ask your administrator to add the missing permission; this prints the policy: claude-bedrock-setup policy --missing
 		explicit-deny-identity: Your identity policy denies calls that may go to any commercial region, as those of a global profile do
 		  Ask your administrator to exempt bedrock:InvokeModelWithResponseStream on arn:aws:bedrock:::foundation-model/anthropic.claude-opus-5-5 from your identity policy
+		  The statement to look for has "Effect": "Deny" and covers bedrock:InvokeModelWithResponseStream, perhaps as bedrock:* or by NotAction; adding an Allow does not help
 		  A condition on aws:RequestedRegion must allow the value "unspecified" for global profiles
 		  Or choose a profile that stays in one geography: claude-bedrock-setup
 		permissions-boundary: Your permissions boundary does not allow the call
@@ -89,6 +90,7 @@ test('a call of a model that fails is put into these words', () => {
 		  Or choose a profile that does not route there: claude-bedrock-setup
 		resource-control-policy: A resource control policy of your organisation denies the call
 		  Ask the administrator of your organisation to exempt bedrock:InvokeModelWithResponseStream on arn:aws:bedrock:us-west-2:123456789012:inference-profile/us.anthropic.claude-opus-5-5 from a resource control policy of your organisation
+		  The statement to look for has "Effect": "Deny" and covers bedrock:InvokeModelWithResponseStream, perhaps as bedrock:* or by NotAction; adding an Allow does not help
 		vpc-endpoint: The policy of the VPC endpoint does not allow the call
 		  Ask your administrator to allow bedrock:InvokeModelWithResponseStream on arn:aws:bedrock:us-west-2:123456789012:inference-profile/us.anthropic.claude-opus-5-5 in the policy of the VPC endpoint
 		resource-policy: The resource policy does not allow the call
@@ -96,6 +98,9 @@ test('a call of a model that fails is put into these words', () => {
 		access-denied: AWS denies the call
 		  Ask your administrator to add the missing permission; this prints the policy: claude-bedrock-setup policy --missing
 		  See which identity AWS sees: aws sts get-caller-identity --profile dev
+		payment-instrument: The AWS Marketplace accepts no payment method of account 123456789012, so the account is not subscribed to the model
+		  Whoever pays for the account adds a payment method, or corrects it: https://console.aws.amazon.com/billing/home#/paymentpreferences
+		  Then wait about 15 minutes and call the model again
 		marketplace: The account is not subscribed to this model on the AWS Marketplace
 		  Ask somebody who may subscribe to call the model once: that subscribes the whole account
 		  Or ask for the permissions of a first call; this prints the policy: claude-bedrock-setup policy --missing
@@ -116,8 +121,9 @@ test('a call of a model that fails is put into these words', () => {
 		  Open a case with AWS Support: https://console.aws.amazon.com/support/home
 		account-not-authorized: AWS has not authorised this account for the model
 		  Open a case with AWS Support: https://console.aws.amazon.com/support/home
-		not-available-for-account: The model is not available to this account
+		not-available-for-account: AWS does not offer the model to account 123456789012
 		  Choose another model: claude-bedrock-setup
+		  Or ask AWS Sales for access to this one: https://aws.amazon.com/contact-us/sales-support/
 		  Open a case with AWS Support: https://console.aws.amazon.com/support/home
 		on-demand: This model can only be called through an inference profile
 		  Choose an inference profile of the model: claude-bedrock-setup

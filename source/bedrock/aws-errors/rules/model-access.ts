@@ -2,7 +2,11 @@
 import type {ErrorRule} from './error-rule.ts';
 
 /** Before the IAM rules: its text contains "is not authorized to perform", too. */
-export const marketplace: readonly ErrorRule[] = [{cause: 'marketplace', says: /marketplace/i}];
+export const marketplace: readonly ErrorRule[] = [
+	// First: its text ends with the Marketplace subscription that could not be completed for want of it.
+	{cause: 'payment-instrument', says: /INVALID_PAYMENT_INSTRUMENT|valid payment (instrument|method)/i},
+	{cause: 'marketplace', says: /marketplace/i},
+];
 
 export const modelAccess: readonly ErrorRule[] = [
 	{cause: 'not-enabled', says: /don['’]t have access to the model/i},

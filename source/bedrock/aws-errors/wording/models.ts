@@ -18,6 +18,15 @@ const flawed: WordingOf = (call) => ({
 });
 
 export const models = {
+	'payment-instrument': (call) => ({
+		title: `The AWS Marketplace accepts no payment method of ${accountName(call)}, so the account is not subscribed to the model`,
+		next: [
+			{
+				say: 'Whoever pays for the account adds a payment method, or corrects it: https://console.aws.amazon.com/billing/home#/paymentpreferences',
+			},
+			{say: 'Then wait about 15 minutes and call the model again'},
+		],
+	}),
 	marketplace: fixed(
 		'The account is not subscribed to this model on the AWS Marketplace',
 		{say: 'Ask somebody who may subscribe to call the model once: that subscribes the whole account'},
@@ -51,8 +60,12 @@ export const models = {
 		next: [support(call)],
 	}),
 	'not-available-for-account': (call) => ({
-		title: 'The model is not available to this account',
-		next: [other, support(call)],
+		title: `AWS does not offer the model to ${accountName(call)}`,
+		next: [
+			other,
+			{say: 'Or ask AWS Sales for access to this one: https://aws.amazon.com/contact-us/sales-support/'},
+			support(call),
+		],
 	}),
 	'on-demand': fixed('This model can only be called through an inference profile', {
 		say: 'Choose an inference profile of the model',

@@ -55,9 +55,14 @@ function remedy({pin, failure}: FailedCall, cause: PolicyCause): Next[] {
 	}
 	const what = resource ? `${action} on ${resource}` : action;
 	const administrator = layer === 'organisation' ? 'the administrator of your organisation' : 'your administrator';
-	if (explicit) return [{say: `Ask ${administrator} to exempt ${what} from ${where}`}];
+	if (explicit) return [{say: `Ask ${administrator} to exempt ${what} from ${where}`}, statementOf(action)];
 	return [{say: `Ask ${administrator} to allow ${what}${cause === 'access-denied' ? '' : ` in ${where}`}`}];
 }
+
+/** No permission outweighs a Deny, so the statement itself has to change. */
+const statementOf = (action: string): Next => ({
+	say: `The statement to look for has "Effect": "Deny" and covers ${action}, perhaps as ${action.split(':')[0]}:* or by NotAction; adding an Allow does not help`,
+});
 
 /** What was denied: a call, or the part of a cross-region call that a policy does not let through. */
 function placeOf({failure, accountId, pin, ...call}: FailedCall): {what: string; next: Next[]} {

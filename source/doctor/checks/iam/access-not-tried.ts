@@ -1,7 +1,9 @@
 // Finds models that were not called here, so that it is not known whether they can be.
 
 import {type Check, findingIf} from '../../check.ts';
+import {checkNetwork} from '../../network-step.ts';
 import {credentialsFail} from '../../refusal-check.ts';
+import {withProbes} from '../../steps.ts';
 import {capitalized, listed} from '../../words.ts';
 
 export const accessNotTried: Check = {
@@ -20,7 +22,7 @@ export const accessNotTried: Check = {
 			title: `It is unknown whether ${listed(pinned)} can be called`,
 			because:
 				[...new Set(open.flatMap(({because}) => (because ? [capitalized(because)] : [])))].join('; ') || undefined,
-			next: [{say: 'Let the doctor call them', own: 'doctor'}],
+			next: [withProbes(subject) ?? checkNetwork(subject, 'bedrock-runtime')],
 		}));
 	},
 };

@@ -9,6 +9,7 @@ const unrecognised: readonly ErrorCause[] = [
 	'request-refused',
 	'unexpected',
 	'not-available-for-account',
+	'payment-instrument',
 	'request-extra-inputs',
 	'request-thinking',
 	'request-effort',

@@ -2,6 +2,7 @@
 // compared with what the region offers. Claude Code itself goes on without the list.
 
 import type {Check} from '../../check.ts';
+import {isDenied} from '../../denial-kind.ts';
 import {credentialsFail} from '../../refusal-check.ts';
 export const listNotAllowed: Check = {
 	id: 'list-not-allowed',
@@ -17,7 +18,7 @@ export const listNotAllowed: Check = {
 						because: 'So ids could not be compared with those that the region offers',
 						awsWords: profiles.problem.because ?? profiles.problem.title,
 						next: [
-							profiles.problem.answer.status === 403
+							isDenied(profiles)
 								? {
 										say: 'Ask your administrator to add bedrock:ListInferenceProfiles; this prints the policy',
 										own: 'policy',

@@ -3,10 +3,9 @@
 
 import {failureOf} from '../../../bedrock/aws-errors/aws-problem.ts';
 import type {ErrorLayer} from '../../../bedrock/aws-errors/cause.ts';
-import type {ClassifiedError} from '../../../bedrock/aws-errors/classify-error.ts';
 import type {CheckResult} from '../../../finding.ts';
 import type {Check} from '../../check.ts';
-import {denialKind} from '../../denial-kind.ts';
+import {isDenial} from '../../denial-kind.ts';
 import {wellFormedPins} from '../../pinned-models.ts';
 import {credentialsFail} from '../../refusal-check.ts';
 import type {Subject} from '../../subject.ts';
@@ -64,6 +63,3 @@ const unreadable = (subject: Subject) =>
 	});
 
 const reportedElsewhere: readonly ErrorLayer[] = ['network', 'credentials'];
-
-const isDenial = (failure: ClassifiedError): boolean =>
-	denialKind(failure) !== undefined || failure.cause === 'session-policy' || failure.cause === 'forbidden';

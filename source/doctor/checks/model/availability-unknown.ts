@@ -2,8 +2,10 @@
 // GetFoundationModelAvailability is not allowed; nothing follows for the model itself.
 
 import {type Check, findingIf} from '../../check.ts';
+import {isDenied} from '../../denial-kind.ts';
 import {modelsCalled} from '../../pinned-models.ts';
 import {credentialsFail} from '../../refusal-check.ts';
+import {withProbes} from '../../steps.ts';
 import {capitalized, isOrAre, listed} from '../../words.ts';
 
 export const availabilityUnknown: Check = {
@@ -24,9 +26,10 @@ export const availabilityUnknown: Check = {
 			title: `It is unknown whether ${listed(open.map(([model]) => model))} ${isOrAre(open)} available`,
 			because: first?.state === 'refused' ? capitalized(first.problem.because ?? '') : undefined,
 			next: [
-				subject.probes.some(({outcome}) => outcome === 'held')
-					? {say: 'Let the doctor call the models: a call shows it', own: 'doctor'}
-					: {say: 'Ask your administrator to allow bedrock:GetFoundationModelAvailability'},
+				withProbes(subject) ??
+					(isDenied(first)
+						? {say: 'Ask your administrator to allow bedrock:GetFoundationModelAvailability'}
+						: {say: 'Try again in a few minutes', own: 'doctor'}),
 			],
 		}));
 	},

@@ -18,7 +18,9 @@ export const modelNotSubscribed: Check = {
 		);
 		// Until the use-case form is submitted, AWS reports every agreement as missing (recorded from AWS on 2026-09-19).
 		const form = knownValue(subject.useCase) === false;
-		return findingIf(!form && (refusal !== undefined || open.length > 0), () => ({
+		// Nobody can subscribe before the payment method is accepted, which the refused call says.
+		const unpaid = refusalsBy(subject, 'payment-instrument').length > 0;
+		return findingIf(!form && !unpaid && (refusal !== undefined || open.length > 0), () => ({
 			status: 'fail',
 			about: open.length > 0 ? open : [refusal?.pin],
 			concerns: concernOfModels(subject, open, refusal),

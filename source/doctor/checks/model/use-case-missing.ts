@@ -3,8 +3,10 @@
 
 import {modelCatalog} from '../../../bedrock/aws-errors/wording/wording.ts';
 import {type Check, findingIf} from '../../check.ts';
+import {isDenied} from '../../denial-kind.ts';
 import {knownValue} from '../../lookup.ts';
 import {awsWordsOf, credentialsFail, refusalsBy} from '../../refusal-check.ts';
+import {withProbes} from '../../steps.ts';
 
 export const useCaseMissing: Check = {
 	id: 'use-case-missing',
@@ -36,12 +38,14 @@ export const useCaseMissing: Check = {
 				status: 'unknown',
 				concerns: {allModels: true},
 				title: 'It is unknown whether Anthropic’s use-case form was submitted',
-				because: 'You may not ask AWS (bedrock:GetUseCaseForModelAccess)',
+				because: isDenied(subject.useCase)
+					? 'You may not ask AWS (bedrock:GetUseCaseForModelAccess)'
+					: 'AWS did not answer when asked',
 				awsWords: subject.useCase.state === 'refused' ? subject.useCase.problem.because : undefined,
 				next: [
-					subject.probes.some(({outcome}) => outcome === 'held')
-						? {say: 'Let the doctor call the models: a call shows it', own: 'doctor'}
-						: {say: `Ask your administrator whether it was; the form is in the model catalog: ${catalog}`},
+					withProbes(subject) ?? {
+						say: `Ask your administrator whether it was; the form is in the model catalog: ${catalog}`,
+					},
 				],
 			}),
 		);
