@@ -38,6 +38,12 @@ export type SignIn = {
 	readonly loginProfile?: string;
 	/** One has to sign in with a browser first: there is no cached token, or it has expired and cannot be renewed without one. */
 	readonly signedOut?: boolean;
+	/** Keys with a session token: they expire, and whatever wrote them has to write them again. */
+	readonly temporary?: true;
+	/** The program that gave the keys, such as saml2aws or aws-vault, where it left a trace. */
+	readonly tool?: string;
+	/** What a short-term Bedrock API key says of itself. */
+	readonly apiKey?: {readonly region: string; readonly ends: Date};
 	/** For the kind `export`: the command of awsCredentialExport. */
 	readonly command?: CredentialCommand;
 	/** Why it cannot work, in words for people, as far as the files and the environment tell. Absent where nothing is wrong. */

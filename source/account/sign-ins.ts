@@ -4,10 +4,14 @@ import {type ProfileChain, profileChain} from '../aws-config/profile-chain.ts';
 import {profileFault} from '../aws-config/profile-fault.ts';
 import {ssoSettings} from '../aws-config/sso-settings.ts';
 import {strayCharacter, withoutStray} from '../aws-config/stray-character.ts';
+import {readShortTermKey} from '../bedrock/api-key.ts';
 import {readText} from '../read-file.ts';
+
 import type {SignIn} from './account.ts';
+
 import type {ConfigPaths, Environment} from './config-paths.ts';
 import {type ConfigFiles, readConfigFiles} from './read-config-files.ts';
+import {toolOfEnvironment, toolOfProfile} from './sign-in-tool.ts';
 import {loginTokenPath, readLoginToken, readSsoToken, ssoTokenPath, tokenDenied} from './token-cache.ts';
 
 /** Where Linux has the name of the machine's vendor; other systems have no such file. */
@@ -49,12 +53,15 @@ const wantsMfa = ({links}: ProfileChain) =>
 async function ofProfile(name: string, config: ConfigFiles, paths: ConfigPaths, now: Date): Promise<SignIn> {
 	const chain = profileChain(config, name);
 	const [first] = chain.links;
+	const tool = first && toolOfProfile(first.section);
 	const unusableReason = profileFault(chain, config);
 	return {
 		id: `profile:${name}`,
 		kind: first?.method ?? 'keys',
 		profile: name,
 		...(first?.section.region ? {region: first.section.region} : {}),
+		...(tool ? {tool} : {}),
+		...(first?.method === 'keys' && first.section.aws_session_token ? {temporary: true as const} : {}),
 		...(unusableReason
 			? {unusableReason, ...(wantsMfa(chain) && {mfa: true})}
 			: await browserState(chain, config, paths, now)),
@@ -123,13 +130,26 @@ function inEnvironment(environment: Environment): SignIn[] {
 	const signIns: SignIn[] = [];
 	if (environment.AWS_ACCESS_KEY_ID || environment.AWS_SECRET_ACCESS_KEY) {
 		const unusableReason = incompleteKeys(environment);
-		signIns.push({id: 'environment', kind: 'environment', ...common, ...(unusableReason && {unusableReason})});
+		const tool = toolOfEnvironment(environment);
+		signIns.push({
+			id: 'environment',
+			kind: 'environment',
+			...common,
+			...(environment.AWS_SESSION_TOKEN && {temporary: true as const}),
+			...(tool && {tool}),
+			...(unusableReason && {unusableReason}),
+		});
 	}
 	if (environment.AWS_WEB_IDENTITY_TOKEN_FILE && environment.AWS_ROLE_ARN)
 		signIns.push({id: 'web-identity', kind: 'web-identity', ...common});
 	if (environment.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI || environment.AWS_CONTAINER_CREDENTIALS_FULL_URI)
 		signIns.push({id: 'container', kind: 'container', ...common});
-	if (environment.AWS_BEARER_TOKEN_BEDROCK?.trim()) signIns.push({id: 'api-key', kind: 'api-key', ...common});
+	const token = environment.AWS_BEARER_TOKEN_BEDROCK?.trim();
+	if (token) {
+		const key = readShortTermKey(token);
+		const apiKey = key && {region: key.region, ends: key.ends};
+		signIns.push({id: 'api-key', kind: 'api-key', ...common, ...(apiKey && {apiKey})});
+	}
 	return signIns;
 }
 

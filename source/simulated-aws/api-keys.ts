@@ -1,7 +1,6 @@
 // Bedrock API keys as their makers write them. A short-term key is a presigned URL in base64, so region and end can be read off it.
+import {readShortTermKey, shortTermPrefix} from '../bedrock/api-key.ts';
 import type {World} from './world.ts';
-
-const prefix = 'bedrock-api-key-';
 
 /** Obviously fake: the signature is none. Valid for twelve hours, of which `minutesLeft` remain at `now`. */
 export function shortTermKey(accessKeyId: string, region: string, minutesLeft: number, now: Date): string {
@@ -19,21 +18,7 @@ export function shortTermKey(accessKeyId: string, region: string, minutesLeft: n
 		'X-Amz-SignedHeaders': 'host',
 		Version: '1',
 	});
-	return prefix + Buffer.from(`bedrock.amazonaws.com/?${query}`).toString('base64');
-}
-
-export type ShortTermKey = {readonly accessKeyId: string; readonly region: string; readonly ends: Date};
-
-export function readShortTermKey(token: string): ShortTermKey | undefined {
-	if (!token.startsWith(prefix)) return undefined;
-	const text = Buffer.from(token.slice(prefix.length), 'base64').toString('utf8');
-	const query = new URLSearchParams(text.split('?')[1] ?? '');
-	const [accessKeyId, , region] = (query.get('X-Amz-Credential') ?? '').split('/');
-	const made = Date.parse(
-		(query.get('X-Amz-Date') ?? '').replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'),
-	);
-	const ends = new Date(made + Number(query.get('X-Amz-Expires')) * 1000);
-	return accessKeyId && region && !Number.isNaN(ends.getTime()) ? {accessKeyId, region, ends} : undefined;
+	return shortTermPrefix + Buffer.from(`bedrock.amazonaws.com/?${query}`).toString('base64');
 }
 
 /** `ABSK` and the base64 of `BedrockAPIKey-…:secret`; no secret here. */

@@ -165,3 +165,31 @@ describe('listSignIns, profiles', () => {
 		});
 	});
 });
+
+describe('the program that gave the keys', () => {
+	const keys = 'aws_access_key_id = ASIAEXAMPLE\naws_secret_access_key = fake\naws_session_token = fake\n';
+	it.each([
+		['any program', `[dev]\n${keys}`, undefined, true],
+		['saml2aws', `[dev]\n${keys}x_security_token_expires = 2026-11-22T13:00:00Z\n`, 'saml2aws', true],
+		['aws-azure-login', `[dev]\n${keys}aws_expiration = 2026-11-22T13:00:00Z\n`, 'aws-azure-login', true],
+		[
+			'granted',
+			'[dev]\ncredential_process = /opt/bin/granted credential-process --profile dev\n',
+			'granted',
+			undefined,
+		],
+		['aws-vault', '[dev]\ncredential_process = "C:\\\\Tools\\\\aws-vault.exe" export dev\n', 'aws-vault', undefined],
+		['a company', '[dev]\ncredential_process = our-keys --granted\n', undefined, undefined],
+	])('is told for %s', async (_, credentials, tool, temporary) => {
+		const [found] = await listed({'.aws/credentials': credentials});
+		expect([found?.tool, found?.temporary]).toEqual([tool, temporary]);
+	});
+
+	it('is told for keys that aws-vault exported', async () => {
+		const [found] = await listed(
+			{},
+			{AWS_ACCESS_KEY_ID: 'ASIAEXAMPLE', AWS_SECRET_ACCESS_KEY: 'fake', AWS_SESSION_TOKEN: 'fake', AWS_VAULT: 'dev'},
+		);
+		expect(found).toMatchObject({kind: 'environment', tool: 'aws-vault', temporary: true});
+	});
+});

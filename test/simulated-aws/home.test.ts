@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {promisify} from 'node:util';
 import {afterEach, expect, it} from 'vitest';
-import {readShortTermKey} from '../../source/simulated-aws/api-keys.ts';
+import {readShortTermKey} from '../../source/bedrock/api-key.ts';
 import {furnishHome} from '../../source/simulated-aws/home.ts';
 import {freshToken, initialToken} from '../../source/simulated-aws/home-files.ts';
 import type {World} from '../../source/simulated-aws/world.ts';

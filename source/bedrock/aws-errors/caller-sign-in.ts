@@ -22,6 +22,12 @@ export type CallerSignIn = {
 	/** The AWS profile to sign in with: for a role that builds on another profile, that one. */
 	readonly loginProfile?: string;
 	readonly sso?: {readonly accountId: string; readonly roleName: string};
+	/** Keys with a session token: they expire, and whatever wrote them has to write them again. */
+	readonly temporary?: true;
+	/** The program that gave the keys, such as saml2aws or aws-vault, where it left a trace. */
+	readonly tool?: string;
+	/** What a short-term Bedrock API key says of itself. */
+	readonly apiKey?: {readonly region: string; readonly ends: Date};
 };
 
 const names: Partial<Readonly<Record<SignInKind, string>>> = {

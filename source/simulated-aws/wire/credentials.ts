@@ -1,5 +1,6 @@
 // Who signed a request, for which service and region: read from the Authorization header, since a loopback address has no region.
-import {findApiKey, readShortTermKey} from '../api-keys.ts';
+import {readShortTermKey} from '../../bedrock/api-key.ts';
+import {findApiKey} from '../api-keys.ts';
 import type {Caller} from '../caller.ts';
 import {partitionOf} from '../catalog/geographies.ts';
 import {denied, ServerError} from '../server-error.ts';

@@ -108,15 +108,7 @@ export const credentials = {
 	),
 	'api-key-missing': fixed('AWS_BEARER_TOKEN_BEDROCK is set but empty', unsetApiKey('Unset it')),
 	'api-key-expired': fixed('The Bedrock API key has expired', newApiKey, useProfile),
-	'api-key-invalid': ({region}) => ({
-		title: 'AWS does not accept the Bedrock API key',
-		next: [
-			{
-				say: `${newApiKey.say}; a short-term key works only in the region where it was created, and this call went to ${region}`,
-			},
-			useProfile,
-		],
-	}),
+	'api-key-invalid': refusedApiKey,
 	'api-key-permission': () => ({
 		title: 'The identity behind the Bedrock API key may not use API keys',
 		action: 'bedrock:CallWithBearerToken',
@@ -135,6 +127,25 @@ export const credentials = {
 		{...checkProxy, say: 'If there is a proxy or gateway, check that it keeps the header'},
 	),
 } satisfies Readonly<Record<string, WordingOf>>;
+
+/** A short-term key works in the region that it was made for alone. */
+function refusedApiKey({region, signIn}: FailedCall): Wording {
+	const own = signIn?.apiKey?.region;
+	if (own === undefined || own === region) {
+		const hint =
+			own === undefined
+				? `; a short-term key works only in the region where it was created, and this call went to ${region}`
+				: '';
+		return {title: 'AWS does not accept the Bedrock API key', next: [{say: `${newApiKey.say}${hint}`}, useProfile]};
+	}
+	return {
+		title: `The Bedrock API key was made for ${own}, and this call went to ${region}`,
+		next: [
+			{say: `Create a key in ${region}, and export it as AWS_BEARER_TOKEN_BEDROCK`},
+			{say: `Or call ${own} instead`, own: `switch ${own}`, action: {do: 'use-region', region: own}},
+		],
+	};
+}
 
 const roleName = ({signIn}: FailedCall) =>
 	signIn?.sso ? `the role ${signIn.sso.roleName} in account ${signIn.sso.accountId}` : 'its role';

@@ -1,5 +1,5 @@
 // How a person gets fresh credentials, by the kind of sign-in.
-import {awsCommand} from '../../../aws-command.ts';
+import {awsCommand, shellWord} from '../../../aws-command.ts';
 import type {Next} from '../../../problem.ts';
 import type {CallerSignIn, SignInKind} from '../caller-sign-in.ts';
 import {type ErrorContext, step} from './wording.ts';
@@ -25,16 +25,38 @@ export function freshCredentials({signIn}: ErrorContext): Next[] {
 	return steps[signIn.kind](signIn.loginProfile ?? signIn.profile, signIn);
 }
 
+const otherProfile: Next = {say: 'Or choose another AWS profile', own: ''};
+
+/** How to sign in again with the programs whose command needs nothing else. */
+const commandsOfTools: Readonly<Record<string, (profile: string) => string>> = {
+	saml2aws: (profile) => `saml2aws login --profile ${profile}`,
+	'aws-azure-login': (profile) => `aws-azure-login --profile ${profile}`,
+	'aws-sso-util': () => 'aws-sso-util login',
+	'gimme-aws-creds': () => 'gimme-aws-creds',
+};
+
+function runTool(name: string, tool: string | undefined, profile = 'default'): Next {
+	const word = shellWord(profile);
+	return step(`Sign in again with ${name}`, word && commandsOfTools[tool ?? '']?.(word));
+}
+
 const steps: Readonly<Record<SignInKind, (profile: string | undefined, signIn: CallerSignIn) => Next[]>> = {
 	sso: (profile) => [ssoLogin(profile)],
 	role: (profile, {sso, profile: role}) => [
 		sso ? ssoLogin(profile) : step('See which keys the AWS profile uses', awsCommand('configure list', role)),
 	],
-	keys: (profile) => [step('Enter fresh keys', awsCommand('configure', profile))],
-	process: (profile) => [runProcess(profile)],
+	keys: (profile, {temporary, tool}) =>
+		temporary || tool
+			? [
+					runTool(tool ?? 'the program that wrote these keys, such as saml2aws or gimme-aws-creds', tool, profile),
+					otherProfile,
+				]
+			: [step('Enter fresh keys', awsCommand('configure', profile))],
+	process: (profile, {tool}) => (tool ? [runTool(tool, tool, profile), runProcess(profile)] : [runProcess(profile)]),
 	login: (profile) => [awsLogin(profile)],
 	'web-identity': () => [{say: 'Have the system that issues the token write a new token file'}],
-	environment: () => [
+	environment: (_, {tool}) => [
+		...(tool ? [{say: `Sign in again with ${tool}, which exported these keys, and start Claude Code from there`}] : []),
 		{
 			say: 'Export fresh keys, or unset these and choose an AWS profile',
 			run: 'unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',

@@ -5,6 +5,6 @@ export const apiKeyRefused = refusalCheck({
 	id: 'api-key-refused',
 	title: 'AWS accepts the Bedrock API key',
 	causes: ['api-key-invalid'],
-	say: () => 'AWS does not accept the Bedrock API key',
+	say: (_, {title}) => title ?? 'AWS does not accept the Bedrock API key',
 	next: () => [{say: 'Sign in with an AWS profile, or make a new key in the Bedrock console', own: ''}],
 });

@@ -1,9 +1,9 @@
 // Finds temporary credentials that have expired, whether exported, written to a file or given by awsCredentialExport.
 
+import {freshCredentials} from '../../../bedrock/aws-errors/wording/fresh-credentials.ts';
 import type {CredentialKind} from '../../../claude-code/credentials.ts';
 import type {Next} from '../../../problem.ts';
 import {refusalCheck} from '../../refusal-check.ts';
-import {ssoSignIn} from '../../sign-in-step.ts';
 import {runByHandStep} from '../../steps.ts';
 import type {Subject} from '../../subject.ts';
 
@@ -28,5 +28,7 @@ export const expiredToken = refusalCheck({
 	title: 'The temporary AWS credentials are still valid',
 	causes: ['credentials-expired'],
 	say: () => 'The temporary AWS credentials have expired',
-	next: (subject) => ways[subject.credentials.kind]?.(subject) ?? [ssoSignIn(subject)],
+	next: (subject) =>
+		ways[subject.credentials.kind]?.(subject) ??
+		freshCredentials({signIn: subject.signIn, region: subject.region.region}),
 });
