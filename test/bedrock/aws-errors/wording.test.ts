@@ -176,8 +176,8 @@ test('a call of a model that fails is put into these words', () => {
 		  Ask for less: unset CLAUDE_CODE_MAX_OUTPUT_TOKENS MAX_THINKING_TOKENS
 		certificate-not-trusted: This machine does not trust the certificate of what answered, which may be a company proxy
 		  Export NODE_EXTRA_CA_CERTS with the path of your company’s certificate, in the shell and not in a settings file
-		host-not-found: The address of AWS was not found for us-west-2
-		  See whether this name resolves; a region without Amazon Bedrock has no address: nslookup bedrock-runtime.us-west-2.amazonaws.com
+		host-not-found: The address of Amazon Bedrock was not found for us-east-9
+		  See whether this name resolves; a region without Amazon Bedrock has no address: nslookup bedrock-runtime.us-east-9.amazonaws.com
 		  See which proxy is set: env | grep -i _proxy
 		connection-failed: The connection to AWS failed
 		  See whether this machine reaches AWS; many companies need a VPN, or a proxy in HTTPS_PROXY: curl -sS -o /dev/null -w '%{http_code}\\n' -m 10 https://bedrock-runtime.us-west-2.amazonaws.com/
@@ -216,8 +216,8 @@ test('the words for other operations differ from those only here', () => {
 		  Ask your administrator to name the issuer, the subject and the audience of this token in the trust policy of the role
 		metadata-not-reached: The metadata service of this container or instance gave no credentials
 		  See whether the AWS CLI finds a role: aws sts get-caller-identity
-		host-not-found: The address of AWS was not found for us-west-2
-		  See whether this name resolves; a region without Amazon Bedrock has no address: nslookup bedrock.us-west-2.amazonaws.com
+		host-not-found: The address of Amazon Bedrock was not found for nowhere-1
+		  See whether this name resolves; a region without Amazon Bedrock has no address: nslookup bedrock.nowhere-1.amazonaws.com
 		  See which proxy is set: env | grep -i _proxy
 		connection-failed: The connection to AWS failed
 		  See whether this machine reaches AWS; many companies need a VPN, or a proxy in HTTPS_PROXY: curl -sS -o /dev/null -w '%{http_code}\\n' -m 10 https://bedrock.us-west-2.amazonaws.com/

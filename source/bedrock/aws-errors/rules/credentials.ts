@@ -21,6 +21,9 @@ export const noCredentials: readonly ErrorRule[] = [
 	{cause: 'credential-export-failed', message: /^awsCredentialExport /},
 	{cause: 'credentials-timed-out', name: /^TimeoutError$/, system: /^CREDENTIALS$/},
 	{cause: 'web-identity-refused', says: /not authorized to perform:? sts:AssumeRoleWithWebIdentity/i},
+	// Words of the AWS CLI. The first goes on with the advice to run `aws login`, which is the text of another rule.
+	{cause: 'credentials-missing', status: absent, says: /Unable to locate credentials|Partial credentials found/i},
+	{cause: 'credential-process-failed', status: absent, says: /retrieving credentials from custom-process/i},
 	{
 		cause: 'web-identity-failed',
 		says: /web identity (token|configuration)|InvalidIdentityToken|IDPCommunicationError|IDPRejectedClaim|OpenIDConnect provider/i,
@@ -31,7 +34,7 @@ export const noCredentials: readonly ErrorRule[] = [
 	},
 	{
 		cause: 'sso-session-expired',
-		says: /SSO session (token )?associated with|Token is expired|in SSO Token|Session token not found or invalid|UnauthorizedException/i,
+		says: /SSO session (token )?associated with|retrieving token from sso|Token is expired|in SSO Token|Session token not found or invalid|UnauthorizedException/i,
 	},
 	{cause: 'sso-role-refused', says: /^ForbiddenException|No access.*GetRoleCredentials/i},
 	{cause: 'mfa-needed', says: /multi-factor authentication|MFA (code|token|device)/i},
@@ -43,7 +46,7 @@ export const noCredentials: readonly ErrorRule[] = [
 	{cause: 'source-profile-missing', says: /names source_profile/},
 	{
 		cause: 'profile-without-credentials',
-		says: /Could not resolve credentials using profile|Profile .*(was not found|could not be found|is not configured with SSO|has an empty key|is missing required property)|Unsupported credential source/s,
+		says: /Could not resolve credentials using profile|(?:config p|P)rofile .*(was not found|could not be found|is not configured with SSO|has an empty key|is missing required property)|Unsupported credential source/s,
 	},
 	{
 		cause: 'credential-process-failed',

@@ -22,6 +22,7 @@ export const network: readonly ErrorRule[] = [
 	{cause: 'proxy-invalid', name: /^ProxyInvalid$/},
 	{cause: 'proxy-user-refused', status: absent, message: /^Bad response: 407$/},
 	{cause: 'proxy-refused', status: absent, message: /^(Bad response: \d+|Proxy timeout)$/},
+	{...words, cause: 'proxy-refused', says: /Failed to connect to proxy URL|ERR_PROXY_TUNNEL|Tunnel connection failed/},
 	// Codes of Node's TLS: the certificate is not one that this machine trusts.
 	{
 		cause: 'certificate-not-trusted',
@@ -31,13 +32,17 @@ export const network: readonly ErrorRule[] = [
 	{
 		...words,
 		cause: 'certificate-not-trusted',
-		says: /self[- ]signed|SELF_SIGNED|unable to (get|verify).*certificate|CERT_|certificate has expired|DEPTH_ZERO/i,
+		says: /SSL validation failed|CERTIFICATE_VERIFY_FAILED|UNABLE_TO_\w+|self[- ]signed|SELF_SIGNED|unable to (get|verify).*certificate|CERT_|certificate has expired|DEPTH_ZERO/i,
 	},
 	{cause: 'host-not-found', system: /^(ENOTFOUND|EAI_AGAIN|EAI_FAIL|EAI_NODATA|EAI_NONAME)$/},
-	{...words, cause: 'host-not-found', says: /\bENOTFOUND\b|\bEAI_AGAIN\b|getaddrinfo/},
+	{
+		...words,
+		cause: 'host-not-found',
+		says: /\bENOTFOUND\b|\bEAI_AGAIN\b|getaddrinfo|Could not resolve host|Name or service not known|NameResolutionError/i,
+	},
 	{cause: 'timed-out', name: /^(TimeoutError|RequestTimeout)$/},
 	{cause: 'timed-out', system: /^(ETIMEDOUT|ESOCKETTIMEDOUT)$/},
-	{...words, cause: 'timed-out', says: /\bETIMEDOUT\b|\bTimeoutError\b|timed out/},
+	{...words, cause: 'timed-out', says: /\bETIMEDOUT\b|\bTimeoutError\b|timed out|(Connect|Read) timeout on endpoint/},
 	{
 		cause: 'connection-failed',
 		system:
@@ -46,9 +51,13 @@ export const network: readonly ErrorRule[] = [
 	{
 		...words,
 		cause: 'connection-failed',
-		says: /\bE(CONNREFUSED|CONNRESET|HOSTUNREACH|NETUNREACH)\b|socket hang up/,
+		says: /\bE(CONNREFUSED|CONNRESET|HOSTUNREACH|NETUNREACH)\b|socket hang up|Could not connect to the endpoint URL|Connection was closed before/,
 	},
-	{cause: 'region-malformed', status: absent, message: /Region is missing|Region not accepted/},
+	{
+		cause: 'region-malformed',
+		status: absent,
+		message: /Region is missing|Region not accepted|You must specify a region|Invalid endpoint: https/,
+	},
 	{cause: 'endpoint-malformed', status: absent, system: /^ERR_INVALID_URL$/},
 	{cause: 'endpoint-malformed', status: absent, message: /^Invalid URL/},
 ];

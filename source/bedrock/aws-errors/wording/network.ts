@@ -1,8 +1,11 @@
 // What happened on the way to AWS, in words: no answer, or one that is not AWS's.
 import {shellWord} from '../../../aws-command.ts';
+import {hostInError} from '../host-in-error.ts';
 import {callName, checkEndpoint, checkProxy, type FailedCall, fixed, type WordingOf} from './wording.ts';
 
-const host = ({region, pin}: FailedCall) =>
+/** The host that failed, as far as the error names it; else the one that was called. */
+const host = ({region, pin, error}: FailedCall) =>
+	hostInError(error.message)?.host ??
 	`bedrock${pin === undefined ? '' : '-runtime'}.${region || 'us-east-1'}.amazonaws.com`;
 
 const tryConnection = (call: FailedCall) => ({
@@ -15,10 +18,16 @@ const notAws: WordingOf = (call) => ({
 	next: [{say: `Ask whoever runs the network to let ${host(call)} through`}, checkProxy, checkEndpoint],
 });
 
+/** The status that the proxy gave, where the error is no more than that. */
+const proxyAnswer = (message: string) => {
+	const status = /^Bad response: (\d+)$/.exec(message)?.[1];
+	return status ? ` (status ${status})` : message === 'Proxy timeout' ? ` (${message})` : '';
+};
+
 export const network = {
 	'proxy-invalid': fixed('The proxy setting cannot be used', checkProxy),
 	'proxy-refused': ({error}) => ({
-		title: `The proxy refused the connection (${error.message.replace('Bad response: ', 'status ')})`,
+		title: `The proxy refused the connection${proxyAnswer(error.message)}`,
 		next: [checkProxy, {say: 'Ask whoever runs the proxy to allow *.amazonaws.com, and how to sign in to it'}],
 	}),
 	'proxy-user-refused': fixed('The proxy wants another user or password (status 407)', checkProxy, {
@@ -38,16 +47,24 @@ export const network = {
 			...(environment.AWS_CA_BUNDLE ? [{say: 'Only the AWS CLI reads AWS_CA_BUNDLE; Claude Code ignores it'}] : []),
 		],
 	}),
-	'host-not-found': (call) => ({
-		title: `The address of AWS was not found${call.region ? ` for ${call.region}` : ''}`,
-		next: [
-			{
-				say: 'See whether this name resolves; a region without Amazon Bedrock has no address',
-				run: `nslookup ${host(call)}`,
-			},
-			checkProxy,
-		],
-	}),
+	'host-not-found': (call) => {
+		const at = hostInError(call.error.message);
+		const region = at ? at.region : call.region;
+		const bedrock = at === undefined || at.service === 'Amazon Bedrock';
+		return {
+			title: `The address of ${at?.service ?? 'AWS'} was not found${region ? ` for ${region}` : ''}`,
+			next: [
+				{
+					say: `See whether this name resolves${bedrock ? '; a region without Amazon Bedrock has no address' : ''}`,
+					run: `nslookup ${host(call)}`,
+				},
+				...(region && !bedrock && at
+					? [{say: `If it does not, check sso_region and the region in ~/.aws/config: ${region} may be misspelt`}]
+					: []),
+				checkProxy,
+			],
+		};
+	},
 	'timed-out': (call) => ({
 		title: `AWS did not answer ${callName(call)} in time`,
 		next: [tryConnection(call), checkProxy],

@@ -1,0 +1,66 @@
+// Tests that an error of the network is told of the host that it names, and not of another.
+import {expect, test} from 'vitest';
+import {explainRefusal} from '../../../source/bedrock/aws-errors/explain-refusal.ts';
+import {hostInError} from '../../../source/bedrock/aws-errors/host-in-error.ts';
+
+test.each([
+	[
+		'getaddrinfo ENOTFOUND portal.sso.eu-west-1.amazonaws.com',
+		'The address of the SSO portal was not found for eu-west-1',
+	],
+	['getaddrinfo ENOTFOUND oidc.us-east-2.amazonaws.com', 'The address of the SSO sign-in was not found for us-east-2'],
+	['getaddrinfo EAI_AGAIN sts.ap-south-1.amazonaws.com', 'The address of AWS STS was not found for ap-south-1'],
+	[
+		'getaddrinfo ENOTFOUND bedrock-runtime.us-east-9.amazonaws.com',
+		'The address of Amazon Bedrock was not found for us-east-9',
+	],
+	[
+		'getaddrinfo ENOTFOUND bedrock-runtime.cn-north-1.amazonaws.com.cn',
+		'The address of Amazon Bedrock was not found for cn-north-1',
+	],
+	['getaddrinfo ENOTFOUND proxy.corp.example', 'The address of proxy.corp.example was not found'],
+	[
+		'curl: (6) Could not resolve host: sts.eu-west-3.amazonaws.com',
+		'The address of AWS STS was not found for eu-west-3',
+	],
+	['getaddrinfo EAI_AGAIN', 'The address of AWS was not found for us-west-2'],
+])('%s', (message, title) => {
+	const refusal = explainRefusal({name: 'Pasted', message}, {region: 'us-west-2', pin: 'us.x'});
+	expect(refusal).toMatchObject({cause: 'host-not-found', title});
+	const host = hostInError(message)?.host ?? 'bedrock-runtime.us-west-2.amazonaws.com';
+	expect(refusal.next[0]?.run).toBe(`nslookup ${host}`);
+});
+
+test.each([
+	[
+		'connection-failed',
+		'Could not connect to the endpoint URL: "https://oidc.eu-west-1.amazonaws.com/token"',
+		'https://oidc.eu-west-1.amazonaws.com/',
+	],
+	[
+		'timed-out',
+		'Connect timeout on endpoint URL: "https://sts.us-east-1.amazonaws.com/"',
+		'https://sts.us-east-1.amazonaws.com/',
+	],
+])('A connection is tried with the host that failed: %s', (cause, message, url) => {
+	const refusal = explainRefusal({name: 'Pasted', message}, {region: 'us-west-2', pin: 'us.x'});
+	expect(refusal.cause).toBe(cause);
+	expect(refusal.next[0]?.run).toContain(` ${url}`);
+});
+
+test.each([
+	[
+		'certificate-not-trusted',
+		'SSL validation failed for https://sts.us-east-1.amazonaws.com/ [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed',
+	],
+	['certificate-not-trusted', 'SSL certificate verification failed (UNABLE_TO_VERIFY_LEAF_SIGNATURE)'],
+	['proxy-refused', 'Failed to connect to proxy URL: "http://proxy.corp.example:3128"'],
+	['credentials-missing', 'Unable to locate credentials. You can configure credentials by running "aws login".'],
+	['credentials-missing', 'Partial credentials found in env, missing: AWS_SECRET_ACCESS_KEY'],
+	['sso-session-expired', 'Error when retrieving token from sso: Token has expired and refresh failed'],
+	['credential-process-failed', 'Error when retrieving credentials from custom-process: our-keys: not found'],
+	['profile-without-credentials', 'The config profile (dev) could not be found'],
+	['region-malformed', 'You must specify a region. You can also configure your region by running "aws configure".'],
+])('The AWS CLI says %s: %s', (cause, message) => {
+	expect(explainRefusal({name: 'Pasted', message}, {region: 'us-west-2', pin: 'us.x'}).cause).toBe(cause);
+});
