@@ -38,6 +38,8 @@ export type SignIn = {
 	readonly loginProfile?: string;
 	/** One has to sign in with a browser first: there is no cached token, or it has expired and cannot be renewed without one. */
 	readonly signedOut?: boolean;
+	/** One signs in with a browser, and it is not on this machine: over SSH, or in a container. */
+	readonly browserElsewhere?: true;
 	/** Keys with a session token: they expire, and whatever wrote them has to write them again. */
 	readonly temporary?: true;
 	/** The program that gave the keys, such as saml2aws or aws-vault, where it left a trace. */

@@ -10,6 +10,8 @@ export type ConfigPaths = {
 	/** The folders `~/.aws/sso/cache` and `~/.aws/login/cache`. */
 	readonly ssoCache: string;
 	readonly loginCache: string;
+	/** Files that are there in a container alone; none are looked for unless the caller names them. */
+	readonly containerMarkers: readonly string[];
 };
 
 /** @param overrides paths that the environment does not decide */
@@ -22,6 +24,7 @@ export function configPaths(environment: Environment, overrides: Partial<ConfigP
 		credentials: expand(environment.AWS_SHARED_CREDENTIALS_FILE || join(home, '.aws', 'credentials')),
 		ssoCache: join(home, '.aws', 'sso', 'cache'),
 		loginCache: environment.AWS_LOGIN_CACHE_DIRECTORY || join(home, '.aws', 'login', 'cache'),
+		containerMarkers: [],
 		...overrides,
 	};
 }

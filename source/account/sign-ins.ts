@@ -1,4 +1,5 @@
 // Lists the ways to sign in that this machine offers, best first, from files and environment alone; no call is made.
+import {stat} from 'node:fs/promises';
 import {skippedProfiles} from '../aws-config/aws-config.ts';
 import {type ProfileChain, profileChain} from '../aws-config/profile-chain.ts';
 import {profileFault} from '../aws-config/profile-fault.ts';
@@ -7,6 +8,7 @@ import {strayCharacter, withoutStray} from '../aws-config/stray-character.ts';
 import {readShortTermKey} from '../bedrock/api-key.ts';
 import {readText} from '../read-file.ts';
 
+import {isBrowserElsewhere} from '../sign-in-command.ts';
 import type {SignIn} from './account.ts';
 
 import type {ConfigPaths, Environment} from './config-paths.ts';
@@ -19,7 +21,12 @@ const vendorFile = '/sys/class/dmi/id/sys_vendor';
 
 export async function listSignIns(environment: Environment, paths: ConfigPaths, now: Date): Promise<SignIn[]> {
 	const config = await readConfigFiles(paths);
-	const profiles = await Promise.all([...config.profiles.keys()].map((name) => ofProfile(name, config, paths, now)));
+	const browserElsewhere = isBrowserElsewhere(environment) || (await existsAny(paths.containerMarkers));
+	const profiles = await Promise.all(
+		[...config.profiles.keys()].map((name) =>
+			ofProfile(name, {config, paths, now, ...(browserElsewhere && {browserElsewhere: true as const})}),
+		),
+	);
 	const signIns: SignIn[] = [
 		...profiles,
 		...skippedProfiles(config).map(ofSkippedName),
@@ -50,7 +57,19 @@ function rank(signIn: SignIn, named: string | undefined): number {
 const wantsMfa = ({links}: ProfileChain) =>
 	links.some(({method, section}) => method === 'role' && section.mfa_serial !== undefined);
 
-async function ofProfile(name: string, config: ConfigFiles, paths: ConfigPaths, now: Date): Promise<SignIn> {
+type Surroundings = {
+	readonly config: ConfigFiles;
+	readonly paths: ConfigPaths;
+	readonly now: Date;
+	readonly browserElsewhere?: true;
+};
+
+const wantsBrowser = ({links}: ProfileChain) => ['sso', 'login'].includes(links.at(-1)?.method ?? '');
+
+const existsAny = async (files: readonly string[]): Promise<boolean> =>
+	(await Promise.all(files.map((file) => stat(file).catch(() => undefined)))).some(Boolean);
+
+async function ofProfile(name: string, {config, paths, now, browserElsewhere}: Surroundings): Promise<SignIn> {
 	const chain = profileChain(config, name);
 	const [first] = chain.links;
 	const tool = first && toolOfProfile(first.section);
@@ -65,6 +84,7 @@ async function ofProfile(name: string, config: ConfigFiles, paths: ConfigPaths, 
 		...(unusableReason
 			? {unusableReason, ...(wantsMfa(chain) && {mfa: true})}
 			: await browserState(chain, config, paths, now)),
+		...(wantsBrowser(chain) && browserElsewhere ? {browserElsewhere} : {}),
 	};
 }
 

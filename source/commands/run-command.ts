@@ -33,7 +33,10 @@ export async function runCommand(
 	};
 	const interrupts = listenForInterrupts();
 	interrupts.signal.addEventListener('abort', () => progress.end(), {once: true});
-	const account = openAccount({environment, secrets, simulatedAws: context.simulatedAws});
+	// A simulated account is not signed in to from this machine.
+	const containerMarkers = context.badge === undefined ? ['/.dockerenv', '/run/.containerenv'] : [];
+	const {simulatedAws} = context;
+	const account = openAccount({environment, secrets, simulatedAws, configPaths: {containerMarkers}});
 	const run = async () => {
 		const machine = openMachine({environment, cwd, demo: context.badge !== undefined});
 		const recovery = await machine.recover({signal: interrupts.signal});

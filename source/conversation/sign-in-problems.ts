@@ -2,6 +2,7 @@
 import type {SignIn} from '../account/account.ts';
 import {awsCommand} from '../aws-command.ts';
 import {Problem} from '../problem.ts';
+import {signInWords} from '../sign-in-command.ts';
 import {timeLeft} from '../time-left.ts';
 import {signInName} from './sign-in-text.ts';
 
@@ -54,7 +55,8 @@ export function brokenSignIn(signIn: SignIn, because: string): Problem {
 export function expiredSession(signIn: SignIn, now: Date): Problem {
 	const {sso, kind, loginProfile} = signIn;
 	const timing = sso?.expires ? timeLeft(sso.expires, now) : 'there is no token yet';
-	const command = kind === 'login' || !sso ? 'login' : 'sso login';
+	const how = kind === 'login' || !sso ? 'login' : 'sso';
+	const command = signInWords(how, signIn.browserElsewhere).join(' ');
 	const run = awsCommand(command, loginProfile ?? signIn.profile);
 	return new Problem({
 		code: 'sso-session-expired',
@@ -65,7 +67,7 @@ export function expiredSession(signIn: SignIn, now: Date): Problem {
 		next: [
 			{
 				...(run ? {say: 'Sign in now', run} : {say: `Sign in with aws ${command}`}),
-				action: {do: 'sign-in', how: command === 'login' ? 'login' : 'sso', profile: loginProfile ?? signIn.profile},
+				action: {do: 'sign-in', how, profile: loginProfile ?? signIn.profile},
 			},
 		],
 	});

@@ -1,6 +1,7 @@
 // Signing in again as a next step, for the profile at the end of the chain.
 
 import type {Next} from '../problem.ts';
+import {signInWords} from '../sign-in-command.ts';
 import {loginFlag, profileFlag} from './steps.ts';
 import type {Subject} from './subject.ts';
 
@@ -9,7 +10,7 @@ export function ssoSignIn(subject: Subject): Next {
 	const profile = signIn?.loginProfile ?? signIn?.profile ?? credentials.profile;
 	return {
 		say: 'Sign in again',
-		run: `aws sso login${loginFlag(subject)}`,
+		run: `aws ${signInWords('sso', signIn?.browserElsewhere).join(' ')}${loginFlag(subject)}`,
 		action: {do: 'sign-in', how: 'sso', profile},
 	};
 }
@@ -17,6 +18,6 @@ export function ssoSignIn(subject: Subject): Next {
 /** The sign-in of the AWS console, with `aws login`. */
 export const consoleSignIn = (subject: Subject): Next => ({
 	say: 'Sign in',
-	run: `aws login${profileFlag(subject)}`,
+	run: `aws ${signInWords('login', subject.signIn?.browserElsewhere).join(' ')}${profileFlag(subject)}`,
 	action: {do: 'sign-in', how: 'login', profile: subject.signIn?.profile ?? subject.credentials.profile},
 });

@@ -3,6 +3,7 @@ import {spawn} from 'node:child_process';
 import {awsCommand} from '../aws-command.ts';
 import {Problem} from '../problem.ts';
 import {findProgram, pathOutsideRepository} from '../program-path.ts';
+import {signInWords} from '../sign-in-command.ts';
 import {codeOf, systemProblem} from './files/system-error.ts';
 
 export type SignInRequest = {
@@ -13,21 +14,25 @@ export type SignInRequest = {
 	readonly kind: 'sso' | 'login' | 'configure-sso' | 'configure-keys';
 	/** Absent where the AWS CLI asks for the profile's name itself. */
 	readonly profile?: string;
+	/** The browser is not on this machine. */
+	readonly browserElsewhere?: boolean | undefined;
 	readonly signal?: AbortSignal | undefined;
 	/** Runs in the place of `aws`: the program and its first words. */
 	readonly program?: readonly [string, ...string[]];
 };
 
 const words = {
-	sso: ['sso', 'login'],
-	login: ['login'],
 	'configure-sso': ['configure', 'sso'],
 	'configure-keys': ['configure'],
 } as const;
 
+const wordsOf = ({kind, browserElsewhere}: Pick<SignInRequest, 'kind' | 'browserElsewhere'>) =>
+	kind === 'sso' || kind === 'login' ? signInWords(kind, browserElsewhere) : words[kind];
+
 /** The command for the user to paste. */
-export const signInCommand = ({kind, profile}: Pick<SignInRequest, 'kind' | 'profile'>) => {
-	const command = words[kind].join(' ');
+export const signInCommand = (request: Pick<SignInRequest, 'kind' | 'profile' | 'browserElsewhere'>) => {
+	const {profile} = request;
+	const command = wordsOf(request).join(' ');
 	return awsCommand(command, profile) ?? `aws ${command}`;
 };
 
@@ -36,7 +41,7 @@ export const signInCommand = ({kind, profile}: Pick<SignInRequest, 'kind' | 'pro
  * @throws Problem `aws-cli-missing`, `sign-in-failed`, `cancelled`
  */
 export async function signInWithCli(request: SignInRequest, environment: NodeJS.ProcessEnv): Promise<void> {
-	const {kind, profile, signal, program = ['aws']} = request;
+	const {profile, signal, program = ['aws']} = request;
 	if (signal?.aborted) throw cancelled();
 	const [command, ...first] = program;
 	// Node goes on reading when the last listener has gone, and would take every other key away from the CLI.
@@ -44,7 +49,7 @@ export async function signInWithCli(request: SignInRequest, environment: NodeJS.
 	// Where it is not found the system says why; Windows would look in the current folder first.
 	const file = findProgram(command, {environment}) ?? (process.platform === 'win32' ? undefined : command);
 	if (!file) throw missing(request);
-	const child = spawn(file, [...first, ...words[kind], ...(profile ? ['--profile', profile] : [])], {
+	const child = spawn(file, [...first, ...wordsOf(request), ...(profile ? ['--profile', profile] : [])], {
 		stdio: 'inherit',
 		env: {...environment, PATH: pathOutsideRepository({environment})},
 	});

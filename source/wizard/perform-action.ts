@@ -93,7 +93,12 @@ export async function signIn(
 ): Promise<Problem | undefined> {
 	try {
 		if (action.do === 'use-api-key') ports.machine.holdApiKey(action.key);
-		else await ports.machine.signIn({kind: action.how, ...(action.profile ? {profile: action.profile} : {})});
+		else
+			await ports.machine.signIn({
+				kind: action.how,
+				browserElsewhere: action.browserElsewhere,
+				...(action.profile ? {profile: action.profile} : {}),
+			});
 		return undefined;
 	} catch (error) {
 		return asProblem(error);

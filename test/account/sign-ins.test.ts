@@ -193,3 +193,45 @@ describe('the program that gave the keys', () => {
 		expect(found).toMatchObject({kind: 'environment', tool: 'aws-vault', temporary: true});
 	});
 });
+
+describe('where the browser is', () => {
+	const elsewhere = async (environment: Record<string, string>) =>
+		(await listed({'.aws/config': sso('dev') + corp}, environment))[0]?.browserElsewhere;
+
+	it.each([
+		['SSH', {SSH_CONNECTION: '10.0.0.1 50000 10.0.0.2 22'}],
+		['SSH with a terminal', {SSH_TTY: '/dev/pts/0'}],
+		['Codespaces', {CODESPACES: 'true'}],
+		['a development container', {REMOTE_CONTAINERS: 'true'}],
+		['a pod', {KUBERNETES_SERVICE_HOST: '10.0.0.1'}],
+		['Podman', {container: 'oci'}],
+		['CloudShell', {AWS_EXECUTION_ENV: 'CloudShell'}],
+	])('is on another machine: %s', async (_, environment) => {
+		expect(await elsewhere(environment)).toBe(true);
+	});
+
+	it.each([
+		['a desk', {}],
+		['WSL', {WSL_DISTRO_NAME: 'Ubuntu'}],
+		['no SSH any more', {SSH_CONNECTION: ''}],
+	])('is on this machine: %s', async (_, environment) => {
+		expect(await elsewhere(environment)).toBeUndefined();
+	});
+
+	it('is on another machine where a file says that this is a container', async () => {
+		const home = await temporaryHome();
+		await writeFile(join(home, 'config'), sso('dev') + corp);
+		await writeFile(join(home, 'dockerenv'), '');
+		const environment = {HOME: home, ...base, AWS_CONFIG_FILE: join(home, 'config')};
+		const paths = configPaths(environment, {containerMarkers: [join(home, 'nothing'), join(home, 'dockerenv')]});
+		expect((await listSignIns(environment, paths, now))[0]?.browserElsewhere).toBe(true);
+	});
+
+	it('does not matter to keys', async () => {
+		const [found] = await listed(
+			{'.aws/credentials': '[dev]\naws_access_key_id = AKIAEXAMPLE\naws_secret_access_key = fake\n'},
+			{SSH_TTY: 'x'},
+		);
+		expect(found).not.toHaveProperty('browserElsewhere');
+	});
+});

@@ -22,6 +22,8 @@ export type CallerSignIn = {
 	/** The AWS profile to sign in with: for a role that builds on another profile, that one. */
 	readonly loginProfile?: string;
 	readonly sso?: {readonly accountId: string; readonly roleName: string};
+	/** One signs in with a browser, and it is not on this machine: over SSH, or in a container. */
+	readonly browserElsewhere?: true;
 	/** Keys with a session token: they expire, and whatever wrote them has to write them again. */
 	readonly temporary?: true;
 	/** The program that gave the keys, such as saml2aws or aws-vault, where it left a trace. */

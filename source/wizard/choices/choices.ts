@@ -6,7 +6,12 @@ import type {SignInRequest} from '../../machine/sign-in-with-cli.ts';
 export type ChoiceAction =
 	| {readonly do: 'send'; readonly messages: readonly ConversationMessage[]}
 	/** `aws sso login`, `aws login` or `aws configure`, with the terminal handed over. */
-	| {readonly do: 'sign-in'; readonly how: SignInRequest['kind']; readonly profile?: string}
+	| {
+			readonly do: 'sign-in';
+			readonly how: SignInRequest['kind'];
+			readonly profile?: string;
+			readonly browserElsewhere?: true;
+	  }
 	/** Opens the screen where a Bedrock API key is pasted. */
 	| {readonly do: 'enter-api-key'}
 	/** Signs in with this Bedrock API key, for this run. */

@@ -76,7 +76,12 @@ function solutionFor(action: NextAction, {view, question, active}: ProblemScreen
 			const signInId = current?.value ?? view.answers.signIn;
 			const signIn = view.context.initial.signIns.find(({id}) => id === signInId);
 			const profile = action.profile ?? signIn?.loginProfile ?? signIn?.profile ?? '';
-			return {do: 'sign-in', how: action.how, profile};
+			return {
+				do: 'sign-in',
+				how: action.how,
+				profile,
+				...(signIn?.browserElsewhere && {browserElsewhere: true}),
+			};
 		}
 		case 'configure':
 			return {do: 'sign-in', how: `configure-${action.how}`};

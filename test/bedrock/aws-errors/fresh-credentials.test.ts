@@ -36,11 +36,32 @@ const rows: readonly (readonly [string, CallerSignIn, string])[] = [
 	['an unknown process', {kind: 'process', profile: 'dev'}, 'aws configure export-credentials --profile dev'],
 	['keys without an end', {kind: 'keys', profile: 'dev'}, 'aws configure --profile dev'],
 	['SSO', {kind: 'sso', profile: 'dev'}, 'aws sso login --profile dev'],
+	[
+		'SSO over SSH',
+		{kind: 'sso', profile: 'dev', browserElsewhere: true},
+		'aws sso login --use-device-code --no-browser --profile dev',
+	],
+	[
+		'a role behind SSO in a container',
+		{
+			kind: 'role',
+			profile: 'admin',
+			loginProfile: 'dev',
+			sso: {accountId: '123456789012', roleName: 'Dev'},
+			browserElsewhere: true,
+		},
+		'aws sso login --use-device-code --no-browser --profile dev',
+	],
+	[
+		'the console in Codespaces',
+		{kind: 'login', profile: 'dev', browserElsewhere: true},
+		'aws login --remote --profile dev',
+	],
 ];
 
 test.each(rows)('Expired credentials of %s', (_, signIn, first) => {
 	expect(steps(signIn)[0]).toBe(first);
-	if (signIn.kind !== 'sso') expect(steps(signIn).join()).not.toContain('sso login --profile');
+	if (!signIn.sso && signIn.kind !== 'sso') expect(steps(signIn).join()).not.toContain('sso login --profile');
 });
 
 const invalid = {

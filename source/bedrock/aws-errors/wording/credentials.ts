@@ -3,12 +3,11 @@ import type {Next} from '../../../problem.ts';
 import {knownRegion, partitionOf, placeOf} from '../../region.ts';
 import {credentialsName, signInName} from '../caller-sign-in.ts';
 import {
-	awsLogin,
+	browserSignIn,
 	freshCredentials,
 	newApiKey,
 	runExportCommand,
 	runProcess,
-	ssoLogin,
 	useProfile,
 } from './fresh-credentials.ts';
 import {
@@ -59,7 +58,7 @@ export const credentials = {
 	}),
 	'sso-session-expired': (call) => ({
 		title: `${failedName(call)} is not signed in, or its SSO session has expired`,
-		next: [ssoLogin(profileOf(call))],
+		next: [browserSignIn('sso', profileOf(call), call.signIn)],
 	}),
 	'sso-role-refused': (call) => ({
 		title: `${failedName(call)} is signed in, but may not use ${roleName(call)}`,
@@ -70,7 +69,7 @@ export const credentials = {
 	}),
 	'login-session-expired': (call) => ({
 		title: `${failedName(call)} is not signed in, or its session has expired`,
-		next: [awsLogin(profileOf(call))],
+		next: [browserSignIn('login', profileOf(call), call.signIn)],
 	}),
 	'mfa-needed': (call) => {
 		const {run} = forProfile('', 'configure export-credentials --format env', call);

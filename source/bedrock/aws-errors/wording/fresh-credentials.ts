@@ -1,14 +1,16 @@
 // How a person gets fresh credentials, by the kind of sign-in.
 import {awsCommand, shellWord} from '../../../aws-command.ts';
 import type {Next} from '../../../problem.ts';
+import {type BrowserSignIn, signInWords} from '../../../sign-in-command.ts';
 import type {CallerSignIn, SignInKind} from '../caller-sign-in.ts';
 import {type ErrorContext, step} from './wording.ts';
 
-export const ssoLogin = (profile: string | undefined) => signInAgain('sso', 'sso login', profile);
-export const awsLogin = (profile: string | undefined) => signInAgain('login', 'login', profile);
-
-const signInAgain = (how: 'sso' | 'login', command: string, profile: string | undefined): Next => ({
-	...step('Sign in again', awsCommand(command, profile)),
+export const browserSignIn = (
+	how: BrowserSignIn,
+	profile: string | undefined,
+	signIn: CallerSignIn | undefined,
+): Next => ({
+	...step('Sign in again', awsCommand(signInWords(how, signIn?.browserElsewhere).join(' '), profile)),
 	action: {do: 'sign-in', how, profile},
 });
 
@@ -41,9 +43,11 @@ function runTool(name: string, tool: string | undefined, profile = 'default'): N
 }
 
 const steps: Readonly<Record<SignInKind, (profile: string | undefined, signIn: CallerSignIn) => Next[]>> = {
-	sso: (profile) => [ssoLogin(profile)],
-	role: (profile, {sso, profile: role}) => [
-		sso ? ssoLogin(profile) : step('See which keys the AWS profile uses', awsCommand('configure list', role)),
+	sso: (profile, signIn) => [browserSignIn('sso', profile, signIn)],
+	role: (profile, signIn) => [
+		signIn.sso
+			? browserSignIn('sso', profile, signIn)
+			: step('See which keys the AWS profile uses', awsCommand('configure list', signIn.profile)),
 	],
 	keys: (profile, {temporary, tool}) =>
 		temporary || tool
@@ -53,7 +57,7 @@ const steps: Readonly<Record<SignInKind, (profile: string | undefined, signIn: C
 				]
 			: [step('Enter fresh keys', awsCommand('configure', profile))],
 	process: (profile, {tool}) => (tool ? [runTool(tool, tool, profile), runProcess(profile)] : [runProcess(profile)]),
-	login: (profile) => [awsLogin(profile)],
+	login: (profile, signIn) => [browserSignIn('login', profile, signIn)],
 	'web-identity': () => [{say: 'Have the system that issues the token write a new token file'}],
 	environment: (_, {tool}) => [
 		...(tool ? [{say: `Sign in again with ${tool}, which exported these keys, and start Claude Code from there`}] : []),
