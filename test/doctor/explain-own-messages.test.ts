@@ -32,6 +32,7 @@ const rows: readonly Row[] = [
 					path: '/home/user/.claude/settings.json',
 					keys: {},
 					duplicateKeys: [],
+					misplaced: [],
 					fault: {line: 3, column: 1, say: 'A comma is missing'},
 				},
 			],
