@@ -9,7 +9,8 @@ import {withoutSecrets} from '../../secrets/secret-text.ts';
 import {diagnose} from '../diagnose.ts';
 import {pins} from '../pinned-models.ts';
 import {type Subject, subjectOf} from '../subject.ts';
-import type {Situation} from './likely-cause.ts';
+import {causesOfErrors} from './causes-of-errors.ts';
+import type {LikelyCause, Situation} from './likely-cause.ts';
 import {ownMessages} from './own-messages.ts';
 
 /** The message first; then what was found here that may be its cause. Pure. */
@@ -31,7 +32,8 @@ export function explainMessage(subject: Subject, text: string): Finding[] {
 	});
 	// What only the pasted words brought up says the same again: the message itself is explained above.
 	const known = new Set(usual.map(sameness));
-	return [inWords(refusal, pasted), ...diagnose(withRefusal).filter((finding) => known.has(sameness(finding)))];
+	const explained = inWords(refusal, pasted, {subject, called, found: usual});
+	return [explained, ...diagnose(withRefusal).filter((finding) => known.has(sameness(finding)))];
 }
 
 /** Nothing of these can be told from a text alone. */
@@ -43,13 +45,22 @@ function regionOfMessage({region}: Subject, text: string): string {
 	return named ?? region.region;
 }
 
-const inWords = ({title, because, action, resource, fixer, next}: Refusal, {answer}: PrintedError): Finding => ({
+const inWords = (
+	{cause, title, because, action, resource, fixer, next}: Refusal,
+	{answer}: PrintedError,
+	situation: Situation,
+): Finding => ({
 	id: 'explained',
 	status: 'fail',
 	title,
 	// Where AWS did not answer, the words are those of the SDK or of this computer.
 	...(answer.status === undefined ? {because} : {awsWords: because}),
-	evidence: [action && `Action: ${action}`, resource && `Resource: ${resource}`, whoCanChangeIt[fixer]]
+	evidence: [
+		action && `Action: ${action}`,
+		resource && `Resource: ${resource}`,
+		whoCanChangeIt[fixer],
+		...listOf(judge(causesOfErrors[cause] ?? [], situation)),
+	]
 		.filter(Boolean)
 		.join('\n'),
 	next: next.slice(0, 2),
@@ -65,11 +76,21 @@ const whoCanChangeIt: Readonly<Record<Fixer, string>> = {
 
 const answers = {true: 'yes', false: 'no', undefined: 'cannot tell'} as const;
 
+type JudgedCause = Omit<LikelyCause, 'holds'> & {readonly holds: boolean | undefined};
+
+const judge = (causes: readonly LikelyCause[], situation: Situation): JudgedCause[] =>
+	causes.map((cause) => ({...cause, holds: cause.holds(situation)}));
+
+const listOf = (causes: readonly JudgedCause[]): string[] =>
+	causes.length === 0
+		? []
+		: ['Possible causes, the likeliest first:', ...causes.map(({say, holds}) => `${say}: ${answers[`${holds}`]}`)];
+
 /** A message of Claude Code's own, with what this machine says of each likely cause. */
 function inOwnWords(message: OwnMessage, situation: Situation): Finding {
 	const {subject, called, found} = situation;
 	const {title, causes, next} = ownMessages[message];
-	const judged = causes.map((cause) => ({...cause, holds: cause.holds(situation)}));
+	const judged = judge(causes, situation);
 	const proven = judged.filter(({holds}) => holds).flatMap(({checks = []}) => checks);
 	const named = called === '' || pins(subject).some(({id}) => id === called);
 	return {
@@ -82,10 +103,7 @@ function inOwnWords(message: OwnMessage, situation: Situation): Finding {
 		]
 			.filter(Boolean)
 			.join(' '),
-		evidence: [
-			'Possible causes, the likeliest first:',
-			...judged.map(({say, holds}) => `${say}: ${answers[`${holds}`]}`),
-		].join('\n'),
+		evidence: listOf(judged).join('\n'),
 		next: stepFrom(found, proven) ?? [named ? next(subject) : restart],
 	};
 }
