@@ -49,7 +49,10 @@ export async function askClaudeCode(program: string, settings: readonly object[]
 
 /** A hook that the command line names writes the environment down, and nothing is sent: the run ends there. */
 async function run(program: string, home: string, cwd: string, seen: string): Promise<string> {
-	const hook = {type: 'command', command: `env >'${seen}.part'; mv '${seen}.part' '${seen}'; sleep 30`};
+	const hook = {
+		type: 'command',
+		command: `env >'${seen}.part'; mv '${seen}.part' '${seen}'; while kill -0 $PPID 2>/dev/null; do sleep 0.1; done`,
+	};
 	const nowhere = 'http://127.0.0.1:9';
 	const child = spawn(
 		program,
@@ -78,7 +81,7 @@ async function run(program: string, home: string, cwd: string, seen: string): Pr
 	for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (words += chunk));
 	child.on('close', () => (ended = true));
 	for (const end = Date.now() + limit; !ended && !existsSync(seen) && Date.now() < end; ) await wait(20);
-	// The hook is part of the group, so it ends as well.
+	// The hook, which Claude Code starts in a group of its own, ends when its parent has gone.
 	if (child.pid && !ended) process.kill(-child.pid, 'SIGKILL');
 	while (!ended) await wait(5);
 	return words;
