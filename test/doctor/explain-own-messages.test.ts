@@ -5,7 +5,7 @@ import type {OwnMessage} from '../../source/claude-code/printed-messages.ts';
 import {checks} from '../../source/doctor/checks/index.ts';
 import {explainMessage} from '../../source/doctor/explain/index.ts';
 import {ownMessages} from '../../source/doctor/explain/own-messages.ts';
-import {healthy, type Overrides} from './healthy.ts';
+import {devSignIn, healthy, type Overrides} from './healthy.ts';
 
 type Row = readonly [message: OwnMessage, text: string, home: Overrides, cause: string];
 
@@ -45,6 +45,7 @@ const rows: readonly Row[] = [
 		{
 			platform: {wsl: false, claudeVersion: '2.1.330', awsCommand: false, claudeCommand: true},
 			user: {awsAuthRefresh: 'aws sso login --profile dev'},
+			signIns: [{...devSignIn, loginProfile: 'dev'}],
 		},
 		'The AWS CLI is not on the PATH: yes',
 	],
