@@ -16,7 +16,7 @@ export async function keysFromExport(
 	const {status, output, errors} = await runCommand(command, secrets, signal);
 	if (status !== 0 || output.trim() === '') throw exportError('did not return a valid value', errors);
 	const printed = parseJsonObject(output);
-	if (!printed) throw exportError('printed something else than JSON', errors);
+	if (!printed) throw exportError('printed something other than JSON', errors);
 	const keys = credentialsIn(printed.Credentials) ?? credentialsIn(printed);
 	if (!keys) throw exportError('did not return valid AWS STS output structure', errors);
 	return keys;

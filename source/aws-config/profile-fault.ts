@@ -38,16 +38,16 @@ function incompleteSso(section: SectionValues, config: AwsConfig): string | unde
 		['sso_account_id', sso.accountId],
 		['sso_role_name', sso.roleName],
 	].flatMap(([key, value]) => (value ? [] : [key]));
-	return missing.length > 0 ? `${missing.join(' and ')} missing` : undefined;
+	return missing.length > 0 ? `${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing` : undefined;
 }
 
 function nothingIn(section: SectionValues): string {
 	if (section.role_arn) {
 		return section.source_profile
-			? 'role_arn has both source_profile and credential_source, only one may be set'
+			? 'role_arn has both source_profile and credential_source, but only one may be set'
 			: 'role_arn needs a source_profile or a credential_source';
 	}
-	if (section.aws_access_key_id) return 'aws_access_key_id is set, aws_secret_access_key is missing';
-	if (section.aws_secret_access_key) return 'aws_secret_access_key is set, aws_access_key_id is missing';
+	if (section.aws_access_key_id) return 'aws_access_key_id is set, but aws_secret_access_key is missing';
+	if (section.aws_secret_access_key) return 'aws_secret_access_key is set, but aws_access_key_id is missing';
 	return 'it holds no credentials and names no way to get them';
 }

@@ -159,7 +159,7 @@ describe('the simulation', () => {
 				simulated(({resource}) => (resource === profile.arn ? {decision: 'implicitDeny'} : {})),
 			),
 		);
-		expect(report.rows[0]).toMatchObject({status: 'warn', disagreement: expect.stringContaining('the call counts')});
+		expect(report.rows[0]).toMatchObject({status: 'warn', disagreement: expect.stringContaining('The call counts')});
 		expect(missingPermissions(asked, evidence('ok', 'ok', allowed))).toEqual([]);
 	});
 

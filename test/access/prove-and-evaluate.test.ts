@@ -169,7 +169,7 @@ describe('when the simulation is behind', () => {
 		};
 		const {report} = await proofIn(where, {opus});
 		expect(report.rows[0]).toMatchObject({plain: 'ok', stream: 'ok', status: 'warn'});
-		expect(report.rows[0]?.disagreement).toContain('the call counts');
+		expect(report.rows[0]?.disagreement).toContain('The call counts');
 		expect(report.status).toBe('warn');
 	});
 });

@@ -12,6 +12,7 @@ import {installed} from '../../source/invocation.ts';
 import {commandOf, nextAsJson} from '../../source/next-step.ts';
 import type {Case} from './cases/case.ts';
 import {cases} from './cases/index.ts';
+import {areas, collectFindingTexts} from './finding-texts.ts';
 import {openHome} from './homes/open-home.ts';
 import {cleanUpHomes} from './homes/shared.ts';
 import type {TestHome} from './test-home.ts';
@@ -30,6 +31,7 @@ test('Every case has a repair, by a fix or by hand', () => {
 });
 
 const fixed = new Set<string>();
+const texts = collectFindingTexts();
 
 describe.each(cases.map((testCase, at) => [`${testCase.check} (case ${at})`, testCase] as const))(
 	'%s',
@@ -42,8 +44,9 @@ describe.each(cases.map((testCase, at) => [`${testCase.check} (case ${at})`, tes
 		});
 
 		it(`The check finds the fault, and the repair removes the finding: ${testCase.faultyHome.description}`, async () => {
-			const {before, after} = await repairCase(testCase);
+			const {before, after, folder} = await repairCase(testCase);
 			const findings = findingsOf(before);
+			texts.add(`${testCase.check}: ${testCase.faultyHome.description}`, findings, folder);
 			expect(findings.map(({status}) => status)).toContain(testCase.status ?? 'fail');
 			expect(others(before, testCase)).toEqual([...(testCase.otherChecks ?? [])].sort());
 			expect(findings.map(textOf).join('\n')).toMatch(testCase.findingText);
@@ -60,6 +63,10 @@ describe.each(cases.map((testCase, at) => [`${testCase.check} (case ${at})`, tes
 		});
 	},
 );
+
+test.each(areas)('What the findings of the area %s say', async (area) => {
+	await expect(texts.of(area)).toMatchFileSnapshot(`texts/${area}.txt`);
+});
 
 test('Every check with a fix has a case that the fix repairs', () => {
 	expect(checks.filter(({id, fix}) => fix && !fixed.has(id)).map(({id}) => id)).toEqual([]);
@@ -80,24 +87,25 @@ async function repairCase({
 	faultyHome,
 	repair,
 	wizardFlags = '',
-}: Case): Promise<{before: Subject; after: Subject}> {
+}: Case): Promise<{before: Subject; after: Subject; folder: string}> {
 	const home = await openHome(faultyHome);
 	const before = await home.gather();
+	const {folder} = home;
 	const {fixes} = searchFixes(before);
 	if (fixes.some((fix) => fix.id === id) || (repair === undefined && fixes.length > 0)) {
 		for (const {name} of fixes.flatMap(({changes}) => changes)) expect(changeableVariables).toContain(name);
 		await home.apply(fixes);
 		fixed.add(id);
-		return {before, after: await home.gather()};
+		return {before, folder, after: await home.gather()};
 	}
 	if (repair === undefined) throw new Error(`no repair for ${id} here`);
-	if (typeof repair !== 'string') return {before, after: await gather(repair)};
-	const command = repair.replaceAll('{home}', home.folder);
+	if (typeof repair !== 'string') return {before, folder, after: await gather(repair)};
+	const command = repair.replaceAll('{home}', folder);
 	expect(
 		diagnose(before).flatMap((each) => (each.id === id ? each.next.map((next) => commandOf(next, installed)) : [])),
 	).toContain(command);
 	await home.run(`${command} ${wizardFlags}`.trim());
-	return {before, after: await home.gather()};
+	return {before, folder, after: await home.gather()};
 }
 
 /** It begins like one or with a name, and has no full stop, which whoever shows it sets; a prefix of ids ends with a dot. */

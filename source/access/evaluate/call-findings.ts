@@ -86,7 +86,7 @@ const skippedFinding: Readonly<Record<NonNullable<CallOutcome['reason']>['code']
 		status: 'unknown',
 		about: [],
 		title: 'no model was called, so nothing is proven',
-		next: [{say: 'make the smallest calls there are, a token each', own: 'doctor'}],
+		next: [{say: 'let the doctor call each model once, with one token', own: 'doctor'}],
 	}),
 	'project-host': (because) => ({
 		id: 'access-project-host',
@@ -102,7 +102,7 @@ const skippedFinding: Readonly<Record<NonNullable<CallOutcome['reason']>['code']
 		about: [],
 		title: 'not called, since the first call would subscribe the account on the AWS Marketplace',
 		because,
-		next: [{say: 'call it all the same', again: {set: {'--subscribe': true}}}],
+		next: [{say: 'call it, which subscribes the account', again: {set: {'--subscribe': true}}}],
 	}),
 	'unknown-profile': (because) => ({
 		id: 'access-unknown-profile',
@@ -136,7 +136,7 @@ function fromForm({row, calls}: EvaluatedRole, {availability}: AccessEvidence): 
 			status: 'unknown',
 			about: [],
 			title: "AWS has no record of Anthropic's use-case form for this account",
-			because: 'without it, and unless your organisation submitted it, every call is answered with 404',
+			because: 'AWS answers every call with 404 until you or your organisation submit it',
 			evidence: [],
 			next: [{say: 'submit it once, in the model catalog: https://console.aws.amazon.com/bedrock/home#/model-catalog'}],
 			role: row.role,

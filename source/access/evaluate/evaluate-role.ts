@@ -138,7 +138,7 @@ function disagreementOf(
 	refusal: Refusal | undefined,
 ): string | undefined {
 	if (contradicted.length > 0) {
-		return `the ${contradicted.join(' and the ')} call passed although IAM's own simulation denies it: the call counts; the simulation may be behind, or know less of the circumstances`;
+		return `the ${contradicted.map((way) => callNames[way]).join(' and the ')} passed, although IAM’s simulation denies it. The call counts; ${mayBeBehind}`;
 	}
 	const refused = (['plain', 'stream'] as const).filter((way) => calls[way].verdict === 'refused');
 	const [way] = refused;
@@ -147,8 +147,13 @@ function disagreementOf(
 		return undefined;
 	const ofWay = roleNeeds.filter(({need}) => need.action === actionOf[way]);
 	if (ofWay.length === 0 || !ofWay.every(({outcome}) => outcome.verdict === 'allowed (simulated)')) return undefined;
-	return `the ${way} call was refused although IAM's own simulation allows it: the call counts; ${unseen(refusal)}`;
+	return `the ${callNames[way]} was refused, although IAM’s simulation allows it. The call counts; ${unseen(refusal)}`;
 }
+
+/** A call that is streamed is named as such everywhere. */
+const callNames: Readonly<Record<ProbeWay, string>> = {plain: 'call', stream: 'streaming call'};
+
+const mayBeBehind = 'the simulation may not know a recent change, or all circumstances of the call';
 
 /** Only these layers decide by policies, so only there can IAM's simulation contradict a refused call. */
 const ofPolicies: readonly ErrorLayer[] = ['identity', 'account', 'organisation', 'network'];
@@ -162,7 +167,7 @@ const notSimulated: Partial<Readonly<Record<ErrorCause, string>>> = {
 };
 
 function unseen({cause}: Refusal): string {
-	return notSimulated[cause] ?? 'the simulation may be behind, or know less of the circumstances';
+	return notSimulated[cause] ?? mayBeBehind;
 }
 
 function destinationsOf(roleNeeds: readonly EvaluatedNeed[]): DestinationRow[] {

@@ -39,7 +39,10 @@ function allWell(rows: readonly EvaluatedRole[]): Finding {
 	return {
 		id: 'access',
 		status,
-		title: status === 'ok' ? 'Every profile that was chosen answers, plain and streamed' : 'Access was not asked about',
+		title:
+			status === 'ok'
+				? 'Every model that was chosen answers, with and without streaming'
+				: 'Access was not asked about',
 		next: [],
 	};
 }

@@ -31,7 +31,7 @@ function fromDenials({row, calls, denied}: EvaluatedRole): PartialFinding[] {
 			status: 'fail',
 			about: deniedRegions(these),
 			title: `calls ${placesOf(these)}will be refused`,
-			because: `IAM's own simulation: ${because ?? 'denied'}`,
+			because: `IAM’s simulation says that ${because ?? 'a policy'} does not allow them`,
 			evidence: these.map(({need}) => `${need.action} on ${need.resource}`),
 			next: explicit ? [{say: `ask to have these permissions exempted from ${because ?? 'the deny'}`}] : [policy],
 			role: row.role,
@@ -56,7 +56,7 @@ function fromDisagreement({row, contradicted}: EvaluatedRole): PartialFinding[] 
 	const {disagreement, role, refusal} = row;
 	if (!disagreement) return [];
 	const again: Next = {
-		say: 'ask again in a minute: IAM takes time to hear of changes',
+		say: 'check again in a minute: a change in IAM takes time to have an effect',
 		own: 'doctor',
 	};
 	const next = refusal ? refusal.next : [again];
@@ -69,7 +69,7 @@ function fromDoubt({row}: EvaluatedRole, {simulation}: AccessEvidence): PartialF
 	if (row.status !== 'unknown' || !reached) return [];
 	const open = row.destinations.filter(({plain, stream}) => plain === 'unknown' || stream === 'unknown');
 	const lacking = open.find(({because}) => because)?.because;
-	const off = simulation.state === 'off' ? "IAM's own simulation was not asked" : undefined;
+	const off = simulation.state === 'off' ? 'IAM’s simulation was not asked' : undefined;
 	return [
 		{
 			id: 'access-destinations-unknown',

@@ -36,7 +36,7 @@ function verdictOf(result: SimulationResult): SimulationOutcome {
 		return {
 			verdict: 'unknown',
 			reason: 'missing context',
-			because: `IAM's simulation lacked ${result.missingContext.join(', ')}`,
+			because: `IAM’s simulation lacked ${result.missingContext.join(', ')}`,
 		};
 	}
 	if (result.allowedByOrganizations === false) {
@@ -63,7 +63,7 @@ function verdictOf(result: SimulationResult): SimulationOutcome {
 			because: 'a deny statement in your policies',
 			explicit: true,
 		},
-		implicitDeny: {verdict: 'denied', reason: 'no allow', because: 'no identity policy allows it'},
+		implicitDeny: {verdict: 'denied', reason: 'no allow', because: 'your identity policy'},
 	};
 	return denied[result.decision];
 }

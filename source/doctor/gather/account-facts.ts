@@ -120,5 +120,5 @@ function whyNotAsked({credentials}: Subject): string {
 	if (credentials.kind === 'none') return 'requests are not signed, so AWS was not asked';
 	if (credentials.kind === 'export') return 'only awsCredentialExport knows the credentials, and it was not run';
 	if (credentials.kind === 'chain' || credentials.kind === 'profile') return 'there are no credentials to ask with';
-	return 'only the settings of the project hold the credentials, and those are not used before you trusted the folder';
+	return 'only the settings of the project hold the credentials, and those are not used before you trust the folder';
 }

@@ -340,7 +340,7 @@ export const credentials: readonly Case[] = [
 		healthyHome: {description: 'the user settings hold them', world: 'api-key', user: {...noProfile, ...key}},
 		status: 'unknown',
 		otherChecks: ['before-trust', 'secret-in-project'],
-		findingText: /before you trusted the folder/,
+		findingText: /before you trust the folder/,
 		repair: {description: 'move them to the user settings', world: 'api-key', user: noProfile},
 	},
 	{

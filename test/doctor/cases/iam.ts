@@ -131,7 +131,7 @@ export const iam: readonly Case[] = [
 		healthyHome: {description: 'both refuse', world: 'own-profiles-only'},
 		status: 'unknown',
 		otherChecks: ['policy-lacks-permission'],
-		findingText: /the call counts/,
+		findingText: /The call counts/,
 		repair: {description: 'wait until IAM has heard of the change', world: 'healthy'},
 	},
 	{

@@ -16,7 +16,7 @@ export const mantlePrefix: Check = {
 		return findingIf(subject.provider.provider === 'mantle' && odd.length > 0, () => ({
 			status: 'fail',
 			about: odd.map(({id}) => id),
-			title: `Mantle does not know ${listed(odd.map(({id}) => id))}`,
+			title: `Mantle does not know ${listed([...new Set(odd.map(({id}) => id))])}`,
 			because: 'It takes only ids that start with anthropic.',
 			evidence: assignmentEvidence(subject, ...odd.map(({name}) => name)),
 			next: [{say: 'Set CLAUDE_CODE_USE_BEDROCK to 1, or remove the prefix'}],

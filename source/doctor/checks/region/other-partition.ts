@@ -26,7 +26,7 @@ export const otherPartition: Check = {
 			status: 'fail',
 			about: [subject.region.region, partition, odd.length > 0],
 			concerns: {region: true, identity: odd.length === 0, variables: odd.map(({name}) => name)},
-			title: `${subject.region.region} belongs to the AWS partition ${partition}, but the ${odd.length > 0 ? 'models' : 'credentials'} to another`,
+			title: `${subject.region.region} belongs to the AWS partition ${partition}, but the ${odd.length > 0 ? 'models' : 'credentials'} belong to another`,
 			because: 'AWS partitions know nothing of each other',
 			evidence: [
 				...(identity ? [identity.arn] : []),

@@ -8,7 +8,7 @@ import {regionOfCall, smallFastRegionVariable, wellFormedPins} from '../../pinne
 import {removalStep} from '../../steps.ts';
 import type {Subject} from '../../subject.ts';
 import {assignmentEvidence} from '../../values.ts';
-import {isOrAre, listed} from '../../words.ts';
+import {listed} from '../../words.ts';
 
 /** Pins whose prefix is not a geography of the region that they are called in. */
 export function pinsOfOtherGeography(subject: Subject) {
@@ -36,7 +36,7 @@ export const pinOtherGeography: Check = {
 			status: 'fail',
 			about: [...odd.map(({name}) => name), region],
 			concerns: {variables: odd.map(({name}) => name)},
-			title: `${listed(odd.map(({name}) => name))} ${isOrAre(odd)} ${anInferenceProfile(odd[0]?.id)}`,
+			title: `${listed(odd.map(({name}) => name))} ${inferenceProfiles(odd)}`,
 			because: `In ${region} use one that starts with ${orList([...prefixesFor(region), 'global'])}`,
 			evidence: assignmentEvidence(subject, ...odd.map(({name}) => name), smallFastRegionVariable),
 			next: [
@@ -48,10 +48,11 @@ export const pinOtherGeography: Check = {
 	},
 };
 
-/** `an EU inference profile` for `eu.anthropic.…`. */
-function anInferenceProfile(id = ''): string {
-	const geography = (prefixOf(id) ?? '').toUpperCase();
-	return `${/^[AEU]/.test(geography) && geography !== 'US' ? 'an' : 'a'} ${geography} inference profile`;
+/** `is an EU inference profile` for `eu.anthropic.…`, and `are EU inference profiles` for several. */
+function inferenceProfiles(odd: readonly {readonly id: string}[]): string {
+	const geography = (prefixOf(odd[0]?.id ?? '') ?? '').toUpperCase();
+	if (odd.length > 1) return `are ${geography} inference profiles`;
+	return `is ${/^[AEU]/.test(geography) && geography !== 'US' ? 'an' : 'a'} ${geography} inference profile`;
 }
 
 const orList = (prefixes: readonly string[]): string => prefixes.map((prefix) => `${prefix}.`).join(' or ');
