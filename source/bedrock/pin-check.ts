@@ -116,7 +116,7 @@ const unlisted: Rule = (pin, context) => {
 		title: isForeign
 			? `${prefix}. profiles cannot be called from ${context.region}`
 			: `${context.region} has no such inference profile for this account`,
-		because: isForeign ? `${pin.value}\nUse one that begins with ${prefixesIn(context.region)}.` : pin.value,
+		because: isForeign ? `${pin.value}\nChoose one that begins with ${prefixesIn(context.region)} instead.` : pin.value,
 		next: alternatives(pin, context),
 	});
 };

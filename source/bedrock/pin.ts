@@ -35,7 +35,9 @@ export function isAlias(text: string): boolean {
 }
 
 /** Which region is meant is not known here, so there is no command to paste. */
-const listStep = {say: 'see which ones there are: aws bedrock list-inference-profiles, with --region and yours'};
+const listStep = {
+	say: 'see the inference profiles of your region with aws bedrock list-inference-profiles --region and its name',
+};
 
 const kinds: Readonly<Record<string, PinKind>> = {
 	'inference-profile': 'system-arn',
@@ -121,7 +123,7 @@ function withoutAccount(value: string, account: string): Problem {
 	return new Problem({
 		code: 'pin-without-account',
 		usage: true,
-		title: account ? `The account id in ${value} has not twelve digits` : `The account id is missing in ${value}`,
+		title: account ? `The account id in ${value} does not have twelve digits` : `The account id is missing in ${value}`,
 		because: 'AWS refuses such an ARN with "The provided model identifier is invalid"',
 		next: [
 			{
@@ -145,7 +147,7 @@ function quoted(value: string): Problem | undefined {
 		usage: true,
 		title: 'The inference profile has quotation marks in it',
 		because: `${value} would be sent to AWS with them`,
-		next: [{say: `give it without: ${value.replace(/["'`‘’“”]/g, '').trim()}`}],
+		next: [{say: `give it without them: ${value.replace(/["'`‘’“”]/g, '').trim()}`}],
 	});
 }
 
@@ -156,7 +158,7 @@ function escaped(value: string): Problem | undefined {
 		usage: true,
 		title: 'The inference profile is escaped as in a URL',
 		because: 'Claude Code escapes it once more (since 0.2.125), and AWS then finds no such profile',
-		next: [{say: `give it plainly: ${value.replace(/%2f/gi, '/').replace(/%3a/gi, ':')}`}],
+		next: [{say: `give it without escapes: ${value.replace(/%2f/gi, '/').replace(/%3a/gi, ':')}`}],
 	});
 }
 
@@ -177,7 +179,7 @@ function alias(value: string): Problem | undefined {
 		code: 'pin-alias',
 		usage: true,
 		title: `${value} is a name that Claude Code resolves, not an inference profile`,
-		because: 'as the value of a pin it is sent to AWS as it is and answered with 400',
+		because: 'Claude Code would send this word to AWS, which answers with 400',
 		next: [listStep],
 	});
 }

@@ -53,7 +53,7 @@ const explanations: Readonly<Record<Id, readonly string[]>> = {
 		docs.models,
 	],
 	haikuRegion: [
-		'Only the Haiku model can be called in another region than the others. Use this if your region does not offer it.',
+		'Only the Haiku model can be called in a region of its own. Use this if your region does not offer it.',
 		docs.bedrock,
 	],
 	fable: [inferenceProfile, 'Claude Code calls Fable only after you pick it with /model.', docs.models],

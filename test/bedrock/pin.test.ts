@@ -7,6 +7,7 @@ import {candidatesFor, checkPin} from '../../source/bedrock/pin-check.ts';
 import {installed} from '../../source/invocation.ts';
 import {commandOf} from '../../source/next-step.ts';
 import {Problem} from '../../source/problem.ts';
+import {headedProblem, problemOf} from '../problem-texts.ts';
 import {account, application, olderOpus, opus, system} from './profiles.ts';
 
 const arn = `arn:aws:bedrock:us-east-1:${account}:application-inference-profile/2kbsta0lwebx`;
@@ -41,7 +42,7 @@ describe('parsePin of a valid text', () => {
 });
 
 describe('parsePin of an invalid text', () => {
-	test.each([
+	const rows: readonly (readonly [string, string])[] = [
 		['', 'pin-empty'],
 		['sonnet', 'pin-alias'],
 		['opusplan', 'pin-alias'],
@@ -57,11 +58,23 @@ describe('parsePin of an invalid text', () => {
 		['claude-opus-5-5', 'pin-anthropic-id'],
 		['2kbsta0lwebx', 'pin-malformed'],
 		['eu.amazon.nova-pro-v1:0', 'pin-malformed'],
-	])('%j: %s', (text, code) => {
+	];
+
+	test.each(rows)('%j: %s', (text, code) => {
 		const problem = parsePin(text);
 		expect(problem).toBeInstanceOf(Problem);
 		expect(problem).toMatchObject({code});
 		expect(problem instanceof Problem && problem.next.length).toBeGreaterThan(0);
+	});
+
+	test('says what is wrong with it, and how it is put right', async () => {
+		const texts = rows.map(([text]) =>
+			headedProblem(
+				text,
+				problemOf(() => pin(text)),
+			),
+		);
+		await expect(texts.join('\n')).toMatchFileSnapshot('texts/malformed-pins.txt');
 	});
 
 	test('no text makes parsePin throw, and the value of a valid pin is valid again', () => {
@@ -90,7 +103,7 @@ describe('checkPin', () => {
 	];
 	const context = {region: 'us-east-1', accountId: account, profiles, flag: '--opus'};
 
-	test.each([
+	const rows: readonly (readonly [string, string | undefined])[] = [
 		['us.anthropic.claude-opus-5-5', undefined],
 		['anthropic.claude-opus-5-5', 'pin-needs-profile'],
 		['eu.anthropic.claude-opus-5-5', 'pin-unknown'],
@@ -105,7 +118,17 @@ describe('checkPin', () => {
 		[`arn:aws:bedrock:us-east-1:${account}:imported-model/abcdefghijkl`, undefined],
 		[`arn:aws:bedrock:eu-west-1:${account}:provisioned-model/abcdefghijkl`, 'pin-other-region'],
 		[arn, 'pin-unknown'],
-	])('%s: %s', (text, code) => expect(checkPin(pin(text), context)?.code).toBe(code));
+	];
+
+	test.each(rows)('%s: %s', (text, code) => expect(checkPin(pin(text), context)?.code).toBe(code));
+
+	test('says what is wrong with it, and what to do', async () => {
+		const texts = rows.flatMap(([text]) => {
+			const problem = checkPin(pin(text), context);
+			return problem ? [headedProblem(text, problem)] : [];
+		});
+		await expect(texts.join('\n')).toMatchFileSnapshot('texts/refused-pins.txt');
+	});
 
 	test('for a foundation model the profiles that call it are offered, the own ones first and the global one last', () => {
 		const problem = checkPin(pin('anthropic.claude-opus-5-5'), context);

@@ -145,7 +145,7 @@ function malformed(text: string): Problem {
 		code: 'bad-region',
 		usage: true,
 		title: `"${text}" is not an AWS region`,
-		because: 'Claude Code would silently take us-east-1 instead',
+		because: 'Claude Code would silently use us-east-1 instead',
 		next:
 			nearest && knownRegion(nearest)
 				? [{say: `did you mean ${nearest}?`, again: {set: {'--region': nearest}}}]

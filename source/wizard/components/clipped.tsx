@@ -1,6 +1,7 @@
 // As much of its children as fits, and how many lines are hidden above and below.
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
+import {hiddenLines} from '../hidden-lines.ts';
 import {SafeText} from './safe-text.tsx';
 
 export type ClippedProps = {
@@ -26,13 +27,13 @@ export function Clipped({children, height, contentHeight, offset = 0}: ClippedPr
 	const below = contentHeight - first - visible;
 	return (
 		<Box flexDirection="column" height={height}>
-			{first > 0 && <SafeText dimColor>{`↑ ${first} more lines`}</SafeText>}
+			{first > 0 && <SafeText dimColor>{`↑ ${hiddenLines(first)}`}</SafeText>}
 			<Box flexDirection="column" height={visible} flexShrink={0} overflowY="hidden">
 				<Box flexDirection="column" flexShrink={0} marginTop={-first}>
 					{children}
 				</Box>
 			</Box>
-			{height > 1 && below > 0 && <SafeText dimColor>{`↓ ${below} more lines`}</SafeText>}
+			{height > 1 && below > 0 && <SafeText dimColor>{`↓ ${hiddenLines(below)}`}</SafeText>}
 		</Box>
 	);
 }

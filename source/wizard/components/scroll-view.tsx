@@ -1,6 +1,7 @@
 // A window on content that is higher than the terminal, with how many lines are hidden above and below it.
 import {Box, type DOMElement, measureElement} from 'ink';
 import {type ReactNode, useLayoutEffect, useRef, useState} from 'react';
+import {hiddenLines} from '../hidden-lines.ts';
 import {SafeText} from './safe-text.tsx';
 
 export type ScrollViewProps = {
@@ -26,13 +27,13 @@ export function ScrollView({children, height, offset, onLayout}: ScrollViewProps
 	const below = Math.max(0, contentHeight - first - visible);
 	return (
 		<Box flexDirection="column" height={height}>
-			<SafeText dimColor>{first > 0 ? `↑ ${first} more lines` : ''}</SafeText>
+			<SafeText dimColor>{first > 0 ? `↑ ${hiddenLines(first)}` : ''}</SafeText>
 			<Box flexDirection="column" height={visible} flexShrink={0} overflowY="hidden">
 				<Box ref={content} flexDirection="column" flexShrink={0} marginTop={-first}>
 					{children}
 				</Box>
 			</Box>
-			<SafeText dimColor>{below > 0 ? `↓ ${below} more lines` : ''}</SafeText>
+			<SafeText dimColor>{below > 0 ? `↓ ${hiddenLines(below)}` : ''}</SafeText>
 		</Box>
 	);
 }

@@ -1,0 +1,37 @@
+// Every screen of whole runs, as far as Enter leads, at two sizes and line by line.
+import {expect, test} from 'vitest';
+import {startTestWorld} from '../test-world.ts';
+import {answerByLines} from './line-mode/answer-by-lines.ts';
+import {frames, goOn, openStore, stopClock} from './whole-screens.ts';
+
+test.each([
+	'healthy',
+	'no-credentials',
+	'no-access',
+	'list-denied',
+	'haiku-denied',
+	'expired-sso',
+	'use-case-form',
+	'marketplace',
+])('every screen of the world %s', async (world) => {
+	stopClock();
+	const {openSession, home} = await startTestWorld(world, {PATH: '/nowhere'});
+	const session = await openSession();
+	const store = openStore(session);
+	const [seen, texts]: [Set<string>, string[]] = [new Set(), []];
+	for (;;) {
+		await session.settled();
+		const {title} = store.snapshot().screen;
+		if (seen.has(title)) break;
+		seen.add(title);
+		texts.push(frames(store, home), '');
+		goOn(store);
+	}
+	store.close();
+	// Enter on the last screen would sign in, or write.
+	const {text} = await answerByLines(
+		world,
+		Array.from({length: seen.size - 1}, () => ''),
+	);
+	await expect([...texts, '--- line by line ---', text, ''].join('\n')).toMatchFileSnapshot(`texts/walk-${world}.txt`);
+});
