@@ -35,9 +35,9 @@ const section = (title: string, lines: readonly string[]) => (lines.length > 0 ?
 
 function leftOut(count: number, more: boolean, {paragraph}: ReportLayout): string[] {
 	if (count === 0) return [];
-	const values = count === 1 ? 'value is' : 'values are';
+	const [values, they] = count === 1 ? ['value is', 'it is'] : ['values are', 'they are'];
 	return [
-		...paragraph(`${count} ${more ? 'other ' : ''}${values} the same wherever they are set; --verbose lists them.`, 1),
+		...paragraph(`${count} ${more ? 'other ' : ''}${values} the same wherever ${they} set; --verbose lists them.`, 1),
 		'',
 	];
 }

@@ -11,9 +11,12 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import {afterEach} from 'vitest';
+import {afterEach, expect} from 'vitest';
+import {installed} from '../../source/invocation.ts';
 import {type Machine, type MachineParts, openMachine} from '../../source/machine/machine.ts';
+import {problemText} from '../../source/output/problem-text.ts';
 import type {Edit, Purpose} from '../../source/plan/edit.ts';
+import {Problem} from '../../source/problem.ts';
 
 const made: string[] = [];
 
@@ -58,13 +61,27 @@ export function tree(folder: string, inside = ''): Record<string, string> {
 	return found;
 }
 
-/** The Problem that a promise rejects with; fails when it resolves or rejects with anything else. */
-export async function problemOf(promise: Promise<unknown>) {
-	const {Problem} = await import('../../source/problem.ts');
+/** Holds the whole text of a Problem, which is the same in every home, process and hour. */
+export function expectText(problem: Problem): void {
+	const text = made.reduce((all, home) => all.replaceAll(home, '/home/me'), problemText(problem, installed));
+	expect(
+		text
+			.replaceAll(os.hostname(), 'HOST')
+			.replaceAll(/process \d+/g, 'process PID')
+			.replaceAll(/\d{4}-\d\d-\d\dT[\d:.-]+Z/g, 'TIME')
+			.replaceAll(/\d{8}T\d{9}Z-[\da-f]{8}/g, 'TIME-ID'),
+	).toMatchSnapshot();
+}
+
+/** The Problem that a promise rejects with, whose text is held; fails when it resolves or rejects with anything else. */
+export async function problemOf(promise: Promise<unknown>): Promise<Problem> {
 	const answer = await promise.then(
 		() => undefined,
 		(error: unknown) => error,
 	);
-	if (answer instanceof Problem) return answer;
+	if (answer instanceof Problem) {
+		expectText(answer);
+		return answer;
+	}
 	throw new Error(`no Problem but ${answer === undefined ? 'success' : String(answer)}`);
 }

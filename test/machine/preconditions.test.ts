@@ -6,10 +6,14 @@ import path from 'node:path';
 import {expect, test} from 'vitest';
 import {openMachine} from '../../source/machine/machine.ts';
 import {Problem} from '../../source/problem.ts';
-import {editOf, machineIn, newHome, problemOf, tree} from './home.ts';
+import {editOf, expectText, machineIn, newHome, problemOf, tree} from './home.ts';
 import {isRoot} from './privileges.ts';
 
-const codeOf = async (home: string, name: string) => (await machineIn(home).read(path.join(home, name))).problem?.code;
+async function codeOf(home: string, name: string): Promise<string | undefined> {
+	const {problem} = await machineIn(home).read(path.join(home, name));
+	if (problem) expectText(problem);
+	return problem?.code;
+}
 
 test('a folder, a FIFO, a socket and a link to a device are refused as special files', async () => {
 	const home = newHome();

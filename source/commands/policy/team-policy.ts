@@ -32,7 +32,7 @@ function refuseNarrowerFlags({flags, options}: CommandLine): void {
 	throw new Problem({
 		code: 'bad-flags',
 		usage: true,
-		title: `--all-claude does not go together with ${listText(narrower)}`,
+		title: `--all-claude cannot be used together with ${listText(narrower)}`,
 		because: 'it allows every Claude model, whatever is chosen and whatever is allowed already',
 		next: [{say: 'leave them out'}],
 	});

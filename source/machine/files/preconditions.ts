@@ -37,7 +37,7 @@ export function metadataProblem(
 		});
 	}
 	if (stat && stat.kind !== 'file') {
-		const what = stat.kind === 'folder' ? 'a folder' : 'no regular file';
+		const what = stat.kind === 'folder' ? 'a folder' : 'not a regular file';
 		return refusal('special-file', title, `${realPath} is ${what}`, {say: 'Choose another file'});
 	}
 	if (stat && (stat.mode & 0o200) === 0) {

@@ -27,15 +27,23 @@ export function startTime(pid: number): string | undefined {
 	}
 }
 
+const unknownTime = 'an unknown time';
+
 /** The file's name alone tells the process and its host, for a file that is not written yet. */
 export function parseHolder(bytes: Buffer | undefined, name: string): LockHolder {
 	const [pid, , ...host] = name.split('-');
 	try {
 		const {start, time, folders} = JSON.parse(bytes?.toString() ?? '');
 		const created = Array.isArray(folders) ? folders.filter((folder) => typeof folder === 'string') : [];
-		return {pid: Number(pid), host: host.join('-'), start, time: String(time), folders: created};
+		return {
+			pid: Number(pid),
+			host: host.join('-'),
+			start,
+			time: typeof time === 'string' ? time : unknownTime,
+			folders: created,
+		};
 	} catch {
-		return {pid: Number(pid), host: host.join('-'), start: undefined, time: 'an unknown time', folders: []};
+		return {pid: Number(pid), host: host.join('-'), start: undefined, time: unknownTime, folders: []};
 	}
 }
 
