@@ -34,7 +34,8 @@ function withFlag(
 	return line.flatMap((word, at) => {
 		if (isFlag(word)) return parts;
 		const before = line[at - 1];
-		const isOldValue = before === flag && value !== true && typeof word === 'string' && !word.startsWith('-');
+		const isOldValue =
+			before === flag && value !== true && typeof word === 'string' && (word === '-' || !word.startsWith('-'));
 		return isOldValue ? [] : [word];
 	});
 }
