@@ -34,7 +34,7 @@ async function run({home, environment, aws}: TestWorld, line: string): Promise<s
 			// What is being done is told after a moment, so it depends on the time.
 			.replaceAll(/^.* \.\.\.\n/gm, '')
 			.replaceAll(/^requests: .*$/gm, 'requests: COUNTS')
-		.replaceAll(home, '/home/me')
+			.replaceAll(home, '/home/me')
 			.replaceAll(/127\.0\.0\.1:\d+/g, '127.0.0.1:PORT')
 			.replaceAll(/\b[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\b/g, 'REQUEST-ID')
 			.replaceAll(/\d+ h( \d+ min)? left/g, '7 h left')

@@ -85,7 +85,7 @@ it('The command runs in the working directory with the variables of the user set
 it.each([
 	['exit 3', 'did not return a valid value'],
 	['true', 'did not return a valid value'],
-	['/bin/date', 'printed something else than JSON'],
+	['/bin/date', 'printed something other than JSON'],
 	[prints({...keys, SessionToken: undefined}), 'valid AWS STS output structure'],
 	[prints([]), 'valid AWS STS output structure'],
 	['no-such-program', 'not found'],

@@ -244,11 +244,11 @@ test('only calls of models are not answered', async () => {
 test('nobody submitted the use-case form', async () => {
 	expect(await reportInWorld('use-case-form', {settings})).toMatchInlineSnapshot(`
 		"
-		 ✘ Anthropic’s use-case form was not submitted for account 123456789012
+		 ? AWS has no record of Anthropic’s use-case form for account 123456789012
 		   [use-case-missing]
-		   AWS refuses every Claude model until then. The form asks for your company’s
-		   name and website, its industry, who will use Claude, and for what; access
-		   follows about 15 minutes later
+		   AWS refuses every Claude model until it is submitted. The form asks for your
+		   company’s name and website, its industry, who will use Claude, and for what;
+		   access follows about 15 minutes later
 		   → Submit it: open any Claude model in the model catalog,
 		     https://console.aws.amazon.com/bedrock/home?region=us-west-2#/model-catalog
 
@@ -256,18 +256,18 @@ test('nobody submitted the use-case form', async () => {
 
 		 ✔ AWS account 123456789012, as Dev/jane@example.com
 		 ✔ Region: us-west-2
-		 ✘ Primary model: us.anthropic.claude-opus-5-5 · see use-case-missing
-		 ✘ Opus model: us.anthropic.claude-opus-5-5 · see use-case-missing
-		 ✘ Sonnet model: us.anthropic.claude-sonnet-5-5 · see use-case-missing
-		 ✘ Haiku model: us.anthropic.claude-haiku-4-5-20251001-v1:0 · see
+		 ? Primary model: us.anthropic.claude-opus-5-5 · see use-case-missing
+		 ? Opus model: us.anthropic.claude-opus-5-5 · see use-case-missing
+		 ? Sonnet model: us.anthropic.claude-sonnet-5-5 · see use-case-missing
+		 ? Haiku model: us.anthropic.claude-haiku-4-5-20251001-v1:0 · see
 		   use-case-missing
-		 ✘ Small/fast model: us.anthropic.claude-haiku-4-5-20251001-v1:0 · see
+		 ? Small/fast model: us.anthropic.claude-haiku-4-5-20251001-v1:0 · see
 		   use-case-missing
-		 ✘ Model for subagents: us.anthropic.claude-opus-5-5 · see use-case-missing
+		 ? Model for subagents: us.anthropic.claude-opus-5-5 · see use-case-missing
 
 		 7 values are the same wherever they are set; --verbose lists them.
 
-		 1 problem.
+		 1 thing not checked.
 
 		 Do this next: Submit it: open any Claude model in the model catalog,
 		   https://console.aws.amazon.com/bedrock/home?region=us-west-2#/model-catalog

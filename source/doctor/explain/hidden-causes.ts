@@ -17,6 +17,7 @@ export const hiddenCauses: readonly LikelyCause[] = [
 	},
 	{
 		say: 'The use-case form was not submitted for this account',
+		checks: ['use-case-missing'],
 		holds: ({subject: {useCase}}) => (useCase.state === 'known' ? !useCase.value : undefined),
 	},
 	{

@@ -21,8 +21,9 @@ const gone = arnOf('0gone0since0');
 export const model: readonly Case[] = [
 	{
 		check: 'use-case-missing',
-		faultyHome: {description: 'the form was not submitted', world: 'use-case-form'},
+		faultyHome: {description: 'AWS has no record of the form', world: 'use-case-form'},
 		healthyHome: {description: 'it was', world: 'healthy'},
+		status: 'unknown',
 		findingText: new RegExp(`account ${account}`),
 		repair: {description: 'submit the form in the Bedrock console', world: 'healthy'},
 	},
@@ -47,6 +48,7 @@ export const model: readonly Case[] = [
 		check: 'model-not-subscribed',
 		faultyHome: {description: 'AWS says `agreement NOT_AVAILABLE`', world: 'marketplace'},
 		healthyHome: {description: 'it says `PENDING`', world: opusIs({agreement: 'PENDING'})},
+		status: 'unknown',
 		findingText: /agreement NOT_AVAILABLE/,
 		repair: subscribed,
 	},

@@ -17,6 +17,7 @@ export const quota: readonly Case[] = [
 		check: 'throttled-per-day',
 		faultyHome: {description: 'calls answer `Too many tokens per day`', world: 'daily-quota'},
 		healthyHome: {description: 'it is too many requests', world: 'throttled'},
+		status: 'warn',
 		findingText: /today/,
 		repair: {description: 'open a case with AWS Support', world: 'healthy'},
 	},

@@ -21,7 +21,8 @@ export const modelNotSubscribed: Check = {
 		// Nobody can subscribe before the payment method is accepted, which the refused call says.
 		const unpaid = refusalsBy(subject, 'payment-instrument').length > 0;
 		return findingIf(!form && !unpaid && (refusal !== undefined || open.length > 0), () => ({
-			status: 'fail',
+			// Without a call nothing is proven: the first one may subscribe the account, and then it is answered.
+			status: refusal ? 'fail' : 'unknown',
 			about: open.length > 0 ? open : [refusal?.pin],
 			concerns: concernOfModels(subject, open, refusal),
 			title: `This account is not subscribed to ${open.length > 0 ? listed(open) : (refusal?.pin ?? 'the model')}`,

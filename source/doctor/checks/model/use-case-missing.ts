@@ -19,12 +19,15 @@ export const useCaseMissing: Check = {
 		if (refusal || knownValue(subject.useCase) === false) {
 			return [
 				{
-					status: 'fail',
+					// AWS keeps no record here of a form that the organization's management account submitted: only a call proves it.
+					status: refusal ? 'fail' : 'unknown',
 					about: [account],
 					concerns: {allModels: true},
-					title: `Anthropic’s use-case form was not submitted for ${account ? `account ${account}` : 'this account'}`,
+					title: refusal
+						? `Anthropic’s use-case form was not submitted for ${account ? `account ${account}` : 'this account'}`
+						: `AWS has no record of Anthropic’s use-case form for ${account ? `account ${account}` : 'this account'}`,
 					because:
-						'AWS refuses every Claude model until then. The form asks for your company’s name and website, its industry, who will use Claude, and for what; access follows about 15 minutes later',
+						'AWS refuses every Claude model until it is submitted. The form asks for your company’s name and website, its industry, who will use Claude, and for what; access follows about 15 minutes later',
 					awsWords: awsWordsOf(refusal),
 					next: [{say: `Submit it: open any Claude model in the model catalog, ${catalog}`}],
 				},

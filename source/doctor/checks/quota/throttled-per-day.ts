@@ -5,6 +5,8 @@ export const throttledPerDay = refusalCheck({
 	id: 'throttled-per-day',
 	title: 'The account has tokens left today',
 	causes: ['daily-quota'],
+	// AWS lets the call in: tomorrow it is answered.
+	status: 'warn',
 	say: () => 'The account has no tokens left today',
 	next: () => [
 		{
