@@ -30,7 +30,8 @@ const plainKeys: ReadonlySet<string> = new Set(['model', 'promptCacheTtl']);
 const commandKeys: ReadonlySet<string> = new Set(['awsAuthRefresh', 'awsCredentialExport', 'apiKeyHelper']);
 const addresses = /(_PROXY|_URL|_URI)$/i;
 /** Names that sound like a secret and hold a switch or the path of a file. */
-const harmless = /^(CLAUDE_CODE_SKIP_BEDROCK_AUTH|AWS_WEB_IDENTITY_TOKEN_FILE)$|^CLAUDE_CODE_AWS_/;
+const harmless =
+	/^(CLAUDE_CODE_SKIP_BEDROCK_AUTH|AWS_WEB_IDENTITY_TOKEN_FILE|CLAUDE_CODE_CLIENT_KEY)$|^CLAUDE_CODE_AWS_/;
 
 /** Whether the variable holds credentials that Claude Code uses: a key, a token, headers. */
 export const holdsCredentials = (name: string): boolean =>

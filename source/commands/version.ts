@@ -2,6 +2,7 @@
 import {jsonDocument} from '../output/json-document.ts';
 import {printable} from '../printable.ts';
 import {Problem} from '../problem.ts';
+import {shownAddress} from '../secrets/address.ts';
 import type {CommandContext} from './command-context.ts';
 import type {Options} from './options.ts';
 
@@ -27,13 +28,13 @@ export async function showVersion({check, json}: Options, context: VersionContex
 
 /** @returns the newest version on npm */
 async function askRegistry({environment, repository, version}: VersionContext): Promise<string> {
-	const {newestRelease, registryOf, withoutSecrets} = await import('../machine/npm-registry.ts');
+	const {newestRelease, registryOf} = await import('../machine/npm-registry.ts');
 	const newest = await newestRelease({environment, name, limit: 3000});
 	if (!newest)
 		throw new Problem({
 			code: 'not-published',
 			title: `${name} is not published on npm`,
-			because: `${withoutSecrets(registryOf(environment))} has no package of this name`,
+			because: `${shownAddress(registryOf(environment))} has no package of this name`,
 			next: [{say: `this is version ${version}: look for a newer one where you got it from`}],
 		});
 	if (newest.repository !== repository)

@@ -4,6 +4,7 @@ import https from 'node:https';
 import {HttpProxyAgent, HttpsProxyAgent} from 'hpagent';
 import {proxyFor} from '../claude-code/proxy.ts';
 import {Problem} from '../problem.ts';
+import {shownAddress} from '../secrets/address.ts';
 
 export type Release = {
 	readonly version: string;
@@ -27,13 +28,10 @@ export function registryOf({npm_config_registry: configured}: Question['environm
 	return url.endsWith('/') ? url : `${url}/`;
 }
 
-/** Without the name and password that an address may carry. */
-export const withoutSecrets = (url: string): string => Object.assign(new URL(url), {username: '', password: ''}).href;
-
 /** @returns undefined where the registry has no package of this name. Rejects with a Problem where it does not say. */
 export async function newestRelease({environment, name, limit}: Question): Promise<Release | undefined> {
 	const url = `${registryOf(environment)}${name}/latest`;
-	const shown = withoutSecrets(url);
+	const shown = shownAddress(url);
 	let answer: Answer;
 	try {
 		answer = await get(url, environment, AbortSignal.timeout(limit));

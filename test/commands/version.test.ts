@@ -26,7 +26,7 @@ async function run(registry: string, ...words: string[]) {
 		version: '1.2.3',
 		repository,
 		invocation: installed,
-		environment: {npm_config_registry: registry},
+		environment: {...process.env, npm_config_registry: registry},
 		out: (text: string) => {
 			out += text;
 		},
@@ -89,7 +89,7 @@ test('says that the name is not published', async () => {
 	const url = await serve((_, response) => response.writeHead(404).end('{"error":"Not found"}'));
 	const {code, err} = await run(url.replace('//', '//me:secret@'), 'version', '--check');
 	expect(code).toBe(1);
-	expect(err.replaceAll(url, 'URL')).toMatchInlineSnapshot(`
+	expect(err.replaceAll(url.replace('//', '//********@'), 'URL')).toMatchInlineSnapshot(`
 		"error: claude-bedrock-setup is not published on npm
 		  URL/ has no package of this name
 		hint: this is version 1.2.3: look for a newer one where you got it from
