@@ -1,4 +1,6 @@
 // Why a run without questions cannot go on: an invalid answer, or all the missing ones at once.
+
+import {signInName} from '../bedrock/aws-errors/caller-sign-in.ts';
 import {profileName} from '../bedrock/profile-name.ts';
 import type {Repeat} from '../invocation.ts';
 import {Problem} from '../problem.ts';
@@ -6,7 +8,6 @@ import {availableProfiles} from './available-profiles.ts';
 import type {ConversationView} from './conversation.ts';
 import {regionFor} from './pin-profile.ts';
 import {counterpartOf} from './remap.ts';
-import {signInName} from './sign-in-text.ts';
 
 /** Undefined when every question is validly answered. */
 export function blockingProblem(view: ConversationView): Problem | undefined {

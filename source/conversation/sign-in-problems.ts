@@ -1,10 +1,10 @@
 // Why a sign-in cannot be used: there is none, it does not exist, its session has expired.
 import type {SignIn} from '../account/account.ts';
 import {awsCommand} from '../aws-command.ts';
+import {signInName} from '../bedrock/aws-errors/caller-sign-in.ts';
 import {Problem} from '../problem.ts';
 import {signInWords} from '../sign-in-command.ts';
 import {timeLeft} from '../time-left.ts';
-import {signInName} from './sign-in-text.ts';
 
 export const noSignIn = new Problem({
 	code: 'no-credentials',
@@ -61,9 +61,7 @@ export function expiredSession(signIn: SignIn, now: Date): Problem {
 	return new Problem({
 		code: 'sso-session-expired',
 		title: sso?.expires ? 'Your AWS session has expired' : 'You are not signed in to AWS yet',
-		because: [`profile ${signInName(signIn)}`, sso?.session ? `SSO session ${sso.session}` : '', timing]
-			.filter(Boolean)
-			.join(', '),
+		because: [signInName(signIn), sso?.session ? `SSO session ${sso.session}` : '', timing].filter(Boolean).join(', '),
 		next: [
 			{
 				...(run ? {say: 'Sign in now', run} : {say: `Sign in with aws ${command}`}),

@@ -16,7 +16,8 @@ export const signInKinds: Readonly<Record<SignIn['kind'], string>> = {
 	none: 'no signature',
 };
 
-export const signInName = (signIn: SignIn) => signIn.profile ?? (signIn.kind === 'api-key' ? 'API key' : signIn.kind);
+/** For a list, where the column says what it is. */
+export const signInLabel = (signIn: SignIn) => signIn.profile ?? (signIn.kind === 'api-key' ? 'API key' : signIn.kind);
 
 /** `7 h 12 min left` for an SSO session, `''` for other sign-ins. */
 export function sessionText({sso}: SignIn, now: Date): string {

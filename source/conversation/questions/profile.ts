@@ -7,7 +7,7 @@ import {identityQuery} from '../identity.ts';
 import {previousAnswer, suggestedAgain} from '../previous-answer.ts';
 import type {Question, QuestionContext, Suggestion} from '../question.ts';
 import {brokenSignIn, expiredSession, noSignIn, unknownProfile} from '../sign-in-problems.ts';
-import {callerName, sessionText, signInKinds, signInName} from '../sign-in-text.ts';
+import {callerName, sessionText, signInKinds, signInLabel} from '../sign-in-text.ts';
 
 export const signIn: Question<string> = {
 	id: 'signIn',
@@ -21,7 +21,7 @@ export const signIn: Question<string> = {
 		initial.signIns.map((signIn) => ({
 			value: signIn.id,
 			columns: [
-				signInName(signIn),
+				signInLabel(signIn),
 				signInKinds[signIn.kind],
 				signIn.unusableReason ? '✘ cannot be used as it is' : sessionText(signIn, initial.clock()),
 				signIn.sso ? `${signIn.sso.accountId} ${signIn.sso.roleName}` : (signIn.region ?? ''),
@@ -32,7 +32,7 @@ export const signIn: Question<string> = {
 	check,
 	brief: (value, {initial}) => {
 		const signIn = initial.signIns.find(({id}) => id === value);
-		return signIn ? signInName(signIn) : value;
+		return signIn ? signInLabel(signIn) : value;
 	},
 	show: (value, context) => {
 		const signIn = context.initial.signIns.find(({id}) => id === value);
@@ -41,7 +41,7 @@ export const signIn: Question<string> = {
 		const caller =
 			identity?.state === 'ready' ? `${identity.value.accountId} as ${callerName(identity.value.arn)}` : '';
 		const kind = [signInKinds[signIn.kind], sessionText(signIn, context.initial.clock())].filter(Boolean).join(', ');
-		return [signInName(signIn), caller, kind].filter(Boolean).join(' · ');
+		return [signInLabel(signIn), caller, kind].filter(Boolean).join(' · ');
 	},
 	read: (text, {initial}) => {
 		const signIn = initial.signIns.find(({profile, id}) => profile === text || id === text);
