@@ -105,13 +105,22 @@ export function openFileWriter(
 				return result;
 			});
 			// The folder of the history holds the lock, and so goes last.
-			return {...result, ownFiles: ownFiles.filter(({path}) => !context.disk.stat(path))};
+			return {...result, ownFiles: ownFiles.filter(({path}) => isGone(context, path))};
 		},
 
 		undoPlan: async () => onlyChanges(planUndo(context)),
 		offPlan: async () => onlyChanges(planOff(context)),
 		recover: ({signal} = {}) => recover(context, signal),
 	};
+}
+
+/** A file that cannot be looked at any more is not said to be gone. */
+function isGone({disk}: TransactionContext, path: string): boolean {
+	try {
+		return !disk.stat(path);
+	} catch {
+		return false;
+	}
 }
 
 const onlyChanges = ({plan, notes, failures, ownFiles}: UndoPlan): TakeBackPlan => ({

@@ -38,7 +38,10 @@ describe('listSignIns, profiles', () => {
 
 	it.each([
 		[sso('p', 'nowhere'), /no section \[sso-session nowhere\]/],
-		['[profile p]\nsso_start_url = https://x\nsso_region = eu-west-1\n', /sso_account_id and sso_role_name missing/],
+		[
+			'[profile p]\nsso_start_url = https://x\nsso_region = eu-west-1\n',
+			/sso_account_id and sso_role_name are missing/,
+		],
 		['[profile p]\nrole_arn = arn:aws:iam::1:role/x\nsource_profile = gone\n', /source_profile = gone, but/],
 		[
 			'[profile p]\nrole_arn = arn:x\nsource_profile = q\n[profile q]\nrole_arn = arn:y\nsource_profile = p\n',

@@ -146,7 +146,7 @@ const rows: readonly (Row & Expected)[] = [
 		rules: {user: 'user:secret'},
 		code: 1,
 		fails: ['proxy-refused'],
-		text: /another user or password/,
+		text: /does not accept the user or the password/,
 	},
 	{
 		name: 'the proxy wants another password',

@@ -18,7 +18,7 @@ const models = [
 
 function folder(): string {
 	const made = mkdtempSync(path.join(os.tmpdir(), 'agreement-'));
-	onTestFinished(() => rmSync(made, {recursive: true, force: true}));
+	onTestFinished(() => rmSync(made, {recursive: true, force: true, maxRetries: 20, retryDelay: 100}));
 	return made;
 }
 

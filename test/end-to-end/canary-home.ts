@@ -78,7 +78,7 @@ export type Kind =
 export async function canaryHome(kind: Kind): Promise<CanaryHome> {
 	canaries.length = 0;
 	const home = mkdtempSync(path.join(os.tmpdir(), 'canary-'));
-	onTestFinished(() => rmSync(home, {recursive: true, force: true}));
+	onTestFinished(() => rmSync(home, {recursive: true, force: true, maxRetries: 20, retryDelay: 100}));
 	const put = (name: string, text: string, mode = 0o600) => {
 		mkdirSync(path.join(home, path.dirname(name)), {recursive: true});
 		writeFileSync(path.join(home, name), text, {mode});

@@ -34,7 +34,7 @@ const refusals: readonly Refusal[] = [
 			rmSync(path.join(home.path, '.bashrc'));
 			execFileSync('mkfifo', [path.join(home.path, '.bashrc')]);
 		},
-		'no regular file',
+		'not a regular file',
 		block,
 	],
 	[
@@ -189,6 +189,8 @@ test.skipIf(!traceable).each([1, 6, 14, 20])(
 test.each(["it's ünï", 'a "b"  c; touch PWNED'])('the profile %s reaches every shell as it is', async (profile) => {
 	const home = await demoHome({'.aws/credentials': `[${profile}]\n${keys}`});
 	const env = fakeClaude(home);
+	// Where it is not there, fish writes it in the background, and goes on when the test has ended.
+	mkdirSync(path.join(home.path, '.local/share/fish/generated_completions'), {recursive: true});
 	const flags = ['--profile', profile, '--region', 'us-west-2'];
 	for (const shell of ['bash', 'zsh', 'fish'].filter(has)) {
 		expect(await home.run(setup(shell, ...flags))).toMatchObject({code: 0});

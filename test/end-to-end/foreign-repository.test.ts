@@ -40,7 +40,7 @@ async function clonedRepository(settingsFile: string) {
 	onTestFinished(aws.close);
 	const host = await foreignHost();
 	const home = mkdtempSync(path.join(os.tmpdir(), 'clone-'));
-	onTestFinished(() => rmSync(home, {recursive: true, force: true}));
+	onTestFinished(() => rmSync(home, {recursive: true, force: true, maxRetries: 20, retryDelay: 100}));
 	const clone = path.join(home, 'clone');
 	const ran = path.join(home, 'ran');
 	const put = (name: string, text: string, mode = 0o644) => {

@@ -36,7 +36,7 @@ const signals = [
 
 async function interrupted(words: readonly string[], signal: NodeJS.Signals) {
 	const home = mkdtempSync(path.join(os.tmpdir(), 'interrupts-'));
-	onTestFinished(() => rmSync(home, {recursive: true, force: true}));
+	onTestFinished(() => rmSync(home, {recursive: true, force: true, maxRetries: 20, retryDelay: 100}));
 	mkdirSync(path.join(home, '.claude'));
 	writeFileSync(path.join(home, '.claude/settings.json'), JSON.stringify({env: configured}));
 	const child = spawn(

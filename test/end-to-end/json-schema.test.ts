@@ -88,14 +88,14 @@ test('the document of a fix fits it', async () => {
 
 test('the document of a version fits it', async () => {
 	const home = mkdtempSync(path.join(os.tmpdir(), 'schema-'));
-	onTestFinished(() => rmSync(home, {recursive: true, force: true}));
+	onTestFinished(() => rmSync(home, {recursive: true, force: true, maxRetries: 20, retryDelay: 100}));
 	const {out} = await start(['version', '--json'], home).ended;
 	expect(documentOf(out)).toMatchObject({command: 'version', outcome: 'done'});
 });
 
 test.skipIf(process.platform === 'win32')('the document of a cancelled run fits it', async () => {
 	const home = mkdtempSync(path.join(os.tmpdir(), 'schema-'));
-	onTestFinished(() => rmSync(home, {recursive: true, force: true}));
+	onTestFinished(() => rmSync(home, {recursive: true, force: true, maxRetries: 20, retryDelay: 100}));
 	const {child, ended} = start(['--yes', '--json', '--demo', 'hanging'], home);
 	setTimeout(() => child.kill('SIGINT'), 3000);
 	const {out, code} = await ended;

@@ -10,7 +10,7 @@ const plain = /^[\r\n\u0020-\u007e]*$/;
 
 function folder(): string {
 	const created = mkdtempSync(path.join(os.tmpdir(), 'line-mode-'));
-	onTestFinished(() => rmSync(created, {recursive: true, force: true}));
+	onTestFinished(() => rmSync(created, {recursive: true, force: true, maxRetries: 20, retryDelay: 100}));
 	return created;
 }
 

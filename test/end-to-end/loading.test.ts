@@ -14,7 +14,7 @@ const withReact = readdirSync(chunks).filter(
 /** The chunks that a run reads, as Node itself reports them. */
 async function chunksRead(words: readonly string[]): Promise<string[]> {
 	const home = mkdtempSync(path.join(os.tmpdir(), 'loading-'));
-	onTestFinished(() => rmSync(home, {recursive: true, force: true}));
+	onTestFinished(() => rmSync(home, {recursive: true, force: true, maxRetries: 20, retryDelay: 100}));
 	const program = path.resolve('dist/cli.js');
 	const {err} = await execute([process.execPath, program, ...words, '--demo', '--demo-home', home], home, {
 		NODE_DEBUG: 'module',

@@ -35,7 +35,7 @@ const kinds: Readonly<Record<string, (file: string) => void>> = {
 async function replaced(name: string, replace: (file: string) => void): Promise<Home> {
 	const home = await demoHome();
 	const file = path.join(home.path, name);
-	rmSync(file, {recursive: true, force: true});
+	rmSync(file, {recursive: true, force: true, maxRetries: 20, retryDelay: 100});
 	mkdirSync(path.dirname(file), {recursive: true});
 	replace(file);
 	return home;

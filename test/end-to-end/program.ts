@@ -34,7 +34,7 @@ export async function demoHome(
 	world = 'healthy',
 ): Promise<Home> {
 	const home = mkdtempSync(path.join(os.tmpdir(), 'program-'));
-	onTestFinished(() => rmSync(home, {recursive: true, force: true}));
+	onTestFinished(() => rmSync(home, {recursive: true, force: true, maxRetries: 20, retryDelay: 100}));
 	const at = (name: string) => path.join(home, name);
 	const put = (name: string, bytes: string | Buffer) => {
 		mkdirSync(path.dirname(at(name)), {recursive: true});

@@ -9,7 +9,7 @@ import {readCommandLine} from '../../source/commands/read-command-line.ts';
 import {codeBlocks, read, readmes, spans, tables} from '../scripts/readmes.ts';
 
 const home = mkdtempSync(path.join(os.tmpdir(), 'readme-'));
-afterAll(() => rmSync(home, {recursive: true, force: true}));
+afterAll(() => rmSync(home, {recursive: true, force: true, maxRetries: 20, retryDelay: 100}));
 
 /** Lines that end in a backslash are one. */
 const lines = codeBlocks(read('README.md'))

@@ -21,7 +21,7 @@ const installed = (shell: string) => ['/bin', '/usr/bin'].some((folder) => exist
 describe.each(startUpFiles)('in %s, with an export in %s', (shell, file, text) => {
 	test.skipIf(!installed(shell))(`it is named with its line (skipped without ${shell})`, async () => {
 		const home = mkdtempSync(path.join(os.tmpdir(), 'shells-'));
-		onTestFinished(() => rmSync(home, {recursive: true, force: true}));
+		onTestFinished(() => rmSync(home, {recursive: true, force: true, maxRetries: 20, retryDelay: 100}));
 		const put = (name: string, content: string) => {
 			mkdirSync(path.dirname(path.join(home, name)), {recursive: true});
 			writeFileSync(path.join(home, name), content);

@@ -67,7 +67,7 @@ export function openTerminal(words: readonly string[], options: Options = {}): T
 	});
 	onTestFinished(() => {
 		if (ended === undefined) child.kill('SIGKILL');
-		if (!options.home) rmSync(home, {recursive: true, force: true});
+		if (!options.home) rmSync(home, {recursive: true, force: true, maxRetries: 20, retryDelay: 100});
 	});
 	const text = () => {
 		const buffer = screen.buffer.active;

@@ -25,7 +25,7 @@ const files = {
 
 function homeWith(unreadable: string): string {
 	const home = mkdtempSync(path.join(os.tmpdir(), 'unreadable-'));
-	onTestFinished(() => rmSync(home, {recursive: true, force: true}));
+	onTestFinished(() => rmSync(home, {recursive: true, force: true, maxRetries: 20, retryDelay: 100}));
 	for (const [name, text] of Object.entries(files)) {
 		mkdirSync(path.dirname(path.join(home, name)), {recursive: true});
 		writeFileSync(path.join(home, name), text);

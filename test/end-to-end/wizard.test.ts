@@ -20,7 +20,7 @@ const titles = [
 
 function folder(): string {
 	const made = mkdtempSync(path.join(os.tmpdir(), 'demo-home-'));
-	onTestFinished(() => rmSync(made, {recursive: true, force: true}));
+	onTestFinished(() => rmSync(made, {recursive: true, force: true, maxRetries: 20, retryDelay: 100}));
 	return made;
 }
 
@@ -57,7 +57,7 @@ describe.each([
 		expect(code).toBe(0);
 		expect(terminal.enters).toBeLessThanOrEqual(8);
 		const home = /The simulated home is (\S+)/.exec(output)?.[1] ?? '';
-		onTestFinished(() => rmSync(home, {recursive: true, force: true}));
+		onTestFinished(() => rmSync(home, {recursive: true, force: true, maxRetries: 20, retryDelay: 100}));
 		const settings = JSON.parse(readFileSync(path.join(home, '.claude/settings.json'), 'utf8'));
 		expect(Object.keys(settings.env)).toEqual(
 			expect.arrayContaining([

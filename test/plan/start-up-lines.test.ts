@@ -23,7 +23,7 @@ test('The lines of bash are a comment and one line that reads the generated file
 		"a
 
 		# Added by claude-bedrock-setup, for Claude Code on Amazon Bedrock. Take it back: npx claude-bedrock-setup off
-		[ ! -r '/home/anna/.config/claude-bedrock-setup/shell.bash' ] || \\. '/home/anna/.config/claude-bedrock-setup/shell.bash'
+		[ ! -r '/home/anna/.config/claude-bedrock-setup/shell.bash' ] || \\builtin . '/home/anna/.config/claude-bedrock-setup/shell.bash' 2>/dev/null || \\. '/home/anna/.config/claude-bedrock-setup/shell.bash'
 		"
 	`);
 });
@@ -34,15 +34,15 @@ test('The lines say in their comment what the file was like before', () => {
 	).toMatchInlineSnapshot(`
 		[
 		  "# Added by claude-bedrock-setup, for Claude Code on Amazon Bedrock (there was no file before this block). Take it back: npx claude-bedrock-setup off
-		[ ! -r '/home/anna/.config/claude-bedrock-setup/shell.bash' ] || \\. '/home/anna/.config/claude-bedrock-setup/shell.bash'
+		[ ! -r '/home/anna/.config/claude-bedrock-setup/shell.bash' ] || \\builtin . '/home/anna/.config/claude-bedrock-setup/shell.bash' 2>/dev/null || \\. '/home/anna/.config/claude-bedrock-setup/shell.bash'
 		",
 		  "# Added by claude-bedrock-setup, for Claude Code on Amazon Bedrock (the file was empty before this block). Take it back: npx claude-bedrock-setup off
-		[ ! -r '/home/anna/.config/claude-bedrock-setup/shell.bash' ] || \\. '/home/anna/.config/claude-bedrock-setup/shell.bash'
+		[ ! -r '/home/anna/.config/claude-bedrock-setup/shell.bash' ] || \\builtin . '/home/anna/.config/claude-bedrock-setup/shell.bash' 2>/dev/null || \\. '/home/anna/.config/claude-bedrock-setup/shell.bash'
 		",
 		  "a
 
 		# Added by claude-bedrock-setup, for Claude Code on Amazon Bedrock (the line before this block had no line break). Take it back: npx claude-bedrock-setup off
-		[ ! -r '/home/anna/.config/claude-bedrock-setup/shell.bash' ] || \\. '/home/anna/.config/claude-bedrock-setup/shell.bash'
+		[ ! -r '/home/anna/.config/claude-bedrock-setup/shell.bash' ] || \\builtin . '/home/anna/.config/claude-bedrock-setup/shell.bash' 2>/dev/null || \\. '/home/anna/.config/claude-bedrock-setup/shell.bash'
 		",
 		]
 	`);

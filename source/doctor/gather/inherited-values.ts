@@ -22,7 +22,7 @@ const jobVariables = [
 /** As on an ordinary machine. */
 export const nothingInherited = {state: 'known', value: {}} as const;
 
-/** Nothing on an ordinary machine. `not asked` where no new terminal can be compared with this one. */
+/** Nothing on an ordinary machine. `not asked` in a CI job, where there is no new terminal. */
 export async function gatherInheritedValues(
 	{read}: Pick<Machine, 'read'>,
 	environment: NodeJS.ProcessEnv,
@@ -34,8 +34,8 @@ export async function gatherInheritedValues(
 	const isContainer = containerVariables.some(isSet) || files.some(({bytes}) => bytes !== undefined);
 	if (!isContainer) return nothingInherited;
 	const {bytes} = await read('/proc/1/environ');
-	if (!bytes)
-		return {state: 'not asked', why: 'the environment that this container gives its terminals cannot be read'};
+	// Who may not read it cannot tell what was exported by hand in this terminal alone: all of it then counts as the container's.
+	if (!bytes) return {state: 'known', value: definedOf(environment)};
 	const entries = bytes
 		.toString('utf8')
 		.split('\0')
@@ -45,3 +45,8 @@ export async function gatherInheritedValues(
 		});
 	return {state: 'known', value: Object.fromEntries(entries)};
 }
+
+const definedOf = (environment: NodeJS.ProcessEnv) =>
+	Object.fromEntries(
+		Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+	);
