@@ -40,6 +40,8 @@ export async function startJourney(name: string): Promise<Journey> {
 	const home = await mkdtemp(path.join(os.tmpdir(), 'contract-'));
 	const project = path.join(home, 'project');
 	await mkdir(project);
+	// Where it is not there, fish writes it in the background, and goes on when the journey has ended.
+	await mkdir(path.join(home, '.local/share/fish/generated_completions'), {recursive: true});
 	const environment = {
 		...furnishHome(home, world).environment,
 		LANG: 'C.UTF-8',
@@ -72,7 +74,7 @@ export async function startJourney(name: string): Promise<Journey> {
 		},
 		async close() {
 			await aws.close();
-			await rm(home, {recursive: true, force: true});
+			await rm(home, {recursive: true, force: true, maxRetries: 20, retryDelay: 100});
 		},
 	};
 }

@@ -51,6 +51,8 @@ function ownProfiles(): Record<'opus' | 'sonnet' | 'haiku', string> {
 function seenByClaude(home: string, shell: string): Record<string, string> {
 	const bin = path.join(home, 'fake-bin');
 	mkdirSync(bin, {recursive: true});
+	// Where it is not there, fish writes it in the background, and goes on when the test has ended.
+	mkdirSync(path.join(home, '.local/share/fish/generated_completions'), {recursive: true});
 	writeFileSync(path.join(bin, 'claude'), '#!/bin/sh\nexec env -0\n');
 	chmodSync(path.join(bin, 'claude'), 0o755);
 	const env = {HOME: home, PATH: `${bin}:${process.env.PATH}`, TERM: 'dumb'};

@@ -26,6 +26,8 @@ describe.each(startUpFiles)('in %s, with an export in %s', (shell, file, text) =
 			mkdirSync(path.dirname(path.join(home, name)), {recursive: true});
 			writeFileSync(path.join(home, name), content);
 		};
+		// Where it is not there, fish writes it in the background, and goes on when the test has ended.
+		mkdirSync(path.join(home, '.local/share/fish/generated_completions'), {recursive: true});
 		// Without one zsh would first ask its own questions.
 		put('.zshrc', '');
 		put('.claude/settings.json', JSON.stringify({env: {CLAUDE_CODE_USE_BEDROCK: '1', AWS_REGION: 'us-west-2'}}));
