@@ -250,7 +250,7 @@ describe('line mode where something is wrong', () => {
 		const run = await answerByLines('expired-sso', ['']);
 		expect(fromQuestion(run, 'Error:')).toMatchInlineSnapshot(`
 			"Error: Your AWS session has expired (question 1 of 8)
-			profile dev, SSO session corp, expired 3 h ago
+			AWS profile dev, SSO session corp, expired 3 h ago
 			1. Sign in now. runs: aws sso login --profile dev.
 			2. Use another AWS profile
 			3. Try again
