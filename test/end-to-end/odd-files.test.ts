@@ -60,9 +60,13 @@ test('a secret manager’s pipe in the place of the credentials file is read', a
 	const {spawn} = await import('node:child_process');
 	const text =
 		'[piped]\\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\\naws_secret_access_key = fake\\nregion = eu-central-1\\n';
-	const writer = spawn('sh', ['-c', `while :; do printf '${text}' > ${home.path}/.aws/credentials; done`], {
-		detached: true,
-	});
+	const writer = spawn(
+		'sh',
+		['-c', `trap '' PIPE; while :; do printf '${text}' > ${home.path}/.aws/credentials; done`],
+		{
+			detached: true,
+		},
+	);
 	try {
 		const {out, err} = await home.run([
 			'env',
@@ -75,7 +79,7 @@ test('a secret manager’s pipe in the place of the credentials file is read', a
 		]);
 		expect(out + err).not.toMatch(/There is no AWS profile/);
 	} finally {
-		if (writer.pid) process.kill(-writer.pid, 'SIGKILL');
+		if (writer.pid && writer.exitCode === null && writer.signalCode === null) process.kill(-writer.pid, 'SIGKILL');
 	}
 });
 
