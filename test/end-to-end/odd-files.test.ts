@@ -62,7 +62,7 @@ test('a secret manager’s pipe in the place of the credentials file is read', a
 		'[piped]\\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\\naws_secret_access_key = fake\\nregion = eu-central-1\\n';
 	const writer = spawn(
 		'sh',
-		['-c', `trap '' PIPE; while :; do printf '${text}' > ${home.path}/.aws/credentials; done`],
+		['-c', `trap '' PIPE; while :; do printf '${text}' > ${home.path}/.aws/credentials; sleep 0.1; done`],
 		{
 			detached: true,
 		},
