@@ -26,10 +26,10 @@ export function accessReport(context: QuestionContext): AccessReport | undefined
 	return proof && resultSoFar(proof.loaded)?.report;
 }
 
-/** The calls are under way: some have been answered, not all. */
+/** The calls of models are under way: AWS has answered what comes before them, about the models' agreements. */
 export function isProving(context: QuestionContext): boolean {
 	const loaded = accessProof(context)?.loaded;
-	return loaded?.state === 'loading' && loaded.soFar !== undefined;
+	return loaded?.state === 'loading' && (loaded.soFar?.evidence.availability.length ?? 0) > 0;
 }
 
 /** The ids and ARNs that AWS refused in this run, also in proofs of earlier answers: marked where another one is chosen. */
