@@ -54,11 +54,13 @@ function readJson(source: string, layer: ConfigLayer, path: string): ParsedSetti
 	const body = source.slice(start);
 	if (body.includes('\0'))
 		return voidFile({line: 1, column: 1, say: 'it is encoded in UTF-16 or holds a NUL byte; Claude Code wants UTF-8'});
-	if (body.trim() === '') return {assignments: [], duplicateKeys: [], misplaced: [], keys: {}};
+	if (body.trim() === '') return nothingSet;
 	const at = (offset: number) => position(body, offset);
 	const root = parseTree(body, errors, {disallowComments: true, allowTrailingComma: false});
 	const [error] = errors.toSorted((left, right) => left.offset - right.offset);
 	if (error) return voidFile({...at(error.offset), say: parseFault(body, error)});
+	// `.claude.json` that is no object is as good as an empty one (measured with 2.1.332).
+	if (root?.type !== 'object' && layer === 'claude-json') return nothingSet;
 	if (root?.type !== 'object')
 		return voidFile({...at(root?.offset ?? 0), say: `an object is expected, not ${root?.type ?? 'nothing'}`});
 	const keys = parsed(body);
@@ -84,13 +86,9 @@ function parsed(body: string): Record<string, unknown> | undefined {
 	}
 }
 
-const voidFile = (fault: SettingsFault): ParsedSettingsFile => ({
-	assignments: [],
-	fault,
-	duplicateKeys: [],
-	misplaced: [],
-	keys: {},
-});
+const nothingSet: ParsedSettingsFile = {assignments: [], duplicateKeys: [], misplaced: [], keys: {}};
+
+const voidFile = (fault: SettingsFault): ParsedSettingsFile => ({...nothingSet, fault});
 
 function environment(node: Node, layer: ConfigLayer, path: string, at: (offset: number) => TextPosition): Assignment[] {
 	return jsonMembers(node).flatMap(({name, value}) => {

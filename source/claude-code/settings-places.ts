@@ -81,3 +81,40 @@ export function managedPlaces(platform: string): {readonly file: string; readonl
 	const {join} = platform === 'win32' ? path.win32 : path.posix;
 	return {file: join(folder, 'managed-settings.json'), dropIns: join(folder, 'managed-settings.d')};
 }
+
+/** What has to be known of the machine to find the files. */
+export type SettingsMachine = {
+	readonly home: string;
+	readonly cwd: string;
+	readonly claudeDir: string;
+	/** As `process.platform` says it. */
+	readonly platform: string;
+	readonly environment: Readonly<Record<string, string | undefined>>;
+	repositoryRoot(folder: string): string | undefined;
+	/** The paths of a folder's files with this ending; none where there is no such folder. */
+	filesIn(folder: string, ending: string): readonly string[];
+};
+
+export const startFolder = ({cwd, home, claudeDir, repositoryRoot}: SettingsMachine): StartFolder => ({
+	cwd,
+	home,
+	claudeDir,
+	repository: repositoryRoot(cwd),
+});
+
+/** In the order in which a later file of a layer beats an earlier one. `outside`: with the administrator's, which lie outside of the home and of the working directory. */
+export function placesHere(machine: SettingsMachine, outside: boolean): SettingsPlace[] {
+	return [...settingsPlaces(startFolder(machine)), ...(outside ? managedFiles(machine) : [])];
+}
+
+function managedFiles({platform, filesIn}: SettingsMachine): SettingsPlace[] {
+	const {file, dropIns} = managedPlaces(platform);
+	const visible = filesIn(dropIns, '.json').filter((each) => !path.basename(each).startsWith('.'));
+	return [file, ...visible.toSorted()].map((each) => ({layer: 'managed', path: each}));
+}
+
+/** `.claude.json`, and the file in Claude Code's own folder that takes its place (measured with 2.1.332). */
+export const claudeJsonPlaces = ({home, claudeDir, environment}: SettingsMachine) => ({
+	usual: path.join(environment.CLAUDE_CONFIG_DIR ? claudeDir : home, '.claude.json'),
+	moved: path.join(claudeDir, '.config.json'),
+});

@@ -13,6 +13,7 @@ export const initialInput = ({command, flags, options}: CommandLine): Pick<Initi
 		subscribe: Boolean(options.subscribe),
 		trustProject: Boolean(options.trustProject),
 		yes: Boolean(options.yes),
+		demo: options.demo !== undefined || options.demoHome !== undefined,
 		askShell: !options.noShell,
 	},
 });

@@ -3,7 +3,6 @@ import {pickRelevant} from '../claude-code/relevant-variables.ts';
 import {readSettings, settingsText} from '../claude-code/settings-file.ts';
 import {unsetMark} from '../plan/dotenv.ts';
 import {readDotenv} from '../plan/dotenv-check.ts';
-import type {SettingsScope} from '../plan/targets.ts';
 import type {ExistingConfig} from './initial-state.ts';
 
 type PerFile<Value> = {readonly dotenv: Value; readonly settings: Value};
@@ -12,7 +11,6 @@ type PerFile<Value> = {readonly dotenv: Value; readonly settings: Value};
 export function readExistingConfig(
 	paths: PerFile<string>,
 	bytes: PerFile<Buffer | undefined>,
-	scope: SettingsScope,
 ): ExistingConfig | undefined {
 	const values = new Map(
 		[...readDotenv(bytes.dotenv)].map(([name, {value}]) => [name, {value, path: paths.dotenv}] as const),
@@ -31,7 +29,6 @@ export function readExistingConfig(
 	if (!variables.CLAUDE_CODE_USE_BEDROCK && !variables.ANTHROPIC_MODEL && !variables.ANTHROPIC_DEFAULT_OPUS_MODEL)
 		return undefined;
 	return {
-		scope,
 		variables,
 		unset,
 		conflicting,

@@ -1,13 +1,11 @@
 // What is known before the first question: read from this machine and the command line, without a call to AWS.
 import type {SignIn} from '../account/account.ts';
+import type {Sources} from '../claude-code/settings-layers.ts';
 import type {Shell} from '../plan/start-up-file.ts';
-import type {SettingsScope} from '../plan/targets.ts';
 import type {Answers, Id} from './answers.ts';
 
 /** What is set now in the two files that this program writes: its dotenv file and Claude Code's settings. */
 export type ExistingConfig = {
-	/** Which of Claude Code's settings files was read. */
-	readonly scope: SettingsScope;
 	/** The settings win where both files set a variable, as they do for Claude Code. */
 	readonly variables: Readonly<Record<string, string>>;
 	/** Names that the dotenv file tells the shell snippet to unset. */
@@ -23,6 +21,8 @@ export type InitialState = {
 	/** The exported variables that matter here, see claude-code/relevant-variables.ts. */
 	readonly environment: Readonly<Record<string, string>>;
 	readonly existing: ExistingConfig | undefined;
+	/** The variables of all files that Claude Code reads here: user, project, local and managed settings, and `.claude.json`. */
+	readonly settingsHere: Sources;
 	/** Last time's answers by `partition:account`, and the key of the account used last. */
 	readonly storedAnswers: {readonly last?: string; readonly answers: Readonly<Record<string, Partial<Answers>>>};
 	/** The Bedrock API key was pasted in this run, and no shell exports it. */
@@ -47,6 +47,8 @@ export type InitialOptions = {
 	/** Hosts that only the project's own settings name may be called. */
 	readonly trustProject?: boolean;
 	readonly yes: boolean;
+	/** Files of the machine outside of the home are not read: a demo. */
+	readonly demo?: boolean;
 	/** The user's shell may be started to learn what it exports. */
 	readonly askShell: boolean;
 };

@@ -1,14 +1,14 @@
 // Reads what is known before the first question: sign-ins, what is set now, last time's answers and the shell in use.
 import {pickRelevant} from '../claude-code/relevant-variables.ts';
-import type {Machine} from '../machine/machine.ts';
-import {settingsPath} from '../plan/edits/settings-path.ts';
 import {shells} from '../plan/start-up-file.ts';
 import type {SettingsScope} from '../plan/targets.ts';
 import type {Answers} from './answers.ts';
 import {answersFrom} from './answers-from-variables.ts';
-import type {ExistingConfig, InitialState} from './initial-state.ts';
+import type {InitialState} from './initial-state.ts';
+import {loadConfiguration} from './load-configuration.ts';
 import type {Ports} from './query.ts';
 import type {PreviousAnswers} from './question.ts';
+import {roadVariables} from './road-variables.ts';
 
 /** All at once, and without a call to AWS. */
 export async function loadInitialState(
@@ -19,15 +19,15 @@ export async function loadInitialState(
 	const stored = await machine.storedAnswers();
 	const lastAnswers = stored.last ? (stored.answers[stored.last] as Partial<Answers> | undefined) : undefined;
 	const settings = (flags.settings ?? lastAnswers?.settings ?? 'user') as SettingsScope;
-	const [signIns, existing, shell] = await Promise.all([
-		account.signIns(),
-		loadExistingConfig(machine, settings),
+	const [configuration, shell] = await Promise.all([
+		loadConfiguration(machine, settings, !options.demo),
 		machine.shell(),
 	]);
+	const road = roadVariables({...configuration, options});
 	return {
-		signIns,
+		signIns: await account.withEnvironment(road).signIns(),
 		environment: pickRelevant(machine.environment),
-		existing,
+		...configuration,
 		storedAnswers: {
 			answers: stored.answers as InitialState['storedAnswers']['answers'],
 			...(stored.last ? {last: stored.last} : {}),
@@ -38,15 +38,6 @@ export async function loadInitialState(
 		clock,
 		options,
 	};
-}
-
-/** Where neither file exists, as on the first day, the code that reads them is not even loaded. */
-async function loadExistingConfig(machine: Machine, scope: SettingsScope): Promise<ExistingConfig | undefined> {
-	const paths = {dotenv: `${machine.configDir}/bedrock.env`, settings: settingsPath(machine, scope)};
-	const [dotenv, settings] = await Promise.all([machine.read(paths.dotenv), machine.read(paths.settings)]);
-	if (!dotenv.bytes && !settings.bytes) return undefined;
-	const {readExistingConfig} = await import('./existing-config.ts');
-	return readExistingConfig(paths, {dotenv: dotenv.bytes, settings: settings.bytes}, scope);
 }
 
 /** What suggestions start from: what is set now, or the models that the shell exports. */

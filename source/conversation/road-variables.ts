@@ -1,14 +1,23 @@
 // The variables of files that decide which road requests take: this program takes the same one as Claude Code.
+import {effective} from '../claude-code/effective.ts';
+import {projectLayers} from '../claude-code/project-hosts.ts';
 import {proxyVariables} from '../claude-code/proxy.ts';
-import type {ExistingConfig, InitialState} from './initial-state.ts';
+import type {InitialState} from './initial-state.ts';
 
-const names = [...proxyVariables, 'no_proxy', 'NO_PROXY', 'NODE_EXTRA_CA_CERTS'];
+const names = new Set([
+	...proxyVariables,
+	...['no_proxy', 'NO_PROXY', 'NODE_EXTRA_CA_CERTS'],
+	// Where the AWS profiles stand.
+	...['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE'],
+]);
 
-/** Only of files that are the person's own: what a repository brings names no proxy. */
-export function roadVariables({existing, flags}: Pick<InitialState, 'existing' | 'flags'>): Record<string, string> {
-	const isOwn = (flags.settings ?? 'user') === 'user';
-	return existing && isOwn ? pick(existing) : {};
+/** Only of files that are the person's own, unless they trust the project: what a repository brings names no proxy. */
+export function roadVariables({
+	settingsHere,
+	options,
+}: Pick<InitialState, 'settingsHere' | 'options'>): Record<string, string> {
+	const own = options.trustProject
+		? settingsHere
+		: settingsHere.filter(({origin}) => !projectLayers.includes(origin.layer));
+	return Object.fromEntries([...effective(own)].flatMap(([name, {value}]) => (names.has(name) ? [[name, value]] : [])));
 }
-
-const pick = ({variables}: ExistingConfig): Record<string, string> =>
-	Object.fromEntries(names.flatMap((name) => (variables[name] === undefined ? [] : [[name, variables[name]]])));

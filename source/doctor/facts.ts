@@ -2,6 +2,7 @@
 
 import type {CacheUse, SignIn} from '../account/account.ts';
 import type {AwsConfig} from '../aws-config/aws-config.ts';
+import type {SettingsFault} from '../claude-code/settings-file.ts';
 import type {Sources} from '../claude-code/settings-layers.ts';
 import type {AccountFacts} from './account-facts.ts';
 import type {SettingsState, UnreadableState, UnreadSettings} from './file-states.ts';
@@ -20,6 +21,8 @@ export type SubjectFacts = AccountFacts & {
 	/** Relevant variables that a start-up file assigns without exporting them. */
 	readonly unexportedVariables: readonly {readonly name: string; readonly path: string; readonly line: number}[];
 	readonly settings: readonly SettingsState[];
+	/** `.claude.json`, or the file in its place, is no JSON. */
+	readonly claudeJsonFault?: SettingsFault & {readonly path: string};
 	/** Files that are there and cannot be read. */
 	readonly unreadableFiles: readonly UnreadableState[];
 	/** Files that look like settings, hold Bedrock's variables, and are not read by a Claude Code that is started here. */

@@ -54,6 +54,8 @@ const withoutGuardrail = refuse(
 	'You do not have access to call this operation without the required guardrail.',
 );
 
+const envFile = (env: Readonly<Record<string, string>>) => JSON.stringify({env});
+
 const rows: readonly (Row & Expected)[] = [
 	{name: 'nothing special', code: 0},
 	{
@@ -72,6 +74,50 @@ const rows: readonly (Row & Expected)[] = [
 		name: 'a header whose value has colons, exported by the shell',
 		environment: {ANTHROPIC_CUSTOM_HEADERS: 'X-Route: https://a:b'},
 		rules: {answer: only(({headers}) => headers['x-route'] === 'https://a:b', withoutGuardrail)},
+		code: 0,
+	},
+	{
+		name: 'the headers of the guardrail stand in .claude.json',
+		files: {'.claude.json': envFile({ANTHROPIC_CUSTOM_HEADERS: guardrail})},
+		rules: {answer: only(({headers}) => headers['x-amzn-bedrock-guardrailidentifier'] === 'g1', withoutGuardrail)},
+		code: 0,
+	},
+	{
+		name: 'the headers of the guardrail stand in the local settings of this folder',
+		files: {'.claude/settings.local.json': envFile({ANTHROPIC_CUSTOM_HEADERS: guardrail})},
+		rules: {answer: only(({headers}) => headers['x-amzn-bedrock-guardrailidentifier'] === 'g1', withoutGuardrail)},
+		code: 0,
+	},
+	{
+		name: 'the local settings of this folder take the headers away that the user settings have',
+		settings: {ANTHROPIC_CUSTOM_HEADERS: guardrail},
+		files: {'.claude/settings.local.json': envFile({ANTHROPIC_CUSTOM_HEADERS: ''})},
+		rules: {answer: only(({headers}) => headers['x-amzn-bedrock-guardrailidentifier'] === 'g1', withoutGuardrail)},
+		code: 1,
+		fails: ['call-refused'],
+	},
+	{
+		name: 'local settings name a gateway that the user settings name, too',
+		settings: {ANTHROPIC_BEDROCK_BASE_URL: 'https://vpce-1.corp.example'},
+		files: {'.claude/settings.local.json': envFile({ANTHROPIC_BEDROCK_BASE_URL: 'https://vpce-1.corp.example'})},
+		code: 0,
+		probe: {origin: 'https://vpce-1.corp.example'},
+	},
+	{
+		name: 'the proxy stands in .claude.json alone',
+		environment: {HTTPS_PROXY: undefined},
+		files: {'.claude.json': envFile({HTTPS_PROXY: 'http://{proxy}'})},
+		code: 0,
+	},
+	{
+		name: 'the files of AWS stand elsewhere, and settings say where',
+		settings: {AWS_CONFIG_FILE: '{home}/work/config', AWS_SHARED_CREDENTIALS_FILE: '{home}/work/credentials'},
+		files: {
+			'.aws/config': undefined,
+			'.aws/credentials': undefined,
+			'work/config': '[default]\nregion = us-west-2\n',
+			'work/credentials': '[default]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = none\n',
+		},
 		code: 0,
 	},
 	{

@@ -215,6 +215,7 @@ describe('flags as answers', () => {
 		signIns: [],
 		environment: {},
 		existing: undefined,
+		settingsHere: [],
 		storedAnswers: {answers: {}},
 		shell: undefined,
 		flags,

@@ -11,6 +11,7 @@ const start = (flags: InitialState['flags']): InitialState => ({
 	signIns: [],
 	environment: {},
 	existing: undefined,
+	settingsHere: [],
 	storedAnswers: {answers: {}},
 	shell: undefined,
 	flags,

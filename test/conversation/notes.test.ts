@@ -89,7 +89,6 @@ describe('notesFor', () => {
 
 	test('variables on which settings and dotenv file differ are named', () => {
 		const existing: ExistingConfig = {
-			scope: 'user',
 			variables: {},
 			unset: [],
 			conflicting: ['AWS_REGION', 'ANTHROPIC_MODEL'],

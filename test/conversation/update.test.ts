@@ -15,6 +15,7 @@ const start: InitialState = {
 	],
 	environment: {},
 	existing: undefined,
+	settingsHere: [],
 	storedAnswers: {answers: {}},
 	shell: 'bash',
 	flags: {},

@@ -119,6 +119,7 @@ const aboutNothingInUse = new Set([
 	'agent-ids',
 	'agent-models',
 	'settings-void',
+	'claude-json-void',
 	'ca-file-unreadable',
 	'caching-hour-version',
 ]);

@@ -134,10 +134,10 @@ test('the doctor says what it did not try, with file and host, and calls there w
 	expect(host.received.length).toBeGreaterThan(0);
 });
 
-test.each(['project', 'local'])(
+test.each(['user', 'project', 'local'])(
 	'the set-up of the %s settings says what it did not try, and --trust-project takes the host for the person’s own',
 	async (scope) => {
-		const file = scope === 'project' ? '.claude/settings.json' : '.claude/settings.local.json';
+		const file = scope === 'local' ? '.claude/settings.local.json' : '.claude/settings.json';
 		const {run, host} = await clonedRepository(file);
 		const words = ['--yes', '--settings', scope, '--write', 'settings', '--json', '--dry-run', '--force'];
 		const finding = (out: string) =>

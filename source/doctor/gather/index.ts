@@ -94,7 +94,7 @@ export async function gatherSubject({now = new Date(), ...input}: GatherInput): 
 			? assignments('shell', {...(options.demo ? own : {}), ...newTerminal.value.values})
 			: []),
 		...startUp.sources,
-		...claudeJson,
+		...claudeJson.sources,
 		...(installed?.values ?? []),
 		...settings.sources,
 	];
@@ -109,6 +109,7 @@ export async function gatherSubject({now = new Date(), ...input}: GatherInput): 
 		...(installed && {snippet: installed.state}),
 		unexportedVariables: startUp.unexportedVariables,
 		settings: settings.states,
+		...(claudeJson.fault && {claudeJsonFault: claudeJson.fault}),
 		unreadSettings,
 		unreadableFiles: [],
 		unreadDotenvFiles,

@@ -2,47 +2,26 @@
 
 import path from 'node:path';
 import {relevantVariables} from '../../claude-code/relevant-variables.ts';
-import {readSettings, settingsText} from '../../claude-code/settings-file.ts';
+import {readSettings, type SettingsFault, settingsText} from '../../claude-code/settings-file.ts';
+import {readClaudeJson, readSettingsFiles} from '../../claude-code/settings-here.ts';
 import type {Assignment} from '../../claude-code/settings-layers.ts';
-import {managedPlaces, type StartFolder, settingsPlaces, unreadPlaces} from '../../claude-code/settings-places.ts';
+import {placesHere, settingsPlaces, startFolder, unreadPlaces} from '../../claude-code/settings-places.ts';
 import type {Machine} from '../../machine/machine.ts';
 import type {SubjectFacts} from '../facts.ts';
 import type {SettingsState, UnreadSettings} from '../file-states.ts';
 import type {TextReader} from './text-reader.ts';
 
-type SettingsFiles = {readonly sources: readonly Assignment[]; readonly states: readonly SettingsState[]};
-
-export const startFolder = ({cwd, home, claudeDir, repositoryRoot}: Machine): StartFolder => ({
-	cwd,
-	home,
-	claudeDir,
-	repository: repositoryRoot(cwd),
-});
-
-/** @param outside whether files outside of the home and the working directory are read: those of the administrator */
+/** `outside`: with the administrator's files, which lie outside of the home and of the working directory. */
 export async function gatherSettingsFiles(
 	machine: Machine,
 	read: TextReader,
 	outside: boolean,
-): Promise<SettingsFiles> {
-	const places = [...settingsPlaces(startFolder(machine)), ...(outside ? managedFiles(machine) : [])];
-	const all = await Promise.all(
-		places.map(async ({layer, path: file}) => {
-			const text = (await read(file, settingsText)) ?? '';
-			const {assignments, fault, duplicateKeys, misplaced, keys} = readSettings(text, layer, file);
-			return {
-				sources: assignments,
-				state: {layer, path: file, duplicateKeys, misplaced, keys, ...(fault && {fault})},
-			};
-		}),
-	);
-	return {sources: all.flatMap(({sources}) => sources), states: all.map(({state}) => state)};
-}
-
-function managedFiles({platform, filesIn}: Machine): readonly {readonly layer: 'managed'; readonly path: string}[] {
-	const {file, dropIns} = managedPlaces(platform);
-	const visible = filesIn(dropIns, '.json').filter((each) => !path.basename(each).startsWith('.'));
-	return [file, ...visible.sort()].map((each) => ({layer: 'managed', path: each}));
+): Promise<{readonly sources: readonly Assignment[]; readonly states: readonly SettingsState[]}> {
+	const all = await readSettingsFiles(placesHere(machine, outside), read);
+	return {
+		sources: all.flatMap(({assignments}) => assignments),
+		states: all.map(({assignments: _, ...state}) => state),
+	};
 }
 
 /** What a person may take for settings that count: files with Bedrock's variables that are not read from here. */
@@ -62,17 +41,16 @@ export async function gatherUnreadSettings(
 	return all.filter(({assignments}) => assignments.length > 0);
 }
 
-/**
- * The `env` of `.claude.json`, which Claude Code applies before any settings file. A `.config.json` in its own folder takes
- * its place (both measured with 2.1.332).
- */
-export async function gatherClaudeJson(machine: Machine, read: TextReader): Promise<Assignment[]> {
-	const moved = path.join(machine.claudeDir, '.config.json');
-	const usual = path.join(machine.environment.CLAUDE_CONFIG_DIR ? machine.claudeDir : machine.home, '.claude.json');
-	const replacing = await read(moved);
-	const file = replacing === undefined ? usual : moved;
-	const {assignments} = readSettings(replacing ?? (await read(usual)) ?? '', 'claude-json', file);
-	return assignments.filter(({name}) => relevantVariables.has(name));
+/** Only of variables that matter here; `fault`: what keeps Claude Code from starting. */
+export async function gatherClaudeJson(
+	machine: Machine,
+	read: TextReader,
+): Promise<{readonly sources: readonly Assignment[]; readonly fault?: SettingsFault & {readonly path: string}}> {
+	const {path: file, assignments, fault} = await readClaudeJson(machine, read);
+	return {
+		sources: assignments.filter(({name}) => relevantVariables.has(name)),
+		...(fault && {fault: {...fault, path: file}}),
+	};
 }
 
 /** The folder that Claude Code reads, and the usual settings file where CLAUDE_CONFIG_DIR makes it read another folder. */

@@ -396,4 +396,50 @@ export const reading: readonly Case[] = [
 		findingText: /old one/,
 		repair: {description: 'name the profile in use', keys: {awsAuthRefresh: 'AWS_PROFILE=dev aws sso login'}},
 	},
+	{
+		check: 'claude-json-void',
+		faultyHome: {description: '`.claude.json` has a comment', files: {'.claude.json': '{\n\t// mine\n\t"a": 1\n}\n'}},
+		healthyHome: {
+			description: 'it is a list, which Claude Code takes for an empty file',
+			files: {'.claude.json': '[]'},
+		},
+		findingText: /Line 2, column 2: a comment/,
+		repair: {description: 'take the comment out', files: {'.claude.json': '{\n\t"a": 1\n}\n'}},
+	},
+	{
+		check: 'claude-json-void',
+		faultyHome: {
+			description: '`.claude.json` was cut while it was written',
+			files: {'.claude.json': '{"projects": {"/work": {"allowed'},
+		},
+		healthyHome: {description: 'it is empty', files: {'.claude.json': ''}},
+		findingText: /Claude Code does not start/,
+		repair: {description: 'move the file aside', files: {'.claude.json': undefined}},
+	},
+	{
+		check: 'claude-json-void',
+		faultyHome: {
+			description: 'it is nested so deeply that Claude Code never comes back from reading it',
+			files: {'.claude.json': `{"x": ${'['.repeat(200_000)}${']'.repeat(200_000)}}`},
+		},
+		healthyHome: {
+			description: 'it is nested a hundred deep',
+			files: {'.claude.json': `{"x": ${'['.repeat(100)}${']'.repeat(100)}}`},
+		},
+		findingText: /nested too deeply/,
+		repair: {description: 'move the file aside', files: {'.claude.json': undefined}},
+	},
+	{
+		check: 'claude-json-void',
+		faultyHome: {
+			description: 'a `.config.json` that is no JSON takes the place of a healthy `.claude.json`',
+			files: {'.claude.json': '{}', '.claude/.config.json': '{'},
+		},
+		healthyHome: {
+			description: 'a healthy `.config.json` takes the place of a broken `.claude.json`',
+			files: {'.claude.json': '{', '.claude/.config.json': '{}'},
+		},
+		findingText: /\.config\.json/,
+		repair: {description: 'remove the file', files: {'.claude/.config.json': undefined}},
+	},
 ];

@@ -11,6 +11,7 @@ import {blankModel} from './blank-model.ts';
 import {capabilitiesMisspelt} from './capabilities-misspelt.ts';
 import {capabilitiesUnknown} from './capabilities-unknown.ts';
 import {capabilitiesWithoutPin} from './capabilities-without-pin.ts';
+import {claudeJsonVoid} from './claude-json-void.ts';
 import {configFolder} from './config-folder.ts';
 import {editorOnlyShell} from './editor-only-shell.ts';
 import {escapedPin} from './escaped-pin.ts';
@@ -54,6 +55,7 @@ import {windowUnsupported} from './window-unsupported.ts';
 export const configuration: readonly Check[] = [
 	settingsKeyTwice,
 	settingsVoid,
+	claudeJsonVoid,
 	fileUnreadable,
 	misplacedKey,
 	valueNotExpanded,

@@ -1,0 +1,32 @@
+// Reads the files from which a Claude Code that is started here takes settings, by way of a reader that is handed in.
+import {type ParsedSettingsFile, readSettings, settingsText} from './settings-file.ts';
+import {claudeJsonPlaces, type SettingsMachine, type SettingsPlace} from './settings-places.ts';
+
+/** Undefined for a file that is missing or cannot be read. `decode`: UTF-8 where absent. */
+export type ReadText = (path: string, decode?: (bytes: Buffer) => string | undefined) => Promise<string | undefined>;
+
+export function readSettingsFiles(
+	places: readonly SettingsPlace[],
+	read: ReadText,
+): Promise<(SettingsPlace & ParsedSettingsFile)[]> {
+	return Promise.all(
+		places.map(async (place) => ({
+			...place,
+			...readSettings((await read(place.path, settingsText)) ?? '', place.layer, place.path),
+		})),
+	);
+}
+
+/**
+ * The `env` of `.claude.json`, which Claude Code applies before any settings file. A `.config.json` in its own folder takes
+ * its place, and one that is no JSON keeps it from starting (all measured with 2.1.332).
+ */
+export async function readClaudeJson(
+	machine: SettingsMachine,
+	read: ReadText,
+): Promise<ParsedSettingsFile & {readonly path: string}> {
+	const {usual, moved} = claudeJsonPlaces(machine);
+	const replacing = await read(moved);
+	const file = replacing === undefined ? usual : moved;
+	return {path: file, ...readSettings(replacing ?? (await read(usual)) ?? '', 'claude-json', file)};
+}

@@ -1,0 +1,41 @@
+// What the files of this machine say before the first question: those that this program writes, and all that Claude Code reads here.
+import type {ReadText} from '../claude-code/settings-here.ts';
+import {claudeJsonPlaces, placesHere} from '../claude-code/settings-places.ts';
+import type {Machine} from '../machine/machine.ts';
+import {settingsPath} from '../plan/edits/settings-path.ts';
+import type {SettingsScope} from '../plan/targets.ts';
+import type {InitialState} from './initial-state.ts';
+
+/**
+ * Where no such file exists, as on the first day, the code that reads them is not even loaded.
+ * @param scope the settings file that is set up
+ * @param outside whether files outside of the home and the working directory are read: those of the administrator
+ */
+export async function loadConfiguration(
+	machine: Machine,
+	scope: SettingsScope,
+	outside: boolean,
+): Promise<Pick<InitialState, 'existing' | 'settingsHere'>> {
+	const paths = {dotenv: `${machine.configDir}/bedrock.env`, settings: settingsPath(machine, scope)};
+	const places = placesHere(machine, outside);
+	const {usual, moved} = claudeJsonPlaces(machine);
+	const all = new Set([...Object.values(paths), ...places.map(({path}) => path), usual, moved]);
+	const files = new Map(
+		await Promise.all([...all].map(async (path) => [path, (await machine.read(path)).bytes] as const)),
+	);
+	if ([...files.values()].every((bytes) => bytes === undefined)) return {existing: undefined, settingsHere: []};
+	const [{readExistingConfig}, {readClaudeJson, readSettingsFiles}, {relevantVariables}] = await Promise.all([
+		import('./existing-config.ts'),
+		import('../claude-code/settings-here.ts'),
+		import('../claude-code/relevant-variables.ts'),
+	]);
+	const read: ReadText = async (path, decode = (bytes) => bytes.toString()) => {
+		const bytes = files.get(path);
+		return bytes && decode(bytes);
+	};
+	const here = [await readClaudeJson(machine, read), ...(await readSettingsFiles(places, read))];
+	return {
+		existing: readExistingConfig(paths, {dotenv: files.get(paths.dotenv), settings: files.get(paths.settings)}),
+		settingsHere: here.flatMap(({assignments}) => assignments.filter(({name}) => relevantVariables.has(name))),
+	};
+}
