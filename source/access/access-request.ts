@@ -2,7 +2,6 @@
 import type {Identity} from '../account/account.ts';
 import {parseArn} from '../bedrock/arn.ts';
 import type {CallerSignIn} from '../bedrock/aws-errors/caller-sign-in.ts';
-import type {RefusalContext} from '../bedrock/aws-errors/explain-refusal.ts';
 import type {InferenceProfile} from '../bedrock/inference-profile.ts';
 import {guardrailNeed, ownModelNeeds} from '../bedrock/model-needs.ts';
 import {type ChosenProfile, type Need, neededPermissions} from '../bedrock/permissions.ts';
@@ -126,13 +125,4 @@ export function unknownModelNeeds(
 	return chosenProfiles(request, evidence)
 		.filter(hasUnknownModel)
 		.flatMap((chosen) => anyModelNeeds(chosen, accountId, partition));
-}
-
-export function refusalContext(
-	request: AccessRequest,
-	evidence: AccessEvidence,
-	pin: string,
-	region: string,
-): RefusalContext {
-	return {region, pin, accountId: callerOf(request, evidence).accountId, signIn: request.signIn};
 }

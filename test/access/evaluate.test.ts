@@ -213,3 +213,40 @@ test('ok needs both calls, fail needs a refusal or a denial, and the words never
 		),
 	);
 });
+
+describe('Where AWS does not offer a model to the account', () => {
+	const gone = {
+		name: 'AccessDeniedException',
+		status: 403,
+		message: 'anthropic.claude-opus-5-5 is not available for this account',
+	};
+	const called = (pin: string, outcome: 'ok' | 'refused'): ProbeEvidence[] =>
+		(['plain', 'stream'] as const).map((way) => ({
+			...{pin, region, way, state: 'asked'},
+			result: outcome === 'ok' ? {outcome, milliseconds: 1} : {outcome, milliseconds: 1, answer: gone},
+		}));
+	const sonnet = system('us', 'anthropic.claude-sonnet-4-6', region);
+	const oldHaiku = system('us', haiku, region);
+	const request: AccessRequest = {
+		...asked,
+		roles: [
+			{role: 'opus', pin: profile.id, region, profile},
+			{role: 'sonnet', pin: sonnet.id, region, profile: sonnet},
+			{role: 'haiku', pin: oldHaiku.id, region, profile: oldHaiku},
+		],
+	};
+	const firstStep = (...more: ProbeEvidence[]) =>
+		evaluateAccess(request, {...noEvidence, probes: [...called(profile.id, 'refused'), ...more]}).rows[0]?.refusal
+			?.next[0]?.say;
+
+	test('the newest model that answered is named', () => {
+		expect(firstStep(...called(oldHaiku.id, 'ok'), ...called(sonnet.id, 'ok'))).toBe(
+			`Choose Sonnet 4.6 in its place, which answered just now: ${sonnet.id}`,
+		);
+		expect(firstStep(...called(oldHaiku.id, 'ok'), ...called(sonnet.id, 'refused'))).toContain(oldHaiku.id);
+	});
+
+	test('none is named where none answered', () => {
+		expect(firstStep()).toBe('Choose another model');
+	});
+});

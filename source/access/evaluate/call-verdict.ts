@@ -5,8 +5,9 @@ import {provesFailure} from '../../bedrock/aws-errors/cause.ts';
 import type {Refusal} from '../../bedrock/aws-errors/explain-refusal.ts';
 import {explainRefusal} from '../../bedrock/aws-errors/explain-refusal.ts';
 import type {AwsAnswer, Problem} from '../../problem.ts';
-import {type AccessRequest, type RequestedRole, refusalContext} from '../access-request.ts';
+import type {AccessRequest, RequestedRole} from '../access-request.ts';
 import type {AccessEvidence, NotCalledReason, ProbeEvidence} from '../evidence.ts';
+import {refusalContext} from '../refusal-context.ts';
 import type {CallVerdict} from '../report.ts';
 
 export type CallOutcome = {

@@ -3,7 +3,12 @@ import {flawOf} from '../rules/identifier.ts';
 import {callName, type FailedCall, fixed, modelCatalog, type WordingOf, whoAmI} from './wording.ts';
 
 const newer = {say: 'Choose a newer model', own: ''};
-const other = {say: 'Choose another model', own: ''};
+const other = ({answering}: FailedCall) => ({
+	say: answering
+		? `Choose ${answering.label} in its place, which answered just now: ${answering.pin}`
+		: 'Choose another model',
+	own: '',
+});
 const support = ({error}: FailedCall) => ({
 	say: `Open a case with AWS Support${error.requestId ? ` about request ${error.requestId}` : ''}: https://console.aws.amazon.com/support/home`,
 });
@@ -62,7 +67,7 @@ export const models = {
 	'not-available-for-account': (call) => ({
 		title: `AWS does not offer the model to ${accountName(call)}`,
 		next: [
-			other,
+			other(call),
 			{say: 'Or ask AWS Sales for access to this one: https://aws.amazon.com/contact-us/sales-support/'},
 			support(call),
 		],

@@ -13,6 +13,8 @@ export type ErrorContext = CallPlace & {
 	/** `ListInferenceProfiles` */
 	readonly operation?: string | undefined;
 	readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
+	/** The newest model that was called as well and answered. */
+	readonly answering?: {readonly pin: string; readonly label: string} | undefined;
 };
 
 /** A failed call: its circumstances, the error and what the error means. */
