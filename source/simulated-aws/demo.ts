@@ -2,6 +2,7 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {enterDemoHome} from '../machine/demo-home.ts';
+import {systemProblem} from '../machine/files/system-error.ts';
 import {Problem} from '../problem.ts';
 import {furnishHome} from './home.ts';
 import {startSimulatedAws} from './server.ts';
@@ -19,14 +20,19 @@ export type Demo = {
 	close(): Promise<void>;
 };
 
-/** @throws Problem `bad-demo` for a world that does not exist */
+/** @throws Problem `bad-demo` for a world that does not exist, and where the home cannot be written */
 export async function startDemo(name: string, folder: string | undefined): Promise<Demo> {
 	const world = findWorld(name || 'healthy');
 	if (!world) throw unknownWorld(name);
 	const server = await startSimulatedAws(world);
 	const {home} = enterDemoHome(folder);
-	Object.assign(process.env, furnishHome(home, world).environment);
-	writeFakeClaude(home);
+	try {
+		Object.assign(process.env, furnishHome(home, world).environment);
+		writeFakeClaude(home);
+	} catch (error) {
+		await server.close();
+		throw systemProblem('The home of the demo cannot be written', home, error);
+	}
 	return {home, url: server.url, close: () => server.close()};
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import {expect, test} from 'vitest';
 import {type CanaryHome, canaryHome, type Kind} from './canary-home.ts';
 import {execute} from './program.ts';
-import {openTerminal} from './terminal.ts';
+import {openTerminal, type Terminal} from './terminal.ts';
 
 const program = path.resolve('dist/cli.js');
 const pasted =
@@ -102,3 +102,37 @@ test('no screen of the set-up shows a canary, nor what it leaves on the terminal
 	expect(output).toContain('********');
 	expect(canaries.filter((canary) => isSeen(canary, output))).toEqual([]);
 });
+
+test.each(kinds)('no screen that Enter and ? lead to shows a canary: %s', {timeout: 300_000}, async (kind) => {
+	const {home, project, environment, canaries} = await canaryHome(kind);
+	const terminal = openTerminal([], {home, cwd: project, env: environment, columns: 100, rows: 60});
+	await terminal.shows('❯');
+	const screens = new Set<string>();
+	// Until Enter leads back to what was seen.
+	while (screens.size < 40) {
+		const screen = await atRest(terminal);
+		if (screens.has(screen)) break;
+		screens.add(screen);
+		terminal.type('?');
+		screens.add(await atRest(terminal));
+		terminal.press('escape');
+		await atRest(terminal);
+		// What writes ends the walk.
+		if (/❯ Write/.test(terminal.text())) break;
+		terminal.press('enter');
+	}
+	terminal.press('ctrl+c');
+	const {output} = await terminal.ended();
+	expect(screens.size).toBeGreaterThanOrEqual(3);
+	expect(canaries.filter((canary) => isSeen(canary, output))).toEqual([]);
+});
+
+/** The screen once it has stayed the same for half a second. */
+async function atRest({text}: Terminal): Promise<string> {
+	let before = '';
+	for (let turns = 0; turns < 60 && text() !== before; turns++) {
+		before = text();
+		await new Promise((resolve) => setTimeout(resolve, 500));
+	}
+	return text();
+}

@@ -1,7 +1,8 @@
 // The command line of the built program: help, mistakes, worlds, and regions as people type them.
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import {describe, expect, test} from 'vitest';
+import {describe, expect, onTestFinished, test} from 'vitest';
 import {demoHome, execute} from './program.ts';
 import {openTerminal} from './terminal.ts';
 
@@ -35,6 +36,15 @@ describe('help and version', () => {
 });
 
 describe('mistakes', () => {
+	test('a home of the demo in which a file is where a folder has to be is named, and no fault of this program', async () => {
+		const folder = mkdtempSync(path.join(os.tmpdir(), 'demo-'));
+		onTestFinished(() => rmSync(folder, {recursive: true, force: true}));
+		writeFileSync(path.join(folder, '.aws'), '');
+		const {code, err} = await run('--demo', '--demo-home', folder, '--yes');
+		expect(code).toBe(1);
+		expect(err).toMatch(/^error: The home of the demo cannot be written\n {2}E\w+: .*\.aws/);
+	});
+
 	test('an unknown world is told the nearest one first, and every other', async () => {
 		const {code, err} = await run('--demo', 'haiku_denied', '--yes');
 		expect(code).toBe(2);
