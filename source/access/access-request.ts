@@ -3,13 +3,14 @@ import type {Identity} from '../account/account.ts';
 import {parseArn} from '../bedrock/arn.ts';
 import type {CallerSignIn} from '../bedrock/aws-errors/caller-sign-in.ts';
 import type {InferenceProfile} from '../bedrock/inference-profile.ts';
-import {guardrailNeed, ownModelNeeds} from '../bedrock/model-needs.ts';
+import {guardrailNeed, mantleNeed, ownModelNeeds} from '../bedrock/model-needs.ts';
 import {type ChosenProfile, type Need, neededPermissions} from '../bedrock/permissions.ts';
 import {parsePin} from '../bedrock/pin.ts';
 import {anyModelNeeds, hasUnknownModel} from '../bedrock/policy/pattern-needs.ts';
 import {partitionOf} from '../bedrock/region.ts';
 import {customHeaders} from '../claude-code/custom-headers.ts';
 import type {Effective} from '../claude-code/effective.ts';
+import {goesToMantle} from '../claude-code/mantle.ts';
 import {Problem} from '../problem.ts';
 import type {AccessEvidence} from './evidence.ts';
 
@@ -83,6 +84,7 @@ export function requestedNeeds(
 		}),
 		...ownModels(request).flatMap(({arn, ...called}) => ownModelNeeds(arn, called)),
 		...guardrailNeeds(request, accountId, partition),
+		...mantleNeeds(request, accountId, partition),
 	];
 }
 
@@ -108,6 +110,14 @@ function guardrailNeeds({roles, values}: AccessRequest, accountId: string, parti
 	return [...new Set(roles.map(({region}) => region))].map((region) =>
 		guardrailNeed(guardrail, accountId, partition, {region, roles: roles.map(({role}) => role)}),
 	);
+}
+
+function mantleNeeds({roles, values}: AccessRequest, accountId: string, partition: string): Need[] {
+	const there = roles.filter(({pin}) => goesToMantle(values, pin));
+	return [...new Set(there.map(({region}) => region))].map((region) => {
+		const called = there.filter((role) => role.region === region).map(({role}) => role);
+		return mantleNeed(accountId, partition, {region, roles: called});
+	});
 }
 
 /** What a policy has to allow: the same, and where AWS did not say which model is behind a profile, any Claude model through it. */

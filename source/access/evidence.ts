@@ -19,7 +19,7 @@ export type ProbeEvidence = {
 );
 
 /** Why a call was not made: the user said so, only a project names the host, it would subscribe the account, or AWS lists no such profile. */
-export type NotCalledReason = 'no-probe' | 'project-host' | 'agreement' | 'unknown-profile' | 'malformed';
+export type NotCalledReason = 'no-probe' | 'mantle' | 'project-host' | 'agreement' | 'unknown-profile' | 'malformed';
 
 /** What IAM's simulation said of one action on one resource, under the context it was asked with. */
 export type SimulationEvidence = {

@@ -19,7 +19,7 @@ export function missingPermissions(request: AccessRequest, evidence: AccessEvide
 		const concerned = rows.filter(({role}) => need.roles.includes(role.role));
 		if (need.purpose === 'read' || need.purpose === 'list')
 			return concerned.some(({role}) => unreadable(role, evidence));
-		if (need.purpose === 'api-key' || need.purpose === 'guardrail') return false;
+		if (['api-key', 'guardrail', 'mantle'].includes(need.purpose)) return false;
 		return concerned.some(({evaluated}) => isMissing({need, outcome: evaluateNeed(need, evidence)}, evaluated));
 	});
 	// AWS names the profile first and the model only once the profile is allowed, so a refused call may lack both.

@@ -14,3 +14,13 @@ export function guardrailNeed(guardrail: string, accountId: string, partition: s
 		: `arn:${partition}:bedrock:${region}:${accountId}:guardrail/${guardrail}`;
 	return {action: 'bedrock:ApplyGuardrail', resource, requestedRegion: region, region, purpose: 'guardrail', roles};
 }
+
+/** For models that are called at bedrock-mantle, whatever project they are called for (Service Authorization Reference, bedrock-mantle). */
+export const mantleNeed = (accountId: string, partition: string, {region, roles}: Called): Need => ({
+	action: 'bedrock-mantle:CreateInference',
+	resource: `arn:${partition}:bedrock-mantle:${region}:${accountId}:project/*`,
+	requestedRegion: region,
+	region,
+	purpose: 'mantle',
+	roles,
+});

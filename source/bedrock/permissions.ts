@@ -23,7 +23,7 @@ export type Need = {
 	readonly profileArn?: string;
 	/** The region that the request is sent to. */
 	readonly region: string;
-	readonly purpose: 'call' | 'read' | 'list' | 'api-key' | 'guardrail';
+	readonly purpose: 'call' | 'read' | 'list' | 'api-key' | 'guardrail' | 'mantle';
 	/** The roles that would fail without it, in the order given. */
 	readonly roles: readonly string[];
 };

@@ -1,11 +1,9 @@
 // Parts of Claude Code's requests that a probe does not have, so that nobody takes it for proof of them.
 import {type Effective, text} from './effective.ts';
-import {isTruthy} from './variables.ts';
 
 export type NotImitated = {readonly name: string; readonly why: string};
 
-/** @param ids what is called */
-export function notImitated(values: Effective, ids: readonly string[]): NotImitated[] {
+export function notImitated(values: Effective): NotImitated[] {
 	const rows: readonly (NotImitated & {readonly holds: boolean})[] = [
 		{
 			name: 'CLAUDE_CODE_CLIENT_CERT',
@@ -16,12 +14,6 @@ export function notImitated(values: Effective, ids: readonly string[]): NotImita
 			name: 'CLAUDE_CODE_EXTRA_BODY',
 			why: 'Its fields for thinking, effort, tools and the prompt were left out',
 			holds: /"(thinking|output_config|tools|system|messages)"/.test(text(values, 'CLAUDE_CODE_EXTRA_BODY') ?? ''),
-		},
-		{
-			name: 'CLAUDE_CODE_USE_MANTLE',
-			why: 'Claude Code calls ids that begin with anthropic. at bedrock-mantle, and they were called at bedrock-runtime',
-			holds:
-				isTruthy(values.get('CLAUDE_CODE_USE_MANTLE')?.value) && ids.some((id) => id.startsWith('anthropic.claude-')),
 		},
 	];
 	return rows.flatMap(({holds, ...row}) => (holds ? [row] : []));

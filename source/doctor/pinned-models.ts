@@ -3,6 +3,7 @@
 import {type InferenceProfile, modelOf} from '../bedrock/inference-profile.ts';
 import {parsePin} from '../bedrock/pin.ts';
 import {withoutWindow} from '../claude-code/called-models.ts';
+import {goesToMantle} from '../claude-code/mantle.ts';
 import {pinnableTiers, tierVariable} from '../claude-code/variables.ts';
 import {Problem} from '../problem.ts';
 import {knownValue} from './lookup.ts';
@@ -20,8 +21,15 @@ export const modelVariables: readonly string[] = [
 
 export type PinnedModel = {readonly name: string; readonly id: string};
 
-/** Every model variable in force, its value without a `[1m]` suffix. */
-export function pins(subject: Subject): PinnedModel[] {
+/** Every model variable in force, its value without a `[1m]` suffix, of the models that are called at bedrock-runtime. */
+export const pins = (subject: Subject): PinnedModel[] =>
+	allPins(subject).filter(({id}) => !goesToMantle(subject.values, id));
+
+/** Those that are called at bedrock-mantle. */
+export const mantlePins = (subject: Subject): PinnedModel[] =>
+	allPins(subject).filter(({id}) => goesToMantle(subject.values, id));
+
+function allPins(subject: Subject): PinnedModel[] {
 	return modelVariables.flatMap((name) => {
 		const id = effectiveValue(subject, name);
 		return id ? [{name, id: withoutWindow(id)}] : [];

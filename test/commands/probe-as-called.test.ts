@@ -227,6 +227,23 @@ const rows: readonly (Row & Expected)[] = [
 		fails: ['call-refused'],
 	},
 	{
+		name: 'Mantle is on, and its ids go to another endpoint, which is not called',
+		settings: {
+			...pinsTo('anthropic.claude-opus-5-5', 'anthropic.claude-sonnet-5-5', 'anthropic.claude-haiku-4-5'),
+			CLAUDE_CODE_USE_MANTLE: '1',
+		},
+		rules: {answer: only(() => false, refuse(400, 'ValidationException', 'The provided model identifier is invalid.'))},
+		code: 0,
+		text: /\[mantle-not-tried\]|"mantle-not-tried"/,
+	},
+	{
+		name: 'Mantle is on, and the ids of inference profiles go to Bedrock as ever',
+		settings: {CLAUDE_CODE_USE_MANTLE: '1'},
+		rules: {answer: only(() => false, refuse(403, 'AccessDeniedException', 'no'))},
+		code: 1,
+		fails: ['call-refused'],
+	},
+	{
 		name: 'provisioned models that work',
 		settings: pinsTo(provisioned),
 		rules: {answer: (request) => (isCall(request) ? works(request) : undefined)},

@@ -88,6 +88,14 @@ const skippedFinding: Readonly<Record<NonNullable<CallOutcome['reason']>['code']
 		title: 'no model was called, so nothing is proven',
 		next: [{say: 'let the doctor call each model once, with one token', own: 'doctor'}],
 	}),
+	mantle: (because) => ({
+		id: 'access-mantle',
+		status: 'unknown',
+		about: [],
+		title: 'not called, since Claude Code calls it at bedrock-mantle',
+		because,
+		next: [{say: 'start claude once and see whether it answers', run: 'claude -p ping'}],
+	}),
 	'project-host': (because) => ({
 		id: 'access-project-host',
 		status: 'unknown',

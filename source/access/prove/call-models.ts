@@ -36,7 +36,7 @@ export async function callModels(
 
 	const callable: ProbeTarget[] = [];
 	for (const target of probeTargets(roles, evidence())) {
-		const skipped = skipBeforeAsking(target, evidence());
+		const skipped = skipBeforeAsking(target, evidence(), values);
 		if (skipped) addSkipped(target, skipped);
 		else callable.push(target);
 	}

@@ -2,6 +2,8 @@
 import type {Account, Availability, CallTarget, ProbeWay} from '../../account/account.ts';
 import {modelOf} from '../../bedrock/inference-profile.ts';
 import {parsePin} from '../../bedrock/pin.ts';
+import type {Effective} from '../../claude-code/effective.ts';
+import {goesToMantle, whyNotCalled} from '../../claude-code/mantle.ts';
 import type {ModelRequest} from '../../claude-code/model-request.ts';
 import {Problem} from '../../problem.ts';
 import {profileOf, type RequestedRole} from '../access-request.ts';
@@ -39,7 +41,9 @@ export function probeTargets(
 export function skipBeforeAsking(
 	{pin, region}: Pick<ProbeTarget, 'pin' | 'region'>,
 	evidence: Pick<AccessEvidence, 'profiles'>,
+	values?: Effective,
 ): SkippedProbe | undefined {
+	if (goesToMantle(values, pin)) return {code: 'mantle', because: whyNotCalled(values, region)};
 	const parsed = parsePin(pin);
 	if (parsed instanceof Problem) return {code: 'malformed', because: parsed.message};
 	const lookup = evidence.profiles.find((each) => each.pin === pin && each.region === region);

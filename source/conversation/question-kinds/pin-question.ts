@@ -5,6 +5,7 @@ import {isAlias, parsePin} from '../../bedrock/pin.ts';
 import {checkPin} from '../../bedrock/pin-check.ts';
 import {profileName} from '../../bedrock/profile-name.ts';
 import type {SuggestRole} from '../../bedrock/suggest.ts';
+import {goesToMantle} from '../../claude-code/mantle.ts';
 import {tiers} from '../../claude-code/variables.ts';
 import {Problem} from '../../problem.ts';
 import {assumedProfiles, mayNotList} from '../assumed-profiles.ts';
@@ -12,6 +13,7 @@ import {availableProfiles} from '../available-profiles.ts';
 import {knownIdentity} from '../identity.ts';
 import {type PinId, profileBehind, regionFor} from '../pin-profile.ts';
 import type {Question, QuestionContext} from '../question.ts';
+import {valuesNow} from '../values-now.ts';
 import {pinOptions} from './pin-options.ts';
 import {suggestPin} from './suggest-pin.ts';
 
@@ -115,6 +117,8 @@ function check(id: PinId, value: string, context: QuestionContext): Problem | 'w
 	if (id === 'model' && isAlias(value)) return undefined;
 	const pin = parsePin(value);
 	if (pin instanceof Problem) return pin;
+	// Called at bedrock-mantle, as it is set now: no inference profile leads there.
+	if (goesToMantle(valuesNow(context.initial), pin.value)) return undefined;
 	const {offline} = context.initial.options;
 	const {profiles, loading, problems} = availableProfiles(context, regionFor(id, context));
 	const identity = offline ? undefined : knownIdentity(context);

@@ -1,7 +1,7 @@
 // Cases of models that the account may not use, or that do not exist any more.
 import {askIam, invokeActions} from '../../../source/simulated-aws/grants.ts';
 import {allow} from '../../../source/simulated-aws/policy/document.ts';
-import {account, arnOf, platform} from '../names.ts';
+import {account, arnOf, pinned, platform} from '../names.ts';
 import {allowedOnly, answering, type changed, opusIs} from '../worlds.ts';
 import type {Case} from './case.ts';
 
@@ -188,8 +188,40 @@ export const model: readonly Case[] = [
 			user: {CLAUDE_CODE_USE_BEDROCK: '0', CLAUDE_CODE_USE_MANTLE: '1'},
 		},
 		healthyHome: {description: 'Bedrock is on as well, which is stronger', user: {CLAUDE_CODE_USE_MANTLE: '1'}},
-		otherChecks: ['other-provider'],
+		otherChecks: ['mantle-not-tried'],
 		findingText: /Mantle does not know/,
 		repair: {description: 'switch `CLAUDE_CODE_USE_BEDROCK` on', user: {CLAUDE_CODE_USE_MANTLE: '1'}},
+	},
+	{
+		check: 'mantle-not-tried',
+		faultyHome: {
+			description: 'Mantle is on beside Bedrock, and the haiku model is one of its ids',
+			world: 'healthy',
+			user: {CLAUDE_CODE_USE_MANTLE: '1', ANTHROPIC_DEFAULT_HAIKU_MODEL: 'anthropic.claude-haiku-4-5'},
+		},
+		healthyHome: {
+			description: 'all ids belong to inference profiles, which are called as ever',
+			world: 'healthy',
+			user: {CLAUDE_CODE_USE_MANTLE: '1'},
+		},
+		status: 'unknown',
+		findingText: /bedrock-mantle\.us-west-2\.api\.aws/,
+		repair: {description: 'choose inference profiles', world: 'healthy', user: {CLAUDE_CODE_USE_MANTLE: '1'}},
+	},
+	{
+		check: 'mantle-not-tried',
+		faultyHome: {
+			description: 'Mantle is on alone, at an address of its own',
+			world: 'healthy',
+			user: {
+				...{CLAUDE_CODE_USE_BEDROCK: undefined, CLAUDE_CODE_USE_MANTLE: '1'},
+				...pinned(() => 'anthropic.claude-opus-5-5'),
+				ANTHROPIC_BEDROCK_MANTLE_BASE_URL: 'https://mantle.corp.example',
+			},
+		},
+		healthyHome: {description: 'Mantle is switched off again', world: 'healthy', user: {CLAUDE_CODE_USE_MANTLE: '0'}},
+		status: 'unknown',
+		findingText: /the address in ANTHROPIC_BEDROCK_MANTLE_BASE_URL/,
+		repair: {description: 'choose inference profiles', world: 'healthy', user: {CLAUDE_CODE_USE_MANTLE: '1'}},
 	},
 ];

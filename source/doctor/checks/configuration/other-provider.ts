@@ -16,7 +16,8 @@ export const otherProvider: Check = {
 	needs: 'offline',
 	find({provider, ...subject}) {
 		const [first] = provider.on;
-		return findingIf(first !== undefined && provider.provider !== 'bedrock', () => ({
+		// Mantle is Amazon Bedrock, too.
+		return findingIf(first !== undefined && !['bedrock', 'mantle'].includes(provider.provider), () => ({
 			status: 'fail',
 			about: [provider.provider],
 			title: `Claude Code uses the provider ${provider.provider}, not Bedrock`,

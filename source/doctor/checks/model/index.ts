@@ -2,6 +2,7 @@
 import type {Check} from '../../check.ts';
 import {accountRestricted} from './account-restricted.ts';
 import {availabilityUnknown} from './availability-unknown.ts';
+import {mantleNotTried} from './mantle-not-tried.ts';
 import {mantlePrefix} from './mantle-prefix.ts';
 import {modelEnded} from './model-ended.ts';
 import {modelLegacy} from './model-legacy.ts';
@@ -20,6 +21,7 @@ export const model: readonly Check[] = [
 	modelEnded,
 	modelLegacy,
 	mantlePrefix,
+	mantleNotTried,
 	modelNeedsProfile,
 	modelNotAuthorized,
 	modelNotEntitled,

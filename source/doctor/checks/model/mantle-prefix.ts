@@ -3,7 +3,7 @@
 
 import {prefixOf} from '../../../bedrock/geography.ts';
 import {type Check, findingIf} from '../../check.ts';
-import {pins} from '../../pinned-models.ts';
+import {mantlePins} from '../../pinned-models.ts';
 import {assignmentEvidence} from '../../values.ts';
 import {listed} from '../../words.ts';
 
@@ -12,8 +12,8 @@ export const mantlePrefix: Check = {
 	title: 'Models for Mantle have no geography prefix',
 	needs: 'offline',
 	find(subject) {
-		const odd = pins(subject).filter(({id}) => prefixOf(id) !== undefined);
-		return findingIf(subject.provider.provider === 'mantle' && odd.length > 0, () => ({
+		const odd = mantlePins(subject).filter(({id}) => prefixOf(id) !== undefined);
+		return findingIf(odd.length > 0, () => ({
 			status: 'fail',
 			about: odd.map(({id}) => id),
 			title: `Mantle does not know ${listed([...new Set(odd.map(({id}) => id))])}`,

@@ -12,8 +12,7 @@ export const partNotTried: Check = {
 	needs: 'account',
 	find(subject) {
 		if (!usesBedrock(subject) || subject.probes.length === 0) return [];
-		const ids = subject.calls.flatMap(({id}) => (id ? [id] : []));
-		return notImitated(subject.values, ids).map(
+		return notImitated(subject.values).map(
 			({name, why}): CheckResult => ({
 				status: 'unknown',
 				about: [name],
