@@ -14,9 +14,20 @@ export type PinDecision = {
 	readonly family?: string | undefined;
 };
 
+/**
+ * `export`: a command of the settings gives the credentials, and no variable names the AWS profile. `profile`: AWS_PROFILE names it.
+ * `api-key`: the Bedrock API key of the environment. `keep`: the command that somebody else wrote into the settings stays.
+ */
+export const credentialsChoices = ['export', 'profile', 'api-key', 'keep'] as const;
+export type CredentialsChoice = (typeof credentialsChoices)[number];
+
 export type Decision = {
 	/** Only a named profile that was chosen. */
 	readonly profile?: string | undefined;
+	/** How Claude Code gets its credentials; absent where nothing was asked about it: as `profile`. */
+	readonly credentials?: CredentialsChoice;
+	/** Keys beside `env` in the settings file: those with a value are set, those without are taken out, all others stay. */
+	readonly settingsKeys?: readonly Variable[];
 	/** Calls are made with a Bedrock API key, which therefore must not be switched off. Never the key itself. */
 	readonly apiKey?: boolean;
 	readonly region: string;
@@ -34,11 +45,18 @@ export type Decision = {
 
 const isArn = (id: string) => id.startsWith('arn:');
 
+/** The value of AWS_PROFILE, which every tool that Claude Code starts inherits; none where a command gives the credentials. */
+export const profileVariable = ({
+	profile,
+	credentials,
+}: Pick<Decision, 'profile' | 'credentials'>): string | undefined => (credentials === 'export' ? undefined : profile);
+
 /** The variables in the order of `ours`; those without a value are switched off wherever they are set. */
 export function variablesFor(decision: Decision): Variable[] {
 	const values = new Map<string, string>();
 	values.set('CLAUDE_CODE_USE_BEDROCK', '1');
-	if (decision.profile) values.set('AWS_PROFILE', decision.profile);
+	const profile = profileVariable(decision);
+	if (profile) values.set('AWS_PROFILE', profile);
 	values.set('AWS_REGION', decision.region);
 
 	const suffix = (tier: PinnableTier) => ((decision.oneM as readonly string[]).includes(tier) ? '[1m]' : '');

@@ -2,6 +2,7 @@
 import {hidden, shownAddress} from '../secrets/address.ts';
 import {isSecretName} from '../secrets/secret-name.ts';
 import {withoutSecrets} from '../secrets/secret-text.ts';
+import {isOwnRefreshCommand, ownExportCommand} from './credential-commands.ts';
 import {relevantVariables} from './relevant-variables.ts';
 
 type SecretKind = {readonly name: RegExp; readonly say: (value: string) => string};
@@ -60,6 +61,7 @@ const plainOption =
 
 /** A command line: whole where every word is known to be harmless, else the program alone. */
 export function shownCommand(line: string): string {
+	if (ownExportCommand(line) || isOwnRefreshCommand(line)) return line;
 	const [program = '', ...rest] = line.trim().split(/\s+/);
 	// A variable that is set for this command alone.
 	if (program.includes('=')) return `${program.slice(0, program.indexOf('='))}=${hidden} …`;

@@ -10,6 +10,7 @@ export const initialInput = ({command, flags, options}: CommandLine): Pick<Initi
 		offline: Boolean(options.offline),
 		probe: !options.noProbe,
 		prove: command !== 'env',
+		writes: command === 'setup' || command === 'switch',
 		subscribe: Boolean(options.subscribe),
 		trustProject: Boolean(options.trustProject),
 		yes: Boolean(options.yes),

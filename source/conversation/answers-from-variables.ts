@@ -1,10 +1,11 @@
-// Turns variables back into answers, which a re-run offers as suggestions: the inverse of claude-code/decision.ts `variablesFor`.
+// Turns variables, and the keys beside them in a settings file, back into answers, which a re-run offers as suggestions: the inverse of claude-code/decision.ts `variablesFor`.
+import {ownExportCommand} from '../claude-code/credential-commands.ts';
 import {cachingVariable, isTruthy, pinnableTiers, tiers, tierVariable} from '../claude-code/variables.ts';
 import type {Answers} from './answers.ts';
 
 const withoutOneM = (value: string) => value.replace(/\[1m\]$/i, '');
 
-/** Questions that no variable answers are left out; without AWS_PROFILE that includes the sign-in. */
+/** Questions that no variable answers are left out; without AWS_PROFILE and a command of ours that includes the sign-in. */
 export function answersFrom(variables: Readonly<Record<string, string>>): Partial<Answers> {
 	const pin = (name: string) => {
 		const value = variables[name]?.trim();
@@ -18,8 +19,17 @@ export function answersFrom(variables: Readonly<Record<string, string>>): Partia
 	const caching = isTruthy(variables.DISABLE_PROMPT_CACHING) ? 'off' : offFor.length > 0 ? {offFor} : 'on';
 	const oneM = tiers.filter((tier) => /\[1m\]$/i.test(variables[tierVariable(tier)] ?? ''));
 	const haiku = pins.haiku ?? pin('ANTHROPIC_SMALL_FAST_MODEL');
+	const exporting = variables.awsCredentialExport ? ownExportCommand(variables.awsCredentialExport) : undefined;
+	const profile = exporting?.profile ?? variables.AWS_PROFILE;
 	return withoutUndefined({
-		...(variables.AWS_PROFILE ? {signIn: `profile:${variables.AWS_PROFILE}`} : {}),
+		...(profile ? {signIn: `profile:${profile}`} : {}),
+		credentials: exporting
+			? 'export'
+			: variables.awsCredentialExport
+				? 'keep'
+				: variables.AWS_PROFILE
+					? 'profile'
+					: undefined,
 		region: variables.AWS_REGION,
 		model: fixedModel ?? (defaultModel ? (pins[defaultModel] ?? defaultModel) : undefined),
 		modelAs: fixedModel ? 'fixed' : defaultModel ? 'default' : undefined,

@@ -1,4 +1,5 @@
 // Everything that can be answered: the questions, the flags, the stored answers of last time and the tests share these names.
+import type {CredentialsChoice} from '../claude-code/decision.ts';
 import type {PinnableTier, Tier} from '../claude-code/variables.ts';
 import type {Shell} from '../plan/start-up-file.ts';
 import type {SettingsScope, WritePlace} from '../plan/targets.ts';
@@ -23,6 +24,7 @@ export type Answers = {
 	access: Access;
 	caching: Caching;
 	cacheTtl: '5m' | '1h';
+	credentials: CredentialsChoice;
 	write: readonly WritePlace[];
 	dotenv: string;
 	/** Where a Bedrock API key is written. */

@@ -5,6 +5,7 @@ import {profileName} from '../bedrock/profile-name.ts';
 import type {Decision, PinDecision} from '../claude-code/decision.ts';
 import {tiers} from '../claude-code/variables.ts';
 import {signInOf} from './available-profiles.ts';
+import {credentialsOf} from './credentials-of.ts';
 import {type PinId, profileBehind} from './pin-profile.ts';
 import type {QuestionContext} from './question.ts';
 
@@ -25,6 +26,7 @@ export function decide(context: QuestionContext): Decision | undefined {
 	const alias = tiers.find((tier) => tier === model);
 	return {
 		profile: chosenProfile(context),
+		...credentialsOf(context),
 		apiKey: signInOf(context)?.kind === 'api-key',
 		region,
 		model: alias ? pins[alias] : pinFor('model', model, context),

@@ -1,9 +1,10 @@
 // What is set now: the dotenv file, and Claude Code's settings, which win over it.
 import {pickRelevant} from '../claude-code/relevant-variables.ts';
 import {readSettings, settingsText} from '../claude-code/settings-file.ts';
+import {isSetupSettingsKey} from '../claude-code/variables.ts';
 import {unsetMark} from '../plan/dotenv.ts';
 import {readDotenv} from '../plan/dotenv-check.ts';
-import type {ExistingConfig} from './initial-state.ts';
+import type {ExistingConfig, InitialState} from './initial-state.ts';
 
 type PerFile<Value> = {readonly dotenv: Value; readonly settings: Value};
 
@@ -34,4 +35,10 @@ export function readExistingConfig(
 		conflicting,
 		paths: Object.fromEntries(Object.keys(variables).map((name) => [name, values.get(name)?.path ?? ''])),
 	};
+}
+
+/** The keys beside `env` that set-up may write, also where nothing of Bedrock is set. */
+export function readSettingsKeys(bytes: Buffer | undefined, path: string): NonNullable<InitialState['settingsKeys']> {
+	const {assignments} = readSettings(bytes ? settingsText(bytes) : '', 'user', path);
+	return Object.fromEntries(assignments.flatMap(({name, value}) => (isSetupSettingsKey(name) ? [[name, value]] : [])));
 }

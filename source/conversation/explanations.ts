@@ -94,6 +94,11 @@ const explanations: Readonly<Record<Id, readonly string[]>> = {
 		'The user file holds for all your projects. The project file is shared with everybody who works on this project. The local file is for this project, but only for you.',
 		docs.settings,
 	],
+	credentials: [
+		'Claude Code hands its variables to every tool that it starts. With AWS_PROFILE among them, a terraform or aws there works in the account that Claude Code uses for Bedrock.',
+		'The command in the settings key awsCredentialExport gives credentials to Claude Code alone. When the session has ended, the command signs in again in your browser, once.',
+		docs.bedrock,
+	],
 	shell: [
 		'The start-up file of this shell gets a few lines that set the variables. If you choose none, no start-up file changes.',
 	],

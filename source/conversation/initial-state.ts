@@ -1,6 +1,7 @@
 // What is known before the first question: read from this machine and the command line, without a call to AWS.
 import type {SignIn} from '../account/account.ts';
 import type {Sources} from '../claude-code/settings-layers.ts';
+import type {SetupSettingsKey} from '../claude-code/variables.ts';
 import type {Shell} from '../plan/start-up-file.ts';
 import type {Answers, Id} from './answers.ts';
 
@@ -27,6 +28,10 @@ export type InitialState = {
 	readonly storedAnswers: {readonly last?: string; readonly answers: Readonly<Record<string, Partial<Answers>>>};
 	/** The Bedrock API key was pasted in this run, and no shell exports it. */
 	readonly typedApiKey?: boolean;
+	/** Keys beside `env` in that settings file, of those that set-up may write. */
+	readonly settingsKeys?: Readonly<Partial<Record<SetupSettingsKey, string>>>;
+	/** As `process.platform` says it: which shell reads a command of the settings. */
+	readonly platform?: string;
 	/** The shell in use, undefined where none is supported. */
 	readonly shell: Shell | undefined;
 	/** By question: the text that its flag was given. */
@@ -43,6 +48,8 @@ export type InitialOptions = {
 	readonly probe: boolean;
 	/** Access is proven before the questions about writing; not where nothing is written. */
 	readonly prove: boolean;
+	/** Files are written at the end; false for the commands that only print. */
+	readonly writes?: boolean;
 	readonly subscribe: boolean;
 	/** Hosts that only the project's own settings name may be called. */
 	readonly trustProject?: boolean;

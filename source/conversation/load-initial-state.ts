@@ -28,6 +28,7 @@ export async function loadInitialState(
 		signIns: await account.withEnvironment(road).signIns(),
 		environment: pickRelevant(machine.environment),
 		...configuration,
+		platform: machine.platform,
 		storedAnswers: {
 			answers: stored.answers as InitialState['storedAnswers']['answers'],
 			...(stored.last ? {last: stored.last} : {}),
@@ -42,7 +43,8 @@ export async function loadInitialState(
 
 /** What suggestions start from: what is set now, or the models that the shell exports. */
 export function previousAnswers(initial: InitialState): PreviousAnswers | undefined {
-	if (initial.existing) return {answers: answersFrom(initial.existing.variables), from: 'set now'};
+	if (initial.existing)
+		return {answers: answersFrom({...initial.existing.variables, ...initial.settingsKeys}), from: 'set now'};
 	const exported = answersFrom(
 		Object.fromEntries(Object.entries(initial.environment).filter(([name]) => !name.startsWith('AWS_'))),
 	);

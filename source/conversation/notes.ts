@@ -1,5 +1,5 @@
 // Sentences for the review: what follows from the decision and cannot be seen from the values alone.
-import type {Decision} from '../claude-code/decision.ts';
+import {type Decision, profileVariable} from '../claude-code/decision.ts';
 import {familyName, type Tier, tiers, type Variable} from '../claude-code/variables.ts';
 import type {AnsweredTargets} from './targets.ts';
 
@@ -27,6 +27,7 @@ export function notesFor(decision: Decision, targets: AnsweredTargets, handMade:
 					'Your Bedrock API key is written nowhere: export AWS_BEARER_TOKEN_BEDROCK before you start claude, or change the answer "API key".',
 				]
 			: []),
+		...seenByTools(decision),
 		...otherFamilies,
 		...(write.includes('settings')
 			? [
@@ -45,7 +46,7 @@ export function notesFor(decision: Decision, targets: AnsweredTargets, handMade:
 		...(write.includes('shell') && targets.shellScope === 'all'
 			? newForOtherPrograms(decision, targets.environment)
 			: []),
-		...(targets.environment.AWS_PROFILE && !decision.profile
+		...(targets.environment.AWS_PROFILE && !decision.profile && decision.credentials !== 'export'
 			? [
 					`Your shell exports AWS_PROFILE=${targets.environment.AWS_PROFILE}. Claude Code will use that instead of the sign-in chosen here until you unset it.`,
 				]
@@ -74,9 +75,25 @@ function builtInStillCalled(tier: Tier, decision: Decision): string[] {
 	];
 }
 
+/** What the programs see that Claude Code starts: it hands them its variables, and never what a command of its settings gives it. */
+function seenByTools(decision: Decision): string[] {
+	const {credentials} = decision;
+	if (credentials === 'export')
+		return [
+			`Claude Code gets its credentials from a command. The tools that it starts see neither an AWS profile nor keys, only AWS_REGION ${decision.region}.`,
+		];
+	if (decision.apiKey) return ['The tools that Claude starts see your Bedrock API key in AWS_BEARER_TOKEN_BEDROCK.'];
+	const profile = profileVariable(decision);
+	return profile
+		? [
+				`The tools that Claude starts, such as aws and terraform, inherit AWS_PROFILE ${profile} and AWS_REGION ${decision.region}. --credentials export would prevent that.`,
+			]
+		: [];
+}
+
 /** Variables that are exported to every program also change what `aws` and terraform use. */
 function newForOtherPrograms(decision: Decision, environment: Readonly<Record<string, string>>): string[] {
-	const exported = {AWS_PROFILE: decision.profile, AWS_REGION: decision.region};
+	const exported = {AWS_PROFILE: profileVariable(decision), AWS_REGION: decision.region};
 	const changed = Object.entries(exported).filter(([name, value]) => value && environment[name] !== value);
 	if (changed.length === 0) return [];
 	const changes = changed.map(

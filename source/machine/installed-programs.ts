@@ -1,4 +1,4 @@
-// The version of Claude Code, and files in a folder.
+// The versions of other programs, and files in a folder.
 import {readdirSync} from 'node:fs';
 import path from 'node:path';
 import {findProgram, type ProgramSearch} from '../program-path.ts';
@@ -17,8 +17,12 @@ export function filesIn(folder: string, ending: string): string[] {
 }
 
 /** `2.1.330` from `claude --version`; undefined when it is not installed or does not tell its version. Never rejects. */
-export async function claudeVersion(search: ProgramSearch, signal?: AbortSignal): Promise<string | undefined> {
-	const program = findProgram('claude', search);
+export async function programVersion(
+	name: 'claude' | 'aws',
+	search: ProgramSearch,
+	signal?: AbortSignal,
+): Promise<string | undefined> {
+	const program = findProgram(name, search);
 	if (!program) return undefined;
 	const {out} = await runProgram(program, ['--version'], {environment: search.environment, signal, limit: 2000});
 	return /\b(\d+\.\d+\.\d+)\b/.exec(out)?.[1];

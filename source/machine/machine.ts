@@ -14,7 +14,7 @@ import type {FileWriter, WriteOptions} from './file-writer.ts';
 import {realDisk} from './files/disk.ts';
 import {type FileState, inspectFile} from './files/inspect-file.ts';
 import type {GitExposure} from './git-exposure.ts';
-import {claudeVersion, filesIn} from './installed-programs.ts';
+import {filesIn, programVersion} from './installed-programs.ts';
 import {type MachinePaths, machinePaths} from './paths.ts';
 import {repositoryRoot} from './repository-root.ts';
 import {saveNewFile} from './save-new-file.ts';
@@ -60,6 +60,8 @@ export type Machine = MachinePaths &
 		findProgram(program: string): string | undefined;
 		/** `2.1.330`; undefined when Claude Code is not installed or does not tell its version. Never rejects. */
 		claudeVersion(signal?: AbortSignal): Promise<string | undefined>;
+		/** `2.31.0`; undefined when the AWS CLI is not installed or does not tell its version. Never rejects. */
+		awsCliVersion(signal?: AbortSignal): Promise<string | undefined>;
 		/** Saves a text as a new file in the current directory and returns its path. @throws Problem */
 		saveNewFile(name: string, text: string): string;
 		/** The root of the git repository around a folder, as Claude Code finds it; git is not run. */
@@ -131,7 +133,8 @@ export function openMachine({environment, cwd, platform = os.platform(), ...more
 			(await import('./shell/check-shell-syntax.ts')).checkShellSyntax(shell, text, environment),
 		filesIn,
 		findProgram: (program) => findProgram(program, {environment, cwd, home: paths.home}),
-		claudeVersion: (signal) => claudeVersion({environment, cwd, home: paths.home}, signal),
+		claudeVersion: (signal) => programVersion('claude', {environment, cwd, home: paths.home}, signal),
+		awsCliVersion: (signal) => programVersion('aws', {environment, cwd, home: paths.home}, signal),
 		repositoryRoot: (folder) => repositoryRoot(folder, more.demo ? paths.home : undefined),
 		gitExposure: async (path, options) =>
 			(await import('./git-exposure.ts')).gitExposure(

@@ -1,6 +1,7 @@
 // The one JSON document of `--json`, in the shape that scripts rely on.
 import type {Finding} from '../access/report.ts';
 import type {PolicyDocument} from '../bedrock/policy/document.ts';
+import type {Decision} from '../claude-code/decision.ts';
 import type {WritePlan} from '../conversation/queries/plan-query.ts';
 import type {Invocation} from '../invocation.ts';
 import {nextAsJson, problemAsJson} from '../next-step.ts';
@@ -35,7 +36,11 @@ export function jsonDocument(
 		command,
 		outcome,
 		decision: planned
-			? {...planned.decision, variables: Object.fromEntries(variables), switchedOff: planned.switchedOff}
+			? {
+					...decisionAsJson(planned.decision),
+					variables: Object.fromEntries(variables),
+					switchedOff: planned.switchedOff,
+				}
 			: {},
 		findings: findings.map((finding) => findingAsJson(finding, invocation)),
 		edits: plan.map((edit) => ({path: edit.path, purpose: edit.purpose, diff: diffEdit(edit).text})),
@@ -43,6 +48,12 @@ export function jsonDocument(
 		...more,
 	};
 	return `${JSON.stringify(document, undefined, '\t')}\n`;
+}
+
+/** A key of the settings file that is taken out is `null`. */
+function decisionAsJson({settingsKeys, ...decision}: Decision) {
+	if (!settingsKeys?.length) return decision;
+	return {...decision, settings: Object.fromEntries(settingsKeys.map(({name, value = null}) => [name, value]))};
 }
 
 /** What scripts may rely on; fields that only this program reads stay out. */

@@ -1,8 +1,9 @@
 // What a plan changes, in short: a line per file, and each variable with its value before and after. For undo, off and the doctor's fixes.
-import {isTruthy, pinnableTiers, setupVariables, tierVariable} from '../claude-code/variables.ts';
+import {shownValue} from '../claude-code/shown-value.ts';
+import {isSetupSettingsKey, isTruthy, pinnableTiers, setupVariables, tierVariable} from '../claude-code/variables.ts';
 import {readDotenv} from '../plan/dotenv-check.ts';
 import type {Edit, Plan} from '../plan/edit.ts';
-import {readSettings} from '../plan/settings-json.ts';
+import {readSettings, settingsValues} from '../plan/settings-json.ts';
 import {Problem} from '../problem.ts';
 import {changeOfFile} from './file-lines.ts';
 import {shortValue} from './value-lines.ts';
@@ -48,7 +49,7 @@ type Values = Readonly<Record<string, string>>;
 function variablesIn({path, purpose, before, after}: Edit): {before: Values; after: Values} {
 	const read = (bytes: Buffer | undefined): Values => {
 		if (purpose === 'dotenv') return Object.fromEntries([...readDotenv(bytes)].map(([name, {value}]) => [name, value]));
-		return purpose === 'settings' ? readSettings(bytes, path).env : {};
+		return purpose === 'settings' ? settingsValues(readSettings(bytes, path)) : {};
 	};
 	try {
 		return {before: read(before), after: read(after)};
@@ -78,6 +79,7 @@ const withLabel = (text: string, label: string | undefined) => (label ? `${text}
 function shown(name: string, value: string | undefined): string | undefined {
 	if (value === undefined) return undefined;
 	if (value === '') return 'switched off';
+	if (isSetupSettingsKey(name)) return shownValue(name, value);
 	return setupVariables.includes(name) && name !== 'AWS_BEARER_TOKEN_BEDROCK' ? shortValue(value) : 'set';
 }
 

@@ -1,5 +1,6 @@
 // Every variable that is written, a line each: the value itself, what it was until now, and where it comes from.
-import {pinnableTiers, setupVariables, tierVariable} from '../claude-code/variables.ts';
+import {shownValue} from '../claude-code/shown-value.ts';
+import {pinnableTiers, type SetupSettingsKey, setupVariables, tierVariable} from '../claude-code/variables.ts';
 import {sourceText} from '../conversation/answer-source.ts';
 import type {AnswerWithSource, Id} from '../conversation/answers.ts';
 import type {ConversationView} from '../conversation/conversation.ts';
@@ -22,6 +23,8 @@ const questionBehind: Readonly<Record<string, Id>> = {
 	AWS_PROFILE: 'signIn',
 	AWS_REGION: 'region',
 	AWS_BEARER_TOKEN_BEDROCK: 'keepKey',
+	awsCredentialExport: 'credentials',
+	awsAuthRefresh: 'credentials',
 	ANTHROPIC_MODEL: 'model',
 	ANTHROPIC_DEFAULT_MODEL: 'model',
 	ANTHROPIC_DEFAULT_OPUS_MODEL: 'opus',
@@ -39,12 +42,36 @@ const questionBehind: Readonly<Record<string, Id>> = {
 	ENABLE_PROMPT_CACHING_1H: 'cacheTtl',
 };
 
-/** Every variable that is set, or cancelled where it stands today, in the order in which files show them. */
+/** Every variable that is set, or cancelled where it stands today, in the order in which files show them; then the keys beside them. */
 export function valueLines(
 	planned: WritePlan,
 	{answersWithSource, context}: Pick<ConversationView, 'answersWithSource' | 'context'>,
 ): ValueLine[] {
 	const existing = context.initial.existing?.variables ?? {};
+	return [...variableLines(planned, existing, answersWithSource), ...keyLines(planned, {answersWithSource, context})];
+}
+
+/** Keys beside `env` in the settings file. A command of somebody else may hold a secret. */
+const keyLines = (
+	{settingsKeys}: WritePlan,
+	{answersWithSource, context}: Pick<ConversationView, 'answersWithSource' | 'context'>,
+): ValueLine[] =>
+	settingsKeys.map(({name, value}) => {
+		const before = context.initial.settingsKeys?.[name as SetupSettingsKey];
+		return {
+			name,
+			value: value && shownValue(name, value),
+			...(before && before !== value ? {before: shownValue(name, before)} : {}),
+			origin: value === undefined ? 'not needed any more' : originOf(name, answersWithSource),
+			derived: false,
+		};
+	});
+
+function variableLines(
+	planned: WritePlan,
+	existing: Readonly<Record<string, string>>,
+	answersWithSource: ConversationView['answersWithSource'],
+): ValueLine[] {
 	return planned.variables
 		.filter(
 			({name, value}) =>

@@ -1,6 +1,7 @@
-// The fake `aws` command of a demo home: it answers `aws sso login`, `aws login`, `aws configure sso` and `aws configure`, and nothing else.
+// The fake `aws` command of a demo home: signing in, making a profile, and giving the credentials of one; nothing else.
 import {quote} from '../quote.ts';
-import type {HomeFiles} from './home-files.ts';
+import {fakeCredentialCases, fakeCredentialCommands, type ProfileCredentials} from './fake-aws-credentials.ts';
+import {exampleKeys, type HomeFiles} from './home-files.ts';
 
 /** A kind of sign-in: the first words of the command, and the token file that replaces the cached one. */
 export type SignInCommand = {
@@ -22,6 +23,7 @@ export function fakeAwsCli(
 	commands: readonly SignInCommand[],
 	login: NonNullable<HomeFiles['login']>,
 	keys: AccessKeyFiles,
+	credentials: readonly ProfileCredentials[],
 ): string {
 	return `#!/bin/sh
 # Stand-in for the AWS CLI in the home of a simulated account.
@@ -43,12 +45,14 @@ configure_keys() {
 	${addFile(keys.credentials)}
 	${addFile(keys.config)}
 }
+${fakeCredentialCommands(credentials, exampleKeys.AWS_SECRET_ACCESS_KEY)}
 case "$1 $2 " in
 ${commands.map((command) => shellCase(command, login.succeeds)).join('\n')}
+${fakeCredentialCases}
 'configure  ' | 'configure --profile '*) configure_keys ;;
-'--version '*) echo 'aws-cli/2.0.0 (simulated account)' ;;
+'--version '*) echo 'aws-cli/2.31.0 (simulated account)' ;;
 *)
-	echo "aws: this stand-in of the simulated account knows only ${[...commands.map(({words}) => `aws ${words}`), 'aws configure'].join(', ')}" >&2
+	echo "aws: this stand-in of the simulated account knows only ${[...commands.map(({words}) => `aws ${words}`), 'aws configure', 'aws configure export-credentials', 'aws sts get-session-token', 'aws sts get-caller-identity'].join(', ')}" >&2
 	exit 252
 	;;
 esac

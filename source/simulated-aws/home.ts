@@ -3,6 +3,7 @@ import {existsSync, mkdirSync, readFileSync, renameSync, writeFileSync} from 'no
 import path from 'node:path';
 import {shortTermKey} from './api-keys.ts';
 import {type AccessKeyFiles, fakeAwsCli, type SignInCommand} from './fake-aws-cli.ts';
+import {profileCredentials} from './home-credentials.ts';
 import {exampleKeys, freshToken, type HomeFiles, initialToken, ssoHome} from './home-files.ts';
 import {consoleSessions, consoleToken, consoleTokenFile, isFresh, ssoToken, ssoTokenFile} from './home-tokens.ts';
 import type {World} from './world.ts';
@@ -20,7 +21,8 @@ export function furnishHome(dir: string, world: World): {environment: Record<str
 		const cachedToken = existsSync(path.join(dir, file)) ? readFileSync(path.join(dir, file), 'utf8') : '';
 		if (!isFresh(cachedToken)) write(dir, file, ssoToken(initialToken, home.ssoToken.minutesLeft));
 	}
-	if (home.login) writeFakeAwsCli(dir, home, home.login);
+	// Always, so that no program of this machine answers for the home.
+	writeFakeAwsCli(dir, world, home.login ?? {succeeds: false, seconds: 0});
 	for (const [name, text] of Object.entries(home.files ?? {}))
 		once(dir, name, text, name.startsWith('bin/') ? 0o755 : 0o644);
 
@@ -55,7 +57,8 @@ function once(dir: string, name: string, text: string, mode?: number): void {
 	if (!existsSync(path.join(dir, name))) write(dir, name, text, mode);
 }
 
-function writeFakeAwsCli(dir: string, home: HomeFiles, login: NonNullable<HomeFiles['login']>): void {
+function writeFakeAwsCli(dir: string, world: World, login: NonNullable<HomeFiles['login']>): void {
+	const {home} = world;
 	const at = (name: string) => path.join(dir, name);
 	const [ssoFresh, consoleFresh] = ['.aws/sso/after-sign-in.json', '.aws/login/after-sign-in.json'];
 	write(dir, ssoFresh, ssoToken(freshToken, 8 * 60));
@@ -79,7 +82,7 @@ function writeFakeAwsCli(dir: string, home: HomeFiles, login: NonNullable<HomeFi
 			done: `Updated the profile to use ${console} credentials.`,
 		});
 	}
-	write(dir, 'bin/aws', fakeAwsCli(ways, login, writeNewKeys(dir)), 0o755);
+	write(dir, 'bin/aws', fakeAwsCli(ways, login, writeNewKeys(dir), profileCredentials(world, at)), 0o755);
 }
 
 /** What `aws configure` adds: the AWS profile `default` with keys that the simulated account knows. */

@@ -15,6 +15,8 @@ export type WritePlan = {
 	readonly id: string;
 	readonly decision: Decision;
 	readonly variables: readonly Variable[];
+	/** Keys beside `env` that are set in the settings file, and those without a value that are taken out of it. */
+	readonly settingsKeys: readonly Variable[];
 	/** Names without a value that are set elsewhere, and so are cancelled in the files that are written. */
 	readonly switchedOff: readonly string[];
 	/** By such a name: where it is set today. */
@@ -46,16 +48,18 @@ export const writePlanQuery = (decision: Decision, targets: AnsweredTargets, rou
 			import('../../plan/diff.ts'),
 		]);
 		const variables = variablesFor(decision).map((variable) => handMade(variable, decision, targets.existing));
+		const {settingsKeys = []} = decision;
 		const switchedOff = switchedOffFor(variables, decision, targets);
 		const whyOff = Object.fromEntries(
 			switchedOff.map((name) => [name, targets.environment[name] ? 'your shell exports it' : 'it was set elsewhere']),
 		);
-		const {plan, links, notes} = await planEdits(machine, variables, switchedOff, targets);
+		const {plan, links, notes} = await planEdits(machine, variables, switchedOff, targets, settingsKeys);
 		const pins = [decision.model, ...Object.values(decision.tiers), decision.fable, decision.subagent];
 		return {
 			id: JSON.stringify(plan.map(({path, after}) => [path, after?.toString('base64')])),
 			decision,
 			variables,
+			settingsKeys,
 			switchedOff,
 			whyOff,
 			plan,

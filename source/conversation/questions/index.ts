@@ -7,6 +7,7 @@ import {access} from './access.ts';
 import {cacheTtl} from './cache-ttl.ts';
 import {caching} from './caching.ts';
 import {compat} from './compat.ts';
+import {credentials} from './credentials.ts';
 import {dotenv} from './dotenv.ts';
 import {fable} from './fable.ts';
 import {haiku} from './haiku.ts';
@@ -43,6 +44,7 @@ const byId: {readonly [Key in Id]: Question<Answers[Key]>} = {
 	cacheTtl,
 	write,
 	settings,
+	credentials,
 	shell,
 	shellScope,
 	keepKey,

@@ -3,6 +3,7 @@ import type {SignIn} from '../../account/account.ts';
 import {isRegion} from '../../bedrock/region.ts';
 import type {Problem} from '../../problem.ts';
 import {availableProfiles} from '../available-profiles.ts';
+import {tryExportAhead} from '../export-trial.ts';
 import {identityQuery} from '../identity.ts';
 import {previousAnswer, suggestedAgain} from '../previous-answer.ts';
 import type {Question, QuestionContext, Suggestion} from '../question.ts';
@@ -93,6 +94,7 @@ function check(value: string, context: QuestionContext): Problem | 'wait' | unde
 	}
 	// An API key has no identity that AWS could name, so a failure here says nothing about it.
 	if (identity.state === 'failed') return signIn.kind === 'api-key' ? undefined : identity.problem;
+	tryExportAhead({...context, answers: {...context.answers, signIn: value}});
 	return undefined;
 }
 

@@ -31,6 +31,8 @@ export async function planEdits(
 	variables: readonly Variable[],
 	switchedOff: readonly string[],
 	targets: Targets,
+	/** What changes beside `env` in the settings file. */
+	settingsKeys: readonly Variable[] = [],
 ): Promise<PlannedEdits> {
 	const {write = []} = targets;
 	const links: Record<string, string> = {};
@@ -68,13 +70,13 @@ export async function planEdits(
 	}
 	if (write.includes('settings')) {
 		const path = settingsPath(machine, targets.settings ?? 'user');
-		notes.push(...(await strongerSettings(machine, path, variables)));
-		notes.push(...refreshNotes((await machine.read(path)).bytes, path, variables));
+		notes.push(...(await strongerSettings(machine, path, [...variables, ...settingsKeys])));
+		notes.push(...refreshNotes((await machine.read(path)).bytes, path, [...variables, ...settingsKeys]));
 		const forFile = await forSettings(machine, path, variables, switchedOff, targets, notes);
 		const values = targets.keepKey === 'settings' ? await withKey(machine, path, forFile, notes) : forFile;
 		const change = (before: Buffer | undefined) => {
 			refuseVoidSettings(before, path);
-			return editSettings(before, values, path);
+			return editSettings(before, [...values, ...settingsKeys], path);
 		};
 		// What colleagues share through git is nobody's secret.
 		plan.push(await edit({path, purpose: 'settings', mode: targets.settings === 'project' ? 0o644 : 0o600, change}));
