@@ -22,7 +22,11 @@ export function answersFrom(variables: Readonly<Record<string, string>>): Partia
 	const exporting = variables.awsCredentialExport ? ownExportCommand(variables.awsCredentialExport) : undefined;
 	const profile = exporting?.profile ?? variables.AWS_PROFILE;
 	return withoutUndefined({
-		...(profile ? {signIn: `profile:${profile}`} : {}),
+		...(variables.awsCredentialExport && !exporting
+			? {signIn: 'export'}
+			: profile
+				? {signIn: `profile:${profile}`}
+				: {}),
 		credentials: exporting
 			? 'export'
 			: variables.awsCredentialExport

@@ -28,12 +28,6 @@ export function credentialsOf(context: QuestionContext): Pick<Decision, 'credent
 export const isWrittenFor = ({answers: {write, settings}}: QuestionContext): boolean =>
 	(write?.includes('settings') ?? true) && settings !== 'project';
 
-/** A command in the settings that set-up has not written. */
-export function foreignExport({settingsKeys}: Pick<InitialState, 'settingsKeys'>): string | undefined {
-	const line = settingsKeys?.awsCredentialExport;
-	return line && !ownExportCommand(line) ? line : undefined;
-}
-
 function keyChange(
 	name: 'awsCredentialExport' | 'awsAuthRefresh',
 	value: string | undefined,

@@ -1,9 +1,13 @@
 // Reads what is known before the first question: sign-ins, what is set now, last time's answers and the shell in use.
+
+import type {SignIn} from '../account/account.ts';
 import {pickRelevant} from '../claude-code/relevant-variables.ts';
+import type {Machine} from '../machine/machine.ts';
 import {shells} from '../plan/start-up-file.ts';
 import type {SettingsScope} from '../plan/targets.ts';
 import type {Answers} from './answers.ts';
 import {answersFrom} from './answers-from-variables.ts';
+import {foreignExport} from './foreign-export.ts';
 import type {InitialState} from './initial-state.ts';
 import {loadConfiguration} from './load-configuration.ts';
 import type {Ports} from './query.ts';
@@ -25,7 +29,10 @@ export async function loadInitialState(
 	]);
 	const road = roadVariables({...configuration, options});
 	return {
-		signIns: await account.withEnvironment(road).signIns(),
+		signIns: [
+			...(await account.withEnvironment(road).signIns()),
+			...commandSignIn(machine, settings, configuration.settingsKeys ?? {}),
+		],
 		environment: pickRelevant(machine.environment),
 		...configuration,
 		platform: machine.platform,
@@ -39,6 +46,20 @@ export async function loadInitialState(
 		clock,
 		options,
 	};
+}
+
+/**
+ * The command that somebody else wrote into the user's own settings: whoever made a repository may not say what runs here. It is run
+ * when its sign-in is chosen.
+ */
+function commandSignIn(
+	machine: Machine,
+	scope: SettingsScope,
+	settingsKeys: NonNullable<InitialState['settingsKeys']>,
+): SignIn[] {
+	const line = foreignExport({settingsKeys});
+	if (!line || scope !== 'user') return [];
+	return [{id: 'export', kind: 'export', command: {line, cwd: machine.home, environment: machine.environment}}];
 }
 
 /** What suggestions start from: what is set now, or the models that the shell exports. */

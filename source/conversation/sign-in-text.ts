@@ -12,12 +12,14 @@ export const signInKinds: Readonly<Record<SignIn['kind'], string>> = {
 	environment: 'access keys in the environment',
 	container: 'role of this container or machine',
 	'api-key': 'Bedrock API key in the environment',
-	export: 'awsCredentialExport',
+	export: 'awsCredentialExport in your settings',
 	none: 'no signature',
 };
 
 /** For a list, where the column says what it is. */
-export const signInLabel = (signIn: SignIn) => signIn.profile ?? (signIn.kind === 'api-key' ? 'API key' : signIn.kind);
+export const signInLabel = ({profile, kind}: SignIn) => profile ?? labels[kind] ?? kind;
+
+const labels: Readonly<Partial<Record<SignIn['kind'], string>>> = {'api-key': 'API key', export: 'command'};
 
 /** `7 h 12 min left` for an SSO session, `''` for other sign-ins. */
 export function sessionText({sso}: SignIn, now: Date): string {

@@ -26,8 +26,31 @@ export function warningsOf({
 	const unchecked = context.initial.environment.NODE_TLS_REJECT_UNAUTHORIZED === '0';
 	return [
 		...(unchecked ? [certificatesUnchecked] : []),
+		...credentialWarnings(context),
 		...accessWarnings(context),
 		...[...consequences].map((text) => ({status: 'warn' as const, text})),
+	];
+}
+
+/** Credentials that Claude Code would use are switched off, or uses although others were chosen. */
+function credentialWarnings({answers, initial}: ConversationView['context']): PlanWarning[] {
+	const {signIn, credentials} = answers;
+	const warn = (text: string) => ({status: 'warn' as const, text});
+	return [
+		...(initial.environment.AWS_BEARER_TOKEN_BEDROCK && signIn !== 'api-key'
+			? [
+					warn(
+						'Your environment has a Bedrock API key, which Claude Code uses before any AWS profile. It is switched off for Claude Code. To use the key instead: --credentials api-key.',
+					),
+				]
+			: []),
+		...(credentials === 'keep' && signIn !== 'export'
+			? [
+					warn(
+						'The command in awsCredentialExport stays as somebody wrote it, so Claude Code signs in with that command and not as tested here. To replace it: --credentials export.',
+					),
+				]
+			: []),
 	];
 }
 

@@ -15,8 +15,10 @@ export type ProfileCredentials = {
 
 /** Shell functions: `configure export-credentials`, `sts get-session-token` and `sts get-caller-identity`, each for `--profile NAME`. */
 export const fakeCredentialCommands = (profiles: readonly ProfileCredentials[], secretAccessKey: string): string => `
+PATH=$PATH:/usr/bin:/bin
 profile=\${AWS_PROFILE:-default}
 option=
+words=$*
 for word in "$@"; do
 	[ "$option" = --profile ] && profile=$word
 	case "$word" in --profile=*) profile=\${word#--profile=} ;; esac
@@ -41,6 +43,7 @@ missing() {
 	exit 255
 }
 export_credentials() {
+	case " $words" in *' --format env'*) echo 'export AWS_ACCESS_KEY_ID=ASIAIOSFODNN7EXAMPLE' && return ;; esac
 	case "$profile" in
 ${profiles.map(exporting).join('\n')}
 	*) missing ;;

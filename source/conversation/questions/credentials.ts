@@ -4,8 +4,8 @@ import type {CredentialsChoice} from '../../claude-code/decision.ts';
 import {type Next, Problem} from '../../problem.ts';
 import type {AnswerWithSource} from '../answers.ts';
 import {signInOf} from '../available-profiles.ts';
-import {foreignExport, isWrittenFor} from '../credentials-of.ts';
 import {exportTrial} from '../export-trial.ts';
+import {foreignExport} from '../foreign-export.ts';
 import {previousAnswer, suggestedAgain} from '../previous-answer.ts';
 import type {Question, QuestionContext} from '../question.ts';
 import {choiceQuestion} from '../question-kinds/choice-question.ts';
@@ -67,7 +67,24 @@ export const credentials: Question<CredentialsChoice> = {
 		return previous && fits ? suggestedAgain(previous) : otherwise(context);
 	},
 	check,
+	read: (text, context) => {
+		const value = asked.read?.(text, context) ?? 'profile';
+		const problem = unfitFlags(value, context);
+		if (problem) throw problem;
+		return value;
+	},
 };
+
+/** What the command line alone rules out: said before anything is asked of AWS. */
+function unfitFlags(value: CredentialsChoice, {initial}: Pick<QuestionContext, 'initial'>): Problem | undefined {
+	const {flags, options, signIns} = initial;
+	if (value === 'api-key' && !signIns.some(({kind}) => kind === 'api-key'))
+		return unusable(value, 'AWS_BEARER_TOKEN_BEDROCK is not set in your environment.');
+	if (value !== 'export') return undefined;
+	if (!options.writes && !options.prove)
+		return unusable(value, 'Claude Code reads the command from its settings file, and env prints variables alone.');
+	return writtenFor(value, {write: flags.write?.split(','), settings: flags.settings});
+}
 
 function commandLine(context: QuestionContext): string | undefined {
 	const trial = exportTrial(context);
@@ -115,20 +132,30 @@ function unfit(value: CredentialsChoice, context: QuestionContext): Problem | un
 				])
 			: unusable(value, 'AWS_BEARER_TOKEN_BEDROCK is not set in your environment.');
 	}
-	if (signIn?.kind === 'api-key') return unusable(value, 'The sign-in is the Bedrock API key.', [chooseProfile]);
+	if (signIn?.kind === 'api-key' || (signIn?.kind === 'export' && value === 'profile'))
+		return unusable(value, `The sign-in is ${signInName(signIn)}.`, [chooseProfile]);
 	if (value !== 'export') return undefined;
 	if (signIn?.profile === undefined)
 		return unusable(value, `The command needs an AWS profile, and the sign-in is ${signInName(signIn)}.`, [
 			chooseProfile,
 		]);
-	if (isWrittenFor(context)) return undefined;
-	return answers.settings === 'project'
+	return writtenFor(value, answers);
+}
+
+/** The command goes into a settings file that colleagues do not share. */
+function writtenFor(
+	value: CredentialsChoice,
+	{write, settings}: {readonly write?: readonly string[] | undefined; readonly settings?: string | undefined},
+): Problem | undefined {
+	if (write && !write.includes('settings'))
+		return unusable(value, 'Claude Code reads the command from its settings file, and that is not written.', [
+			{say: 'Write the settings, too', again: {set: {'--write': 'dotenv,shell,settings'}}},
+		]);
+	return settings === 'project'
 		? unusable(value, 'The command names your AWS profile, and colleagues share the settings of the project.', [
 				{say: 'Write your own settings', again: {set: {'--settings': 'user'}}},
 			])
-		: unusable(value, 'Claude Code reads the command from its settings file, and that is not written.', [
-				{say: 'Write the settings, too', again: {set: {'--write': 'dotenv,shell,settings'}}},
-			]);
+		: undefined;
 }
 
 const chooseProfile: Next = {say: 'Choose an AWS profile', again: {set: {'--profile': {placeholder: '<name>'}}}};

@@ -54,7 +54,8 @@ export const signIn: Question<string> = {
 /** What a sign-in that has no profile is recognised by. */
 const evidence: Readonly<Partial<Record<SignIn['kind'], string>>> = {
 	environment: 'AWS_ACCESS_KEY_ID is exported',
-	'api-key': 'AWS_BEARER_TOKEN_BEDROCK is set',
+	'api-key': 'AWS_BEARER_TOKEN_BEDROCK is set, which Claude Code uses before all else',
+	export: 'the command that Claude Code uses now',
 	container: 'the role that is there anyway',
 };
 
@@ -65,16 +66,28 @@ function suggest(context: QuestionContext): Suggestion<string> {
 	// A script stops where the sign-in in use cannot work: the next one of the list may be another account.
 	const candidates = initial.options.yes ? initial.signIns : usable;
 	const used = candidates.find(({id}) => id === previous?.value);
+	// In the order in which Claude Code itself would take them.
+	const inUse = keyInUse(usable, context) ?? usable.find(({kind}) => kind === 'export');
 	const exported = candidates.find(({profile}) => profile && profile === initial.environment.AWS_PROFILE);
-	const signIn = used ?? exported ?? usable[0];
+	const wantsKey = initial.flags.credentials === 'api-key';
+	const signIn = (wantsKey ? inUse : undefined) ?? used ?? inUse ?? exported ?? usable[0];
 	if (!signIn) return undefined;
 	// Asked ahead of the answer, so that nobody waits after Enter.
 	if (!isExpired(signIn) && !initial.options.offline) lookUp(identityQuery(signIn, context));
-	if (used && previous) return suggestedAgain(previous);
+	if (signIn === used && previous) return suggestedAgain(previous);
+	if (signIn === inUse) return {value: signIn.id, from: 'environment', why: evidence[signIn.kind] ?? ''};
 	if (exported) return {value: signIn.id, from: 'environment', why: 'AWS_PROFILE names it'};
 	return signIn.profile
 		? {value: signIn.id, from: 'aws config', why: 'the first in your AWS configuration'}
 		: {value: signIn.id, from: 'environment', why: evidence[signIn.kind] ?? 'found on this machine'};
+}
+
+/** A key that still works, unless another way was asked for. */
+function keyInUse(usable: readonly SignIn[], {initial}: QuestionContext): SignIn | undefined {
+	const {credentials = 'api-key'} = initial.flags;
+	return usable.find(
+		({kind, apiKey}) => kind === 'api-key' && credentials === 'api-key' && !(apiKey && apiKey.ends <= initial.clock()),
+	);
 }
 
 function check(value: string, context: QuestionContext): Problem | 'wait' | undefined {

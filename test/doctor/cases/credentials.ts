@@ -21,6 +21,13 @@ echo '{"Version": 1, "AccessKeyId": "ASIAIOSFODNN7EXAMPLE", "SecretAccessKey": "
 `;
 const answers = `echo '{"Version": 1, "AccessKeyId": "AKIAIOSFODNN7EXAMPLE", "SecretAccessKey": "not-a-secret"}'`;
 
+/** Keys of another account's user beside those of the profile in use. */
+const otherDefault =
+	'[default]\naws_access_key_id = AKIAI44QH8DHBEXAMPLE\naws_secret_access_key = je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY\n';
+/** As set-up writes it. */
+const renewing =
+	'aws configure export-credentials --profile dev || { aws sso login --profile dev >&2 && aws configure export-credentials --profile dev; }';
+
 export const credentials: readonly Case[] = [
 	{
 		check: 'no-credentials',
@@ -284,6 +291,102 @@ export const credentials: readonly Case[] = [
 			shell: true,
 			keys: {awsCredentialExport: '{home}/bin/credentials'},
 			files: {'bin/credentials': exports},
+		},
+	},
+	{
+		check: 'credential-export-format',
+		faultyHome: {
+			description: '`awsCredentialExport` ends with `--format env`',
+			world: 'healthy',
+			shell: true,
+			keys: {awsCredentialExport: 'aws configure export-credentials --profile dev --format env'},
+		},
+		healthyHome: {
+			description: 'it ends with `--format process`',
+			world: 'healthy',
+			shell: true,
+			keys: {awsCredentialExport: 'aws configure export-credentials --profile dev --format process'},
+		},
+		findingText: /reads only JSON/,
+		repair: {
+			description: 'let it print JSON: `--credentials export`',
+			world: 'healthy',
+			shell: true,
+			keys: {awsCredentialExport: 'aws configure export-credentials --profile dev'},
+		},
+	},
+	{
+		check: 'credential-export-long-term',
+		faultyHome: {
+			description: '`awsCredentialExport` exports a profile of access keys',
+			world: 'healthy',
+			shell: true,
+			keys: {awsCredentialExport: 'aws configure export-credentials --profile build'},
+		},
+		healthyHome: {
+			description: 'it exports an SSO profile',
+			world: 'healthy',
+			shell: true,
+			keys: {awsCredentialExport: 'aws configure export-credentials --profile dev'},
+		},
+		findingText: /no session token/,
+		repair: {
+			description: 'get a session token from AWS: `--credentials export`',
+			world: 'healthy',
+			shell: true,
+			keys: {awsCredentialExport: 'aws sts get-session-token --profile build --output json'},
+		},
+	},
+	{
+		check: 'credential-export-fallback',
+		faultyHome: {
+			description: '`awsCredentialExport` cannot renew its session, and there are other default credentials',
+			world: 'healthy',
+			shell: true,
+			keys: {awsCredentialExport: 'aws configure export-credentials --profile dev'},
+			files: {'.aws/credentials': otherDefault},
+		},
+		healthyHome: {
+			description: 'it signs in by itself',
+			world: 'healthy',
+			shell: true,
+			keys: {awsCredentialExport: renewing},
+			files: {'.aws/credentials': otherDefault},
+		},
+		status: 'warn',
+		findingText: /silently continues with AWS profile default/,
+		repair: {
+			description: 'let it sign in by itself: `--credentials export`',
+			world: 'healthy',
+			shell: true,
+			keys: {awsCredentialExport: renewing},
+			files: {'.aws/credentials': otherDefault},
+		},
+	},
+	{
+		check: 'refresh-unguarded',
+		faultyHome: {
+			description: '`awsAuthRefresh` stands beside `awsCredentialExport`',
+			world: 'healthy',
+			shell: true,
+			keys: {awsCredentialExport: renewing, awsAuthRefresh: 'aws sso login --profile dev'},
+		},
+		healthyHome: {
+			description: 'it looks first whether the credentials work',
+			world: 'healthy',
+			shell: true,
+			keys: {
+				awsCredentialExport: renewing,
+				awsAuthRefresh: 'aws sts get-caller-identity --profile dev >/dev/null 2>&1 || aws sso login --profile dev',
+			},
+		},
+		status: 'warn',
+		findingText: /at every start/,
+		repair: {
+			description: 'take `awsAuthRefresh` out',
+			world: 'healthy',
+			shell: true,
+			keys: {awsCredentialExport: renewing},
 		},
 	},
 	{

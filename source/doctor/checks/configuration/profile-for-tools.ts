@@ -24,7 +24,10 @@ export const profileForTools: Check = {
 				...assignmentEvidence(subject, 'AWS_PROFILE'),
 				...(other ? [`AWS_PROFILE=${other.value} · ${describeOrigin(other)}`] : []),
 			],
-			next: [{say: 'Let awsCredentialExport give Claude Code its credentials, or keep it as it is'}],
+			next: [
+				{say: 'Give Claude Code its credentials by a command, which no tool sees', own: '--credentials export'},
+				{say: 'Or keep it as it is'},
+			],
 		}));
 	},
 };

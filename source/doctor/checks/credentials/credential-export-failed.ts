@@ -4,6 +4,7 @@
 import type {CheckResult} from '../../../finding.ts';
 import {usesBedrock} from '../../bedrock-use.ts';
 import type {Check} from '../../check.ts';
+import {exportFault} from '../../export-line.ts';
 import {knownValue} from '../../lookup.ts';
 import {sessionName} from '../../session-name.ts';
 import {runByHandStep} from '../../steps.ts';
@@ -16,7 +17,7 @@ export const credentialExportFailed: Check = {
 	needs: 'account',
 	find(subject) {
 		const {credentialExport, credentials} = subject;
-		if (credentialExport.state !== 'refused' || !usesBedrock(subject)) return [];
+		if (credentialExport.state !== 'refused' || !usesBedrock(subject) || exportFault(subject)) return [];
 		const {because, title} = credentialExport.problem;
 		const finding: CheckResult = {
 			status: 'fail',

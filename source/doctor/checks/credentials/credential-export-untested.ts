@@ -3,6 +3,7 @@
 import type {CheckResult} from '../../../finding.ts';
 import {usesBedrock} from '../../bedrock-use.ts';
 import type {Check} from '../../check.ts';
+import {exportFault} from '../../export-line.ts';
 import {runByHandStep} from '../../steps.ts';
 import type {Subject} from '../../subject.ts';
 import {assignmentEvidence} from '../../values.ts';
@@ -15,6 +16,7 @@ export const credentialExportUntested: Check = {
 	find(subject) {
 		const {credentialExport, credentials} = subject;
 		if (!usesBedrock(subject) || credentials.kind !== 'export' || credentialExport.state !== 'not asked') return [];
+		if (exportFault(subject)) return [];
 		const finding: CheckResult = {
 			status: 'unknown',
 			concerns: {identity: true},

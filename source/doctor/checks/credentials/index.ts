@@ -6,6 +6,9 @@ import {apiKeyRefused} from './api-key-refused.ts';
 import {awsCommandMissing} from './aws-command-missing.ts';
 import {clockSkew} from './clock-skew.ts';
 import {credentialExportFailed} from './credential-export-failed.ts';
+import {credentialExportFallback} from './credential-export-fallback.ts';
+import {credentialExportFormat} from './credential-export-format.ts';
+import {credentialExportLongTerm} from './credential-export-long-term.ts';
 import {credentialExportUntested} from './credential-export-untested.ts';
 import {credentialsHang} from './credentials-hang.ts';
 import {expiredToken} from './expired-token.ts';
@@ -21,6 +24,7 @@ import {profileMissing} from './profile-missing.ts';
 import {refreshLoop} from './refresh-loop.ts';
 import {refreshLoopGlobal} from './refresh-loop-global.ts';
 import {refreshOtherProfile} from './refresh-other-profile.ts';
+import {refreshUnguarded} from './refresh-unguarded.ts';
 import {sessionTokenMissing} from './session-token-missing.ts';
 import {signInImpossible} from './sign-in-impossible.ts';
 import {signatureMismatch} from './signature-mismatch.ts';
@@ -45,6 +49,9 @@ export const credentials: readonly Check[] = [
 	expiredToken,
 	credentialExportUntested,
 	credentialExportFailed,
+	credentialExportFormat,
+	credentialExportLongTerm,
+	credentialExportFallback,
 	halfAKeyPair,
 	identityUnknown,
 	invalidToken,
@@ -57,6 +64,7 @@ export const credentials: readonly Check[] = [
 	profileHeader,
 	strayCharacter,
 	refreshLoop,
+	refreshUnguarded,
 	sessionTokenMissing,
 	signInImpossible,
 	signatureMismatch,
