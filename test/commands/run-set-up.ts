@@ -52,7 +52,7 @@ export async function setUpIn(
 		},
 	};
 	const code = await setUpWithoutQuestions(line, ports, context, new AbortController().signal);
-	return {code, out, err, home};
+	return {code, out, err, home, on};
 }
 
 export const setUp = (world: string, ...words: string[]) => setUpIn({world}, ...words);
