@@ -54,7 +54,7 @@ const areaOfLabel: Readonly<Record<string, Area>> = {
 	me: 'me',
 };
 
-function areaOf(region: string): Area | undefined {
+export function areaOf(region: string): Area | undefined {
 	return knownRegion(region)?.area ?? areaOfLabel[region.split('-')[0] ?? ''];
 }
 

@@ -31,6 +31,8 @@ export type Decision = {
 	/** Calls are made with a Bedrock API key, which therefore must not be switched off. Never the key itself. */
 	readonly apiKey?: boolean;
 	readonly region: string;
+	/** Where requests have to stay; absent where it does not matter. */
+	readonly stayIn?: string;
 	readonly model: PinDecision;
 	readonly modelAs: 'fixed' | 'default';
 	readonly tiers: Readonly<Record<Tier, PinDecision>>;

@@ -1,4 +1,5 @@
 // Everything that can be answered: the questions, the flags, the stored answers of last time and the tests share these names.
+import type {StayIn} from '../bedrock/residency.ts';
 import type {CredentialsChoice} from '../claude-code/decision.ts';
 import type {PinnableTier, Tier} from '../claude-code/variables.ts';
 import type {Shell} from '../plan/start-up-file.ts';
@@ -11,6 +12,8 @@ export type Caching = 'on' | 'off' | {readonly offFor: readonly PinnableTier[]};
 export type Answers = {
 	signIn: string;
 	region: string;
+	/** Where requests may be processed. */
+	stayIn: StayIn;
 	model: string;
 	modelAs: 'fixed' | 'default';
 	opus: string;

@@ -68,7 +68,7 @@ export function viewOf(state: ConversationState): ConversationView {
 	}
 
 	const opened = state.open && state.open !== 'change' ? questionOf(state.open) : undefined;
-	const active = opened ?? (current && !current.page.group ? current.questions[0]?.question : undefined);
+	const active = opened ?? (current && !current.page.group ? firstOpen(current.questions) : undefined);
 	return {
 		active: active && {...availability(active, context), question: active, options: active.options(context)},
 		page: current?.page,
@@ -118,6 +118,10 @@ function isWorkedOutAhead(page: Page, current: Page, context: QuestionContext): 
 	if (current.id === 'access') return isProving(context);
 	return [current, page].every(({id}) => id === 'model' || id === 'tiers');
 }
+
+/** The first question of a page is asked; another one only where what was answered for it earlier cannot stay. */
+const firstOpen = (questions: readonly QuestionState[]) =>
+	(questions[0]?.settled ? questions.find(({settled}) => !settled) : questions[0])?.question;
 
 function availability(
 	question: Question<never>,

@@ -29,6 +29,7 @@ export function decide(context: QuestionContext): Decision | undefined {
 		...credentialsOf(context),
 		apiKey: signInOf(context)?.kind === 'api-key',
 		region,
+		...(answers.stayIn && answers.stayIn !== 'anywhere' && {stayIn: answers.stayIn}),
 		model: alias ? pins[alias] : pinFor('model', model, context),
 		modelAs: answers.modelAs ?? 'fixed',
 		tiers: pins,

@@ -27,6 +27,11 @@ const explanations: Readonly<Record<Id, readonly string[]>> = {
 		'If you choose the wrong one, models may be missing there, or your organization may not allow it. An inference profile may route requests to other regions of the same geography; the list of models shows to which.',
 		docs.regions,
 	],
+	stayIn: [
+		'An inference profile may route a request to other regions, and a global one to any commercial region. Choose a geography if your data may not leave it.',
+		'It is remembered: switch tells you if a new region contradicts it, and doctor tests every model that Claude Code calls.',
+		docs.regions,
+	],
 	model: [
 		inferenceProfile,
 		'The primary model is the one that Claude Code starts with. The regions in the last column are where AWS may process your requests.',

@@ -18,7 +18,7 @@ export type Page = {
 
 export const pages: readonly Page[] = [
 	{id: 'sign-in', title: 'How do you sign in to AWS?', asks: ['signIn']},
-	{id: 'region', title: 'Which AWS region should Claude Code call?', asks: ['region']},
+	{id: 'region', title: 'Which AWS region should Claude Code call?', asks: ['region', 'stayIn']},
 	{id: 'model', title: 'Which model should Claude Code use?', asks: ['model']},
 	{
 		id: 'tiers',

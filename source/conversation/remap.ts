@@ -12,6 +12,7 @@ import {previousAnswer, suggestedAgain} from './previous-answer.ts';
 import {profileOf, tagsOf} from './queries/account-queries.ts';
 import {resultSoFar} from './query.ts';
 import type {QuestionContext, Suggestion} from './question.ts';
+import {stayingProfiles} from './residency.ts';
 
 /**
  * The previous answer to a pin question as a suggestion for `region`: itself where it can still be called there, else its
@@ -44,7 +45,8 @@ export function counterpartOf(id: Id, region: string, context: QuestionContext):
 	const previous = previousAnswer(id, context);
 	if (!previous?.region || typeof previous.value !== 'string') return undefined;
 	if (previous.region === region && !isUnlisted(previous.value, region, context)) return undefined;
-	const {profiles, loading} = availableProfiles(context, region);
+	const {profiles: listed, loading} = availableProfiles(context, region);
+	const profiles = stayingProfiles(listed, context);
 	const old = previousProfile(previous.value, previous.region, context);
 	if (loading || !old) return undefined;
 	const result = counterpart(old, profiles, region);

@@ -68,6 +68,11 @@ export function notesOf(
 	const where = regions.includes('') ? 'any commercial AWS region' : regions.join(', ');
 	return [
 		...(regions.length > 0 ? [`Requests may be processed in ${where}.`] : []),
+		...(planned.decision.stayIn
+			? [
+					`Only inference profiles were offered that keep requests where you asked (--stay-in ${planned.decision.stayIn}).`,
+				]
+			: []),
 		...tooOldFor(planned.decision, installedClaude(view.context)),
 		...planned.notes,
 	];

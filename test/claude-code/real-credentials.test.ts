@@ -71,7 +71,7 @@ const lineOf = (name: string) => new RegExp(`^${name}=`, 'm');
 
 describe.skipIf(!existsSync(program))('the real Claude Code (skipped without CLAUDE_CODE_BIN)', () => {
 	it('signs with a command that its tools know nothing of', async () => {
-		const on = await setUp(otherDefault);
+		const on = await setUp(otherDefault, '--profile', 'dev');
 		const {tools, signers} = await turn(on);
 		expect(signers).toEqual(['jane@example.com 200']);
 		expect(tools).toMatch(lineOf('AWS_REGION'));
@@ -86,7 +86,7 @@ describe.skipIf(!existsSync(program))('the real Claude Code (skipped without CLA
 	])(
 		'renews a session that has ended once and answers, %s',
 		async (_, credentials) => {
-			const on = await setUp(credentials);
+			const on = await setUp(credentials, '--profile', 'dev');
 			endSession(on.home);
 			const {signers} = await turn(on);
 			expect(signers).toEqual(['jane@example.com 200']);

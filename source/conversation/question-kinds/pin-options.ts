@@ -2,6 +2,7 @@
 import type {FoundationModel} from '../../bedrock/foundation-model.ts';
 import {destinations, type InferenceProfile, modelOf, pinOf} from '../../bedrock/inference-profile.ts';
 import {profileName} from '../../bedrock/profile-name.ts';
+import {routeText} from '../../bedrock/residency.ts';
 import {rankFor, type SuggestRole} from '../../bedrock/suggest.ts';
 import {memoize} from '../../memoize.ts';
 import type {Option} from '../question.ts';
@@ -35,7 +36,13 @@ const pinOption = memoize((profile: InferenceProfile, legacy: FoundationModel | 
 	return {
 		value: pinOf(profile),
 		columns: legacy ? [...columns, legacyText(legacy)] : columns,
-		detail: [pinOf(profile), tags.length > 0 ? `Tags: ${tags.join(', ')}` : ''].filter(Boolean).join('   '),
+		detail: [
+			pinOf(profile),
+			regions.length > 1 ? routeText(profile) : '',
+			tags.length > 0 ? `Tags: ${tags.join(', ')}` : '',
+		]
+			.filter(Boolean)
+			.join('   '),
 		keywords: `${profile.arn} ${profile.id}`,
 	};
 });

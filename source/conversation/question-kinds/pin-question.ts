@@ -13,6 +13,7 @@ import {availableProfiles} from '../available-profiles.ts';
 import {knownIdentity} from '../identity.ts';
 import {type PinId, profileBehind, regionFor} from '../pin-profile.ts';
 import type {Question, QuestionContext} from '../question.ts';
+import {leavingProblem, stayingProfiles} from '../residency.ts';
 import {valuesNow} from '../values-now.ts';
 import {pinOptions} from './pin-options.ts';
 import {suggestPin} from './suggest-pin.ts';
@@ -66,7 +67,8 @@ export function pinQuestion({
 			const {profiles, lifecycles} = available(context);
 			const region = regionFor(id, context);
 			const assumed = assumedProfiles(context, region);
-			return pinOptions(assumed.length > 0 ? assumed : profiles, lifecycles, role, region ?? '');
+			const offered = stayingProfiles(assumed.length > 0 ? assumed : profiles, context);
+			return pinOptions(offered, lifecycles, role, region ?? '');
 		},
 		loadingText: (context) => {
 			const {loading, profiles} = available(context);
@@ -129,6 +131,8 @@ function check(id: PinId, value: string, context: QuestionContext): Problem | 'w
 		...(!loading && problems.length === 0 && !offline ? {profiles} : {}),
 	});
 	if (problem) return problem;
+	const leaving = leavingProblem(id, profileToShow(id, pin.value, context), context);
+	if (leaving) return leaving;
 	const listed = profiles.some((profile) => profile.arn === pin.value || profile.id === pin.value);
 	return loading && !listed ? 'wait' : undefined;
 }

@@ -9,6 +9,7 @@ import {tagsOf} from '../queries/account-queries.ts';
 import {resultSoFar} from '../query.ts';
 import type {QuestionContext, Suggestion} from '../question.ts';
 import {counterpartOf, remapModels, withdrawnModel} from '../remap.ts';
+import {stayingProfiles} from '../residency.ts';
 
 export function suggestPin(
 	{id, role, optional}: {readonly id: PinId; readonly role: SuggestRole; readonly optional: boolean},
@@ -17,7 +18,7 @@ export function suggestPin(
 	const region = regionFor(id, context);
 	const {profiles: listed, loading, lifecycles, lifecyclesLoading} = availableProfiles(context, region);
 	const assumed = assumedProfiles(context, region);
-	const profiles = assumed.length > 0 ? assumed : listed;
+	const profiles = stayingProfiles(assumed.length > 0 ? assumed : listed, context);
 	const {yes} = context.initial.options;
 
 	const previous = remapModels(id, region, context);

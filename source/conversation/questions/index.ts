@@ -23,12 +23,14 @@ import {settings} from './settings.ts';
 import {shell} from './shell.ts';
 import {shellScope} from './shell-scope.ts';
 import {sonnet} from './sonnet.ts';
+import {stayIn} from './stay-in.ts';
 import {subagent} from './subagent.ts';
 import {write} from './write.ts';
 
 const byId: {readonly [Key in Id]: Question<Answers[Key]>} = {
 	signIn,
 	region,
+	stayIn,
 	model,
 	modelAs,
 	opus,
