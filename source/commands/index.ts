@@ -88,7 +88,17 @@ export const commands: readonly CommandDefinition[] = [
 		summary: 'the least-privilege IAM policy for the current or given choice',
 		answers: whatToWrite,
 		options: [
-			...(['missing', 'allClaude', 'account', 'format', 'json', 'offline', 'noProbe', 'noShell'] as const),
+			...([
+				'missing',
+				'allClaude',
+				'denyOutside',
+				'account',
+				'format',
+				'json',
+				'offline',
+				'noProbe',
+				'noShell',
+			] as const),
 			...everywhere,
 		],
 		ignores: ['yes', 'screenReader', ...whereToWrite],
@@ -102,6 +112,7 @@ export const commands: readonly CommandDefinition[] = [
 			['Only what is not allowed yet', 'policy --missing'],
 			['As Terraform', 'policy --format terraform'],
 			['For a team: every Claude model of the geography', 'policy --all-claude'],
+			['Requests must not leave the EU', 'policy --region eu-central-1 --stay-in eu --deny-outside'],
 			[
 				'For an account that you are not signed in to',
 				'policy --account 123456789012 --region us-west-2 --model opus --opus us.anthropic.claude-opus-5-5',

@@ -32,6 +32,11 @@ export const optionFlags = {
 		switch: true,
 		help: 'for a team: every Claude model of the geography, through inference profiles alone',
 	},
+	denyOutside: {
+		name: 'deny-outside',
+		switch: true,
+		help: 'also refuse calls of models outside of these regions, whatever else allows them',
+	},
 	account: {name: 'account', takes: '<id>', help: 'the AWS account that the policy is for; AWS is then not asked'},
 	check: {name: 'check', switch: true, help: 'ask the npm registry for the newest version; nothing else ever asks it'},
 	format: {name: 'format', takes: '<format>', help: 'the form in which it is printed'},

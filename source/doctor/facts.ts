@@ -2,6 +2,7 @@
 
 import type {CacheUse, SignIn} from '../account/account.ts';
 import type {AwsConfig} from '../aws-config/aws-config.ts';
+import type {StayIn} from '../bedrock/residency.ts';
 import type {SettingsFault} from '../claude-code/settings-file.ts';
 import type {Sources} from '../claude-code/settings-layers.ts';
 import type {AccountFacts} from './account-facts.ts';
@@ -35,6 +36,8 @@ export type SubjectFacts = AccountFacts & {
 	readonly modelAccessCache?: {readonly path: string; readonly refusedModels: readonly string[]};
 	/** Whether this tool has set up Claude Code here. */
 	readonly isSetUpHere: boolean;
+	/** Where set-up was told that requests stay; absent where nothing was said. */
+	readonly stayIn?: StayIn;
 	/** `--trust-project`: what only the project's own files name may be called and run. */
 	readonly trustsProject: boolean;
 	readonly configFolder: {readonly path: string; readonly hidden?: string};

@@ -4,7 +4,7 @@ import type {Need} from '../permissions.ts';
 
 export type Statement = {
 	readonly Sid: string;
-	readonly Effect: 'Allow';
+	readonly Effect: 'Allow' | 'Deny';
 	readonly Action: readonly string[];
 	readonly Resource: readonly string[];
 	readonly Condition?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;

@@ -1,6 +1,7 @@
 // The command `policy`: what must be allowed for exactly the chosen profiles, or with `--missing` what is not allowed yet.
 import {policyNeeds} from '../../access/access-request.ts';
 import type {Need} from '../../bedrock/permissions.ts';
+import {denyOutside} from '../../bedrock/policy/deny-outside.ts';
 import {policyDocument} from '../../bedrock/policy/document.ts';
 import {systemProfileNeeds} from '../../bedrock/policy/pattern-needs.ts';
 import {type PolicyFormat, renderPolicy} from '../../bedrock/policy/render.ts';
@@ -12,6 +13,7 @@ import type {Command} from '../command-line.ts';
 import type {PolicyChoice} from './policy-choice.ts';
 import type {PolicyContent, PolicyRun} from './policy-content.ts';
 import {policyNotes} from './policy-notes.ts';
+import {insideNote, regionsInside} from './regions-inside.ts';
 import {resolvePolicyChoice} from './resolve-policy-choice.ts';
 import {teamPolicy} from './team-policy.ts';
 
@@ -22,8 +24,12 @@ export const runPolicy: Command = async (line, ports, context, signal) => {
 	if (!Object.hasOwn(renderPolicy, format)) throw unknownFormat(format);
 	const run = {line, ports, progress, signal};
 	const {needs, marketplace, notesFor} = await (line.options.allClaude ? teamPolicy(run) : policyForChoice(run));
-	const documents = splitPolicy(policyDocument(needs, {marketplace}));
-	const notes = notesFor(documents.length);
+	const allowed = policyDocument(needs, {marketplace});
+	const inside = line.options.denyOutside ? await regionsInside(run, needs) : undefined;
+	const documents = splitPolicy(
+		inside ? {...allowed, Statement: [...allowed.Statement, denyOutside(inside)]} : allowed,
+	);
+	const notes = [...notesFor(documents.length), ...(inside ? [insideNote(inside)] : [])];
 	if (line.options.json) {
 		const texts = notes.map((note) => nextText(note, invocation));
 		out(jsonDocument({command: line.command, outcome: 'done', notes: texts, policies: documents}, invocation));

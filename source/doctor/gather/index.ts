@@ -2,6 +2,7 @@
 
 import path from 'node:path';
 import type {Account} from '../../account/account.ts';
+import {isStayIn} from '../../bedrock/residency.ts';
 import {type Effective, effective, text} from '../../claude-code/effective.ts';
 import {projectLayers} from '../../claude-code/project-hosts.ts';
 import {pickRelevant, relevantVariables} from '../../claude-code/relevant-variables.ts';
@@ -100,6 +101,8 @@ export async function gatherSubject({now = new Date(), ...input}: GatherInput): 
 	];
 	const values = effective(sources);
 	const trustsProject = options.trustProject ?? false;
+	const stored = await machine.storedAnswers();
+	const stayIn = stored.answers[stored.last ?? '']?.stayIn;
 	const fromFiles = trustedFileValues(values, trustsProject);
 	const facts: SubjectFacts = {
 		now,
@@ -116,9 +119,8 @@ export async function gatherSubject({now = new Date(), ...input}: GatherInput): 
 		agents,
 		...(modelAccessCache && {modelAccessCache}),
 		trustsProject,
-		isSetUpHere:
-			(await machine.storedAnswers()).last !== undefined ||
-			(await read(`${machine.configDir}/bedrock.env`)) !== undefined,
+		...(isStayIn(stayIn) && {stayIn}),
+		isSetUpHere: stored.last !== undefined || (await read(`${machine.configDir}/bedrock.env`)) !== undefined,
 		configFolder: await gatherConfigFolder(machine, read, environment),
 		aws: await gatherAwsFiles(machine, read, {...environment, ...fromFiles}),
 		signIns: await account.withEnvironment(fromFiles).signIns(),

@@ -4,6 +4,7 @@ import {destinationDenied} from './destination-denied.ts';
 import {globalDenied} from './global-denied.ts';
 import {identifierRefused} from './identifier-refused.ts';
 import {otherPartition} from './other-partition.ts';
+import {pinLeaves} from './pin-leaves.ts';
 import {pinNotListed} from './pin-not-listed.ts';
 import {pinOtherGeography} from './pin-other-geography.ts';
 import {pinOtherRegion} from './pin-other-region.ts';
@@ -31,6 +32,7 @@ export const region: readonly Check[] = [
 	regionOtherVariable,
 	otherPartition,
 	pinOtherRegion,
+	pinLeaves,
 	regionPrefix,
 	regionUnknown,
 	pinNotListed,
