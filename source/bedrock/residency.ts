@@ -1,7 +1,7 @@
 // Data residency: in which regions requests may be processed, and which inference profiles can route outside of them.
 import {areaOf, prefixesFor, staysIn} from './geography.ts';
 import {destinations, type InferenceProfile} from './inference-profile.ts';
-import {type Area, placeOf, regions} from './region.ts';
+import {type Area, partitionOf, placeOf, regions} from './region.ts';
 
 /** `region`: in the region that is called alone. The others are geographies, as AWS names them in the ids of its profiles. */
 export const stayChoices = ['us', 'eu', 'apac', 'jp', 'au', 'ca', 'us-gov', 'region', 'anywhere'] as const;
@@ -27,7 +27,10 @@ const areasOf: Readonly<Record<Exclude<StayIn, 'region' | 'anywhere'>, readonly 
 export function allowedRegions(stayIn: StayIn, region: string): readonly string[] | undefined {
 	if (stayIn === 'anywhere') return undefined;
 	if (stayIn === 'region') return [region];
-	const within = regions.filter(({area}) => areasOf[stayIn].includes(area)).map(({id}) => id);
+	const partition = partitionOf(region);
+	const within = regions
+		.filter((one) => one.partition === partition && areasOf[stayIn].includes(one.area))
+		.map(({id}) => id);
 	return [...new Set([region, ...within])];
 }
 

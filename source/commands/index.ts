@@ -2,7 +2,7 @@
 import type {Id} from '../conversation/answers.ts';
 import {questions} from '../conversation/questions/index.ts';
 import type {CommandDefinition, CommandId} from './command-line.ts';
-import {everywhere, setUpOptions} from './options.ts';
+import {everywhere, policyOptions, setUpOptions} from './options.ts';
 
 const answers: readonly Id[] = questions.flatMap(({id, flag}) => (flag ? [id] : []));
 
@@ -87,20 +87,7 @@ export const commands: readonly CommandDefinition[] = [
 		word: 'policy',
 		summary: 'the least-privilege IAM policy for the current or given choice',
 		answers: whatToWrite,
-		options: [
-			...([
-				'missing',
-				'allClaude',
-				'denyOutside',
-				'account',
-				'format',
-				'json',
-				'offline',
-				'noProbe',
-				'noShell',
-			] as const),
-			...everywhere,
-		],
+		options: policyOptions,
 		ignores: ['yes', 'screenReader', ...whereToWrite],
 		formats: formats.policy,
 		meanings: {

@@ -81,3 +81,9 @@ export const setUpOptions: readonly OptionId[] = [
 	] as const),
 	...everywhere,
 ];
+
+/** Those of policy. */
+export const policyOptions: readonly OptionId[] = [
+	...(['missing', 'allClaude', 'denyOutside', 'account', 'format', 'json', 'offline', 'noProbe', 'noShell'] as const),
+	...everywhere,
+];

@@ -42,7 +42,6 @@ test('Enter alone leads from sign-in to the review, and every tier is pinned', a
 	await session.settled();
 	expect(values(session)).toMatchObject({
 		CLAUDE_CODE_USE_BEDROCK: '1',
-		AWS_PROFILE: 'dev',
 		AWS_REGION: 'us-west-2',
 		ANTHROPIC_MODEL: expect.stringContaining(':application-inference-profile/'),
 		ANTHROPIC_DEFAULT_OPUS_MODEL: expect.any(String),
@@ -56,7 +55,8 @@ test('no call is made twice on the way', async () => {
 	const session = await openSession();
 	await until(session, 'review');
 	expect(ports.account.requests()).toMatchObject({
-		GetCallerIdentity: 1,
+		// The second one with what the command for credentials gives.
+		GetCallerIdentity: 2,
 		ListInferenceProfiles: 2,
 		ListFoundationModels: 1,
 	});
