@@ -17,7 +17,7 @@ export const signIn: Question<string> = {
 	help: () =>
 		'This sets up Claude Code on Amazon Bedrock in eight steps. It calls the chosen models to test your access, which costs a few tokens. Nothing is written before you say so in the last step.',
 	kind: 'choose',
-	flag: {name: 'profile', takes: '<name>', help: 'AWS profile to sign in with; becomes AWS_PROFILE'},
+	flag: {name: 'profile', takes: '<name>', help: 'AWS profile to sign in with; --credentials says how it is written'},
 	options: ({initial}) =>
 		initial.signIns.map((signIn) => ({
 			value: signIn.id,

@@ -12,7 +12,37 @@ const listsNothing = changed('list-denied', {});
 const gone = 'us.anthropic.claude-opus-9';
 const country = 'Access to Anthropic models is not allowed from unsupported countries, regions, or territories.';
 
+/** What set-up was told before. */
+const toldToStay = (stayIn: string) => ({
+	'.config/claude-bedrock-setup/config.json': JSON.stringify({
+		last: 'aws:123456789012',
+		answers: {'aws:123456789012': {stayIn}},
+	}),
+});
+
 export const region: readonly Case[] = [
+	{
+		check: 'pin-leaves',
+		faultyHome: {
+			description: 'set-up was told that requests stay in the US, and a profile is global',
+			world: 'healthy',
+			user: pinned(to('global')),
+			files: toldToStay('us'),
+		},
+		healthyHome: {
+			description: 'the profiles route to regions of the US alone',
+			world: 'healthy',
+			user: pinned(to('us')),
+			files: toldToStay('us'),
+		},
+		findingText: /any commercial region/,
+		repair: {
+			description: 'choose profiles that stay there: `--stay-in us`',
+			world: 'healthy',
+			user: pinned(to('us')),
+			files: toldToStay('us'),
+		},
+	},
 	{
 		check: 'region-malformed',
 		faultyHome: {description: '`AWS_REGION` is `us_west_2`', user: {AWS_REGION: 'us_west_2'}},
