@@ -34,6 +34,35 @@ const [opus = '', sonnet = '', haiku = ''] = models;
 const everything = ['--region', 'us-west-2', '--model', 'opus', '--opus', opus, '--sonnet', sonnet, '--haiku', haiku];
 const own = 'arn:aws:bedrock:us-west-2:123456789012:application-inference-profile';
 
+describe('--deny-outside', () => {
+	const regions = (out: string) =>
+		(
+			JSON.parse(out) as {Statement: {Sid: string; Condition?: {StringNotEquals?: Record<string, string[]>}}[]}
+		).Statement.find(({Sid}) => Sid === 'DenyOutside')?.Condition?.StringNotEquals?.['aws:RequestedRegion'];
+
+	test('refuses what the chosen profiles do not route to', async () => {
+		const {code, out, err} = await policy('healthy', '--deny-outside');
+		expect(code).toBe(0);
+		expect(regions(out)).toEqual(['us-east-1', 'us-east-2', 'us-west-2']);
+		expect(err).toContain(
+			'DenyOutside refuses calls of every Bedrock model outside of us-east-1, us-east-2 and us-west-2',
+		);
+	});
+
+	test('refuses what is outside of the geography of --stay-in', async () => {
+		const {out} = await policy('healthy', '--deny-outside', '--stay-in', 'us', ...everything);
+		expect(regions(out)).toEqual(['us-east-1', 'us-east-2', 'us-west-1', 'us-west-2']);
+	});
+
+	test('has nothing to refuse beside a global profile', async () => {
+		const global = ['--opus', 'global.anthropic.claude-opus-5-5', '--model', 'opus'];
+		await expect(policy('healthy', '--deny-outside', '--region', 'us-west-2', ...global)).rejects.toMatchObject({
+			code: 'nothing-outside',
+			usage: true,
+		});
+	});
+});
+
 describe('the policy', () => {
 	test('says what it is for, where to attach it, and when to make it again', async () => {
 		const {code, out, err} = await policy('healthy', '--no-shell');
