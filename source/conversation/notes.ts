@@ -27,7 +27,7 @@ export function notesFor(decision: Decision, targets: AnsweredTargets, handMade:
 					'Your Bedrock API key is written nowhere: export AWS_BEARER_TOKEN_BEDROCK before you start claude, or change the answer "API key".',
 				]
 			: []),
-		...seenByTools(decision),
+		...seenByTools(decision, targets),
 		...otherFamilies,
 		...(write.includes('settings')
 			? [
@@ -76,17 +76,20 @@ function builtInStillCalled(tier: Tier, decision: Decision): string[] {
 }
 
 /** What the programs see that Claude Code starts: it hands them its variables, and never what a command of its settings gives it. */
-function seenByTools(decision: Decision): string[] {
+function seenByTools(decision: Decision, {write = [], settings}: AnsweredTargets): string[] {
 	const {credentials} = decision;
+	if (credentials === undefined) return [];
 	if (credentials === 'export')
 		return [
 			`Claude Code gets its credentials from a command. The tools that it starts see neither an AWS profile nor keys, only AWS_REGION ${decision.region}.`,
 		];
 	if (decision.apiKey) return ['The tools that Claude starts see your Bedrock API key in AWS_BEARER_TOKEN_BEDROCK.'];
 	const profile = profileVariable(decision);
+	const prevention =
+		write.includes('settings') && settings !== 'project' ? ' --credentials export would prevent that.' : '';
 	return profile
 		? [
-				`The tools that Claude starts, such as aws and terraform, inherit AWS_PROFILE ${profile} and AWS_REGION ${decision.region}. --credentials export would prevent that.`,
+				`The tools that Claude starts, such as aws and terraform, inherit AWS_PROFILE ${profile} and AWS_REGION ${decision.region}.${prevention}`,
 			]
 		: [];
 }

@@ -122,7 +122,12 @@ test.each([
 	['the same AWS profile is no matter', 'aws sso login --profile dev', false],
 	['no AWS profile is no matter', 'aws sso login', false],
 ])('An awsAuthRefresh that names %s', async (_, awsAuthRefresh, isTold) => {
-	const {code, out} = await setUpIn({files: {[user]: JSON.stringify({awsAuthRefresh})}}, ...settings);
+	const {code, out} = await setUpIn(
+		{files: {[user]: JSON.stringify({awsAuthRefresh})}},
+		...settings,
+		'--credentials',
+		'profile',
+	);
 	expect(code).toBe(0);
 	expect(out.includes('signs in to the AWS profile old')).toBe(isTold);
 });

@@ -62,7 +62,8 @@ export const credentials: Question<CredentialsChoice> = {
 			? 'Trying the command that gives Claude Code its credentials'
 			: undefined,
 	suggest: (context) => {
-		const previous = previousAnswer('credentials', context);
+		// What is only printed cannot hold the command.
+		const previous = context.initial.options.writes ? previousAnswer('credentials', context) : undefined;
 		const fits = previous && !(unfit(previous.value, context) instanceof Problem);
 		return previous && fits ? suggestedAgain(previous) : otherwise(context);
 	},
