@@ -1,5 +1,6 @@
 // What may stand after a flag or a command, read from how `takes` spells it: `fixed|default`, `dotenv,shell,settings`, `<region>`.
 import {regions} from '../../bedrock/region.ts';
+import {stayChoices} from '../../bedrock/residency.ts';
 import {pinnableTiers} from '../../claude-code/variables.ts';
 
 export type CompletedValues =
@@ -24,6 +25,7 @@ const words = (all: readonly string[]): CompletedValues => ({kind: 'words', word
 
 const placeholders: Readonly<Record<string, (known: KnownWords) => CompletedValues>> = {
 	region: () => words(regions.map(({id}) => id)),
+	geography: () => words(stayChoices),
 	tiers: () => ({kind: 'list', words: pinnableTiers}),
 	models: () => ({kind: 'list', words: pinnableTiers}),
 	format: ({formats}) => words(formats),

@@ -13,8 +13,8 @@ const asked = choiceQuestion({
 	help: 'Only inference profiles are offered that cannot route a request outside.',
 	flag: {
 		name: 'stay-in',
-		takes: stayChoices.join('|'),
-		help: 'where requests may be processed: only inference profiles that cannot route outside',
+		takes: '<geography>',
+		help: 'only profiles that cannot route outside: us, eu, apac, jp, au, ca, us-gov, region, anywhere',
 	},
 	choices: () => stayChoices.map((value) => ({value, word: value, label: capitalized(stayName(value))})),
 	otherwise: () => ({value: 'anywhere', from: 'default'}),

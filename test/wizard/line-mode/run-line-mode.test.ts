@@ -27,8 +27,7 @@ describe('line mode in a healthy account', () => {
 			Claude Code sends its requests to this region. Depending on the inference
 			profile that you choose next, AWS may process them in other regions, too.
 			Suggested: us-west-2, your AWS profile's region
-			1. us-west-2. Oregon, 3 profiles of your account, opus 5.5, sonnet 5.5, haiku
-			4.5, fable 5.1.
+			1. us-west-2. Oregon.
 			2. us-east-1. N. Virginia.
 			3. us-east-2. Ohio.
 			4. us-west-1. N. California.
@@ -158,7 +157,7 @@ describe('line mode in a healthy account', () => {
 			ANTHROPIC_DEFAULT_HAIKU_MODEL_SUPPORTED_CAPABILITIES: thinking, read from the inference profile
 			Requests may be processed in us-east-1, us-east-2, us-west-2.
 			The tools that Claude starts, such as aws and terraform, inherit AWS_PROFILE dev
-			and AWS_REGION us-west-2. --credentials export would prevent that.
+			and AWS_REGION us-west-2.
 			Models picked with /model will not be remembered, because ANTHROPIC_MODEL is
 			fixed.
 			1. Write
