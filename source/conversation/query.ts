@@ -18,6 +18,8 @@ export type Query<Value> = {
 	readonly key: string;
 	/** What is being done, for the spinner: `Asking us-west-2 what it offers`. */
 	readonly doing: string;
+	/** Begun before its result is needed: a screen that can be answered does not wait for it. */
+	readonly ahead?: true;
 	/** The same with how far it is, where that can be told from a partial result. */
 	progress?(soFar: Value): string;
 	/** `emit` reports a partial result, which is worked out only if it will be shown. Rejects with a Problem. */

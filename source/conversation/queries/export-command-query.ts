@@ -19,6 +19,7 @@ export const exportCommandQuery = (
 	{identity: wanted, refreshCount}: {readonly identity?: Identity; readonly refreshCount: number},
 ): Query<ChosenCommand> => ({
 	key: `export command ${signIn.id} ${wanted?.arn} ${refreshCount}`,
+	ahead: true,
 	doing: 'Trying the command that would give Claude Code its credentials',
 	load: async ({account, machine}, signal) => {
 		const commands = exportCommandsOf(signIn, machine.platform);

@@ -25,7 +25,7 @@ export async function awaitScreen(source: ScreenSource, signal: AbortSignal): Pr
 	while (!signal.aborted) {
 		const screen = source.screen();
 		const waited = Date.now() - start;
-		const lookup = waited < longestPatience ? waitStepOf(session)?.text : undefined;
+		const lookup = waited < longestPatience ? waitStepOf(session, {ahead: false})?.text : undefined;
 		const waiting = screen.waiting ?? lookup;
 		const canBeAnswered = screen.items.length > 0 || screen.typed !== undefined;
 		if (waiting === undefined && canBeAnswered) return screen;

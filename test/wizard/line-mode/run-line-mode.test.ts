@@ -27,7 +27,8 @@ describe('line mode in a healthy account', () => {
 			Claude Code sends its requests to this region. Depending on the inference
 			profile that you choose next, AWS may process them in other regions, too.
 			Suggested: us-west-2, your AWS profile's region
-			1. us-west-2. Oregon.
+			1. us-west-2. Oregon, 3 profiles of your account, opus 5.5, sonnet 5.5, haiku
+			4.5, fable 5.1.
 			2. us-east-1. N. Virginia.
 			3. us-east-2. Ohio.
 			4. us-west-1. N. California.
@@ -101,7 +102,6 @@ describe('line mode in a healthy account', () => {
 			4. Set up a new SSO sign-in. runs: aws configure sso.
 			Number, or Enter for 1:
 			Sign-in: dev, 123456789012 as Dev, SSO, 7 h left
-			Trying the command that would give Claude Code its
 
 			Which AWS region should Claude Code call? (question 2 of 8)
 			Claude Code sends its requests to this region. Depending on
