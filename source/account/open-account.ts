@@ -4,6 +4,7 @@ import {parseArn} from '../bedrock/arn.ts';
 import type {InferenceProfile} from '../bedrock/inference-profile.ts';
 import {type KnownSecrets, openKnownSecrets, secretsIn} from '../secrets/known-secrets.ts';
 import type {Account} from './account.ts';
+import {textOf} from './answer-shape.ts';
 import type {ClientDependencies} from './client-settings.ts';
 import {type ConfigPaths, configPaths, type Environment} from './config-paths.ts';
 import {
@@ -76,8 +77,9 @@ function accountOf(options: AccountOptions, shared: SharedParts): Account {
 				service: 'sts',
 				operation: 'GetCallerIdentity',
 				async run({client, sdk, options}) {
-					const {Account = '', Arn = ''} = await client.send(new sdk.GetCallerIdentityCommand({}), options);
-					return {accountId: Account, arn: Arn, partition: parseArn(Arn)?.partition ?? 'aws'};
+					const {Account, Arn} = await client.send(new sdk.GetCallerIdentityCommand({}), options);
+					const arn = textOf(Arn, 'Arn');
+					return {accountId: textOf(Account, 'Account'), arn, partition: parseArn(arn)?.partition ?? 'aws'};
 				},
 			}),
 
@@ -134,7 +136,7 @@ function accountOf(options: AccountOptions, shared: SharedParts): Account {
 				operation: 'GetRole',
 				arguments: [roleName],
 				run: async ({client, sdk, options}) =>
-					(await client.send(new sdk.GetRoleCommand({RoleName: roleName}), options)).Role?.Arn ?? '',
+					textOf((await client.send(new sdk.GetRoleCommand({RoleName: roleName}), options)).Role?.Arn, 'Arn'),
 			}),
 
 		simulate: (target, request, signal) =>

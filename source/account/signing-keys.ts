@@ -36,15 +36,16 @@ type StsCredentials = {
 	Expiration?: Date | undefined;
 };
 
-/** From the capitalised form of STS answers and of credential_process; undefined where one half of the key is missing. */
+/** From the capitalised form of STS answers and of credential_process; undefined where a half of the key is missing or no text. */
 export function keysOf(credentials: StsCredentials): SigningKeys | undefined {
 	const {AccessKeyId, SecretAccessKey, SessionToken, Expiration} = credentials;
+	if (![AccessKeyId, SecretAccessKey, SessionToken ?? ''].every((part) => typeof part === 'string')) return undefined;
 	if (!AccessKeyId || !SecretAccessKey) return undefined;
 	return {
 		accessKeyId: AccessKeyId,
 		secretAccessKey: SecretAccessKey,
 		...(SessionToken ? {sessionToken: SessionToken} : {}),
-		...(Expiration ? {expiration: Expiration} : {}),
+		...(Expiration && !Number.isNaN(Expiration.getTime()) ? {expiration: Expiration} : {}),
 	};
 }
 

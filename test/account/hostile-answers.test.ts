@@ -55,6 +55,14 @@ test('a body without an end is left', {timeout: 40_000}, async () => {
 	expect(problem).toBeInstanceOf(Problem);
 });
 
+test('an answer of ten megabytes is not read to its end', async () => {
+	const {problem, requests} = await listFrom((_, response) =>
+		response.end(JSON.stringify({inferenceProfileSummaries: [], more: 'x'.repeat(10 * 1024 * 1024)})),
+	);
+	expect(problem).toMatchObject({code: 'not-aws', because: expect.stringContaining('more than 4 MB')});
+	expect(requests).toBe(1);
+});
+
 const bearer = {authorization: 'Bearer fake'};
 test.each([
 	['proxy.example', '/model/x/invoke', bearer],
@@ -65,7 +73,7 @@ test.each([
 	['127.0.0.1.example', '/', bearer],
 	['localhost.example', '/', bearer],
 ])('nothing secret goes to %s over plain http', (hostname, path, headers) => {
-	expect(() => refusePlainHttp({protocol: 'http:', hostname, path, headers})).toThrow(Problem);
+	expect(() => refusePlainHttp({protocol: 'http:', hostname, path, headers})).toThrow(/would get .*http:/);
 	expect(() => refusePlainHttp({protocol: 'https:', hostname, path, headers})).not.toThrow();
 	for (const own of ['localhost', '127.0.0.1', '127.9.9.9', '::1', '[::1]'])
 		expect(() => refusePlainHttp({protocol: 'http:', hostname: own, path, headers})).not.toThrow();

@@ -65,6 +65,8 @@ export const errorCauses = {
 	'proxy-invalid': network,
 	'proxy-refused': network,
 	'proxy-user-refused': network,
+	'proxy-timed-out': network,
+	'plain-http': network,
 	'certificate-not-trusted': network,
 	'host-not-found': network,
 	'timed-out': network,

@@ -88,7 +88,9 @@ export const access: Question<Access> = {
 			? rows.every(({plain, stream}) => isReached(plain) && isReached(stream))
 				? 'all calls succeeded; other regions not checked'
 				: 'not proven: not every model was called'
-			: `${modelsIn(rows)} answered, with and without streaming`;
+			: rows.some((row) => row.plain === 'throttled' || row.stream === 'throttled')
+				? `${modelsIn(rows)} may be called; AWS was too busy to answer each call`
+				: `${modelsIn(rows)} answered, with and without streaming`;
 	},
 };
 

@@ -229,9 +229,15 @@ test('the words for other operations differ from those only here', () => {
 		proxy-user-refused: The proxy wants another user or password (status 407)
 		  See which proxy is set: env | grep -i _proxy
 		  Ask whoever runs the proxy for your user and password; the setting reads http://USER:PASSWORD@HOST:PORT
-		proxy-refused: The proxy refused the connection (Proxy timeout)
+		proxy-refused: The proxy refused the connection (status 403)
 		  See which proxy is set: env | grep -i _proxy
 		  Ask whoever runs the proxy to allow *.amazonaws.com, and how to sign in to it
+		proxy-timed-out: The proxy did not answer in time
+		  See which proxy is set: env | grep -i _proxy
+		  See whether it works, or ask whoever runs it
+		plain-http: Nothing was sent, because the address begins with http:// and the request would have carried your sign-in
+		  Write https:// in that address (AWS_ENDPOINT_URL, ANTHROPIC_BEDROCK_BASE_URL or the AWS profile)
+		  See which endpoint is set for AWS: env | grep -E "AWS_ENDPOINT_URL|BASE_URL"
 		proxy-invalid: The proxy setting cannot be used
 		  See which proxy is set: env | grep -i _proxy
 		not-aws: Something other than AWS answered, such as a proxy or a gateway
