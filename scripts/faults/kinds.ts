@@ -89,9 +89,11 @@ async function pour(outgoing: ServerResponse, piece: string | Buffer): Promise<f
 
 const megabyte = 1024 * 1024;
 let bomb: Buffer | undefined;
-/** A gibibyte of blanks. */
-const gzipBomb = () =>
-	(bomb ??= Buffer.concat(Array.from({length: 1024}, () => gzipSync(Buffer.alloc(megabyte, ' ')))));
+/** A gibibyte of blanks: members of a gzip file may follow each other (RFC 1952). */
+function gzipBomb(): Buffer {
+	bomb ??= Buffer.concat(Array(64).fill(gzipSync(Buffer.alloc(16 * megabyte, ' '))));
+	return bomb;
+}
 
 export const faults: readonly Fault[] = [
 	{

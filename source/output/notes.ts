@@ -1,6 +1,7 @@
 // What follows from the answers and is no value by itself: sentences for the review and the log.
 import {destinations} from '../bedrock/inference-profile.ts';
 import type {Decision} from '../claude-code/decision.ts';
+import {effective} from '../claude-code/effective.ts';
 import {pinnableTiers} from '../claude-code/variables.ts';
 import {firstWithDefaultModel, isOlderVersion} from '../claude-code/version.ts';
 import {type AccessWarning, accessWarnings} from '../conversation/access-warnings.ts';
@@ -23,7 +24,9 @@ export function warningsOf({
 }: Pick<ConversationView, 'answersWithSource' | 'context'>): PlanWarning[] {
 	const answers = Object.values(answersWithSource) as readonly AnswerWithSource<unknown>[];
 	const consequences = new Set(answers.flatMap(({consequences = []}) => consequences));
-	const unchecked = context.initial.environment.NODE_TLS_REJECT_UNAUTHORIZED === '0';
+	const {environment, settingsHere} = context.initial;
+	const inSettings = effective(settingsHere).get(checksOff)?.value;
+	const unchecked = (inSettings ?? environment[checksOff]) === '0';
 	return [
 		...(unchecked ? [certificatesUnchecked] : []),
 		...accessWarnings(context),
@@ -31,9 +34,11 @@ export function warningsOf({
 	];
 }
 
+const checksOff = 'NODE_TLS_REJECT_UNAUTHORIZED';
+
 const certificatesUnchecked: PlanWarning = {
 	status: 'warn',
-	text: 'NODE_TLS_REJECT_UNAUTHORIZED=0 is set: certificates are not checked, so anybody on the way could have answered in the place of AWS.',
+	text: 'NODE_TLS_REJECT_UNAUTHORIZED=0 is set: certificates are not checked, so anybody on the way can answer in the place of AWS.',
 };
 
 /** Where requests may be processed, what this machine's Claude Code does not know, then the plan's own notes. */
