@@ -16,7 +16,9 @@ export function faultsOf(calls: readonly ModelCall[], choice: Choice, principal:
 	const faults = [
 		...(turns.length === 0 ? ['no turn was made'] : []),
 		...calls.filter(({model}) => !pins.has(model)).map(({model}) => `stray call to ${model}`),
-		...calls.filter(({status}) => status !== 200).map(({model, status}) => `${status} for ${model}`),
+		...calls
+			.filter((call) => call.status !== 200 && !isRepeated(call, calls))
+			.map(({model, status}) => `${status} for ${model}`),
 		...calls.filter(({region}) => !regions.has(region)).map(({model, region}) => `${model} called in ${region}`),
 		...calls.filter((call) => call.principal !== principal).map((call) => `signed by ${call.principal}`),
 		...turns.filter(({isStream}) => !isStream).map(({model}) => `turn without streaming on ${model}`),
@@ -26,6 +28,18 @@ export function faultsOf(calls: readonly ModelCall[], choice: Choice, principal:
 	];
 	return [...new Set(faults)];
 }
+
+/**
+ * Models whose request was refused with 400 and then answered: a Claude Code that does not know the model behind an ARN asks for
+ * what the model cannot do, and asks again without it.
+ */
+export const repeatedModels = (calls: readonly ModelCall[]): string[] => [
+	...new Set(calls.filter((call) => isRepeated(call, calls)).map(({model}) => model)),
+];
+
+const isRepeated = (call: ModelCall, calls: readonly ModelCall[]) =>
+	call.status === 400 &&
+	calls.slice(calls.indexOf(call) + 1).some(({model, status}) => model === call.model && status === 200);
 
 /** With an hour chosen, versions of Claude Code differ in how many of the markers get it: one is enough. */
 const lifetimeOf = (markers: ModelCall['markers']) => (markers.includes('1h') ? '1h' : markers[0]);

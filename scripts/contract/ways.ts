@@ -12,6 +12,8 @@ export type Way = {
 	readonly flags: readonly string[];
 	/** The shell that must be installed. */
 	readonly shell?: string;
+	/** The oldest Claude Code in which it was seen: before, there was no such option, variable or tool. */
+	readonly from?: string;
 	/** Starts Claude Code as `claude` of the PATH, and waits for its end. */
 	start(journey: Journey): Promise<unknown>;
 };
@@ -25,12 +27,22 @@ const start =
 
 export const ways: readonly Way[] = [
 	{name: 'settings', flags: settings, start: start()},
-	{name: 'haiku', flags: settings, start: start('--model', 'haiku')},
+	{name: 'haiku', from: '1.0.114', flags: settings, start: start('--model', 'haiku')},
 	{name: 'caching off', flags: [...settings, '--caching', 'off'], start: start()},
-	{name: 'caching off for haiku', flags: [...settings, '--caching', 'off:haiku'], start: start('--model', 'haiku')},
-	{name: 'cached for an hour', flags: [...settings, '--cache-ttl', '1h'], start: start()},
-	{name: 'model as default', flags: [...settings, '--model-as', 'default'], start: start()},
-	{name: '1M-token context', flags: [...settings, '--1m', 'sonnet'], start: start('--model', 'sonnet')},
+	{
+		name: 'caching off for haiku',
+		from: '1.0.114',
+		flags: [...settings, '--caching', 'off:haiku'],
+		start: start('--model', 'haiku'),
+	},
+	{name: 'cached for an hour', from: '2.1.112', flags: [...settings, '--cache-ttl', '1h'], start: start()},
+	{name: 'model as default', from: '1.0.114', flags: [...settings, '--model-as', 'default'], start: start()},
+	{
+		name: '1M-token context',
+		from: '1.0.114',
+		flags: [...settings, '--1m', 'sonnet'],
+		start: start('--model', 'sonnet'),
+	},
 	{
 		name: 'dotenv',
 		flags: ['--write', 'dotenv'],
@@ -46,6 +58,7 @@ export const ways: readonly Way[] = [
 	{name: 'terminal', flags: settings, start: (journey) => runInTerminal(journey, 'ping')},
 	{
 		name: 'agent',
+		from: '2.0.59',
 		flags: settings,
 		start: async (journey) => {
 			await writeAgent(journey.project);
@@ -64,7 +77,14 @@ export const ways: readonly Way[] = [
 		},
 	},
 	{
+		name: 'shell command',
+		flags: settings,
+		start: (journey) =>
+			run(journey, 'claude', ['-p', tool('Bash', {command: 'curl http://example.invalid', description: 'ask a host'})]),
+	},
+	{
 		name: 'auto mode',
+		from: '2.1.112',
 		flags: settings,
 		start: (journey) =>
 			run(journey, 'claude', [
