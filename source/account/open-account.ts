@@ -14,6 +14,7 @@ import {
 	readAvailability,
 	useCaseSubmitted,
 } from './control-plane.ts';
+import {createProfile, deleteProfile, isNotFound} from './own-profiles.ts';
 import type {ServiceCall} from './service-call.ts';
 import {createPageSharing} from './share-pages.ts';
 import {listSignIns} from './sign-ins.ts';
@@ -115,6 +116,24 @@ function accountOf(options: AccountOptions, shared: SharedParts): Account {
 					return Object.fromEntries(tags.map(({key = '', value = ''}) => [key, value]));
 				},
 			}),
+
+		createProfile: (target, profile, signal) =>
+			call(target, signal, {
+				service: 'bedrock',
+				operation: 'CreateInferenceProfile',
+				arguments: [profile],
+				run: (service) => createProfile(service, profile),
+			}),
+
+		deleteProfile: async (target, arn, signal) => {
+			await call(target, signal, {
+				service: 'bedrock',
+				operation: 'DeleteInferenceProfile',
+				arguments: [arn],
+				recover: (error) => (isNotFound(error) ? true : undefined),
+				run: (service) => deleteProfile(service, arn),
+			});
+		},
 
 		foundationModels: (target, signal) =>
 			call(target, signal, {service: 'bedrock', operation: 'ListFoundationModels', run: listFoundationModels}),

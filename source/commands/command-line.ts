@@ -9,6 +9,7 @@ export type CommandId =
 	| 'switch'
 	| 'doctor'
 	| 'policy'
+	| 'profiles'
 	| 'env'
 	| 'undo'
 	| 'off'
@@ -20,6 +21,8 @@ export type CommandLine = {
 	readonly command: CommandId;
 	/** The word after the command's own: the region of `switch`, the shell of `completion`, the topic of `help`. */
 	readonly operand?: {readonly value: string; readonly at: number};
+	/** What follows after that one, where the command takes more. */
+	readonly further?: readonly string[];
 	/** Answers as text, by question. */
 	readonly flags: Readonly<Partial<Record<Id, string>>>;
 	/** Flags that are not answers. */
@@ -40,6 +43,8 @@ export type CommandDefinition = {
 	readonly word: string;
 	/** The word that may follow, spelled as `takes` of a flag: `<region>`. */
 	readonly takes?: string;
+	/** What may follow that word, any number of times: `[arn]`. */
+	readonly takesMore?: string;
 	readonly summary: string;
 	/** Questions whose flags belong to it. */
 	readonly answers: readonly Id[];

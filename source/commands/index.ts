@@ -12,6 +12,7 @@ const whatToWrite = answers.filter((id) => !whereToWrite.includes(id));
 
 const formats = {
 	policy: ['json', 'terraform', 'cloudformation'],
+	profiles: ['terraform', 'cloudformation', 'aws-cli'],
 	env: ['dotenv', 'sh', 'fish', 'pwsh', 'json'],
 } as const;
 
@@ -88,7 +89,17 @@ export const commands: readonly CommandDefinition[] = [
 		summary: 'the least-privilege IAM policy for the current or given choice',
 		answers: whatToWrite,
 		options: [
-			...(['missing', 'allClaude', 'account', 'format', 'json', 'offline', 'noProbe', 'noShell'] as const),
+			...([
+				'missing',
+				'allClaude',
+				'createProfiles',
+				'account',
+				'format',
+				'json',
+				'offline',
+				'noProbe',
+				'noShell',
+			] as const),
 			...everywhere,
 		],
 		ignores: ['yes', 'screenReader', ...whereToWrite],
@@ -108,6 +119,41 @@ export const commands: readonly CommandDefinition[] = [
 			],
 		],
 		load: async () => (await import('./policy/index.ts')).runPolicy,
+	},
+	{
+		id: 'profiles',
+		word: 'profiles',
+		takes: '[create|delete]',
+		takesMore: '[arn]',
+		summary: 'list, create or delete application profiles of your account, which cost nothing and carry cost tags',
+		answers: ['signIn', 'region', 'model', 'opus', 'sonnet', 'haiku', 'fable', 'subagent'],
+		options: [
+			...(['namePrefix', 'tag', 'format', 'account', 'yes', 'dryRun', 'json', 'offline', 'noShell'] as const),
+			...everywhere,
+		],
+		ignores: ['noProbe', 'screenReader'],
+		formats: formats.profiles,
+		meanings: {
+			format: `create: ${formats.profiles.join(', ')}; printed, for whoever may create them`,
+			account: 'create --format: the AWS account; AWS is then not asked',
+			namePrefix: 'create: how the names begin (claude-code); delete: only those whose names begin so',
+			yes: 'do it without asking',
+			dryRun: 'show what would be done, change nothing',
+			offline: 'create --format: without a call to AWS',
+		},
+		examples: [
+			['What your account has', 'profiles'],
+			[
+				'One for each model, with cost tags',
+				'profiles create --name-prefix team-alpha --tag team=alpha --opus us.anthropic.claude-opus-5-5 --sonnet us.anthropic.claude-sonnet-5-5',
+			],
+			[
+				'As Terraform, for whoever may create them',
+				'profiles create --format terraform --opus us.anthropic.claude-opus-5-5',
+			],
+			['Delete those that this tool created', 'profiles delete --name-prefix team-alpha'],
+		],
+		load: async () => (await import('./profiles/index.ts')).runProfiles,
 	},
 	{
 		id: 'env',

@@ -7,6 +7,7 @@ import {nextAsJson, problemAsJson} from '../next-step.ts';
 import {diffEdit} from '../plan/diff.ts';
 import type {Plan} from '../plan/edit.ts';
 import type {Problem} from '../problem.ts';
+import type {ProfileEntry} from './own-profiles-text.ts';
 
 type Parts = {
 	readonly command: string;
@@ -20,6 +21,10 @@ type Parts = {
 	readonly notes?: readonly string[];
 	/** IAM policies: what `policy` prints. */
 	readonly policies?: readonly PolicyDocument[];
+	/** Application profiles, and what became of them: what `profiles` prints. */
+	readonly profiles?: readonly ProfileEntry[];
+	/** What `profiles create --format` prints. */
+	readonly text?: string;
 	/** The version of this program, and the newest one on npm where that was asked: what `version` prints. */
 	readonly release?: {readonly version: string; readonly newest?: string};
 };

@@ -106,6 +106,9 @@ export const errorCauses = {
 	'invalid-id': identifier,
 	'not-found': identifier,
 
+	'name-taken': identifier,
+	'too-many-tags': request,
+
 	'daily-quota': quota,
 	'account-limit': quota,
 	throttled: throttling,

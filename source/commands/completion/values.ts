@@ -34,6 +34,7 @@ const placeholders: Readonly<Record<string, (known: KnownWords) => CompletedValu
 	dir: () => ({kind: 'folder'}),
 	profile: () => text,
 	text: () => text,
+	'key=value': () => text,
 	id: () => text,
 };
 
@@ -44,6 +45,7 @@ export function valuesOf(takes: string, known: KnownWords): CompletedValues {
 		if (takes.includes(',')) return {kind: 'list', words: takes.split(',')};
 		return words(takes.split('|').filter((word) => !word.includes('<')));
 	}
+	if (placeholder.includes('|')) return words(placeholder.split('|'));
 	const values = placeholders[placeholder];
 	if (!values) throw new Error(`nothing is known of ${takes}`);
 	return values(known);

@@ -11,23 +11,35 @@ type GivenPlace = {
 	readonly otherwise?: string | undefined;
 	/** What is missing was left out of the command line. */
 	readonly usage: boolean;
+	/** What needs it, where that is not the policy. */
+	readonly what?: string;
 };
 
 /** @throws Problem where one of them is missing or malformed */
-export function policyPlace({region, account, otherwise, usage}: GivenPlace): {region: string; accountId: string} {
-	if (!region || !isRegion(region)) throw incomplete('region', '--region', '<region>', usage);
+export function policyPlace({region, account, otherwise, usage, what = 'the policy'}: GivenPlace): {
+	region: string;
+	accountId: string;
+} {
+	const subject = `${what[0]?.toUpperCase()}${what.slice(1)}`;
+	if (!region || !isRegion(region)) throw incomplete(subject, 'region', '--region', '<region>', usage);
 	if (account !== undefined && !/^\d{12}$/.test(account)) throw malformedAccount(account);
 	const accountId = account ?? otherwise;
-	if (!accountId) throw incomplete('account', '--account', '<account id>', usage);
+	if (!accountId) throw incomplete(subject, 'account', '--account', '<account id>', usage);
 	return {region, accountId};
 }
 
-function incomplete(what: 'region' | 'account', flag: string, placeholder: string, usage: boolean): Problem {
+function incomplete(
+	subject: string,
+	what: 'region' | 'account',
+	flag: string,
+	placeholder: string,
+	usage: boolean,
+): Problem {
 	const value: Placeholder = {placeholder};
 	return new Problem({
 		code: `${what}-missing`,
 		usage,
-		title: `The policy needs the ${what === 'region' ? 'AWS region' : 'id of the AWS account'}`,
+		title: `${subject} needs the ${what === 'region' ? 'AWS region' : 'id of the AWS account'}`,
 		because: `the ARN of an inference profile contains the ${what === 'region' ? 'region' : 'account id'}`,
 		next: [{say: 'name it', again: {set: {[flag]: value}}}],
 	});

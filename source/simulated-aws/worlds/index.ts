@@ -12,6 +12,7 @@ import {boundary} from './boundary.ts';
 import {claudeCliDenied} from './claude-cli-denied.ts';
 import {clockSkew} from './clock-skew.ts';
 import {consoleLogin} from './console-login.ts';
+import {createDenied} from './create-denied.ts';
 import {credentialProcess} from './credential-process.ts';
 import {dailyQuota} from './daily-quota.ts';
 import {deletedProfile} from './deleted-profile.ts';
@@ -48,6 +49,8 @@ import {nothingYet} from './nothing-yet.ts';
 import {onDemand} from './on-demand.ts';
 import {optInRegionOff} from './opt-in-region-off.ts';
 import {ownProfilesOnly} from './own-profiles-only.ts';
+import {profileConflict} from './profile-conflict.ts';
+import {profileQuota} from './profile-quota.ts';
 import {proxyPage} from './proxy-page.ts';
 import {rcp} from './rcp.ts';
 import {reset} from './reset.ts';
@@ -139,6 +142,9 @@ export const worlds: readonly World[] = [
 	apiKeyExpired,
 	apiKeyInvalid,
 	apiKeyDenied,
+	createDenied,
+	profileQuota,
+	profileConflict,
 	hostileNames,
 ];
 
