@@ -43,6 +43,13 @@ export function parseTag(text: string): readonly [key: string, value: string] {
 	return tag;
 }
 
+/** What is wrong with a tag that is still being typed: the `=` may yet come. */
+export function typedTagProblem(text: string): Problem | undefined {
+	const [key = '', ...value] = text.split('=').map((part) => part.trim());
+	const because = key === '' ? undefined : tagFault(key, value.length > 0 ? value.join('=') : ownTag.value);
+	return because === undefined ? undefined : problem('bad-tag', `"${text}" cannot be a tag`, because);
+}
+
 function tagFault(key: string, value: string): string | undefined {
 	if (key === '') return 'the key before = is empty';
 	if (key.length > longestKey) return `the key has ${key.length} characters, and AWS takes ${longestKey}`;

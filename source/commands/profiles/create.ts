@@ -191,17 +191,23 @@ function tell({profiles, failure}: MakingResult, line: CommandLine, context: Com
 
 /** Nothing is left half made without saying how to go on, and how to take it back. */
 function withWayOn(problem: Problem, profiles: MakingResult['profiles']): Problem {
+	const {code, title, because, answer} = problem;
 	const made = profiles.filter(({state}) => state === 'created');
-	if (made.length === 0) return problem;
+	const others: readonly Next[] =
+		code === 'access-denied'
+			? [{say: 'Or hand over what somebody else can create', again: {set: {'--format': 'terraform'}}}]
+			: [];
+	const next = [...problem.next, ...others];
+	if (made.length === 0) return new Problem({code, title, because, next, answer});
 	return new Problem({
-		code: problem.code,
-		title: `${made.length} of ${profiles.filter(({state}) => state !== 'reused').length} application profiles were created, then this happened: ${problem.title}`,
-		because: problem.because,
+		code,
+		title: `${made.length} of ${profiles.filter(({state}) => state !== 'reused').length} application profiles were created, then this happened: ${title}`,
+		because,
 		next: [
-			...problem.next,
+			...next,
 			{say: 'When that is put right, run it again: what was created is reused', again: {}},
 			{say: 'Or delete what was created', own: `profiles delete ${made.map(({arn}) => arn).join(' ')}`},
 		],
-		answer: problem.answer,
+		answer,
 	});
 }

@@ -67,6 +67,8 @@ export async function makeProfiles(
 	planned: readonly PlannedProfile[],
 	signal: AbortSignal,
 	report: Report = () => undefined,
+	/** Called before each that is created, which may then be there even where nobody waits for the answer. */
+	begin: (name: string) => void = () => undefined,
 ): Promise<MakingResult> {
 	const profiles: MadeProfile[] = [];
 	let failure: MakingResult['failure'];
@@ -75,6 +77,7 @@ export async function makeProfiles(
 		else if (failure) profiles.push({design, state: 'not created'});
 		else {
 			report(`Creating ${design.name}`);
+			begin(design.name);
 			try {
 				profiles.push({design, state: 'created', arn: await account.createProfile(target, newProfile(design), signal)});
 			} catch (error) {

@@ -60,13 +60,18 @@ function find(call: ServerCall, idOrArn: string, action: string) {
 	// Permission comes first: a caller who may not read a profile does not learn whether it exists.
 	const arn =
 		match?.profile.inferenceProfileArn ?? arnOf(call, `${application ? 'application-' : ''}inference-profile/${id}`);
-	authorize(call, action, arn);
+	const tags = match?.application ? (call.state.tags.get(arn) ?? match.application.tags ?? {}) : {};
+	authorize(call, action, arn, tagKeys('aws:ResourceTag', tags));
 	if (!match)
 		throw notFound(
 			`The inference profile ${idOrArn} does not exist. Check the identifier and the Region, then try again.`,
 		);
 	return match;
 }
+
+/** The condition keys with which policies ask for tags (IAM User Guide, "Controlling access to AWS resources using tags"). */
+const tagKeys = (name: string, tags: Readonly<Record<string, string>>) =>
+	Object.fromEntries(Object.entries(tags).map(([key, value]) => [`${name}/${key}`, value]));
 
 export const getInferenceProfile = (call: ServerCall): Reply => ({
 	json: find(call, call.path.id ?? '', 'bedrock:GetInferenceProfile').profile,
@@ -101,9 +106,10 @@ export function createInferenceProfile(call: ServerCall): Reply {
 		throw unlike(description, 'description', 'satisfy regular expression pattern: ([0-9a-zA-Z:.][ _-]?)+');
 	const wanted = readTags(tags);
 	const anyOwn = arnOf(call, 'application-inference-profile/*');
-	authorize(call, 'bedrock:CreateInferenceProfile', anyOwn);
-	authorize(call, 'bedrock:CreateInferenceProfile', copyFrom);
-	if (Object.keys(wanted).length > 0) authorize(call, 'bedrock:TagResource', anyOwn);
+	const asked = tagKeys('aws:RequestTag', wanted);
+	authorize(call, 'bedrock:CreateInferenceProfile', anyOwn, asked);
+	authorize(call, 'bedrock:CreateInferenceProfile', copyFrom, asked);
+	if (Object.keys(wanted).length > 0) authorize(call, 'bedrock:TagResource', anyOwn, asked);
 	const again = call.state.createTokens.get(String(clientRequestToken));
 	if (clientRequestToken && again) return {status: 201, json: {inferenceProfileArn: again, status: 'ACTIVE'}};
 	if (copyFrom.includes(':application-inference-profile/'))
