@@ -56,6 +56,8 @@ export type CommandDefinition = {
 	readonly formats?: readonly string[];
 	/** What a flag does here, where that differs from command to command. */
 	readonly meanings?: Readonly<Partial<Record<OptionId, string>>>;
+	/** What should be known before it is used, a sentence each. */
+	readonly notes?: readonly string[];
 	/** What somebody may want, and the words that do it, typed after the program's name. */
 	readonly examples: readonly (readonly [purpose: string, words: string])[];
 	/** Absent where nothing of the machine or of AWS is needed: `main` answers these itself. */

@@ -125,7 +125,14 @@ export const commands: readonly CommandDefinition[] = [
 		word: 'profiles',
 		takes: '[create|delete]',
 		takesMore: '[arn]',
-		summary: 'list, create or delete application profiles of your account, which cost nothing and carry cost tags',
+		summary: 'list, create or delete application profiles of your account, which carry cost tags',
+		notes: [
+			'Application profiles cost nothing. They call the same models at the same price as the system profiles they are made from.',
+			'Their tags show in AWS Cost Explorer once somebody has activated them as cost allocation tags under Billing.',
+			'Since April 2026 AWS also tells the cost of Bedrock by IAM user and role: to tell people apart you need none.',
+			'create reuses what fits: the same source, every tag that was asked for, and created-by=claude-bedrock-setup.',
+			'delete takes only those with the tag created-by=claude-bedrock-setup, and asks first.',
+		],
 		answers: ['signIn', 'region', 'model', 'opus', 'sonnet', 'haiku', 'fable', 'subagent'],
 		options: [
 			...(['namePrefix', 'tag', 'format', 'account', 'yes', 'dryRun', 'json', 'offline', 'noShell'] as const),

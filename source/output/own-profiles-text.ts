@@ -6,18 +6,12 @@ import type {MadeProfile, PlannedProfile} from '../conversation/own-profiles/mak
 import {printable} from '../printable.ts';
 import type {Next} from '../problem.ts';
 
+export type ProfileState = MadeProfile['state'] | 'exists' | 'to create' | 'to delete' | 'deleted' | 'not deleted';
+
 /** As `--json` prints it. */
 export type ProfileEntry = {
 	readonly name: string;
-	readonly state:
-		| 'exists'
-		| 'to create'
-		| 'created'
-		| 'reused'
-		| 'not created'
-		| 'to delete'
-		| 'deleted'
-		| 'not deleted';
+	readonly state: ProfileState;
 	readonly arn?: string;
 	/** The foundation model behind it. */
 	readonly model?: string;
@@ -67,6 +61,7 @@ const signs: Readonly<Record<ProfileEntry['state'], string>> = {
 	created: '✔ ',
 	reused: '✔ ',
 	'not created': '✘ ',
+	unknown: '? ',
 	'to delete': '',
 	deleted: '✔ ',
 	'not deleted': '✘ ',
@@ -92,7 +87,16 @@ function detailsOf({state, model, tags, inUse}: ProfileEntry): string[] {
 	].filter(Boolean);
 }
 
-const stateText = (state: ProfileEntry['state']) => (state === 'reused' ? 'reused, it was there already' : state);
+const stateTexts: Partial<Readonly<Record<ProfileState, string>>> = {
+	reused: 'reused, it was there already',
+	unknown: 'unknown, since AWS did not answer',
+};
+
+const stateText = (state: ProfileState) => stateTexts[state] ?? state;
+
+/** `✔ team-alpha-opus-5-5 · created`. */
+export const receiptOf = ({design, state}: MadeProfile): string =>
+	`${signs[state]}${design.name} · ${stateText(state)}`;
 
 export const tagsText = (tags: Readonly<Record<string, string>>): string =>
 	Object.entries(tags)

@@ -1,5 +1,9 @@
 // Carries out the steps of creating application profiles: the screens in between, looking at what is there, creating, and the answers.
+import {parseArn} from '../bedrock/arn.ts';
 import {renderProfiles} from '../bedrock/own-profiles/render.ts';
+import {policyDocument} from '../bedrock/policy/document.ts';
+import {ownProfileStatements} from '../bedrock/policy/own-profile-statements.ts';
+import {asJson} from '../bedrock/policy/render.ts';
 import {signInOf} from '../conversation/available-profiles.ts';
 import {designsOf, draftFor, type OwnProfilesDraft, questionOfRole} from '../conversation/own-profiles/draft.ts';
 import {
@@ -58,6 +62,8 @@ async function take(
 			return display.show(sourceScreen(draft, step.role));
 		case 'save':
 			return display.show(save(draft, context));
+		case 'save-policy':
+			return display.show(savePolicy(draft, context));
 		case 'plan': {
 			const report = (text: string) => display.show(waitingScreen(text));
 			report('Looking for application profiles that fit');
@@ -95,7 +101,7 @@ function end(
 	}
 	for (const {design, arn} of profiles)
 		for (const role of design.roles) if (arn) session.send({type: 'answer', id: questionOfRole(role), value: arn});
-	display.show(readyScreen(profiles));
+	display.show(readyScreen(profiles, invocation));
 }
 
 function save(draft: OwnProfilesDraft, {ports}: ActionContext) {
@@ -103,4 +109,12 @@ function save(draft: OwnProfilesDraft, {ports}: ActionContext) {
 	const text = renderProfiles.terraform(designsOf(draft), comments);
 	const path = ports.machine.saveNewFile('claude-bedrock-profiles.tf', text);
 	return savedScreen(shortPath(path, ports), 'profiles');
+}
+
+function savePolicy({region, sources}: OwnProfilesDraft, {ports}: ActionContext) {
+	const accountId = parseArn(sources[0]?.source.arn ?? '')?.account ?? '';
+	const chosen = sources.map(({source}) => ({profile: source, region}));
+	const document = policyDocument([], {more: ownProfileStatements({region, accountId, chosen})});
+	const path = ports.machine.saveNewFile('claude-bedrock-policy.json', asJson([document]));
+	return savedScreen(shortPath(path, ports), 'first-policy');
 }

@@ -12,7 +12,10 @@ type Renderer = (designs: readonly ProfileDesign[], comments: readonly string[])
 /** Each ends with a line feed. Comments are written where the format has any, which JSON has not. */
 export const renderProfiles: Readonly<Record<ProfileFormat, Renderer>> = {
 	terraform: (designs, comments) =>
-		[...commentLines(comments), ...designs.flatMap((design, at) => asTerraform(design, at))].join('\n'),
+		[
+			...commentLines(comments),
+			...designs.flatMap((design, at) => asTerraform(design, labelsFor(designs)[at] ?? '')),
+		].join('\n'),
 	cloudformation: (designs) => `${JSON.stringify(asTemplate(designs), undefined, 2)}\n`,
 	'aws-cli': (designs, comments) =>
 		`${[...commentLines([...comments, 'For bash, zsh or sh.']), ...designs.map(asCommand)].join('\n')}\n`,
@@ -22,8 +25,7 @@ export const renderProfiles: Readonly<Record<ProfileFormat, Renderer>> = {
 const commentLines = (comments: readonly string[]) => comments.map((comment) => `# ${printable(comment)}`);
 
 /** Documented by the Terraform AWS provider under `aws_bedrock_inference_profile`. */
-function asTerraform({name, description, source, tags}: ProfileDesign, at: number): string[] {
-	const label = identifier(name, '_') || `profile_${at + 1}`;
+function asTerraform({name, description, source, tags}: ProfileDesign, label: string): string[] {
 	const width = description === undefined ? 4 : 11;
 	return [
 		`resource "aws_bedrock_inference_profile" "${label}" {`,
@@ -51,6 +53,7 @@ function aligned(pairs: readonly (readonly [key: string, value: string])[]): (re
 
 /** AWS CloudFormation Template Reference, `AWS::Bedrock::ApplicationInferenceProfile`. */
 function asTemplate(designs: readonly ProfileDesign[]) {
+	const ids = logicalIdsFor(designs);
 	const resources = designs.map(({name, description, source, tags}, at) => {
 		const Properties = {
 			InferenceProfileName: name,
@@ -58,7 +61,7 @@ function asTemplate(designs: readonly ProfileDesign[]) {
 			ModelSource: {CopyFrom: source.arn},
 			Tags: Object.entries(tags).map(([Key, Value]) => ({Key, Value})),
 		};
-		return [`${pascal(name)}${at + 1}`, {Type: 'AWS::Bedrock::ApplicationInferenceProfile', Properties}] as const;
+		return [ids[at] ?? '', {Type: 'AWS::Bedrock::ApplicationInferenceProfile', Properties}] as const;
 	});
 	return {
 		AWSTemplateFormatVersion: '2010-09-09',
@@ -83,13 +86,24 @@ function asCommand({name, description, source, tags}: ProfileDesign): string {
 	].join(' ');
 }
 
-/** An identifier of Terraform begins with a letter or an underscore. */
-const identifier = (name: string, between: string) =>
-	name.replace(/[^0-9a-zA-Z]+/g, between).replace(/^(?=\d)/, between);
+/** Letters, digits and underscores; a name that begins with a digit gets an underscore before it. */
+const labelsFor = (designs: readonly ProfileDesign[]) =>
+	withoutTwins(designs.map(({name}) => name.replace(/[^0-9a-zA-Z]+/g, '_').replace(/^(?=\d|$)/, '_')));
 
-/** A logical id has letters and digits only. */
-const pascal = (name: string) =>
-	name
-		.split(/[^0-9a-zA-Z]+/)
-		.map((word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`)
-		.join('');
+/** A logical id has letters and digits only; a number alone would change its place in a JSON object. */
+const logicalIdsFor = (designs: readonly ProfileDesign[]) =>
+	withoutTwins(
+		designs.map(({name}) =>
+			name
+				.split(/[^0-9a-zA-Z]+/)
+				.map(capitalized)
+				.join('')
+				.replace(/^(?=\d|$)/, 'Profile'),
+		),
+	);
+
+const capitalized = (word: string) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;
+
+/** Names that differ in their punctuation alone get their place besides. */
+const withoutTwins = (labels: readonly string[]): string[] =>
+	labels.map((label, at) => (labels.indexOf(label) === at ? label : `${label}X${at + 1}`));

@@ -189,15 +189,21 @@ function tell({profiles, failure}: MakingResult, line: CommandLine, context: Com
 	return failure === 'interrupted' ? 130 : failure ? 1 : 0;
 }
 
+const waysOn: Readonly<Record<string, readonly Next[]>> = {
+	'access-denied': [{say: 'Or hand over what somebody else can create', again: {set: {'--format': 'terraform'}}}],
+	'name-taken': [
+		{
+			say: 'Or let the names begin with something else',
+			again: {set: {'--name-prefix': {placeholder: '<text>'}}},
+		},
+	],
+};
+
 /** Nothing is left half made without saying how to go on, and how to take it back. */
 function withWayOn(problem: Problem, profiles: MakingResult['profiles']): Problem {
 	const {code, title, because, answer} = problem;
 	const made = profiles.filter(({state}) => state === 'created');
-	const others: readonly Next[] =
-		code === 'access-denied'
-			? [{say: 'Or hand over what somebody else can create', again: {set: {'--format': 'terraform'}}}]
-			: [];
-	const next = [...problem.next, ...others];
+	const next = [...problem.next, ...(waysOn[code] ?? [])];
 	if (made.length === 0) return new Problem({code, title, because, next, answer});
 	return new Problem({
 		code,

@@ -1,6 +1,7 @@
 // Makes application profiles: what fits already is reused, the others are made one after the other, and where one fails everything is
 // told: what was made, what is reused, and what is missing.
 import type {Account, CallTarget} from '../../account/account.ts';
+import {AwsProblem} from '../../bedrock/aws-errors/aws-problem.ts';
 import type {InferenceProfile} from '../../bedrock/inference-profile.ts';
 import {fits, hasSameModels, type ProfileDesign} from '../../bedrock/own-profiles/design.ts';
 import {Problem} from '../../problem.ts';
@@ -50,8 +51,9 @@ export async function planProfiles(
 
 export type MadeProfile = {
 	readonly design: ProfileDesign;
-	readonly state: 'created' | 'reused' | 'not created';
-	/** Of one that was not made: absent. */
+	/** `unknown`: AWS did not answer, so it may be there all the same. */
+	readonly state: 'created' | 'reused' | 'not created' | 'unknown';
+	/** Absent where there is none. */
 	readonly arn?: string;
 };
 
@@ -82,8 +84,8 @@ export async function makeProfiles(
 				profiles.push({design, state: 'created', arn: await account.createProfile(target, newProfile(design), signal)});
 			} catch (error) {
 				if (!(error instanceof Problem || signal.aborted)) throw error;
-				failure = error instanceof Problem ? failureOf(error, design) : 'interrupted';
-				profiles.push({design, state: 'not created'});
+				failure = error instanceof Problem ? error : 'interrupted';
+				profiles.push({design, state: mayBeThere(error) ? 'unknown' : 'not created'});
 			}
 		}
 	}
@@ -97,18 +99,7 @@ const newProfile = ({name, source, description, tags}: ProfileDesign) => ({
 	tags,
 });
 
-/** Without an answer of AWS the profile may be there all the same. */
-function failureOf(problem: Problem, {name}: ProfileDesign): Problem {
-	const unanswered = problem.answer === undefined;
-	return new Problem({
-		code: problem.code,
-		title: problem.title,
-		because: [`${name} was ${unanswered ? 'perhaps not' : 'not'} created`, problem.because].filter(Boolean).join('\n'),
-		next: [
-			...problem.next,
-			...(unanswered ? [{say: 'AWS did not answer, so see whether it is there', own: 'profiles'}] : []),
-		],
-		answer: problem.answer,
-		usage: problem.usage,
-	});
-}
+/** AWS may have got the request although no answer came back; where the sign-in failed it was never sent. */
+const mayBeThere = (error: unknown) =>
+	!(error instanceof Problem) ||
+	(error.answer === undefined && !(error instanceof AwsProblem && error.failure.layer === 'credentials'));

@@ -58,13 +58,7 @@ export const service = {
 				}
 			: {
 					title: 'The name of an inference profile is taken by one with another model or other tags',
-					next: [
-						{say: 'See what there is', own: 'profiles'},
-						{
-							say: 'Or let the names begin with something else',
-							again: {set: {'--name-prefix': {placeholder: '<text>'}}},
-						},
-					],
+					next: [{say: 'See what there is', own: 'profiles'}],
 				},
 	'too-many-tags': fixed('These are more tags than AWS takes', {say: 'Leave some of them out'}),
 	'model-not-ready': fixed('The model is still starting', wait),

@@ -2,6 +2,8 @@
 import type {OwnProfilesDraft} from '../../../conversation/own-profiles/draft.ts';
 import type {MadeProfile, MakingResult} from '../../../conversation/own-profiles/make.ts';
 import type {Invocation} from '../../../invocation.ts';
+import {stepText} from '../../../next-step.ts';
+import {receiptOf} from '../../../output/own-profiles-text.ts';
 import type {Problem} from '../../../problem.ts';
 import type {ChoiceAction} from '../choices.ts';
 import {leaveItem} from '../navigation.ts';
@@ -11,19 +13,20 @@ import type {OwnProfilesScreen, OwnProfilesStep} from './screens.ts';
 const step = (step: OwnProfilesStep): ChoiceAction => ({do: 'own-profiles', step});
 
 /** They are the answers by then. */
-export const readyScreen = (profiles: readonly MadeProfile[]): OwnProfilesScreen => ({
+export const readyScreen = (profiles: readonly MadeProfile[], invocation: Invocation): OwnProfilesScreen => ({
 	kind: 'own-profiles',
 	id: 'own-profiles ready',
 	title:
 		profiles.length === 1
 			? '✔ Your application profile is ready'
 			: `✔ Your ${profiles.length} application profiles are ready`,
-	help: [...profiles.map(receipt), 'They are your answers now. You take them away again with profiles delete.'],
+	help: [
+		...profiles.map((profile) => `${receiptOf(profile)} · …/${profile.arn?.split('/').at(-1)}`),
+		'They are your answers now.',
+		stepText({say: 'Whenever you want to delete them', own: 'profiles delete'}, invocation),
+	],
 	items: [{id: 'resume', cells: ['Continue'], action: {do: 'resume'}}, leaveItem],
 });
-
-const receipt = ({design, state, arn}: MadeProfile) =>
-	`${state === 'not created' ? '✘' : '✔'} ${design.name} · ${state === 'reused' ? 'reused, it was there already' : state}${arn ? ` · ${arn}` : ''}`;
 
 /** What was created, and why the others were not. */
 export function stoppedScreen(
@@ -37,10 +40,19 @@ export function stoppedScreen(
 		kind: 'problem',
 		id: `own-profiles stopped ${problem.code} ${created.length}`,
 		title: `✘ ${problem.title}`,
-		causes: [...profiles.map(receipt), ...problemCauses(problem)],
+		causes: [...profiles.map(receiptOf), ...problemCauses(problem)],
 		steps: stepsByHand(problem, invocation, []),
 		...(created.length > 0 ? {note: 'What was created stays. Try again goes on from there and reuses it.'} : {}),
 		items: [
+			...(problem.code === 'access-denied'
+				? [
+						{
+							id: 'policy',
+							cells: ['Save the policy to ask your administrator for'],
+							action: step({to: 'save-policy', draft}),
+						},
+					]
+				: []),
 			{id: 'again', cells: ['Try again'], action: step({to: 'plan', draft})},
 			{
 				id: 'save',

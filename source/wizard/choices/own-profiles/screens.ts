@@ -23,8 +23,8 @@ export type OwnProfilesStep =
 	/** Looks at what is there, then the review. */
 	| {readonly to: 'plan'; readonly draft: OwnProfilesDraft}
 	| {readonly to: 'create'; readonly draft: OwnProfilesDraft; readonly plan: ProfilesPlan}
-	/** Saves them as Terraform. */
-	| {readonly to: 'save'; readonly draft: OwnProfilesDraft};
+	/** Saves them as Terraform, or what somebody needs who is to create them here. */
+	| {readonly to: 'save' | 'save-policy'; readonly draft: OwnProfilesDraft};
 
 const step = (step: OwnProfilesStep): ChoiceAction => ({do: 'own-profiles', step});
 
@@ -48,7 +48,7 @@ export function nameScreen(draft: OwnProfilesDraft): OwnProfilesScreen {
 		explanation,
 		items: [{id: 'use', cells: [`Begin with ${draft.prefix}`], action: next(draft.prefix)}, backToModels, leaveItem],
 		typed: {
-			what: 'another beginning',
+			what: 'type another beginning',
 			line: true,
 			check: nameProblem,
 			enter(text) {
@@ -93,7 +93,7 @@ export function tagsScreen(draft: OwnProfilesDraft): OwnProfilesScreen {
 		],
 		start: 'continue',
 		typed: {
-			what: 'a tag, key=value',
+			what: 'type a tag',
 			line: true,
 			check: typedTagProblem,
 			enter: (text) => step({to: 'tags', draft: withTag(draft, parseTag(text).join('='))}),
