@@ -17,14 +17,8 @@ import {costNotes} from '../output/own-profiles-text.ts';
 import {Problem} from '../problem.ts';
 import type {ChoiceAction} from './choices/choices.ts';
 import {readyScreen, stoppedScreen} from './choices/own-profiles/results.ts';
-import {
-	nameScreen,
-	type OwnProfilesStep,
-	reviewScreen,
-	sourceScreen,
-	tagsScreen,
-	waitingScreen,
-} from './choices/own-profiles/screens.ts';
+import {nameScreen, reviewScreen, sourceScreen, tagsScreen, waitingScreen} from './choices/own-profiles/screens.ts';
+import type {OwnProfilesStep} from './choices/own-profiles/step.ts';
 import {failedScreen, savedScreen} from './choices/result.ts';
 import {type ActionContext, type ScreenDisplay, shortPath} from './perform-action.ts';
 

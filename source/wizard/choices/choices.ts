@@ -3,7 +3,7 @@ import type {PinId} from '../../conversation/pin-profile.ts';
 import type {ConversationMessage} from '../../conversation/state.ts';
 import type {SignInRequest} from '../../machine/sign-in-with-cli.ts';
 import type {Problem} from '../../problem.ts';
-import type {OwnProfilesStep} from './own-profiles/screens.ts';
+import type {OwnProfilesStep} from './own-profiles/step.ts';
 
 /** What Enter on an item does. */
 export type ChoiceAction =

@@ -266,6 +266,8 @@ test('every cause but those of a status alone is among them', () => {
 		  "stream-format",
 		  "pin-needs-profile",
 		  "pin-other-account",
+		  "name-taken",
+		  "too-many-tags",
 		  "request-refused",
 		]
 	`);

@@ -8,7 +8,8 @@ import type {Problem} from '../../../problem.ts';
 import type {ChoiceAction} from '../choices.ts';
 import {leaveItem} from '../navigation.ts';
 import {type ProblemScreen, problemCauses, stepsByHand} from '../problem.ts';
-import type {OwnProfilesScreen, OwnProfilesStep} from './screens.ts';
+import type {OwnProfilesScreen} from './screens.ts';
+import type {OwnProfilesStep} from './step.ts';
 
 const step = (step: OwnProfilesStep): ChoiceAction => ({do: 'own-profiles', step});
 

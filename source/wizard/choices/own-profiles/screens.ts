@@ -13,18 +13,9 @@ import {costNotes, plannedText} from '../../../output/own-profiles-text.ts';
 import {rolesText} from '../../../output/policy-sentences.ts';
 import type {ChoiceAction, ChoiceItem, ScreenFrame} from '../choices.ts';
 import {leaveItem} from '../navigation.ts';
+import type {OwnProfilesStep} from './step.ts';
 
 export type OwnProfilesScreen = ScreenFrame & {readonly kind: 'own-profiles'; readonly help: readonly string[]};
-
-/** What Enter on a row of these screens leads to. */
-export type OwnProfilesStep =
-	| {readonly to: 'name' | 'tags'; readonly draft: OwnProfilesDraft}
-	| {readonly to: 'source'; readonly draft: OwnProfilesDraft; readonly role: string}
-	/** Looks at what is there, then the review. */
-	| {readonly to: 'plan'; readonly draft: OwnProfilesDraft}
-	| {readonly to: 'create'; readonly draft: OwnProfilesDraft; readonly plan: ProfilesPlan}
-	/** Saves them as Terraform, or what somebody needs who is to create them here. */
-	| {readonly to: 'save' | 'save-policy'; readonly draft: OwnProfilesDraft};
 
 const step = (step: OwnProfilesStep): ChoiceAction => ({do: 'own-profiles', step});
 
