@@ -3,6 +3,7 @@ import type {Id} from '../conversation/answers.ts';
 import {questions} from '../conversation/questions/index.ts';
 import type {CommandDefinition, CommandId} from './command-line.ts';
 import {everywhere, setUpOptions} from './options.ts';
+import {textCommands} from './text-commands.ts';
 
 const answers: readonly Id[] = questions.flatMap(({id, flag}) => (flag ? [id] : []));
 
@@ -206,42 +207,7 @@ export const commands: readonly CommandDefinition[] = [
 		],
 		load: async () => (await import('./off.ts')).off,
 	},
-	{
-		id: 'completion',
-		word: 'completion',
-		takes: 'bash|zsh|fish',
-		summary: 'print what lets a shell complete commands, flags and their values',
-		answers: [],
-		options: ['help'],
-		examples: [
-			['For bash: a line of ~/.bashrc', 'completion bash'],
-			['For zsh: the file _claude-bedrock-setup in a folder of fpath', 'completion zsh'],
-			['For fish: ~/.config/fish/completions/claude-bedrock-setup.fish', 'completion fish'],
-		],
-	},
-	{
-		id: 'help',
-		word: 'help',
-		takes: '[command]',
-		summary: 'what a command does and takes; also files, environment, exit-codes, json, demo',
-		answers: [],
-		options: ['help'],
-		examples: [
-			['What doctor takes', 'help doctor'],
-			['The simulated accounts for --demo', 'help demo'],
-		],
-	},
-	{
-		id: 'version',
-		word: 'version',
-		summary: 'print the version; --check asks npm for a newer one',
-		answers: [],
-		options: ['check', 'json', 'help'],
-		examples: [
-			['Print the version', 'version'],
-			['Is there a newer one?', 'version --check'],
-		],
-	},
+	...textCommands,
 ];
 
 /** `doctor`; the set-up, which has no word, by what it is. */

@@ -177,7 +177,7 @@ describe('a flag of another command', () => {
 		[['undo', '--force'], '--force belongs to the set-up and switch, not to undo', 'claude-bedrock-setup undo --help'],
 		[
 			['doctor', '--region', 'us-west-2'],
-			'--region belongs to the set-up, policy and env, not to doctor',
+			'--region belongs to the set-up, policy, profiles and env, not to doctor',
 			'claude-bedrock-setup doctor --help',
 		],
 		[

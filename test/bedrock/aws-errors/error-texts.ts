@@ -198,6 +198,8 @@ export const errorTexts: readonly [code: string, Loose][] = [
 	['not-found', answered('NoSuchEntityException', 'The role with name X cannot be found.', 404)],
 	['aws-fault', answered('InternalServerException', 'oops', 500)],
 	['aws-fault', answered('ServiceUnavailableException', 'Bedrock is unable to process your request.', 503)],
+	['name-taken', answered('ConflictException', 'An inference profile named team opus already exists.', 400)],
+	['too-many-tags', answered('TooManyTagsException', 'The number of tags exceeds the limit of 200.', 400)],
 	['request-refused', answered('ValidationException', 'The provided model identifier is invalid.', 400)],
 	['unexpected', {message: 'something nobody thought of'}],
 ];

@@ -254,6 +254,10 @@ test('the words for other operations differ from those only here', () => {
 		  Check the id or ARN, and the region
 		aws-fault: AWS could not answer ListInferenceProfiles just now, which says nothing about access
 		  Wait a minute and try again; if it stays, see https://health.aws.amazon.com/health/status
+		name-taken: The name of an inference profile is taken by one with another model or other tags
+		  See what there is: claude-bedrock-setup profiles
+		too-many-tags: These are more tags than AWS takes
+		  Leave some of them out
 		unexpected: ListInferenceProfiles failed in a way that is not known here
 		  Report it, with this message and the version: claude-bedrock-setup --version"
 	`);
@@ -266,8 +270,6 @@ test('every cause but those of a status alone is among them', () => {
 		  "stream-format",
 		  "pin-needs-profile",
 		  "pin-other-account",
-		  "name-taken",
-		  "too-many-tags",
 		  "request-refused",
 		]
 	`);
