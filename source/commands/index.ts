@@ -40,7 +40,7 @@ export const commands: readonly CommandDefinition[] = [
 		id: 'switch',
 		word: 'switch',
 		takes: '<region>',
-		summary: 'move to another region, every pin re-mapped to its counterpart',
+		summary: 'move to another region, with the counterpart of every inference profile there',
 		answers: answers.filter((id) => id !== 'region'),
 		options: setUpOptions,
 		ignores: ['region'],

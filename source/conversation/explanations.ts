@@ -34,7 +34,7 @@ const explanations: Readonly<Record<Id, readonly string[]>> = {
 		docs.profiles,
 	],
 	modelAs: [
-		'With /model you can switch to another model inside Claude Code. Either every start begins with your primary model again, or Claude Code remembers what you picked last.',
+		'With /model you can switch to another model inside Claude Code. Either every start begins with your primary model again, or Claude Code remembers what you chose last.',
 		docs.models,
 	],
 	opus: [
@@ -56,7 +56,7 @@ const explanations: Readonly<Record<Id, readonly string[]>> = {
 		'Only the Haiku model can be called in a region of its own. Use this if your region does not offer it.',
 		docs.bedrock,
 	],
-	fable: [inferenceProfile, 'Claude Code calls Fable only after you pick it with /model.', docs.models],
+	fable: [inferenceProfile, 'Claude Code calls Fable only after you choose it with /model.', docs.models],
 	subagent: [
 		inferenceProfile,
 		'Subagents work on parts of a task for you. Without a model of their own they use the primary model.',

@@ -39,7 +39,7 @@ export function notesFor(decision: Decision, targets: AnsweredTargets, handMade:
 			? ['Open a new terminal before you start claude: a shell reads its start-up file only when it starts.']
 			: []),
 		...(decision.modelAs === 'fixed'
-			? ['Models picked with /model will not be remembered, because ANTHROPIC_MODEL is fixed.']
+			? ['Models chosen with /model will not be remembered, because ANTHROPIC_MODEL is fixed.']
 			: []),
 		...tiers.flatMap((tier) => builtInStillCalled(tier, decision)),
 		...(write.includes('shell') && targets.shellScope === 'all'

@@ -90,7 +90,7 @@ const noAnswer = (because: string) =>
 		code: 'registry-no-answer',
 		title: 'The npm registry did not answer',
 		because,
-		next: [{say: 'check the network, and the proxy in HTTPS_PROXY where there is one'}],
+		next: [{say: 'Check the network, and the proxy in HTTPS_PROXY where there is one'}],
 	});
 
 const noVersion = (because: string) =>

@@ -92,7 +92,7 @@ test('says that the name is not published', async () => {
 	expect(err.replaceAll(url.replace('//', '//********@'), 'URL')).toMatchInlineSnapshot(`
 		"error: claude-bedrock-setup is not published on npm
 		  URL/ has no package of this name
-		hint: this is version 1.2.3: look for a newer one where you got it from
+		hint: This is version 1.2.3: look for a newer one where you got it from
 		"
 	`);
 });
@@ -107,7 +107,7 @@ test('proposes no package of another project', async () => {
 	expect(err).toMatchInlineSnapshot(`
 		"error: The package claude-bedrock-setup on npm belongs to another project
 		  it comes from git+https://example.org/other.git
-		hint: this is version 1.2.3: look for a newer one where you got it from
+		hint: This is version 1.2.3: look for a newer one where you got it from
 		"
 	`);
 });

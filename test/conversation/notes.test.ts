@@ -44,7 +44,7 @@ describe('notesFor', () => {
 
 	test('a fixed model outweighs what /model chose', () => {
 		expect(notes({modelAs: 'fixed'})).toMatchInlineSnapshot(
-			`"Models picked with /model will not be remembered, because ANTHROPIC_MODEL is fixed."`,
+			`"Models chosen with /model will not be remembered, because ANTHROPIC_MODEL is fixed."`,
 		);
 	});
 

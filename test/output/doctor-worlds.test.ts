@@ -97,7 +97,7 @@ test('the SSO session has expired', async () => {
 		 ✘ The SSO session corp has expired [sso-not-signed-in]
 		   Expired 3 h ago
 		     AWS profile dev
-		   → Sign in again
+		   → Sign in
 		     aws sso login --profile dev
 
 		 What Claude Code uses here
@@ -115,7 +115,7 @@ test('the SSO session has expired', async () => {
 
 		 1 problem.
 
-		 Do this next: Sign in again
+		 Do this next: Sign in
 		   aws sso login --profile dev
 		"
 	`);

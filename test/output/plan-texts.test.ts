@@ -122,7 +122,7 @@ describe('notesOf', () => {
 		expect(notesOf(planned, view).join('\n')).toMatchInlineSnapshot(`
 			"Requests may be processed in us-east-1, us-east-2, us-west-2.
 			The settings file overrides the shell variables. Claude Code sessions that are running use it at once.
-			Models picked with /model will not be remembered, because ANTHROPIC_MODEL is fixed.
+			Models chosen with /model will not be remembered, because ANTHROPIC_MODEL is fixed.
 			Without prompt caching, every request pays for the whole conversation again."
 		`);
 	});

@@ -24,7 +24,6 @@ const words = (all: readonly string[]): CompletedValues => ({kind: 'words', word
 
 const placeholders: Readonly<Record<string, (known: KnownWords) => CompletedValues>> = {
 	region: () => words(regions.map(({id}) => id)),
-	tiers: () => ({kind: 'list', words: pinnableTiers}),
 	models: () => ({kind: 'list', words: pinnableTiers}),
 	format: ({formats}) => words(formats),
 	world: ({worlds}) => words(worlds),

@@ -55,5 +55,5 @@ const nothingToExplain = () =>
 		usage: true,
 		title: 'There is no message to explain',
 		because: 'what was given to --explain is empty',
-		next: [{say: 'paste what Claude Code printed, then press Ctrl-D', again: {set: {'--explain': '-'}}}],
+		next: [{say: 'Paste what Claude Code printed, then press Ctrl-D', again: {set: {'--explain': '-'}}}],
 	});

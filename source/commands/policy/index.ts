@@ -81,7 +81,7 @@ const accountUnknown = new Problem({
 	code: 'account-missing',
 	title: 'AWS did not say whose account this is',
 	because: 'the ARN of an inference profile contains the account id',
-	next: [{say: 'name the account', again: {set: {'--account': {placeholder: '<account id>'}}}}],
+	next: [{say: 'Name the account', again: {set: {'--account': {placeholder: '<account id>'}}}}],
 });
 
 function unknownFormat(format: string): Problem {

@@ -41,7 +41,7 @@ function incomplete(
 		usage,
 		title: `${subject} needs the ${what === 'region' ? 'AWS region' : 'id of the AWS account'}`,
 		because: `the ARN of an inference profile contains the ${what === 'region' ? 'region' : 'account id'}`,
-		next: [{say: 'name it', again: {set: {[flag]: value}}}],
+		next: [{say: 'Add it to the command', again: {set: {[flag]: value}}}],
 	});
 }
 
@@ -51,7 +51,7 @@ function malformedAccount(text: string): Problem {
 		usage: true,
 		title: `"${text}" is not the id of an AWS account`,
 		because: 'an account id has twelve digits',
-		next: [{say: 'show the id of the account that you are signed in to', run: accountCommand}],
+		next: [{say: 'Show the id of the account that you are signed in to', run: accountCommand}],
 	});
 }
 

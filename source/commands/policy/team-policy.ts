@@ -40,7 +40,7 @@ function refuseNarrowerFlags({flags, options}: CommandLine): void {
 		usage: true,
 		title: `--all-claude cannot be used together with ${listText(narrower)}`,
 		because: 'it allows every Claude model, whatever is chosen and whatever is allowed already',
-		next: [{say: 'leave them out'}],
+		next: [{say: 'Leave them out'}],
 	});
 }
 

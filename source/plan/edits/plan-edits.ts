@@ -146,7 +146,7 @@ const keyInGit = (path: string) =>
 		code: 'key-in-tracked-file',
 		title: 'The API key would go into a file that git tracks',
 		because: path,
-		next: [{say: 'leave the key in your environment, or write it to the dotenv file in your home'}],
+		next: [{say: 'Leave the key in your environment, or write it to the dotenv file in your home'}],
 	});
 
 /** Beside the folder that holds the file; the line break first, since the last line of .gitignore may have none. */
@@ -160,8 +160,8 @@ const notIgnored = (path: string, state: 'tracked' | 'unprotected') =>
 		because: `${path} is ${state === 'tracked' ? 'tracked' : 'not ignored'}`,
 		next: [
 			...(state === 'tracked'
-				? [{say: 'take it out of git, where it stays on your disk', run: `git rm --cached ${quote.posix(path)}`}]
+				? [{say: 'Take it out of git, where it stays on your disk', run: `git rm --cached ${quote.posix(path)}`}]
 				: []),
-			{say: 'let git ignore it, then run this again', run: ignoreIt(path)},
+			{say: 'Let git ignore it, then run this again', run: ignoreIt(path)},
 		],
 	});

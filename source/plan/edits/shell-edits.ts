@@ -90,7 +90,7 @@ async function checkReached(
 		code: 'start-up-file-broken',
 		title: 'The shell could no longer read its start-up file with our lines in it',
 		because: `${path}: ${newFault}`,
-		next: [{say: 'leave the start-up file out', again: {set: {'--write': 'dotenv,settings'}}}],
+		next: [{say: 'Leave the start-up file out', again: {set: {'--write': 'dotenv,settings'}}}],
 	});
 }
 
@@ -104,5 +104,5 @@ const notOurs = (path: string) =>
 		code: 'file-not-ours',
 		title: 'There is a file already where the shell snippet should go, and it is not ours',
 		because: path,
-		next: [{say: 'move it away and run this again', run: `mv ${quote.posix(path)} ${quote.posix(`${path}.mine`)}`}],
+		next: [{say: 'Move it away and run this again', run: `mv ${quote.posix(path)} ${quote.posix(`${path}.mine`)}`}],
 	});

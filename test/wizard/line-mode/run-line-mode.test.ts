@@ -153,7 +153,7 @@ describe('line mode in a healthy account', () => {
 			ANTHROPIC_DEFAULT_HAIKU_MODEL_NAME: platform haiku, read from the inference profile
 			ANTHROPIC_DEFAULT_HAIKU_MODEL_SUPPORTED_CAPABILITIES: thinking, read from the inference profile
 			Requests may be processed in us-east-1, us-east-2, us-west-2.
-			Models picked with /model will not be remembered, because ANTHROPIC_MODEL is
+			Models chosen with /model will not be remembered, because ANTHROPIC_MODEL is
 			fixed.
 			1. Write
 			2. Show the diff
@@ -323,7 +323,7 @@ describe('line mode where something is wrong', () => {
 			7. Subagent model. same as the primary model. Without one, subagents use the
 			primary model.
 			8. /model choices. No, always start with the primary model. If the primary model
-			is fixed, every start begins with it. If it is only a default, your last pick
+			is fixed, every start begins with it. If it is only a default, your last choice
 			stays.
 			9. 1M-token context. none. A conversation can then be longer before Claude Code
 			has to summarize it. Requests over 200,000 tokens cost more per token.

@@ -8,7 +8,7 @@ import {assignmentEvidence, effectiveValue} from '../../values.ts';
 
 export const savedModelIgnored: Check = {
 	id: 'saved-model-ignored',
-	title: 'A model picked with /model is used',
+	title: 'A model that was chosen with /model is used',
 	needs: 'offline',
 	find(subject) {
 		const fixed = effectiveValue(subject, 'ANTHROPIC_MODEL');
