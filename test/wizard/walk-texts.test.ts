@@ -1,6 +1,7 @@
 // Every screen of whole runs, as far as Enter leads, at two sizes and line by line.
 import {expect, test} from 'vitest';
 import {startTestWorld} from '../test-world.ts';
+import {frameAt} from './frame-at.tsx';
 import {answerByLines} from './line-mode/answer-by-lines.ts';
 import {frames, goOn, openStore, stopClock} from './whole-screens.ts';
 
@@ -34,4 +35,32 @@ test.each([
 		Array.from({length: seen.size - 1}, () => ''),
 	);
 	await expect([...texts, '--- line by line ---', text, ''].join('\n')).toMatchFileSnapshot(`texts/walk-${world}.txt`);
+});
+
+test('where only one line of the access table fits, no two of its rows share that line', async () => {
+	stopClock();
+	const {openSession} = await startTestWorld('haiku-denied', {PATH: '/nowhere'});
+	const session = await openSession('--region', 'us-west-2');
+	const store = openStore(session);
+	for (let page = 0; page < 3; page++) {
+		await session.settled();
+		goOn(store);
+	}
+	await session.settled();
+	const frame = frameAt(store, {columns: 40, rows: 12});
+	store.close();
+	expect(frame.split('\n').map((line) => line.trimEnd())).toMatchInlineSnapshot(`
+		[
+		  " claude-bedrock-setup simulated account",
+		  " Can you call these models?      5 of 8",
+		  "                call  streaming",
+		  " ↓ 11 more lines",
+		  "",
+		  " ❯ Choose another profile for haiku",
+		  "   Save the missing permissions (22 li…",
+		  "   ↓ 5 more",
+		  "",
+		  " enter select   ? help   esc back",
+		]
+	`);
 });

@@ -18,12 +18,12 @@ export type PlanBodyProps = {
 const below = (lines: number) => (lines > 0 ? 1 + lines : 0);
 
 export const planBodyHeight = ({files, values, notes, width, whole}: PlanBodyProps): number =>
-	tableHeight(files, width, true) + below(tableHeight(values, width, whole)) + below(textsHeight(notes, width));
+	files.length + below(tableHeight(values, width, whole)) + below(textsHeight(notes, width));
 
 export function PlanBody({files, values, notes, width, whole}: PlanBodyProps) {
 	return (
 		<Box flexDirection="column">
-			<Table rows={files} width={width} whole />
+			<Table rows={files} width={width} />
 			{values.length > 0 && (
 				<Box marginTop={1}>
 					<Table rows={values} width={width} whole={whole} />
