@@ -3,7 +3,7 @@ import {expect, test} from 'vitest';
 import {startTestWorld} from '../test-world.ts';
 import {frameAt} from './frame-at.tsx';
 import {answerByLines} from './line-mode/answer-by-lines.ts';
-import {frames, goOn, openStore, stopClock} from './whole-screens.ts';
+import {frames, goOn, openStore, press, stopClock} from './whole-screens.ts';
 
 test.each([
 	'healthy',
@@ -63,4 +63,32 @@ test('where only one line of the access table fits, no two of its rows share tha
 		  " enter select   ? help   esc back",
 		]
 	`);
+});
+
+test('where only the settings of a project say which host to call, the access page asks whether the project is trusted', async () => {
+	stopClock();
+	const on = await startTestWorld('healthy', {PATH: '/nowhere'});
+	await on.writeFile(
+		'project/.claude/settings.json',
+		'{"env": {"CLAUDE_CODE_USE_BEDROCK": "1", "ANTHROPIC_BEDROCK_BASE_URL": "https://models.example.com"}}',
+	);
+	const session = await on.openSessionIn('project', '--settings', 'project', '--region', 'us-west-2');
+	const store = openStore(session);
+	await session.settled();
+	for (let page = 0; page < 6 && store.snapshot().screen.kind !== 'access'; page++) {
+		goOn(store);
+		await session.settled();
+	}
+	const texts = [frames(store, on.home)];
+	press(store, {name: 'down'});
+	texts.push('--- the second row ---', frames(store, on.home));
+	press(store, {name: 'home'}, {name: 'enter'});
+	await session.settled();
+	for (let page = 0; page < 2; page++) {
+		goOn(store);
+		await session.settled();
+	}
+	texts.push('--- the review ---', frames(store, on.home));
+	store.close();
+	await expect(`${texts.join('\n')}\n`).toMatchFileSnapshot('texts/walk-project-host.txt');
 });

@@ -100,7 +100,7 @@ const skippedFinding: Readonly<Record<NonNullable<CallOutcome['reason']>['code']
 		id: 'access-project-host',
 		status: 'unknown',
 		about: [],
-		title: 'not called, since only the settings of the project name the host',
+		title: 'not called, because only the settings of this project say which host to call',
 		because,
 		next: [{say: 'If you trust the project, call it there', again: {set: {'--trust-project': true}}}],
 	}),
