@@ -3,7 +3,12 @@ import {execFileSync} from 'node:child_process';
 import {rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
-import {installedPowerShell, pickShell, shellFromEnvironment, shellName} from '../../source/machine/shell/detect-shell.ts';
+import {
+	installedPowerShell,
+	pickShell,
+	shellFromEnvironment,
+	shellName,
+} from '../../source/machine/shell/detect-shell.ts';
 import {fromPs, isNode, type Process, parentsOf} from '../../source/machine/shell/processes.ts';
 import {bundle} from './bundle.ts';
 import {machineIn, newHome} from './home.ts';

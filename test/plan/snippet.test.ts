@@ -320,12 +320,18 @@ describe('the snippet for fish', () => {
 	});
 });
 
-test.each(['Restricted', 'AllSigned'])('PowerShell runs no profile under the execution policy %s, and that is said', (policy) => {
-	expect(executionPolicyNote(policy)).toMatch(
-		/is \w+: it does not run its profile, .* Set-ExecutionPolicy -Scope CurrentUser RemoteSigned$/,
-	);
-});
+test.each(['Restricted', 'AllSigned'])(
+	'PowerShell runs no profile under the execution policy %s, and that is said',
+	(policy) => {
+		expect(executionPolicyNote(policy)).toMatch(
+			/is \w+: it does not run its profile, .* Set-ExecutionPolicy -Scope CurrentUser RemoteSigned$/,
+		);
+	},
+);
 
-test.each(['RemoteSigned', 'Unrestricted', 'Bypass', undefined])('nothing is said of the execution policy %s', (policy) => {
-	expect(executionPolicyNote(policy)).toBeUndefined();
-});
+test.each(['RemoteSigned', 'Unrestricted', 'Bypass', undefined])(
+	'nothing is said of the execution policy %s',
+	(policy) => {
+		expect(executionPolicyNote(policy)).toBeUndefined();
+	},
+);
