@@ -35,6 +35,13 @@ export const setupVariables: readonly string[] = [
 	'ENABLE_PROMPT_CACHING_1H',
 ];
 
+/** Keys of a settings file that setup may write beside `env`. Unlike a variable, one without a value is removed and never cancelled. */
+export const setupSettingsKeys = ['awsCredentialExport', 'awsAuthRefresh'] as const;
+export type SetupSettingsKey = (typeof setupSettingsKeys)[number];
+
+export const isSetupSettingsKey = (name: string): name is SetupSettingsKey =>
+	(setupSettingsKeys as readonly string[]).includes(name);
+
 /** A value to set, or undefined to switch the variable off wherever it is set. Names are all of `ours`. */
 export type Variable = {readonly name: string; readonly value: string | undefined};
 

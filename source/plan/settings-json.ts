@@ -1,6 +1,6 @@
-// Editing Claude Code's settings files: strict JSON in and out, our names inside `env` and nothing else, every other byte as it was.
+// Editing Claude Code's settings files: strict JSON in and out, our names in `env`, our keys beside it, every other byte as it was.
 import {isDeepStrictEqual} from 'node:util';
-import type {Variable} from '../claude-code/variables.ts';
+import {isSetupSettingsKey, type Variable} from '../claude-code/variables.ts';
 import {Problem} from '../problem.ts';
 import {isEmpty, setMember, styleOf, takeMember} from './json-members.ts';
 import {parseSettings, type SettingsText} from './settings-parse.ts';
@@ -31,13 +31,20 @@ export function readSettings(bytes: Buffer | undefined, path: string): Settings 
 	};
 }
 
+/** The variables of `env`, and the keys beside it that setup may write. A name of such a key inside `env` is nothing to Claude Code. */
+export function settingsValues({env, others}: Settings): Readonly<Record<string, string>> {
+	const keys = Object.entries(others).filter(([name, value]) => isSetupSettingsKey(name) && typeof value === 'string');
+	const variables = Object.entries(env).filter(([name]) => !isSetupSettingsKey(name));
+	return Object.fromEntries([...variables, ...keys]) as Record<string, string>;
+}
+
 /**
- * The file with these variables in `env`, and those without a value gone from it. Order, indentation, line ends and spelling
- * stay; doing it twice changes nothing. Throws a Problem for what Claude Code would not read either.
+ * The file with these variables in `env`, those of `setupSettingsKeys` beside it, and those without a value gone from it. Order,
+ * indentation, line ends and spelling stay; doing it twice changes nothing. Throws a Problem for what Claude Code would not read either.
  */
 export function editSettings(before: Buffer | undefined, variables: readonly Variable[], path: string): Buffer {
 	const settings = parseSettings(before ?? Buffer.from('{}\n'), path);
-	const after = changeEnv(settings, settings.text, variables);
+	const after = changeMembers(settings, variables, path);
 	check(settings.root, after, variables, path);
 	return Buffer.from(settings.mark + after);
 }
@@ -56,7 +63,7 @@ export function removeFromSettings(
 	const settings = parseSettings(before, path);
 	const origin = parseSettings(first?.before, path);
 	const removals = names.map((name) => ({name, value: undefined}));
-	let after = changeEnv(settings, settings.text, removals);
+	let after = changeMembers(settings, removals, path);
 	check(settings.root, after, removals, path);
 	// Made by us for certain, or emptied just now and not known to be theirs.
 	const byUs = first !== undefined || after !== settings.text;
@@ -74,6 +81,21 @@ type Span = {readonly offset: number; readonly length: number};
 const slice = (text: string, {offset, length}: Span) => text.slice(offset, offset + length);
 const splice = (text: string, {offset, length}: Span, to: string) =>
 	text.slice(0, offset) + to + text.slice(offset + length);
+
+function changeMembers(settings: SettingsText, variables: readonly Variable[], path: string): string {
+	const inEnv = variables.filter(({name}) => !isSetupSettingsKey(name));
+	const text = changeEnv(settings, settings.text, inEnv);
+	return variables
+		.filter(({name}) => isSetupSettingsKey(name))
+		.reduce((text, variable) => changeKey(parseSettings(Buffer.from(text), path), text, variable), text);
+}
+
+function changeKey({rootNode}: SettingsText, text: string, {name, value}: Variable): string {
+	const object = rootNode ? slice(text, rootNode) : '{}';
+	if (value === undefined) return rootNode ? splice(text, rootNode, takeMember(object, name)) : text;
+	const changed = setMember(object, name, JSON.stringify(value), styleOf(text), '');
+	return rootNode ? splice(text, rootNode, changed) : changed + text;
+}
 
 function changeEnv({rootNode, envNode}: SettingsText, text: string, variables: readonly Variable[]): string {
 	const style = styleOf(text);
@@ -94,9 +116,14 @@ const indentation = (text: string, offset: number) =>
 function check(before: SettingsText['root'], after: string, variables: readonly Variable[], path: string): void {
 	const {env: wasEnv = {}, ...was} = before;
 	const {env: isEnv = {}, ...is} = parseSettings(Buffer.from(after), path).root;
-	const expected = {...(wasEnv as object), ...Object.fromEntries(variables.map(({name, value}) => [name, value]))};
-	const set = Object.fromEntries(Object.entries(expected).filter(([, value]) => value !== undefined));
-	if (isDeepStrictEqual(was, is) && isDeepStrictEqual(isEnv, set)) return;
+	const [keys, inEnv] = [isSetupSettingsKey, (name: string) => !isSetupSettingsKey(name)].map((ours) =>
+		Object.fromEntries(variables.flatMap(({name, value}) => (ours(name) ? [[name, value]] : []))),
+	);
+	if (
+		isDeepStrictEqual(is, withValues({...was, ...keys})) &&
+		isDeepStrictEqual(isEnv, withValues({...(wasEnv as object), ...inEnv}))
+	)
+		return;
 	throw new Problem({
 		code: 'settings-unsafe',
 		title: `${path} was left alone, because the edit would have changed more than it should`,
@@ -104,3 +131,6 @@ function check(before: SettingsText['root'], after: string, variables: readonly 
 		next: [{say: 'This is a fault of claude-bedrock-setup; please report it with the layout of the file'}],
 	});
 }
+
+const withValues = (members: Readonly<Record<string, unknown>>) =>
+	Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));

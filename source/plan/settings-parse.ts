@@ -1,6 +1,7 @@
 // Reading a settings file as strictly as Claude Code does, with the place of what is wrong: JSON.parse alone gives none on Node 20.
 import {findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode} from 'jsonc-parser';
 import {signAt} from '../claude-code/settings-file.ts';
+import {isSetupSettingsKey} from '../claude-code/variables.ts';
 import {Problem} from '../problem.ts';
 
 const maxBytes = 2 * 1024 * 1024;
@@ -33,7 +34,7 @@ export function parseSettings(bytes: Buffer | undefined, path: string): Settings
 	const {root, rootNode} = strict(text, errors, path);
 	const where = (offset: number) => `line ${lineAt(offset)}`;
 	if (rootNode.type !== 'object') throw unusable(path, `it holds ${kindOf(rootNode)} where an object belongs`);
-	refuseDuplicates(rootNode, where, path, (name) => name === 'env');
+	refuseDuplicates(rootNode, where, path, (name) => name === 'env' || isSetupSettingsKey(name));
 	const envNode = findNodeAtLocation(rootNode, ['env']);
 	if (envNode && envNode.type !== 'object')
 		throw unusable(path, `env in ${where(envNode.offset)} is ${kindOf(envNode)} where an object belongs`);

@@ -1,7 +1,7 @@
 // Editing settings files: only our names in env change, every other byte stays, and what is no strict JSON is refused with its place.
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {setupVariables} from '../../source/claude-code/variables.ts';
+import {isSetupSettingsKey, setupSettingsKeys, setupVariables} from '../../source/claude-code/variables.ts';
 import {editSettings, readSettings, removeFromSettings} from '../../source/plan/settings-json.ts';
 import {Problem} from '../../source/problem.ts';
 import {cases} from './values.ts';
@@ -10,11 +10,14 @@ const path = '~/.claude/settings.json';
 const region = {name: 'AWS_REGION', value: 'us-west-2'};
 const model = {name: 'ANTHROPIC_MODEL', value: 'us.anthropic.claude-opus-5-5[1m]'};
 const off = {name: 'DISABLE_PROMPT_CACHING', value: undefined};
+const exporting = {name: 'awsCredentialExport', value: 'aws configure export-credentials --profile "a b"'};
+/** All that setup writes. */
+const ours = [...setupVariables, ...setupSettingsKeys];
 const bytes = (text: string) => Buffer.from(text);
 const edited = (text: string | undefined, ...variables: {name: string; value: string | undefined}[]) =>
 	editSettings(text === undefined ? undefined : bytes(text), variables, path).toString();
 const removed = (text: string, first?: {before: Buffer | undefined}) =>
-	removeFromSettings(bytes(text), setupVariables, path, first)?.toString();
+	removeFromSettings(bytes(text), ours, path, first)?.toString();
 
 // Documents in every layout, spelled by hand, so that numbers and escapes keep forms that JSON.stringify would not give.
 type Layout = {open: string; indent: string; line: string; colon: string; comma: string};
@@ -86,7 +89,7 @@ const document = fc
 	});
 const blank = fc.constantFrom('', ' ', '\n', '\r\n\t', '\ufeff');
 const before = fc.oneof({weight: 12, arbitrary: document}, blank).map(bytes);
-const variables = fc.uniqueArray(fc.constantFrom(...setupVariables), {minLength: 1, maxLength: 6}).chain((names) =>
+const variables = fc.uniqueArray(fc.constantFrom(...ours), {minLength: 1, maxLength: 6}).chain((names) =>
 	fc.tuple(
 		...names.map((each) =>
 			fc.record({
@@ -111,7 +114,7 @@ describe('editing any strict JSON', () => {
 		fc.assert(
 			fc.property(fc.option(before, {nil: undefined, freq: 20}), variables, (first, wanted) => {
 				const after = editSettings(first, wanted, path);
-				expect(removeFromSettings(after, setupVariables, path, {before: first})?.toString()).toBe(first?.toString());
+				expect(removeFromSettings(after, ours, path, {before: first})?.toString()).toBe(first?.toString());
 			}),
 			{numRuns: cases},
 		);
@@ -123,9 +126,12 @@ describe('editing any strict JSON', () => {
 				const after = editSettings(first, wanted, path);
 				const {env: was = {}, ...others} = parsed(first);
 				const {env: is = {}, ...rest} = parsed(after);
-				expect(JSON.stringify(rest)).toBe(JSON.stringify(others));
-				const set = wanted.filter(({value}) => value !== undefined);
-				expect(Object.entries(is)).toEqual([...Object.entries(was), ...set.map((each) => [each.name, each.value])]);
+				const set = wanted.filter(({value}) => value !== undefined).map(({name, value}) => [name, value] as const);
+				const [keys, inEnv] = [true, false].map((beside) =>
+					set.filter(([name]) => isSetupSettingsKey(name) === beside),
+				);
+				expect(Object.entries(rest)).toEqual([...Object.entries(others), ...(keys ?? [])]);
+				expect(Object.entries(is)).toEqual([...Object.entries(was), ...(inEnv ?? [])]);
 				expect(editSettings(after, wanted, path)).toEqual(after);
 			}),
 			{numRuns: cases},
@@ -190,6 +196,19 @@ describe('the layout', () => {
 		expect(edited('{"env":{"A":"2" , "DISABLE_PROMPT_CACHING":"1"}}', off)).toBe('{"env":{"A":"2"}}');
 		expect(edited('{"env":{"A":"2","DISABLE_PROMPT_CACHING":"1","B":"3"}}', off)).toBe('{"env":{"A":"2","B":"3"}}');
 		expect(edited('{\n  "env": {\n    "DISABLE_PROMPT_CACHING": "1"\n  }\n}\n', off)).toBe('{\n  "env": {}\n}\n');
+	});
+
+	test('is kept around a key that stands beside env', () => {
+		expect(edited('{"a":1}', exporting)).toBe(
+			'{"a":1,"awsCredentialExport":"aws configure export-credentials --profile \\"a b\\""}',
+		);
+		expect(edited('{"awsCredentialExport": "old" , "b": 2}', {...exporting, value: 'new'})).toBe(
+			'{"awsCredentialExport": "new" , "b": 2}',
+		);
+		expect(edited('{\n  "awsCredentialExport": "old",\n  "b": 2\n}\n', {...exporting, value: undefined})).toBe(
+			'{\n  "b": 2\n}\n',
+		);
+		expect(edited('{\n  "env": {},\n  "b": 2\n}\n', region, exporting)).toContain('"b": 2,\n  "awsCredentialExport": ');
 	});
 
 	test('has a place for an empty value, which cancels what the shell exports', () => {

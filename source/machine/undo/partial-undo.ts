@@ -1,12 +1,12 @@
 // Restores our part of a file that others changed since, or takes it out, and leaves their part as it is.
 import {diffLines} from 'diff';
 import {canHoldOurValue, changeableVariables} from '../../claude-code/fixable-variables.ts';
-import type {Variable} from '../../claude-code/variables.ts';
+import {setupSettingsKeys, type Variable} from '../../claude-code/variables.ts';
 import {editDotenv, removeFromDotenv, unsetIn} from '../../plan/dotenv.ts';
 import {readDotenv} from '../../plan/dotenv-check.ts';
 import type {Purpose} from '../../plan/edit.ts';
 import {findBlock, restoreBlock} from '../../plan/marked-block.ts';
-import {editSettings, readSettings, removeFromSettings} from '../../plan/settings-json.ts';
+import {editSettings, readSettings, removeFromSettings, settingsValues} from '../../plan/settings-json.ts';
 import {ownHeader} from '../../plan/snippet/scope.ts';
 import {startUpLines} from '../../plan/start-up-lines.ts';
 
@@ -26,15 +26,15 @@ type Values = Readonly<Record<string, string>>;
 
 /** The variables that still are as we wrote them, with the value to set back; without a value where the name is to be removed. */
 function valuesToRestore(before: Values, written: Values | undefined, now: Values): Variable[] {
-	return changeableVariables
+	return [...changeableVariables, ...setupSettingsKeys]
 		.filter((name) => now[name] !== before[name] && canHoldOurValue(name, now[name]))
 		.filter((name) => !written || now[name] === written[name])
 		.map((name) => ({name, value: before[name]}));
 }
 
 const restoreSettings: Restore = ({path, now, before, written}) => {
-	const env = (bytes: Buffer | undefined) => readSettings(bytes, path).env;
-	const restored = valuesToRestore(env(before), written && env(written), env(now));
+	const values = (bytes: Buffer | undefined) => settingsValues(readSettings(bytes, path));
+	const restored = valuesToRestore(values(before), written && values(written), values(now));
 	if (restored.length === 0) return now;
 	const set = restored.filter(({value}) => value !== undefined);
 	const withValues = set.length > 0 ? editSettings(now, set, path) : now;
