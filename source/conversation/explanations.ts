@@ -100,6 +100,10 @@ const explanations: Readonly<Record<Id, readonly string[]>> = {
 	shellScope: [
 		'Either only claude sees the variables, or every program that you start from your shell. Then aws and terraform, too, use the AWS profile and region chosen here.',
 	],
+	modelOverrides: [
+		'The settings key modelOverrides says by the id of a model which ARN is called for it. Set-up writes an entry for each ARN that you choose, so that Claude Code knows the model behind it. Somebody else has already written one for the same model.',
+		docs.settings,
+	],
 	keepKey: [
 		'An API key in a file can be used by anyone who can read that file. Keep it out of files that you share or commit.',
 		docs.bedrock,

@@ -15,7 +15,7 @@ export async function loadConfiguration(
 	machine: Machine,
 	scope: SettingsScope,
 	outside: boolean,
-): Promise<Pick<InitialState, 'existing' | 'settingsHere'>> {
+): Promise<Pick<InitialState, 'existing' | 'settingsHere' | 'settingsValues'>> {
 	const paths = {dotenv: `${machine.configDir}/bedrock.env`, settings: settingsPath(machine, scope)};
 	const places = placesHere(machine, outside);
 	const {usual, moved} = claudeJsonPlaces(machine);
@@ -24,7 +24,7 @@ export async function loadConfiguration(
 		await Promise.all([...all].map(async (path) => [path, (await machine.read(path)).bytes] as const)),
 	);
 	if ([...files.values()].every((bytes) => bytes === undefined)) return {existing: undefined, settingsHere: []};
-	const [{readExistingConfig}, {readClaudeJson, readSettingsFiles}, {relevantVariables}] = await Promise.all([
+	const [{readExistingConfig, valuesOfSettings}, {readClaudeJson, readSettingsFiles}, {relevantVariables}] = await Promise.all([
 		import('./existing-config.ts'),
 		import('../claude-code/settings-here.ts'),
 		import('../claude-code/relevant-variables.ts'),
@@ -34,7 +34,9 @@ export async function loadConfiguration(
 		return bytes && decode(bytes);
 	};
 	const here = [await readClaudeJson(machine, read), ...(await readSettingsFiles(places, read))];
+	const settingsValues = valuesOfSettings(files.get(paths.settings), paths.settings);
 	return {
+		...(settingsValues ? {settingsValues} : {}),
 		existing: readExistingConfig(paths, {dotenv: files.get(paths.dotenv), settings: files.get(paths.settings)}),
 		settingsHere: here.flatMap(({assignments}) => assignments.filter(({name}) => relevantVariables.has(name))),
 	};

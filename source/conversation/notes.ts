@@ -1,6 +1,7 @@
 // Sentences for the review: what follows from the decision and cannot be seen from the values alone.
 import type {Decision} from '../claude-code/decision.ts';
 import {familyName, type Tier, tiers, type Variable} from '../claude-code/variables.ts';
+import {contextNotes} from './context-notes.ts';
 import type {AnsweredTargets} from './targets.ts';
 
 const tierUse = {
@@ -28,6 +29,7 @@ export function notesFor(decision: Decision, targets: AnsweredTargets, handMade:
 				]
 			: []),
 		...otherFamilies,
+		...contextNotes(decision),
 		...(write.includes('settings')
 			? [
 					write.length > 1

@@ -1,6 +1,7 @@
 // The one JSON document of `--json`, in the shape that scripts rely on.
 import type {Finding} from '../access/report.ts';
 import type {PolicyDocument} from '../bedrock/policy/document.ts';
+import {overriddenModel} from '../claude-code/variables.ts';
 import type {WritePlan} from '../conversation/queries/plan-query.ts';
 import type {Invocation} from '../invocation.ts';
 import {nextAsJson, problemAsJson} from '../next-step.ts';
@@ -12,7 +13,8 @@ import type {ProfileEntry} from './own-profiles-text.ts';
 type Parts = {
 	readonly command: string;
 	readonly outcome: 'done' | 'problem' | 'cancelled';
-	readonly planned?: Pick<WritePlan, 'decision' | 'variables' | 'switchedOff'> & {readonly changes?: Plan};
+	readonly planned?: Pick<WritePlan, 'decision' | 'variables' | 'switchedOff'> &
+		Partial<Pick<WritePlan, 'overrides' | 'changes'>>;
 	/** Edits without a decision: undo and off. */
 	readonly plan?: Plan;
 	readonly findings?: readonly Finding[];
@@ -35,12 +37,18 @@ export function jsonDocument(
 ): string {
 	const variables =
 		planned?.variables.flatMap(({name, value}) => (value === undefined ? [] : [[name, value] as const])) ?? [];
+	const overrides = (planned?.overrides ?? []).map(({name, value}) => [overriddenModel(name), value] as const);
 	const document = {
 		version: 1,
 		command,
 		outcome,
 		decision: planned
-			? {...planned.decision, variables: Object.fromEntries(variables), switchedOff: planned.switchedOff}
+			? {
+					...planned.decision,
+					variables: Object.fromEntries(variables),
+					modelOverrides: Object.fromEntries(overrides),
+					switchedOff: planned.switchedOff,
+				}
 			: {},
 		findings: findings.map((finding) => findingAsJson(finding, invocation)),
 		edits: plan.map((edit) => ({path: edit.path, purpose: edit.purpose, diff: diffEdit(edit).text})),

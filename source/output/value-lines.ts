@@ -1,4 +1,5 @@
 // Every variable that is written, a line each: the value itself, what it was until now, and where it comes from.
+import {contextVariable} from '../claude-code/decision.ts';
 import {pinnableTiers, setupVariables, tierVariable} from '../claude-code/variables.ts';
 import {sourceText} from '../conversation/answer-source.ts';
 import type {AnswerWithSource, Id} from '../conversation/answers.ts';
@@ -31,6 +32,7 @@ const questionBehind: Readonly<Record<string, Id>> = {
 	ANTHROPIC_SMALL_FAST_MODEL: 'compat',
 	ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION: 'haikuRegion',
 	CLAUDE_CODE_SUBAGENT_MODEL: 'subagent',
+	CLAUDE_CODE_SUBAGENT_MODEL_FORCE: 'subagent',
 	DISABLE_PROMPT_CACHING: 'caching',
 	DISABLE_PROMPT_CACHING_OPUS: 'caching',
 	DISABLE_PROMPT_CACHING_SONNET: 'caching',
@@ -45,7 +47,7 @@ export function valueLines(
 	{answersWithSource, context}: Pick<ConversationView, 'answersWithSource' | 'context'>,
 ): ValueLine[] {
 	const existing = context.initial.existing?.variables ?? {};
-	return planned.variables
+	const variables = planned.variables
 		.filter(
 			({name, value}) =>
 				(value !== undefined || planned.switchedOff.includes(name)) && planned.withheld[name] !== 'everywhere',
@@ -70,6 +72,21 @@ export function valueLines(
 				derived: isDerived(name),
 			};
 		});
+	return [...variables, ...overrideLines(planned, context)];
+}
+
+/** The entries by which Claude Code knows the models behind the ARNs. */
+function overrideLines({overrides, names}: WritePlan, {initial}: ConversationView['context']): ValueLine[] {
+	return overrides.map(({name, value = ''}) => {
+		const before = initial.settingsValues?.[name];
+		return {
+			name,
+			value,
+			...(before && before !== value ? {before} : {}),
+			origin: [names[value], 'which model is behind the ARN'].filter(Boolean).join(' · '),
+			derived: true,
+		};
+	});
 }
 
 /** The name of the inference profile that a value names, with or without `[1m]`. */
@@ -81,6 +98,7 @@ const isDerived = (name: string) => pinnableTiers.some((tier) => name.startsWith
 function originOf(name: string, answers: ConversationView['answersWithSource']): string {
 	if (name === 'CLAUDE_CODE_USE_BEDROCK') return 'switches Bedrock on';
 	if (isDerived(name)) return 'read from the inference profile';
+	if (name === contextVariable) return 'for models that Claude Code does not know';
 	const id = questionBehind[name];
 	const answer = id && (answers[id] as AnswerWithSource<unknown> | undefined);
 	return answer ? sourceText(answer) : '';

@@ -1,7 +1,8 @@
 // --1m: which tiers get the window of one million tokens, by the suffix `[1m]` that Claude Code understands.
-import {supportsOneM} from '../../bedrock/capabilities.ts';
+
 import {modelOf} from '../../bedrock/inference-profile.ts';
 import type {Model} from '../../bedrock/model.ts';
+import {supportsOneM} from '../../bedrock/model-knowledge.ts';
 import {familyName, type Tier, tiers} from '../../claude-code/variables.ts';
 import {Problem} from '../../problem.ts';
 import {profileBehind} from '../pin-profile.ts';

@@ -10,6 +10,7 @@ import type {Edit, Plan} from '../edit.ts';
 import {editSettings} from '../settings-json.ts';
 import type {Targets} from '../targets.ts';
 import {type FileChange, fileEdit} from './file-edit.ts';
+import {keptNotes, overridesIn, overridesOrNone} from './override-edits.ts';
 import type {PlannedMachine} from './planned-machine.ts';
 import {refreshNotes} from './refresh-note.ts';
 import {removedVariables} from './removed-variables.ts';
@@ -21,21 +22,29 @@ import {refuseVoidSettings} from './void-settings.ts';
 export type PlannedEdits = {
 	readonly plan: Plan;
 	readonly links: Readonly<Record<string, string>>;
+	/** The entries of modelOverrides that are written. */
+	readonly overrides: readonly Variable[];
 	/** Sentences for the user: what is left out, and what else to know. */
 	readonly notes: readonly string[];
 };
 
-/** The order is the order of writing: settings last, since running sessions take them up at once. */
+/**
+ * @param overrides the entries of modelOverrides that the settings file gets
+ *
+ * The order is the order of writing: settings last, since running sessions take them up at once.
+ */
 export async function planEdits(
 	machine: PlannedMachine,
 	variables: readonly Variable[],
 	switchedOff: readonly string[],
 	targets: Targets,
+	overrides: readonly Variable[] = [],
 ): Promise<PlannedEdits> {
 	const {write = []} = targets;
 	const links: Record<string, string> = {};
 	const notes: string[] = [];
 	const plan: Edit[] = [];
+	const entries: Variable[] = [];
 	const edit = (fileChange: FileChange) => fileEdit(machine, fileChange, links);
 	const dotenv = `${machine.configDir}/bedrock.env`;
 	// The snippet of bash and zsh reads this file, so writing the snippet means writing it too.
@@ -69,18 +78,23 @@ export async function planEdits(
 	if (write.includes('settings')) {
 		const path = settingsPath(machine, targets.settings ?? 'user');
 		notes.push(...(await strongerSettings(machine, path, variables)));
-		notes.push(...refreshNotes((await machine.read(path)).bytes, path, variables));
+		const {bytes} = await machine.read(path);
+		const replace = targets.modelOverrides === 'replace';
+		notes.push(...refreshNotes(bytes, path, variables));
+		const planned = overridesOrNone(bytes, overrides, replace, path);
+		notes.push(...keptNotes(planned, path));
+		entries.push(...planned.entries.filter(({value}) => value !== undefined));
 		const forFile = await forSettings(machine, path, variables, switchedOff, targets, notes);
 		const values = targets.keepKey === 'settings' ? await withKey(machine, path, forFile, notes) : forFile;
 		const change = (before: Buffer | undefined) => {
 			refuseVoidSettings(before, path);
-			return editSettings(before, values, path);
+			return editSettings(before, [...values, ...overridesIn(before, overrides, replace, path).entries], path);
 		};
 		// What colleagues share through git is nobody's secret.
 		plan.push(await edit({path, purpose: 'settings', mode: targets.settings === 'project' ? 0o644 : 0o600, change}));
 	}
 	checkSameFile(plan, ({path}) => links[path] ?? path);
-	return {plan, links, notes: [...notes, ...plan.flatMap(removedVariables)]};
+	return {plan, links, overrides: entries, notes: [...notes, ...plan.flatMap(removedVariables)]};
 }
 
 function copies(machine: PlannedMachine, {dotenv}: Targets): string[] {

@@ -67,6 +67,7 @@ import {ssoForbidden} from './sso-forbidden.ts';
 import {streamBreaks} from './stream-breaks.ts';
 import {throttled} from './throttled.ts';
 import {unavailable} from './unavailable.ts';
+import {unreadableProfiles} from './unreadable-profiles.ts';
 import {useCaseForm} from './use-case-form.ts';
 import {vpcEndpoint} from './vpc-endpoint.ts';
 import {wrongPartition} from './wrong-partition.ts';
@@ -76,6 +77,7 @@ import {wrongSecret} from './wrong-secret.ts';
 export const worlds: readonly World[] = [
 	healthy,
 	ownProfilesOnly,
+	unreadableProfiles,
 	haikuDenied,
 	expiredSso,
 	noIamRights,

@@ -30,6 +30,7 @@ import {newTerminal} from './new-terminal.ts';
 import {notExported} from './not-exported.ts';
 import {oldSmallFast} from './old-small-fast.ts';
 import {otherProvider} from './other-provider.ts';
+import {overrideStale} from './override-stale.ts';
 import {pinOtherFamily} from './pin-other-family.ts';
 import {profileForTools} from './profile-for-tools.ts';
 import {projectOverrides} from './project-overrides.ts';
@@ -83,6 +84,7 @@ export const configuration: readonly Check[] = [
 	malformedPin,
 	managedDecides,
 	modelOverrides,
+	overrideStale,
 	modelForbidden,
 	providerForbidden,
 	modelsRestricted,
