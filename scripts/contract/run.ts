@@ -23,9 +23,9 @@ const {values: options} = parseArgs({
 	},
 });
 
-/** Every way in one world, and every verdict of set-up at least once. */
+/** Every way where models may be read and where not, and every verdict of set-up at least once. */
 const reduced = {
-	everyWay: 'own-profiles-only',
+	everyWay: ['own-profiles-only', 'unreadable-profiles'],
 	bySettings:
 		'healthy many-profiles iam-user assumed-role credential-process api-key no-iam-rights haiku-denied invoke-only expired-sso'.split(
 			' ',
@@ -35,7 +35,7 @@ const reduced = {
 function waysIn(world: string): readonly Way[] {
 	if (options.world || options.way)
 		return (options.world?.includes(world) ?? true) ? ways.filter(({name}) => options.way?.includes(name) ?? true) : [];
-	if (options.all || world === reduced.everyWay) return ways;
+	if (options.all || reduced.everyWay.includes(world)) return ways;
 	return reduced.bySettings.includes(world) ? ways.slice(0, 1) : [];
 }
 

@@ -20,6 +20,9 @@ export type Way = {
 
 const settings = ['--write', 'settings'];
 
+/** The version with which ids in `modelOverrides` were measured: earlier ones may not know them. */
+const measured = '2.1.332';
+
 const start =
 	(...words: readonly string[]) =>
 	(journey: Journey) =>
@@ -56,26 +59,11 @@ export const ways: readonly Way[] = [
 		start: (journey: Journey) => run(journey, shell, ['-i', '-c', 'claude -p ping']),
 	})),
 	{name: 'terminal', flags: settings, start: (journey) => runInTerminal(journey, 'ping')},
-	{
-		name: 'agent',
-		from: '2.0.59',
-		flags: settings,
-		start: async (journey) => {
-			await writeAgent(journey.project);
-			await run(journey, 'claude', ['-p', 'ping', '--agent', 'reviewer']);
-		},
-	},
-	{
-		name: 'subagent',
-		flags: settings,
-		start: async (journey) => {
-			await writeAgent(journey.project);
-			await run(journey, 'claude', [
-				'-p',
-				tool('Agent', {description: 'ping', prompt: 'ping', subagent_type: 'reviewer'}),
-			]);
-		},
-	},
+	{name: 'model by its id', from: measured, flags: settings, start: start('--model', 'claude-sonnet-5-5')},
+	{name: 'agent', from: '2.0.59', flags: settings, start: (journey) => asAgent(journey, 'haiku')},
+	{name: 'agent by id', from: measured, flags: settings, start: (journey) => asAgent(journey, 'claude-haiku-4-5-20251001')},
+	{name: 'subagent', flags: settings, start: (journey) => withSubagent(journey, 'haiku')},
+	{name: 'subagent by id', from: measured, flags: settings, start: (journey) => withSubagent(journey, 'claude-sonnet-5-5')},
 	{
 		name: 'shell command',
 		flags: settings,
@@ -100,9 +88,20 @@ const tool = (name: string, input: unknown) => `Use the tool ${name} with ${JSON
 const run = ({project, environment}: Journey, file: string, words: readonly string[]) =>
 	runProgram(file, words, {cwd: project, env: environment});
 
-async function writeAgent(project: string): Promise<void> {
+async function asAgent(journey: Journey, model: string): Promise<void> {
+	await writeAgent(journey.project, model);
+	await run(journey, 'claude', ['-p', 'ping', '--agent', 'reviewer']);
+}
+
+async function withSubagent(journey: Journey, model: string): Promise<void> {
+	await writeAgent(journey.project, model);
+	const task = {description: 'ping', prompt: 'ping', subagent_type: 'reviewer'};
+	await run(journey, 'claude', ['-p', tool('Agent', task)]);
+}
+
+async function writeAgent(project: string, model: string): Promise<void> {
 	await mkdir(path.join(project, '.claude/agents'), {recursive: true});
-	const text = '---\nname: reviewer\ndescription: reviews a change\nmodel: haiku\n---\nYou review a change.\n';
+	const text = `---\nname: reviewer\ndescription: reviews a change\nmodel: ${model}\n---\nYou review a change.\n`;
 	await writeFile(path.join(project, '.claude/agents/reviewer.md'), text);
 }
 

@@ -1,6 +1,6 @@
 // The settings key `modelOverrides`: by the id that Anthropic gives a model, the ARN that is called for it. It is also how Claude Code
 // learns which model stands behind an ARN that it may not read: its window, limits and name (measured with 2.1.332).
-import {type Model, parseModel} from '../bedrock/model.ts';
+import {byVersion, type Model, parseModel} from '../bedrock/model.ts';
 import type {Decision, PinDecision} from './decision.ts';
 import {type ConfigLayer, settingsLayers} from './settings-layers.ts';
 import {overriddenModel, overrideName, pinnableTiers, type Variable} from './variables.ts';
@@ -8,6 +8,15 @@ import {overriddenModel, overrideName, pinnableTiers, type Variable} from './var
 /** `anthropic.claude-haiku-4-5-20251001-v1:0` -> `claude-haiku-4-5-20251001`: the date stays, since Claude Code looks ids up with it. */
 export const canonicalId = (modelId: string): string =>
 	modelId.replace(/^anthropic\./, '').replace(/-v\d+(:\d+)?$/, '');
+
+/**
+ * What auto mode has its commands checked by where Claude Code knows that the Sonnet model is newer: not that model, but this one
+ * (measured with 2.1.332; CLAUDE_CODE_AUTO_MODE_MODEL does not change it). An entry for it leads to a model that was chosen.
+ */
+export const autoModeModel = 'claude-sonnet-5';
+
+/** Whether Claude Code would replace the Sonnet model for the checks of auto mode, once it knows which model that is. */
+export const isReplacedInAutoMode = (model: Pick<Model, 'version'>): boolean => byVersion(model, {version: [5]}) < 0;
 
 /** The entries of a decision, one per model: of two ARNs of one model that of the tier wins, then the primary model, then subagents. */
 export function modelOverridesFor({tiers, fable, model, subagent}: Decision): Variable[] {
@@ -21,6 +30,9 @@ export function modelOverridesFor({tiers, fable, model, subagent}: Decision): Va
 		const name = overrideName(canonicalId(pin.modelId));
 		if (!entries.has(name)) entries.set(name, pin.id);
 	}
+	const sonnet = tiers.sonnet.modelId === undefined ? undefined : parseModel(tiers.sonnet.modelId);
+	const auto = overrideName(autoModeModel);
+	if (sonnet && isReplacedInAutoMode(sonnet) && !entries.has(auto)) entries.set(auto, tiers.sonnet.id);
 	return [...entries].map(([name, value]) => ({name, value}));
 }
 
@@ -42,8 +54,11 @@ export function planOverrides(now: Values, wanted: readonly Variable[], replace:
 	const there = Object.entries(now).filter(([name]) => overriddenModel(name) !== undefined);
 	const set = new Set(Object.entries(now).flatMap(([name, value]) => (overriddenModel(name) ? [] : [plain(value)])));
 	const isWanted = (name: string) => wanted.some((entry) => entry.name === name);
+	const auto = overrideName(autoModeModel);
+	const isAlone = (name: string, value: string) =>
+		name === auto || there.every(([other, arn]) => arn !== value || other === name || other === auto);
 	const isOurs = ([name, value]: readonly [string, string]) =>
-		set.has(value) && (isWanted(name) || there.filter(([, other]) => other === value).length === 1);
+		set.has(value) && (isWanted(name) || isAlone(name, value));
 	const ours = there.filter(isOurs).map(([name]) => name);
 	const kept = wanted.flatMap(({name, value = ''}) => {
 		const theirs = now[name];

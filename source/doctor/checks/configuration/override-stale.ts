@@ -14,6 +14,7 @@ import type {Check} from '../../check.ts';
 import {knownValue} from '../../lookup.ts';
 import {modelBehind, pins} from '../../pinned-models.ts';
 import type {Subject} from '../../subject.ts';
+import {listed} from '../../words.ts';
 
 export const overrideStale: Check = {
 	id: 'override-stale',
@@ -33,7 +34,7 @@ export const overrideStale: Check = {
 			{
 				status: 'warn',
 				about: odd.map(({model}) => model),
-				title: `modelOverrides leads ${odd.length > 1 ? `${odd.length} models` : first.model} elsewhere than what is set`,
+				title: `modelOverrides has ${odd.length > 1 ? 'entries that are' : 'an entry that is'} out of date: ${listed(odd.map(({model}) => model))}`,
 				because: [...new Set(odd.map(({because}) => because))].join('. '),
 				evidence: odd.map(({model, arn, path}) => `${model}: ${arn} · ${path}`),
 				next: [
