@@ -1,10 +1,26 @@
 // Tells which ids Claude Code will call, and which built-in models that nobody chose (measured with 2.1.330).
 import {modelNamedIn} from '../bedrock/model.ts';
 import {type Effective, text} from './effective.ts';
-import type {ValueOrigin} from './settings-layers.ts';
+import {
+	autoModeModel,
+	isReplacedInAutoMode,
+	modelSaidOf,
+	overridesInForce,
+	type SettingsKeys,
+} from './model-overrides.ts';
+import {settingsLayers, type ValueOrigin} from './settings-layers.ts';
 import {type PinnableTier, pinnableTiers, tiers, tierVariable} from './variables.ts';
 
-export type ModelRole = 'primary' | 'opus' | 'sonnet' | 'haiku' | 'fable' | 'small-fast' | 'subagent';
+export type ModelRole =
+	| 'primary'
+	| 'opus'
+	| 'sonnet'
+	| 'haiku'
+	| 'fable'
+	| 'small-fast'
+	| 'subagent'
+	| 'auto-mode'
+	| 'fallback';
 
 export type ModelCall = {
 	readonly role: ModelRole;
@@ -46,8 +62,11 @@ export function aliasOf(value: string): PinnableTier | undefined {
 /** The variables that can name the primary model, strongest first. */
 export const primaryVariables = ['ANTHROPIC_MODEL', 'model', 'ANTHROPIC_DEFAULT_MODEL'] as const;
 
-/** Every model call Claude Code will make, one per role. A `fable` call exists only where that tier is pinned. */
-export function effectiveModels(values: Effective): ModelCall[] {
+/**
+ * Every model call Claude Code will make, one per role. A `fable` call exists only where that tier is pinned.
+ * @param files the settings files, for what is no variable: modelOverrides, fallbackModel, disableAutoMode
+ */
+export function effectiveModels(values: Effective, files: readonly SettingsKeys[] = []): ModelCall[] {
 	const primary = primaryTarget(values);
 	const haikuRegion = text(values, 'ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION');
 	const fast = smallFast(values, primary);
@@ -70,6 +89,8 @@ export function effectiveModels(values: Effective): ModelCall[] {
 		}),
 		{role: 'small-fast', ...fast, when: 'background', ...moved},
 		{role: 'subagent', ...subagent(values, primary), when: 'on request'},
+		...autoMode(values, files).map((each): ModelCall => ({role: 'auto-mode', ...each, when: 'background'})),
+		...fallbacks(values, files).map((each): ModelCall => ({role: 'fallback', ...each, when: 'on request'})),
 	];
 }
 
@@ -144,4 +165,33 @@ function smallFast(values: Effective, primary: Target): Target {
 function subagent(values: Effective, primary: Target): Target {
 	const target = named(values, 'CLAUDE_CODE_SUBAGENT_MODEL');
 	return target && target.id !== 'inherit' ? resolve(values, target) : primary;
+}
+
+/**
+ * What auto mode has commands checked by: about ten calls for each command. A model that Claude Code knows to be newer than Sonnet 5
+ * is replaced by that, unless an entry of modelOverrides leads it back (measured with 2.1.332).
+ */
+function autoMode(values: Effective, files: readonly SettingsKeys[]): Target[] {
+	const isDisabled = ({keys: {disableAutoMode, permissions}}: SettingsKeys) =>
+		disableAutoMode === 'disable' ||
+		(permissions as Record<string, unknown> | undefined)?.disableAutoMode === 'disable';
+	if (files.some(isDisabled)) return [];
+	const chosen = named(values, 'CLAUDE_CODE_AUTO_MODE_MODEL') ?? tierTarget(values, 'sonnet');
+	const overrides = overridesInForce(files);
+	const model = chosen.id ? (modelNamedIn(chosen.id) ?? modelSaidOf(chosen.id, overrides)) : undefined;
+	if (!model || !isReplacedInAutoMode(model)) return [chosen];
+	const entry = overrides.find((each) => each.model === autoModeModel);
+	return [entry ? {id: entry.arn, from: `modelOverrides.${autoModeModel}`} : {builtIn: 'sonnet'}];
+}
+
+/** The models that are tried where the primary one is refused: the list of the strongest file that has one. */
+function fallbacks(values: Effective, files: readonly SettingsKeys[]): Target[] {
+	const lists = settingsLayers.flatMap((layer) =>
+		files.flatMap(({layer: of, keys}) =>
+			of === layer && Array.isArray(keys.fallbackModel) ? [keys.fallbackModel] : [],
+		),
+	);
+	return (lists[0] ?? []).flatMap((id: unknown) =>
+		typeof id === 'string' && id.trim() ? [resolve(values, {id: withoutWindow(id), from: 'fallbackModel'})] : [],
+	);
 }

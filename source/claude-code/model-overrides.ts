@@ -76,6 +76,13 @@ export function planOverrides(now: Values, wanted: readonly Variable[], replace:
 
 const plain = (value: string) => value.replace(/\[1m\]$/i, '');
 
+/** A settings file by its top-level keys. */
+export type SettingsKeys = {
+	readonly layer: ConfigLayer;
+	readonly path: string;
+	readonly keys: Readonly<Record<string, unknown>>;
+};
+
 export type OverrideInForce = {
 	/** `claude-opus-5-5`. */
 	readonly model: string;
@@ -84,13 +91,7 @@ export type OverrideInForce = {
 };
 
 /** All entries that Claude Code uses: of one model that of the strongest file, in the order in which they count for an ARN that several name. */
-export function overridesInForce(
-	files: readonly {
-		readonly layer: ConfigLayer;
-		readonly path: string;
-		readonly keys: Readonly<Record<string, unknown>>;
-	}[],
-): OverrideInForce[] {
+export function overridesInForce(files: readonly SettingsKeys[]): OverrideInForce[] {
 	const weakestFirst = settingsLayers.toReversed().flatMap((layer) => files.filter((file) => file.layer === layer));
 	const entries = new Map<string, OverrideInForce>();
 	for (const {path, keys} of weakestFirst) {

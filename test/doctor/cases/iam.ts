@@ -128,7 +128,13 @@ export const iam: readonly Case[] = [
 			description: 'that of a model with 200,000 tokens may not be read',
 			world: 'unreadable-profiles',
 			user: {...ownModels, [capabilitiesOf('HAIKU')]: 'thinking'},
-			keys: {modelOverrides: {'claude-opus-5-5': platform.opus, 'claude-sonnet-5-5': platform.sonnet}},
+			keys: {
+				modelOverrides: {
+					'claude-opus-5-5': platform.opus,
+					'claude-sonnet-5-5': platform.sonnet,
+					'claude-sonnet-5': platform.sonnet,
+				},
+			},
 		},
 		healthyHome: {
 			description: '`modelOverrides` names it',
@@ -138,6 +144,7 @@ export const iam: readonly Case[] = [
 				modelOverrides: {
 					'claude-opus-5-5': platform.opus,
 					'claude-sonnet-5-5': platform.sonnet,
+					'claude-sonnet-5': platform.sonnet,
 					'claude-haiku-4-5-20251001': platform.haiku,
 				},
 			},

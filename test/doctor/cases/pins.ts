@@ -190,6 +190,48 @@ export const pins: readonly Case[] = [
 		repair: wizard,
 	},
 	{
+		check: 'auto-mode-model',
+		faultyHome: {
+			description: '`modelOverrides` says that an ARN is Sonnet 5.5, and leads no other id to it',
+			world: 'healthy',
+			user: {ANTHROPIC_DEFAULT_SONNET_MODEL: platform.sonnet},
+			keys: {modelOverrides: {'claude-sonnet-5-5': platform.sonnet}},
+		},
+		healthyHome: {
+			description: 'it leads `claude-sonnet-5` to it, too',
+			world: 'healthy',
+			user: {ANTHROPIC_DEFAULT_SONNET_MODEL: platform.sonnet},
+			keys: {modelOverrides: {'claude-sonnet-5-5': platform.sonnet, 'claude-sonnet-5': platform.sonnet}},
+		},
+		status: 'warn',
+		findingText: /Sonnet 5, which you did not choose/,
+		repair: wizard,
+	},
+	{
+		check: 'agent-versions',
+		faultyHome: {
+			description: 'an agent says `claude-opus-5-5`, and no entry leads to an ARN',
+			world: 'healthy',
+			user: {ANTHROPIC_DEFAULT_OPUS_MODEL: platform.opus, ANTHROPIC_DEFAULT_SONNET_MODEL: platform.sonnet},
+			files: {'.claude/agents/a.md': '---\nname: a\nmodel: claude-opus-5-5\n---\n'},
+		},
+		healthyHome: {
+			description: '`modelOverrides` has one',
+			world: 'healthy',
+			user: {ANTHROPIC_DEFAULT_OPUS_MODEL: platform.opus, ANTHROPIC_DEFAULT_SONNET_MODEL: platform.sonnet},
+			files: {'.claude/agents/a.md': '---\nname: a\nmodel: claude-opus-5-5\n---\n'},
+			keys: {modelOverrides: {'claude-opus-5-5': platform.opus}},
+		},
+		status: 'warn',
+		findingText: /claude-opus-5-5 · .*a\.md/,
+		repair: {
+			description: 'write `opus` there',
+			world: 'healthy',
+			user: {ANTHROPIC_DEFAULT_OPUS_MODEL: platform.opus, ANTHROPIC_DEFAULT_SONNET_MODEL: platform.sonnet},
+			files: {'.claude/agents/a.md': '---\nname: a\nmodel: opus\n---\n'},
+		},
+	},
+	{
 		check: 'override-stale',
 		faultyHome: {
 			description: 'an entry of `modelOverrides` leads to an ARN of another region',

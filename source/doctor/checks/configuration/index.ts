@@ -2,8 +2,10 @@
 import type {Check} from '../../check.ts';
 import {agentIds} from './agent-ids.ts';
 import {agentModels} from './agent-models.ts';
+import {agentVersions} from './agent-versions.ts';
 import {aliasAsPin} from './alias-as-pin.ts';
 import {anthropicKey} from './anthropic-key.ts';
+import {autoModeModel} from './auto-mode-model.ts';
 import {backgroundOnPrimary} from './background-on-primary.ts';
 import {bedrockOff} from './bedrock-off.ts';
 import {beforeTrust} from './before-trust.ts';
@@ -66,6 +68,8 @@ export const configuration: readonly Check[] = [
 	secondProvider,
 	agentIds,
 	agentModels,
+	agentVersions,
+	autoModeModel,
 	aliasAsPin,
 	anthropicKey,
 	backgroundOnPrimary,
