@@ -24,11 +24,12 @@ export async function loadConfiguration(
 		await Promise.all([...all].map(async (path) => [path, (await machine.read(path)).bytes] as const)),
 	);
 	if ([...files.values()].every((bytes) => bytes === undefined)) return {existing: undefined, settingsHere: []};
-	const [{readExistingConfig, valuesOfSettings}, {readClaudeJson, readSettingsFiles}, {relevantVariables}] = await Promise.all([
-		import('./existing-config.ts'),
-		import('../claude-code/settings-here.ts'),
-		import('../claude-code/relevant-variables.ts'),
-	]);
+	const [{readExistingConfig, valuesOfSettings}, {readClaudeJson, readSettingsFiles}, {relevantVariables}] =
+		await Promise.all([
+			import('./existing-config.ts'),
+			import('../claude-code/settings-here.ts'),
+			import('../claude-code/relevant-variables.ts'),
+		]);
 	const read: ReadText = async (path, decode = (bytes) => bytes.toString()) => {
 		const bytes = files.get(path);
 		return bytes && decode(bytes);

@@ -1,5 +1,5 @@
 // Sentences for the review: what follows from the decision and cannot be seen from the values alone.
-import type {Decision, PinDecision} from '../claude-code/decision.ts';
+import type {Decision} from '../claude-code/decision.ts';
 import {familyName, type Tier, tiers, type Variable} from '../claude-code/variables.ts';
 import {contextNotes} from './context-notes.ts';
 import type {AnsweredTargets} from './targets.ts';
@@ -28,7 +28,6 @@ export function notesFor(decision: Decision, targets: AnsweredTargets, handMade:
 					'Your Bedrock API key is written nowhere: export AWS_BEARER_TOKEN_BEDROCK before you start claude, or change the answer "API key".',
 				]
 			: []),
-		callsNote(decision),
 		...otherFamilies,
 		...contextNotes(decision),
 		...(write.includes('settings')
@@ -89,14 +88,4 @@ function newForOtherPrograms(decision: Decision, environment: Readonly<Record<st
 	return [
 		`Every program that you start from your shell will use ${changes.join(' and ')}. To change only Claude Code, choose "Only claude".`,
 	];
-}
-
-/** What is called how often. Auto mode: about ten calls for each command (measured with Claude Code 2.1.332). */
-function callsNote({model, tiers: {sonnet, haiku}, subagent}: Decision): string {
-	const named = ({name, id}: PinDecision) => name ?? id;
-	return [
-		`Turns${subagent ? '' : ' and subagents'} use ${named(model)}, and background work ${named(haiku)}.`,
-		...(subagent ? [`Subagents use ${named(subagent)}, whatever an agent names.`] : []),
-		`In auto mode, every command that has to be checked costs about 10 short calls of ${named(sonnet)}.`,
-	].join(' ');
 }

@@ -70,8 +70,8 @@ const roleNames: Readonly<Record<ModelRole, string>> = {
 	fable: 'Fable model',
 	'small-fast': 'Small/fast model',
 	subagent: 'Model for subagents',
-	'auto-mode': 'Model that checks commands in auto mode',
-	fallback: 'Model to fall back on',
+	'auto-mode': 'Model for auto mode',
+	fallback: 'Fallback model',
 };
 
 function modelInUse(subject: Subject, {role, id = '', from, origin, region}: ModelCall): InUse {

@@ -1,6 +1,6 @@
 // What follows from the answers and is no value by itself: sentences for the review and the log.
 import {destinations} from '../bedrock/inference-profile.ts';
-import type {Decision} from '../claude-code/decision.ts';
+import type {Decision, PinDecision} from '../claude-code/decision.ts';
 import {effective} from '../claude-code/effective.ts';
 import {pinnableTiers} from '../claude-code/variables.ts';
 import {firstWithDefaultModel, isOlderVersion} from '../claude-code/version.ts';
@@ -50,6 +50,7 @@ export function notesOf(
 	const where = regions.includes('') ? 'any commercial AWS region' : regions.join(', ');
 	return [
 		...(regions.length > 0 ? [`Requests may be processed in ${where}.`] : []),
+		callsNote(planned.decision),
 		...tooOldFor(planned.decision, installedClaude(view.context)),
 		...planned.notes,
 	];
@@ -60,6 +61,16 @@ function tooOldFor({modelAs}: Decision, version: string | undefined): string[] {
 	return [
 		`Claude Code ${version}, which is installed here, does not read ANTHROPIC_DEFAULT_MODEL. Update it to ${firstWithDefaultModel} or later: claude update.`,
 	];
+}
+
+/** What is called how often. Auto mode: about ten calls for each command (measured with Claude Code 2.1.332). */
+function callsNote({model, tiers: {sonnet, haiku}, subagent}: Decision): string {
+	const named = ({name, id}: PinDecision) => name ?? id;
+	return [
+		`Turns${subagent ? '' : ' and subagents'} use ${named(model)}, and background work ${named(haiku)}.`,
+		...(subagent ? [`Subagents use ${named(subagent)}, whatever an agent names.`] : []),
+		`In auto mode, every command that has to be checked costs about 10 short calls of ${named(sonnet)}.`,
+	].join(' ');
 }
 
 /** The regions that the chosen inference profiles may route to; empty where no list told them, `''` for a global one. */

@@ -1,6 +1,7 @@
 // Every variable that is written, a line each: the value itself, what it was until now, and where it comes from.
 import {contextVariable} from '../claude-code/decision.ts';
-import {pinnableTiers, setupVariables, tierVariable} from '../claude-code/variables.ts';
+import {autoModeModel} from '../claude-code/model-overrides.ts';
+import {overrideName, pinnableTiers, setupVariables, tierVariable} from '../claude-code/variables.ts';
 import {sourceText} from '../conversation/answer-source.ts';
 import type {AnswerWithSource, Id} from '../conversation/answers.ts';
 import type {ConversationView} from '../conversation/conversation.ts';
@@ -83,7 +84,12 @@ function overrideLines({overrides, names}: WritePlan, {initial}: ConversationVie
 			name,
 			value,
 			...(before && before !== value ? {before} : {}),
-			origin: [names[value], 'which model is behind the ARN'].filter(Boolean).join(' · '),
+			origin: [
+				names[value],
+				name === overrideName(autoModeModel) ? 'for the checks of auto mode' : 'which model is behind the ARN',
+			]
+				.filter(Boolean)
+				.join(' · '),
 			derived: true,
 		};
 	});

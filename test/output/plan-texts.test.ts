@@ -80,7 +80,11 @@ describe('valueLines', () => {
 			ANTHROPIC_DEFAULT_HAIKU_MODEL_NAME                      platform haiku   read from the inference profile
 			ANTHROPIC_DEFAULT_HAIKU_MODEL_SUPPORTED_CAPABILITIES    thinking   read from the inference profile
 			ANTHROPIC_SMALL_FAST_MODEL                              arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/t31o6a8q331i   platform haiku · from the command line
-			ENABLE_PROMPT_CACHING_1H                                1   from the command line"
+			ENABLE_PROMPT_CACHING_1H                                1   from the command line
+			modelOverrides.claude-opus-5-5                          arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/daskjhc4cf22   platform opus · which model is behind the ARN
+			modelOverrides.claude-sonnet-5-5                        arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/h2wktwmkxupn   platform sonnet · which model is behind the ARN
+			modelOverrides.claude-haiku-4-5-20251001                arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/t31o6a8q331i   platform haiku · which model is behind the ARN
+			modelOverrides.claude-sonnet-5                          arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/h2wktwmkxupn   platform sonnet · for the checks of auto mode"
 		`);
 	});
 
@@ -98,7 +102,13 @@ describe('valueLines', () => {
 					view,
 				),
 			).join('\n'),
-		).toMatchInlineSnapshot(`"DISABLE_PROMPT_CACHING   removed   your shell exports it"`);
+		).toMatchInlineSnapshot(`
+			"DISABLE_PROMPT_CACHING                     removed   your shell exports it
+			modelOverrides.claude-opus-5-5             arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/daskjhc4cf22   platform opus · which model is behind the ARN
+			modelOverrides.claude-sonnet-5-5           arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/h2wktwmkxupn   platform sonnet · which model is behind the ARN
+			modelOverrides.claude-haiku-4-5-20251001   arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/t31o6a8q331i   platform haiku · which model is behind the ARN
+			modelOverrides.claude-sonnet-5             arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/h2wktwmkxupn   platform sonnet · for the checks of auto mode"
+		`);
 	});
 });
 
@@ -121,6 +131,7 @@ describe('notesOf', () => {
 		const {planned, view} = await planWith('--caching', 'off');
 		expect(notesOf(planned, view).join('\n')).toMatchInlineSnapshot(`
 			"Requests may be processed in us-east-1, us-east-2, us-west-2.
+			Turns and subagents use platform opus, and background work platform haiku. In auto mode, every command that has to be checked costs about 10 short calls of platform sonnet.
 			The settings file overrides the shell variables. Claude Code sessions that are running use it at once.
 			Models chosen with /model will not be remembered, because ANTHROPIC_MODEL is fixed.
 			Without prompt caching, every request pays for the whole conversation again."

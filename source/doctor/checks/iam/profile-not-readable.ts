@@ -54,7 +54,7 @@ export const profileNotReadable: Check = {
 					'So Claude Code cannot learn which model is behind it, and what that can do',
 					...(overrun.length > 0
 						? [
-								`It believes that ${listed(overrun.map(({name}) => name))} has 1M tokens of context. AWS refuses a prompt that is longer than the model's own context, which is 200,000 tokens for many models`,
+								`It believes that ${overrun.length > 1 ? 'each of ' : ''}${listed(overrun.map(({name}) => name))} has 1M tokens of context. AWS refuses a prompt that is longer than the model's own context, which is 200,000 tokens for many models`,
 							]
 						: []),
 				].join('. '),
