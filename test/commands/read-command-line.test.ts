@@ -83,6 +83,16 @@ describe('a command line that is understood', () => {
 		expect(readCommandLine(['--region', 'us-west-2', '--region', 'us-west-2']).flags.region).toBe('us-west-2');
 	});
 
+	test('a flag that may be repeated keeps all its values, in order', () => {
+		const {options} = readCommandLine(['profiles', 'create', '--tag', 'a=1', '--tag=b=2', '--tag', 'a=1']);
+		expect(options.tag).toEqual(['a=1', 'b=2', 'a=1']);
+	});
+
+	test('what follows after profiles delete is kept', () => {
+		const line = readCommandLine(['profiles', 'delete', 'arn:1', 'arn:2', '--yes']);
+		expect(line).toMatchObject({operand: {value: 'delete'}, further: ['arn:1', 'arn:2']});
+	});
+
 	test('a single dash is a value', () => {
 		expect(readCommandLine(['doctor', '--explain', '-']).options.explain).toBe('-');
 	});

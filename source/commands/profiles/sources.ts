@@ -1,4 +1,5 @@
 // From the models on the command line to what AWS copies: one of its own profiles, or a foundation model.
+import {prefixesFor, prefixOf} from '../../bedrock/geography.ts';
 import type {InferenceProfile} from '../../bedrock/inference-profile.ts';
 import {type ChosenSource, modelSource} from '../../bedrock/own-profiles/design.ts';
 import {type Pin, parsePin} from '../../bedrock/pin.ts';
@@ -48,11 +49,14 @@ function sourceOf(pin: Pin, flag: string, {region, accountId, system}: SourcePla
 		const model = modelSource(pin.value, region, partition);
 		if (model) return model;
 	}
+	// Without a list, what a region can have at all is known by its geography.
+	const prefix = prefixOf(pin.value.split('/').at(-1) ?? '');
+	const isForeign = prefix !== undefined && prefix !== 'global' && !prefixesFor(region).includes(prefix);
 	const problem = checkPin(pin, {
 		region,
 		flag,
 		...(accountId ? {accountId} : {}),
-		...(system ? {profiles: system} : {}),
+		...(system || isForeign ? {profiles: system ?? []} : {}),
 	});
 	if (problem) throw problem;
 	const profile = system

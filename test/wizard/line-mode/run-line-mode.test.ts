@@ -46,7 +46,8 @@ describe('line mode in a healthy account', () => {
 
 			Which model should Claude Code use? (question 3 of 8)
 			An inference profile is what Bedrock calls and bills a model through. Your
-			account's own come first, then AWS's.
+			account's own come first, then AWS's. The last row creates new ones of your own,
+			with cost tags.
 			Suggested: platform opus, your newest Opus
 			1. platform opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
 			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/daskjhc4cf22.
@@ -72,7 +73,7 @@ describe('line mode in a healthy account', () => {
 			global.anthropic.claude-opus-4-7.
 			12. us opus 4.6. Opus 4.6, AWS's, us-east-1 us-east-2 us-west-2.
 			us.anthropic.claude-opus-4-6-v1.
-			20 more are not listed. Type text to search, or "more".
+			21 more are not listed. Type text to search, or "more".
 			Number, text to search, paste an ARN, or Enter for 1:
 			"
 		`);
@@ -265,7 +266,8 @@ describe('line mode where something is wrong', () => {
 		expect(fromQuestion(run, 'Which model').split('And the other')[0]).toMatchInlineSnapshot(`
 			"Which model should Claude Code use? (question 3 of 8)
 			An inference profile is what Bedrock calls and bills a model through. Your
-			account's own come first, then AWS's.
+			account's own come first, then AWS's. The last row creates new ones of your own,
+			with cost tags.
 			Suggested: team 0001 opus, your newest Opus, one of 667 equal ones; tags:
 			team=team-0001
 			1. team 0001 opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
@@ -292,7 +294,7 @@ describe('line mode where something is wrong', () => {
 			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000031.
 			12. team 0034 opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
 			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000034.
-			2017 more are not listed. Type text to search, or "more".
+			2018 more are not listed. Type text to search, or "more".
 			Number, text to search, paste an ARN, or Enter for 1: team 0300
 			1. team 0300 haiku. Haiku 4.5, yours, us-east-1 us-east-2 us-west-2.
 			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000300.
