@@ -1,5 +1,5 @@
 // What is printed for whoever may create application profiles means what was designed, whatever names and tags hold.
-import {execFileSync} from 'node:child_process';
+import {execFileSync, spawnSync} from 'node:child_process';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {hclString} from '../../../source/bedrock/hcl.ts';
@@ -121,6 +121,16 @@ test('a command of the AWS CLI reaches it in the words that were meant, through 
 	]);
 	expect(JSON.parse(words[9] ?? '')).toEqual({copyFrom: source.arn});
 	expect(JSON.parse(words[11] ?? '')).toEqual([{key: "a'b", value: '$x'}]);
+});
+
+const hasTerraform = spawnSync('terraform', ['version']).status === 0;
+test.runIf(hasTerraform)('Terraform reads it, and terraform fmt has nothing to change', () => {
+	const set = [
+		design('team-alpha-opus-5-5', {team: 'alpha', 'created-by': 'claude-bedrock-setup'}, 'Opus 5.5 for Claude Code'),
+		design('7-haiku', {'cost center': '$'.concat('{x} %{if}'), a: ''}),
+	];
+	const text = renderProfiles.terraform(set, ['A note.']);
+	expect(execFileSync('terraform', ['fmt', '-'], {input: text, encoding: 'utf8'})).toBe(text);
 });
 
 test('all three forms of a set', async () => {
