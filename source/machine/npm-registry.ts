@@ -94,4 +94,9 @@ const noAnswer = (because: string) =>
 	});
 
 const noVersion = (because: string) =>
-	new Problem({code: 'registry-refused', title: 'The npm registry did not name a version', because});
+	new Problem({
+		code: 'registry-refused',
+		title: 'The npm registry did not name a version',
+		because,
+		next: [{say: 'See which registry npm asks', run: 'npm config get registry'}],
+	});

@@ -141,6 +141,22 @@ test('a registry that cannot be reached is a problem, and no fault of this progr
 	expect(JSON.parse(out)).toMatchObject({problems: [{code: 'registry-no-answer'}]});
 });
 
+test('says what a registry did that gave no version', async () => {
+	const url = await serve((_, response) => response.end('<html>Sign in</html>'));
+	const texts = [(await run(nobody, 'version', '--check')).err, (await run(url, 'version', '--check')).err];
+	expect(texts.join('\n').replaceAll(url, 'URL')).toMatchInlineSnapshot(`
+		"error: The npm registry did not answer
+		  http://127.0.0.1:9/claude-bedrock-setup/latest: connect ECONNREFUSED 127.0.0.1:9
+		hint: Check the network, and the proxy in HTTPS_PROXY where there is one
+
+		error: The npm registry did not name a version
+		  URL/claude-bedrock-setup/latest answered 200 without a version
+		hint: See which registry npm asks
+		  npm config get registry
+		"
+	`);
+});
+
 test('goes through the proxy that the environment names', async () => {
 	const requests: string[] = [];
 	const proxy = createServer();
