@@ -85,3 +85,14 @@ test('models that are refused for the same reason are named together, and each s
 	const hints = problem.match(/^hint: .*\n.*$/gm) ?? [];
 	expect(new Set(hints).size).toBe(hints.length);
 });
+
+test.each([
+	['--caching', 'off'],
+	['--caching', 'off:haiku'],
+	['--cache-ttl', '1h'],
+	['--settings', 'project'],
+])('what is asked after the proof of access leaves it proven: %s %s', async (...words) => {
+	const {out} = await setUp('healthy', '--json', '--write', 'settings', ...words);
+	const {findings} = JSON.parse(out) as {findings: {id: string; status: string}[]};
+	expect(findings).toMatchObject([{id: 'access', status: 'ok'}]);
+});
