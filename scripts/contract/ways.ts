@@ -61,9 +61,19 @@ export const ways: readonly Way[] = [
 	{name: 'terminal', flags: settings, start: (journey) => runInTerminal(journey, 'ping')},
 	{name: 'model by its id', from: measured, flags: settings, start: start('--model', 'claude-sonnet-5-5')},
 	{name: 'agent', from: '2.0.59', flags: settings, start: (journey) => asAgent(journey, 'haiku')},
-	{name: 'agent by id', from: measured, flags: settings, start: (journey) => asAgent(journey, 'claude-haiku-4-5-20251001')},
+	{
+		name: 'agent by id',
+		from: measured,
+		flags: settings,
+		start: (journey) => asAgent(journey, 'claude-haiku-4-5-20251001'),
+	},
 	{name: 'subagent', flags: settings, start: (journey) => withSubagent(journey, 'haiku')},
-	{name: 'subagent by id', from: measured, flags: settings, start: (journey) => withSubagent(journey, 'claude-sonnet-5-5')},
+	{
+		name: 'subagent by id',
+		from: measured,
+		flags: settings,
+		start: (journey) => withSubagent(journey, 'claude-sonnet-5-5'),
+	},
 	{
 		name: 'shell command',
 		flags: settings,
