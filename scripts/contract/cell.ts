@@ -4,7 +4,7 @@ import {isOlderVersion} from '../../source/claude-code/version.ts';
 import {modelCalls} from './calls.ts';
 import {type ClaudeCode, measuredVersion} from './claude-code.ts';
 import {startJourney} from './journey.ts';
-import {faultsOf, repeatedModels} from './judge.ts';
+import {faultsOf, repeatedModels, wasBusy} from './judge.ts';
 import {runProgram} from './run-program.ts';
 import {installClaudeCode, type Way} from './ways.ts';
 
@@ -47,6 +47,7 @@ export async function fillCell(
 			...faultsOf(calls, variables, principal),
 			...(mayRepeat ? [] : repeated.map((model) => `400 for ${model}, then answered`)),
 		];
+		if (verdict === 'ready' && wasBusy(calls)) return {...cell, verdict: 'unproven', faults, note: 'AWS is too busy'};
 		if (verdict === 'ready') return {...cell, verdict, faults, ...(repeated.length > 0 && {note: 'at the second try'})};
 		return {...cell, verdict, faults: [], note: faults.join('; ') || 'Claude Code works'};
 	} finally {

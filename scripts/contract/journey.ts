@@ -62,7 +62,10 @@ export async function startJourney(name: string): Promise<Journey> {
 		aws,
 		async setUp(...words) {
 			const setUp = [path.resolve('dist/cli.js'), '--yes', '--json', ...words];
-			const {code, stdout} = await runProgram(process.execPath, setUp, {cwd: project, env: environment});
+			// Where AWS hangs, each call is waited for.
+			const options = {cwd: project, env: environment, limit: 180_000};
+			const {code, stdout} = await runProgram(process.execPath, setUp, options);
+			if (stdout === '') throw new Error(`set-up said nothing and ended with ${code}`);
 			const {decision, findings} = JSON.parse(stdout) as Document;
 			const isProven = findings.every(({status, id}) => status !== 'unknown' || id === 'access-destinations-unknown');
 			return {

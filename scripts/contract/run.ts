@@ -52,7 +52,9 @@ const cells: Cell[] = [];
 async function visit(world: string): Promise<void> {
 	for (const way of waysIn(world)) {
 		process.stderr.write(`${world}, ${way.name} …\n`);
-		const cell = await fillCell(world, way, claudeCode, more);
+		const cell = await fillCell(world, way, claudeCode, more).catch(
+			(error: Error): Cell => ({world, way: way.name, verdict: 'left out', faults: [error.message]}),
+		);
 		cells.push(cell);
 		if (cell.verdict === 'refused') break;
 	}

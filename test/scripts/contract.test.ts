@@ -4,7 +4,7 @@ import type {ModelCall} from '../../scripts/contract/calls.ts';
 import {modelCalls} from '../../scripts/contract/calls.ts';
 import {measuredVersion} from '../../scripts/contract/claude-code.ts';
 import {contractDocument, readDocument, withSeen} from '../../scripts/contract/document.ts';
-import {faultsOf, repeatedModels} from '../../scripts/contract/judge.ts';
+import {faultsOf, repeatedModels, wasBusy} from '../../scripts/contract/judge.ts';
 import {contractTable, countsOf, type Entry, entryOf} from '../../scripts/contract/table.ts';
 import {ways} from '../../scripts/contract/ways.ts';
 import {worlds} from '../../source/simulated-aws/worlds/index.ts';
@@ -44,6 +44,10 @@ test.each([
 	expect(faults(calls, more)).toEqual([fault]);
 });
 
+test('a model that was chosen for a tier is called by its name', () => {
+	expect(faults([turn, {...turn, model: 'haiku-arn', status: 403}])).toEqual(['403 for the Haiku model']);
+});
+
 test('markers are found wherever they stand in a request', () => {
 	const body = JSON.stringify({
 		tools: [{name: 'Bash'}],
@@ -78,6 +82,16 @@ test('a request that is refused with 400 and then answered is told apart', () =>
 	expect(faults([refused, turn])).toEqual([]);
 	expect(repeatedModels([turn, refused])).toEqual([]);
 	expect(faults([turn, refused])).toEqual(['400 for opus-arn']);
+});
+
+test('a busy AWS is no fault of the set-up: throttled calls, and a turn that is repeated in one piece after a broken stream', () => {
+	const throttled = [{...turn, status: 429}];
+	const broken = [turn, {...turn, isStream: false}];
+	for (const calls of [throttled, broken]) {
+		expect(faults(calls)).toEqual([]);
+		expect(wasBusy(calls)).toBe(true);
+	}
+	expect(wasBusy([turn, turn])).toBe(false);
 });
 
 describe('docs/contract.md', () => {

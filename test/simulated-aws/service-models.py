@@ -192,7 +192,9 @@ def visit(url, account, region, role, token):
                     deviations.add(f'InvokeModelWithResponseStream: the event {event}')
         except (BotoCoreError, EventStreamError):
             pass
-    ask(runtime.count_tokens, modelId=model, input={'invokeModel': {'body': body.encode()}})
+    # The newest models do not support it.
+    for identifier in (model, 'anthropic.claude-haiku-4-5-20251001-v1:0'):
+        ask(runtime.count_tokens, modelId=identifier, input={'invokeModel': {'body': body.encode()}})
     me = ask(sts.get_caller_identity)
     ask(sts.assume_role, RoleArn=role, RoleSessionName='botocore')
     path = me.get('Arn', '').split(':')[-1].split('/')

@@ -50,7 +50,7 @@ const asAwsDoes = [
 it.skipIf(why !== '')(`every answer is one that AWS's service models allow${why}`, {timeout: 300_000}, async () => {
 	const names =
 		process.env.WORLDS ??
-		'healthy assumed-role iam-user own-profiles-only govcloud haiku-denied no-iam-rights throttled marketplace use-case-form stream-breaks expired-keys';
+		'healthy root assumed-role iam-user own-profiles-only govcloud haiku-denied no-iam-rights throttled marketplace use-case-form stream-breaks expired-keys';
 	const answering = worlds.filter(({name}) => names.split(' ').includes(name));
 	const accounts = await Promise.all(
 		answering.map(async (world) => {
