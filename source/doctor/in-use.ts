@@ -2,7 +2,8 @@
 
 import {modelOf} from '../bedrock/inference-profile.ts';
 import {parsePin} from '../bedrock/pin.ts';
-import {type ModelCall, type ModelRole, withoutWindow} from '../claude-code/called-models.ts';
+import type {ModelCall, ModelRole} from '../claude-code/called-models.ts';
+import {withoutWindow} from '../claude-code/called-target.ts';
 import {describeOrigin} from '../claude-code/settings-layers.ts';
 import type {CheckResult, Finding} from '../finding.ts';
 import {Problem} from '../problem.ts';

@@ -2,7 +2,7 @@
 
 import {type InferenceProfile, modelOf} from '../bedrock/inference-profile.ts';
 import {parsePin} from '../bedrock/pin.ts';
-import {withoutWindow} from '../claude-code/called-models.ts';
+import {withoutWindow} from '../claude-code/called-target.ts';
 import {goesToMantle} from '../claude-code/mantle.ts';
 import {pinnableTiers, tierVariable} from '../claude-code/variables.ts';
 import {Problem} from '../problem.ts';

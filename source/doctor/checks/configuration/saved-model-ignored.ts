@@ -1,7 +1,7 @@
 // Finds a model saved with /model that has no effect: /model writes the settings
 // key `model`, and ANTHROPIC_MODEL beats it (measured with Claude Code 2.1.330).
 
-import {aliasOf} from '../../../claude-code/called-models.ts';
+import {aliasOf} from '../../../claude-code/called-target.ts';
 import {tierVariable} from '../../../claude-code/variables.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {assignmentEvidence, effectiveValue} from '../../values.ts';
