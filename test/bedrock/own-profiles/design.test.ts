@@ -68,6 +68,6 @@ test.each<[why: string, profile: InferenceProfile, does: boolean]>([
 	['its tags are not known', existing({tags: undefined} as never), false],
 	['it leads to other regions', existing({modelArns: globalOpus.modelArns}), false],
 	['it is the system profile itself', {...opus, tags}, false],
-])('%s: it %s', (_, profile, does) => {
+])('stands for what is wanted or not: %s', (_, profile, does) => {
 	expect(design && fits(profile, design)).toBe(does);
 });
