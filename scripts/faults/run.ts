@@ -24,7 +24,7 @@ const seed = Number(options.seed);
 const deadline = options.seconds ? started + Number(options.seconds) * 1000 : Number.POSITIVE_INFINITY;
 
 /** Milliseconds. The longest that the program waits for anything, and what else it does then. */
-const longest = 60_000;
+const longest = 120_000;
 const fasterClock = 10;
 
 async function tryCell({stage, face, operation, fault}: Cell): Promise<Outcome> {

@@ -70,10 +70,7 @@ export async function openStage(source: StageSource): Promise<Stage> {
 	const environment = await furnished();
 	const place = {cwd: path.join(home, 'project'), environment};
 	await cp(home, at('fresh'), {recursive: true});
-	const setUp = startPiped(['--yes', '--no-shell', '--write', 'settings'], place);
-	await setUp.wait(60_000);
-	const {code, stderr} = await setUp.watched();
-	if (code !== 0) throw new Error(`${name}: the set-up without a fault ended with ${code}: ${stderr}`);
+	await setUpOnce();
 	await cp(home, at('set-up'), {recursive: true});
 
 	return {
@@ -90,6 +87,20 @@ export async function openStage(source: StageSource): Promise<Stage> {
 			await rm(folder, {recursive: true, force: true, maxRetries: 20, retryDelay: 100});
 		},
 	};
+
+	/** A machine that is busy may take longer than the program waits for a connection. */
+	async function setUpOnce(): Promise<void> {
+		let last = '';
+		for (let attempt = 0; attempt < 3; attempt++) {
+			const setUp = startPiped(['--yes', '--no-shell', '--write', 'settings'], place);
+			await setUp.wait(60_000);
+			setUp.kill();
+			const {code, stderr} = await setUp.watched();
+			if (code === 0) return;
+			last = `${code}: ${stderr}`;
+		}
+		throw new Error(`${name}: the set-up without a fault ended with ${last}`);
+	}
 
 	async function furnished(): Promise<Readonly<Record<string, string>>> {
 		await mkdir(path.join(home, 'project'), {recursive: true});

@@ -7,6 +7,7 @@ import type {Invocation} from '../invocation.ts';
 import {nextAsJson, problemAsJson} from '../next-step.ts';
 import {diffEdit} from '../plan/diff.ts';
 import type {Plan} from '../plan/edit.ts';
+import {printableJson} from '../printable.ts';
 import type {Problem} from '../problem.ts';
 import type {ProfileEntry} from './own-profiles-text.ts';
 
@@ -55,7 +56,7 @@ export function jsonDocument(
 		problems: problems.map((problem) => problemAsJson(problem, invocation)),
 		...more,
 	};
-	return `${JSON.stringify(document, undefined, '\t')}\n`;
+	return `${printableJson(JSON.stringify(document, undefined, '\t'))}\n`;
 }
 
 /** What scripts may rely on; fields that only this program reads stay out. */

@@ -45,6 +45,11 @@ test.each(calls)('an answer of %s in no form of AWS is not taken for one', async
 
 test.each([
 	['keys that are no texts', '{"roleCredentials":{"accessKeyId":[1],"secretAccessKey":{"was":[4]},"sessionToken":7}}'],
+	['keys that no header can hold', '{"roleCredentials":{"accessKeyId":"ASIA\\u0007","secretAccessKey":"x"}}'],
+	[
+		'a token with a line break',
+		'{"roleCredentials":{"accessKeyId":"ASIA","secretAccessKey":"x","sessionToken":"a\\r\\nb"}}',
+	],
 	['no keys', '{"roleCredentials":{}}'],
 	['nothing', '{}'],
 ])('a portal that hands out %s hands out none', async (_, body) => {
