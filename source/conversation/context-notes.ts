@@ -26,7 +26,7 @@ function whyHeld(held: readonly PinDecision[], pins: readonly PinDecision[]): st
 			? `${named(known)} has a context of 200,000 tokens, which Claude Code knows only if it may read the inference profile (bedrock:GetInferenceProfile)`
 			: `Nothing says which model stands behind ${named(held)}`;
 	return [
-		`${reason}: ${contextVariable} keeps it from believing 1M tokens.`,
+		`${reason}: ${contextVariable} keeps Claude Code from believing 1M tokens.`,
 		...(others.length > 0
 			? [`This also holds ${named(others)} to 200,000 tokens where Claude Code may not read that.`]
 			: []),

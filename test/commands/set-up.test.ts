@@ -11,6 +11,7 @@ describe('the notes of --json', () => {
 			[
 			  "haiku will not work yet. Your identity policy does not allow the call in us-east-2, where this profile may route requests.",
 			  "Requests may be processed in us-east-1, us-east-2, us-west-2.",
+			  "Turns and subagents use platform opus, and background work platform haiku. In auto mode, every command that has to be checked costs about 10 short calls of platform sonnet.",
 			  "Claude Code sessions that are running use the new settings at once.",
 			  "Models chosen with /model will not be remembered, because ANTHROPIC_MODEL is fixed.",
 			]
@@ -23,6 +24,7 @@ describe('the notes of --json', () => {
 			[
 			  "Access is not proven: no model was called.",
 			  "Requests may be processed in us-east-1, us-east-2, us-west-2.",
+			  "Turns and subagents use platform opus, and background work platform haiku. In auto mode, every command that has to be checked costs about 10 short calls of platform sonnet.",
 			  "Colleagues will see and use all of ~/.claude/settings.json. Your AWS profile is not in it: each of them sets AWS_PROFILE.",
 			  "Nothing that is written names your AWS profile: run export AWS_PROFILE='dev' before claude, or write to the shell as well.",
 			  "Claude Code sessions that are running use the new settings at once.",
@@ -58,6 +60,7 @@ test('the log says where each value comes from and ends as the wizard does', asy
 		ANTHROPIC_DEFAULT_SONNET_MODEL   arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/h2wktwmkxupn   platform sonnet · suggested: your newest Sonnet
 		ANTHROPIC_DEFAULT_HAIKU_MODEL    arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/t31o6a8q331i   platform haiku · suggested: your newest Haiku
 		note: Requests may be processed in us-east-1, us-east-2, us-west-2.
+		note: Turns and subagents use platform opus, and background work platform haiku. In auto mode, every command that has to be checked costs about 10 short calls of platform sonnet.
 		note: The settings file overrides the shell variables. Claude Code sessions that are running use it at once.
 		note: Models chosen with /model will not be remembered, because ANTHROPIC_MODEL is fixed.
 

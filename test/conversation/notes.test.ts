@@ -64,7 +64,7 @@ describe('notesFor', () => {
 		expect(notes({tiers: {...decision.tiers, haiku: {id, family: 'sonnet'}}})).toMatchInlineSnapshot(
 			`
 			"Background work will run on Sonnet, because no Haiku model is chosen.
-			Nothing says which model stands behind arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/abcdefghijkl: CLAUDE_CODE_MAX_CONTEXT_TOKENS keeps it from believing 1M tokens."
+			Nothing says which model stands behind arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/abcdefghijkl: CLAUDE_CODE_MAX_CONTEXT_TOKENS keeps Claude Code from believing 1M tokens."
 		`,
 		);
 	});
@@ -134,17 +134,11 @@ describe('notesFor', () => {
 		});
 
 		test('the settings file tells which models they are', () => {
-			expect(notes(pins(false))).toMatchInlineSnapshot(`
-				"Whatever asks for Sonnet will run on Opus, because no Sonnet model is chosen.
-				AWS does not let you read team opus (Opus 5.5) and team haiku (Haiku 4.5): bedrock:GetInferenceProfile is refused, and Claude Code asks with your permissions. So modelOverrides in the settings file tells it which models these are. Without that it would believe that each has a context of 1M tokens, even where AWS refuses more than 200,000."
-			`);
+			expect(notes(pins(false))).toMatchInlineSnapshot(`"AWS does not let you read team opus (Opus 5.5), team sonnet (Sonnet 5.5) and team haiku (Haiku 4.5): bedrock:GetInferenceProfile is refused, and Claude Code asks with your permissions. So modelOverrides in the settings file tells it which models these are. Without that it would believe that each has a context of 1M tokens, even where AWS refuses more than 200,000."`);
 		});
 
 		test('without it they are held to what the smallest of them has', () => {
-			expect(notes({...pins(false), withoutSettings: true})).toMatchInlineSnapshot(`
-				"Whatever asks for Sonnet will run on Opus, because no Sonnet model is chosen.
-				team haiku (Haiku 4.5) has a context of 200,000 tokens, which Claude Code knows only if it may read the inference profile (bedrock:GetInferenceProfile): CLAUDE_CODE_MAX_CONTEXT_TOKENS keeps it from believing 1M tokens. This also holds team opus (Opus 5.5) to 200,000 tokens where Claude Code may not read that. With the settings file, each model keeps its own."
-			`);
+			expect(notes({...pins(false), withoutSettings: true})).toMatchInlineSnapshot(`"team haiku (Haiku 4.5) has a context of 200,000 tokens, which Claude Code knows only if it may read the inference profile (bedrock:GetInferenceProfile): CLAUDE_CODE_MAX_CONTEXT_TOKENS keeps Claude Code from believing 1M tokens. This also holds team opus (Opus 5.5) and team sonnet (Sonnet 5.5) to 200,000 tokens where Claude Code may not read that. With the settings file, each model keeps its own."`);
 			expect(notes({...pins(), withoutSettings: true})).toContain('CLAUDE_CODE_MAX_CONTEXT_TOKENS');
 			expect(notes({...pins(false, 'claude-haiku-5-5'), withoutSettings: true})).toBe('');
 		});
@@ -152,12 +146,7 @@ describe('notesFor', () => {
 		test('one of which nothing is known is held, too', () => {
 			const unknown = own('x', undefined, false);
 			const {tiers} = pins(true);
-			expect(notes({model: unknown, tiers})).toMatchInlineSnapshot(`
-				"Whatever asks for Sonnet will run on Opus, because no Sonnet model is chosen.
-				Background work will run on Opus, because no Haiku model is chosen.
-				AWS does not let you read team opus (Opus 5.5): bedrock:GetInferenceProfile is refused, and Claude Code asks with your permissions. So modelOverrides in the settings file tells it which models these are. Without that it would believe that each has a context of 1M tokens, even where AWS refuses more than 200,000.
-				Nothing says which model stands behind team x: CLAUDE_CODE_MAX_CONTEXT_TOKENS keeps it from believing 1M tokens. This also holds team opus (Opus 5.5) to 200,000 tokens where Claude Code may not read that."
-			`);
+			expect(notes({model: unknown, tiers})).toMatchInlineSnapshot(`"Nothing says which model stands behind team x: CLAUDE_CODE_MAX_CONTEXT_TOKENS keeps Claude Code from believing 1M tokens."`);
 		});
 	});
 });
