@@ -15,6 +15,15 @@ export function printableLines(text: string): string {
 	return text.split(/\r?\n/).map(printable).join('\n');
 }
 
+/** JSON with the same content, in which every invisible character is escaped as JSON has it; its own line breaks and tabs stay. */
+export function printableJson(text: string): string {
+	return text.replace(invisible, (character) =>
+		character === '\n' || character === '\t'
+			? character
+			: character.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+	);
+}
+
 function codePointEscape(character: string): string {
 	const code = character.codePointAt(0) ?? 0;
 	return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, '0')}`;

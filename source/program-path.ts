@@ -15,11 +15,9 @@ export type ProgramSearch = {
  * PATH without what a cloned repository brings: relative entries (an empty one is the current folder), `node_modules/.bin`, and folders
  * inside the repository that this runs in.
  */
-export function pathOutsideRepository({
-	environment: {PATH = ''},
-	cwd = process.cwd(),
-	home = os.homedir(),
-}: ProgramSearch): string {
+export function pathOutsideRepository({environment, cwd = process.cwd(), home = os.homedir()}: ProgramSearch): string {
+	// Windows calls it `Path`; only process.env itself finds it under any spelling.
+	const PATH = environment.PATH ?? (process.platform === 'win32' ? environment.Path : undefined) ?? '';
 	const repository = repositoryAround(cwd, home);
 	return PATH.split(path.delimiter)
 		.filter((folder) => path.isAbsolute(folder) && !/[\\/]node_modules[\\/]\.bin[\\/]?$/.test(folder))

@@ -43,7 +43,8 @@ async function readToEnd(file: FileHandle, path: string): Promise<Buffer> {
 async function readPipe(file: FileHandle, path: string): Promise<Buffer> {
 	const chunks: Buffer[] = [];
 	const deadline = performance.now() + pipeLimit;
-	for (let length = 0; performance.now() < deadline; ) {
+	let length = 0;
+	while (performance.now() < deadline) {
 		const chunk = await readWaiting(file);
 		if (chunk?.length === 0 && length > 0) return Buffer.concat(chunks);
 		if (!chunk || chunk.length === 0) {
@@ -54,7 +55,8 @@ async function readPipe(file: FileHandle, path: string): Promise<Buffer> {
 		if (length > maxFileBytes) throw tooLarge(path);
 		chunks.push(chunk);
 	}
-	throw systemError('ETIMEDOUT', `${path} is a pipe, and nothing came out of it within ${pipeLimit / 1000} s`);
+	const what = length === 0 ? 'nothing came out of it' : `${length} bytes came out of it but no end`;
+	throw systemError('ETIMEDOUT', `${path} is a pipe, and ${what} within ${pipeLimit / 1000} s`);
 }
 
 /** undefined while the writer has written nothing. */

@@ -1,4 +1,6 @@
 // Runs another program and reads what it prints. For the account and the machine alone; everybody else asks those two.
+import type {ChildProcess} from 'node:child_process';
+import path from 'node:path';
 import type {Result} from 'tinyexec';
 import {findProgram, pathOutsideRepository} from './program-path.ts';
 
@@ -50,7 +52,7 @@ export async function runProgram(
 	options: RunOptions,
 ): Promise<ProgramOutput> {
 	const {cwd, input, limit, signal, shell = false, ignoreErrors} = options;
-	const environment = {...options.environment, PATH: pathOutsideRepository({environment: options.environment})};
+	const environment = programEnvironment(options.environment);
 	const file = shell ? program : findProgram(program, {environment});
 	if (!file) return {...nothing, failure: `spawn ${program} ENOENT`, missing: true};
 	const group = options.group === true && process.platform !== 'win32';
@@ -97,6 +99,34 @@ export async function runProgram(
 		clearTimeout(timer);
 		signal?.removeEventListener('abort', stop);
 	}
+}
+
+/**
+ * The environment of a program: its PATH without what a repository could put there. On Windows a `.cmd` file is run by cmd.exe, which is
+ * named by its whole path, since Windows looks for a bare name in the current folder first.
+ */
+export function programEnvironment(
+	environment: NodeJS.ProcessEnv,
+	platform: string = process.platform,
+): NodeJS.ProcessEnv {
+	const PATH = pathOutsideRepository({environment});
+	if (platform !== 'win32') return {...environment, PATH};
+	const windows = environment.SystemRoot ?? environment.SYSTEMROOT ?? 'C:\\Windows';
+	return {...environment, PATH, comspec: path.win32.join(windows, 'System32', 'cmd.exe')};
+}
+
+/**
+ * Starts a program that has the terminal. `file` is a whole path. tinyexec starts a `.cmd` file on Windows with its words quoted for cmd.exe:
+ * Node alone refuses to (CVE-2024-27980).
+ */
+export async function startInTerminal(
+	file: string,
+	words: readonly string[],
+	environment: NodeJS.ProcessEnv,
+): Promise<ChildProcess | undefined> {
+	const {x} = await import('tinyexec');
+	const nodeOptions = {env: programEnvironment(environment), stdio: 'inherit' as const};
+	return x(file, [...words], {inheritEnv: false, nodePath: false, nodeOptions}).process;
 }
 
 function kill(child: Result, group: boolean): void {

@@ -1,7 +1,7 @@
 // Text from outside cannot do anything to a terminal, and ordinary text stays as it is.
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {printable, printableLines} from '../source/printable.ts';
+import {printable, printableJson, printableLines} from '../source/printable.ts';
 
 test.each([
 	['\u001b[31mred\u001b[0m', '\\e[31mred\\e[0m'],
@@ -33,3 +33,12 @@ test('printable leaves nothing invisible, and a second pass changes nothing', ()
 });
 
 test('printableLines keeps line breaks', () => expect(printableLines('a\r\nb\n\u001bc\rd')).toBe('a\nb\n\\ec\\rd'));
+
+test('JSON holds the same, and nothing that a terminal would obey or hide', () => {
+	const value = {
+		['\u009B5m\u2066']: ['\u202Emoc', '\u001B[2J', 'a\u200Db', '\u{E0041}', 'tab\there', '\uD800', '\u2028'],
+	};
+	const text = printableJson(JSON.stringify(value, undefined, '\t'));
+	expect(JSON.parse(text)).toEqual(value);
+	expect(text.replaceAll(/[\n\t]/g, '')).toMatch(/^[\x20-\x7E]*$/);
+});

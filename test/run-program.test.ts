@@ -4,7 +4,7 @@ import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
-import {type RunOptions, runProgram} from '../source/run-program.ts';
+import {programEnvironment, type RunOptions, runProgram} from '../source/run-program.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -98,4 +98,11 @@ describe('runProgram', () => {
 		const options = {environment: {PATH: process.env.PATH}, limit: 5000, shell: true};
 		expect(await runProgram('echo one && echo two', [], options)).toMatchObject({code: 0, out: 'one\ntwo\n'});
 	});
+});
+
+test('on Windows cmd.exe, which runs .cmd files, is named by its whole path', () => {
+	const environment = {PATH: '/usr/bin', SystemRoot: 'D:\\Windows', comspec: 'cmd.exe'};
+	expect(programEnvironment(environment, 'win32').comspec).toBe('D:\\Windows\\System32\\cmd.exe');
+	expect(programEnvironment({}, 'win32').comspec).toBe('C:\\Windows\\System32\\cmd.exe');
+	expect(programEnvironment({PATH: '/usr/bin'}, 'linux')).toEqual({PATH: '/usr/bin'});
 });

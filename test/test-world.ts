@@ -1,6 +1,6 @@
 // A stage for tests: one simulated account, one throw-away home on the real disk, and the very ports that ship.
 
-import {mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import {onTestFinished} from 'vitest';
@@ -23,7 +23,9 @@ export type TestWorld = {
 	readonly ports: Ports;
 	/** Words of a command line, as if typed. */
 	openSession(...words: string[]): Promise<Session>;
-	/** A file in the home. */
+	/** The same in a folder of the home. */
+	openSessionIn(folder: string, ...words: string[]): Promise<Session>;
+	/** A file in the home, with the folders that it needs. */
 	writeFile(name: string, text: string): Promise<void>;
 };
 
@@ -40,7 +42,17 @@ export async function startTestWorld(
 	const furnished = furnishHome(home, found);
 	const environment = {PATH: process.env.PATH ?? '', SHELL: '/bin/bash', ...furnished.environment, ...more};
 	const simulatedAws = between ?? aws.url;
-	const ports = {account: openAccount({environment, simulatedAws}), machine: openMachine({environment, cwd: home})};
+	const portsIn = (cwd: string) => ({
+		account: openAccount({environment, simulatedAws}),
+		machine: openMachine({environment, cwd}),
+	});
+	const ports = portsIn(home);
+	const open = async (ports: Ports, words: readonly string[]) => {
+		const start = await loadInitialState(ports, initialInput(readCommandLine(words)));
+		const session = openSession(ports, start, readFlags(start), previousAnswers(start));
+		onTestFinished(() => session.close());
+		return session;
+	};
 	onTestFinished(async () => {
 		await aws.close();
 		await rm(home, {recursive: true, force: true});
@@ -50,13 +62,12 @@ export async function startTestWorld(
 		environment,
 		aws,
 		ports,
-		async openSession(...words) {
-			const line = readCommandLine(words);
-			const start = await loadInitialState(ports, initialInput(line));
-			const session = openSession(ports, start, readFlags(start), previousAnswers(start));
-			onTestFinished(() => session.close());
-			return session;
+		openSession: (...words) => open(ports, words),
+		openSessionIn: (folder, ...words) => open(portsIn(path.join(home, folder)), words),
+		async writeFile(name, text) {
+			const file = path.join(home, name);
+			await mkdir(path.dirname(file), {recursive: true});
+			await writeFile(file, text);
 		},
-		writeFile: (name, text) => writeFile(path.join(home, name), text),
 	};
 }

@@ -1,9 +1,10 @@
 // One cell of the table: a world, a way to start Claude Code, and whether it did what set-up promised.
 import {spawnSync} from 'node:child_process';
+import {isOlderVersion} from '../../source/claude-code/version.ts';
 import {modelCalls} from './calls.ts';
-import type {ClaudeCode} from './claude-code.ts';
+import {type ClaudeCode, measuredVersion} from './claude-code.ts';
 import {startJourney} from './journey.ts';
-import {faultsOf} from './judge.ts';
+import {faultsOf, repeatedModels, wasBusy} from './judge.ts';
 import {runProgram} from './run-program.ts';
 import {installClaudeCode, type Way} from './ways.ts';
 
@@ -16,23 +17,38 @@ export type Cell = {
 	readonly note?: string;
 };
 
-export async function fillCell(world: string, way: Way, claudeCode: ClaudeCode): Promise<Cell> {
+/** @param more flags for every set-up */
+export async function fillCell(
+	world: string,
+	way: Way,
+	claudeCode: ClaudeCode,
+	more: readonly string[],
+): Promise<Cell> {
 	const cell = {world, way: way.name};
 	if (way.shell && spawnSync(way.shell, ['-c', 'true']).error)
 		return {...cell, verdict: 'left out', faults: [], note: `${way.shell} is not installed`};
+	if (way.from && isOlderVersion(claudeCode.version, way.from))
+		return {...cell, verdict: 'left out', faults: [], note: 'came later'};
 	const journey = await startJourney(world);
 	try {
 		await installClaudeCode(journey, claudeCode);
-		const {verdict, variables, principal} = await journey.setUp(...way.flags);
+		const {verdict, variables, principal} = await journey.setUp(...way.flags, ...more);
 		if (verdict === 'refused') {
-			await journey.setUp(...way.flags, '--force', '--no-probe');
+			await journey.setUp(...way.flags, ...more, '--force', '--no-probe');
 			const faults = (await everyModelAnswers(journey)) ? ['set-up refused what Claude Code can do'] : [];
 			return {...cell, verdict, faults};
 		}
 		journey.aws.requests.length = 0;
 		await way.start(journey);
-		const faults = faultsOf(modelCalls(journey.aws.requests), variables, principal);
-		if (verdict === 'ready') return {...cell, verdict, faults};
+		const calls = modelCalls(journey.aws.requests);
+		const repeated = repeatedModels(calls);
+		const mayRepeat = isOlderVersion(claudeCode.version, measuredVersion);
+		const faults = [
+			...faultsOf(calls, variables, principal),
+			...(mayRepeat ? [] : repeated.map((model) => `400 for ${model}, then answered`)),
+		];
+		if (verdict === 'ready' && wasBusy(calls)) return {...cell, verdict: 'unproven', faults, note: 'AWS is too busy'};
+		if (verdict === 'ready') return {...cell, verdict, faults, ...(repeated.length > 0 && {note: 'at the second try'})};
 		return {...cell, verdict, faults: [], note: faults.join('; ') || 'Claude Code works'};
 	} finally {
 		await journey.close();

@@ -8,8 +8,15 @@ export const measuredVersion = '2.1.332';
 /** What to spawn, with the words that come before the arguments. */
 export type ClaudeCode = {readonly version: string; readonly file: string; readonly words: readonly string[]};
 
+/** So that it asks nobody but AWS and installs nothing. */
+export const quietVariables = {
+	CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1',
+	DISABLE_TELEMETRY: '1',
+	DISABLE_AUTOUPDATER: '1',
+};
+
 /** From this version on the program is one file for each platform; before, it is a JavaScript file. */
-const firstBinary = [2, 1, 110];
+const firstBinary = [2, 1, 113];
 
 /** @param tag `2.1.332`, or `latest`. Rejects where the registry cannot be reached or has no such version. */
 export async function fetchClaudeCode(tag: string): Promise<ClaudeCode> {

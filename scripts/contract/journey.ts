@@ -5,6 +5,7 @@ import path from 'node:path';
 import {furnishHome} from '../../source/simulated-aws/home.ts';
 import {type SimulatedAws, startSimulatedAws} from '../../source/simulated-aws/server.ts';
 import {findWorld} from '../../source/simulated-aws/worlds/index.ts';
+import {quietVariables} from './claude-code.ts';
 import {runProgram} from './run-program.ts';
 
 export type Journey = {
@@ -50,9 +51,7 @@ export async function startJourney(name: string): Promise<Journey> {
 		// The simulated account answers for all of AWS, and nothing else is asked.
 		AWS_ENDPOINT_URL: aws.url,
 		ANTHROPIC_BEDROCK_BASE_URL: aws.url,
-		CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1',
-		DISABLE_TELEMETRY: '1',
-		DISABLE_AUTOUPDATER: '1',
+		...quietVariables,
 		CLAUDE_CODE_MAX_RETRIES: '3',
 	};
 	return {
@@ -63,7 +62,10 @@ export async function startJourney(name: string): Promise<Journey> {
 		aws,
 		async setUp(...words) {
 			const setUp = [path.resolve('dist/cli.js'), '--yes', '--json', ...words];
-			const {code, stdout} = await runProgram(process.execPath, setUp, {cwd: project, env: environment});
+			// Where AWS hangs, each call is waited for.
+			const options = {cwd: project, env: environment, limit: 180_000};
+			const {code, stdout} = await runProgram(process.execPath, setUp, options);
+			if (stdout === '') throw new Error(`set-up said nothing and ended with ${code}`);
 			const {decision, findings} = JSON.parse(stdout) as Document;
 			const isProven = findings.every(({status, id}) => status !== 'unknown' || id === 'access-destinations-unknown');
 			return {

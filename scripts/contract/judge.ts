@@ -13,18 +13,49 @@ export function faultsOf(calls: readonly ModelCall[], choice: Choice, principal:
 	);
 	const regions = new Set([choice.AWS_REGION, choice.ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION]);
 	const turns = calls.filter(({isTurn}) => isTurn);
+	const name = (model: string) => nameOf(choice, model);
 	const faults = [
 		...(turns.length === 0 ? ['no turn was made'] : []),
 		...calls.filter(({model}) => !pins.has(model)).map(({model}) => `stray call to ${model}`),
-		...calls.filter(({status}) => status !== 200).map(({model, status}) => `${status} for ${model}`),
-		...calls.filter(({region}) => !regions.has(region)).map(({model, region}) => `${model} called in ${region}`),
+		...calls
+			.filter((call) => ![200, 429].includes(call.status) && !isRepeated(call, calls))
+			.map(({model, status}) => `${status} for ${name(model)}`),
+		...calls.filter(({region}) => !regions.has(region)).map(({model, region}) => `${name(model)} called in ${region}`),
 		...calls.filter((call) => call.principal !== principal).map((call) => `signed by ${call.principal}`),
-		...turns.filter(({isStream}) => !isStream).map(({model}) => `turn without streaming on ${model}`),
+		...turns
+			.filter((turn) => !turn.isStream && !isFallback(turn, calls))
+			.map(({model}) => `turn without streaming on ${name(model)}`),
 		...turns
 			.filter(({model, markers}) => lifetimeOf(markers) !== chosenLifetime(choice, model))
-			.map(({model, markers}) => `cache markers of ${model}: ${markers.join(', ') || 'none'}`),
+			.map(({model, markers}) => `cache markers of ${name(model)}: ${markers.join(', ') || 'none'}`),
 	];
 	return [...new Set(faults)];
+}
+
+/** AWS was too busy, which no set-up can promise against: calls were throttled, or a stream broke and the turn was asked for in one piece. */
+export const wasBusy = (calls: readonly ModelCall[]): boolean =>
+	calls.some((call) => call.status === 429 || (call.isTurn && isFallback(call, calls)));
+
+const isFallback = (call: ModelCall, calls: readonly ModelCall[]) =>
+	!call.isStream && calls.slice(0, calls.indexOf(call)).some(({isStream, model}) => isStream && model === call.model);
+
+/**
+ * Models whose request was refused with 400 and then answered: a Claude Code that does not know the model behind an ARN asks for
+ * what the model cannot do, and asks again without it.
+ */
+export const repeatedModels = (calls: readonly ModelCall[]): string[] => [
+	...new Set(calls.filter((call) => isRepeated(call, calls)).map(({model}) => model)),
+];
+
+const isRepeated = (call: ModelCall, calls: readonly ModelCall[]) =>
+	call.status === 400 &&
+	calls.slice(calls.indexOf(call) + 1).some(({model, status}) => model === call.model && status === 200);
+
+/** `the Opus model` for what was chosen as that; else the id. */
+function nameOf(choice: Choice, model: string): string {
+	const variable = Object.keys(choice).find((name) => tierVariable.test(name) && withoutWindow(choice[name]) === model);
+	const tier = tierVariable.exec(variable ?? '')?.[1];
+	return tier ? `the ${tier[0]}${tier.slice(1).toLowerCase()} model` : model;
 }
 
 /** With an hour chosen, versions of Claude Code differ in how many of the markers get it: one is enough. */

@@ -6,7 +6,7 @@ import * as pty from '@lydell/node-pty';
 import {modelCalls} from './calls.ts';
 import type {Journey} from './journey.ts';
 
-/** Types the prompt, and ends when a turn was answered or after half a minute. */
+/** Types the prompt, and ends when a turn was answered or after a minute. */
 export async function runInTerminal(journey: Journey, prompt: string): Promise<void> {
 	await skipFirstRun(journey);
 	const child = pty.spawn('claude', [], {
@@ -20,7 +20,7 @@ export async function runInTerminal(journey: Journey, prompt: string): Promise<v
 	const isAnswered = () =>
 		modelCalls(journey.aws.requests).some(({isTurn, isStream, status}) => isTurn && isStream && status > 0);
 	try {
-		for (let waited = 0; waited < 30_000 && !isAnswered(); waited += 500) {
+		for (let waited = 0; waited < 60_000 && !isAnswered(); waited += 500) {
 			// The program drops what comes before it reads: typed again until a turn was made.
 			if (waited % 3000 === 1500) child.write(prompt);
 			if (waited % 3000 === 2000) child.write('\r');
@@ -40,6 +40,9 @@ const skipFirstRun = ({home, project}: Journey) =>
 		path.join(home, '.claude.json'),
 		JSON.stringify({
 			hasCompletedOnboarding: true,
-			projects: {[project]: {hasTrustDialogAccepted: true, hasCompletedProjectOnboarding: true}},
+			// Versions before 2 read lists here without asking whether they are there.
+			projects: {
+				[project]: {hasTrustDialogAccepted: true, hasCompletedProjectOnboarding: true, allowedTools: [], history: []},
+			},
 		}),
 	);

@@ -1,10 +1,15 @@
 // Runs a program to its end, or to the end of its time.
 import {spawn} from 'node:child_process';
 
-type Options = {readonly cwd: string; readonly env: Readonly<Record<string, string>>; readonly input?: string};
+type Options = {
+	readonly cwd: string;
+	readonly env: Readonly<Record<string, string>>;
+	readonly input?: string;
+	readonly limit?: number;
+};
 
-/** @returns code 137 where it had to be ended after a minute */
-export function runProgram(file: string, words: readonly string[], {cwd, env, input = ''}: Options) {
+/** @param options with the milliseconds until it is ended, a minute where nothing is said @returns code 137 where it had to be ended */
+export function runProgram(file: string, words: readonly string[], {cwd, env, input = '', limit = 60_000}: Options) {
 	return new Promise<{code: number; stdout: string; stderr: string}>((resolve, reject) => {
 		const child = spawn(file, words, {cwd, env, stdio: 'pipe'});
 		let [stdout, stderr] = ['', ''];
@@ -16,7 +21,7 @@ export function runProgram(file: string, words: readonly string[], {cwd, env, in
 		});
 		child.stdin.on('error', () => {});
 		child.stdin.end(input);
-		const timer = setTimeout(() => child.kill('SIGKILL'), 60_000);
+		const timer = setTimeout(() => child.kill('SIGKILL'), limit);
 		child.on('error', reject);
 		child.on('close', (code) => {
 			clearTimeout(timer);

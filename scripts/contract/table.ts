@@ -1,34 +1,46 @@
 // The cells as a table in Markdown: a line for each world, a column for each way.
 import type {Cell} from './cell.ts';
 
-const text = ({verdict, faults, note}: Cell): string => {
-	if (faults.length > 0) return `✘ ${faults.join('; ')}`;
-	if (verdict === 'ready') return '✔';
-	if (verdict === 'refused') return '✔ refused, and Claude Code fails';
-	return `? ${note ?? ''}`;
-};
+/** One cell as it is written: `✔` kept, `✘` broken, `?` where set-up promised nothing, `–` left out. */
+export type Entry = {readonly world: string; readonly way: string; readonly text: string};
 
-export function contractTable(cells: readonly Cell[]): string {
-	const ways = [...new Set(cells.map(({way}) => way))];
-	const worlds = [...new Set(cells.map(({world}) => world))];
-	const cellOf = (world: string, way: string) => cells.find((each) => each.world === world && each.way === way);
-	const rows = worlds.map((world) => [
-		world,
-		...ways.map((way) => {
-			const cell = cellOf(world, way);
-			return cell ? text(cell).replaceAll('|', '\\|') : '';
-		}),
-	]);
+export const entryOf = (cell: Cell): Entry => ({world: cell.world, way: cell.way, text: textOf(cell)});
+
+function textOf({verdict, faults, note}: Cell): string {
+	if (faults.length > 0) return `✘ ${faults.join('; ')}`;
+	if (verdict === 'ready') return note ? `✔ ${note}` : '✔';
+	if (verdict === 'refused') return '✔ refused';
+	return `${verdict === 'left out' ? '–' : '?'} ${note ?? ''}`.trim();
+}
+
+export function contractTable(entries: readonly Entry[]): string {
+	const ways = [...new Set(entries.map(({way}) => way))];
+	const worlds = [...new Set(entries.map(({world}) => world))];
+	const texts = new Map(entries.map(({world, way, text}) => [`${world} ${way}`, text.replaceAll('|', '\\|')]));
+	const rows = worlds.map((world) => [world, ...ways.map((way) => texts.get(`${world} ${way}`) ?? '')]);
 	return [['world', ...ways], ['', ...ways].map(() => '---'), ...rows]
 		.map((row) => `| ${row.join(' | ')} |`)
 		.join('\n');
 }
 
+/** The other way round: the cells of a table that {@link contractTable} wrote. */
+export function readTable(text: string): Entry[] {
+	const [[, ...ways] = [], , ...rows] = text
+		.split('\n')
+		.filter((line) => line.startsWith('| '))
+		.map((line) =>
+			line
+				.slice(2, -2)
+				.split(/ \| /)
+				.map((cell) => cell.replaceAll('\\|', '|').trim()),
+		);
+	return rows.flatMap(([world = '', ...cells]) =>
+		cells.flatMap((cell, at) => (cell ? [{world, way: ways[at] ?? '', text: cell}] : [])),
+	);
+}
+
 /** `41 kept, 0 broken, 2 left out`. */
-export function countsOf(cells: readonly Cell[]): string {
-	const broken = cells.filter(({faults}) => faults.length > 0).length;
-	const leftOut = cells.filter(({verdict}) => verdict === 'left out').length;
-	const unproven = cells.filter(({verdict, faults}) => verdict === 'unproven' && faults.length === 0).length;
-	const kept = cells.length - broken - leftOut - unproven;
-	return `${kept} kept, ${broken} broken, ${unproven} where set-up promised nothing, ${leftOut} left out`;
+export function countsOf(entries: readonly Entry[]): string {
+	const those = (symbol: string) => entries.filter(({text}) => text.startsWith(symbol)).length;
+	return `${those('✔')} kept, ${those('✘')} broken, ${those('?')} where set-up promised nothing, ${those('–')} left out`;
 }

@@ -12,11 +12,16 @@ export type Way = {
 	readonly flags: readonly string[];
 	/** The shell that must be installed. */
 	readonly shell?: string;
+	/** The oldest Claude Code in which it was seen: before, there was no such option, variable or tool. */
+	readonly from?: string;
 	/** Starts Claude Code as `claude` of the PATH, and waits for its end. */
 	start(journey: Journey): Promise<unknown>;
 };
 
 const settings = ['--write', 'settings'];
+
+/** The version with which ids in `modelOverrides` were measured: earlier ones may not know them. */
+const measured = '2.1.332';
 
 const start =
 	(...words: readonly string[]) =>
@@ -25,12 +30,22 @@ const start =
 
 export const ways: readonly Way[] = [
 	{name: 'settings', flags: settings, start: start()},
-	{name: 'haiku', flags: settings, start: start('--model', 'haiku')},
+	{name: 'haiku', from: '1.0.114', flags: settings, start: start('--model', 'haiku')},
 	{name: 'caching off', flags: [...settings, '--caching', 'off'], start: start()},
-	{name: 'caching off for haiku', flags: [...settings, '--caching', 'off:haiku'], start: start('--model', 'haiku')},
-	{name: 'cached for an hour', flags: [...settings, '--cache-ttl', '1h'], start: start()},
-	{name: 'model as default', flags: [...settings, '--model-as', 'default'], start: start()},
-	{name: '1M-token context', flags: [...settings, '--1m', 'sonnet'], start: start('--model', 'sonnet')},
+	{
+		name: 'caching off for haiku',
+		from: '1.0.114',
+		flags: [...settings, '--caching', 'off:haiku'],
+		start: start('--model', 'haiku'),
+	},
+	{name: 'cached for an hour', from: '2.1.112', flags: [...settings, '--cache-ttl', '1h'], start: start()},
+	{name: 'model as default', from: '1.0.114', flags: [...settings, '--model-as', 'default'], start: start()},
+	{
+		name: '1M-token context',
+		from: '1.0.114',
+		flags: [...settings, '--1m', 'sonnet'],
+		start: start('--model', 'sonnet'),
+	},
 	{
 		name: 'dotenv',
 		flags: ['--write', 'dotenv'],
@@ -44,27 +59,30 @@ export const ways: readonly Way[] = [
 		start: (journey: Journey) => run(journey, shell, ['-i', '-c', 'claude -p ping']),
 	})),
 	{name: 'terminal', flags: settings, start: (journey) => runInTerminal(journey, 'ping')},
+	{name: 'model by its id', from: measured, flags: settings, start: start('--model', 'claude-sonnet-5-5')},
+	{name: 'agent', from: '2.0.59', flags: settings, start: (journey) => asAgent(journey, 'haiku')},
 	{
-		name: 'agent',
+		name: 'agent by id',
+		from: measured,
 		flags: settings,
-		start: async (journey) => {
-			await writeAgent(journey.project);
-			await run(journey, 'claude', ['-p', 'ping', '--agent', 'reviewer']);
-		},
+		start: (journey) => asAgent(journey, 'claude-haiku-4-5-20251001'),
+	},
+	{name: 'subagent', flags: settings, start: (journey) => withSubagent(journey, 'haiku')},
+	{
+		name: 'subagent by id',
+		from: measured,
+		flags: settings,
+		start: (journey) => withSubagent(journey, 'claude-sonnet-5-5'),
 	},
 	{
-		name: 'subagent',
+		name: 'shell command',
 		flags: settings,
-		start: async (journey) => {
-			await writeAgent(journey.project);
-			await run(journey, 'claude', [
-				'-p',
-				tool('Agent', {description: 'ping', prompt: 'ping', subagent_type: 'reviewer'}),
-			]);
-		},
+		start: (journey) =>
+			run(journey, 'claude', ['-p', tool('Bash', {command: 'curl http://example.invalid', description: 'ask a host'})]),
 	},
 	{
 		name: 'auto mode',
+		from: '2.1.112',
 		flags: settings,
 		start: (journey) =>
 			run(journey, 'claude', [
@@ -80,9 +98,20 @@ const tool = (name: string, input: unknown) => `Use the tool ${name} with ${JSON
 const run = ({project, environment}: Journey, file: string, words: readonly string[]) =>
 	runProgram(file, words, {cwd: project, env: environment});
 
-async function writeAgent(project: string): Promise<void> {
+async function asAgent(journey: Journey, model: string): Promise<void> {
+	await writeAgent(journey.project, model);
+	await run(journey, 'claude', ['-p', 'ping', '--agent', 'reviewer']);
+}
+
+async function withSubagent(journey: Journey, model: string): Promise<void> {
+	await writeAgent(journey.project, model);
+	const task = {description: 'ping', prompt: 'ping', subagent_type: 'reviewer'};
+	await run(journey, 'claude', ['-p', tool('Agent', task)]);
+}
+
+async function writeAgent(project: string, model: string): Promise<void> {
 	await mkdir(path.join(project, '.claude/agents'), {recursive: true});
-	const text = '---\nname: reviewer\ndescription: reviews a change\nmodel: haiku\n---\nYou review a change.\n';
+	const text = `---\nname: reviewer\ndescription: reviews a change\nmodel: ${model}\n---\nYou review a change.\n`;
 	await writeFile(path.join(project, '.claude/agents/reviewer.md'), text);
 }
 

@@ -4,6 +4,7 @@ import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync}
 import os from 'node:os';
 import path from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
+import {quietVariables} from '../contract/claude-code.ts';
 
 /** Four files that one start reads, so four settings are tried at a time. The start folder is a folder inside a git repository. */
 export const settingsFiles = [
@@ -70,9 +71,7 @@ async function run(program: string, home: string, cwd: string, seen: string): Pr
 				AWS_SECRET_ACCESS_KEY: 'none',
 				ANTHROPIC_BEDROCK_BASE_URL: nowhere,
 				AWS_ENDPOINT_URL: nowhere,
-				CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1',
-				DISABLE_TELEMETRY: '1',
-				DISABLE_AUTOUPDATER: '1',
+				...quietVariables,
 			},
 		},
 	);

@@ -1,6 +1,7 @@
 // Random journeys: a world, what the home holds before, and commands one after another in it. A seed repeats them.
 import fc from 'fast-check';
 import {worlds} from '../../source/simulated-aws/worlds/index.ts';
+import {faults} from '../faults/kinds.ts';
 
 export type Key = {
 	/** Bytes that a terminal sends. */
@@ -9,18 +10,28 @@ export type Key = {
 	readonly after: number;
 };
 
-export type Step =
-	| {readonly kind: 'command'; readonly words: readonly string[]; readonly interruptAfter?: number}
+export type FaultOfStep = {
+	/** By its name in the fault layer. */
+	readonly fault: string;
+	/** `*` for every call. */
+	readonly operation: string;
+};
+
+export type Step = {
+	readonly words: readonly string[];
+	readonly fault?: FaultOfStep;
+	readonly interruptAfter?: number;
+} & (
+	| {readonly kind: 'command'}
 	| {
 			readonly kind: 'wizard';
-			readonly words: readonly string[];
 			readonly columns: number;
 			readonly rows: number;
 			readonly keys: readonly Key[];
 			/** A new size after so many keys. */
 			readonly resize?: {readonly afterKeys: number; readonly columns: number; readonly rows: number};
-			readonly interruptAfter?: number;
-	  };
+	  }
+);
 
 export type Journey = {
 	readonly world: string;
@@ -56,6 +67,20 @@ const interruption = fc.option(fc.integer({min: 20, max: 3000}), {freq: 6, nil: 
 
 const region = fc.constantFrom('us-west-2', 'us-east-1', 'eu-central-1', 'us-gov-west-1', 'mars-1');
 
+const fault = fc.option(
+	fc.record({
+		// Whoever waits for the limits of the program waits as long as they are: the other faults are tried more often in the same time.
+		fault: fc.constantFrom(...faults.filter(({waits}) => !waits).map(({name}) => name)),
+		operation: fc.constantFrom(
+			'*',
+			...['GetRoleCredentials', 'AssumeRole', 'GetCallerIdentity', 'ListInferenceProfiles', 'GetInferenceProfile'],
+			...['ListFoundationModels', 'GetFoundationModelAvailability', 'SimulatePrincipalPolicy', 'GetRole'],
+			...['InvokeModel', 'InvokeModelWithResponseStream'],
+		),
+	}),
+	{freq: 2, nil: undefined},
+);
+
 const commands = fc.oneof(
 	fc.constantFrom(
 		'--yes',
@@ -86,6 +111,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 		arbitrary: fc.record({
 			kind: fc.constant('command' as const),
 			words: commands.map((text) => text.split(' ')),
+			fault,
 			interruptAfter: interruption,
 		}) as fc.Arbitrary<Step>,
 	},
@@ -97,6 +123,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 				size,
 				keys: fc.array(key, {minLength: 5, maxLength: 40}),
 				resize: fc.option(fc.record({afterKeys: fc.nat(20), size}), {nil: undefined}),
+				fault,
 				interruptAfter: interruption,
 			})
 			.map(({size: [columns = 80, rows = 24], resize, ...rest}): Step => {

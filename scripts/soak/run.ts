@@ -1,8 +1,11 @@
 // `npm run soak [-- --count 1000 --seed 7 --only 12]`: random journeys with the built program; after `off` the home is as it was, byte for byte.
-import {mkdtemp, rm} from 'node:fs/promises';
+import {mkdir, mkdtemp, rm} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
+import {furnishHome} from '../../source/simulated-aws/home.ts';
+import {findWorld} from '../../source/simulated-aws/worlds/index.ts';
+import {openLayer} from '../faults/layer.ts';
 import {contents, differences, writeFiles} from './home.ts';
 import {type Journey, randomJourneys, type Step} from './journeys.ts';
 import {runStep} from './run-step.ts';
@@ -18,30 +21,37 @@ const {values: options} = parseArgs({
 const [count, seed] = [Number(options.count), Number(options.seed)];
 
 const last: Step = {kind: 'command', words: ['off', '--yes']};
-/** Makes the home of the demo, and writes nothing of set-up's. */
-const first: Step = {kind: 'command', words: ['env', '--offline', '--json']};
 
-async function travel({world, filesBefore, steps}: Journey): Promise<string[]> {
+async function travel({world: name, filesBefore, steps}: Journey): Promise<string[]> {
+	const world = findWorld(name);
+	if (!world) throw new Error(`no world ${name}`);
 	const home = await mkdtemp(path.join(os.tmpdir(), 'soak-'));
-	const environment = {
-		PATH: process.env.PATH ?? '',
-		HOME: home,
-		TERM: 'xterm-256color',
-		LANG: 'C.UTF-8',
-		SHELL: '/bin/bash',
-	};
-	const place = {world, home, environment};
+	const layer = await openLayer(world);
 	try {
-		await writeFiles(home, filesBefore);
-		await runStep(first, place);
+		await mkdir(path.join(home, 'project'));
+		const {environment} = furnishHome(home, world);
+		await writeFiles(home, {...filesBefore, '.aws/ca.pem': layer.certificate});
+		const place = {
+			cwd: path.join(home, 'project'),
+			environment: {
+				...environment,
+				TERM: 'xterm-256color',
+				LANG: 'C.UTF-8',
+				SHELL: '/bin/bash',
+				HTTPS_PROXY: layer.proxy,
+				NODE_EXTRA_CA_CERTS: path.join(home, '.aws/ca.pem'),
+			},
+		};
 		const before = await contents(home);
 		const faults: string[] = [];
 		for (const step of [...steps, last]) {
-			const told = await runStep(step, place);
-			faults.push(...told.map((fault) => `${step.words.join(' ') || 'the wizard'}: ${fault}`));
+			const told = await runStep(step, layer, place);
+			const under = step.fault ? ` under ${step.fault.fault} on ${step.fault.operation}` : '';
+			faults.push(...told.map((fault) => `${step.words.join(' ') || 'the wizard'}${under}: ${fault}`));
 		}
 		return [...faults, ...differences(before, await contents(home)).map((each) => `after off ${each}`)];
 	} finally {
+		await layer.close();
 		await rm(home, {recursive: true, force: true});
 	}
 }

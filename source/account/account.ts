@@ -71,6 +71,15 @@ export type Availability = {
 	readonly region: 'AVAILABLE' | 'NOT_AVAILABLE';
 };
 
+/** An application profile to be made. */
+export type NewProfile = {
+	readonly name: string;
+	/** The ARN of one of AWS's own profiles, or of a foundation model. */
+	readonly copyFrom: string;
+	readonly description?: string;
+	readonly tags: Readonly<Record<string, string>>;
+};
+
 /** InvokeModel or InvokeModelWithResponseStream. */
 export type ProbeWay = 'plain' | 'stream';
 
@@ -123,6 +132,10 @@ export type Account = {
 	inferenceProfile(target: CallTarget, idOrArn: string, signal: AbortSignal): Promise<InferenceProfile>;
 	/** Tags of an inference profile. */
 	tags(target: CallTarget, arn: string, signal: AbortSignal): Promise<Record<string, string>>;
+	/** Makes an application profile in the target's region. @returns its ARN */
+	createProfile(target: CallTarget, profile: NewProfile, signal: AbortSignal): Promise<string>;
+	/** Deletes an application profile. One that is gone already is no failure. */
+	deleteProfile(target: CallTarget, arn: string, signal: AbortSignal): Promise<void>;
 	/** Those of Anthropic that the region offers. */
 	foundationModels(target: CallTarget, signal: AbortSignal): Promise<FoundationModel[]>;
 	availability(target: CallTarget, modelId: string, signal: AbortSignal): Promise<Availability>;

@@ -1,16 +1,36 @@
 // Sends a request to a model over the SDK's client, which signs it and reads the answer. Everything else of the request is as it is given.
 import type {ModelRequest} from '../claude-code/model-request.ts';
 import type {ProbeCaller} from './account.ts';
+import {notAnAnswer} from './answer-shape.ts';
 import type {ServiceClient} from './create-client.ts';
 
-/** InvokeModel. @returns the body of the answer. Rejects with the SDK's error. */
+/** InvokeModel. @returns the message of the model. Rejects with the SDK's error, also where a 200 brings something else than a message. */
 export async function callModel(
 	{client, sdk, options}: ServiceClient<'runtime'>,
 	request: ModelRequest,
 	caller?: ProbeCaller,
-): Promise<Uint8Array> {
+): Promise<ModelMessage> {
 	const command = new sdk.InvokeModelCommand({modelId: request.id, body: JSON.stringify(request.body)});
-	return (await client.send(asGiven(command, request, caller), options)).body;
+	const {body} = await client.send(asGiven(command, request, caller), options);
+	return messageIn(Buffer.from(body ?? []).toString());
+}
+
+/** As far as anybody here reads it. */
+export type ModelMessage = {
+	readonly type: 'message';
+	readonly content: readonly unknown[];
+	readonly usage?: Readonly<Record<string, unknown>>;
+};
+
+/** The SDK hands the body of this call on unread, so that whatever a proxy puts there would count as an answer. */
+function messageIn(text: string): ModelMessage {
+	try {
+		const message = JSON.parse(text) as Partial<ModelMessage> | null;
+		if (message?.type === 'message' && Array.isArray(message.content)) return message as ModelMessage;
+	} catch {
+		// Told below, as every other text that is none.
+	}
+	throw notAnAnswer('what came with status 200 is not the message of a model');
 }
 
 /** InvokeModelWithResponseStream. Rejects with the SDK's error, also with one that is in the stream. */

@@ -4,7 +4,9 @@ import type {InferenceProfileSummary} from '@aws-sdk/client-bedrock';
 import type {FoundationModel} from '../bedrock/foundation-model.ts';
 import type {InferenceProfile, ProfileKind} from '../bedrock/inference-profile.ts';
 import type {Availability} from './account.ts';
+import {listOf, notAnAnswer, textOf} from './answer-shape.ts';
 import type {ServiceClient} from './create-client.ts';
+import {isNotFound} from './own-profiles.ts';
 import {createPageLimit} from './page-limits.ts';
 
 /** Always sent: without a type AWS lists only the system-defined ones. */
@@ -30,9 +32,10 @@ export async function listInferenceProfiles(
 			...(nextToken ? {nextToken} : {}),
 		});
 		const answer = await client.send(command, options);
-		const page = (answer.inferenceProfileSummaries ?? []).map(inferenceProfileOf).filter(isAnthropic);
+		const summaries = listOf(answer.inferenceProfileSummaries, 'inferenceProfileSummaries');
+		const page = summaries.map(inferenceProfileOf).filter(isAnthropic);
 		profiles = [...profiles, ...page.map(shareModels)];
-		nextToken = answer.nextToken || undefined;
+		nextToken = answer.nextToken ? textOf(answer.nextToken, 'nextToken') : undefined;
 		if (nextToken) checkPage(nextToken);
 		if (nextToken) onPage(profiles);
 	} while (nextToken);
@@ -41,11 +44,11 @@ export async function listInferenceProfiles(
 
 export function inferenceProfileOf(summary: Partial<InferenceProfileSummary>): InferenceProfile {
 	return {
-		id: summary.inferenceProfileId ?? '',
-		arn: summary.inferenceProfileArn ?? '',
-		name: summary.inferenceProfileName ?? '',
+		id: textOf(summary.inferenceProfileId, 'inferenceProfileId'),
+		arn: textOf(summary.inferenceProfileArn, 'inferenceProfileArn'),
+		name: textOf(summary.inferenceProfileName, 'inferenceProfileName'),
 		kind: summary.type === 'APPLICATION' ? 'application' : 'system',
-		modelArns: (summary.models ?? []).flatMap(({modelArn}) => (modelArn ? [modelArn] : [])),
+		modelArns: listOf(summary.models, 'models').map(({modelArn}) => textOf(modelArn, 'modelArn')),
 	};
 }
 
@@ -70,8 +73,8 @@ export async function listFoundationModels({
 	options,
 }: ServiceClient<'bedrock'>): Promise<FoundationModel[]> {
 	const {modelSummaries} = await client.send(new sdk.ListFoundationModelsCommand({byProvider: 'Anthropic'}), options);
-	return (modelSummaries ?? []).map(({modelId, modelLifecycle}) => ({
-		id: modelId ?? '',
+	return listOf(modelSummaries, 'modelSummaries').map(({modelId, modelLifecycle}) => ({
+		id: textOf(modelId, 'modelId'),
 		status: modelLifecycle?.status === 'LEGACY' ? 'LEGACY' : 'ACTIVE',
 		...(modelLifecycle?.endOfLifeTime ? {endOfLife: modelLifecycle.endOfLifeTime} : {}),
 	}));
@@ -84,22 +87,24 @@ export async function readAvailability(
 	const answer = await client.send(new sdk.GetFoundationModelAvailabilityCommand({modelId}), options);
 	const {status, errorMessage} = answer.agreementAvailability ?? {};
 	return {
-		modelId: answer.modelId ?? modelId,
-		agreement: status ?? 'ERROR',
+		modelId: textOf(answer.modelId, 'modelId'),
+		agreement: textOf(status, 'agreementAvailability') as Availability['agreement'],
 		...(errorMessage ? {agreementError: errorMessage} : {}),
-		authorization: answer.authorizationStatus ?? 'NOT_AUTHORIZED',
-		entitlement: answer.entitlementAvailability ?? 'NOT_AVAILABLE',
-		region: answer.regionAvailability ?? 'NOT_AVAILABLE',
+		authorization: textOf(answer.authorizationStatus, 'authorizationStatus') as Availability['authorization'],
+		entitlement: textOf(answer.entitlementAvailability, 'entitlementAvailability') as Availability['entitlement'],
+		region: textOf(answer.regionAvailability, 'regionAvailability') as Availability['region'],
 	};
 }
 
 /** Where the form was never submitted, AWS answers ResourceNotFoundException. */
 export async function useCaseSubmitted({client, sdk, options}: ServiceClient<'bedrock'>): Promise<boolean> {
 	try {
-		await client.send(new sdk.GetUseCaseForModelAccessCommand({}), options);
+		const {formData} = await client.send(new sdk.GetUseCaseForModelAccessCommand({}), options);
+		// At least ten bytes (GetUseCaseForModelAccess, Bedrock API reference).
+		if (!formData || formData.length < 10) throw notAnAnswer('the answer has no formData');
 		return true;
 	} catch (error) {
-		if (error instanceof Error && error.name === 'ResourceNotFoundException') return false;
+		if (isNotFound(error)) return false;
 		throw error;
 	}
 }

@@ -4,6 +4,7 @@ import {parseArn} from '../bedrock/arn.ts';
 import type {InferenceProfile} from '../bedrock/inference-profile.ts';
 import {type KnownSecrets, openKnownSecrets, secretsIn} from '../secrets/known-secrets.ts';
 import type {Account} from './account.ts';
+import {textOf} from './answer-shape.ts';
 import type {ClientDependencies} from './client-settings.ts';
 import {type ConfigPaths, configPaths, type Environment} from './config-paths.ts';
 import {
@@ -13,6 +14,7 @@ import {
 	readAvailability,
 	useCaseSubmitted,
 } from './control-plane.ts';
+import {createProfile, deleteProfile, isNotFound} from './own-profiles.ts';
 import type {ServiceCall} from './service-call.ts';
 import {createPageSharing} from './share-pages.ts';
 import {listSignIns} from './sign-ins.ts';
@@ -76,8 +78,9 @@ function accountOf(options: AccountOptions, shared: SharedParts): Account {
 				service: 'sts',
 				operation: 'GetCallerIdentity',
 				async run({client, sdk, options}) {
-					const {Account = '', Arn = ''} = await client.send(new sdk.GetCallerIdentityCommand({}), options);
-					return {accountId: Account, arn: Arn, partition: parseArn(Arn)?.partition ?? 'aws'};
+					const {Account, Arn} = await client.send(new sdk.GetCallerIdentityCommand({}), options);
+					const arn = textOf(Arn, 'Arn');
+					return {accountId: textOf(Account, 'Account'), arn, partition: parseArn(arn)?.partition ?? 'aws'};
 				},
 			}),
 
@@ -114,6 +117,24 @@ function accountOf(options: AccountOptions, shared: SharedParts): Account {
 				},
 			}),
 
+		createProfile: (target, profile, signal) =>
+			call(target, signal, {
+				service: 'bedrock',
+				operation: 'CreateInferenceProfile',
+				arguments: [profile],
+				run: (service) => createProfile(service, profile),
+			}),
+
+		deleteProfile: async (target, arn, signal) => {
+			await call(target, signal, {
+				service: 'bedrock',
+				operation: 'DeleteInferenceProfile',
+				arguments: [arn],
+				recover: (error) => (isNotFound(error) ? true : undefined),
+				run: (service) => deleteProfile(service, arn),
+			});
+		},
+
 		foundationModels: (target, signal) =>
 			call(target, signal, {service: 'bedrock', operation: 'ListFoundationModels', run: listFoundationModels}),
 
@@ -134,7 +155,7 @@ function accountOf(options: AccountOptions, shared: SharedParts): Account {
 				operation: 'GetRole',
 				arguments: [roleName],
 				run: async ({client, sdk, options}) =>
-					(await client.send(new sdk.GetRoleCommand({RoleName: roleName}), options)).Role?.Arn ?? '',
+					textOf((await client.send(new sdk.GetRoleCommand({RoleName: roleName}), options)).Role?.Arn, 'Arn'),
 			}),
 
 		simulate: (target, request, signal) =>

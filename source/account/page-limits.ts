@@ -1,5 +1,5 @@
 // A list that never ends is no list of AWS's: the same page again and again, or ever new ones.
-import {notAwsName} from '../bedrock/aws-errors/normalize-error.ts';
+import {notAnAnswer} from './answer-shape.ts';
 
 /** Of 1,000 entries each; AWS allows an account fewer inference profiles than that (Bedrock quotas). */
 const mostPages = 100;
@@ -12,8 +12,6 @@ export function createPageLimit(): (nextToken: string) => void {
 		seen.add(nextToken);
 		if (!isRepeated && seen.size < mostPages) return;
 		const what = isRepeated ? 'gives the same page again and again' : `has more than ${mostPages} pages`;
-		throw Object.assign(new Error(`the list ${what}: AWS, or a proxy on the way, does not answer as it should`), {
-			name: notAwsName,
-		});
+		throw notAnAnswer(`the list ${what}: AWS, or a proxy on the way, does not answer as it should`);
 	};
 }

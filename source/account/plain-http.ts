@@ -1,5 +1,5 @@
 // Keeps what proves who one is off connections that anybody on the way can read.
-import {Problem} from '../problem.ts';
+import {plainHttpName} from '../bedrock/aws-errors/normalize-error.ts';
 
 type SentOver = {
 	readonly protocol: string;
@@ -10,17 +10,17 @@ type SentOver = {
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/;
 
-/** A signature alone is good for this one request. @throws Problem `plain-http` */
+/** A signature alone is good for this one request. @throws an error of the name `plainHttpName` */
 export function refusePlainHttp({protocol, hostname, path, headers}: SentOver): void {
 	if (protocol !== 'http:' || loopback.test(hostname)) return;
 	const secret = secretIn(headers) ?? (path === '/token' ? 'the token of your sign-in' : undefined);
 	if (secret)
-		throw new Problem({
-			code: 'plain-http',
-			title: `${hostname} would get ${secret} over plain http`,
-			because: 'its address begins with http://, so anybody on the way can read the request; nothing was sent',
-			next: [{say: 'write https:// in that address (AWS_ENDPOINT_URL, ANTHROPIC_BEDROCK_BASE_URL or the AWS profile)'}],
-		});
+		throw Object.assign(
+			new Error(
+				`${hostname} would get ${secret}, and anybody on the way could read it: its address begins with http://`,
+			),
+			{name: plainHttpName},
+		);
 }
 
 function secretIn(headers: SentOver['headers']): string | undefined {

@@ -3,7 +3,12 @@ import {AwsProblem} from '../bedrock/aws-errors/aws-problem.ts';
 import {awsWords} from '../bedrock/aws-errors/aws-words.ts';
 import type {ErrorCause} from '../bedrock/aws-errors/cause.ts';
 import {type ClassifiedError, classifyError} from '../bedrock/aws-errors/classify-error.ts';
-import {type NormalizedError, normalizeError, notAwsName} from '../bedrock/aws-errors/normalize-error.ts';
+import {
+	type NormalizedError,
+	normalizeError,
+	notAwsName,
+	plainHttpName,
+} from '../bedrock/aws-errors/normalize-error.ts';
 import {wordError} from '../bedrock/aws-errors/wording/word-error.ts';
 import type {ErrorContext} from '../bedrock/aws-errors/wording/wording.ts';
 import {type AwsAnswer, Problem} from '../problem.ts';
@@ -46,6 +51,9 @@ const codes: Partial<Readonly<Record<ErrorCause, ErrorCause>>> = {
 	'throttled-requests': 'throttled',
 	'daily-quota': 'throttled',
 	'model-not-ready': 'throttled',
+	'account-limit': 'account-limit',
+	'name-taken': 'name-taken',
+	'too-many-tags': 'too-many-tags',
 	'stream-format': 'not-aws',
 	'proxy-user-refused': 'proxy-refused',
 	'not-found': 'not-found',
@@ -73,5 +81,6 @@ const ownNames: ReadonlySet<string> = new Set([
 	notAwsName,
 	'ApiKeyAlone',
 	'ProxyInvalid',
+	plainHttpName,
 	'TimeoutError',
 ]);

@@ -2,7 +2,7 @@
 import {randomUUID} from 'node:crypto';
 import type {ModelRequest} from '../claude-code/model-request.ts';
 import type {CacheUse, CallTarget} from './account.ts';
-import {callModel} from './call-model.ts';
+import {callModel, type ModelMessage} from './call-model.ts';
 import type {ServiceCall} from './service-call.ts';
 
 /** Models cache from 1,024 to 4,096 tokens on (Bedrock User Guide); prose has up to five characters to a token. */
@@ -36,8 +36,7 @@ export async function proveCaching(
 	return uses;
 }
 
-function usageIn(body: Uint8Array): CacheUse {
-	const {usage = {}} = JSON.parse(Buffer.from(body).toString()) as {usage?: Record<string, unknown>};
+function usageIn({usage = {}}: ModelMessage): CacheUse {
 	const count = (name: string) => (typeof usage[name] === 'number' ? usage[name] : 0);
 	return {
 		written: count('cache_creation_input_tokens'),

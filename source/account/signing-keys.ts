@@ -29,6 +29,9 @@ export class CredentialsError extends Error {
 	}
 }
 
+/** Keys and tokens are sent in headers of HTTP, which hold printable characters alone. */
+const mayBeSent = (part: unknown) => part === undefined || (typeof part === 'string' && /^[\x20-\x7E]*$/.test(part));
+
 type StsCredentials = {
 	AccessKeyId?: string | undefined;
 	SecretAccessKey?: string | undefined;
@@ -36,15 +39,16 @@ type StsCredentials = {
 	Expiration?: Date | undefined;
 };
 
-/** From the capitalised form of STS answers and of credential_process; undefined where one half of the key is missing. */
+/** From the capitalised form of STS answers and of credential_process; undefined where a half of the key is missing, or could not stand in a header. */
 export function keysOf(credentials: StsCredentials): SigningKeys | undefined {
 	const {AccessKeyId, SecretAccessKey, SessionToken, Expiration} = credentials;
+	if (![AccessKeyId, SecretAccessKey, SessionToken ?? ''].every(mayBeSent)) return undefined;
 	if (!AccessKeyId || !SecretAccessKey) return undefined;
 	return {
 		accessKeyId: AccessKeyId,
 		secretAccessKey: SecretAccessKey,
 		...(SessionToken ? {sessionToken: SessionToken} : {}),
-		...(Expiration ? {expiration: Expiration} : {}),
+		...(Expiration && !Number.isNaN(Expiration.getTime()) ? {expiration: Expiration} : {}),
 	};
 }
 

@@ -2,6 +2,7 @@
 // and is never passed on.
 import type {EvaluationResult, ResourceSpecificResult} from '@aws-sdk/client-iam';
 import type {SimulationRequest, SimulationResult} from './account.ts';
+import {listOf, notAnAnswer} from './answer-shape.ts';
 import type {ServiceClient} from './create-client.ts';
 import {createPageLimit} from './page-limits.ts';
 
@@ -44,7 +45,7 @@ function resultOf(action: string, resource: string, evaluation: EvaluationResult
 	const boundary = (specific?.PermissionsBoundaryDecisionDetail ?? evaluation.PermissionsBoundaryDecisionDetail)
 		?.AllowedByPermissionsBoundary;
 	const decision = decisions[specific?.EvalResourceDecision ?? evaluation.EvalDecision ?? ''];
-	if (!decision) throw new Error(`the policy simulator said nothing about ${action} on ${resource}`);
+	if (!decision) throw notAnAnswer(`the policy simulator said nothing about ${action} on ${resource}`);
 	const missing = [...(specific?.MissingContextValues ?? []), ...(evaluation.MissingContextValues ?? [])];
 	return {
 		action,
@@ -85,7 +86,7 @@ async function evaluate(
 			}),
 			options,
 		);
-		results.push(...(page.EvaluationResults ?? []));
+		results.push(...listOf(page.EvaluationResults, 'EvaluationResults'));
 		Marker = page.IsTruncated ? page.Marker : undefined;
 		if (Marker) checkPage(Marker);
 	} while (Marker);

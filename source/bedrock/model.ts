@@ -33,7 +33,7 @@ export const modelNamedIn = (idOrArn: string): Model | undefined =>
 	parseModel(/anthropic\.claude-[^/]*$/.exec(idOrArn)?.[0] ?? '');
 
 /** Newest first. */
-export function byVersion(left: Model, right: Model): number {
+export function byVersion(left: Pick<Model, 'version'>, right: Pick<Model, 'version'>): number {
 	for (let at = 0; at < Math.max(left.version.length, right.version.length); at++) {
 		const difference = (right.version[at] ?? 0) - (left.version[at] ?? 0);
 		if (difference !== 0) return difference;

@@ -36,7 +36,7 @@ export function isAlias(text: string): boolean {
 
 /** Which region is meant is not known here, so there is no command to paste. */
 const listStep = {
-	say: 'see the inference profiles of your region with aws bedrock list-inference-profiles --region and its name',
+	say: 'Choose one that your region lists: aws bedrock list-inference-profiles, with --region, shows them',
 };
 
 const kinds: Readonly<Record<string, PinKind>> = {
@@ -97,7 +97,7 @@ function parseIdPin(value: string, oneM: boolean): Pin | Problem {
 			usage: true,
 			title: `${value} is an id of Anthropic's own API`,
 			because: 'Amazon Bedrock wants the id or ARN of an inference profile',
-			next: [{say: `look for the profile that ends in anthropic.${value}`}, listStep],
+			next: [{say: `Look for the profile that ends in anthropic.${value}`}, listStep],
 		});
 	}
 	if (/^[a-z0-9]{12}$/.test(value))
@@ -127,7 +127,7 @@ function withoutAccount(value: string, account: string): Problem {
 		because: 'AWS refuses such an ARN with "The provided model identifier is invalid"',
 		next: [
 			{
-				say: 'put the id of your account between the colons before the last part',
+				say: 'Put the id of your account between the colons before the last part',
 				run: 'aws sts get-caller-identity --query Account --output text',
 			},
 		],
@@ -147,7 +147,7 @@ function quoted(value: string): Problem | undefined {
 		usage: true,
 		title: 'The inference profile has quotation marks in it',
 		because: `${value} would be sent to AWS with them`,
-		next: [{say: `give it without them: ${value.replace(/["'`‘’“”]/g, '').trim()}`}],
+		next: [{say: `Give it without them: ${value.replace(/["'`‘’“”]/g, '').trim()}`}],
 	});
 }
 
@@ -158,7 +158,7 @@ function escaped(value: string): Problem | undefined {
 		usage: true,
 		title: 'The inference profile is escaped as in a URL',
 		because: 'Claude Code escapes it once more (since 0.2.125), and AWS then finds no such profile',
-		next: [{say: `give it without escapes: ${value.replace(/%2f/gi, '/').replace(/%3a/gi, ':')}`}],
+		next: [{say: `Give it without escapes: ${value.replace(/%2f/gi, '/').replace(/%3a/gi, ':')}`}],
 	});
 }
 
@@ -169,7 +169,7 @@ function spaced(value: string): Problem | undefined {
 		usage: true,
 		title: 'The inference profile has a space or a line break in it',
 		because: `"${value}"`,
-		next: [{say: `give it in one piece: ${value.replace(/\s+/g, '')}`}],
+		next: [{say: `Give it in one piece: ${value.replace(/\s+/g, '')}`}],
 	});
 }
 

@@ -3,6 +3,7 @@ import type {FoundationModel} from './foundation-model.ts';
 import {geographyOf, prefixesFor} from './geography.ts';
 import {type InferenceProfile, modelOf} from './inference-profile.ts';
 import {byVersion, type Model} from './model.ts';
+import {familiesByPrice, familiesByStrength} from './model-knowledge.ts';
 
 /** `primary`, or a tier: a family's name. */
 export type SuggestRole = string;
@@ -23,12 +24,6 @@ export type ModelSuggestion = {
 	readonly note?: string;
 };
 
-// Cheapest first, by Anthropic's price list. A family that is not listed counts as dearer, as every new one so far was.
-const byPrice = ['haiku', 'sonnet', 'opus', 'fable', 'mythos'];
-// A primary model is expected to be the strongest one. Fable and Mythos come last, since they have a price or an access procedure of
-// their own.
-const primaryOrder = ['opus', 'sonnet', 'haiku', 'fable', 'mythos'];
-
 const tierUse: Readonly<Record<string, string>> = {
 	haiku: 'background work will run on',
 	sonnet: 'what asks for Sonnet will run on',
@@ -36,13 +31,18 @@ const tierUse: Readonly<Record<string, string>> = {
 	fable: 'what asks for Fable will run on',
 };
 
-/** The best profile for a role; undefined where none has a Claude model behind it. Made for lists of thousands. */
+/**
+ * The best profile for a role; undefined where none has a Claude model behind it, or for the primary model none of a known family:
+ * what a model of another family costs and does is for a person to say. Made for lists of thousands.
+ */
 export function suggestFor(
 	role: SuggestRole,
 	profiles: readonly InferenceProfile[],
 	context: SuggestContext,
 ): ModelSuggestion | undefined {
-	const [best] = rankedGroups(role, profiles, context);
+	const best = rankedGroups(role, profiles, context).find(
+		({model}) => role !== 'primary' || familiesByStrength.includes(model.family),
+	);
 	const [first, ...others] = best?.profiles ?? [];
 	if (!best || !first) return undefined;
 	const profile = others.reduce((lowest, other) => (byName(other, lowest) < 0 ? other : lowest), first);
@@ -108,7 +108,8 @@ function groupMaker(
 	role: SuggestRole,
 	{region, models}: SuggestContext,
 ): (profile: InferenceProfile) => Group | undefined {
-	const order = role === 'primary' ? primaryOrder : [role, ...byPrice.filter((family) => family !== role)];
+	const order =
+		role === 'primary' ? familiesByStrength : [role, ...familiesByPrice.filter((family) => family !== role)];
 	const geographies = prefixesFor(region);
 	const legacy = new Set(models?.filter(({status}) => status === 'LEGACY').map(({id}) => id));
 	return (profile) => {

@@ -1,5 +1,5 @@
 // Whether Claude Code marks the prompts of a model for the cache, and for how long (measured with 2.1.330).
-import {withoutWindow} from './called-models.ts';
+import {withoutWindow} from './called-target.ts';
 import {type Effective, text} from './effective.ts';
 import {cachingVariable, isTruthy, pinnableTiers, tierVariable} from './variables.ts';
 

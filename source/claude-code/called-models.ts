@@ -1,53 +1,38 @@
 // Tells which ids Claude Code will call, and which built-in models that nobody chose (measured with 2.1.330).
 import {modelNamedIn} from '../bedrock/model.ts';
+import {autoMode, fallbacks} from './background-models.ts';
+import {named, resolve, type Target, target, tierTarget} from './called-target.ts';
 import {type Effective, text} from './effective.ts';
-import type {ValueOrigin} from './settings-layers.ts';
+import type {SettingsKeys} from './model-overrides.ts';
 import {type PinnableTier, pinnableTiers, tiers, tierVariable} from './variables.ts';
 
-export type ModelRole = 'primary' | 'opus' | 'sonnet' | 'haiku' | 'fable' | 'small-fast' | 'subagent';
+export type ModelRole =
+	| 'primary'
+	| 'opus'
+	| 'sonnet'
+	| 'haiku'
+	| 'fable'
+	| 'small-fast'
+	| 'subagent'
+	| 'auto-mode'
+	| 'fallback';
 
-export type ModelCall = {
+export type ModelCall = Target & {
 	readonly role: ModelRole;
-	/** What is called, without a `[1m]` suffix; absent for a default that nobody chose. */
-	readonly id?: string;
-	/** It was written with the suffix `[1m]`. */
-	readonly oneM?: true;
-	/** The tier whose built-in default is called; present exactly when `id` is absent. */
-	readonly builtIn?: PinnableTier;
-	/** The variable or settings key that decides; absent for a default. */
-	readonly from?: string;
-	readonly origin?: ValueOrigin;
 	/** `start`: called at every start, asked for or not. */
 	readonly when: 'start' | 'turns' | 'background' | 'on request';
 	/** The haiku model alone can be called in another region. */
 	readonly region?: string;
 };
 
-type Target = Pick<ModelCall, 'id' | 'oneM' | 'builtIn' | 'from' | 'origin'>;
-
-/** `[1m]` only asks for a longer context window; it is not part of the id that is called. */
-export const withoutWindow = (value: string) => value.replace(/\[1m\]$/i, '').trim();
-
-/** Words that Claude Code resolves itself; `opusplan` is opus only while planning. What is no alias is sent as it is. */
-const aliases: Readonly<Record<string, PinnableTier>> = {
-	opus: 'opus',
-	sonnet: 'sonnet',
-	haiku: 'haiku',
-	fable: 'fable',
-	best: 'opus',
-	opusplan: 'sonnet',
-};
-
-/** The tier an alias stands for; undefined for everything else, `default` among it, which is sent to AWS as an id. */
-export function aliasOf(value: string): PinnableTier | undefined {
-	return aliases[withoutWindow(value).toLowerCase()];
-}
-
 /** The variables that can name the primary model, strongest first. */
 export const primaryVariables = ['ANTHROPIC_MODEL', 'model', 'ANTHROPIC_DEFAULT_MODEL'] as const;
 
-/** Every model call Claude Code will make, one per role. A `fable` call exists only where that tier is pinned. */
-export function effectiveModels(values: Effective): ModelCall[] {
+/**
+ * Every model call Claude Code will make, one per role. A `fable` call exists only where that tier is pinned.
+ * @param files the settings files, for what is no variable: modelOverrides, fallbackModel, disableAutoMode
+ */
+export function effectiveModels(values: Effective, files: readonly SettingsKeys[] = []): ModelCall[] {
 	const primary = primaryTarget(values);
 	const haikuRegion = text(values, 'ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION');
 	const fast = smallFast(values, primary);
@@ -70,6 +55,8 @@ export function effectiveModels(values: Effective): ModelCall[] {
 		}),
 		{role: 'small-fast', ...fast, when: 'background', ...moved},
 		{role: 'subagent', ...subagent(values, primary), when: 'on request'},
+		...autoMode(values, files).map((each): ModelCall => ({role: 'auto-mode', ...each, when: 'background'})),
+		...fallbacks(values, files).map((each): ModelCall => ({role: 'fallback', ...each, when: 'on request'})),
 	];
 }
 
@@ -92,25 +79,6 @@ const pinVariables = (tier: PinnableTier): readonly string[] =>
 	tier === 'haiku' ? haikuVariables : [tierVariable(tier)];
 
 const haikuVariables = ['ANTHROPIC_SMALL_FAST_MODEL', 'ANTHROPIC_DEFAULT_HAIKU_MODEL'];
-
-function named(values: Effective, name: string): Target | undefined {
-	const id = text(values, name);
-	return id ? target(values, name, id) : undefined;
-}
-
-function target(values: Effective, name: string, id: string): Target {
-	const origin = values.get(name)?.winner;
-	const oneM = /\[1m\]$/i.test(id) && ({oneM: true} as const);
-	return {id: withoutWindow(id), ...oneM, from: name, ...(origin && {origin})};
-}
-
-const tierTarget = (values: Effective, tier: PinnableTier): Target =>
-	named(values, tierVariable(tier)) ?? {builtIn: tier};
-
-function resolve(values: Effective, target: Target): Target {
-	const tier = target.id ? aliasOf(target.id) : undefined;
-	return tier ? tierTarget(values, tier) : target;
-}
 
 /** Words that ANTHROPIC_DEFAULT_MODEL ignores: it accepts `sonnet` and `opus`, but not `haiku` (measured with 2.1.330). */
 const ignoredDefaults = /^(default|inherit|haiku)(\[1m\])?$/i;

@@ -1,4 +1,6 @@
 // Turns a decided configuration into variables: the only place that maps answers to names and values.
+import {parseModel} from '../bedrock/model.ts';
+import {knowledgeOf} from '../bedrock/model-knowledge.ts';
 import type {PinnableTier, Tier, Variable} from './variables.ts';
 import {cachingVariable, pinnableTiers, setupVariables, tiers, tierVariable} from './variables.ts';
 
@@ -12,6 +14,10 @@ export type PinDecision = {
 	readonly capabilities?: readonly string[] | undefined;
 	/** `opus`, `sonnet`, …: the family of the model behind it. */
 	readonly family?: string | undefined;
+	/** `anthropic.claude-opus-5-5`: the model behind it. */
+	readonly modelId?: string | undefined;
+	/** Whether AWS describes it to whoever signs in: Claude Code asks the same. Undefined where it was not asked. */
+	readonly readable?: boolean | undefined;
 };
 
 /**
@@ -43,6 +49,8 @@ export type Decision = {
 	readonly caching: 'on' | 'off' | {readonly offFor: readonly PinnableTier[]};
 	readonly cacheTtl: '5m' | '1h';
 	readonly compat: boolean;
+	/** No settings file is written, so nothing there says which models stand behind the ARNs. */
+	readonly withoutSettings?: boolean;
 };
 
 const isArn = (id: string) => id.startsWith('arn:');
@@ -84,8 +92,14 @@ export function variablesFor(decision: Decision): Variable[] {
 
 	if (decision.haikuRegion && decision.haikuRegion !== decision.region)
 		values.set('ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION', decision.haikuRegion);
-	if (decision.subagent) values.set('CLAUDE_CODE_SUBAGENT_MODEL', decision.subagent.id);
+	if (decision.subagent) {
+		values.set('CLAUDE_CODE_SUBAGENT_MODEL', decision.subagent.id);
+		// Without it an agent that names a model, or a call that does, goes elsewhere (measured with 2.1.332).
+		values.set('CLAUDE_CODE_SUBAGENT_MODEL_FORCE', '1');
+	}
 	if (decision.compat) values.set('ANTHROPIC_SMALL_FAST_MODEL', decision.tiers.haiku.id);
+
+	if (heldPins(decision).length > 0) values.set(contextVariable, contextOfAll);
 
 	if (decision.caching === 'off') values.set('DISABLE_PROMPT_CACHING', '1');
 	else if (decision.caching !== 'on')
@@ -93,6 +107,29 @@ export function variablesFor(decision: Decision): Variable[] {
 	if (decision.cacheTtl === '1h' && decision.caching !== 'off') values.set('ENABLE_PROMPT_CACHING_1H', '1');
 
 	return setupVariables.map((name) => ({name, value: values.get(name)}));
+}
+
+/**
+ * It counts for models that Claude Code does not know, and for no other (measured with 2.1.332). For an ARN that it can neither read
+ * nor look up it would else believe 1M tokens, and AWS refuses a prompt that is longer than the model's context.
+ */
+export const contextVariable = 'CLAUDE_CODE_MAX_CONTEXT_TOKENS';
+
+/** What every model has. */
+export const contextOfAll = '200000';
+
+/** The pins for whose sake the context is held: ARNs that Claude Code will not know, of a model with less than 1M tokens, or of an unknown one. */
+export function heldPins(decision: Decision): PinDecision[] {
+	const {tiers, fable, model, subagent, withoutSettings} = decision;
+	const pins = [...Object.values(tiers), fable, model, subagent].flatMap((pin) => (pin ? [pin] : []));
+	const unknown = pins.filter(
+		({id, readable, modelId}) => isArn(id) && !readable && (withoutSettings || modelId === undefined),
+	);
+	const held = unknown.filter(({modelId}) => {
+		const of = modelId === undefined ? undefined : parseModel(modelId);
+		return of === undefined || knowledgeOf(of).context !== '1M';
+	});
+	return [...new Map(held.map((pin) => [pin.id, pin])).values()];
 }
 
 /** The tier whose pin is the primary model, if one is. */

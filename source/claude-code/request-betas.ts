@@ -1,5 +1,6 @@
 // The beta features that a turn of Claude Code asks for (measured with 2.1.330). Bedrock refuses a request with one that it does not know.
 import {type Model, modelNamedIn} from '../bedrock/model.ts';
+import {knowledgeOf} from '../bedrock/model-knowledge.ts';
 import {type Effective, text} from './effective.ts';
 import {isTruthy, pinnableTiers, tierVariable} from './variables.ts';
 
@@ -75,7 +76,7 @@ const interleaves = (values: Effective, {id, model}: BetaModel): boolean =>
 /** 1M tokens without a suffix: then Claude Code drops it. Only what the id itself says counts. */
 function hasLongWindow(id: string): boolean {
 	const model = modelNamedIn(id);
-	return model !== undefined && isAtLeast(model, 4, 7);
+	return model !== undefined && knowledgeOf(model).context === '1M';
 }
 
 function isAtLeast({version: [major = 0, minor = 0]}: Model, wantedMajor: number, wantedMinor: number): boolean {

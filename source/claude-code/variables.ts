@@ -30,6 +30,8 @@ export const setupVariables: readonly string[] = [
 	'ANTHROPIC_SMALL_FAST_MODEL',
 	'ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION',
 	'CLAUDE_CODE_SUBAGENT_MODEL',
+	'CLAUDE_CODE_SUBAGENT_MODEL_FORCE',
+	'CLAUDE_CODE_MAX_CONTEXT_TOKENS',
 	'DISABLE_PROMPT_CACHING',
 	...pinnableTiers.map(cachingVariable),
 	'ENABLE_PROMPT_CACHING_1H',
@@ -41,6 +43,10 @@ export type SetupSettingsKey = (typeof setupSettingsKeys)[number];
 
 export const isSetupSettingsKey = (name: string): name is SetupSettingsKey =>
 	(setupSettingsKeys as readonly string[]).includes(name);
+
+/** `modelOverrides.claude-opus-5-5`: an entry of that settings key, named as if it were a variable. */
+export const overrideName = (modelId: string) => `modelOverrides.${modelId}`;
+export const overriddenModel = (name: string): string | undefined => /^modelOverrides\.(.+)$/s.exec(name)?.[1];
 
 /** A value to set, or undefined to switch the variable off wherever it is set. Names are all of `ours`. */
 export type Variable = {readonly name: string; readonly value: string | undefined};

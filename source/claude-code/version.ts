@@ -1,7 +1,7 @@
 // Versions of Claude Code that matter to a set-up, and which of two is the older one.
 
-/** The first that reads ANTHROPIC_DEFAULT_HAIKU_MODEL (Claude Code's changelog, 2.0.17); older ones know ANTHROPIC_SMALL_FAST_MODEL alone. */
-export const firstWithHaikuPin = '2.0.17';
+/** The first that follows ANTHROPIC_DEFAULT_HAIKU_MODEL (seen: docs/contract.md); older ones know ANTHROPIC_SMALL_FAST_MODEL alone. */
+export const firstWithHaikuPin = '1.0.114';
 
 /** The first that reads ANTHROPIC_DEFAULT_MODEL (https://code.claude.com/docs/en/model-config). */
 export const firstWithDefaultModel = '2.1.236';

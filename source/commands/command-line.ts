@@ -9,6 +9,7 @@ export type CommandId =
 	| 'switch'
 	| 'doctor'
 	| 'policy'
+	| 'profiles'
 	| 'env'
 	| 'undo'
 	| 'off'
@@ -20,6 +21,8 @@ export type CommandLine = {
 	readonly command: CommandId;
 	/** The word after the command's own: the region of `switch`, the shell of `completion`, the topic of `help`. */
 	readonly operand?: {readonly value: string; readonly at: number};
+	/** What follows after that one, where the command takes more. */
+	readonly further?: readonly string[];
 	/** Answers as text, by question. */
 	readonly flags: Readonly<Partial<Record<Id, string>>>;
 	/** Flags that are not answers. */
@@ -40,6 +43,8 @@ export type CommandDefinition = {
 	readonly word: string;
 	/** The word that may follow, spelled as `takes` of a flag: `<region>`. */
 	readonly takes?: string;
+	/** What may follow that word, any number of times: `[arn]`. */
+	readonly takesMore?: string;
 	readonly summary: string;
 	/** Questions whose flags belong to it. */
 	readonly answers: readonly Id[];
@@ -51,6 +56,8 @@ export type CommandDefinition = {
 	readonly formats?: readonly string[];
 	/** What a flag does here, where that differs from command to command. */
 	readonly meanings?: Readonly<Partial<Record<OptionId, string>>>;
+	/** What should be known before it is used, a sentence each. */
+	readonly notes?: readonly string[];
 	/** What somebody may want, and the words that do it, typed after the program's name. */
 	readonly examples: readonly (readonly [purpose: string, words: string])[];
 	/** Absent where nothing of the machine or of AWS is needed: `main` answers these itself. */

@@ -109,7 +109,7 @@ export function usageProblem(wrong: readonly Complaint[], command: CommandDefini
 		...(more.length > 0 && {because: wrong.map(({title}) => title).join('\n')}),
 		next: [
 			first?.corrected && more.length === 0
-				? {say: 'the corrected command', again: {words: first.corrected}}
+				? {say: 'This is the corrected command', again: {words: first.corrected}}
 				: help(first?.owner ?? command),
 		],
 	});
@@ -117,5 +117,5 @@ export function usageProblem(wrong: readonly Complaint[], command: CommandDefini
 
 const help = (command: CommandDefinition | undefined): Next =>
 	command?.word
-		? {say: `see what ${command.word} takes`, own: `${command.word} --help`}
-		: {say: 'see what there is', own: '--help'};
+		? {say: `See what ${command.word} takes`, own: `${command.word} --help`}
+		: {say: 'See all commands and flags', own: '--help'};

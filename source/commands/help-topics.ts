@@ -120,6 +120,7 @@ export const helpTopics: readonly HelpTopic[] = [
 					['edits', 'the files with their diffs'],
 					['problems', 'what went wrong: code, title, because, next'],
 					['notes, policies, release', 'sentences that go with it; IAM policies; the versions of version --check'],
+					['profiles, text', 'application profiles and what became of them; what profiles create --format prints'],
 				],
 			],
 		],

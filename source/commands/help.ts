@@ -45,10 +45,13 @@ function topicHelp({word, summary, sections = []}: HelpTopic): string {
 }
 
 function commandHelp(command: CommandDefinition): string {
-	const {word, takes, summary} = command;
+	const {word, takes, takesMore, summary, notes = []} = command;
 	return lines([
 		`${word}: ${summary}`,
-		...section('Usage', [[programName, word, takes, '[flags]'].filter(Boolean).join(' ')]),
+		...section('Usage', [
+			[programName, word, takes, takesMore && `${takesMore}...`, '[flags]'].filter(Boolean).join(' '),
+		]),
+		...section('Good to know', notes),
 		...flagSections(command),
 		...examples(command),
 	]);

@@ -3,6 +3,8 @@ import type {Id} from '../conversation/answers.ts';
 import {questions} from '../conversation/questions/index.ts';
 import type {CommandDefinition, CommandId} from './command-line.ts';
 import {everywhere, policyOptions, setUpOptions} from './options.ts';
+import {profilesCommand} from './profiles/definition.ts';
+import {textCommands} from './text-commands.ts';
 
 const answers: readonly Id[] = questions.flatMap(({id, flag}) => (flag ? [id] : []));
 
@@ -38,7 +40,7 @@ export const commands: readonly CommandDefinition[] = [
 		id: 'switch',
 		word: 'switch',
 		takes: '<region>',
-		summary: 'move to another region, every pin re-mapped to its counterpart',
+		summary: 'move to another region, with the counterpart of every inference profile there',
 		answers: answers.filter((id) => id !== 'region'),
 		options: setUpOptions,
 		ignores: ['region'],
@@ -107,6 +109,7 @@ export const commands: readonly CommandDefinition[] = [
 		],
 		load: async () => (await import('./policy/index.ts')).runPolicy,
 	},
+	profilesCommand,
 	{
 		id: 'env',
 		word: 'env',
@@ -151,42 +154,7 @@ export const commands: readonly CommandDefinition[] = [
 		],
 		load: async () => (await import('./off.ts')).off,
 	},
-	{
-		id: 'completion',
-		word: 'completion',
-		takes: 'bash|zsh|fish',
-		summary: 'print what lets a shell complete commands, flags and their values',
-		answers: [],
-		options: ['help'],
-		examples: [
-			['For bash: a line of ~/.bashrc', 'completion bash'],
-			['For zsh: the file _claude-bedrock-setup in a folder of fpath', 'completion zsh'],
-			['For fish: ~/.config/fish/completions/claude-bedrock-setup.fish', 'completion fish'],
-		],
-	},
-	{
-		id: 'help',
-		word: 'help',
-		takes: '[command]',
-		summary: 'what a command does and takes; also files, environment, exit-codes, json, demo',
-		answers: [],
-		options: ['help'],
-		examples: [
-			['What doctor takes', 'help doctor'],
-			['The simulated accounts for --demo', 'help demo'],
-		],
-	},
-	{
-		id: 'version',
-		word: 'version',
-		summary: 'print the version; --check asks npm for a newer one',
-		answers: [],
-		options: ['check', 'json', 'help'],
-		examples: [
-			['Print the version', 'version'],
-			['Is there a newer one?', 'version --check'],
-		],
-	},
+	...textCommands,
 ];
 
 /** `doctor`; the set-up, which has no word, by what it is. */

@@ -9,7 +9,7 @@ export const initialInput = ({command, flags, options}: CommandLine): Pick<Initi
 		force: Boolean(options.force),
 		offline: Boolean(options.offline),
 		probe: !options.noProbe,
-		prove: command !== 'env',
+		prove: command !== 'env' && command !== 'profiles',
 		writes: command === 'setup' || command === 'switch',
 		subscribe: Boolean(options.subscribe),
 		trustProject: Boolean(options.trustProject),

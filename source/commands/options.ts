@@ -38,6 +38,22 @@ export const optionFlags = {
 		help: 'also refuse calls of models outside of these regions, whatever else allows them',
 	},
 	account: {name: 'account', takes: '<id>', help: 'the AWS account that the policy is for; AWS is then not asked'},
+	createProfiles: {
+		name: 'create-profiles',
+		switch: true,
+		help: 'also what profiles create and profiles delete need for the application profiles of these models',
+	},
+	namePrefix: {
+		name: 'name-prefix',
+		takes: '<text>',
+		help: 'how the names of application profiles begin (claude-code)',
+	},
+	tag: {
+		name: 'tag',
+		takes: '<key=value>',
+		repeats: true,
+		help: 'a cost tag for every new application profile; once for each tag',
+	},
 	check: {name: 'check', switch: true, help: 'ask the npm registry for the newest version; nothing else ever asks it'},
 	format: {name: 'format', takes: '<format>', help: 'the form in which it is printed'},
 	demo: {
@@ -60,7 +76,7 @@ export const optionFlags = {
 export type OptionId = keyof typeof optionFlags;
 
 /** The text of each typed option; `true` for a switch, an empty text for `--demo` without a world. */
-export type Options = {readonly [Key in OptionId]?: string | true};
+export type Options = {readonly [Key in Exclude<OptionId, 'tag'>]?: string | true} & {readonly tag?: readonly string[]};
 
 /** Every command takes these. */
 export const everywhere: readonly OptionId[] = ['demo', 'demoHome', 'noColor', 'verbose', 'version', 'help'];

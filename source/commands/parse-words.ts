@@ -10,8 +10,8 @@ import {type Complaint, givenTwice, noValue, takesNoValue, unknownFlag} from './
 import {type Flag, flags} from './flags.ts';
 import {commands} from './index.ts';
 
-/** Flags with the value that was typed; `true` for a switch. */
-export type Values = ReadonlyMap<Flag, string | true>;
+/** Flags with the value that was typed; `true` for a switch, all values of one that may be repeated. */
+export type Values = ReadonlyMap<Flag, string | true | readonly string[]>;
 /** A word that is neither a flag nor its value, and its place on the line. */
 export type Word = {readonly value: string; readonly at: number};
 
@@ -30,7 +30,7 @@ export function parseWords(argv: readonly string[]): ParsedWords {
 		allowPositionals: true,
 		tokens: true,
 	});
-	const values = new Map<Flag, string | true>();
+	const values = new Map<Flag, string | true | readonly string[]>();
 	const words: Word[] = [];
 	const wrong: Complaint[] = [];
 	let valueOfUnknown = -1;
@@ -54,10 +54,16 @@ export function parseWords(argv: readonly string[]): ParsedWords {
 			if (!isSwitch && !(commands.some(({word}) => word === next) && !near)) valueOfUnknown = token.index + 1;
 		} else if (flag.switch && token.value !== undefined) wrong.push(takesNoValue(flag));
 		else if (!flag.switch && !token.value && !mayStandAlone(flag)) wrong.push(noValue(flag));
+		else if (flag.repeats) values.set(flag, [...listIn(values, flag), token.value ?? '']);
 		else if (values.has(flag) && values.get(flag) !== (token.value ?? true)) wrong.push(givenTwice(`--${flag.name}`));
 		else values.set(flag, token.value ?? true);
 	}
 	return {values, words, wrong};
+}
+
+function listIn(values: Values, flag: Flag): readonly string[] {
+	const value = values.get(flag);
+	return typeof value === 'object' ? value : [];
 }
 
 function flagOf(typed: string, name: string): Flag | undefined {

@@ -27,7 +27,13 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
 		? wrongTopic(argv, command, operand)
 		: [...wrong, ...wrongFor(command, {values, rest, argv, at: first?.at})];
 	if (mistakes.length > 0) throw problemOf(mistakes, command);
-	return {command: command.id, ...(operand && {operand}), ...meaningOf(values, command, operand?.value)};
+	const further = command.takesMore ? rest.slice(1).map(({value}) => value) : [];
+	return {
+		command: command.id,
+		...(operand && {operand}),
+		...(further.length > 0 && {further}),
+		...meaningOf(values, command, operand?.value),
+	};
 }
 
 function problemOf(mistakes: readonly Complaint[], command: CommandDefinition | undefined): Problem {
@@ -61,7 +67,7 @@ function wrongFor(
 	command: CommandDefinition,
 	{values, rest, argv, at}: {values: Values; rest: readonly Word[]; argv: readonly string[]; at: number | undefined},
 ): Complaint[] {
-	const extra = rest.slice(command.takes ? 1 : 0)[0];
+	const extra = command.takesMore ? undefined : rest.slice(command.takes ? 1 : 0)[0];
 	const region = command.id === 'switch' ? rest[0] : undefined;
 	return [
 		...(extra ? [extraWord(command, extra.value)] : []),

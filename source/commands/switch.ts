@@ -17,6 +17,6 @@ function noRegion(words: readonly string[]): Problem {
 		code: 'bad-region',
 		usage: true,
 		title: 'switch needs a region',
-		next: [{say: 'a region reads like us-west-2', again: {words: words.toSpliced(at, 0, 'us-west-2')}}],
+		next: [{say: 'A region reads like us-west-2', again: {words: words.toSpliced(at, 0, 'us-west-2')}}],
 	});
 }

@@ -19,9 +19,10 @@ const forTheSameChoices = ['policy', 'env'];
 /** The words of a typed flag that another command takes over: the demo always, what was chosen only where it is worked on. */
 function carried(flag: Flag, command: CommandDefinition, {flags: answers, options}: CommandLine): readonly string[] {
 	const isDemo = flag.id === 'demo' || flag.id === 'demoHome';
-	const isChoice = flag.kind === 'answer' && forTheSameChoices.includes(command.id);
+	const isPlace = command.id === 'profiles' && (flag.id === 'signIn' || flag.id === 'region');
+	const isChoice = isPlace || (flag.kind === 'answer' && forTheSameChoices.includes(command.id));
 	if (!(isDemo || isChoice) || !accepts(command, flag) || command.ignores?.includes(flag.id)) return [];
 	const value = flag.kind === 'answer' ? answers[flag.id] : options[flag.id];
-	if (value === undefined) return [];
+	if (value === undefined || typeof value === 'object') return [];
 	return flag.switch || value === '' || value === true ? [`--${flag.name}`] : [`--${flag.name}`, value];
 }

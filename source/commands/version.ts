@@ -35,14 +35,14 @@ async function askRegistry({environment, repository, version}: VersionContext): 
 			code: 'not-published',
 			title: `${name} is not published on npm`,
 			because: `${shownAddress(registryOf(environment))} has no package of this name`,
-			next: [{say: `this is version ${version}: look for a newer one where you got it from`}],
+			next: [{say: `This is version ${version}: look for a newer one where you got it from`}],
 		});
 	if (newest.repository !== repository)
 		throw new Problem({
 			code: 'other-package',
 			title: `The package ${name} on npm belongs to another project`,
 			because: newest.repository ? `it comes from ${newest.repository}` : 'it does not say where it comes from',
-			next: [{say: `this is version ${version}: look for a newer one where you got it from`}],
+			next: [{say: `This is version ${version}: look for a newer one where you got it from`}],
 		});
 	return newest.version;
 }

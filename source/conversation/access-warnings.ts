@@ -47,7 +47,7 @@ const refusalWarning = ({role, refusal}: AccessRow): AccessWarning => ({
 const notMade: Readonly<Record<string, string>> = {
 	'access-not-probed': 'Access is not proven: no model was called.',
 	'access-project-host':
-		'Access is not proven: only the settings of this project name the host, so no model was called there.',
+		'Access is not proven: only the settings of this project say which host to call, so no model was called there.',
 	'access-agreement':
 		"Access is not proven: the account has no AWS Marketplace agreement for these models, so they were not called. Claude Code's first call makes the agreement, or is refused.",
 	'access-use-case-form':

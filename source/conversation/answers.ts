@@ -32,6 +32,8 @@ export type Answers = {
 	dotenv: string;
 	/** Where a Bedrock API key is written. */
 	keepKey: 'nowhere' | 'dotenv' | 'settings';
+	/** Whether entries of modelOverrides that somebody else made are replaced, where they name a model that is set up. */
+	modelOverrides: 'keep' | 'replace';
 	shell: Shell | 'none';
 	shellScope: 'claude' | 'all';
 	settings: SettingsScope;

@@ -37,7 +37,7 @@ function noCounterpart(view: ConversationView, reasons: readonly string[]): Prob
 		usage: true,
 		title: `${region} has no counterpart for what is set now`,
 		because: reasons.join('\n'),
-		next: [{say: 'say which profile to take there', again: flagsFor(view)}],
+		next: [{say: 'Choose inference profiles of that region yourself', again: flagsFor(view)}],
 	});
 }
 
@@ -55,7 +55,7 @@ function missingAnswers(view: ConversationView): Problem {
 				signIn.unusableReason && !context.answers.signIn ? [`${signInName(signIn)}: ${signIn.unusableReason}`] : [],
 			),
 		].join('\n'),
-		next: [{say: 'give them as flags', again: flagsFor(view)}],
+		next: [{say: 'Give them as flags', again: flagsFor(view)}],
 	});
 }
 

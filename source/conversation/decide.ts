@@ -1,12 +1,13 @@
 // Turns answers into the decision that is written: `--model opus` becomes the opus profile, and names and capabilities are added.
-import {capabilitiesOf} from '../bedrock/capabilities.ts';
+
 import {modelOf} from '../bedrock/inference-profile.ts';
+import {capabilitiesOf} from '../bedrock/model-knowledge.ts';
 import {profileName} from '../bedrock/profile-name.ts';
 import type {Decision, PinDecision} from '../claude-code/decision.ts';
 import {tiers} from '../claude-code/variables.ts';
 import {signInOf} from './available-profiles.ts';
 import {credentialsOf} from './credentials-of.ts';
-import {type PinId, profileBehind} from './pin-profile.ts';
+import {isReadable, type PinId, profileBehind} from './pin-profile.ts';
 import type {QuestionContext} from './question.ts';
 
 /** The decision that the answers of a context amount to; undefined while a required one is missing. */
@@ -40,6 +41,7 @@ export function decide(context: QuestionContext): Decision | undefined {
 		caching: answers.caching ?? 'on',
 		cacheTtl: answers.cacheTtl ?? '5m',
 		compat: answers.compat ?? false,
+		withoutSettings: answers.write ? !answers.write.includes('settings') : !context.initial.options.prove,
 	};
 }
 
@@ -50,6 +52,8 @@ function pinFor(id: PinId, value: string, context: QuestionContext): PinDecision
 		id: value,
 		name: profile && profileName(profile),
 		family: model?.family,
+		modelId: model?.id,
+		readable: isReadable(id, value, context),
 		capabilities: model && capabilitiesOf(model),
 	};
 }

@@ -4,6 +4,7 @@ import {readSettings, settingsText} from '../claude-code/settings-file.ts';
 import {isSetupSettingsKey} from '../claude-code/variables.ts';
 import {unsetMark} from '../plan/dotenv.ts';
 import {readDotenv} from '../plan/dotenv-check.ts';
+import {readSettings as readEditable, settingsValues} from '../plan/settings-json.ts';
 import type {ExistingConfig, InitialState} from './initial-state.ts';
 
 type PerFile<Value> = {readonly dotenv: Value; readonly settings: Value};
@@ -35,6 +36,18 @@ export function readExistingConfig(
 		conflicting,
 		paths: Object.fromEntries(Object.keys(variables).map((name) => [name, values.get(name)?.path ?? ''])),
 	};
+}
+
+/** Undefined for a file that cannot be edited: writing into it is refused with the reason. */
+export function valuesOfSettings(
+	bytes: Buffer | undefined,
+	path: string,
+): Readonly<Record<string, string>> | undefined {
+	try {
+		return settingsValues(readEditable(bytes, path));
+	} catch {
+		return undefined;
+	}
 }
 
 /** The keys beside `env` that set-up may write, also where nothing of Bedrock is set. */

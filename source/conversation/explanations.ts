@@ -39,7 +39,7 @@ const explanations: Readonly<Record<Id, readonly string[]>> = {
 		docs.profiles,
 	],
 	modelAs: [
-		'With /model you can switch to another model inside Claude Code. Either every start begins with your primary model again, or Claude Code remembers what you picked last.',
+		'With /model you can switch to another model inside Claude Code. Either every start begins with your primary model again, or Claude Code remembers what you chose last.',
 		docs.models,
 	],
 	opus: [
@@ -61,7 +61,7 @@ const explanations: Readonly<Record<Id, readonly string[]>> = {
 		'Only the Haiku model can be called in a region of its own. Use this if your region does not offer it.',
 		docs.bedrock,
 	],
-	fable: [inferenceProfile, 'Claude Code calls Fable only after you pick it with /model.', docs.models],
+	fable: [inferenceProfile, 'Claude Code calls Fable only after you choose it with /model.', docs.models],
 	subagent: [
 		inferenceProfile,
 		'Subagents work on parts of a task for you. Without a model of their own they use the primary model.',
@@ -109,6 +109,10 @@ const explanations: Readonly<Record<Id, readonly string[]>> = {
 	],
 	shellScope: [
 		'Either only claude sees the variables, or every program that you start from your shell. Then aws and terraform, too, use the AWS profile and region chosen here.',
+	],
+	modelOverrides: [
+		'The settings key modelOverrides says by the id of a model which ARN is called for it. Set-up writes an entry for each ARN that you choose, so that Claude Code knows the model behind it. Somebody else has already written one for the same model.',
+		docs.settings,
 	],
 	keepKey: [
 		'An API key in a file can be used by anyone who can read that file. Keep it out of files that you share or commit.',

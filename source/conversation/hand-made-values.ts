@@ -1,15 +1,16 @@
 // Variables that differ from the decision: values that somebody set by hand, and names that must be cancelled.
-import {type Decision, variablesFor} from '../claude-code/decision.ts';
+import {contextOfAll, contextVariable, type Decision, variablesFor} from '../claude-code/decision.ts';
 import {pinnableTiers, tierVariable, type Variable} from '../claude-code/variables.ts';
 import type {ExistingConfig} from './initial-state.ts';
 import type {AnsweredTargets} from './targets.ts';
 
 /**
  * Labels and capabilities beside a model that does not change (`ANTHROPIC_DEFAULT_OPUS_MODEL_NAME`) keep the value they
- * have, which somebody may have set by hand.
+ * have, which somebody may have set by hand. So does a context that nobody but a person sets.
  */
 export function handMade(variable: Variable, decision: Decision, now: ExistingConfig | undefined): Variable {
 	const current = now?.variables[variable.name];
+	if (variable.name === contextVariable && current && current !== contextOfAll) return {...variable, value: current};
 	const pin = pinnableTiers.map(tierVariable).find((name) => variable.name.startsWith(`${name}_`));
 	if (!pin || !current || current === variable.value || !variable.value) return variable;
 	const decided = variablesFor(decision).find(({name}) => name === pin)?.value;
@@ -23,7 +24,7 @@ export const isHandMade = (decision: Decision) => {
 };
 
 // To the AWS SDK an empty AWS_PROFILE is not the same as none, so it is not cancelled.
-const neverCancelled = new Set(['AWS_PROFILE', 'AWS_REGION', 'CLAUDE_CODE_USE_BEDROCK']);
+const neverCancelled = new Set(['AWS_PROFILE', 'AWS_REGION', 'CLAUDE_CODE_USE_BEDROCK', contextVariable]);
 
 /** Names to cancel: those without a value that are exported or set now, and those that were cancelled before. */
 export function switchedOffFor(

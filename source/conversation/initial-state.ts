@@ -24,6 +24,8 @@ export type InitialState = {
 	readonly existing: ExistingConfig | undefined;
 	/** The variables of all files that Claude Code reads here: user, project, local and managed settings, and `.claude.json`. */
 	readonly settingsHere: Sources;
+	/** All that the settings file sets, entries of modelOverrides included; absent where it cannot be read. */
+	readonly settingsValues?: Readonly<Record<string, string>>;
 	/** Last time's answers by `partition:account`, and the key of the account used last. */
 	readonly storedAnswers: {readonly last?: string; readonly answers: Readonly<Record<string, Partial<Answers>>>};
 	/** The Bedrock API key was pasted in this run, and no shell exports it. */

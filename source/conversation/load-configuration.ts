@@ -15,7 +15,7 @@ export async function loadConfiguration(
 	machine: Machine,
 	scope: SettingsScope,
 	outside: boolean,
-): Promise<Pick<InitialState, 'existing' | 'settingsHere' | 'settingsKeys'>> {
+): Promise<Pick<InitialState, 'existing' | 'settingsHere' | 'settingsKeys' | 'settingsValues'>> {
 	const paths = {dotenv: `${machine.configDir}/bedrock.env`, settings: settingsPath(machine, scope)};
 	const places = placesHere(machine, outside);
 	const {usual, moved} = claudeJsonPlaces(machine);
@@ -24,18 +24,23 @@ export async function loadConfiguration(
 		await Promise.all([...all].map(async (path) => [path, (await machine.read(path)).bytes] as const)),
 	);
 	if ([...files.values()].every((bytes) => bytes === undefined)) return {existing: undefined, settingsHere: []};
-	const [{readExistingConfig, readSettingsKeys}, {readClaudeJson, readSettingsFiles}, {relevantVariables}] =
-		await Promise.all([
-			import('./existing-config.ts'),
-			import('../claude-code/settings-here.ts'),
-			import('../claude-code/relevant-variables.ts'),
-		]);
+	const [
+		{readExistingConfig, readSettingsKeys, valuesOfSettings},
+		{readClaudeJson, readSettingsFiles},
+		{relevantVariables},
+	] = await Promise.all([
+		import('./existing-config.ts'),
+		import('../claude-code/settings-here.ts'),
+		import('../claude-code/relevant-variables.ts'),
+	]);
 	const read: ReadText = async (path, decode = (bytes) => bytes.toString()) => {
 		const bytes = files.get(path);
 		return bytes && decode(bytes);
 	};
 	const here = [await readClaudeJson(machine, read), ...(await readSettingsFiles(places, read))];
+	const settingsValues = valuesOfSettings(files.get(paths.settings), paths.settings);
 	return {
+		...(settingsValues ? {settingsValues} : {}),
 		existing: readExistingConfig(paths, {dotenv: files.get(paths.dotenv), settings: files.get(paths.settings)}),
 		settingsKeys: readSettingsKeys(files.get(paths.settings), paths.settings),
 		settingsHere: here.flatMap(({assignments}) => assignments.filter(({name}) => relevantVariables.has(name))),

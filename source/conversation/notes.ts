@@ -1,6 +1,7 @@
 // Sentences for the review: what follows from the decision and cannot be seen from the values alone.
 import {type Decision, profileVariable} from '../claude-code/decision.ts';
 import {familyName, type Tier, tiers, type Variable} from '../claude-code/variables.ts';
+import {contextNotes} from './context-notes.ts';
 import type {AnsweredTargets} from './targets.ts';
 
 const tierUse = {
@@ -29,6 +30,7 @@ export function notesFor(decision: Decision, targets: AnsweredTargets, handMade:
 			: []),
 		...seenByTools(decision, targets),
 		...otherFamilies,
+		...contextNotes(decision),
 		...(write.includes('settings')
 			? [
 					write.length > 1
@@ -40,7 +42,7 @@ export function notesFor(decision: Decision, targets: AnsweredTargets, handMade:
 			? ['Open a new terminal before you start claude: a shell reads its start-up file only when it starts.']
 			: []),
 		...(decision.modelAs === 'fixed'
-			? ['Models picked with /model will not be remembered, because ANTHROPIC_MODEL is fixed.']
+			? ['Models chosen with /model will not be remembered, because ANTHROPIC_MODEL is fixed.']
 			: []),
 		...tiers.flatMap((tier) => builtInStillCalled(tier, decision)),
 		...(write.includes('shell') && targets.shellScope === 'all'

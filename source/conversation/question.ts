@@ -55,11 +55,15 @@ export type FlagDefinition = {
 	readonly switch?: boolean;
 	/** Short forms, without the dash. */
 	readonly short?: readonly string[];
+	/** May be given several times, each time with another value. */
+	readonly repeats?: boolean;
 };
 
-/** `--region <region>`, as `--help` and hints show it; `-h, --help` where there is a short form. */
-export const usage = ({name, takes, short = []}: FlagDefinition) =>
-	[...short.map((letter) => `-${letter}`), takes ? `--${name} ${takes}` : `--${name}`].join(', ');
+/** `--region <region>`, as `--help` and hints show it; `-h, --help` where there is a short form; `--tag <key=value>...` where it repeats. */
+export const usage = ({name, takes, short = [], repeats}: FlagDefinition) =>
+	[...short.map((letter) => `-${letter}`), takes ? `--${name} ${takes}${repeats ? '...' : ''}` : `--${name}`].join(
+		', ',
+	);
 
 export type Suggestion<Value> = AnswerWithSource<Value> | undefined;
 

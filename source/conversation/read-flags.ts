@@ -22,7 +22,7 @@ export function readFlags(initial: InitialState): AnswersWithSource {
 		throw new Problem({
 			code: 'bad-flags',
 			usage: true,
-			title: `${problems.length} flags are not possible`,
+			title: `${problems.length} flags have values that cannot be used`,
 			because: problems.map(({title, because}) => (because ? `${title}: ${because}` : title)).join('\n'),
 			next: problems.flatMap(({next}) => next),
 		});

@@ -29,17 +29,22 @@ export function unknownProfile(name: string, signIns: readonly SignIn[]): Proble
 		usage: true,
 		title: `There is no AWS profile "${name}"`,
 		because:
-			names.length > 0 ? `the AWS configuration has: ${names.join(', ')}` : 'the AWS configuration has no profile',
-		next: [{say: 'see what there is', run: 'aws configure list-profiles'}],
+			names.length > 0
+				? `Your AWS configuration has: ${names.join(', ')}`
+				: 'Your AWS configuration has no AWS profile',
+		next: [{say: 'List the AWS profiles', run: 'aws configure list-profiles'}],
 	});
 }
 
 /** `because`: what is wrong with the AWS profile, read from the files alone. */
 export function brokenSignIn(signIn: SignIn, because: string): Problem {
 	const exporting = signIn.mfa ? awsCommand('configure export-credentials --format env', signIn.profile) : undefined;
+	const isProfile = signIn.profile !== undefined;
 	return new Problem({
 		code: 'sign-in-broken',
-		title: `${signInName(signIn)} cannot be used as it is`,
+		title: isProfile
+			? `${signInName(signIn)} cannot be used as it is`
+			: 'The keys in the environment cannot be used as they are',
 		because,
 		next: exporting
 			? [
@@ -48,7 +53,13 @@ export function brokenSignIn(signIn: SignIn, because: string): Problem {
 						run: `eval "$(${exporting})"`,
 					},
 				]
-			: [],
+			: [
+					{
+						say: isProfile
+							? 'Correct it in ~/.aws/config or ~/.aws/credentials, or choose another AWS profile with --profile'
+							: 'Correct these variables where you export them, or choose an AWS profile with --profile',
+					},
+				],
 	});
 }
 

@@ -10,7 +10,7 @@ export type AnsweredTargets = Targets & {
 };
 
 export function targetsOf({answers, initial}: QuestionContext): AnsweredTargets {
-	const {write, settings, shell, shellScope, dotenv, keepKey} = answers;
+	const {write, settings, shell, shellScope, dotenv, keepKey, modelOverrides} = answers;
 	return {
 		...(write ? {write} : {}),
 		...(settings ? {settings} : {}),
@@ -18,6 +18,7 @@ export function targetsOf({answers, initial}: QuestionContext): AnsweredTargets 
 		...(shellScope ? {shellScope} : {}),
 		...(dotenv ? {dotenv} : {}),
 		...(keepKey ? {keepKey} : {}),
+		...(modelOverrides ? {modelOverrides} : {}),
 		askShell: initial.options.askShell,
 		...(initial.typedApiKey ? {typedApiKey: true} : {}),
 		environment: initial.environment,

@@ -2,7 +2,8 @@
 
 import {modelOf} from '../bedrock/inference-profile.ts';
 import {parsePin} from '../bedrock/pin.ts';
-import {type ModelCall, type ModelRole, withoutWindow} from '../claude-code/called-models.ts';
+import type {ModelCall, ModelRole} from '../claude-code/called-models.ts';
+import {withoutWindow} from '../claude-code/called-target.ts';
 import {describeOrigin} from '../claude-code/settings-layers.ts';
 import type {CheckResult, Finding} from '../finding.ts';
 import {Problem} from '../problem.ts';
@@ -10,7 +11,7 @@ import {usesBedrock} from './bedrock-use.ts';
 import {identityDoubt, modelDoubt, regionDoubt} from './doubt.ts';
 import {type InUse, verdictOn} from './in-use-verdict.ts';
 import {knownValue} from './lookup.ts';
-import {profileBehind} from './pinned-models.ts';
+import {callsStrayInAutoMode, profileBehind} from './pinned-models.ts';
 import {sessionName} from './session-name.ts';
 import type {Subject} from './subject.ts';
 import {assignmentEvidence} from './values.ts';
@@ -22,7 +23,10 @@ export function usageSummary(subject: Subject, found: readonly Finding[]): State
 	if (!usesBedrock(subject)) return [];
 	const {calls} = subject;
 	// A role can have two calls: of the model that is set, and of a built-in one at every start, which a check reports.
-	const shown = calls.filter(({role, id}) => id || !calls.some((other) => other.role === role && other.id));
+	// What auto mode calls beside AWS's own profiles is Claude Code's own choice among these.
+	const shown = calls
+		.filter(({role, id}) => id || !calls.some((other) => other.role === role && other.id))
+		.filter(({role, id}) => id || role !== 'auto-mode' || callsStrayInAutoMode(subject));
 	return [identityInUse(subject), regionInUse(subject), ...shown.map((call) => modelInUse(subject, call))].map(
 		({id, title, evidence, ...use}) => ({
 			id,
@@ -67,6 +71,8 @@ const roleNames: Readonly<Record<ModelRole, string>> = {
 	fable: 'Fable model',
 	'small-fast': 'Small/fast model',
 	subagent: 'Model for subagents',
+	'auto-mode': 'Model for auto mode',
+	fallback: 'Fallback model',
 };
 
 function modelInUse(subject: Subject, {role, id = '', from, origin, region}: ModelCall): InUse {

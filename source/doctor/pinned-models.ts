@@ -2,7 +2,7 @@
 
 import {type InferenceProfile, modelOf} from '../bedrock/inference-profile.ts';
 import {parsePin} from '../bedrock/pin.ts';
-import {withoutWindow} from '../claude-code/called-models.ts';
+import {withoutWindow} from '../claude-code/called-target.ts';
 import {goesToMantle} from '../claude-code/mantle.ts';
 import {pinnableTiers, tierVariable} from '../claude-code/variables.ts';
 import {Problem} from '../problem.ts';
@@ -17,6 +17,7 @@ export const modelVariables: readonly string[] = [
 	...pinnableTiers.map(tierVariable),
 	'ANTHROPIC_SMALL_FAST_MODEL',
 	'CLAUDE_CODE_SUBAGENT_MODEL',
+	'CLAUDE_CODE_AUTO_MODE_MODEL',
 ];
 
 export type PinnedModel = {readonly name: string; readonly id: string};
@@ -79,3 +80,13 @@ export function modelsCalled(subject: Subject): Map<string, PinnedModel[]> {
 	}
 	return result;
 }
+
+/** Whether somebody set an ARN: then AWS's own system profiles are not meant to be called. */
+export const hasOwnProfiles = (subject: Subject): boolean => pins(subject).some(({id}) => id.startsWith('arn:'));
+
+/** Whether auto mode would call a model that nobody chose, in the place of an inference profile of the account's own. */
+export const callsStrayInAutoMode = (subject: Subject): boolean =>
+	subject.calls.some(({role, builtIn}) => role === 'auto-mode' && builtIn) &&
+	pins(subject).some(({name, id}) => autoModeVariables.includes(name) && id.startsWith('arn:'));
+
+const autoModeVariables = ['ANTHROPIC_DEFAULT_SONNET_MODEL', 'CLAUDE_CODE_AUTO_MODE_MODEL'];

@@ -1,4 +1,4 @@
-// Signing in again as a next step, for the profile at the end of the chain.
+// Signing in as a next step, for the profile at the end of the chain.
 
 import type {Next} from '../problem.ts';
 import {signInWords} from '../sign-in-command.ts';
@@ -9,7 +9,7 @@ export function ssoSignIn(subject: Subject): Next {
 	const {signIn, credentials} = subject;
 	const profile = signIn?.loginProfile ?? signIn?.profile ?? credentials.profile;
 	return {
-		say: 'Sign in again',
+		say: 'Sign in',
 		run: `aws ${signInWords('sso', signIn?.browserElsewhere).join(' ')}${loginFlag(subject)}`,
 		action: {do: 'sign-in', how: 'sso', profile},
 	};

@@ -33,7 +33,7 @@ export function subjectOf(facts: SubjectFacts): Subject {
 		credentials,
 		signIn,
 		region: regionUsed(values, signIn?.profile || signIn?.command ? signIn.region : undefined),
-		calls: effectiveModels(values),
+		calls: effectiveModels(values, facts.settings),
 	};
 }
 

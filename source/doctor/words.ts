@@ -19,6 +19,8 @@ const names: Readonly<Record<string, string>> = {
 	primary: 'primary',
 	'small-fast': 'small/fast',
 	subagent: 'subagent',
+	'auto-mode': 'auto-mode',
+	fallback: 'fallback',
 };
 
 /** With a capital letter, for a part that begins a sentence; a name such as sso_account_id stays as it is. */

@@ -130,14 +130,14 @@ function findDamage(file: string): SyntaxError | undefined {
 const damagedProblem = (file: string, {message: because}: SyntaxError) =>
 	new Problem({
 		code: 'memory-damaged',
-		title: 'The last answers cannot be read and start anew',
+		title: 'Your last answers cannot be read, so they are not suggested',
 		because,
-		next: [{say: 'Look at the file; the next setup keeps it beside', run: `cat ${quote.posix(file)}`}],
+		next: [{say: 'Look at the file; the next set-up keeps it under another name', run: `cat ${quote.posix(file)}`}],
 	});
 
 /** @throws SyntaxError when the file is no JSON object */
 function checkFile(file: string) {
-	if (exists(file) && !isRecord(JSON.parse(readStore(file)))) throw new SyntaxError('no JSON object');
+	if (exists(file) && !isRecord(JSON.parse(readStore(file)))) throw new SyntaxError('it holds no JSON object');
 }
 
 /** Looks first: reading a pipe would wait for its other end, and reading a device would not end. @throws the system's error */

@@ -90,8 +90,13 @@ const noAnswer = (because: string) =>
 		code: 'registry-no-answer',
 		title: 'The npm registry did not answer',
 		because,
-		next: [{say: 'check the network, and the proxy in HTTPS_PROXY where there is one'}],
+		next: [{say: 'Check the network, and the proxy in HTTPS_PROXY where there is one'}],
 	});
 
 const noVersion = (because: string) =>
-	new Problem({code: 'registry-refused', title: 'The npm registry did not name a version', because});
+	new Problem({
+		code: 'registry-refused',
+		title: 'The npm registry did not name a version',
+		because,
+		next: [{say: 'See which registry npm asks', run: 'npm config get registry'}],
+	});

@@ -15,18 +15,22 @@ export type MachinePaths = {
 /** The file of the stored answers. */
 export const answersFile = (configDir: string) => path.join(configDir, 'config.json');
 
+const setElsewhere = 'export HOME="$(getent passwd "$(id -u)" | cut -d: -f6)"';
+const setOnWindows = "$env:USERPROFILE = [Environment]::GetFolderPath('UserProfile')";
+
 const folderName = 'claude-bedrock-setup';
 
 /** @throws Problem `home-unknown` when HOME is not set or not absolute */
 export function machinePaths(environment: NodeJS.ProcessEnv, cwd: string, platform: NodeJS.Platform): MachinePaths {
-	const variable = platform === 'win32' && !environment.HOME ? 'USERPROFILE' : 'HOME';
+	// As Claude Code has it: Node's os.homedir() reads USERPROFILE there, whatever HOME says.
+	const variable = platform === 'win32' && environment.USERPROFILE ? 'USERPROFILE' : 'HOME';
 	const home = environment[variable] ?? '';
 	if (!path.isAbsolute(home)) {
 		throw new Problem({
 			code: 'home-unknown',
 			title: 'Your home folder is not known',
 			because: home === '' ? `${variable} is not set` : `${variable} is not an absolute path: ${home}`,
-			next: [{say: 'Set it, then run this again', run: 'export HOME="$(getent passwd "$(id -u)" | cut -d: -f6)"'}],
+			next: [{say: 'Set it, then run this again', run: platform === 'win32' ? setOnWindows : setElsewhere}],
 		});
 	}
 	// A relative value is invalid and ignored (XDG Base Directory Specification).

@@ -1,8 +1,8 @@
 // Signs in with the AWS CLI, or has it make a new AWS profile; it has the terminal meanwhile.
-import {spawn} from 'node:child_process';
 import {awsCommand} from '../aws-command.ts';
 import {Problem} from '../problem.ts';
-import {findProgram, pathOutsideRepository} from '../program-path.ts';
+import {findProgram} from '../program-path.ts';
+import {startInTerminal} from '../run-program.ts';
 import {signInWords} from '../sign-in-command.ts';
 import {codeOf, systemProblem} from './files/system-error.ts';
 
@@ -49,10 +49,9 @@ export async function signInWithCli(request: SignInRequest, environment: NodeJS.
 	// Where it is not found the system says why; Windows would look in the current folder first.
 	const file = findProgram(command, {environment}) ?? (process.platform === 'win32' ? undefined : command);
 	if (!file) throw missing(request);
-	const child = spawn(file, [...first, ...wordsOf(request), ...(profile ? ['--profile', profile] : [])], {
-		stdio: 'inherit',
-		env: {...environment, PATH: pathOutsideRepository({environment})},
-	});
+	const allWords = [...first, ...wordsOf(request), ...(profile ? ['--profile', profile] : [])];
+	const child = await startInTerminal(file, allWords, environment);
+	if (!child) throw missing(request);
 	const stop = () => child.kill('SIGTERM');
 	// Ctrl-C reaches both programs. The CLI ends; this one must not, so that it can report the end.
 	const ignore = () => undefined;

@@ -2,17 +2,21 @@
 import type {Finding} from '../access/report.ts';
 import type {PolicyDocument} from '../bedrock/policy/document.ts';
 import type {Decision} from '../claude-code/decision.ts';
+import {overriddenModel} from '../claude-code/variables.ts';
 import type {WritePlan} from '../conversation/queries/plan-query.ts';
 import type {Invocation} from '../invocation.ts';
 import {nextAsJson, problemAsJson} from '../next-step.ts';
 import {diffEdit} from '../plan/diff.ts';
 import type {Plan} from '../plan/edit.ts';
+import {printableJson} from '../printable.ts';
 import type {Problem} from '../problem.ts';
+import type {ProfileEntry} from './own-profiles-text.ts';
 
 type Parts = {
 	readonly command: string;
 	readonly outcome: 'done' | 'problem' | 'cancelled';
-	readonly planned?: Pick<WritePlan, 'decision' | 'variables' | 'switchedOff'> & {readonly changes?: Plan};
+	readonly planned?: Pick<WritePlan, 'decision' | 'variables' | 'switchedOff'> &
+		Partial<Pick<WritePlan, 'overrides' | 'changes'>>;
 	/** Edits without a decision: undo and off. */
 	readonly plan?: Plan;
 	readonly findings?: readonly Finding[];
@@ -21,6 +25,10 @@ type Parts = {
 	readonly notes?: readonly string[];
 	/** IAM policies: what `policy` prints. */
 	readonly policies?: readonly PolicyDocument[];
+	/** Application profiles, and what became of them: what `profiles` prints. */
+	readonly profiles?: readonly ProfileEntry[];
+	/** What `profiles create --format` prints. */
+	readonly text?: string;
 	/** The version of this program, and the newest one on npm where that was asked: what `version` prints. */
 	readonly release?: {readonly version: string; readonly newest?: string};
 };
@@ -31,6 +39,7 @@ export function jsonDocument(
 ): string {
 	const variables =
 		planned?.variables.flatMap(({name, value}) => (value === undefined ? [] : [[name, value] as const])) ?? [];
+	const overrides = (planned?.overrides ?? []).map(({name, value}) => [overriddenModel(name), value] as const);
 	const document = {
 		version: 1,
 		command,
@@ -39,6 +48,7 @@ export function jsonDocument(
 			? {
 					...decisionAsJson(planned.decision),
 					variables: Object.fromEntries(variables),
+					modelOverrides: Object.fromEntries(overrides),
 					switchedOff: planned.switchedOff,
 				}
 			: {},
@@ -47,7 +57,7 @@ export function jsonDocument(
 		problems: problems.map((problem) => problemAsJson(problem, invocation)),
 		...more,
 	};
-	return `${JSON.stringify(document, undefined, '\t')}\n`;
+	return `${printableJson(JSON.stringify(document, undefined, '\t'))}\n`;
 }
 
 /** A key of the settings file that is taken out is `null`. */

@@ -1,6 +1,7 @@
 // What follows from the answers and is no value by itself: sentences for the review and the log.
 import {destinations} from '../bedrock/inference-profile.ts';
-import type {Decision} from '../claude-code/decision.ts';
+import type {Decision, PinDecision} from '../claude-code/decision.ts';
+import {effective} from '../claude-code/effective.ts';
 import {pinnableTiers} from '../claude-code/variables.ts';
 import {firstWithDefaultModel, isOlderVersion} from '../claude-code/version.ts';
 import {type AccessWarning, accessWarnings} from '../conversation/access-warnings.ts';
@@ -23,7 +24,9 @@ export function warningsOf({
 }: Pick<ConversationView, 'answersWithSource' | 'context'>): PlanWarning[] {
 	const answers = Object.values(answersWithSource) as readonly AnswerWithSource<unknown>[];
 	const consequences = new Set(answers.flatMap(({consequences = []}) => consequences));
-	const unchecked = context.initial.environment.NODE_TLS_REJECT_UNAUTHORIZED === '0';
+	const {environment, settingsHere} = context.initial;
+	const inSettings = effective(settingsHere).get(checksOff)?.value;
+	const unchecked = (inSettings ?? environment[checksOff]) === '0';
 	return [
 		...(unchecked ? [certificatesUnchecked] : []),
 		...credentialWarnings(context),
@@ -53,10 +56,11 @@ function credentialWarnings({answers, initial}: ConversationView['context']): Pl
 			: []),
 	];
 }
+const checksOff = 'NODE_TLS_REJECT_UNAUTHORIZED';
 
 const certificatesUnchecked: PlanWarning = {
 	status: 'warn',
-	text: 'NODE_TLS_REJECT_UNAUTHORIZED=0 is set: certificates are not checked, so anybody on the way could have answered in the place of AWS.',
+	text: 'NODE_TLS_REJECT_UNAUTHORIZED=0 is set: certificates are not checked, so anybody on the way can answer in the place of AWS.',
 };
 
 /** Where requests may be processed, what this machine's Claude Code does not know, then the plan's own notes. */
@@ -73,6 +77,7 @@ export function notesOf(
 					`Only inference profiles were offered that keep requests where you asked (--stay-in ${planned.decision.stayIn}).`,
 				]
 			: []),
+		callsNote(planned.decision),
 		...tooOldFor(planned.decision, installedClaude(view.context)),
 		...planned.notes,
 	];
@@ -83,6 +88,16 @@ function tooOldFor({modelAs}: Decision, version: string | undefined): string[] {
 	return [
 		`Claude Code ${version}, which is installed here, does not read ANTHROPIC_DEFAULT_MODEL. Update it to ${firstWithDefaultModel} or later: claude update.`,
 	];
+}
+
+/** What is called how often. Auto mode: about ten calls for each command (measured with Claude Code 2.1.332). */
+function callsNote({model, tiers: {sonnet, haiku}, subagent}: Decision): string {
+	const named = ({name, id}: PinDecision) => name ?? id;
+	return [
+		`Turns${subagent ? '' : ' and subagents'} use ${named(model)}, and background work ${named(haiku)}.`,
+		...(subagent ? [`Subagents use ${named(subagent)}, whatever an agent names.`] : []),
+		`In auto mode, every command that has to be checked costs about 10 short calls of ${named(sonnet)}.`,
+	].join(' ');
 }
 
 /** The regions that the chosen inference profiles may route to; empty where no list told them, `''` for a global one. */

@@ -17,13 +17,19 @@ export type PlanSummary = {
 
 /** @param shorten writes a path as the user knows it */
 export function planSummary(plan: Plan, shorten: (path: string) => string): PlanSummary {
-	const values = new Map<string, readonly [string, string]>();
+	const changes = plan.flatMap((edit) => {
+		const {before, after} = variablesIn(edit);
+		return changesOf(before, after).map(([name, change]) => ({name, change, file: shorten(edit.path)}));
+	});
 	// Several files usually change a variable in the same way, which is said once.
-	for (const {before, after} of plan.map(variablesIn))
-		for (const change of changesOf(before, after)) values.set(change.join(' '), change);
+	const different = [...new Map(changes.toReversed().map((each) => [`${each.name} ${each.change}`, each])).values()];
+	const isAlone = (name: string) => different.filter((each) => each.name === name).length === 1;
 	return {
 		files: plan.map((edit) => [shorten(edit.path), changeOfFile(edit)]),
-		values: [...values.values()].sort(([left], [right]) => place(left) - place(right)),
+		values: different
+			.toReversed()
+			.map(({name, change, file}) => [name, isAlone(name) ? change : `${change}, in ${file}`] as const)
+			.sort(([left], [right]) => place(left) - place(right)),
 	};
 }
 

@@ -1,6 +1,14 @@
 // Every variable that is written, a line each: the value itself, what it was until now, and where it comes from.
+import {contextVariable} from '../claude-code/decision.ts';
+import {autoModeModel} from '../claude-code/model-overrides.ts';
 import {shownValue} from '../claude-code/shown-value.ts';
-import {pinnableTiers, type SetupSettingsKey, setupVariables, tierVariable} from '../claude-code/variables.ts';
+import {
+	overrideName,
+	pinnableTiers,
+	type SetupSettingsKey,
+	setupVariables,
+	tierVariable,
+} from '../claude-code/variables.ts';
 import {sourceText} from '../conversation/answer-source.ts';
 import type {AnswerWithSource, Id} from '../conversation/answers.ts';
 import type {ConversationView} from '../conversation/conversation.ts';
@@ -34,6 +42,7 @@ const questionBehind: Readonly<Record<string, Id>> = {
 	ANTHROPIC_SMALL_FAST_MODEL: 'compat',
 	ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION: 'haikuRegion',
 	CLAUDE_CODE_SUBAGENT_MODEL: 'subagent',
+	CLAUDE_CODE_SUBAGENT_MODEL_FORCE: 'subagent',
 	DISABLE_PROMPT_CACHING: 'caching',
 	DISABLE_PROMPT_CACHING_OPUS: 'caching',
 	DISABLE_PROMPT_CACHING_SONNET: 'caching',
@@ -48,7 +57,11 @@ export function valueLines(
 	{answersWithSource, context}: Pick<ConversationView, 'answersWithSource' | 'context'>,
 ): ValueLine[] {
 	const existing = context.initial.existing?.variables ?? {};
-	return [...variableLines(planned, existing, answersWithSource), ...keyLines(planned, {answersWithSource, context})];
+	return [
+		...variableLines(planned, existing, answersWithSource),
+		...overrideLines(planned, context),
+		...keyLines(planned, {answersWithSource, context}),
+	];
 }
 
 /** Keys beside `env` in the settings file. A command of somebody else may hold a secret. */
@@ -99,6 +112,25 @@ function variableLines(
 		});
 }
 
+/** The entries by which Claude Code knows the models behind the ARNs. */
+function overrideLines({overrides, names}: WritePlan, {initial}: ConversationView['context']): ValueLine[] {
+	return overrides.map(({name, value = ''}) => {
+		const before = initial.settingsValues?.[name];
+		return {
+			name,
+			value,
+			...(before && before !== value ? {before} : {}),
+			origin: [
+				names[value],
+				name === overrideName(autoModeModel) ? 'for the checks of auto mode' : 'which model is behind the ARN',
+			]
+				.filter(Boolean)
+				.join(' · '),
+			derived: true,
+		};
+	});
+}
+
 /** The name of the inference profile that a value names, with or without `[1m]`. */
 const profileNameOf = (value: string, {names}: WritePlan) => names[value.replace(/\[1m\]$/, '')] ?? '';
 
@@ -108,6 +140,7 @@ const isDerived = (name: string) => pinnableTiers.some((tier) => name.startsWith
 function originOf(name: string, answers: ConversationView['answersWithSource']): string {
 	if (name === 'CLAUDE_CODE_USE_BEDROCK') return 'switches Bedrock on';
 	if (isDerived(name)) return 'read from the inference profile';
+	if (name === contextVariable) return 'for models that Claude Code does not know';
 	const id = questionBehind[name];
 	const answer = id && (answers[id] as AnswerWithSource<unknown> | undefined);
 	return answer ? sourceText(answer) : '';

@@ -1,10 +1,17 @@
 // Reading a settings file as strictly as Claude Code does, with the place of what is wrong: JSON.parse alone gives none on Node 20.
 import {findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode} from 'jsonc-parser';
 import {signAt} from '../claude-code/settings-file.ts';
-import {isSetupSettingsKey} from '../claude-code/variables.ts';
+import {setupSettingsKeys} from '../claude-code/variables.ts';
 import {Problem} from '../problem.ts';
 
 const maxBytes = 2 * 1024 * 1024;
+
+/** The objects of a settings file whose members are edited, in the order in which they are added. */
+export const editedObjects = ['env', 'modelOverrides'] as const;
+export type EditedObject = (typeof editedObjects)[number];
+
+/** What must not stand in a file twice, since only one of the two would be changed. */
+const onlyOnce: readonly string[] = [...editedObjects, ...setupSettingsKeys];
 
 export type SettingsText = {
 	/** The file's text behind `mark`. */
@@ -16,7 +23,7 @@ export type SettingsText = {
 	readonly root: Readonly<Record<string, unknown>>;
 	/** Offsets into `text`; absent in a blank file. */
 	readonly rootNode: Node | undefined;
-	readonly envNode: Node | undefined;
+	readonly nodes: Readonly<Partial<Record<EditedObject, Node>>>;
 	/** The line, from 1, of an offset. */
 	readonly lineAt: (offset: number) => number;
 };
@@ -29,21 +36,26 @@ export function parseSettings(bytes: Buffer | undefined, path: string): Settings
 	const mark = whole.startsWith('\ufeff') ? '\ufeff' : '';
 	const text = whole.slice(mark.length);
 	const lineAt = (offset: number) => text.slice(0, offset).split('\n').length;
-	if (text.trim() === '') return {text, mark, blank: true, root: {}, rootNode: undefined, envNode: undefined, lineAt};
+	if (text.trim() === '') return {text, mark, blank: true, root: {}, rootNode: undefined, nodes: {}, lineAt};
 	const errors: ParseError[] = [];
 	const {root, rootNode} = strict(text, errors, path);
 	const where = (offset: number) => `line ${lineAt(offset)}`;
 	if (rootNode.type !== 'object') throw unusable(path, `it holds ${kindOf(rootNode)} where an object belongs`);
-	refuseDuplicates(rootNode, where, path, (name) => name === 'env' || isSetupSettingsKey(name));
-	const envNode = findNodeAtLocation(rootNode, ['env']);
-	if (envNode && envNode.type !== 'object')
-		throw unusable(path, `env in ${where(envNode.offset)} is ${kindOf(envNode)} where an object belongs`);
-	if (envNode) refuseDuplicates(envNode, where, path, () => true);
-	for (const {children: [key, value] = []} of envNode?.children ?? []) {
-		if (key && value && !['string', 'number', 'boolean'].includes(value.type))
-			throw unusable(path, `env.${key.value} in ${where(key.offset)} is ${kindOf(value)} where a string belongs`);
+	refuseDuplicates(rootNode, where, path, (name) => onlyOnce.includes(name));
+	const nodes: Partial<Record<EditedObject, Node>> = {};
+	for (const name of editedObjects) {
+		const node = findNodeAtLocation(rootNode, [name]);
+		if (!node) continue;
+		if (node.type !== 'object')
+			throw unusable(path, `${name} in ${where(node.offset)} is ${kindOf(node)} where an object belongs`);
+		refuseDuplicates(node, where, path, () => true);
+		for (const {children: [key, value] = []} of node.children ?? []) {
+			if (key && value && !['string', 'number', 'boolean'].includes(value.type))
+				throw unusable(path, `${name}.${key.value} in ${where(key.offset)} is ${kindOf(value)} where a string belongs`);
+		}
+		nodes[name] = node;
 	}
-	return {text, mark, blank: false, root, rootNode, envNode, lineAt};
+	return {text, mark, blank: false, root, rootNode, nodes, lineAt};
 }
 
 function strict(text: string, errors: ParseError[], path: string) {

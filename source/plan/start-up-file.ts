@@ -68,7 +68,7 @@ function pwsh(context: StartUpContext): StartUpFiles {
 			code: 'no-pwsh-profile',
 			title: 'The PowerShell profile is not known',
 			because: 'only PowerShell itself knows where Documents is, and it was not asked or did not answer',
-			next: [{say: 'See where it is', run: "pwsh -NoProfile -Command '$PROFILE.CurrentUserAllHosts'"}],
+			next: [{say: 'See where it is: type this in PowerShell', run: '$PROFILE.CurrentUserAllHosts'}],
 		});
 	const path = windows ? win32 : posix;
 	return {marked: [profile], own: path.join(path.dirname(profile), 'claude-bedrock-setup.ps1')};

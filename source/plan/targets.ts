@@ -19,6 +19,8 @@ export type Targets = {
 	readonly dotenv?: string;
 	/** Where a Bedrock API key of the environment is written. */
 	readonly keepKey?: 'nowhere' | 'dotenv' | 'settings';
+	/** What becomes of an entry of modelOverrides that somebody else made for a model that is set up. */
+	readonly modelOverrides?: 'keep' | 'replace';
 	/** The user's shell may be started to ask it. */
 	readonly askShell: boolean;
 };

@@ -1,11 +1,12 @@
 // `--demo`: a simulated account on loopback and a home of its own. From here on the program sees nothing else of the machine.
-import {mkdirSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {enterDemoHome} from '../machine/demo-home.ts';
 import {systemProblem} from '../machine/files/system-error.ts';
 import {Problem} from '../problem.ts';
 import {furnishHome} from './home.ts';
 import {startSimulatedAws} from './server.ts';
+import {newState, stateAsText, stateFromText} from './state.ts';
 import {listWorlds, meantWorld} from './world-list.ts';
 import {findWorld} from './worlds/index.ts';
 
@@ -24,16 +25,26 @@ export type Demo = {
 export async function startDemo(name: string, folder: string | undefined): Promise<Demo> {
 	const world = findWorld(name || 'healthy');
 	if (!world) throw unknownWorld(name);
-	const server = await startSimulatedAws(world);
 	const {home} = enterDemoHome(folder);
+	const memory = path.join(home, '.aws', 'simulated-account.json');
+	const state = existsSync(memory) ? stateFromText(readFileSync(memory, 'utf8')) : newState();
 	try {
 		Object.assign(process.env, furnishHome(home, world).environment);
 		writeFakeClaude(home);
 	} catch (error) {
-		await server.close();
 		throw systemProblem('The home of the demo cannot be written', home, error);
 	}
-	return {home, url: server.url, close: () => server.close()};
+	const server = await startSimulatedAws(world, {state});
+	const untouched = stateAsText(state);
+	return {
+		home,
+		url: server.url,
+		async close() {
+			await server.close();
+			// What was made in the account is there in the next run in this home.
+			if (stateAsText(state) !== untouched) writeFileSync(memory, stateAsText(state));
+		},
+	};
 }
 
 /** A stand-in that answers `claude --version`: whether Claude Code is installed must not depend on the real machine. */

@@ -64,6 +64,8 @@ export const exampleKeys = {
 /** The token that a home begins with, and the one that a sign-in puts in its place. The portal knows no others. */
 export const initialToken = 'simulated-sso-token';
 export const freshToken = 'simulated-sso-token-after-sign-in';
+/** Renews a session without a person, where a home has it. */
+export const refreshToken = 'simulated-refresh-token';
 
 /** Exported keys, no AWS profile at all. */
 export const keysHomeIn = (region: string): HomeFiles => ({environment: {...exampleKeys, AWS_REGION: region}});

@@ -23,7 +23,7 @@ export type Operation = {
 	readonly form: URLSearchParams;
 	readonly path: Readonly<Record<string, string>>;
 	readonly reply: (call: ServerCall) => Reply;
-	/** Calls to the SSO portal are not signed. */
+	/** Calls to the SSO portal are not signed, nor is the one with the token of an identity provider. */
 	readonly open: boolean;
 };
 
@@ -56,7 +56,7 @@ function queryOperation(request: ParsedRequest, query: URLSearchParams, scope: s
 	const service = scope === 'iam' || (scope !== 'sts' && Object.hasOwn(iam, name)) ? 'iam' : 'sts';
 	const operations = service === 'iam' ? iam : sts;
 	return {
-		...{name, service, query, form, path: {}, open: false},
+		...{name, service, query, form, path: {}, open: name === 'AssumeRoleWithWebIdentity'},
 		detail: form.get('PolicySourceArn') ?? form.get('RoleName') ?? form.get('RoleArn') ?? undefined,
 		reply(call) {
 			const answer = Object.hasOwn(operations, name) ? operations[name] : undefined;

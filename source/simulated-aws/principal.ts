@@ -27,9 +27,9 @@ export function iamArn(principal: Principal, accountId: string, partition: strin
 export function userId(principal: Principal, accountId: string): string {
 	switch (principal.kind) {
 		case 'assumed-role':
-			return `AROAEXAMPLEID:${principal.session}`;
+			return `AROAIOSFODNN7EXAMPLE:${principal.session}`;
 		case 'user':
-			return 'AIDAEXAMPLEID';
+			return 'AIDAIOSFODNN7EXAMPLE';
 		case 'federated-user':
 			return `${accountId}:${principal.name}`;
 		case 'root':

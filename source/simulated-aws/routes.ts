@@ -34,7 +34,7 @@ const row =
 const control = row('bedrock');
 const runtime = row('bedrock-runtime');
 
-const routes: readonly Route[] = [
+export const routes: readonly Route[] = [
 	control('ListInferenceProfiles', 'GET', '/inference-profiles', listInferenceProfiles),
 	control('GetInferenceProfile', 'GET', '/inference-profiles/{id}', getInferenceProfile),
 	control('CreateInferenceProfile', 'POST', '/inference-profiles', createInferenceProfile),

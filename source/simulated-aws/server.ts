@@ -2,7 +2,7 @@
 import type {Server as HttpServer} from 'node:http';
 import {type AddressInfo, createServer, type Socket} from 'node:net';
 import type {RequestLogEntry} from './request-log.ts';
-import {newState} from './state.ts';
+import {newState, type ServerState} from './state.ts';
 import type {World} from './world.ts';
 
 export type SimulatedAws = {
@@ -19,10 +19,9 @@ export type SimulatedAws = {
 /** Port 0, the default, takes a free one. Rejects when the port is taken. */
 export async function startSimulatedAws(
 	world: World,
-	options: {port?: number; now?: () => Date; keepsMessages?: boolean} = {},
+	options: {port?: number; now?: () => Date; keepsMessages?: boolean; state?: ServerState} = {},
 ): Promise<SimulatedAws> {
-	const {now = () => new Date(), keepsMessages = false} = options;
-	const state = newState();
+	const {now = () => new Date(), keepsMessages = false, state = newState()} = options;
 	const requests: RequestLogEntry[] = [];
 	const closing = new AbortController();
 

@@ -16,6 +16,8 @@ export type ServerState = {
 	/** Calls routed so far; together with the seed it decides the next destination. */
 	routed: number;
 	readonly promptCache: Map<string, CacheEntry>;
+	/** ARNs by the token of the request that made them: a request that is repeated makes nothing new. */
+	readonly createTokens: Map<string, string>;
 	/** Makes ids of created things differ. */
 	counter: number;
 };
@@ -29,5 +31,20 @@ export const newState = (): ServerState => ({
 	faultCounts: new Map(),
 	routed: 0,
 	promptCache: new Map(),
+	createTokens: new Map(),
 	counter: 0,
 });
+
+/** What outlives a run in a demo home: the application profiles that were made, deleted and tagged. */
+export const stateAsText = ({created, deleted, tags, counter}: ServerState): string =>
+	JSON.stringify({created: [...created], deleted: [...deleted], tags: [...tags], counter});
+
+/** A state that goes on from such a text; a new one where it cannot be read. */
+export function stateFromText(text: string): ServerState {
+	try {
+		const {created, deleted, tags, counter} = JSON.parse(text);
+		return {...newState(), created: new Map(created), deleted: new Set(deleted), tags: new Map(tags), counter};
+	} catch {
+		return newState();
+	}
+}

@@ -66,6 +66,8 @@ export type World = {
 	readonly modelStates: Readonly<Record<string, ModelState>>;
 	/** Application profiles per region. */
 	readonly applicationProfiles: (region: string) => ApplicationProfiles;
+	/** Application profiles that the account may have in a region. */
+	readonly profileQuota: number;
 	/** At most so many application profiles in one page. */
 	readonly pageSize: number;
 	readonly useCaseSubmitted: boolean;
@@ -100,6 +102,7 @@ export function world(special: Pick<World, 'name' | 'description' | 'home'> & Pa
 		models: allModels,
 		modelStates: {},
 		applicationProfiles: () => noProfiles,
+		profileQuota: Number.POSITIVE_INFINITY,
 		pageSize: 100,
 		useCaseSubmitted: true,
 		routing: {kind: 'every'},

@@ -22,6 +22,8 @@ export type ActionContext = {
 	readonly session: Session;
 	readonly invocation: Invocation;
 	readonly dryRun: boolean;
+	/** Names of application profiles that were created in this run, or are being created. */
+	readonly created: string[];
 	/** What this machine says after a sign-in. */
 	reload(): Promise<InitialState>;
 };
@@ -40,6 +42,7 @@ export function saveFile(file: SavedFile, context: ActionContext, display: Scree
 	const {ports, session, invocation} = context;
 	const proof = accessProof(session.view.context)?.loaded;
 	const proven = proof?.state === 'ready' ? proof.value : undefined;
+	if (file === 'profiles') return;
 	const text =
 		file === 'first-policy'
 			? policyToAskFor(session.view.context)
@@ -54,7 +57,7 @@ export function saveFile(file: SavedFile, context: ActionContext, display: Scree
 }
 
 /** A file in the current folder by its name: short enough to stay on one line. */
-const shortPath = (path: string, {machine}: Ports) =>
+export const shortPath = (path: string, {machine}: Ports) =>
 	path.startsWith(`${machine.cwd}/`) ? `.${path.slice(machine.cwd.length)}` : path;
 
 /** Shows the last screen, or why writing failed; undefined: the wizard goes on. */

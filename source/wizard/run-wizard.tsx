@@ -4,6 +4,7 @@ import type {ChoiceAction} from './choices/choices.ts';
 import {apiKeyScreen} from './choices/other-sign-ins.ts';
 import {failedScreen} from './choices/result.ts';
 import {drawApp} from './draw-app.tsx';
+import {ownProfiles} from './own-profiles.ts';
 import {
 	type ActionContext,
 	type SignInAction,
@@ -58,6 +59,7 @@ function draw(options: WizardOptions, failure: Problem | undefined): Promise<Wiz
 			if (action.do === 'enter-api-key') store.show(apiKeyScreen);
 			if (action.do === 'write') void writePlan(options, store).then((outcome) => outcome && end(outcome));
 			if (action.do === 'save') saveFile(action.file, options, store);
+			if (action.do === 'own-profiles' || action.do === 'begin-own-profiles') void ownProfiles(action, options, store);
 			if (action.do === 'resume') store.show(undefined);
 		};
 		const store = openWizardStore(sessionScreens(session, invocation), perform);

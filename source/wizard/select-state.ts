@@ -127,7 +127,8 @@ const between = (least: number, value: number, most: number) => Math.max(least, 
 
 function type({filter, typed: answer}: Choices, state: SelectState, typed: string): SelectState {
 	if (state.scroll !== undefined || (!filter && !answer)) return state;
-	return {...state, typed: typed.trimStart(), cursor: undefined, problem: undefined};
+	const text = typed.trimStart();
+	return {...state, typed: text, cursor: undefined, problem: text === '' ? undefined : answer?.check?.(text.trim())};
 }
 
 function toggle(choices: Choices, state: SelectState): SelectState {

@@ -1,6 +1,7 @@
 // Lists that never end, bodies that never end, and credentials on a connection that anybody can read.
-import {createServer, type RequestListener} from 'node:http';
+import {createServer, type RequestListener, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
+import {gzipSync} from 'node:zlib';
 import {expect, onTestFinished, test} from 'vitest';
 import {openAccount} from '../../source/account/open-account.ts';
 import {refusePlainHttp} from '../../source/account/plain-http.ts';
@@ -55,6 +56,59 @@ test('a body without an end is left', {timeout: 40_000}, async () => {
 	expect(problem).toBeInstanceOf(Problem);
 });
 
+test('an answer of ten megabytes is not read to its end', async () => {
+	const {problem, requests} = await listFrom((_, response) =>
+		response.end(JSON.stringify({inferenceProfileSummaries: [], more: 'x'.repeat(10 * 1024 * 1024)})),
+	);
+	expect(problem).toMatchObject({code: 'not-aws', because: expect.stringContaining('more than 4 MB')});
+	expect(requests).toBe(1);
+});
+
+/** Members of a gzip file may follow each other (RFC 1952). */
+const gzipBomb = Buffer.concat(Array(64).fill(gzipSync(Buffer.alloc(16 * 1024 * 1024, ' '))));
+
+test.each([
+	['an error without an end', (response: ServerResponse) => void pour(response.writeHead(403), ' '.repeat(64 * 1024))],
+	[
+		'a web page without an end',
+		(response: ServerResponse) => {
+			response.writeHead(200, {'content-type': 'text/html'});
+			pour(response, '<b>');
+		},
+	],
+	[
+		'a gigabyte of blanks, compressed',
+		(response: ServerResponse) => {
+			response.writeHead(200, {'content-encoding': 'gzip'});
+			response.end(gzipBomb);
+		},
+	],
+	[
+		'headers without an end',
+		(response: ServerResponse) => {
+			response.socket?.write('HTTP/1.1 200 OK\r\n');
+			for (let line = 0; line < 2000; line++) response.socket?.write(`x-${line}: ${'y'.repeat(100)}\r\n`);
+		},
+	],
+])('%s is left, and told', async (_, answer) => {
+	const started = performance.now();
+	const before = process.memoryUsage.rss();
+	const {problem} = await listFrom((__, response) => answer(response));
+	expect(problem).toBeInstanceOf(Problem);
+	expect((problem as Problem).next.length).toBeGreaterThan(0);
+	expect((problem as Problem).code).not.toBe('unexpected');
+	expect(performance.now() - started).toBeLessThan(20_000);
+	expect(process.memoryUsage.rss() - before).toBeLessThan(300 * 1024 * 1024);
+});
+
+function pour(response: ServerResponse, piece: string): void {
+	const more = () => {
+		while (!response.destroyed && response.write(piece));
+		response.once('drain', more);
+	};
+	more();
+}
+
 const bearer = {authorization: 'Bearer fake'};
 test.each([
 	['proxy.example', '/model/x/invoke', bearer],
@@ -65,7 +119,7 @@ test.each([
 	['127.0.0.1.example', '/', bearer],
 	['localhost.example', '/', bearer],
 ])('nothing secret goes to %s over plain http', (hostname, path, headers) => {
-	expect(() => refusePlainHttp({protocol: 'http:', hostname, path, headers})).toThrow(Problem);
+	expect(() => refusePlainHttp({protocol: 'http:', hostname, path, headers})).toThrow(/would get .*http:/);
 	expect(() => refusePlainHttp({protocol: 'https:', hostname, path, headers})).not.toThrow();
 	for (const own of ['localhost', '127.0.0.1', '127.9.9.9', '::1', '[::1]'])
 		expect(() => refusePlainHttp({protocol: 'http:', hostname: own, path, headers})).not.toThrow();

@@ -43,7 +43,7 @@ describe('openAccount', () => {
 		const refused = await account.identity(target, forever).catch((error: unknown) => error);
 		expect(refused).toMatchObject({
 			code: 'sso-session-expired',
-			next: [{say: 'Sign in again', run: 'aws sso login --profile dev'}],
+			next: [{say: 'Sign in', run: 'aws sso login --profile dev'}],
 		});
 		expect(account.requests()).toEqual({});
 		const token = (await import('../../source/account/token-cache.ts')).ssoTokenPath(

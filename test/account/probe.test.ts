@@ -2,6 +2,7 @@
 import {describe, expect, it} from 'vitest';
 import {isAbort} from '../../source/account/time-limits.ts';
 import {enter, forever, requestFor, world} from './in-world.ts';
+import {accountAt, serve, target as targetOfKeys} from './loopback.ts';
 
 const haiku = 'us.anthropic.claude-haiku-4-5-20251001-v1:0';
 const problem = (code: string) => expect.objectContaining({name: 'Problem', code});
@@ -43,6 +44,18 @@ describe('probe', () => {
 		expect(result).toMatchObject({outcome, answer: {message: fault.message}});
 		expect(account.requests().InvokeModelWithResponseStream).toBe(1);
 	});
+
+	it.each(['', '{}', '[]', 'null', '"ok"', '{"content":"ok"}', 'data: {}', '<html>', '\u0000\u00FF\u0001'])(
+		'takes %j with status 200 for no answer of a model',
+		async (body) => {
+			const url = await serve((_, response) =>
+				response.writeHead(200, {'content-type': 'application/json', 'x-amzn-requestid': 'r'}).end(body),
+			);
+			const account = await accountAt(url);
+			const outcome = account.probe(targetOfKeys, requestFor(haiku, 'plain'), forever);
+			await expect(outcome).rejects.toEqual(problem('not-aws'));
+		},
+	);
 
 	it('rejects with the title of a web page that came instead of an answer of AWS', async () => {
 		const faults = [{operation: '*', kind: 'html' as const, status: 403, body: '<title>Blocked by Corp</title>'}];

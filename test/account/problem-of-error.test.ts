@@ -40,7 +40,7 @@ describe('problemOfError', () => {
 	it('gives no command for a name that no paste survives', () => {
 		const error = thrown(fromProvider('The SSO session associated with this profile has expired.'));
 		const [next] = problemOfError(error, {...about, signIn: {...dev, loginProfile: 'a\nrm -rf ~'}}).next;
-		expect(next?.say).toBe('Sign in again');
+		expect(next?.say).toBe('Sign in');
 		expect(next?.run).toBeUndefined();
 	});
 

@@ -110,3 +110,48 @@ describe('effectiveModels: subagents', () => {
 		expect(calls(variables)).toMatchObject({subagent});
 	});
 });
+
+describe('effectiveModels: what no tier names (measured with Claude Code 2.1.332)', () => {
+	const sonnetArn = `${arn}:application-inference-profile/sonnet`;
+	const own = {...pins, ANTHROPIC_DEFAULT_SONNET_MODEL: sonnetArn};
+	const callOf = (
+		role: string,
+		variables: Readonly<Record<string, string>>,
+		keys: Readonly<Record<string, unknown>>,
+	) => {
+		const sources = Object.entries(variables).map(([name, value]) => ({name, value, origin: {layer: 'user'} as const}));
+		return effectiveModels(effective(sources), [{layer: 'user', path: 'settings.json', keys}])
+			.filter((call) => call.role === role)
+			.map(({id, builtIn}) => id ?? `built-in ${builtIn}`);
+	};
+	const overrides = (...models: readonly string[]) => ({
+		modelOverrides: Object.fromEntries(models.map((model) => [model, sonnetArn])),
+	});
+
+	it.each([
+		['the Sonnet model', own, {}, [sonnetArn]],
+		['the variable', {...own, CLAUDE_CODE_AUTO_MODE_MODEL: 'us.anthropic.haiku'}, {}, ['us.anthropic.haiku']],
+		['a Sonnet model that is known to be older', own, overrides('claude-sonnet-4-6'), [sonnetArn]],
+		['Sonnet 5 in the place of a newer one', own, overrides('claude-sonnet-5-5'), ['built-in sonnet']],
+		[
+			'Sonnet 5 in the place of an id that is newer',
+			{...pins, ANTHROPIC_DEFAULT_SONNET_MODEL: 'us.anthropic.claude-sonnet-5-5'},
+			{},
+			['built-in sonnet'],
+		],
+		['what an entry for Sonnet 5 leads to', own, overrides('claude-sonnet-5-5', 'claude-sonnet-5'), [sonnetArn]],
+		['nothing where it is disabled', own, {disableAutoMode: 'disable'}, []],
+		['nothing where permissions disable it', own, {permissions: {disableAutoMode: 'disable'}}, []],
+	] as const)('auto mode has commands checked by %s', (_, variables, keys, expected) =>
+		expect(callOf('auto-mode', variables, keys)).toEqual(expected),
+	);
+
+	it('a refused primary model falls back on the list of the settings, in which aliases mean the tiers', () => {
+		expect(callOf('fallback', own, {fallbackModel: ['sonnet', 'us.anthropic.haiku']})).toEqual([
+			sonnetArn,
+			'us.anthropic.haiku',
+		]);
+		expect(callOf('fallback', own, {fallbackModel: 'sonnet'})).toEqual([]);
+		expect(callOf('fallback', {}, {fallbackModel: ['sonnet']})).toEqual(['built-in sonnet']);
+	});
+});

@@ -1,10 +1,11 @@
 // The probe is the call: in the same home, over the same network, what the real Claude Code sends and what this program sends.
-import {spawn} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import {describe, expect, it, onTestFinished} from 'vitest';
+import {quietVariables} from '../../scripts/contract/claude-code.ts';
+import {runProgram} from '../../scripts/contract/run-program.ts';
 import {openAccount} from '../../source/account/open-account.ts';
 import {gatherSubject} from '../../source/doctor/gather/index.ts';
 import {openMachine} from '../../source/machine/machine.ts';
@@ -204,9 +205,7 @@ async function furnish({settings, environment, keys}: Home, {address, certificat
 			AWS_EC2_METADATA_DISABLED: 'true',
 			HTTPS_PROXY: `http://${address}`,
 			NODE_EXTRA_CA_CERTS: path.join(home, 'ca.pem'),
-			CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1',
-			DISABLE_TELEMETRY: '1',
-			DISABLE_AUTOUPDATER: '1',
+			...quietVariables,
 			CLAUDE_CODE_MAX_RETRIES: '0',
 			...filled(environment ?? {}),
 		} as Record<string, string>,
@@ -214,17 +213,8 @@ async function furnish({settings, environment, keys}: Home, {address, certificat
 }
 
 /** Ends in any case: what matters is what was sent until then. */
-function run(env: Record<string, string>, cwd: string): Promise<void> {
-	return new Promise((resolve, reject) => {
-		const child = spawn(program, ['-p', 'ping'], {cwd, env, stdio: 'ignore'});
-		const timer = setTimeout(() => child.kill('SIGKILL'), 20_000);
-		child.on('error', reject);
-		child.on('exit', () => {
-			clearTimeout(timer);
-			resolve();
-		});
-	});
-}
+const run = (env: Record<string, string>, cwd: string) =>
+	runProgram(program, ['-p', 'ping'], {cwd, env, limit: 20_000});
 
 /** What the doctor sends, who also only reads. */
 async function probe(environment: Record<string, string>, cwd: string): Promise<void> {

@@ -1,10 +1,11 @@
 // Runs the real Claude Code against a simulated account: thirty configurations, each compared with the predicted calls.
-import {spawn} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {quietVariables} from '../../scripts/contract/claude-code.ts';
+import {runProgram} from '../../scripts/contract/run-program.ts';
 import {pinOf} from '../../source/bedrock/inference-profile.ts';
 import {gatherSubject} from '../../source/doctor/gather/index.ts';
 import type {Subject} from '../../source/doctor/subject.ts';
@@ -103,26 +104,15 @@ async function furnish(on: TestWorld, choices: readonly Choice[]): Promise<Recor
 		CLAUDE_CODE_USE_BEDROCK: '1',
 		ANTHROPIC_BEDROCK_BASE_URL: on.aws.url,
 		AWS_ENDPOINT_URL: on.aws.url,
-		CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1',
-		DISABLE_TELEMETRY: '1',
-		DISABLE_AUTOUPDATER: '1',
+		...quietVariables,
 		CLAUDE_CODE_MAX_RETRIES: '0',
 		...Object.fromEntries(chosen('environment')),
 	};
 }
 
 /** Ends in any case: what matters is what was asked of the account until then. */
-function run(env: Record<string, string>, cwd: string): Promise<void> {
-	return new Promise((resolve, reject) => {
-		const child = spawn(program, ['-p', 'ping'], {cwd, env, stdio: 'ignore'});
-		const timer = setTimeout(() => child.kill('SIGKILL'), 20_000);
-		child.on('error', reject);
-		child.on('exit', () => {
-			clearTimeout(timer);
-			resolve();
-		});
-	});
-}
+const run = (env: Record<string, string>, cwd: string) =>
+	runProgram(program, ['-p', 'ping'], {cwd, env, limit: 20_000});
 
 function compare(on: TestWorld, subject: Subject): void {
 	const asked = (operation: string) => on.aws.requests.filter((each) => each.operation === operation);

@@ -3,13 +3,12 @@ import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import {onTestFinished} from 'vitest';
-import {main} from '../../source/commands/main.ts';
 import type {Finding} from '../../source/finding.ts';
-import {installed} from '../../source/invocation.ts';
 import {profileId} from '../../source/simulated-aws/catalog/application-profiles.ts';
 import type {World} from '../../source/simulated-aws/world.ts';
 import {worldOf} from '../doctor/homes/shared.ts';
 import {type Network, type NetworkRules, startNetwork} from '../only-proxy.ts';
+import {runMain} from '../run-main.ts';
 
 export const profileArn = (name: string) =>
 	`arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/${profileId('us-west-2', name)}`;
@@ -102,30 +101,9 @@ export type HomePlace = {
 
 /** Runs the program in this process, as if it was typed in the home. */
 export async function runIn({home, environment, simulatedAws}: HomePlace, words: readonly string[]): Promise<Outcome> {
-	let text = '';
-	let out = '';
-	const code = await main([...words, '--json'], {
-		version: '0.0.0',
-		repository: '',
-		environment: {...environment},
-		simulatedAws,
-		invocation: installed,
-		cwd: () => home,
-		terminal: false,
-		out: (more) => {
-			out += more;
-		},
-		err: (more) => {
-			text += more;
-		},
-		input: async () => '',
-		errorTerminal: false,
-		startDemo: () => Promise.reject(new Error('no demo here')),
-		listWorlds: async () => '',
-		worldNames: async () => [],
-	});
+	const {code, out, err} = await runMain({home, environment, simulatedAws}, [...words, '--json']);
 	const {findings = [], problems = []} = JSON.parse(out);
-	return {code, findings, problems, text: text + out};
+	return {code, findings, problems, text: err + out};
 }
 
 /** The ids of what fails, but for the statements of what is in use, which only repeat it. */

@@ -66,7 +66,7 @@ describe('a mistake on the command line', () => {
 		expect(await run('docter')).toEqual({
 			code: 2,
 			out: '',
-			err: 'error: Unknown command "docter". Did you mean doctor?\nhint: the corrected command\n  npx claude-bedrock-setup doctor\n',
+			err: 'error: Unknown command "docter". Did you mean doctor?\nhint: This is the corrected command\n  npx claude-bedrock-setup doctor\n',
 		});
 	});
 
@@ -80,7 +80,7 @@ describe('a mistake on the command line', () => {
 				{
 					code: 'bad-flags',
 					title: '--fix belongs to doctor, not to undo',
-					next: [{say: 'the corrected command', run: 'npx claude-bedrock-setup doctor --fix --json'}],
+					next: [{say: 'This is the corrected command', run: 'npx claude-bedrock-setup doctor --fix --json'}],
 				},
 			],
 		});

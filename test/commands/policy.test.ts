@@ -261,3 +261,78 @@ describe('the policy', () => {
 		await expect(policy('expired-sso', '--all-claude', '--no-shell')).rejects.toMatchObject({usage: false});
 	});
 });
+
+describe('with --create-profiles', () => {
+	test('the policy allows creating application profiles from the chosen ones, and deleting those of this tool alone', async () => {
+		const {out, err} = await policy('healthy', '--no-shell', '--create-profiles', ...everything);
+		const statements = (JSON.parse(out) as {Statement: Record<string, unknown>[]}).Statement;
+		expect(statements.filter(({Sid}) => /Create|Tag|Delete/.test(String(Sid)))).toMatchInlineSnapshot(`
+			[
+			  {
+			    "Action": [
+			      "bedrock:CreateInferenceProfile",
+			    ],
+			    "Effect": "Allow",
+			    "Resource": [
+			      "arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/*",
+			      "arn:aws:bedrock:us-west-2:123456789012:inference-profile/us.anthropic.claude-opus-5-5",
+			      "arn:aws:bedrock:us-west-2::foundation-model/anthropic.claude-opus-5-5",
+			      "arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-opus-5-5",
+			      "arn:aws:bedrock:us-east-2::foundation-model/anthropic.claude-opus-5-5",
+			      "arn:aws:bedrock:us-west-2:123456789012:inference-profile/us.anthropic.claude-sonnet-5-5",
+			      "arn:aws:bedrock:us-west-2::foundation-model/anthropic.claude-sonnet-5-5",
+			      "arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-sonnet-5-5",
+			      "arn:aws:bedrock:us-east-2::foundation-model/anthropic.claude-sonnet-5-5",
+			      "arn:aws:bedrock:us-west-2:123456789012:inference-profile/us.anthropic.claude-haiku-4-5-20251001-v1:0",
+			      "arn:aws:bedrock:us-west-2::foundation-model/anthropic.claude-haiku-4-5-20251001-v1:0",
+			      "arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-haiku-4-5-20251001-v1:0",
+			      "arn:aws:bedrock:us-east-2::foundation-model/anthropic.claude-haiku-4-5-20251001-v1:0",
+			    ],
+			    "Sid": "CreateProfiles",
+			  },
+			  {
+			    "Action": [
+			      "bedrock:TagResource",
+			      "bedrock:ListTagsForResource",
+			    ],
+			    "Effect": "Allow",
+			    "Resource": [
+			      "arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/*",
+			    ],
+			    "Sid": "TagProfiles",
+			  },
+			  {
+			    "Action": [
+			      "bedrock:DeleteInferenceProfile",
+			    ],
+			    "Condition": {
+			      "StringEquals": {
+			        "aws:ResourceTag/created-by": [
+			          "claude-bedrock-setup",
+			        ],
+			      },
+			    },
+			    "Effect": "Allow",
+			    "Resource": [
+			      "arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/*",
+			    ],
+			    "Sid": "DeleteOwnProfiles",
+			  },
+			]
+		`);
+		expect(err).toContain('It also allows what profiles create and profiles delete do');
+	});
+
+	test.each([
+		['of your own profiles the source is not known, so all of AWS are allowed', []],
+		['for a team all of AWS are allowed', ['--all-claude']],
+	])('%s', async (_, words) => {
+		const {out} = await policy('healthy', '--no-shell', '--create-profiles', '--region', 'us-west-2', ...words);
+		const statements = (JSON.parse(out) as {Statement: {Sid: string; Resource: string[]}[]}).Statement;
+		expect(statements.find(({Sid}) => Sid === 'CreateProfiles')?.Resource).toEqual([
+			`${own}/*`,
+			'arn:aws:bedrock:us-west-2:123456789012:inference-profile/us.anthropic.*',
+			'arn:aws:bedrock:*::foundation-model/anthropic.*',
+		]);
+	});
+});

@@ -1,5 +1,6 @@
 // A sign-in, a connection or a settings file that was shown not to work never ends in exit 0: in set-up as in the doctor.
 import {describe, expect, it} from 'vitest';
+import {longTermKey} from '../../source/simulated-aws/api-keys.ts';
 import {healthy} from '../../source/simulated-aws/worlds/healthy.ts';
 import type {Answer, NetworkRules, SeenRequest} from '../only-proxy.ts';
 import {failing, furnishRow, profileArn, type Row} from './healthy-home.ts';
@@ -119,6 +120,39 @@ const rows: readonly Failure[] = [
 					: undefined,
 		},
 		fails: ['block-page'],
+	},
+	{
+		name: 'a session token would go over plain http',
+		files: {
+			'.aws/credentials':
+				'[default]\naws_access_key_id = ASIAIOSFODNN7EXAMPLE\naws_secret_access_key = none\naws_session_token = simulated-session-token\n',
+		},
+		environment: {AWS_ENDPOINT_URL: 'http://gateway.corp.example'},
+		fails: ['plain-http'],
+		text: /http:\/\//,
+	},
+	{
+		name: 'the address with http is that of one service alone',
+		environment: {
+			AWS_ACCESS_KEY_ID: 'ASIAIOSFODNN7EXAMPLE',
+			AWS_SECRET_ACCESS_KEY: 'none',
+			AWS_SESSION_TOKEN: 'simulated-session-token',
+			AWS_ENDPOINT_URL_STS: 'http://gateway.corp.example',
+		},
+		files: {'.aws/credentials': undefined, '.aws/config': undefined},
+		fails: ['plain-http'],
+		text: /http:\/\//,
+	},
+	{
+		name: 'an API key would go to a gateway over plain http',
+		world: 'api-key',
+		environment: {
+			AWS_BEARER_TOKEN_BEDROCK: longTermKey('BedrockAPIKey-demo'),
+			ANTHROPIC_BEDROCK_BASE_URL: 'http://gateway.corp.example',
+		},
+		files: {'.aws/credentials': undefined, '.aws/config': undefined},
+		fails: ['plain-http'],
+		text: /http:\/\//,
 	},
 	{
 		name: 'the key of AWS was taken back',

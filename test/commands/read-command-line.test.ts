@@ -83,6 +83,16 @@ describe('a command line that is understood', () => {
 		expect(readCommandLine(['--region', 'us-west-2', '--region', 'us-west-2']).flags.region).toBe('us-west-2');
 	});
 
+	test('a flag that may be repeated keeps all its values, in order', () => {
+		const {options} = readCommandLine(['profiles', 'create', '--tag', 'a=1', '--tag=b=2', '--tag', 'a=1']);
+		expect(options.tag).toEqual(['a=1', 'b=2', 'a=1']);
+	});
+
+	test('what follows after profiles delete is kept', () => {
+		const line = readCommandLine(['profiles', 'delete', 'arn:1', 'arn:2', '--yes']);
+		expect(line).toMatchObject({operand: {value: 'delete'}, further: ['arn:1', 'arn:2']});
+	});
+
 	test('a single dash is a value', () => {
 		expect(readCommandLine(['doctor', '--explain', '-']).options.explain).toBe('-');
 	});
@@ -177,7 +187,7 @@ describe('a flag of another command', () => {
 		[['undo', '--force'], '--force belongs to the set-up and switch, not to undo', 'claude-bedrock-setup undo --help'],
 		[
 			['doctor', '--region', 'us-west-2'],
-			'--region belongs to the set-up, policy and env, not to doctor',
+			'--region belongs to the set-up, policy, profiles and env, not to doctor',
 			'claude-bedrock-setup doctor --help',
 		],
 		[
@@ -248,7 +258,8 @@ describe('flags as answers', () => {
 			because = '',
 		} = problemOf(() => readFlags(start({region: 'us-west2', caching: 'maybe', signIn: 'nobody', oneM: 'fable'})));
 		expect({code, usage}).toEqual({code: 'bad-flags', usage: true});
-		for (const part of ['us-west2', '--caching maybe', 'nobody', '--1m fable']) expect(because).toContain(part);
+		for (const part of ['us-west2', '--caching takes on, off or off:<models>, not "maybe"', 'nobody', '"fable"'])
+			expect(because).toContain(part);
 	});
 
 	test('keep their own words where only one cannot be taken', () => {

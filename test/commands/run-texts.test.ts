@@ -1,33 +1,11 @@
 // What commands print in whole runs: in accounts where something is missing, and where a command cannot do what was asked.
 import {expect, test} from 'vitest';
-import {main} from '../../source/commands/main.ts';
-import {installed} from '../../source/invocation.ts';
+import {runMain} from '../run-main.ts';
 import {startTestWorld, type TestWorld} from '../test-world.ts';
 
 async function run({home, environment, aws}: TestWorld, line: string): Promise<string> {
-	const words = line.split(' ');
-	let [out, err] = ['', ''];
-	const code = await main(words, {
-		version: '1.2.3',
-		repository: 'git+https://example.org/this.git',
-		environment,
-		simulatedAws: aws.url,
-		invocation: {...installed, words},
-		cwd: () => home,
-		terminal: false,
-		columns: 80,
-		out: (text) => {
-			out += text;
-		},
-		err: (text) => {
-			err += text;
-		},
-		input: async () => '',
-		errorTerminal: false,
-		startDemo: () => Promise.reject(new Error('no demo here')),
-		listWorlds: async () => '',
-		worldNames: async () => [],
-	});
+	const place = {home, environment, simulatedAws: aws.url};
+	const {code, out, err} = await runMain(place, line.split(' '), {version: '1.2.3', columns: 80});
 	const text = `$ claude-bedrock-setup ${line}\n${out}--- on stderr ---\n${err}--- exit code ${code} ---\n`;
 	return (
 		text
@@ -73,6 +51,14 @@ const runs: Readonly<Record<string, readonly string[]>> = {
 		'doctor --no-shell',
 		'doctor --explain - --no-shell',
 		'doctor --fix --no-shell',
+		`${yes} --offline --region us-west-2 --dry-run`,
+		`${yes} --no-probe --dry-run`,
+		'doctor --no-shell --prove-caching --offline',
+		'doctor --no-shell --explain Throttled',
+		'policy --offline',
+		'policy --no-shell --region us-west-2 --offline',
+		`${yes} --write none`,
+		'off',
 		'--json --no-shell',
 		'nothing-like-it --json',
 	],
@@ -92,10 +78,10 @@ const runs: Readonly<Record<string, readonly string[]>> = {
 	rcp: [yes],
 	'vpc-endpoint': [yes],
 	boundary: [yes],
-	root: [yes],
+	root: [yes, 'policy --no-shell'],
 	federated: [yes],
 	'api-key': [`${yes} --write settings,dotenv`, `${yes} --write settings --no-probe`],
-	'api-key-short': [yes],
+	'api-key-short': [yes, 'policy --no-shell'],
 	govcloud: [yes, `${yes} --region us-east-1`],
 	'nothing-yet': [yes, `${yes} --region cn-north-1`],
 };

@@ -92,7 +92,7 @@ test('says that the name is not published', async () => {
 	expect(err.replaceAll(url.replace('//', '//********@'), 'URL')).toMatchInlineSnapshot(`
 		"error: claude-bedrock-setup is not published on npm
 		  URL/ has no package of this name
-		hint: this is version 1.2.3: look for a newer one where you got it from
+		hint: This is version 1.2.3: look for a newer one where you got it from
 		"
 	`);
 });
@@ -107,7 +107,7 @@ test('proposes no package of another project', async () => {
 	expect(err).toMatchInlineSnapshot(`
 		"error: The package claude-bedrock-setup on npm belongs to another project
 		  it comes from git+https://example.org/other.git
-		hint: this is version 1.2.3: look for a newer one where you got it from
+		hint: This is version 1.2.3: look for a newer one where you got it from
 		"
 	`);
 });
@@ -139,6 +139,22 @@ test('waits three seconds for the whole answer', {timeout: 10_000}, async () => 
 test('a registry that cannot be reached is a problem, and no fault of this program', async () => {
 	const {out} = await run(nobody, 'version', '--check', '--json');
 	expect(JSON.parse(out)).toMatchObject({problems: [{code: 'registry-no-answer'}]});
+});
+
+test('says what a registry did that gave no version', async () => {
+	const url = await serve((_, response) => response.end('<html>Sign in</html>'));
+	const texts = [(await run(nobody, 'version', '--check')).err, (await run(url, 'version', '--check')).err];
+	expect(texts.join('\n').replaceAll(url, 'URL')).toMatchInlineSnapshot(`
+		"error: The npm registry did not answer
+		  http://127.0.0.1:9/claude-bedrock-setup/latest: connect ECONNREFUSED 127.0.0.1:9
+		hint: Check the network, and the proxy in HTTPS_PROXY where there is one
+
+		error: The npm registry did not name a version
+		  URL/claude-bedrock-setup/latest answered 200 without a version
+		hint: See which registry npm asks
+		  npm config get registry
+		"
+	`);
 });
 
 test('goes through the proxy that the environment names', async () => {

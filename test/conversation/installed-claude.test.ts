@@ -26,13 +26,13 @@ describe('ANTHROPIC_SMALL_FAST_MODEL', () => {
 			from: 'suggested',
 			why: 'Claude Code 1.0.88 is installed here',
 		});
-		expect(compat.title).toBe('Do you also run a Claude Code that is older than 2.0.17?');
+		expect(compat.title).toBe('Do you also run a Claude Code that is older than 1.0.114?');
 		expect(compat.help?.(context)).toMatch(
-			/^Claude Code 1\.0\.88 is installed here\. Only versions before 2\.0\.17 need/,
+			/^Claude Code 1\.0\.88 is installed here\. Only versions before 1\.0\.114 need/,
 		);
 	});
 
-	test.each(['2.0.17 (Claude Code)', '2.1.330 (Claude Code)', 'no number at all', undefined])(
+	test.each(['1.0.114 (Claude Code)', '1.0.128 (Claude Code)', '2.1.330 (Claude Code)', 'no number at all', undefined])(
 		'is not suggested where claude --version prints %j',
 		async (printed) => {
 			expect((await sessionWith(printed)).answersWithSource.compat).toEqual({value: false, from: 'default'});

@@ -110,4 +110,40 @@ describe('notesFor', () => {
 			`"Without prompt caching, every request pays for the whole conversation again."`,
 		);
 	});
+
+	describe('about ARNs whose models Claude Code may not look up', () => {
+		const own = (family: string, modelId: string | undefined, readable: boolean | undefined) => ({
+			id: `arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/${family}`,
+			name: `team ${family}`,
+			family,
+			...(modelId ? {modelId: `anthropic.${modelId}`} : {}),
+			...(readable === undefined ? {} : {readable}),
+		});
+		const pins = (readable?: boolean, haikuId: string | undefined = 'claude-haiku-4-5-20251001-v1:0') => {
+			const opus = own('opus', 'claude-opus-5-5', readable);
+			const sonnet = own('sonnet', 'claude-sonnet-5-5', readable);
+			return {model: opus, tiers: {opus, sonnet, haiku: own('haiku', haikuId, readable)}};
+		};
+
+		test('nothing is said where they may be read', () => {
+			expect(notes(pins(true))).toBe('');
+			expect(notes({...pins(true), withoutSettings: true})).toBe('');
+		});
+
+		test('the settings file tells which models they are', () => {
+			expect(notes(pins(false))).toMatchInlineSnapshot(`""`);
+		});
+
+		test('without it they are held to what the smallest of them has', () => {
+			expect(notes({...pins(false), withoutSettings: true})).toMatchInlineSnapshot(`""`);
+			expect(notes({...pins(), withoutSettings: true})).toContain('CLAUDE_CODE_MAX_CONTEXT_TOKENS');
+			expect(notes({...pins(false, 'claude-haiku-5-5'), withoutSettings: true})).toBe('');
+		});
+
+		test('one of which nothing is known is held, too', () => {
+			const unknown = own('x', undefined, false);
+			const {tiers} = pins(true);
+			expect(notes({model: unknown, tiers})).toMatchInlineSnapshot(`""`);
+		});
+	});
 });

@@ -57,7 +57,7 @@ describe('mistakes', () => {
 		const {code, err} = await run('switch', 'us-west2', '--yes', '--offline');
 		expect(code).toBe(2);
 		expect(err).toContain(
-			'hint: did you mean us-west-2?\n  npx claude-bedrock-setup switch us-west-2 --yes --offline\n',
+			'hint: Did you mean us-west-2?\n  npx claude-bedrock-setup switch us-west-2 --yes --offline\n',
 		);
 	});
 

@@ -186,6 +186,22 @@ test.skipIf(!traceable).each([1, 6, 14, 20])(
 	},
 );
 
+// Its other writes: folders made and removed, files renamed into their place and deleted.
+test.skipIf(!traceable).each([
+	['mkdir', 2],
+	['mkdir', 6],
+	['rename', 2],
+	['rename', 5],
+	['unlink', 1],
+])('killed at its %s %i: nothing of ours stays after off (skipped without strace)', async (call, at) => {
+	const home = await demoHome();
+	const before = home.tree();
+	const inject = `inject=${call}:signal=KILL:when=${at}`;
+	await home.run(setup(), ['strace', '-f', '-o', '/dev/null', '-e', `trace=${call}`, '-e', inject]);
+	await home.run(['off']);
+	expect(home.tree()).toEqual(before);
+});
+
 test.each(["it's ünï", 'a "b"  c; touch PWNED'])('the profile %s reaches every shell as it is', async (profile) => {
 	const home = await demoHome({'.aws/credentials': `[${profile}]\n${keys}`});
 	const env = fakeClaude(home);

@@ -127,3 +127,21 @@ test('a Bedrock API key that comes back is never shown', async () => {
 	terminal.type('n');
 	expect((await terminal.ended()).output).not.toContain(key);
 });
+
+test('entries of modelOverrides move with a switch, come back with undo, and go with off, to the byte', async () => {
+	const theirs = '{\n  "modelOverrides": {"claude-x": "arn:y"},\n  "model": "opus"\n}\n';
+	const home = await demoHome({[settings]: theirs}, 'unreadable-profiles');
+	const entries = () => JSON.parse(home.read(settings)).modelOverrides as Record<string, string>;
+	expect((await home.run(['--yes', '--write', 'settings'])).code).toBe(0);
+	const first = home.read(settings);
+	const models = ['claude-x', 'claude-opus-5-5', 'claude-sonnet-5-5', 'claude-haiku-4-5-20251001', 'claude-sonnet-5'];
+	expect(Object.keys(entries())).toEqual(models);
+	expect(Object.values(entries()).filter((arn) => arn.includes(':us-west-2:'))).toHaveLength(4);
+	expect((await home.run(['switch', 'us-east-1', '--yes'])).code).toBe(0);
+	expect(Object.keys(entries())).toEqual(models);
+	expect(Object.values(entries()).filter((arn) => arn.includes(':us-east-1:'))).toHaveLength(4);
+	expect((await home.run(['undo', '--yes'])).code).toBe(0);
+	expect(home.read(settings)).toBe(first);
+	expect((await home.run(['off', '--yes'])).code).toBe(0);
+	expect(home.read(settings)).toBe(theirs);
+});

@@ -3,7 +3,12 @@ import {execFileSync} from 'node:child_process';
 import {rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
-import {pickShell, shellFromEnvironment, shellName} from '../../source/machine/shell/detect-shell.ts';
+import {
+	installedPowerShell,
+	pickShell,
+	shellFromEnvironment,
+	shellName,
+} from '../../source/machine/shell/detect-shell.ts';
 import {fromPs, isNode, type Process, parentsOf} from '../../source/machine/shell/processes.ts';
 import {bundle} from './bundle.ts';
 import {machineIn, newHome} from './home.ts';
@@ -62,6 +67,11 @@ test('SHELL counts only when it names a shell', () => {
 	expect(shellFromEnvironment({SHELL: '/bin/fish'})).toEqual({name: 'fish', via: 'SHELL'});
 	expect(shellFromEnvironment({SHELL: '/usr/sbin/nologin'})).toBeUndefined();
 	expect(shellFromEnvironment({})).toBeUndefined();
+});
+
+test('on Windows, where nothing names a shell, it is PowerShell where there is one', () => {
+	expect(installedPowerShell((program) => program === 'powershell')).toEqual({name: 'pwsh', via: 'installed'});
+	expect(installedPowerShell(() => false)).toBeUndefined();
 });
 
 test.each(['zsh', 'bash', 'fish', 'dash'].filter(has))('a real %s is found through node and sh -c', async (shell) => {

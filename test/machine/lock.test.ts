@@ -4,8 +4,11 @@ import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
+import {type Disk, realDisk} from '../../source/machine/files/disk.ts';
 import {staleReason} from '../../source/machine/transaction/lock-holder.ts';
+import {Problem} from '../../source/problem.ts';
 import {bundle} from './bundle.ts';
+import {fileWriterIn} from './fault-run.ts';
 import {editOf, machineIn, newHome, problemOf, tree} from './home.ts';
 
 let runner = '';
@@ -125,3 +128,33 @@ test('the run that takes over a lock removes the folders that were created for i
 	await machine.off();
 	expect(tree(home)).toEqual({});
 });
+
+test.each(['a write that is refused', 'a run that waits in vain'])(
+	'off removes the folders that %s had created while another run wrote',
+	async (how) => {
+		const home = newHome();
+		const before = tree(home);
+		const machine = machineIn(home);
+		const file = path.join(home, '.zshrc');
+		const edit = await editOf(machine, file, 'ours');
+		const {stateDir} = machine;
+		const lock = path.join(stateDir, 'lock');
+		// The outer folders are made by the run that fails, the innermost one by the run that writes.
+		let isFirst = true;
+		const mkdir: Disk['mkdir'] = (folder, mode) => {
+			realDisk.mkdir(folder, mode);
+			if (folder !== stateDir || !isFirst) return;
+			isFirst = false;
+			if (how === 'a run that waits in vain') leaveLock(home, process.pid, os.hostname(), {});
+			else writeFileSync(file, 'theirs');
+			throw Object.assign(new Error('EEXIST'), {code: 'EEXIST'});
+		};
+		const failing = fileWriterIn(home, {...realDisk, mkdir});
+		await expect(failing.apply([edit])).rejects.toThrow(Problem);
+		rmSync(lock, {recursive: true, force: true});
+		rmSync(file, {force: true});
+		await machine.apply([edit]);
+		await machine.off();
+		expect(tree(home)).toEqual(before);
+	},
+);

@@ -29,7 +29,15 @@ test('CLAUDE_CONFIG_DIR is meant from the current directory, also an empty one, 
 	expect(places({HOME: '/h', CLAUDE_CONFIG_DIR: ''}).claudeDir).toBe('/project');
 });
 
-test('USERPROFILE is the home on Windows, unless there is HOME, as in Git Bash', () => {
+test('USERPROFILE is the home on Windows whatever HOME says, as for Claude Code; HOME alone counts, too', () => {
 	expect(places({USERPROFILE: '/u'}, 'win32').home).toBe('/u');
-	expect(places({USERPROFILE: '/u', HOME: '/h'}, 'win32').home).toBe('/h');
+	expect(places({USERPROFILE: '/u', HOME: '/h'}, 'win32').home).toBe('/u');
+	expect(places({HOME: '/h'}, 'win32').home).toBe('/h');
+	expect(places({USERPROFILE: '/u', HOME: '/h'}, 'linux').home).toBe('/h');
+});
+
+test('a home that is not known on Windows is set in the words of PowerShell', () => {
+	const run = "$env:USERPROFILE = [Environment]::GetFolderPath('UserProfile')";
+	const next = [expect.objectContaining({run})];
+	expect(() => places({}, 'win32')).toThrow(expect.objectContaining({next}));
 });

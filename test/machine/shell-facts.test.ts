@@ -26,11 +26,11 @@ test.skipIf(!has('zsh'))('an abort ends the wait for a .zshenv that hangs (skipp
 });
 
 /** A program of this name that answers as PowerShell would: PowerShell itself is not on every machine. */
-function withPwsh(answer: string) {
+function withPwsh(answer: string, program = 'pwsh') {
 	const home = newHome();
 	mkdirSync(path.join(home, 'bin'));
-	writeFileSync(path.join(home, 'bin/pwsh'), `#!/bin/sh\nprintf '%s' '${answer}'\n`);
-	chmodSync(path.join(home, 'bin/pwsh'), 0o755);
+	writeFileSync(path.join(home, 'bin', program), `#!/bin/sh\nprintf '%s' '${answer}'\n`);
+	chmodSync(path.join(home, 'bin', program), 0o755);
 	return machineIn(home, {environment: {HOME: home, PATH: `${home}/bin:/bin`}});
 }
 
@@ -47,6 +47,14 @@ test.each([
 	['Could not load profile\n', {}],
 ])('PowerShell tells its profile only by an absolute path: %j', async (answer, facts) => {
 	expect(await withPwsh(answer).shellFacts('pwsh')).toEqual(facts);
+});
+
+test('Windows PowerShell 5.1 is asked where there is no other, for its execution policy, too', async () => {
+	const answer = 'claude-bedrock-setup:C:\\Users\\me\\profile.ps1\r\nclaude-bedrock-setup:Restricted\r\n';
+	expect(await withPwsh(answer, 'powershell').shellFacts('pwsh')).toEqual({
+		pwshProfile: 'C:\\Users\\me\\profile.ps1',
+		executionPolicy: 'Restricted',
+	});
 });
 
 test('a shell that is not installed, or is not asked, leaves the facts empty', async () => {

@@ -47,7 +47,9 @@ function theirs(machine: Machine) {
 	const mine = (file: string) => (textOf(file) ?? '').split('\n').filter((line) => line.startsWith('USER'));
 	const json = JSON.parse(textOf(settings)?.trim() || '{}');
 	const env = Object.entries(json.env ?? {}).filter(([name]) => !setupVariables.includes(name));
-	return {dotenv: mine(dotenv), shell: mine(shell), top: Object.keys(json).filter((key) => key !== 'env'), env};
+	const overrides = Object.entries(json.modelOverrides ?? {}).filter(([name]) => name.startsWith('claude-user'));
+	const top = Object.keys(json).filter((key) => key !== 'env' && key !== 'modelOverrides');
+	return {dotenv: mine(dotenv), shell: mine(shell), top, env, overrides};
 }
 
 /** An edit such as a user makes, each with a text of its own. */
@@ -57,10 +59,12 @@ function edit(machine: Machine, {file, where}: Extract<Step, {do: 'edit'}>, coun
 	const now = textOf(target) ?? '';
 	const line = `USER${count}=${count}\n`;
 	if (file === 'settings') {
-		const {env, ...others} = JSON.parse(now.trim() || '{}');
+		const {env, modelOverrides, ...others} = JSON.parse(now.trim() || '{}');
 		const added = where === 'top' ? {[`user${count}`]: 1, ...others} : others;
 		const inside = where === 'end' ? {...env, [`USER${count}`]: 'x'} : env;
-		writeFileSync(target, JSON.stringify({...added, ...(inside && {env: inside})}, undefined, 2));
+		const entries = where === 'end' ? {[`claude-user-${count}`]: 'x', ...modelOverrides} : modelOverrides;
+		const objects = {...(inside && {env: inside}), ...(entries && {modelOverrides: entries})};
+		writeFileSync(target, JSON.stringify({...added, ...objects}, undefined, 2));
 	} else if (where === 'top') writeFileSync(target, line + now);
 	else writeFileSync(target, now === '' || now.endsWith('\n') ? now + line : `${now}\n${line}`);
 }
@@ -117,7 +121,7 @@ test('whatever the order of setups, user edits, undos, offs and kills, the part 
 		expect(theirs(machine)).toEqual(before);
 		const {dotenv, shell, settings} = filesOf(machine);
 		const all = [dotenv, shell, settings].map((file) => textOf(file) ?? '').join('\n');
-		for (const name of [...setupVariables, 'claude-bedrock-setup']) expect(all).not.toContain(name);
+		for (const name of [...setupVariables, 'claude-opus-5-5', 'claude-bedrock-setup']) expect(all).not.toContain(name);
 		// Byte for byte the files as they would be had this program never run.
 		expect(textOf(shell) ?? '').toBe(alone.shell);
 		expect(textOf(dotenv) ?? '').toBe(alone.dotenv);

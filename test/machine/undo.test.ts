@@ -77,6 +77,21 @@ test('undo after an edit of the user restores our part, leaves theirs, and a not
 	expect(readFileSync(shell, 'utf8')).toMatch(/^alias ll='ls -l'\n+export MINE=1\n$/);
 });
 
+test('off after an edit of the user takes away our entry of modelOverrides alone', async () => {
+	const home = prepareHome();
+	const machine = machineIn(home);
+	const {settings} = filesOf(machine);
+	await setUp(machine, 'us-east-1');
+	await setUp(machine, 'eu-west-1');
+	const theirs =
+		'"claude-opus-4-8": "arn:aws:bedrock:eu-west-1:123456789012:application-inference-profile/abcdefghijkl"';
+	change(settings, '"modelOverrides": {', `"modelOverrides": {\n    ${theirs},`);
+	await machine.off();
+	expect(readFileSync(settings, 'utf8')).toBe(
+		`{\n  "model": "opus",\n  "env": {"EDITOR": "vi"},\n  "modelOverrides": {\n    ${theirs}\n  }\n}\n`,
+	);
+});
+
 test.each(['', 'export MINE=1\n'])(
 	'an earlier block between markers that became two lines, with %j added since, is restored by undo and removed by off',
 	async (mine) => {

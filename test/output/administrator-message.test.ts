@@ -1,5 +1,6 @@
 // What an administrator is sent: who asks, what was refused in AWS's own words, and the policy that would allow it.
 import {describe, expect, test} from 'vitest';
+import type {ErrorCause} from '../../source/bedrock/aws-errors/cause.ts';
 import {resultSoFar} from '../../source/conversation/query.ts';
 import {accessProof} from '../../source/conversation/questions/access.ts';
 import {administratorMessage, missingPolicyText} from '../../source/output/administrator-message.ts';
@@ -15,6 +16,37 @@ async function proofIn(world: string, ...words: readonly string[]) {
 }
 
 describe('administratorMessage', () => {
+	test('says for every kind of policy what denies the call', async () => {
+		const proven = await proofIn('haiku-denied');
+		const causes: readonly ErrorCause[] = [
+			'identity-policy',
+			'explicit-deny-identity',
+			'permissions-boundary',
+			'session-policy',
+			'service-control-policy',
+			'resource-control-policy',
+			'vpc-endpoint',
+			'api-key-permission',
+		];
+		const sentences = causes.map((cause) => {
+			const rows = proven.report.rows.map((row) => ({...row, ...(row.refusal && {refusal: {...row.refusal, cause}})}));
+			const lines = administratorMessage({...proven, report: {...proven.report, rows}}).split('\n');
+			return lines[lines.findIndex((line) => line.startsWith('  on arn:')) + 1];
+		});
+		expect(sentences).toMatchInlineSnapshot(`
+			[
+			  "  No identity-based policy of the principal allows it.",
+			  "  A Deny statement in an identity-based policy denies it. An Allow does not outweigh a Deny.",
+			  "  The permissions boundary of the principal does not allow it.",
+			  "  The session policy with which the role was assumed does not allow it.",
+			  "  A service control policy (SCP) of the organization denies it.",
+			  "  A resource control policy (RCP) of the organization denies it.",
+			  "  The policy of the VPC endpoint does not allow it.",
+			  "  The IAM user of the Bedrock API key may not call with a bearer token.",
+			]
+		`);
+	});
+
 	test('names the caller, each refused call with what AWS said, and the policy that is missing', async () => {
 		expect(administratorMessage(await proofIn('haiku-denied'))).toMatchInlineSnapshot(`
 			"Subject: Amazon Bedrock permissions for Claude Code, account 123456789012

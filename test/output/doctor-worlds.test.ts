@@ -15,20 +15,34 @@ const ownProfiles = {
 test('everything is set up and works', async () => {
 	expect(await reportInWorld('healthy', {settings: ownProfiles})).toMatchInlineSnapshot(`
 		"
+		 ✘ AWS did not give credentials in time [credentials-hang]
+		   Usual causes: no network, a VPN that is off, or a proxy that is missing in
+		   HTTPS_PROXY
+		     GetCallerIdentity, ListInferenceProfiles and GetUseCaseForModelAccess in
+		       us-west-2 · no answer within 10 seconds
+		   → See whether this computer reaches AWS; many companies need a VPN, or a
+		     proxy in HTTPS_PROXY
+		     curl -sS -o /dev/null -w '%{http_code}\\n' -m 10 https://sts.us-west-2.amazonaws.com/
+
 		 What Claude Code uses here
 
-		 ✔ AWS account 123456789012, as Dev/jane@example.com
-		 ✔ Region: us-west-2
-		 ✔ Primary model: platform opus (Opus 5.5)
-		 ✔ Opus model: platform opus (Opus 5.5)
-		 ✔ Sonnet model: platform sonnet (Sonnet 5.5)
-		 ✔ Haiku model: platform haiku (Haiku 4.5)
-		 ✔ Small/fast model: platform haiku (Haiku 4.5)
-		 ✔ Model for subagents: platform opus (Opus 5.5)
+		 ✘ AWS sign-in: AWS profile dev · see credentials-hang
+		 ? Region: us-west-2 · AWS has not answered there
+		 ? Primary model: application profile daskjhc4cf22 · not called
+		 ? Opus model: application profile daskjhc4cf22 · not called
+		 ? Sonnet model: application profile h2wktwmkxupn · not called
+		 ? Haiku model: application profile t31o6a8q331i · not called
+		 ? Small/fast model: application profile t31o6a8q331i · not called
+		 ? Model for subagents: application profile daskjhc4cf22 · not called
+		 ? Model for auto mode: application profile h2wktwmkxupn · not called
 
 		 7 values are the same wherever they are set; --verbose lists them.
 
-		 Nothing is wrong.
+		 1 problem.
+
+		 Do this next: See whether this computer reaches AWS; many companies need a VPN,
+		   or a proxy in HTTPS_PROXY
+		   curl -sS -o /dev/null -w '%{http_code}\\n' -m 10 https://sts.us-west-2.amazonaws.com/
 		"
 	`);
 });
@@ -79,6 +93,7 @@ test('a policy lacks a region that the Haiku profile may route to', async () => 
 		 ✘ Haiku model: platform haiku (Haiku 4.5) · see policy-lacks-destination
 		 ✘ Small/fast model: platform haiku (Haiku 4.5) · see policy-lacks-destination
 		 ✔ Model for subagents: platform opus (Opus 5.5)
+		 ✔ Model for auto mode: platform sonnet (Sonnet 5.5)
 
 		 7 values are the same wherever they are set; --verbose lists them.
 
@@ -97,7 +112,7 @@ test('the SSO session has expired', async () => {
 		 ✘ The SSO session corp has expired [sso-not-signed-in]
 		   Expired 3 h ago
 		     AWS profile dev
-		   → Sign in again
+		   → Sign in
 		     aws sso login --profile dev
 
 		 What Claude Code uses here
@@ -110,12 +125,13 @@ test('the SSO session has expired', async () => {
 		 ? Haiku model: application profile t31o6a8q331i · not called
 		 ? Small/fast model: application profile t31o6a8q331i · not called
 		 ? Model for subagents: application profile daskjhc4cf22 · not called
+		 ? Model for auto mode: application profile h2wktwmkxupn · not called
 
 		 7 values are the same wherever they are set; --verbose lists them.
 
 		 1 problem.
 
-		 Do this next: Sign in again
+		 Do this next: Sign in
 		   aws sso login --profile dev
 		"
 	`);
@@ -186,6 +202,7 @@ test('AWS answers nothing', async () => {
 		 ? Haiku model: application profile t31o6a8q331i · not called
 		 ? Small/fast model: application profile t31o6a8q331i · not called
 		 ? Model for subagents: application profile daskjhc4cf22 · not called
+		 ? Model for auto mode: application profile h2wktwmkxupn · not called
 
 		 7 values are the same wherever they are set; --verbose lists them.
 
@@ -229,6 +246,7 @@ test('only calls of models are not answered', async () => {
 		 ✘ Haiku model: platform haiku (Haiku 4.5) · see partly-reachable
 		 ✘ Small/fast model: platform haiku (Haiku 4.5) · see partly-reachable
 		 ✘ Model for subagents: platform opus (Opus 5.5) · see partly-reachable
+		 ✘ Model for auto mode: platform sonnet (Sonnet 5.5) · see partly-reachable
 
 		 7 values are the same wherever they are set; --verbose lists them.
 
@@ -341,13 +359,17 @@ test('nothing may be called or listed', async () => {
 		     ANTHROPIC_DEFAULT_OPUS_MODEL_SUPPORTED_CAPABILITIES is not set
 		     ANTHROPIC_DEFAULT_SONNET_MODEL_SUPPORTED_CAPABILITIES is not set
 		     ANTHROPIC_DEFAULT_HAIKU_MODEL_SUPPORTED_CAPABILITIES is not set
-		   → Let the set-up write the capabilities
+		   → Let the set-up write which model it is
 		     claude-bedrock-setup
 
 		 ⚠ You may not read the inference profile of ANTHROPIC_MODEL,
 		   ANTHROPIC_DEFAULT_OPUS_MODEL, ANTHROPIC_DEFAULT_SONNET_MODEL and
 		   ANTHROPIC_DEFAULT_HAIKU_MODEL [profile-not-readable]
-		   So Claude Code cannot learn which model is behind it, and what that can do
+		   So Claude Code cannot learn which model is behind it, and what that can do.
+		   It believes that each of ANTHROPIC_MODEL, ANTHROPIC_DEFAULT_OPUS_MODEL,
+		   ANTHROPIC_DEFAULT_SONNET_MODEL and ANTHROPIC_DEFAULT_HAIKU_MODEL has 1M
+		   tokens of context. AWS refuses a prompt that is longer than the model's own
+		   context, which is 200,000 tokens for many models
 		     ANTHROPIC_MODEL=arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/daskjhc4cf22
 		       · ~/.claude/settings.json:6
 		     ANTHROPIC_DEFAULT_OPUS_MODEL=arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/daskjhc4cf22
@@ -356,6 +378,8 @@ test('nothing may be called or listed', async () => {
 		       · ~/.claude/settings.json:8
 		     ANTHROPIC_DEFAULT_HAIKU_MODEL=arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/t31o6a8q331i
 		       · ~/.claude/settings.json:9
+		   → Let the set-up write which model it is into Claude Code's settings
+		     claude-bedrock-setup
 		   → Ask your administrator to add bedrock:GetInferenceProfile; this prints the
 		     policy
 		     claude-bedrock-setup policy
@@ -398,6 +422,8 @@ test('nothing may be called or listed', async () => {
 		 ✘ Small/fast model: application profile t31o6a8q331i · see
 		   policy-lacks-permission
 		 ✘ Model for subagents: application profile daskjhc4cf22 · see
+		   policy-lacks-permission
+		 ✘ Model for auto mode: application profile h2wktwmkxupn · see
 		   policy-lacks-permission
 
 		 7 values are the same wherever they are set; --verbose lists them.

@@ -35,7 +35,7 @@ it('puts the verdict and the one thing to do at the end, where it stands above t
 		 ✘ The SSO session corp has expired [sso-not-signed-in]
 		   Expired 3 h ago
 		     AWS profile dev
-		   → Sign in again
+		   → Sign in
 		     aws sso login --profile dev
 
 		 ? AWS did not answer [identity-unknown]
@@ -62,7 +62,7 @@ it('puts the verdict and the one thing to do at the end, where it stands above t
 
 		 1 problem, 1 thing not checked.
 
-		 Do this next: Sign in again
+		 Do this next: Sign in
 		   aws sso login --profile dev
 		"
 	`);

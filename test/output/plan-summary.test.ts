@@ -47,6 +47,15 @@ describe('the summary', () => {
 		});
 	});
 
+	test('names the file where two files change a variable in different ways', () => {
+		const dotenvEdit = dotenv("AWS_REGION='eu-west-1'\n", "AWS_REGION='us-west-2'\n");
+		const settingsEdit = settings(env({AWS_REGION: 'us-west-2a'}), env({AWS_REGION: 'us-west-2'}));
+		expect(summary(dotenvEdit, settingsEdit).values).toEqual([
+			['AWS_REGION', 'eu-west-1 → us-west-2, in ~/.config/claude-bedrock-setup/bedrock.env'],
+			['AWS_REGION', 'us-west-2a → us-west-2, in ~/.claude/settings.json'],
+		]);
+	});
+
 	test('shows what comes back, and what is switched off', () => {
 		const {values} = summary(
 			settings(env({DISABLE_PROMPT_CACHING: ''}), env({DISABLE_PROMPT_CACHING: '1', AWS_PROFILE: 'dev'})),

@@ -67,6 +67,7 @@ describe('valueLines', () => {
 		const {planned, view} = await planWith('--region', 'us-west-2', '--compat', '--cache-ttl', '1h');
 		expect(valueTexts(valueLines(planned, view)).join('\n')).toMatchInlineSnapshot(`
 			"CLAUDE_CODE_USE_BEDROCK                                 1   switches Bedrock on
+			AWS_PROFILE                                             dev   the first in your AWS configuration
 			AWS_REGION                                              us-west-2   from the command line
 			ANTHROPIC_MODEL                                         arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/daskjhc4cf22   platform opus · suggested: your newest Opus
 			ANTHROPIC_DEFAULT_OPUS_MODEL                            arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/daskjhc4cf22   platform opus · suggested: your primary model
@@ -80,7 +81,10 @@ describe('valueLines', () => {
 			ANTHROPIC_DEFAULT_HAIKU_MODEL_SUPPORTED_CAPABILITIES    thinking   read from the inference profile
 			ANTHROPIC_SMALL_FAST_MODEL                              arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/t31o6a8q331i   platform haiku · from the command line
 			ENABLE_PROMPT_CACHING_1H                                1   from the command line
-			awsCredentialExport                                     aws configure export-credentials --profile dev || { aws sso login --profile dev >&2 && aws configure export-credentials --profile dev; }   suggested: tried here, and it works"
+			modelOverrides.claude-opus-5-5                          arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/daskjhc4cf22   platform opus · which model is behind the ARN
+			modelOverrides.claude-sonnet-5-5                        arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/h2wktwmkxupn   platform sonnet · which model is behind the ARN
+			modelOverrides.claude-haiku-4-5-20251001                arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/t31o6a8q331i   platform haiku · which model is behind the ARN
+			modelOverrides.claude-sonnet-5                          arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/h2wktwmkxupn   platform sonnet · for the checks of auto mode"
 		`);
 	});
 
@@ -99,8 +103,11 @@ describe('valueLines', () => {
 				),
 			).join('\n'),
 		).toMatchInlineSnapshot(`
-			"DISABLE_PROMPT_CACHING   removed   your shell exports it
-			awsCredentialExport      aws configure export-credentials --profile dev || { aws sso login --profile dev >&2 && aws configure export-credentials --profile dev; }   suggested: tried here, and it works"
+			"DISABLE_PROMPT_CACHING                     removed   your shell exports it
+			modelOverrides.claude-opus-5-5             arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/daskjhc4cf22   platform opus · which model is behind the ARN
+			modelOverrides.claude-sonnet-5-5           arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/h2wktwmkxupn   platform sonnet · which model is behind the ARN
+			modelOverrides.claude-haiku-4-5-20251001   arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/t31o6a8q331i   platform haiku · which model is behind the ARN
+			modelOverrides.claude-sonnet-5             arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/h2wktwmkxupn   platform sonnet · for the checks of auto mode"
 		`);
 	});
 });
@@ -124,9 +131,9 @@ describe('notesOf', () => {
 		const {planned, view} = await planWith('--caching', 'off');
 		expect(notesOf(planned, view).join('\n')).toMatchInlineSnapshot(`
 			"Requests may be processed in us-east-1, us-east-2, us-west-2.
-			Claude Code gets its credentials from a command. The tools that it starts see neither an AWS profile nor keys, only AWS_REGION us-west-2.
+			Turns and subagents use platform opus, and background work platform haiku. In auto mode, every command that has to be checked costs about 10 short calls of platform sonnet.
 			The settings file overrides the shell variables. Claude Code sessions that are running use it at once.
-			Models picked with /model will not be remembered, because ANTHROPIC_MODEL is fixed.
+			Models chosen with /model will not be remembered, because ANTHROPIC_MODEL is fixed.
 			Without prompt caching, every request pays for the whole conversation again."
 		`);
 	});

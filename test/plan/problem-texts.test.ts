@@ -34,6 +34,13 @@ const texts: readonly (readonly [file: keyof typeof edits, before: string])[] = 
 	['bedrock.env', 'AWS_REGION="a\nb"\n'],
 	['bedrock.env', "A=it's\nAWS_REGION=x\nB=it's\n"],
 	['bedrock.env', 'A=`date\n'],
+	['bedrock.env', 'f() {\nAWS_REGION=x\n}\n'],
+	['bedrock.env', '[ -n "$A" ] && export AWS_REGION=x\n'],
+	['bedrock.env', 'A=b"c"\nAWS_REGION=x\n'],
+	['bedrock.env', 'if true; then\nAWS_REGION=x\nfi\n'],
+	['bedrock.env', 'use nix\nAWS_REGION=x\n'],
+	['bedrock.env', 'AWS_REGION\n'],
+	['bedrock.env', 'A="b\nAWS_REGION=x\n'],
 	['bedrock.env', `AWS_REGION=a\n${begin}\nx\n${end}\nAWS_REGION=b\n`],
 	['.bashrc', `${once}a\n${once}`],
 	['marked block', `a\n${begin}\nb\n`],
@@ -42,7 +49,15 @@ const texts: readonly (readonly [file: keyof typeof edits, before: string])[] = 
 	['marked block', '\ufeffa\0'],
 ];
 
-const refusal = (heading: string, run: () => unknown): string => headedProblem(heading, problemOf(run));
+/** A file that can be edited says nothing. */
+const refusal = (heading: string, run: () => unknown): string => {
+	try {
+		run();
+	} catch {
+		return headedProblem(heading, problemOf(run));
+	}
+	return `# ${heading}\nis edited\n`;
+};
 
 test('every refusal says what is wrong, where, and what to do', async () => {
 	const ofFiles = texts.map(([file, before]) =>

@@ -1,7 +1,13 @@
 // Editing settings files: only our names in env change, every other byte stays, and what is no strict JSON is refused with its place.
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {isSetupSettingsKey, setupSettingsKeys, setupVariables} from '../../source/claude-code/variables.ts';
+import {
+	isSetupSettingsKey,
+	overriddenModel,
+	overrideName,
+	setupSettingsKeys,
+	setupVariables,
+} from '../../source/claude-code/variables.ts';
 import {editSettings, readSettings, removeFromSettings} from '../../source/plan/settings-json.ts';
 import {Problem} from '../../source/problem.ts';
 import {cases} from './values.ts';
@@ -12,7 +18,9 @@ const model = {name: 'ANTHROPIC_MODEL', value: 'us.anthropic.claude-opus-5-5[1m]
 const off = {name: 'DISABLE_PROMPT_CACHING', value: undefined};
 const exporting = {name: 'awsCredentialExport', value: 'aws configure export-credentials --profile "a b"'};
 /** All that setup writes. */
-const ours = [...setupVariables, ...setupSettingsKeys];
+const overrides = ['claude-opus-5-5', 'claude-haiku-4-5-20251001'].map(overrideName);
+const ours = [...setupVariables, ...overrides, ...setupSettingsKeys];
+const opusOverride = {name: overrideName('claude-opus-5-5'), value: 'arn:1'};
 const bytes = (text: string) => Buffer.from(text);
 const edited = (text: string | undefined, ...variables: {name: string; value: string | undefined}[]) =>
 	editSettings(text === undefined ? undefined : bytes(text), variables, path).toString();
@@ -73,23 +81,31 @@ function spell(value: Tree, {open, indent, line, colon, comma}: Layout, depth = 
 	return `{${open}${inner}${members.join(comma + inner)}${line}${indent.repeat(depth)}${open}}`;
 }
 
+const theirOverrides = fc.uniqueArray(fc.tuple(fc.constantFrom('claude-a', 'é', '__proto__'), fc.constant('"b"')), {
+	maxLength: 3,
+	selector: ([key]) => key,
+});
 const document = fc
 	.record({
 		mark: fc.constantFrom('', '', '', '\ufeff'),
 		top: tree,
 		env: fc.option(theirEnv),
+		overrides: fc.option(theirOverrides),
 		at: fc.nat(4),
 		layout,
 		end: fc.constantFrom('', '\n', '\r\n', ' \n\n'),
 	})
-	.map(({mark, top, env, at, layout: look, end}) => {
-		const members = top as [string, Tree][];
+	.map(({mark, top, env, overrides, at, layout: look, end}) => {
+		const members: [string, Tree][] = [
+			...(overrides ? [['modelOverrides', overrides] satisfies [string, Tree]] : []),
+			...(top as [string, Tree][]),
+		];
 		const all: Tree = env ? [...members.slice(0, at), ['env', env], ...members.slice(at)] : members;
 		return `${mark}${spell(all, look)}${end}`;
 	});
 const blank = fc.constantFrom('', ' ', '\n', '\r\n\t', '\ufeff');
 const before = fc.oneof({weight: 12, arbitrary: document}, blank).map(bytes);
-const variables = fc.uniqueArray(fc.constantFrom(...ours), {minLength: 1, maxLength: 6}).chain((names) =>
+const variables = fc.uniqueArray(fc.constantFrom(...ours), {minLength: 1, maxLength: 9}).chain((names) =>
 	fc.tuple(
 		...names.map((each) =>
 			fc.record({
@@ -124,14 +140,15 @@ describe('editing any strict JSON', () => {
 		fc.assert(
 			fc.property(before, variables, (first, wanted) => {
 				const after = editSettings(first, wanted, path);
-				const {env: was = {}, ...others} = parsed(first);
-				const {env: is = {}, ...rest} = parsed(after);
+				const {env: was = {}, modelOverrides: had = {}, ...others} = parsed(first);
+				const {env: is = {}, modelOverrides: has = {}, ...rest} = parsed(after);
 				const set = wanted.filter(({value}) => value !== undefined).map(({name, value}) => [name, value] as const);
-				const [keys, inEnv] = [true, false].map((beside) =>
-					set.filter(([name]) => isSetupSettingsKey(name) === beside),
-				);
-				expect(Object.entries(rest)).toEqual([...Object.entries(others), ...(keys ?? [])]);
-				expect(Object.entries(is)).toEqual([...Object.entries(was), ...(inEnv ?? [])]);
+				const keys = set.filter(([name]) => isSetupSettingsKey(name));
+				const entries = set.flatMap(([name, value]) => (overriddenModel(name) ? [[overriddenModel(name), value]] : []));
+				const inEnv = set.filter(([name]) => !isSetupSettingsKey(name) && !overriddenModel(name));
+				expect(Object.entries(rest)).toEqual([...Object.entries(others), ...keys]);
+				expect(Object.entries(has)).toEqual([...Object.entries(had), ...entries]);
+				expect(Object.entries(is)).toEqual([...Object.entries(was), ...inEnv]);
 				expect(editSettings(after, wanted, path)).toEqual(after);
 			}),
 			{numRuns: cases},
@@ -139,8 +156,9 @@ describe('editing any strict JSON', () => {
 	});
 
 	test('changes no byte outside env', () => {
+		const noOverrides = variables.map((all) => all.filter(({name}) => overriddenModel(name) === undefined));
 		fc.assert(
-			fc.property(document, variables, (first, wanted) => {
+			fc.property(document, noOverrides, (first, wanted) => {
 				const after = edited(first, ...wanted);
 				const all = first.replace(/\}\s*$/, '').trimEnd();
 				const at = first.indexOf('"env"');
@@ -198,6 +216,16 @@ describe('the layout', () => {
 		expect(edited('{\n  "env": {\n    "DISABLE_PROMPT_CACHING": "1"\n  }\n}\n', off)).toBe('{\n  "env": {}\n}\n');
 	});
 
+	test.each([
+		[undefined, '{\n  "modelOverrides": {\n    "claude-opus-5-5": "arn:1"\n  }\n}\n'],
+		['{"a":1}', '{"a":1,"modelOverrides":{"claude-opus-5-5":"arn:1"}}'],
+		['{"modelOverrides": {"claude-x": "y"}}', '{"modelOverrides": {"claude-x": "y", "claude-opus-5-5": "arn:1"}}'],
+		[
+			'{\n\t"modelOverrides": {\n\t\t"claude-opus-5-5": "arn:0"\n\t},\n\t"z": 1\n}',
+			'{\n\t"modelOverrides": {\n\t\t"claude-opus-5-5": "arn:1"\n\t},\n\t"z": 1\n}',
+		],
+	])('of %j is kept with an entry of modelOverrides', (text, after) => expect(edited(text, opusOverride)).toBe(after));
+
 	test('is kept around a key that stands beside env', () => {
 		expect(edited('{"a":1}', exporting)).toBe(
 			'{"a":1,"awsCredentialExport":"aws configure export-credentials --profile \\"a b\\""}',
@@ -227,6 +255,15 @@ describe('removeFromSettings', () => {
 		const text = '{"a":1,"env":{"AWS_REGION":"x"}}';
 		expect(removed(text)).toBe('{"a":1}');
 		expect(removed(text, {before: bytes('{"a":1,"env":{}}')})).toBe('{"a":1,"env":{}}');
+	});
+
+	test('removes modelOverrides that it leaves empty, and leaves the entries of others', () => {
+		const entry = '"claude-opus-5-5":"arn:1"';
+		expect(removed(`{"a":1,"modelOverrides":{${entry}}}`)).toBe('{"a":1}');
+		expect(removed(`{"modelOverrides":{${entry},"claude-x":"y"}}`)).toBe('{"modelOverrides":{"claude-x":"y"}}');
+		expect(removed(`{"modelOverrides":{${entry}}}`, {before: bytes('{"modelOverrides":{}}')})).toBe(
+			'{"modelOverrides":{}}',
+		);
 	});
 
 	test('removes a file that it leaves empty, unless it is known to have been there', () => {
@@ -267,6 +304,10 @@ describe('a settings file that Claude Code would not read', () => {
 		['{"env": {"A": 1,\n"B": {}}}', 'env.B in line 2 is an object where a string belongs'],
 		['{"env": {"A": null}}', 'env.A in line 1 is null'],
 		['{"env": {},\n"b": 1,\n"env": {}}', '"env" stands in it twice, in line 1 and line 3'],
+		['{"modelOverrides": []}', 'modelOverrides in line 1 is an array'],
+		['{"modelOverrides": {"claude-x": null}}', 'modelOverrides.claude-x in line 1 is null where a string belongs'],
+		['{"modelOverrides": {"claude-x": "a",\n"claude-x": "b"}}', '"claude-x" stands in it twice, in line 1 and line 2'],
+		['{"awsCredentialExport": "a",\n"awsCredentialExport": "b"}', '"awsCredentialExport" stands in it twice'],
 		['{"env": {"AWS_REGION": "a",\n"AWS_REGION": "b"}}', '"AWS_REGION" stands in it twice, in line 1 and line 2'],
 	])('is refused with the place of the fault: %j', (text, place) => {
 		for (const edit of [() => edited(text, region), () => removed(text), () => readSettings(bytes(text), path)]) {

@@ -6,6 +6,7 @@ import {editDotenv} from '../../source/plan/dotenv.ts';
 import {putBlock} from '../../source/plan/marked-block.ts';
 import {fishSnippet} from '../../source/plan/snippet/fish.ts';
 import {posixSnippet, posixStartUpLine} from '../../source/plan/snippet/posix.ts';
+import {executionPolicyNote} from '../../source/plan/snippet/pwsh.ts';
 import type {ShellScope} from '../../source/plan/snippet/scope.ts';
 import {startUpLines} from '../../source/plan/start-up-lines.ts';
 import {missing, posixShells, type Ran, run, throwAwayHome, which} from './real-shells.ts';
@@ -318,3 +319,19 @@ describe('the snippet for fish', () => {
 		expect(typed('fish', home('fish', 'all'), lines).stdout.toString()).toBe(`0\n${given('')}unset\n`);
 	});
 });
+
+test.each(['Restricted', 'AllSigned'])(
+	'PowerShell runs no profile under the execution policy %s, and that is said',
+	(policy) => {
+		expect(executionPolicyNote(policy)).toMatch(
+			/is \w+: it does not run its profile, .* Set-ExecutionPolicy -Scope CurrentUser RemoteSigned$/,
+		);
+	},
+);
+
+test.each(['RemoteSigned', 'Unrestricted', 'Bypass', undefined])(
+	'nothing is said of the execution policy %s',
+	(policy) => {
+		expect(executionPolicyNote(policy)).toBeUndefined();
+	},
+);

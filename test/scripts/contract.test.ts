@@ -1,8 +1,13 @@
-import {expect, test} from 'vitest';
+import {readFileSync} from 'node:fs';
+import {describe, expect, test} from 'vitest';
 import type {ModelCall} from '../../scripts/contract/calls.ts';
 import {modelCalls} from '../../scripts/contract/calls.ts';
-import {faultsOf} from '../../scripts/contract/judge.ts';
-import {contractTable, countsOf} from '../../scripts/contract/table.ts';
+import {measuredVersion} from '../../scripts/contract/claude-code.ts';
+import {contractDocument, readDocument, withSeen} from '../../scripts/contract/document.ts';
+import {faultsOf, repeatedModels, wasBusy} from '../../scripts/contract/judge.ts';
+import {contractTable, countsOf, type Entry, entryOf} from '../../scripts/contract/table.ts';
+import {ways} from '../../scripts/contract/ways.ts';
+import {worlds} from '../../source/simulated-aws/worlds/index.ts';
 
 const choice = {AWS_REGION: 'us-west-2', ANTHROPIC_MODEL: 'opus-arn[1m]', ANTHROPIC_DEFAULT_HAIKU_MODEL: 'haiku-arn'};
 const turn: ModelCall = {
@@ -39,6 +44,10 @@ test.each([
 	expect(faults(calls, more)).toEqual([fault]);
 });
 
+test('a model that was chosen for a tier is called by its name', () => {
+	expect(faults([turn, {...turn, model: 'haiku-arn', status: 403}])).toEqual(['403 for the Haiku model']);
+});
+
 test('markers are found wherever they stand in a request', () => {
 	const body = JSON.stringify({
 		tools: [{name: 'Bash'}],
@@ -57,11 +66,70 @@ test('the table has a line for each world, and says why a cell is not kept', () 
 		{world: 'haiku-denied', way: 'settings', verdict: 'refused', faults: []},
 		{world: 'haiku-denied', way: 'zsh', verdict: 'ready', faults: ['403 for opus-arn']},
 	] as const;
-	expect(contractTable(cells)).toMatchInlineSnapshot(`
+	const entries = cells.map(entryOf);
+	expect(contractTable(entries)).toMatchInlineSnapshot(`
 		"| world | settings | zsh |
 		| --- | --- | --- |
-		| healthy | ✔ | ? zsh is not installed |
-		| haiku-denied | ✔ refused, and Claude Code fails | ✘ 403 for opus-arn |"
+		| healthy | ✔ | – zsh is not installed |
+		| haiku-denied | ✔ refused | ✘ 403 for opus-arn |"
 	`);
-	expect(countsOf(cells)).toMatchInlineSnapshot(`"2 kept, 1 broken, 0 where set-up promised nothing, 1 left out"`);
+	expect(countsOf(entries)).toMatchInlineSnapshot(`"2 kept, 1 broken, 0 where set-up promised nothing, 1 left out"`);
+});
+
+test('a request that is refused with 400 and then answered is told apart', () => {
+	const refused = {...turn, status: 400};
+	expect(repeatedModels([refused, turn])).toEqual(['opus-arn']);
+	expect(faults([refused, turn])).toEqual([]);
+	expect(repeatedModels([turn, refused])).toEqual([]);
+	expect(faults([turn, refused])).toEqual(['400 for opus-arn']);
+});
+
+test('a busy AWS is no fault of the set-up: throttled calls, and a turn that is repeated in one piece after a broken stream', () => {
+	const throttled = [{...turn, status: 429}];
+	const broken = [turn, {...turn, isStream: false}];
+	for (const calls of [throttled, broken]) {
+		expect(faults(calls)).toEqual([]);
+		expect(wasBusy(calls)).toBe(true);
+	}
+	expect(wasBusy([turn, turn])).toBe(false);
+});
+
+describe('docs/contract.md', () => {
+	const written = readFileSync('docs/contract.md', 'utf8');
+	const all = readDocument(written);
+
+	test('is what the command writes, with the worlds and ways that there are', () => {
+		expect(contractDocument(all)).toBe(written);
+		const entries = all.flatMap((seen) => seen.entries);
+		const names = new Set([...worlds, ...ways].map(({name}) => name));
+		expect(entries.filter(({world, way}) => !names.has(world) || !names.has(way))).toEqual([]);
+		expect(entries.filter(({text}) => !/^[✔✘?–]/.test(text))).toEqual([]);
+		expect(all.every(({date}) => /^\d{4}-\d\d-\d\d$/.test(date))).toBe(true);
+	});
+
+	test('says that nothing is broken in the version that was measured', () => {
+		const measured = all.find(({version}) => version === measuredVersion);
+		expect(measured?.entries.filter(({text}) => text.startsWith('✘'))).toEqual([]);
+	});
+});
+
+test('a run takes the place of what was seen of its cells before, and leaves the others', () => {
+	const before = [
+		{world: 'healthy', way: 'settings', text: '✔'},
+		{world: 'healthy', way: 'bash', text: '– a | b'},
+		{world: 'haiku-denied', way: 'settings', text: '✔ refused'},
+	];
+	const all = [
+		{version: '1.0.0 --compat', date: '2026-01-01', entries: before.slice(0, 1)},
+		{version: '2.1.332', date: '2026-01-01', entries: before},
+	];
+	const again = {
+		version: '2.1.332',
+		date: '2026-02-02',
+		entries: [{...before[1], text: '✘ 403 for opus-arn'}] as Entry[],
+	};
+	const [first, second] = readDocument(contractDocument(withSeen(all, again)));
+	expect(first).toEqual({...again, entries: [before[0], again.entries[0], before[2]]});
+	expect(second).toEqual(all[0]);
+	expect(readDocument(contractDocument([...all].reverse()))).toEqual([...all].reverse());
 });

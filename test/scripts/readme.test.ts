@@ -1,5 +1,4 @@
 // The READMEs say what the program does: their tables are the program's own, what they name exists, what they explain is understood.
-import {execFileSync, spawnSync} from 'node:child_process';
 import {readdirSync, readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {checksDocument, rowsOf} from '../../scripts/checks-document.ts';
@@ -10,7 +9,7 @@ import {commands} from '../../source/commands/index.ts';
 import {checks, checksByArea} from '../../source/doctor/checks/index.ts';
 import {explainMessage} from '../../source/doctor/explain/index.ts';
 import {healthy} from '../doctor/healthy.ts';
-import {codeBlocks, read, readmes, spans, tables} from './readmes.ts';
+import {read, readmes, spans, tables} from './readmes.ts';
 
 const readme = read('README.md');
 
@@ -79,10 +78,4 @@ test('the AWS calls for administrators are those that the program can make', () 
 	const made = code.flatMap((text) => [...text.matchAll(/(\w+)Command\b/g)].map(([, name = '']) => name));
 	const told = tableOf('call').flatMap(([calls = '']) => spans(calls).map((call) => call.split(':')[1] ?? ''));
 	expect(told.toSorted()).toEqual(made.toSorted());
-});
-
-const hasTerraform = spawnSync('terraform', ['version']).status === 0;
-test.runIf(hasTerraform)('the Terraform block is written as terraform fmt writes it', () => {
-	const [block] = codeBlocks(readme).filter(({language}) => language === 'hcl');
-	expect(execFileSync('terraform', ['fmt', '-'], {input: block?.code, encoding: 'utf8'})).toBe(block?.code);
 });

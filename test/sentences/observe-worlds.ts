@@ -5,7 +5,6 @@ import os from 'node:os';
 import path from 'node:path';
 import {openAccount} from '../../source/account/open-account.ts';
 import {initialInput} from '../../source/commands/initial-input.ts';
-import {main} from '../../source/commands/main.ts';
 import {readCommandLine} from '../../source/commands/read-command-line.ts';
 import {loadInitialState, previousAnswers} from '../../source/conversation/load-initial-state.ts';
 import {openSession, type Session} from '../../source/conversation/session.ts';
@@ -27,46 +26,14 @@ import {cases} from '../doctor/cases/index.ts';
 import {openHome} from '../doctor/homes/open-home.ts';
 import {healthyVariables} from '../doctor/names.ts';
 import {settingsText} from '../doctor/settings-text.ts';
+import {type RunPlace, runMain} from '../run-main.ts';
 
-type Home = {
-	readonly home: string;
-	readonly environment: Record<string, string>;
-	/** The address of its account. */
-	readonly simulatedAws: string;
-};
-
-function homeIn(world: World, url: string): Home {
+function homeIn(world: World, url: string): RunPlace {
 	const home = mkdtempSync(path.join(os.tmpdir(), 'observed-'));
 	const bin = path.join(home, 'bin');
 	mkdirSync(bin);
 	const {environment} = furnishHome(home, world);
 	return {home, environment: {...environment, PATH: bin, SHELL: '/bin/bash'}, simulatedAws: url};
-}
-
-async function run({home, environment, simulatedAws}: Home, words: readonly string[], terminal = false) {
-	let [out, err] = ['', ''];
-	const code = await main(words, {
-		version: '0.0.0',
-		repository: '',
-		environment,
-		simulatedAws,
-		invocation: installed,
-		cwd: () => home,
-		terminal,
-		columns: 10_000,
-		out: (text) => {
-			out += text;
-		},
-		err: (text) => {
-			err += text;
-		},
-		input: async () => '',
-		errorTerminal: false,
-		startDemo: () => Promise.reject(new Error('no demo here')),
-		listWorlds: async () => '',
-		worldNames: async () => [],
-	});
-	return {code, out, err};
 }
 
 const stepOf = ({run: other, own, action}: Next) => ({other: other !== undefined, own: own !== undefined, action});
@@ -86,7 +53,7 @@ function decided({code, out, err}: {code: number; out: string; err: string}) {
 }
 
 /** Enter on every screen, until one asks for something outside the conversation. */
-async function walk({home, environment, simulatedAws}: Home, words: readonly string[]) {
+async function walk({home, environment, simulatedAws}: RunPlace, words: readonly string[]) {
 	const ports = {account: openAccount({environment, simulatedAws}), machine: openMachine({environment, cwd: home})};
 	const start = await loadInitialState(ports, initialInput(readCommandLine(words)));
 	const session = openSession(ports, start, {}, previousAnswers(start));
@@ -157,11 +124,11 @@ const same = worlds.filter(({routing}) => routing.kind !== 'seeded');
 
 const ofWorlds = same.toSorted(slowFirst).flatMap((world): readonly Job[] => {
 	const served = startSimulatedAws(world);
-	const inHome = async (observe: (home: Home) => Promise<unknown>) => observe(homeIn(world, (await served).url));
+	const inHome = async (observe: (home: RunPlace) => Promise<unknown>) => observe(homeIn(world, (await served).url));
 	return [
 		{
 			name: `setup in ${world.name}`,
-			observe: () => inHome(async (home) => decided(await run(home, ['--yes', '--json', '--dry-run']))),
+			observe: () => inHome(async (home) => decided(await runMain(home, ['--yes', '--json', '--dry-run']))),
 		},
 		{name: `wizard in ${world.name}`, observe: () => inHome((home) => walk(home, []))},
 		{
@@ -170,7 +137,7 @@ const ofWorlds = same.toSorted(slowFirst).flatMap((world): readonly Job[] => {
 				inHome(async (home) => {
 					mkdirSync(path.join(home.home, '.claude'), {recursive: true});
 					writeFileSync(path.join(home.home, '.claude/settings.json'), settingsText(healthyVariables));
-					return decided(await run(home, ['doctor', '--json', '--no-shell']));
+					return decided(await runMain(home, ['doctor', '--json', '--no-shell']));
 				}),
 		},
 	];

@@ -83,10 +83,9 @@ test('where profiles may not be listed, AWS’s usual ones, a policy to ask for 
 		   global sonnet 5.5   Sonnet 5.5   AWS's   any commercial region
 		   us haiku 4.5        Haiku 4.5    AWS's   us-east-1 us-east-2 us-west-2
 		   global haiku 4.5    Haiku 4.5    AWS's   any commercial region
-		   Save the policy to ask your administrator for
-		   Choose another region
-		   Sign in another way
+		   ↓ 4 more
 		   us.anthropic.claude-opus-5-5
+
 
 		 enter select   ↑↓ move   type to filter or paste an ARN   ? help   ctrl+c quit"
 	`);

@@ -86,7 +86,7 @@ const skippedFinding: Readonly<Record<NonNullable<CallOutcome['reason']>['code']
 		status: 'unknown',
 		about: [],
 		title: 'no model was called, so nothing is proven',
-		next: [{say: 'let the doctor call each model once, with one token', own: 'doctor'}],
+		next: [{say: 'Let the doctor call each model once, with one token', own: 'doctor'}],
 	}),
 	mantle: (because) => ({
 		id: 'access-mantle',
@@ -100,9 +100,9 @@ const skippedFinding: Readonly<Record<NonNullable<CallOutcome['reason']>['code']
 		id: 'access-project-host',
 		status: 'unknown',
 		about: [],
-		title: 'not called, since only the settings of the project name the host',
+		title: 'not called, because only the settings of this project say which host to call',
 		because,
-		next: [{say: 'if you trust the project, call it there', again: {set: {'--trust-project': true}}}],
+		next: [{say: 'If you trust the project, call it there', again: {set: {'--trust-project': true}}}],
 	}),
 	agreement: (because) => ({
 		id: 'access-agreement',
@@ -110,7 +110,7 @@ const skippedFinding: Readonly<Record<NonNullable<CallOutcome['reason']>['code']
 		about: [],
 		title: 'not called, since the first call would subscribe the account on the AWS Marketplace',
 		because,
-		next: [{say: 'call it, which subscribes the account', again: {set: {'--subscribe': true}}}],
+		next: [{say: 'Call it, which subscribes the account', again: {set: {'--subscribe': true}}}],
 	}),
 	'unknown-profile': (because) => ({
 		id: 'access-unknown-profile',
@@ -118,7 +118,7 @@ const skippedFinding: Readonly<Record<NonNullable<CallOutcome['reason']>['code']
 		about: [],
 		title: 'AWS knows no such profile in this account and region',
 		because,
-		next: [{say: 'choose another', own: ''}],
+		next: [{say: 'Choose another inference profile', own: ''}],
 	}),
 	malformed: (because) => ({
 		id: 'access-malformed',
@@ -126,7 +126,7 @@ const skippedFinding: Readonly<Record<NonNullable<CallOutcome['reason']>['code']
 		about: [],
 		title: 'the id or ARN is malformed',
 		because,
-		next: [{say: 'choose another', own: ''}],
+		next: [{say: 'Choose another inference profile', own: ''}],
 	}),
 };
 
@@ -146,7 +146,7 @@ function fromForm({row, calls}: EvaluatedRole, {availability}: AccessEvidence): 
 			title: "AWS has no record of Anthropic's use-case form for this account",
 			because: 'AWS answers every call with 404 until you or your organisation submit it',
 			evidence: [],
-			next: [{say: 'submit it once, in the model catalog: https://console.aws.amazon.com/bedrock/home#/model-catalog'}],
+			next: [{say: 'Submit it once, in the model catalog: https://console.aws.amazon.com/bedrock/home#/model-catalog'}],
 			role: row.role,
 		},
 	];

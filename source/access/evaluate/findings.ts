@@ -36,13 +36,9 @@ function merged(group: readonly PartialFinding[]): Finding[] {
 
 function allWell(rows: readonly EvaluatedRole[]): Finding {
 	const status = rows.length > 0 && rows.every(({row}) => row.status === 'ok') ? 'ok' : 'unknown';
-	return {
-		id: 'access',
-		status,
-		title:
-			status === 'ok'
-				? 'Every model that was chosen answers, with and without streaming'
-				: 'Access was not asked about',
-		next: [],
-	};
+	const isBusy = rows.some(({row}) => row.plain === 'throttled' || row.stream === 'throttled');
+	const well = isBusy
+		? 'You may call every model that was chosen; AWS let each call in, and was too busy to answer all of them'
+		: 'Every model that was chosen answers, with and without streaming';
+	return {id: 'access', status, title: status === 'ok' ? well : 'Access was not asked about', next: []};
 }

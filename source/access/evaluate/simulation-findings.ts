@@ -11,7 +11,7 @@ export function simulationFindings(row: EvaluatedRole, evidence: AccessEvidence)
 }
 
 const policy: Next = {
-	say: 'ask your administrator to add the missing permissions',
+	say: 'Ask your administrator to add the missing permissions',
 	own: 'policy --missing',
 };
 
@@ -33,7 +33,7 @@ function fromDenials({row, calls, denied}: EvaluatedRole): PartialFinding[] {
 			title: `calls ${placesOf(these)}will be refused`,
 			because: `IAM’s simulation says that ${because ?? 'a policy'} does not allow them`,
 			evidence: these.map(({need}) => `${need.action} on ${need.resource}`),
-			next: explicit ? [{say: `ask to have these permissions exempted from ${because ?? 'the deny'}`}] : [policy],
+			next: explicit ? [{say: `Ask to have these permissions exempted from ${because ?? 'the deny'}`}] : [policy],
 			role: row.role,
 		};
 	});
@@ -56,7 +56,7 @@ function fromDisagreement({row, contradicted}: EvaluatedRole): PartialFinding[] 
 	const {disagreement, role, refusal} = row;
 	if (!disagreement) return [];
 	const again: Next = {
-		say: 'check again in a minute: a change in IAM takes time to have an effect',
+		say: 'Check again in a minute: a change in IAM takes time to have an effect',
 		own: 'doctor',
 	};
 	const next = refusal ? refusal.next : [again];
@@ -81,7 +81,7 @@ function fromDoubt({row}: EvaluatedRole, {simulation}: AccessEvidence): PartialF
 					: 'the calls work; the regions that AWS may route them to are not known, so they could not be checked',
 			because: simulation.state === 'cannot' ? simulation.because : (lacking ?? off),
 			evidence: open.map(({modelArn}) => modelArn),
-			next: [{say: 'have someone compare what is needed with what is allowed', own: 'policy'}],
+			next: [{say: 'Have someone compare what is needed with what is allowed', own: 'policy'}],
 			role: row.role,
 		},
 	];

@@ -9,7 +9,7 @@ export function timeoutEvidence(roles: readonly RequestedRole[], evidence: Acces
 	const problem = new Problem({
 		code: 'out-of-time',
 		title: 'AWS did not answer in time',
-		next: [{say: 'try again', own: 'doctor'}],
+		next: [{say: 'Try again', own: 'doctor'}],
 	});
 	const all = probeTargets(roles, evidence).flatMap(({pin, region}) => ways.map((way) => ({pin, region, way})));
 	const probes = all.map((about): ProbeEvidence => {

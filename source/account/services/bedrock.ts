@@ -1,6 +1,8 @@
 // Re-exports what is used of the Bedrock control plane, so that the bundle holds no other command of the SDK package.
 export {
 	BedrockClient,
+	CreateInferenceProfileCommand,
+	DeleteInferenceProfileCommand,
 	GetFoundationModelAvailabilityCommand,
 	GetInferenceProfileCommand,
 	GetUseCaseForModelAccessCommand,

@@ -65,6 +65,8 @@ export const errorCauses = {
 	'proxy-invalid': network,
 	'proxy-refused': network,
 	'proxy-user-refused': network,
+	'proxy-timed-out': network,
+	'plain-http': network,
 	'certificate-not-trusted': network,
 	'host-not-found': network,
 	'timed-out': network,
@@ -103,6 +105,9 @@ export const errorCauses = {
 	'pin-other-account': identifier,
 	'invalid-id': identifier,
 	'not-found': identifier,
+
+	'name-taken': identifier,
+	'too-many-tags': request,
 
 	'daily-quota': quota,
 	'account-limit': quota,

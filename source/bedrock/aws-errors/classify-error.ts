@@ -9,7 +9,7 @@ import {identifier} from './rules/identifier.ts';
 import {accountAccess, marketplace, modelAccess} from './rules/model-access.ts';
 import {network, otherAnswers, unsignedAnswers} from './rules/network.ts';
 import {request} from './rules/request.ts';
-import {quota, statuses} from './rules/service.ts';
+import {ownProfiles, quota, statuses} from './rules/service.ts';
 
 /** What an error means. The fields of a denial are there when IAM's grammar names them. */
 export type ClassifiedError = Partial<Denial> & {
@@ -38,6 +38,7 @@ const rules: readonly ErrorRule[] = [
 	// After all that is told by AWS's own sentences: a gateway may hand those on without the request's id.
 	...unsignedAnswers,
 	...quota,
+	...ownProfiles,
 	...request,
 	...statuses,
 ];

@@ -13,6 +13,9 @@ export type NormalizedError = AwsAnswer & {
 /** The name of an answer that did not come from AWS, whatever its status. */
 export const notAwsName = 'NotAws';
 
+/** The name of a request that was not sent, since it would have shown who one is to anybody on the way. */
+export const plainHttpName = 'PlainHttp';
+
 type Loose = {
 	name?: unknown;
 	message?: unknown;

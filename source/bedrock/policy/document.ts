@@ -12,18 +12,23 @@ export type Statement = {
 
 export type PolicyDocument = {readonly Version: '2012-10-17'; readonly Statement: readonly Statement[]};
 
+export type StatementWithoutSid = Omit<Statement, 'Sid'>;
+
 export type PolicyOptions = {
+	/** What is allowed besides the needs. */
+	readonly more?: readonly StatementWithoutSid[];
 	/** Also the first call of a model in an account, which subscribes it on the AWS Marketplace. */
 	readonly marketplace?: boolean;
 };
 
 /** Everything in one document, however long. */
-export function policyDocument(needs: readonly Need[], {marketplace = false}: PolicyOptions = {}): PolicyDocument {
-	const statements = statementsFor(needs);
+export function policyDocument(
+	needs: readonly Need[],
+	{marketplace = false, more = []}: PolicyOptions = {},
+): PolicyDocument {
+	const statements = [...statementsFor(needs), ...more];
 	return {Version: '2012-10-17', Statement: withSids(marketplace ? [...statements, subscription] : statements)};
 }
-
-type StatementWithoutSid = Omit<Statement, 'Sid'>;
 
 /** Lets Bedrock, and nobody else, subscribe on the caller's behalf (Claude Code docs, "Amazon Bedrock"); needed once per account. */
 const subscription: StatementWithoutSid = {
@@ -100,6 +105,9 @@ function withSids(statements: readonly StatementWithoutSid[]): Statement[] {
 const sids: readonly (readonly [Sid: string, when: (statement: StatementWithoutSid) => boolean])[] = [
 	['FirstUseOnMarketplace', ({Action}) => Action.some((action) => action.startsWith('aws-marketplace:'))],
 	['UseApiKey', ({Action}) => Action.includes('bedrock:CallWithBearerToken')],
+	['CreateProfiles', ({Action}) => Action.includes('bedrock:CreateInferenceProfile')],
+	['DeleteOwnProfiles', ({Action}) => Action.includes('bedrock:DeleteInferenceProfile')],
+	['TagProfiles', ({Action}) => Action.includes('bedrock:TagResource')],
 	['CallProfiles', ({Action}) => Action.some((action) => action.startsWith('bedrock:InvokeModel'))],
 	['ListProfiles', ({Action}) => Action.includes('bedrock:ListInferenceProfiles')],
 	['ReadProfiles', () => true],

@@ -1,5 +1,6 @@
 // A policy in the form that an administrator pastes: JSON, Terraform, CloudFormation.
 import {printable} from '../../printable.ts';
+import {hclString} from '../hcl.ts';
 import type {PolicyDocument} from './document.ts';
 
 export type PolicyFormat = 'json' | 'terraform' | 'cloudformation';
@@ -54,7 +55,7 @@ function nameOf(documents: readonly PolicyDocument[], at: number): string {
 	return documents.length === 1 ? 'claude-code-bedrock' : `claude-code-bedrock-${at + 1}`;
 }
 
-/** HCL's expression for a JSON value; `${` and `%{` would start a template. */
+/** HCL's expression for a JSON value. */
 function hcl(value: unknown, indent: string): string {
 	if (Array.isArray(value)) {
 		const items = value.map((item) => `${indent}  ${hcl(item, `${indent}  `)}`);
@@ -72,7 +73,7 @@ function hcl(value: unknown, indent: string): string {
 		});
 		return `{\n${lines.join('\n')}\n${indent}}`;
 	}
-	return JSON.stringify(value).replace(/[$%](?=\{)/g, (sign) => sign + sign);
+	return typeof value === 'string' ? hclString(value) : JSON.stringify(value);
 }
 
 /** The one-line entries directly before and after: `terraform fmt` aligns their equals signs. */

@@ -20,6 +20,6 @@ export function completionScript(shell: string, worlds: readonly string[]): stri
 		usage: true,
 		title: shell ? `There is no completion for "${shell}"` : 'completion needs the name of a shell',
 		because: `the shells are ${Object.keys(scripts).join(', ')}`,
-		next: [{say: 'for bash', own: 'completion bash'}],
+		next: [{say: 'For bash', own: 'completion bash'}],
 	});
 }

@@ -26,7 +26,6 @@ const words = (all: readonly string[]): CompletedValues => ({kind: 'words', word
 const placeholders: Readonly<Record<string, (known: KnownWords) => CompletedValues>> = {
 	region: () => words(regions.map(({id}) => id)),
 	geography: () => words(stayChoices),
-	tiers: () => ({kind: 'list', words: pinnableTiers}),
 	models: () => ({kind: 'list', words: pinnableTiers}),
 	format: ({formats}) => words(formats),
 	world: ({worlds}) => words(worlds),
@@ -36,6 +35,7 @@ const placeholders: Readonly<Record<string, (known: KnownWords) => CompletedValu
 	dir: () => ({kind: 'folder'}),
 	profile: () => text,
 	text: () => text,
+	'key=value': () => text,
 	id: () => text,
 };
 
@@ -46,6 +46,7 @@ export function valuesOf(takes: string, known: KnownWords): CompletedValues {
 		if (takes.includes(',')) return {kind: 'list', words: takes.split(',')};
 		return words(takes.split('|').filter((word) => !word.includes('<')));
 	}
+	if (placeholder.includes('|')) return words(placeholder.split('|'));
 	const values = placeholders[placeholder];
 	if (!values) throw new Error(`nothing is known of ${takes}`);
 	return values(known);

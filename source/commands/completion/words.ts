@@ -5,7 +5,7 @@ import {helpTopics} from '../help-topics.ts';
 import {commands} from '../index.ts';
 import {type CompletedValues, type KnownWords, valuesOf} from './values.ts';
 
-export type CompletedFlag = Pick<FlagDefinition, 'name' | 'short' | 'help'> & {
+export type CompletedFlag = Pick<FlagDefinition, 'name' | 'short' | 'help' | 'repeats'> & {
 	/** Absent where the flag takes none. */
 	readonly values?: CompletedValues;
 };
@@ -44,9 +44,10 @@ export function completedWords(worlds: readonly string[]): CompletedWords {
 const commandWords = commands.flatMap(({word}) => word || []);
 const topicWords = helpTopics.map(({word}) => word);
 
-const completed = ({name, short, help, takes}: FlagDefinition, known: KnownWords): CompletedFlag => ({
+const completed = ({name, short, help, takes, repeats}: FlagDefinition, known: KnownWords): CompletedFlag => ({
 	name,
 	help,
 	...(short && {short}),
+	...(repeats && {repeats}),
 	...(takes && {values: valuesOf(takes, known)}),
 });

@@ -64,11 +64,11 @@ function commandCase({word, operand, flags}: CompletedCommand): string {
 	].join('\n');
 }
 
-function flagSpecs({name, short = [], help, values}: CompletedFlag): readonly string[] {
+function flagSpecs({name, short = [], help, values, repeats}: CompletedFlag): readonly string[] {
 	const text = help.replace(/[[\]\\:]/g, '\\$&');
 	const value = values ? `: :${action(values)}` : '';
 	return [...short.map((letter) => `-${letter}`), `--${name}`].map(
-		(typed) => `${typed}${values ? '=' : ''}[${text}]${value}`,
+		(typed) => `${repeats ? '*' : ''}${typed}${values ? '=' : ''}[${text}]${value}`,
 	);
 }
 

@@ -68,5 +68,5 @@ const needsYes = () =>
 		code: 'bad-terminal',
 		usage: true,
 		title: 'There is no terminal to ask whether this may be written',
-		next: [{say: 'say so beforehand', again: {set: {'--yes': true}}}],
+		next: [{say: 'Answer yes on the command line', again: {set: {'--yes': true}}}],
 	});

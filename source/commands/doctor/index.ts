@@ -1,4 +1,5 @@
 // The command `doctor`: what was typed becomes what is examined and how the report looks.
+import {cachePriceRatio} from '../../bedrock/model-knowledge.ts';
 import {waitStepOfGathering} from '../../output/gather-step-text.ts';
 import {Problem} from '../../problem.ts';
 import type {CommandContext} from '../command-context.ts';
@@ -46,8 +47,7 @@ async function messageToExplain(
 }
 
 /** Printed before it is spent. */
-const costOfProof =
-	'--prove-caching: two calls of about 6,000 tokens on the primary model, the first billed at 1.25 times the input price, the second at a tenth of it.';
+const costOfProof = `--prove-caching: two calls of about 6,000 tokens on the primary model, the first billed at ${cachePriceRatio.written} times the input price, the second at ${cachePriceRatio.read} times.`;
 
 const nothingToExplain = () =>
 	new Problem({
@@ -55,5 +55,5 @@ const nothingToExplain = () =>
 		usage: true,
 		title: 'There is no message to explain',
 		because: 'what was given to --explain is empty',
-		next: [{say: 'paste what Claude Code printed, then press Ctrl-D', again: {set: {'--explain': '-'}}}],
+		next: [{say: 'Paste what Claude Code printed, then press Ctrl-D', again: {set: {'--explain': '-'}}}],
 	});

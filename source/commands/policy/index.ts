@@ -1,14 +1,15 @@
 // The command `policy`: what must be allowed for exactly the chosen profiles, or with `--missing` what is not allowed yet.
-import {policyNeeds} from '../../access/access-request.ts';
+import {chosenProfiles, policyNeeds} from '../../access/access-request.ts';
 import type {Need} from '../../bedrock/permissions.ts';
 import {denyOutside} from '../../bedrock/policy/deny-outside.ts';
-import {policyDocument} from '../../bedrock/policy/document.ts';
+import {policyDocument, type StatementWithoutSid} from '../../bedrock/policy/document.ts';
+import {ownProfileStatements} from '../../bedrock/policy/own-profile-statements.ts';
 import {systemProfileNeeds} from '../../bedrock/policy/pattern-needs.ts';
 import {type PolicyFormat, renderPolicy} from '../../bedrock/policy/render.ts';
 import {splitPolicy} from '../../bedrock/policy/split.ts';
 import {jsonDocument} from '../../output/json-document.ts';
 import {nextText, sentenceText} from '../../output/next-text.ts';
-import {Problem} from '../../problem.ts';
+import {type Next, Problem} from '../../problem.ts';
 import type {Command} from '../command-line.ts';
 import type {PolicyChoice} from './policy-choice.ts';
 import type {PolicyContent, PolicyRun} from './policy-content.ts';
@@ -23,13 +24,18 @@ export const runPolicy: Command = async (line, ports, context, signal) => {
 	const format = String(line.options.format ?? 'json');
 	if (!Object.hasOwn(renderPolicy, format)) throw unknownFormat(format);
 	const run = {line, ports, progress, signal};
-	const {needs, marketplace, notesFor} = await (line.options.allClaude ? teamPolicy(run) : policyForChoice(run));
-	const allowed = policyDocument(needs, {marketplace});
+	const content = await (line.options.allClaude ? teamPolicy(run) : policyForChoice(run));
+	const {needs, marketplace, ownProfiles = [], notesFor} = content;
+	const allowed = policyDocument(needs, {marketplace, more: ownProfiles});
 	const inside = line.options.denyOutside ? await regionsInside(run, needs) : undefined;
 	const documents = splitPolicy(
 		inside ? {...allowed, Statement: [...allowed.Statement, denyOutside(inside)]} : allowed,
 	);
-	const notes = [...notesFor(documents.length), ...(inside ? [insideNote(inside)] : [])];
+	const notes = [
+		...notesFor(documents.length),
+		...(ownProfiles.length > 0 ? [ownProfilesNote] : []),
+		...(inside ? [insideNote(inside)] : []),
+	];
 	if (line.options.json) {
 		const texts = notes.map((note) => nextText(note, invocation));
 		out(jsonDocument({command: line.command, outcome: 'done', notes: texts, policies: documents}, invocation));
@@ -54,8 +60,26 @@ async function policyForChoice(run: PolicyRun): Promise<PolicyContent> {
 	if (needs.length === 0 && !choice.missing) throw accountUnknown;
 	// What a first call needs is missing where there was none yet; to call a model that is in use it takes no more than the model.
 	const marketplace = onlyMissing && choice.unsubscribed;
-	return {needs, marketplace, notesFor: (count) => policyNotes(choice, {onlyMissing, marketplace, count})};
+	const ownProfiles = run.line.options.createProfiles ? ownProfilesOf(choice) : [];
+	return {needs, marketplace, ownProfiles, notesFor: (count) => policyNotes(choice, {onlyMissing, marketplace, count})};
 }
+
+/** In every region that one of the models is called in. */
+function ownProfilesOf({request, evidence, accountId, open}: PolicyChoice): StatementWithoutSid[] {
+	if (!accountId) throw accountUnknown;
+	const chosen = chosenProfiles(request, evidence);
+	const regions = new Set([
+		...chosen.map(({region}) => region),
+		...(open && open.roles.length > 0 ? [open.region] : []),
+	]);
+	return [...regions].flatMap((region) =>
+		ownProfileStatements({region, accountId, chosen: chosen.filter((one) => one.region === region)}),
+	);
+}
+
+const ownProfilesNote: Next = {
+	say: 'It also allows what profiles create and profiles delete do: create application profiles from these models, tag them, and delete those with the tag created-by=claude-bedrock-setup',
+};
 
 function allNeeds({request, evidence, accountId, open}: PolicyChoice): Need[] {
 	const needs = policyNeeds(request, evidence);
@@ -67,7 +91,7 @@ const accountUnknown = new Problem({
 	code: 'account-missing',
 	title: 'AWS did not say whose account this is',
 	because: 'the ARN of an inference profile contains the account id',
-	next: [{say: 'name the account', again: {set: {'--account': {placeholder: '<account id>'}}}}],
+	next: [{say: 'Name the account', again: {set: {'--account': {placeholder: '<account id>'}}}}],
 });
 
 function unknownFormat(format: string): Problem {

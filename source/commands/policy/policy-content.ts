@@ -1,5 +1,6 @@
 // What a policy allows and what has to be said about it, for whichever question it answers.
 import type {Need} from '../../bedrock/permissions.ts';
+import type {StatementWithoutSid} from '../../bedrock/policy/document.ts';
 import type {Next} from '../../problem.ts';
 import type {resolveAnswers} from '../resolve-answers.ts';
 
@@ -8,6 +9,8 @@ export type PolicyRun = Pick<Parameters<typeof resolveAnswers>[0], 'line' | 'por
 
 export type PolicyContent = {
 	readonly needs: readonly Need[];
+	/** What `profiles create` and `profiles delete` need, where that was asked for. */
+	readonly ownProfiles?: readonly StatementWithoutSid[];
 	/** It also allows the first call of a model. */
 	readonly marketplace: boolean;
 	/** @param count how many managed policies it takes */

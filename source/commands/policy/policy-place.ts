@@ -11,25 +11,37 @@ type GivenPlace = {
 	readonly otherwise?: string | undefined;
 	/** What is missing was left out of the command line. */
 	readonly usage: boolean;
+	/** What needs it, where that is not the policy. */
+	readonly what?: string;
 };
 
 /** @throws Problem where one of them is missing or malformed */
-export function policyPlace({region, account, otherwise, usage}: GivenPlace): {region: string; accountId: string} {
-	if (!region || !isRegion(region)) throw incomplete('region', '--region', '<region>', usage);
+export function policyPlace({region, account, otherwise, usage, what = 'the policy'}: GivenPlace): {
+	region: string;
+	accountId: string;
+} {
+	const subject = `${what[0]?.toUpperCase()}${what.slice(1)}`;
+	if (!region || !isRegion(region)) throw incomplete(subject, 'region', '--region', '<region>', usage);
 	if (account !== undefined && !/^\d{12}$/.test(account)) throw malformedAccount(account);
 	const accountId = account ?? otherwise;
-	if (!accountId) throw incomplete('account', '--account', '<account id>', usage);
+	if (!accountId) throw incomplete(subject, 'account', '--account', '<account id>', usage);
 	return {region, accountId};
 }
 
-function incomplete(what: 'region' | 'account', flag: string, placeholder: string, usage: boolean): Problem {
+function incomplete(
+	subject: string,
+	what: 'region' | 'account',
+	flag: string,
+	placeholder: string,
+	usage: boolean,
+): Problem {
 	const value: Placeholder = {placeholder};
 	return new Problem({
 		code: `${what}-missing`,
 		usage,
-		title: `The policy needs the ${what === 'region' ? 'AWS region' : 'id of the AWS account'}`,
+		title: `${subject} needs the ${what === 'region' ? 'AWS region' : 'id of the AWS account'}`,
 		because: `the ARN of an inference profile contains the ${what === 'region' ? 'region' : 'account id'}`,
-		next: [{say: 'name it', again: {set: {[flag]: value}}}],
+		next: [{say: 'Add it to the command', again: {set: {[flag]: value}}}],
 	});
 }
 
@@ -39,7 +51,7 @@ function malformedAccount(text: string): Problem {
 		usage: true,
 		title: `"${text}" is not the id of an AWS account`,
 		because: 'an account id has twelve digits',
-		next: [{say: 'show the id of the account that you are signed in to', run: accountCommand}],
+		next: [{say: 'Show the id of the account that you are signed in to', run: accountCommand}],
 	});
 }
 

@@ -1,6 +1,7 @@
 // `policy --all-claude`: for a team, every Claude model of a geography. No model is looked up, and none is called.
 import {staysIn} from '../../bedrock/geography.ts';
 import {allClaudeNeeds, type TeamPlace, teamGeography} from '../../bedrock/policy/all-claude-needs.ts';
+import {ownProfileStatements} from '../../bedrock/policy/own-profile-statements.ts';
 import {partitionOf} from '../../bedrock/region.ts';
 import {signInOf} from '../../conversation/available-profiles.ts';
 import {blockingProblem} from '../../conversation/blocking-problem.ts';
@@ -22,7 +23,12 @@ import {givenAnswers} from './resolve-policy-choice.ts';
 export async function teamPolicy(run: PolicyRun): Promise<PolicyContent> {
 	refuseNarrowerFlags(run.line);
 	const place = await placeOf(run);
-	return {needs: allClaudeNeeds(place), marketplace: false, notesFor: () => notesOf(place)};
+	return {
+		needs: allClaudeNeeds(place),
+		marketplace: false,
+		ownProfiles: run.line.options.createProfiles ? ownProfileStatements({...place, chosen: []}) : [],
+		notesFor: () => notesOf(place),
+	};
 }
 
 function refuseNarrowerFlags({flags, options}: CommandLine): void {
@@ -34,7 +40,7 @@ function refuseNarrowerFlags({flags, options}: CommandLine): void {
 		usage: true,
 		title: `--all-claude cannot be used together with ${listText(narrower)}`,
 		because: 'it allows every Claude model, whatever is chosen and whatever is allowed already',
-		next: [{say: 'leave them out'}],
+		next: [{say: 'Leave them out'}],
 	});
 }
 

@@ -4,6 +4,8 @@ import type {Ports} from '../../conversation/query.ts';
 import {accessReport} from '../../conversation/questions/access.ts';
 import {readFlags} from '../../conversation/read-flags.ts';
 import {openSession, type Session} from '../../conversation/session.ts';
+import {listText} from '../../list-text.ts';
+import {nextText} from '../../output/next-text.ts';
 import {withoutInput} from '../../wizard/discard-typeahead.ts';
 import type {ActionContext, WizardOutcome} from '../../wizard/perform-action.ts';
 import type {CommandContext} from '../command-context.ts';
@@ -26,6 +28,7 @@ export async function setUpAtTerminal(
 ): Promise<number> {
 	const terminal = context.wizardTerminal ?? openTerminal(context.lineMode, context);
 	const leave = new AbortController();
+	const created: string[] = [];
 	let session: Session | undefined;
 	try {
 		// The wizard is loaded while the disk answers.
@@ -49,6 +52,7 @@ export async function setUpAtTerminal(
 			terminal,
 			context,
 			dryRun: Boolean(line.options.dryRun),
+			created,
 			signal: AbortSignal.any([signal, terminal.interrupted, leave.signal]),
 			leave: () => leave.abort(),
 			reload: () => loadInitialState(ports, initialInput(line)),
@@ -57,12 +61,17 @@ export async function setUpAtTerminal(
 		// The person went on although a call was refused: the exit code says it to scripts around this.
 		if (outcome.how !== 'cancelled') return accessReport(session.view.context)?.status === 'fail' ? 1 : 0;
 		context.err('Left. Nothing was written.\n');
+		// They cost nothing, but somebody should know of them.
+		if (created.length > 0)
+			context.err(`${nextText({say: `${leftBehind} ${listText(created)}`, own: 'profiles'}, context.invocation)}\n`);
 		return 130;
 	} finally {
 		terminal.end();
 		session?.close();
 	}
 }
+
+const leftBehind = 'In your AWS account these application profiles were created, or were being created:';
 
 /** What both ways to run the wizard need. */
 type WizardRun = Omit<ActionContext, 'invocation'> & {

@@ -122,7 +122,7 @@ const needsYes = (json: boolean) =>
 		usage: true,
 		title: json ? '--json asks nothing, so it goes with --yes' : 'There is no terminal to ask questions in',
 		because: json ? 'nothing was said about which suggestions to accept' : 'stdin or stdout is not a terminal',
-		next: [{say: 'accept every suggestion, and give the rest as flags', again: {set: {'--yes': true}}}],
+		next: [{say: 'Accept every suggestion, and give the rest as flags', again: {set: {'--yes': true}}}],
 	});
 
 type Written = {

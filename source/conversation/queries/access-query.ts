@@ -15,7 +15,10 @@ import {knownIdentity} from '../identity.ts';
 import {profileBehind, regionFor} from '../pin-profile.ts';
 import {plannedValues} from '../planned-values.ts';
 import type {Query} from '../query.ts';
-import type {QuestionContext} from '../question.ts';
+import type {Question, QuestionContext} from '../question.ts';
+import {cacheTtl} from '../questions/cache-ttl.ts';
+import {caching} from '../questions/caching.ts';
+import {settings} from '../questions/settings.ts';
 
 /** What was asked, what came back, what it means, and what an administrator would have to allow. */
 export type AccessResult = {
@@ -34,7 +37,20 @@ export function accessQuery(context: QuestionContext): Query<AccessResult> | und
 	// While a list is loading a profile may still be unknown, and its proof would have to be made again with it.
 	const regions = [...new Set(roles.map(({region}) => region))];
 	if (regions.some((region) => availableProfiles(context, region).loading)) return undefined;
-	return proofOf(signIn, roles, knownIdentity(context), context);
+	return proofOf(signIn, roles, knownIdentity(context), asIfAsked(context));
+}
+
+/**
+ * What is asked after the proof, and still is part of a call: as a flag says it, or else as it will be suggested. Never the answer itself,
+ * so that what was proven is still proven when that has been given.
+ */
+function asIfAsked(context: QuestionContext): QuestionContext {
+	const early = <Value>({id, read, suggest}: Question<Value>): Value | undefined => {
+		const flag = context.initial.flags[id];
+		return flag === undefined ? suggest(context)?.value : read?.(flag, context);
+	};
+	const later = {caching: early(caching), cacheTtl: early(cacheTtl), settings: early(settings)};
+	return {...context, answers: {...context.answers, ...later} as QuestionContext['answers']};
 }
 
 /** The roles with a model of their own; several may share a profile. Undefined until all required ones are chosen. */

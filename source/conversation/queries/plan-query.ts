@@ -1,5 +1,6 @@
 // The plan as a query: reads the files as they are now and works out every edit. Writes nothing.
 import {type Decision, variablesFor} from '../../claude-code/decision.ts';
+import {modelOverridesFor} from '../../claude-code/model-overrides.ts';
 import type {Variable} from '../../claude-code/variables.ts';
 import type {Finding} from '../../finding.ts';
 import type {FileDiff} from '../../plan/diff.ts';
@@ -17,6 +18,8 @@ export type WritePlan = {
 	readonly variables: readonly Variable[];
 	/** Keys beside `env` that are set in the settings file, and those without a value that are taken out of it. */
 	readonly settingsKeys: readonly Variable[];
+	/** Entries of modelOverrides, by which Claude Code knows the models behind the ARNs. */
+	readonly overrides: readonly Variable[];
 	/** Names without a value that are set elsewhere, and so are cancelled in the files that are written. */
 	readonly switchedOff: readonly string[];
 	/** By such a name: where it is set today. */
@@ -40,7 +43,7 @@ export type WritePlan = {
 };
 
 export const writePlanQuery = (decision: Decision, targets: AnsweredTargets, round: number): Query<WritePlan> => ({
-	key: `planned ${round} ${JSON.stringify([decision, targets.write, targets.settings, targets.shell, targets.shellScope, targets.dotenv, targets.keepKey])}`,
+	key: `planned ${round} ${JSON.stringify([decision, targets.write, targets.settings, targets.shell, targets.shellScope, targets.dotenv, targets.keepKey, targets.modelOverrides])}`,
 	doing: 'Reading your files',
 	load: async ({machine, findFaults}, signal) => {
 		const [{planEdits}, {diffPlan}] = await Promise.all([
@@ -53,13 +56,22 @@ export const writePlanQuery = (decision: Decision, targets: AnsweredTargets, rou
 		const whyOff = Object.fromEntries(
 			switchedOff.map((name) => [name, targets.environment[name] ? 'your shell exports it' : 'it was set elsewhere']),
 		);
-		const {plan, links, notes} = await planEdits(machine, variables, switchedOff, targets, settingsKeys);
+		const wanted = modelOverridesFor(decision);
+		const {plan, links, notes, overrides} = await planEdits(
+			machine,
+			variables,
+			switchedOff,
+			targets,
+			wanted,
+			settingsKeys,
+		);
 		const pins = [decision.model, ...Object.values(decision.tiers), decision.fable, decision.subagent];
 		return {
 			id: JSON.stringify(plan.map(({path, after}) => [path, after?.toString('base64')])),
 			decision,
 			variables,
 			settingsKeys,
+			overrides,
 			switchedOff,
 			whyOff,
 			plan,

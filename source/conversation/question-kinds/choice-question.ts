@@ -62,8 +62,7 @@ function notAChoice(flag: FlagDefinition, text: string, choices: readonly Choice
 	return new Problem({
 		code: `bad-${flag.name}`,
 		usage: true,
-		title: `--${flag.name} ${text} is not possible`,
-		because: 'it is not one of the choices',
-		next: [{say: `choose one of: ${choices.map(({word}) => word).join(', ')}`}],
+		title: `--${flag.name} does not take "${text}"`,
+		next: [{say: `Choose one of: ${choices.map(({word}) => word).join(', ')}`}],
 	});
 }

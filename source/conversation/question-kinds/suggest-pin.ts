@@ -49,7 +49,8 @@ export function suggestPin(
 	return {
 		value: pinOf(best.profile),
 		from: 'suggested',
-		why: [best.note ?? best.why, equal?.short].filter(Boolean).join(', '),
+		// Among equal ones it matters more that there are others than why their model is suggested.
+		why: [best.note ?? (equal ? '' : best.why), equal?.short].filter(Boolean).join(', '),
 		consequences: [...withdrawal, ...(equal ? [equal.long] : [])],
 	};
 }

@@ -16,6 +16,6 @@ export const tierQuestion = (tier: Tier) =>
 		name: `${familyName(tier)} model`,
 		title: `Which inference profile for the ${familyName(tier)} model?`,
 		help: uses[tier],
-		flagHelp: `the ${tier} tier, by id or ARN; becomes ${tierVariable(tier)}`,
+		flagHelp: `the ${familyName(tier)} model, by id or ARN; becomes ${tierVariable(tier)}`,
 		role: tier,
 	});

@@ -1,7 +1,8 @@
 // --1m: which tiers get the window of one million tokens, by the suffix `[1m]` that Claude Code understands.
-import {supportsOneM} from '../../bedrock/capabilities.ts';
+
 import {modelOf} from '../../bedrock/inference-profile.ts';
 import type {Model} from '../../bedrock/model.ts';
+import {supportsOneM} from '../../bedrock/model-knowledge.ts';
 import {familyName, type Tier, tiers} from '../../claude-code/variables.ts';
 import {Problem} from '../../problem.ts';
 import {profileBehind} from '../pin-profile.ts';
@@ -18,7 +19,11 @@ export const oneM: Question<readonly Tier[]> = {
 	help: () =>
 		'A conversation can then be longer before Claude Code has to summarize it. Requests over 200,000 tokens cost more per token.',
 	kind: 'choose-many',
-	flag: {name: '1m', takes: '<tiers>', help: 'tiers that get the [1m] suffix, where their model supports it'},
+	flag: {
+		name: '1m',
+		takes: tiers.join(','),
+		help: 'models that get the 1M-token context, by the suffix [1m]',
+	},
 	options: (context) =>
 		tiers.map((tier) => {
 			const reason = whyUnsupported(tier, context);
@@ -35,7 +40,7 @@ export const oneM: Question<readonly Tier[]> = {
 	check: (value, context) => {
 		const wrong = value.map((tier) => whyUnsupported(tier, context)).find((reason) => reason);
 		return wrong
-			? new Problem({code: 'bad-1m', usage: true, title: `--1m ${value.join(',')} is not possible`, because: wrong})
+			? new Problem({code: 'bad-1m', usage: true, title: wrong, next: [{say: 'Leave that model out of --1m'}]})
 			: undefined;
 	},
 	show: (value) => (value.length > 0 ? value.map(familyName).join(', ') : 'none'),
@@ -46,8 +51,8 @@ export const oneM: Question<readonly Tier[]> = {
 			throw new Problem({
 				code: 'bad-1m',
 				usage: true,
-				title: `--1m ${text} is not possible`,
-				because: `"${wrong}" is not one of ${tiers.join(', ')}`,
+				title: `--1m takes names of models, separated by commas, and "${wrong}" is none of ${tiers.join(', ')}`,
+				next: [{say: 'For example', again: {set: {'--1m': 'opus'}}}],
 			});
 		return tiers.filter((tier) => words.includes(tier));
 	},

@@ -5,6 +5,7 @@ import {provesFailure} from '../../bedrock/aws-errors/cause.ts';
 import type {Refusal} from '../../bedrock/aws-errors/explain-refusal.ts';
 import {Problem} from '../../problem.ts';
 import type {Access} from '../answers.ts';
+import {areDescribing} from '../pin-profile.ts';
 import {type AccessResult, accessQuery} from '../queries/access-query.ts';
 import {type QueryState, resultSoFar} from '../query.ts';
 import type {Question, QuestionContext} from '../question.ts';
@@ -51,7 +52,8 @@ export const access: Question<Access> = {
 	options: () => [],
 	loadingText: (context) => {
 		const proof = accessProof(context);
-		return proof?.loaded.state === 'loading' ? proof.progress : undefined;
+		const describing = areDescribing(context);
+		return proof?.loaded.state === 'loading' || describing ? proof?.progress : undefined;
 	},
 	blockedBy: (context) => {
 		const loaded = accessProof(context)?.loaded;
@@ -70,7 +72,7 @@ export const access: Question<Access> = {
 		const proof = accessProof(context);
 		if (!proof) return isLeftOut(context) ? undefined : 'wait';
 		if (value.report !== proof.key) return 'stale';
-		if (proof.loaded.state === 'loading') return 'wait';
+		if (proof.loaded.state === 'loading' || areDescribing(context)) return 'wait';
 		if (value.anyway) return undefined;
 		if (proof.loaded.state === 'failed') return proof.loaded.problem;
 		const {report} = proof.loaded.value;
@@ -88,7 +90,9 @@ export const access: Question<Access> = {
 			? rows.every(({plain, stream}) => isReached(plain) && isReached(stream))
 				? 'all calls succeeded; other regions not checked'
 				: 'not proven: not every model was called'
-			: `${modelsIn(rows)} answered, with and without streaming`;
+			: rows.some((row) => row.plain === 'throttled' || row.stream === 'throttled')
+				? `${modelsIn(rows)} may be called; AWS was too busy to answer each call`
+				: `${modelsIn(rows)} answered, with and without streaming`;
 	},
 };
 

@@ -49,10 +49,11 @@ export const caching: Question<Caching> = {
 			throw new Problem({
 				code: 'bad-caching',
 				usage: true,
-				title: `--caching ${text} is not possible`,
-				because:
-					wrong === undefined ? 'it is neither on nor off' : `"${wrong}" is not one of ${pinnableTiers.join(', ')}`,
-				next: [{say: 'for example', again: {set: {'--caching': 'off:haiku'}}}],
+				title:
+					wrong === undefined
+						? `--caching takes on, off or off:<models>, not "${text}"`
+						: `--caching off:<models> takes names of models, and "${wrong}" is none of ${pinnableTiers.join(', ')}`,
+				next: [{say: 'For example', again: {set: {'--caching': 'off:haiku'}}}],
 			});
 		}
 		return {offFor: pinnableTiers.filter((tier): tier is PinnableTier => tiers.includes(tier))};

@@ -9,7 +9,11 @@ export const dotenv: Question<string> = {
 	title: 'Write another copy of the dotenv file to',
 	kind: 'choose',
 	optional: true,
-	flag: {name: 'dotenv', takes: '<path>', help: 'one more dotenv copy there; nothing sources it'},
+	flag: {
+		name: 'dotenv',
+		takes: '<path>',
+		help: 'another copy of the dotenv file, for other programs; no shell reads it by itself',
+	},
 	typed: 'enter a path',
 	options: () => [],
 	suggest: (context) => {

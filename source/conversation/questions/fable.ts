@@ -7,7 +7,7 @@ export const fable = pinQuestion({
 	name: 'Fable model',
 	title: 'Which inference profile for the Fable model?',
 	help: 'You need one only if you want to switch to Fable with /model.',
-	flagHelp: `the fable tier; becomes ${tierVariable('fable')}`,
+	flagHelp: `the Fable model, by id or ARN; becomes ${tierVariable('fable')}`,
 	role: 'fable',
 	optional: true,
 });

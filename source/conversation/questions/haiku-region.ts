@@ -47,6 +47,6 @@ function badRegion(text: string): Problem {
 		code: 'bad-haiku-region',
 		usage: true,
 		title: `--haiku-region ${text} is not an AWS region`,
-		next: [{say: 'a region reads like us-west-2'}],
+		next: [{say: 'A region reads like us-west-2'}],
 	});
 }

@@ -15,6 +15,7 @@ import {haikuRegion} from './haiku-region.ts';
 import {keepKey} from './keep-key.ts';
 import {model} from './model.ts';
 import {modelAs} from './model-as.ts';
+import {modelOverrides} from './model-overrides.ts';
 import {opus} from './opus.ts';
 import {signIn} from './profile.ts';
 import {region} from './region.ts';
@@ -47,6 +48,7 @@ const byId: {readonly [Key in Id]: Question<Answers[Key]>} = {
 	write,
 	settings,
 	credentials,
+	modelOverrides,
 	shell,
 	shellScope,
 	keepKey,

@@ -7,8 +7,8 @@ import {choiceQuestion} from '../question-kinds/choice-question.ts';
 export const modelAs = choiceQuestion({
 	id: 'modelAs',
 	name: '/model choices',
-	title: 'Should Claude Code remember a model that you pick with /model?',
-	help: 'If the primary model is fixed, every start begins with it. If it is only a default, your last pick stays.',
+	title: 'Should Claude Code remember a model that you choose with /model?',
+	help: 'If the primary model is fixed, every start begins with it. If it is only a default, your last choice stays.',
 	flag: {name: 'model-as', takes: 'fixed|default', help: 'fixed: ANTHROPIC_MODEL; default: ANTHROPIC_DEFAULT_MODEL'},
 	choices: (context) => [
 		{
@@ -20,7 +20,7 @@ export const modelAs = choiceQuestion({
 		{
 			value: 'default',
 			word: 'default',
-			label: 'Yes, remember the last pick',
+			label: 'Yes, remember the last choice',
 			hint: `writes ANTHROPIC_DEFAULT_MODEL; needs Claude Code ${firstWithDefaultModel}${installedText(context)}`,
 		},
 	],

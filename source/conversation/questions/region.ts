@@ -148,7 +148,7 @@ function malformed(text: string): Problem {
 		because: 'Claude Code would silently use us-east-1 instead',
 		next:
 			nearest && knownRegion(nearest)
-				? [{say: `did you mean ${nearest}?`, again: {set: {'--region': nearest}}}]
-				: [{say: 'a region reads like us-west-2'}],
+				? [{say: `Did you mean ${nearest}?`, again: {set: {'--region': nearest}}}]
+				: [{say: 'A region reads like us-west-2'}],
 	});
 }

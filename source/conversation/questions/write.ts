@@ -30,7 +30,7 @@ export const write: Question<readonly WritePlace[]> = {
 					code: 'bad-write',
 					usage: true,
 					title: 'Nothing would be written',
-					next: [{say: 'choose at least one of dotenv, shell, settings'}],
+					next: [{say: 'Choose at least one of dotenv, shell, settings'}],
 				}),
 	show: (value) => (value.length === writePlaces.length ? 'settings, dotenv and shell' : value.join(' and ')),
 	read: (text) => {
@@ -40,9 +40,8 @@ export const write: Question<readonly WritePlace[]> = {
 		throw new Problem({
 			code: 'bad-write',
 			usage: true,
-			title: `--write ${text} is not possible`,
-			because: `"${wrong}" is not one of ${writePlaces.join(', ')}`,
-			next: [{say: 'for example', again: {set: {'--write': 'settings'}}}],
+			title: `--write takes names of places, separated by commas, and "${wrong}" is none of ${writePlaces.join(', ')}`,
+			next: [{say: 'For example', again: {set: {'--write': 'settings'}}}],
 		});
 	},
 };

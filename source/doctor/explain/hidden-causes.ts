@@ -1,6 +1,6 @@
 // What may be behind the one line that Claude Code prints for every 404 (measured with 2.1.330), likeliest first.
 import {parsePin} from '../../bedrock/pin.ts';
-import {withoutWindow} from '../../claude-code/called-models.ts';
+import {withoutWindow} from '../../claude-code/called-target.ts';
 import {Problem} from '../../problem.ts';
 import {gatewayUrl} from '../bedrock-use.ts';
 import {knownValue} from '../lookup.ts';

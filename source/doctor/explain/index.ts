@@ -37,7 +37,13 @@ export function explainMessage(subject: Subject, text: string): Finding[] {
 }
 
 /** Nothing of these can be told from a text alone. */
-const unexplained: readonly ErrorCause[] = ['unexpected', 'region-malformed', 'endpoint-malformed', 'proxy-invalid'];
+const unexplained: readonly ErrorCause[] = [
+	'unexpected',
+	'region-malformed',
+	'endpoint-malformed',
+	'proxy-invalid',
+	'plain-http',
+];
 
 /** Where no region is set, the message is that of another set-up, and what it names counts. */
 function regionOfMessage({region}: Subject, text: string): string {

@@ -99,8 +99,11 @@ const refusedAvailability: Lookup<never> = {
 /** The pins as Claude Code will call them, each role once. Aliases and malformed ones are judged without a call. */
 function rolesOf(subject: Subject): RequestedRole[] {
 	const fine = new Set(wellFormedPins(subject).map(({id}) => id));
+	const usual = subject.calls.flatMap(({role, id}) => (id && role !== 'auto-mode' && role !== 'fallback' ? [id] : []));
 	return subject.calls.flatMap(({role, id, oneM, region}): RequestedRole[] => {
 		if (!id || !fine.has(id)) return [];
+		// It is called as another role already, so nothing new would be proven.
+		if ((role === 'auto-mode' || role === 'fallback') && usual.includes(id)) return [];
 		const profile = profileBehind(subject, id);
 		const place = {region: region ?? subject.region.region, ...(oneM && {oneM})};
 		return [{role, pin: id, ...place, ...(profile && {profile, name: profile.name})}];

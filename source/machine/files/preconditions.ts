@@ -47,7 +47,12 @@ export function metadataProblem(
 		});
 	}
 	if (stat && stat.size > maxBytes) {
-		return refusal('file-too-large', title, `${stat.size} bytes, more than ${maxBytes}`, {say: 'Choose another file'});
+		return refusal(
+			'file-too-large',
+			title,
+			`it has ${stat.size} bytes, and files of more than ${maxBytes} are not edited`,
+			{say: 'Choose another file'},
+		);
 	}
 	try {
 		context.disk.writable(stat ? realPath : folder);

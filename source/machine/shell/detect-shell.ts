@@ -1,11 +1,13 @@
 // Finds the shell that the user types in: the one this program was started from, else the one that the system has for the user.
 import os from 'node:os';
+import {findProgram} from '../../program-path.ts';
 import {isNode, type Process, parentsOf} from './processes.ts';
 
 export type DetectedShell = {
 	/** `bash`, `zsh`, `fish`, `pwsh`, `nu`, `sh` or another one's name. */
 	readonly name: string;
-	readonly via: 'parent' | 'SHELL' | 'passwd';
+	/** `installed`: nothing names a shell, and this one is there. */
+	readonly via: 'parent' | 'SHELL' | 'passwd' | 'installed';
 	/** Started as a login shell; known for a parent only. */
 	readonly login?: boolean;
 	/** When somebody opened it, in milliseconds since 1970; known for a parent in which somebody types. */
@@ -98,9 +100,17 @@ export async function detectShell(
 	if (parent) return parent;
 	const named = shellFromEnvironment(environment);
 	if (named) return named;
+	if (platform === 'win32') return installedPowerShell((program) => findProgram(program, {environment}) !== undefined);
 	const passwd = shellName(passwdShell());
 	return passwd ? {name: passwd, via: 'passwd'} : undefined;
 }
+
+/** The programs of PowerShell, the first that there is: 7 and later, and 5.1, which is part of Windows and has a profile of its own. */
+export const powerShells = ['pwsh', 'powershell'] as const;
+
+/** Windows has neither SHELL nor a list of users with their shells, and whose child this is cannot be read there. */
+export const installedPowerShell = (isInstalled: (program: string) => boolean): DetectedShell | undefined =>
+	powerShells.some(isInstalled) ? {name: 'pwsh', via: 'installed'} : undefined;
 
 /** The shell that SHELL names. The user may have switched to another since, so the process list is asked first. */
 export function shellFromEnvironment({SHELL}: NodeJS.ProcessEnv): DetectedShell | undefined {

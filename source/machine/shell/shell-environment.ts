@@ -95,5 +95,5 @@ const notAsked = (because: string) =>
 		code: 'shell-not-asked',
 		title: 'Your shell could not be asked what it exports',
 		because,
-		next: [{say: 'look yourself in a new terminal', run: 'env | grep -E "^(AWS|ANTHROPIC|CLAUDE)_"'}],
+		next: [{say: 'Look yourself in a new terminal', run: 'env | grep -E "^(AWS|ANTHROPIC|CLAUDE)_"'}],
 	});

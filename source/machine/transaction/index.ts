@@ -1,7 +1,7 @@
 // The transaction as the rest of this room sees it: one run at a time, after what a crash left was put right, all edits or none.
 import type {Plan} from '../../plan/edit.ts';
-import {removeEmptyFolders} from '../files/folders.ts';
 import {codeOf, systemProblem} from '../files/system-error.ts';
+import {leaveFolders, takeLeftFolders} from './left-folders.ts';
 import {acquireLock} from './lock.ts';
 import {pruneBackups} from './prune-backups.ts';
 import {type Recovery, recoverUnderLock} from './recover.ts';
@@ -37,6 +37,7 @@ export async function withTransaction<Value>(
 	const folders = [...createdForLock];
 	try {
 		return await withOwnProblems(context, async () => {
+			folders.push(...takeLeftFolders(context));
 			const {recovery, folders: createdByCrashedWrite} = recoverUnderLock(context);
 			folders.push(...createdByCrashedWrite);
 			// Only a write creates what undo and off later remove, so only its receipt records the folders.
@@ -56,7 +57,7 @@ export async function withTransaction<Value>(
 		throw error;
 	} finally {
 		release();
-		removeEmptyFolders(context.disk, [...new Set(folders)].toSorted());
+		leaveFolders(context, [...new Set(folders)].toSorted());
 	}
 }
 

@@ -6,9 +6,10 @@ import {setTimeout as sleep} from 'node:timers/promises';
 import {Problem} from '../../problem.ts';
 import {quote} from '../../quote.ts';
 import {readBytes, removeFile} from '../files/bytes.ts';
-import {makePrivateFolder, removeEmptyFolders} from '../files/folders.ts';
+import {makePrivateFolder} from '../files/folders.ts';
 import {isOneOf, systemProblem} from '../files/system-error.ts';
 import {ownFile, writeTemporary} from './atomic-replace.ts';
+import {leaveFolders} from './left-folders.ts';
 import {type LockHolder, parseHolder, staleReason, startTime} from './lock-holder.ts';
 import type {TransactionContext} from './transaction-context.ts';
 
@@ -44,7 +45,7 @@ export async function acquireLock(context: TransactionContext, signal?: AbortSig
 			await sleep(5 + Math.random() * 20);
 		}
 	} catch (error) {
-		removeEmptyFolders(disk, folders);
+		leaveFolders(context, folders);
 		throw systemProblem('There is no place for backups, so nothing is written', stateDir, error, [otherFolder]);
 	}
 }

@@ -1,7 +1,7 @@
 // Restores our part of a file that others changed since, or takes it out, and leaves their part as it is.
 import {diffLines} from 'diff';
 import {canHoldOurValue, changeableVariables} from '../../claude-code/fixable-variables.ts';
-import {setupSettingsKeys, type Variable} from '../../claude-code/variables.ts';
+import {overriddenModel, setupSettingsKeys, type Variable} from '../../claude-code/variables.ts';
 import {editDotenv, removeFromDotenv, unsetIn} from '../../plan/dotenv.ts';
 import {readDotenv} from '../../plan/dotenv-check.ts';
 import type {Purpose} from '../../plan/edit.ts';
@@ -26,11 +26,16 @@ type Values = Readonly<Record<string, string>>;
 
 /** The variables that still are as we wrote them, with the value to set back; without a value where the name is to be removed. */
 function valuesToRestore(before: Values, written: Values | undefined, now: Values): Variable[] {
-	return [...changeableVariables, ...setupSettingsKeys]
+	const overrides = Object.keys({...before, ...now}).filter((name) => overriddenModel(name) !== undefined);
+	return [...changeableVariables, ...setupSettingsKeys, ...overrides]
 		.filter((name) => now[name] !== before[name] && canHoldOurValue(name, now[name]))
-		.filter((name) => !written || now[name] === written[name])
+		.filter((name) => (written ? now[name] === written[name] : !overrides.includes(name) || isOfPin(now, now[name])))
 		.map((name) => ({name, value: before[name]}));
 }
+
+/** Where it is no longer known what was written, an entry of modelOverrides is ours if it leads to a model that is set beside it. */
+const isOfPin = (now: Values, id: string | undefined) =>
+	Object.entries(now).some(([name, value]) => value === id && overriddenModel(name) === undefined);
 
 const restoreSettings: Restore = ({path, now, before, written}) => {
 	const values = (bytes: Buffer | undefined) => settingsValues(readSettings(bytes, path));

@@ -10,6 +10,7 @@ import type {Edit, Plan} from '../edit.ts';
 import {editSettings} from '../settings-json.ts';
 import type {Targets} from '../targets.ts';
 import {type FileChange, fileEdit} from './file-edit.ts';
+import {keptNotes, overridesIn, overridesOrNone} from './override-edits.ts';
 import type {PlannedMachine} from './planned-machine.ts';
 import {refreshNotes} from './refresh-note.ts';
 import {removedVariables} from './removed-variables.ts';
@@ -21,16 +22,23 @@ import {refuseVoidSettings} from './void-settings.ts';
 export type PlannedEdits = {
 	readonly plan: Plan;
 	readonly links: Readonly<Record<string, string>>;
+	/** The entries of modelOverrides that are written. */
+	readonly overrides: readonly Variable[];
 	/** Sentences for the user: what is left out, and what else to know. */
 	readonly notes: readonly string[];
 };
 
-/** The order is the order of writing: settings last, since running sessions take them up at once. */
+/**
+ * @param overrides the entries of modelOverrides that the settings file gets
+ *
+ * The order is the order of writing: settings last, since running sessions take them up at once.
+ */
 export async function planEdits(
 	machine: PlannedMachine,
 	variables: readonly Variable[],
 	switchedOff: readonly string[],
 	targets: Targets,
+	overrides: readonly Variable[] = [],
 	/** What changes beside `env` in the settings file. */
 	settingsKeys: readonly Variable[] = [],
 ): Promise<PlannedEdits> {
@@ -38,6 +46,7 @@ export async function planEdits(
 	const links: Record<string, string> = {};
 	const notes: string[] = [];
 	const plan: Edit[] = [];
+	const entries: Variable[] = [];
 	const edit = (fileChange: FileChange) => fileEdit(machine, fileChange, links);
 	const dotenv = `${machine.configDir}/bedrock.env`;
 	// The snippet of bash and zsh reads this file, so writing the snippet means writing it too.
@@ -71,18 +80,24 @@ export async function planEdits(
 	if (write.includes('settings')) {
 		const path = settingsPath(machine, targets.settings ?? 'user');
 		notes.push(...(await strongerSettings(machine, path, [...variables, ...settingsKeys])));
-		notes.push(...refreshNotes((await machine.read(path)).bytes, path, [...variables, ...settingsKeys]));
+		const {bytes} = await machine.read(path);
+		const replace = targets.modelOverrides === 'replace';
+		notes.push(...refreshNotes(bytes, path, [...variables, ...settingsKeys]));
+		const planned = overridesOrNone(bytes, overrides, replace, path);
+		notes.push(...keptNotes(planned, path));
+		entries.push(...planned.entries.filter(({value}) => value !== undefined));
 		const forFile = await forSettings(machine, path, variables, switchedOff, targets, notes);
 		const values = targets.keepKey === 'settings' ? await withKey(machine, path, forFile, notes) : forFile;
 		const change = (before: Buffer | undefined) => {
 			refuseVoidSettings(before, path);
-			return editSettings(before, [...values, ...settingsKeys], path);
+			const entriesHere = overridesIn(before, overrides, replace, path).entries;
+			return editSettings(before, [...values, ...entriesHere, ...settingsKeys], path);
 		};
 		// What colleagues share through git is nobody's secret.
 		plan.push(await edit({path, purpose: 'settings', mode: targets.settings === 'project' ? 0o644 : 0o600, change}));
 	}
 	checkSameFile(plan, ({path}) => links[path] ?? path);
-	return {plan, links, notes: [...notes, ...plan.flatMap(removedVariables)]};
+	return {plan, links, overrides: entries, notes: [...notes, ...plan.flatMap(removedVariables)]};
 }
 
 function copies(machine: PlannedMachine, {dotenv}: Targets): string[] {
@@ -148,7 +163,7 @@ const keyInGit = (path: string) =>
 		code: 'key-in-tracked-file',
 		title: 'The API key would go into a file that git tracks',
 		because: path,
-		next: [{say: 'leave the key in your environment, or write it to the dotenv file in your home'}],
+		next: [{say: 'Leave the key in your environment, or write it to the dotenv file in your home'}],
 	});
 
 /** Beside the folder that holds the file; the line break first, since the last line of .gitignore may have none. */
@@ -162,8 +177,8 @@ const notIgnored = (path: string, state: 'tracked' | 'unprotected') =>
 		because: `${path} is ${state === 'tracked' ? 'tracked' : 'not ignored'}`,
 		next: [
 			...(state === 'tracked'
-				? [{say: 'take it out of git, where it stays on your disk', run: `git rm --cached ${quote.posix(path)}`}]
+				? [{say: 'Take it out of git, where it stays on your disk', run: `git rm --cached ${quote.posix(path)}`}]
 				: []),
-			{say: 'let git ignore it, then run this again', run: ignoreIt(path)},
+			{say: 'Let git ignore it, then run this again', run: ignoreIt(path)},
 		],
 	});

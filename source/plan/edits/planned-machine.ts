@@ -27,7 +27,11 @@ export type PlannedMachine = {
 		| {readonly state: 'cannot-tell'; readonly because: string}
 	>;
 	shell(): Promise<{readonly login?: boolean} | undefined>;
-	shellFacts(shell: string): Promise<{readonly zdotdir?: string; readonly pwshProfile?: string}>;
+	shellFacts(shell: string): Promise<{
+		readonly zdotdir?: string;
+		readonly pwshProfile?: string;
+		readonly executionPolicy?: string;
+	}>;
 	/** What a shell finds wrong with a start-up file; undefined when it reads all of it, or cannot be run. */
 	checkShellSyntax(shell: string, text: Buffer): Promise<string | undefined>;
 };

@@ -7,7 +7,7 @@ import type {Edit} from '../edit.ts';
 import {putBlock} from '../marked-block.ts';
 import {fishSnippet} from '../snippet/fish.ts';
 import {posixSnippet, posixStartUpLine} from '../snippet/posix.ts';
-import {pwshSnippet, pwshStartUpLine} from '../snippet/pwsh.ts';
+import {executionPolicyNote, pwshSnippet, pwshStartUpLine} from '../snippet/pwsh.ts';
 import {ownHeader, type ShellScope} from '../snippet/scope.ts';
 import {type Shell, startUpFile} from '../start-up-file.ts';
 import {startUpLines} from '../start-up-lines.ts';
@@ -40,7 +40,7 @@ export async function shellEdits(parts: Parts): Promise<{edits: Edit[]; notes: s
 	);
 	const login = (await machine.shell())?.login;
 	// ZDOTDIR set inside .zshenv, PowerShell's profile: only the shell knows.
-	const {zdotdir, pwshProfile} = parts.askShell ? await machine.shellFacts(shell) : {};
+	const {zdotdir, pwshProfile, executionPolicy} = parts.askShell ? await machine.shellFacts(shell) : {};
 	const shellEnvironment = zdotdir ? {...environment, ZDOTDIR: zdotdir} : environment;
 	const {marked, own} = startUpFile(shell, {
 		platform,
@@ -69,7 +69,8 @@ export async function shellEdits(parts: Parts): Promise<{edits: Edit[]; notes: s
 	// A fault in the generated file as it was does not matter: all of that file is replaced.
 	const toCheck = [{...generatedEdit, before: undefined}, ...startUpEdits];
 	const faults = parts.askShell ? await Promise.all(toCheck.map((one) => checkReached(machine, shell, one))) : [];
-	return {edits: [generatedEdit, ...startUpEdits], notes: faults.flatMap((fault) => fault ?? [])};
+	const notes = [...faults, shell === 'pwsh' ? executionPolicyNote(executionPolicy) : undefined];
+	return {edits: [generatedEdit, ...startUpEdits], notes: notes.flatMap((note) => note ?? [])};
 }
 
 /**
@@ -89,7 +90,7 @@ async function checkReached(
 		code: 'start-up-file-broken',
 		title: 'The shell could no longer read its start-up file with our lines in it',
 		because: `${path}: ${newFault}`,
-		next: [{say: 'leave the start-up file out', again: {set: {'--write': 'dotenv,settings'}}}],
+		next: [{say: 'Leave the start-up file out', again: {set: {'--write': 'dotenv,settings'}}}],
 	});
 }
 
@@ -103,5 +104,5 @@ const notOurs = (path: string) =>
 		code: 'file-not-ours',
 		title: 'There is a file already where the shell snippet should go, and it is not ours',
 		because: path,
-		next: [{say: 'move it away and run this again', run: `mv ${quote.posix(path)} ${quote.posix(`${path}.mine`)}`}],
+		next: [{say: 'Move it away and run this again', run: `mv ${quote.posix(path)} ${quote.posix(`${path}.mine`)}`}],
 	});

@@ -24,6 +24,12 @@ export function pwshStartUpLine(scriptPath: string): string {
 	return `if (Test-Path -LiteralPath ${path} -PathType Leaf) { . ${path} }`;
 }
 
+/** Windows PowerShell 5.1 runs no script, and so no profile, until its user allows it (PowerShell's help: about_Execution_Policies). */
+export const executionPolicyNote = (policy = ''): string | undefined =>
+	/^(Restricted|AllSigned)$/.test(policy)
+		? `PowerShell's execution policy is ${policy}: it does not run its profile, so claude would not get these variables. Allow it for yourself: Set-ExecutionPolicy -Scope CurrentUser RemoteSigned`
+		: undefined;
+
 const about = {
 	claude: 'Gives claude, and no other program, these variables',
 	all: 'Sets these variables for every program started from here',

@@ -83,7 +83,7 @@ export const iam: Readonly<Record<string, (call: ServerCall) => Tree>> = {
 			Role: {
 				Path: path,
 				RoleName,
-				RoleId: 'AROAEXAMPLEID',
+				RoleId: 'AROAIOSFODNN7EXAMPLE',
 				Arn,
 				CreateDate: '2026-01-08T22:33:16Z',
 				AssumeRolePolicyDocument,
@@ -95,7 +95,7 @@ export const iam: Readonly<Record<string, (call: ServerCall) => Tree>> = {
 		const {principal} = call.caller;
 		const UserName = call.form.get('UserName') ?? (principal.kind === 'user' ? principal.name : '');
 		const {arn, path} = entity(call, 'user', UserName);
-		return {User: {Path: path, UserName, UserId: 'AIDAEXAMPLEID', Arn: arn, CreateDate: '2026-01-08T22:33:16Z'}};
+		return {User: {Path: path, UserName, UserId: 'AIDAIOSFODNN7EXAMPLE', Arn: arn, CreateDate: '2026-01-08T22:33:16Z'}};
 	},
 	GetContextKeysForPrincipalPolicy(call) {
 		const source = call.form.get('PolicySourceArn') ?? '';

@@ -60,13 +60,18 @@ function find(call: ServerCall, idOrArn: string, action: string) {
 	// Permission comes first: a caller who may not read a profile does not learn whether it exists.
 	const arn =
 		match?.profile.inferenceProfileArn ?? arnOf(call, `${application ? 'application-' : ''}inference-profile/${id}`);
-	authorize(call, action, arn);
+	const tags = match?.application ? (call.state.tags.get(arn) ?? match.application.tags ?? {}) : {};
+	authorize(call, action, arn, tagKeys('aws:ResourceTag', tags));
 	if (!match)
 		throw notFound(
 			`The inference profile ${idOrArn} does not exist. Check the identifier and the Region, then try again.`,
 		);
 	return match;
 }
+
+/** The condition keys with which policies ask for tags (IAM User Guide, "Controlling access to AWS resources using tags"). */
+const tagKeys = (name: string, tags: Readonly<Record<string, string>>) =>
+	Object.fromEntries(Object.entries(tags).map(([key, value]) => [`${name}/${key}`, value]));
 
 export const getInferenceProfile = (call: ServerCall): Reply => ({
 	json: find(call, call.path.id ?? '', 'bedrock:GetInferenceProfile').profile,
@@ -79,36 +84,63 @@ export function deleteInferenceProfile(call: ServerCall): Reply {
 	return {json: {}};
 }
 
-const limits = {name: /^(?:[0-9a-zA-Z][ _-]?)+$/, tag: /^[a-zA-Z0-9\s._:/=+@-]*$/};
+const limits = {
+	name: /^(?:[0-9a-zA-Z][ _-]?)+$/,
+	description: /^(?:[0-9a-zA-Z:.][ _-]?)+$/,
+	tag: /^[a-zA-Z0-9\s._:/=+@-]*$/,
+};
+
+/** AWS's words for a value that its service model does not allow. */
+const unlike = (value: unknown, field: string, constraint: string) =>
+	invalid(
+		`1 validation error detected: Value '${value}' at '${field}' failed to satisfy constraint: Member must ${constraint}`,
+	);
 
 export function createInferenceProfile(call: ServerCall): Reply {
-	const {inferenceProfileName: name, modelSource, description, tags} = bodyOf(call);
+	const {inferenceProfileName: name, modelSource, description, tags, clientRequestToken} = bodyOf(call);
 	const copyFrom = String((modelSource as {copyFrom?: unknown} | undefined)?.copyFrom ?? '');
-	if (typeof name !== 'string' || name.length > 64 || !limits.name.test(name))
-		throw invalid(
-			`1 validation error detected: Value '${name}' at 'inferenceProfileName' failed to satisfy constraint: Member must satisfy regular expression pattern: ([0-9a-zA-Z][ _-]?)+`,
-		);
-	authorize(call, 'bedrock:CreateInferenceProfile', arnOf(call, 'application-inference-profile/*'));
-	authorize(call, 'bedrock:CreateInferenceProfile', copyFrom);
+	if (typeof name !== 'string' || !limits.name.test(name))
+		throw unlike(name, 'inferenceProfileName', 'satisfy regular expression pattern: ([0-9a-zA-Z][ _-]?)+');
+	if (name.length > 64) throw unlike(name, 'inferenceProfileName', 'have length less than or equal to 64');
+	if (typeof description === 'string' && !limits.description.test(description))
+		throw unlike(description, 'description', 'satisfy regular expression pattern: ([0-9a-zA-Z:.][ _-]?)+');
+	const wanted = readTags(tags);
+	const anyOwn = arnOf(call, 'application-inference-profile/*');
+	const asked = tagKeys('aws:RequestTag', wanted);
+	authorize(call, 'bedrock:CreateInferenceProfile', anyOwn, asked);
+	authorize(call, 'bedrock:CreateInferenceProfile', copyFrom, asked);
+	if (Object.keys(wanted).length > 0) authorize(call, 'bedrock:TagResource', anyOwn, asked);
+	const again = call.state.createTokens.get(String(clientRequestToken));
+	if (clientRequestToken && again) return {status: 201, json: {inferenceProfileArn: again, status: 'ACTIVE'}};
+	if (copyFrom.includes(':application-inference-profile/'))
+		throw invalid('The model source must be a foundation model or a system-defined inference profile.');
+	const {world, state, region} = call;
 	const source = copyFrom.includes('foundation-model/')
 		? {copyOf: copyFrom.split('/').at(-1) ?? ''}
-		: {copyOf: findProfile(call.world, call.state, call.region, copyFrom)?.profile.inferenceProfileId ?? ''};
-	const existing = call.state.created.get(call.region) ?? [];
+		: {copyOf: findProfile(world, state, region, copyFrom)?.profile.inferenceProfileId ?? ''};
 	const application = {
-		id: (call.world.name.length * 36 ** 9 + 36 ** 11 + ++call.state.counter * 987_654_321)
+		id: (world.name.length * 36 ** 9 + 36 ** 11 + ++state.counter * 987_654_321)
 			.toString(36)
 			.slice(-12)
 			.padStart(12, '0'),
 		name,
 		...source,
 		...(typeof description === 'string' && {description}),
-		tags: readTags(tags),
+		tags: wanted,
 	};
-	const profile = applicationProfile(call.world.models, application, call.world.accountId, call.region);
+	const profile = applicationProfile(world.models, application, world.accountId, region);
 	if (!profile) throw notFound(`The model source ${copyFrom} does not exist.`);
-	if (existing.some((other) => other.name === name))
+	const {profiles: existing} = applicationPage(world, state, region, 0, Number.POSITIVE_INFINITY);
+	if (existing.some((other) => other.inferenceProfileName === name))
 		throw new ServerError(400, 'ConflictException', `An inference profile named ${name} already exists.`);
-	call.state.created.set(call.region, [...existing, application]);
+	if (existing.length >= world.profileQuota)
+		throw new ServerError(
+			400,
+			'ServiceQuotaExceededException',
+			'The number of application inference profiles exceeds the quota of the account.',
+		);
+	state.created.set(region, [...(state.created.get(region) ?? []), application]);
+	if (clientRequestToken) state.createTokens.set(String(clientRequestToken), profile.inferenceProfileArn);
 	return {status: 201, json: {inferenceProfileArn: profile.inferenceProfileArn, status: 'ACTIVE'}};
 }
 
@@ -118,10 +150,10 @@ function readTags(tags: unknown): Record<string, string> {
 		throw new ServerError(400, 'TooManyTagsException', 'The number of tags exceeds the limit of 200.');
 	return Object.fromEntries(
 		tags.map((tag: {key?: unknown; value?: unknown}) => {
-			const pair = [String(tag.key), String(tag.value ?? '')] as const;
-			if (!pair.every((text) => limits.tag.test(text)))
-				throw invalid(`The tag ${pair[0]} holds characters that are not allowed.`);
-			return pair;
+			const [key, value] = [String(tag.key), String(tag.value ?? '')];
+			if (!limits.tag.test(key) || !limits.tag.test(value) || key === '' || key.length > 128 || value.length > 256)
+				throw unlike(key, 'tags', 'satisfy regular expression pattern: [a-zA-Z0-9\\s._:/=+@-]*');
+			return [key, value] as const;
 		}),
 	);
 }

@@ -1,6 +1,6 @@
 // The IAM Identity Center portal and its OIDC service: a cached token in, role credentials out. Unsigned calls.
 import type {Reply, ServerCall} from '../call.ts';
-import {freshToken, initialToken} from '../home-files.ts';
+import {freshToken, initialToken, refreshToken} from '../home-files.ts';
 import {ServerError} from '../server-error.ts';
 
 /** GET /federation/credentials */
@@ -27,7 +27,10 @@ export function getRoleCredentials(call: ServerCall): Reply {
 	};
 }
 
-/** POST /token: the sessions of this account are too old to be refreshed, a sign-in is needed. */
-export function createToken(): never {
-	throw new ServerError(400, 'InvalidGrantException', 'Invalid refresh token provided');
+/** POST /token: renews the session that a home has a refresh token of; all others are too old for it, and a sign-in is needed. */
+export function createToken({body}: ServerCall): Reply {
+	const {grantType, refreshToken: given} = JSON.parse(body.toString('utf8')) as Record<string, unknown>;
+	if (grantType !== 'refresh_token' || given !== refreshToken)
+		throw new ServerError(400, 'InvalidGrantException', 'Invalid refresh token provided');
+	return {json: {accessToken: freshToken, expiresIn: 8 * 3600, refreshToken, tokenType: 'Bearer'}};
 }

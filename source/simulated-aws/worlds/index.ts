@@ -12,6 +12,7 @@ import {boundary} from './boundary.ts';
 import {claudeCliDenied} from './claude-cli-denied.ts';
 import {clockSkew} from './clock-skew.ts';
 import {consoleLogin} from './console-login.ts';
+import {createDenied} from './create-denied.ts';
 import {credentialProcess} from './credential-process.ts';
 import {dailyQuota} from './daily-quota.ts';
 import {deletedProfile} from './deleted-profile.ts';
@@ -48,6 +49,8 @@ import {nothingYet} from './nothing-yet.ts';
 import {onDemand} from './on-demand.ts';
 import {optInRegionOff} from './opt-in-region-off.ts';
 import {ownProfilesOnly} from './own-profiles-only.ts';
+import {profileConflict} from './profile-conflict.ts';
+import {profileQuota} from './profile-quota.ts';
 import {proxyPage} from './proxy-page.ts';
 import {rcp} from './rcp.ts';
 import {reset} from './reset.ts';
@@ -64,6 +67,7 @@ import {ssoForbidden} from './sso-forbidden.ts';
 import {streamBreaks} from './stream-breaks.ts';
 import {throttled} from './throttled.ts';
 import {unavailable} from './unavailable.ts';
+import {unreadableProfiles} from './unreadable-profiles.ts';
 import {useCaseForm} from './use-case-form.ts';
 import {vpcEndpoint} from './vpc-endpoint.ts';
 import {wrongPartition} from './wrong-partition.ts';
@@ -73,6 +77,7 @@ import {wrongSecret} from './wrong-secret.ts';
 export const worlds: readonly World[] = [
 	healthy,
 	ownProfilesOnly,
+	unreadableProfiles,
 	haikuDenied,
 	expiredSso,
 	noIamRights,
@@ -139,6 +144,9 @@ export const worlds: readonly World[] = [
 	apiKeyExpired,
 	apiKeyInvalid,
 	apiKeyDenied,
+	createDenied,
+	profileQuota,
+	profileConflict,
 	hostileNames,
 ];
 

@@ -1,6 +1,7 @@
 // Access: the matrix while it fills in, and the ways on from there.
 import type {Id} from '../../conversation/answers.ts';
 import type {ConversationView} from '../../conversation/conversation.ts';
+import {explanationOf} from '../../conversation/explanations.ts';
 import {pageOf} from '../../conversation/pages.ts';
 import type {AccessResult} from '../../conversation/queries/access-query.ts';
 import {resultSoFar} from '../../conversation/query.ts';
@@ -35,6 +36,7 @@ export function accessScreen(state: ConversationState, view: ConversationView, i
 		id: `access ${proof?.key ?? ''} ${waiting ? 'asking' : 'done'}`,
 		...stepOf(pageOf('access'), state.open !== undefined),
 		title: questionOf('access').title,
+		explanation: explanationOf('access'),
 		...(report ? {table: {...accessTable(report), ...(waiting || firstUse ? {notes: []} : {})}} : {}),
 		advice: report && !waiting ? adviceFor(firstUse, report) : [],
 		details: report ? accessDetails(report, invocation) : [],

@@ -1,6 +1,9 @@
 // What a person can choose on a screen, as data: all that a key decides on. The pictures in screens/ show it, the reducer in select-state.ts acts on it.
+import type {PinId} from '../../conversation/pin-profile.ts';
 import type {ConversationMessage} from '../../conversation/state.ts';
 import type {SignInRequest} from '../../machine/sign-in-with-cli.ts';
+import type {Problem} from '../../problem.ts';
+import type {OwnProfilesStep} from './own-profiles/step.ts';
 
 /** What Enter on an item does. */
 export type ChoiceAction =
@@ -19,13 +22,16 @@ export type ChoiceAction =
 	/** Opens the scroll view of the screen, where it has several the named one. */
 	| {readonly do: 'view'; readonly part?: string}
 	| {readonly do: 'save'; readonly file: SavedFile}
+	/** Application profiles of one's own, from this question on. */
+	| {readonly do: 'begin-own-profiles'; readonly question: PinId}
+	| {readonly do: 'own-profiles'; readonly step: OwnProfilesStep}
 	| {readonly do: 'write'}
 	/** Back to where the screen was opened from: the conversation, or the command that asked. */
 	| {readonly do: 'resume'}
 	| {readonly do: 'leave'};
 
-/** What is saved for an administrator; `first-policy`: what to ask for before anything can be chosen. */
-export type SavedFile = 'policy' | 'message' | 'first-policy';
+/** What is saved for an administrator; `first-policy`: what to ask for before anything can be chosen; `profiles`: Terraform. */
+export type SavedFile = 'policy' | 'message' | 'first-policy' | 'profiles';
 
 export type ChoiceItem = {
 	readonly id: string;
@@ -70,6 +76,8 @@ export type TypedAnswer = {
 	readonly line?: boolean;
 	/** What is typed is shown as dots. */
 	readonly secret?: boolean;
+	/** What is wrong with it as far as it is typed. */
+	check?(text: string): Problem | undefined;
 	enter(text: string): ChoiceAction;
 };
 

@@ -6,6 +6,7 @@ import {type ChangeScreen, changeScreen} from './change.ts';
 import type {ConfirmScreen} from './confirm.ts';
 import {type GroupScreen, groupScreen} from './group.ts';
 import type {ApiKeyScreen} from './other-sign-ins.ts';
+import type {OwnProfilesScreen} from './own-profiles/screens.ts';
 import {type ProblemScreen, problemScreen} from './problem.ts';
 import {type QuestionScreen, questionScreen} from './question.ts';
 import type {DoneScreen, SavedScreen, WritingScreen} from './result.ts';
@@ -23,6 +24,7 @@ export type WizardScreen =
 	| WritingScreen
 	| SavedScreen
 	| ApiKeyScreen
+	| OwnProfilesScreen
 	| ConfirmScreen
 	| DoneScreen;
 

@@ -32,7 +32,7 @@ export const apiKeyScreen: ApiKeyScreen = {
 	],
 	items: [{id: 'resume', cells: ['Back to sign-in'], action: {do: 'resume'}}, leaveItem],
 	typed: {
-		what: 'a Bedrock API key',
+		what: 'paste a Bedrock API key',
 		line: true,
 		secret: true,
 		enter: (text) => ({do: 'use-api-key', key: readKey(text)}),

@@ -4,8 +4,9 @@ import type {AnswerSource, Answers, AnswerWithSource} from '../../conversation/a
 import {mayNotList} from '../../conversation/assumed-profiles.ts';
 import type {ActiveQuestion, ConversationView} from '../../conversation/conversation.ts';
 import {explanationOf} from '../../conversation/explanations.ts';
+import {canCreate} from '../../conversation/own-profiles/draft.ts';
 import {pageOf} from '../../conversation/pages.ts';
-import {regionFor} from '../../conversation/pin-profile.ts';
+import {type PinId, regionFor} from '../../conversation/pin-profile.ts';
 import {briefly, noneText, type Question, type QuestionContext} from '../../conversation/question.ts';
 import type {QuestionState} from '../../conversation/question-state.ts';
 import {refusedModels} from '../../conversation/questions/access.ts';
@@ -41,6 +42,7 @@ export function questionScreen(
 	if (question.id === 'region') items.push(askEveryRegion);
 	const unlisted = question.pins && mayNotList(view.context, regionFor(question.id, view.context));
 	if (unlisted) items.push(...withoutListItems);
+	if (question.pins && canCreate(question.id as PinId, view.context)) items.push(createOwn(question.id as PinId));
 	if (question.id === 'signIn') items.push(...otherSignIns(options.map(({value}) => value)));
 	// What is suggested can be chosen although no list shows it: a pasted ARN, a path, tiers that were typed.
 	if (suggestion && !several && !waiting && !items.some(({id}) => id === optionId(suggestion.value)))
@@ -92,6 +94,15 @@ export function questionScreen(
 		...backFrom(state),
 	};
 }
+
+const createOwn = (question: PinId): ChoiceItem => ({
+	id: 'own-profiles',
+	cells: [
+		`Create ${question === 'model' ? 'application profiles' : 'an application profile'} of your own, with cost tags`,
+	],
+	detail: 'From the system profiles of AWS, at the same price. You see all of it before anything is created.',
+	action: {do: 'begin-own-profiles', question},
+});
 
 /** The ways on where AWS does not let anybody list the profiles of the region. */
 const withoutListItems: readonly ChoiceItem[] = [

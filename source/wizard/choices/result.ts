@@ -37,6 +37,7 @@ const fileNames: Readonly<Record<SavedFile, string>> = {
 	policy: 'the missing permissions',
 	message: 'the message',
 	'first-policy': 'the policy to ask for',
+	profiles: 'the application profiles as Terraform',
 };
 
 export function savedScreen(path: string, file: SavedFile): SavedScreen {

@@ -29,7 +29,7 @@ export function Clipped({children, height, contentHeight, offset = 0}: ClippedPr
 		<Box flexDirection="column" height={height}>
 			{first > 0 && <SafeText dimColor>{`↑ ${hiddenLines(first)}`}</SafeText>}
 			<Box flexDirection="column" height={visible} flexShrink={0} overflowY="hidden">
-				<Box flexDirection="column" flexShrink={0} marginTop={-first}>
+				<Box flexDirection="column" flexShrink={0} height={contentHeight} marginTop={-first}>
 					{children}
 				</Box>
 			</Box>

@@ -33,9 +33,9 @@ export function Table({rows, width, whole = false}: TableProps) {
 		<Box flexDirection="column">
 			{rows.map((cells) =>
 				stacked ? (
-					<StackedRow key={cells[0]} cells={cells} />
+					<StackedRow key={cells.join(' ')} cells={cells} />
 				) : (
-					<Box key={cells[0]}>
+					<Box key={cells.join(' ')}>
 						<RowCells cells={cells} layout={layout} />
 					</Box>
 				),

@@ -5,6 +5,7 @@ import {currentScreen, type WizardScreen} from '../choices/current-screen.ts';
 import {apiKeyScreen} from '../choices/other-sign-ins.ts';
 import {answerReceipts} from '../choices/receipts.ts';
 import {failedScreen} from '../choices/result.ts';
+import {ownProfiles} from '../own-profiles.ts';
 import {type ActionContext, saveFile, signIn, type WizardOutcome, writePlan} from '../perform-action.ts';
 import {type Asking, askByLines} from './ask-by-lines.ts';
 import {awaitScreen} from './await-screen.ts';
@@ -80,6 +81,10 @@ export async function runLineMode(options: LineModeOptions): Promise<WizardOutco
 					display.show(failure && failedScreen(failure, invocation, 'Back to sign-in'));
 					break;
 				}
+				case 'begin-own-profiles':
+				case 'own-profiles':
+					await ownProfiles(action, options, display);
+					break;
 				// Shown where it was asked for, and never an answer.
 				case 'view':
 					break;

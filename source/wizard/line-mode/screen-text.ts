@@ -27,6 +27,7 @@ export function bodyLines(screen: WizardScreen): OutputLine[] {
 		case 'access':
 			return [...(screen.table ? tableLines(screen.table) : []), ...screen.advice.map(prose)];
 		case 'api-key':
+		case 'own-profiles':
 			return screen.help.map(prose);
 		case 'review':
 			return screen.plan

@@ -5,6 +5,7 @@ import {apiKeyPicture} from './api-key.tsx';
 import {changePicture} from './change.tsx';
 import {confirmPicture} from './confirm.tsx';
 import {groupPicture} from './group.tsx';
+import {ownProfilesPicture} from './own-profiles.tsx';
 import type {Picture} from './picture.tsx';
 import {problemPicture} from './problem.tsx';
 import {questionPicture} from './question.tsx';
@@ -17,6 +18,7 @@ const pictures: {readonly [Kind in WizardScreen['kind']]: Picture<Extract<Wizard
 	question: questionPicture,
 	group: groupPicture,
 	'api-key': apiKeyPicture,
+	'own-profiles': ownProfilesPicture,
 	access: accessPicture,
 	confirm: confirmPicture,
 	review: reviewPicture,

@@ -4,8 +4,8 @@ import type {PlanWarning} from '../../output/notes.ts';
 import {changeText, shortValue, type ValueLine} from '../../output/value-lines.ts';
 import type {ReviewedPlan, ReviewScreen} from '../choices/review.ts';
 import {Diff} from '../components/diff.tsx';
+import {PlanBody, planBodyHeight} from '../components/plan-body.tsx';
 import {SafeText} from '../components/safe-text.tsx';
-import {Table, tableHeight} from '../components/table.tsx';
 import {TextBlock} from '../components/text-block.tsx';
 import {textsHeight} from '../text-height.ts';
 import type {Picture} from './picture.tsx';
@@ -30,26 +30,22 @@ const warningLines = (warnings: readonly PlanWarning[]) => warnings.map(({status
 const valueRows = (values: readonly ValueLine[]) =>
 	values.filter(({derived}) => !derived).map((line) => [line.name, changeText(line, shortValue), line.origin]);
 
-const summaryHeight = ({warnings, files, notes, values}: ReviewedPlan, width: number) =>
-	textsHeight(warningLines(warnings), width) +
-	files.length +
-	1 +
-	tableHeight(valueRows(values), width, width < sideBySide) +
-	(notes.length > 0 ? 1 + textsHeight(notes, width) : 0);
+const bodyOf = ({files, notes, values}: ReviewedPlan, width: number) => ({
+	files,
+	values: valueRows(values),
+	notes,
+	width,
+	whole: width < sideBySide,
+});
 
-function Summary({plan: {warnings, files, notes, values}, width}: PlanProps) {
+const summaryHeight = (plan: ReviewedPlan, width: number) =>
+	textsHeight(warningLines(plan.warnings), width) + planBodyHeight(bodyOf(plan, width));
+
+function Summary({plan, width}: PlanProps) {
 	return (
 		<Box flexDirection="column">
-			<TextBlock paragraphs={warningLines(warnings)} color="yellow" />
-			<Table rows={files} width={width} />
-			<Box marginTop={1}>
-				<Table rows={valueRows(values)} width={width} whole={width < sideBySide} />
-			</Box>
-			{notes.length > 0 && (
-				<Box marginTop={1}>
-					<TextBlock paragraphs={notes} dimColor />
-				</Box>
-			)}
+			<TextBlock paragraphs={warningLines(plan.warnings)} color="yellow" />
+			<PlanBody {...bodyOf(plan, width)} />
 		</Box>
 	);
 }

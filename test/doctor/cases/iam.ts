@@ -17,6 +17,15 @@ const homeOnly = policy(
 );
 const everywhere = policy('All', allow(invokeActions, [...anyProfile, anyModel]), readBedrock, askIam);
 
+const capabilitiesOf = (tier: string) => `ANTHROPIC_DEFAULT_${tier}_MODEL_SUPPORTED_CAPABILITIES`;
+const ownModels = {
+	ANTHROPIC_MODEL: platform.opus,
+	ANTHROPIC_DEFAULT_OPUS_MODEL: platform.opus,
+	ANTHROPIC_DEFAULT_SONNET_MODEL: platform.sonnet,
+	ANTHROPIC_DEFAULT_HAIKU_MODEL: platform.haiku,
+};
+const wizard = 'claude-bedrock-setup';
+
 export const iam: readonly Case[] = [
 	{
 		check: 'policy-lacks-permission',
@@ -112,6 +121,37 @@ export const iam: readonly Case[] = [
 		otherChecks: ['capabilities-unknown', 'list-not-allowed'],
 		findingText: /GetInferenceProfile/,
 		repair: {...granted, user: {ANTHROPIC_DEFAULT_OPUS_MODEL: platform.opus}},
+	},
+	{
+		check: 'profile-not-readable',
+		faultyHome: {
+			description: 'that of a model with 200,000 tokens may not be read',
+			world: 'unreadable-profiles',
+			user: {...ownModels, [capabilitiesOf('HAIKU')]: 'thinking'},
+			keys: {
+				modelOverrides: {
+					'claude-opus-5-5': platform.opus,
+					'claude-sonnet-5-5': platform.sonnet,
+					'claude-sonnet-5': platform.sonnet,
+				},
+			},
+		},
+		healthyHome: {
+			description: '`modelOverrides` names it',
+			world: 'unreadable-profiles',
+			user: ownModels,
+			keys: {
+				modelOverrides: {
+					'claude-opus-5-5': platform.opus,
+					'claude-sonnet-5-5': platform.sonnet,
+					'claude-sonnet-5': platform.sonnet,
+					'claude-haiku-4-5-20251001': platform.haiku,
+				},
+			},
+		},
+		status: 'warn',
+		findingText: /believes that ANTHROPIC_DEFAULT_HAIKU_MODEL has 1M tokens/,
+		repair: wizard,
 	},
 	{
 		check: 'pin-other-account',

@@ -129,6 +129,17 @@ export const network: readonly Case[] = [
 		repair: 'unset HTTPS_PROXY',
 	},
 	{
+		check: 'plain-http',
+		faultyHome: {
+			description: '`AWS_ENDPOINT_URL_STS` begins with `http://`, and a session token would go there',
+			world: 'healthy',
+			environment: {AWS_ENDPOINT_URL_STS: 'http://gateway.invalid'},
+		},
+		healthyHome: {description: 'it is not set', world: 'healthy'},
+		findingText: /plain http/,
+		repair: {description: 'take the address of AWS’s own, which begins with `https://`', world: 'healthy'},
+	},
+	{
 		check: 'part-not-tried',
 		faultyHome: {
 			description: 'Claude Code shows a certificate of its own',

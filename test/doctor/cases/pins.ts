@@ -1,10 +1,11 @@
 // Cases of pinned models and tiers.
-import {bare, elsewhere, haiku, opus, platform, sonnet} from '../names.ts';
+import {arnOf, bare, elsewhere, haiku, opus, platform, sonnet} from '../names.ts';
 import type {Case} from './case.ts';
 
 const fast = 'ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION';
 const capabilities = 'ANTHROPIC_DEFAULT_OPUS_MODEL_SUPPORTED_CAPABILITIES';
 const wizard = 'claude-bedrock-setup';
+const opus46 = 'us.anthropic.claude-opus-4-6-v1';
 
 export const pins: readonly Case[] = [
 	{
@@ -126,14 +127,20 @@ export const pins: readonly Case[] = [
 	},
 	{
 		check: 'window-on-some',
-		faultyHome: {description: '`[1m]` on the primary model only', user: {ANTHROPIC_MODEL: `${opus}[1m]`}},
+		faultyHome: {
+			description: '`[1m]` on the primary model only, which is Opus 4.6',
+			user: {ANTHROPIC_MODEL: `${opus46}[1m]`, ANTHROPIC_DEFAULT_OPUS_MODEL: opus46},
+		},
 		healthyHome: {
-			description: 'on the Opus model too',
-			user: {ANTHROPIC_MODEL: `${opus}[1m]`, ANTHROPIC_DEFAULT_OPUS_MODEL: `${opus}[1m]`},
+			description: 'on Opus 5.5, which has it without',
+			user: {ANTHROPIC_MODEL: `${opus}[1m]`},
 		},
 		status: 'warn',
 		findingText: /1M-token context/,
-		repair: {description: 'remove it'},
+		repair: {
+			description: 'on the Opus model too',
+			user: {ANTHROPIC_MODEL: `${opus46}[1m]`, ANTHROPIC_DEFAULT_OPUS_MODEL: `${opus46}[1m]`},
+		},
 	},
 	{
 		check: 'window-unsupported',
@@ -169,6 +176,115 @@ export const pins: readonly Case[] = [
 		status: 'warn',
 		findingText: /SUPPORTED_CAPABILITIES/,
 		repair: wizard,
+	},
+	{
+		check: 'capabilities-unknown',
+		faultyHome: {description: 'an ARN that cannot be looked up', user: {ANTHROPIC_DEFAULT_OPUS_MODEL: platform.opus}},
+		healthyHome: {
+			description: '`modelOverrides` names its model',
+			user: {ANTHROPIC_DEFAULT_OPUS_MODEL: platform.opus},
+			keys: {modelOverrides: {'claude-opus-5-5': platform.opus}},
+		},
+		status: 'warn',
+		findingText: /SUPPORTED_CAPABILITIES/,
+		repair: wizard,
+	},
+	{
+		check: 'auto-mode-model',
+		faultyHome: {
+			description: '`modelOverrides` says that an ARN is Sonnet 5.5, and leads no other id to it',
+			world: 'healthy',
+			user: {ANTHROPIC_DEFAULT_SONNET_MODEL: platform.sonnet},
+			keys: {modelOverrides: {'claude-sonnet-5-5': platform.sonnet}},
+		},
+		healthyHome: {
+			description: 'it leads `claude-sonnet-5` to it, too',
+			world: 'healthy',
+			user: {ANTHROPIC_DEFAULT_SONNET_MODEL: platform.sonnet},
+			keys: {modelOverrides: {'claude-sonnet-5-5': platform.sonnet, 'claude-sonnet-5': platform.sonnet}},
+		},
+		status: 'warn',
+		findingText: /Sonnet 5, which you did not choose/,
+		repair: wizard,
+	},
+	{
+		check: 'agent-versions',
+		faultyHome: {
+			description: 'an agent says `claude-opus-5-5`, and no entry leads to an ARN',
+			world: 'healthy',
+			user: {ANTHROPIC_DEFAULT_OPUS_MODEL: platform.opus, ANTHROPIC_DEFAULT_SONNET_MODEL: platform.sonnet},
+			files: {'.claude/agents/a.md': '---\nname: a\nmodel: claude-opus-5-5\n---\n'},
+		},
+		healthyHome: {
+			description: '`modelOverrides` has one',
+			world: 'healthy',
+			user: {ANTHROPIC_DEFAULT_OPUS_MODEL: platform.opus, ANTHROPIC_DEFAULT_SONNET_MODEL: platform.sonnet},
+			files: {'.claude/agents/a.md': '---\nname: a\nmodel: claude-opus-5-5\n---\n'},
+			keys: {modelOverrides: {'claude-opus-5-5': platform.opus}},
+		},
+		status: 'warn',
+		findingText: /claude-opus-5-5 · .*a\.md/,
+		repair: {
+			description: 'write `opus` there',
+			world: 'healthy',
+			user: {ANTHROPIC_DEFAULT_OPUS_MODEL: platform.opus, ANTHROPIC_DEFAULT_SONNET_MODEL: platform.sonnet},
+			files: {'.claude/agents/a.md': '---\nname: a\nmodel: opus\n---\n'},
+		},
+	},
+	{
+		check: 'override-stale',
+		faultyHome: {
+			description: 'an entry of `modelOverrides` leads to an ARN of another region',
+			world: 'healthy',
+			keys: {modelOverrides: {'claude-opus-5-5': elsewhere.opus}},
+		},
+		healthyHome: {
+			description: 'it leads to one of this region, which agents may name',
+			world: 'healthy',
+			keys: {modelOverrides: {'claude-opus-5-5': platform.opus}},
+		},
+		status: 'warn',
+		findingText: /lives in us-east-1/,
+		repair: {description: 'take it out', world: 'healthy', keys: {}},
+	},
+	{
+		check: 'override-stale',
+		faultyHome: {
+			description: 'it leads to an inference profile that does not exist',
+			world: 'healthy',
+			keys: {modelOverrides: {'claude-opus-5-5': arnOf('abcdef123456')}},
+		},
+		healthyHome: {
+			description: 'it leads to one that does',
+			world: 'healthy',
+			keys: {modelOverrides: {'claude-opus-4-8': platform.opus}},
+		},
+		status: 'warn',
+		findingText: /no such inference profile/,
+		repair: {description: 'take it out', world: 'healthy', keys: {}},
+	},
+	{
+		check: 'override-stale',
+		faultyHome: {
+			description: 'it says Opus 4.5 of an ARN of Opus 5.5 that is set',
+			world: 'healthy',
+			user: {ANTHROPIC_DEFAULT_OPUS_MODEL: platform.opus},
+			keys: {modelOverrides: {'claude-opus-4-5-20251101': platform.opus}},
+		},
+		healthyHome: {
+			description: 'that entry stands after the one of Opus 5.5',
+			world: 'healthy',
+			user: {ANTHROPIC_DEFAULT_OPUS_MODEL: platform.opus},
+			keys: {modelOverrides: {'claude-opus-5-5': platform.opus, 'claude-opus-4-5-20251101': platform.opus}},
+		},
+		status: 'warn',
+		findingText: /takes it for Opus 4\.5, and it is Opus 5\.5/,
+		repair: {
+			description: 'take it out',
+			world: 'healthy',
+			user: {ANTHROPIC_DEFAULT_OPUS_MODEL: platform.opus},
+			keys: {},
+		},
 	},
 	{
 		check: 'capabilities-misspelt',

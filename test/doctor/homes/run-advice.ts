@@ -2,8 +2,7 @@
 import {execFile} from 'node:child_process';
 import path from 'node:path';
 import {promisify} from 'node:util';
-import {main} from '../../../source/commands/main.ts';
-import {installed} from '../../../source/invocation.ts';
+import {runMain} from '../../run-main.ts';
 import type {Values} from '../names.ts';
 
 type Terminal = {readonly environment: Values; readonly cwd: string; readonly simulatedAws: string};
@@ -13,27 +12,8 @@ export async function runAdvice(command: string, terminal: Terminal): Promise<Va
 	const [program, ...words] = command.split(' ');
 	if (program !== 'claude-bedrock-setup') return inShell(command, terminal);
 	const {environment, cwd, simulatedAws} = terminal;
-	let output = '';
-	const write = (text: string) => {
-		output += text;
-	};
-	const code = await main([...words, '--yes'], {
-		version: '0.0.0',
-		repository: '',
-		invocation: {...installed, words: [...words, '--yes']},
-		environment: {...environment},
-		simulatedAws,
-		cwd: () => cwd,
-		terminal: false,
-		out: write,
-		err: write,
-		input: async () => '',
-		errorTerminal: false,
-		startDemo: () => Promise.reject(new Error('no demo here')),
-		listWorlds: async () => '',
-		worldNames: async () => [],
-	});
-	if (code !== 0) throw new Error(`${command} ended with ${code}:\n${output}`);
+	const {code, out, err} = await runMain({home: cwd, environment, simulatedAws}, [...words, '--yes']);
+	if (code !== 0) throw new Error(`${command} ended with ${code}:\n${out}${err}`);
 	return environment;
 }
 

@@ -43,6 +43,7 @@ export async function answerByLines(
 		session,
 		invocation: installed,
 		dryRun,
+		created: [],
 		badge: 'simulated account',
 		columns,
 		stdin,

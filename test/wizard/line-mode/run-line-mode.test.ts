@@ -46,36 +46,34 @@ describe('line mode in a healthy account', () => {
 
 			Which model should Claude Code use? (question 3 of 8)
 			An inference profile is what Bedrock calls and bills a model through. Your
-			account's own come first, then AWS's.
+			account's own come first, then AWS's. The last row creates new ones of your own,
+			with cost tags.
 			Suggested: platform opus, your newest Opus
 			1. platform opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/daskjhc4cf22
-			stays in the US.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/daskjhc4cf22.
 			2. platform sonnet. Sonnet 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/h2wktwmkxupn
-			stays in the US.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/h2wktwmkxupn.
 			3. platform haiku. Haiku 4.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/t31o6a8q331i
-			stays in the US.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/t31o6a8q331i.
 			4. us opus 5.5. Opus 5.5, AWS's, us-east-1 us-east-2 us-west-2.
-			us.anthropic.claude-opus-5-5   stays in the US.
+			us.anthropic.claude-opus-5-5.
 			5. global opus 5.5. Opus 5.5, AWS's, any commercial region.
-			global.anthropic.claude-opus-5-5   may be processed in any commercial region.
+			global.anthropic.claude-opus-5-5.
 			6. us opus 5. Opus 5, AWS's, us-east-1 us-east-2 us-west-2.
-			us.anthropic.claude-opus-5   stays in the US.
+			us.anthropic.claude-opus-5.
 			7. global opus 5. Opus 5, AWS's, any commercial region.
-			global.anthropic.claude-opus-5   may be processed in any commercial region.
+			global.anthropic.claude-opus-5.
 			8. us opus 4.8. Opus 4.8, AWS's, us-east-1 us-east-2 us-west-2.
-			us.anthropic.claude-opus-4-8   stays in the US.
+			us.anthropic.claude-opus-4-8.
 			9. global opus 4.8. Opus 4.8, AWS's, any commercial region.
-			global.anthropic.claude-opus-4-8   may be processed in any commercial region.
+			global.anthropic.claude-opus-4-8.
 			10. us opus 4.7. Opus 4.7, AWS's, us-east-1 us-east-2 us-west-2.
-			us.anthropic.claude-opus-4-7   stays in the US.
+			us.anthropic.claude-opus-4-7.
 			11. global opus 4.7. Opus 4.7, AWS's, any commercial region.
-			global.anthropic.claude-opus-4-7   may be processed in any commercial region.
+			global.anthropic.claude-opus-4-7.
 			12. us opus 4.6. Opus 4.6, AWS's, us-east-1 us-east-2 us-west-2.
-			us.anthropic.claude-opus-4-6-v1   stays in the US.
-			20 more are not listed. Type text to search, or "more".
+			us.anthropic.claude-opus-4-6-v1.
+			21 more are not listed. Type text to search, or "more".
 			Number, text to search, paste an ARN, or Enter for 1:
 			"
 		`);
@@ -156,9 +154,7 @@ describe('line mode in a healthy account', () => {
 			ANTHROPIC_DEFAULT_HAIKU_MODEL_NAME: platform haiku, read from the inference profile
 			ANTHROPIC_DEFAULT_HAIKU_MODEL_SUPPORTED_CAPABILITIES: thinking, read from the inference profile
 			Requests may be processed in us-east-1, us-east-2, us-west-2.
-			The tools that Claude starts, such as aws and terraform, inherit AWS_PROFILE dev
-			and AWS_REGION us-west-2.
-			Models picked with /model will not be remembered, because ANTHROPIC_MODEL is
+			Models chosen with /model will not be remembered, because ANTHROPIC_MODEL is
 			fixed.
 			1. Write
 			2. Show the diff
@@ -200,17 +196,17 @@ describe('line mode in a healthy account', () => {
 			Which answer do you want to change?
 			1. Sign-in. dev, 123456789012 as Dev, SSO, 7 h left.
 			2. Region. us-west-2, your AWS profile's region.
-			3. Data residency. Any region.
-			4. Primary model. platform opus, Opus 5.5.
-			5. Opus model. platform opus, Opus 5.5.
-			6. Sonnet model. platform sonnet, Sonnet 5.5.
-			7. Haiku region. same region as the other models.
-			8. Haiku model. platform haiku, Haiku 4.5.
-			9. Fable model. none.
-			10. Subagent model. same as the primary model.
-			11. /model choices. No, always start with the primary model.
-			12. 1M-token context. none.
-			6 more are not listed. Type text to search, or "more".
+			3. Primary model. platform opus, Opus 5.5.
+			4. Opus model. platform opus, Opus 5.5.
+			5. Sonnet model. platform sonnet, Sonnet 5.5.
+			6. Haiku region. same region as the other models.
+			7. Haiku model. platform haiku, Haiku 4.5.
+			8. Fable model. none.
+			9. Subagent model. same as the primary model.
+			10. /model choices. No, always start with the primary model.
+			11. 1M-token context. none.
+			12. Old Claude Code. No.
+			4 more are not listed. Type text to search, or "more".
 			Number, text to search, or Enter for 1:
 			"
 		`);
@@ -270,50 +266,38 @@ describe('line mode where something is wrong', () => {
 		expect(fromQuestion(run, 'Which model').split('And the other')[0]).toMatchInlineSnapshot(`
 			"Which model should Claude Code use? (question 3 of 8)
 			An inference profile is what Bedrock calls and bills a model through. Your
-			account's own come first, then AWS's.
+			account's own come first, then AWS's. The last row creates new ones of your own,
+			with cost tags.
 			Suggested: team 0001 opus, your newest Opus, one of 667 equal ones; tags:
 			team=team-0001
 			1. team 0001 opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000001
-			stays in the US.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000001.
 			2. team 0004 opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000004
-			stays in the US.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000004.
 			3. team 0007 opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000007
-			stays in the US.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000007.
 			4. team 0010 opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000010
-			stays in the US.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000010.
 			5. team 0013 opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000013
-			stays in the US.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000013.
 			6. team 0016 opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000016
-			stays in the US.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000016.
 			7. team 0019 opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000019
-			stays in the US.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000019.
 			8. team 0022 opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000022
-			stays in the US.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000022.
 			9. team 0025 opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000025
-			stays in the US.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000025.
 			10. team 0028 opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000028
-			stays in the US.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000028.
 			11. team 0031 opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000031
-			stays in the US.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000031.
 			12. team 0034 opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000034
-			stays in the US.
-			2017 more are not listed. Type text to search, or "more".
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000034.
+			2018 more are not listed. Type text to search, or "more".
 			Number, text to search, paste an ARN, or Enter for 1: team 0300
 			1. team 0300 haiku. Haiku 4.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000300
-			stays in the US.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000300.
 			Number, text to search, paste an ARN, or Enter for 1: no such profile
 			The inference profile has a space or a line break in it
 			"no such profile"
@@ -341,14 +325,14 @@ describe('line mode where something is wrong', () => {
 			7. Subagent model. same as the primary model. Without one, subagents use the
 			primary model.
 			8. /model choices. No, always start with the primary model. If the primary model
-			is fixed, every start begins with it. If it is only a default, your last pick
+			is fixed, every start begins with it. If it is only a default, your last choice
 			stays.
 			9. 1M-token context. none. A conversation can then be longer before Claude Code
 			has to summarize it. Requests over 200,000 tokens cost more per token.
 			10. Old Claude Code. No. To see which version you have, run claude --version.
-			Only versions before 2.0.17 need ANTHROPIC_SMALL_FAST_MODEL. Newer ones treat it
-			as deprecated, and with it background work no longer falls back to the primary
-			model.
+			Only versions before 1.0.114 need ANTHROPIC_SMALL_FAST_MODEL. Newer ones treat
+			it as deprecated, and with it background work no longer falls back to the
+			primary model.
 			Number, or Enter for 1:
 			"
 		`);

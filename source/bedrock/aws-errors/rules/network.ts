@@ -1,6 +1,6 @@
 // No answer, or one that is not AWS's: time, names, connections, certificates, proxies. By Node's codes, and by its words where a text was pasted.
 import {htmlPattern} from '../error-body.ts';
-import {notAwsName, unparsedPattern} from '../normalize-error.ts';
+import {notAwsName, plainHttpName, unparsedPattern} from '../normalize-error.ts';
 import {absent, type ErrorRule} from './error-rule.ts';
 
 const notAws = new RegExp(`^${notAwsName}$`);
@@ -21,7 +21,9 @@ const words = {system: absent, status: absent};
 export const network: readonly ErrorRule[] = [
 	{cause: 'proxy-invalid', name: /^ProxyInvalid$/},
 	{cause: 'proxy-user-refused', status: absent, message: /^Bad response: 407$/},
-	{cause: 'proxy-refused', status: absent, message: /^(Bad response: \d+|Proxy timeout)$/},
+	{cause: 'proxy-refused', status: absent, message: /^Bad response: \d+$/},
+	{cause: 'proxy-timed-out', status: absent, message: /^Proxy timeout$/},
+	{cause: 'plain-http', name: new RegExp(`^${plainHttpName}$`)},
 	{...words, cause: 'proxy-refused', says: /Failed to connect to proxy URL|ERR_PROXY_TUNNEL|Tunnel connection failed/},
 	// Codes of Node's TLS: the certificate is not one that this machine trusts.
 	{

@@ -15,6 +15,12 @@ export const quota: readonly ErrorRule[] = [
 	},
 ];
 
+/** What AWS says of an application profile that is to be made or deleted. */
+export const ownProfiles: readonly ErrorRule[] = [
+	{cause: 'name-taken', name: /^Conflict(Exception)?$/},
+	{cause: 'too-many-tags', name: /^TooManyTags/},
+];
+
 /** At the end: these say nothing but their status or the name of their exception. */
 export const statuses: readonly ErrorRule[] = [
 	{cause: 'not-found', status: /^404$/},

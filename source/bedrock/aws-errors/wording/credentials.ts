@@ -177,7 +177,7 @@ function unknownCredentials(call: FailedCall): Wording {
 		return {title, next: [{say, own: ''}, ...freshCredentials(call)]};
 	}
 	const known = knownRegion(region);
-	if (known && !known.optIn) return {title, next: freshCredentials(call)};
+	if (region === '' || (known && !known.optIn)) return {title, next: freshCredentials(call)};
 	const turnedOn = forProfile(
 		`See whether ${region}${known ? ` (${placeOf(region)})` : ''} is turned on for the account; an administrator can turn it on`,
 		`account get-region-opt-status --region-name ${/^[\w-]+$/.test(region) ? region : 'us-east-1'}`,

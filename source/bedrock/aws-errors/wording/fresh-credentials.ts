@@ -10,7 +10,7 @@ export const browserSignIn = (
 	profile: string | undefined,
 	signIn: CallerSignIn | undefined,
 ): Next => ({
-	...step('Sign in again', awsCommand(signInWords(how, signIn?.browserElsewhere).join(' '), profile)),
+	...step('Sign in', awsCommand(signInWords(how, signIn?.browserElsewhere).join(' '), profile)),
 	action: {do: 'sign-in', how, profile},
 });
 

@@ -21,7 +21,7 @@ const notAws: WordingOf = (call) => ({
 /** The status that the proxy gave, where the error is no more than that. */
 const proxyAnswer = (message: string) => {
 	const status = /^Bad response: (\d+)$/.exec(message)?.[1];
-	return status ? ` (status ${status})` : message === 'Proxy timeout' ? ` (${message})` : '';
+	return status ? ` (status ${status})` : '';
 };
 
 export const network = {
@@ -33,6 +33,14 @@ export const network = {
 	'proxy-user-refused': fixed('The proxy wants another user or password (status 407)', checkProxy, {
 		say: 'Ask whoever runs the proxy for your user and password; the setting reads http://USER:PASSWORD@HOST:PORT',
 	}),
+	'proxy-timed-out': fixed('The proxy did not answer in time', checkProxy, {
+		say: 'See whether it works, or ask whoever runs it',
+	}),
+	'plain-http': fixed(
+		'Nothing was sent, because the address begins with http:// and the request would have carried your sign-in',
+		{say: 'Write https:// in that address (AWS_ENDPOINT_URL, ANTHROPIC_BEDROCK_BASE_URL or the AWS profile)'},
+		checkEndpoint,
+	),
 	'certificate-not-trusted': ({environment = {}}) => ({
 		title: 'This machine does not trust the certificate of what answered, which may be a company proxy',
 		next: [

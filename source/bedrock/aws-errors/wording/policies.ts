@@ -34,6 +34,10 @@ const identity = (call: FailedCall) => whoAmI('See which identity AWS sees', cal
 const printedActions =
 	/^bedrock:(InvokeModel|InvokeModelWithResponseStream|ListInferenceProfiles|GetInferenceProfile|CallWithBearerToken)$/;
 
+/** What `policy --create-profiles` prints. */
+const ownProfileActions =
+	/^bedrock:(CreateInferenceProfile|DeleteInferenceProfile|TagResource|UntagResource|ListTagsForResource)$/;
+
 function remedy({pin, failure}: FailedCall, cause: PolicyCause): Next[] {
 	const {layer, action = '', resource, explicit, policyArn} = failure;
 	const mayAdd = !explicit && (cause === 'identity-policy' || cause === 'access-denied');
@@ -41,6 +45,10 @@ function remedy({pin, failure}: FailedCall, cause: PolicyCause): Next[] {
 		const own = pin === undefined ? 'policy' : 'policy --missing';
 		return [{say: 'Ask your administrator to add the missing permission; this prints the policy', own}];
 	}
+	if (mayAdd && ownProfileActions.test(action))
+		return [
+			{say: `Ask your administrator to allow ${action}; this prints the policy`, own: 'policy --create-profiles'},
+		];
 	const policy = cause === 'access-denied' ? 'the policy that denies it' : names[cause];
 	const where = policyArn ? `${policy} (${policyArn})` : policy;
 	const to = parseArn(resource ?? '');

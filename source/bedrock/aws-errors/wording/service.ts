@@ -2,9 +2,9 @@
 import type {Next} from '../../../problem.ts';
 import {callName, type FailedCall, fixed, type WordingOf, whoAmI} from './wording.ts';
 
-const quotas = (say: string, region: string) => ({
+const quotas = (say: string, region: string, about = 'Anthropic') => ({
 	say,
-	run: `aws service-quotas list-service-quotas --service-code bedrock --region ${region} --query "Quotas[?contains(QuotaName,'Anthropic')].[QuotaName,Value]"`,
+	run: `aws service-quotas list-service-quotas --service-code bedrock --region ${region} --query "Quotas[?contains(QuotaName,'${about}')].[QuotaName,Value]"`,
 });
 const wait = {say: 'Wait a minute and try again'};
 
@@ -37,10 +37,30 @@ export const service = {
 		title: 'The tokens of the account for today are used up; a new account has few',
 		next: [quotas('See the quotas of the account, and ask for more', region)],
 	}),
-	'account-limit': ({region}) => ({
-		title: 'The account has reached one of its quotas',
-		next: [quotas('See the quotas of the account, and ask for more', region)],
-	}),
+	'account-limit': ({region, operation}) =>
+		operation === 'CreateInferenceProfile'
+			? {
+					title: `The account has as many application inference profiles in ${region} as its quota allows`,
+					next: [
+						{say: 'Delete those that nobody uses any more', own: 'profiles delete'},
+						quotas('Or ask for a higher quota', region, 'nference profile'),
+					],
+				}
+			: {
+					title: 'The account has reached one of its quotas',
+					next: [quotas('See the quotas of the account, and ask for more', region)],
+				},
+	'name-taken': ({operation}) =>
+		operation === 'DeleteInferenceProfile'
+			? {
+					title: 'AWS cannot delete the inference profile now, because something else is being done with it',
+					next: [wait],
+				}
+			: {
+					title: 'The name of an inference profile is taken by one with another model or other tags',
+					next: [{say: 'See what there is', own: 'profiles'}],
+				},
+	'too-many-tags': fixed('These are more tags than AWS takes', {say: 'Leave some of them out'}),
 	'model-not-ready': fixed('The model is still starting', wait),
 	'aws-fault': (call) => ({
 		title: `AWS could not answer ${callName(call)} just now, which says nothing about access`,

@@ -2,7 +2,7 @@
 // Bedrock: Claude Code sends it as it stands, and AWS answers with 400.
 
 import {parsePin} from '../../../bedrock/pin.ts';
-import {aliasOf} from '../../../claude-code/called-models.ts';
+import {aliasOf} from '../../../claude-code/called-target.ts';
 import {Problem} from '../../../problem.ts';
 import {usesBedrock} from '../../bedrock-use.ts';
 import {type Check, findingIf} from '../../check.ts';

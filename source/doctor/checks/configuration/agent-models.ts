@@ -1,7 +1,7 @@
 // Finds an agent that names a tier without a pin: Claude Code then
 // calls the built-in model of that tier, whatever the primary model is.
 
-import {aliasOf} from '../../../claude-code/called-models.ts';
+import {aliasOf} from '../../../claude-code/called-target.ts';
 import {tierVariable} from '../../../claude-code/variables.ts';
 import {usesBedrock} from '../../bedrock-use.ts';
 import {type Check, findingIf} from '../../check.ts';

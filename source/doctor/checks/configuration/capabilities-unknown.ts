@@ -2,6 +2,7 @@
 // thinking in the older form, which newer models refuse with 400 (measured with 2.1.330).
 
 import {failureOf} from '../../../bedrock/aws-errors/aws-problem.ts';
+import {modelSaidOf, overridesInForce} from '../../../claude-code/model-overrides.ts';
 import {tiers, tierVariable} from '../../../claude-code/variables.ts';
 import {usesBedrock} from '../../bedrock-use.ts';
 import {type Check, findingIf} from '../../check.ts';
@@ -14,10 +15,12 @@ export const capabilitiesUnknown: Check = {
 	title: 'Claude Code knows what the model behind an ARN can do',
 	needs: 'offline',
 	find(subject) {
+		const overrides = overridesInForce(subject.settings);
 		const open = tiers.filter((tier) => {
 			const id = effectiveValue(subject, tierVariable(tier));
 			return (
 				id?.startsWith('arn:') &&
+				!modelSaidOf(id, overrides) &&
 				!effectiveValue(subject, `${tierVariable(tier)}_SUPPORTED_CAPABILITIES`) &&
 				!knownValue(subject.profileLookups[id]) &&
 				!isUnanswered(subject.profileLookups[id])
@@ -31,7 +34,7 @@ export const capabilitiesUnknown: Check = {
 			because:
 				'An ARN does not name its model, so Claude Code first asks for thinking in the old form, which newer models refuse',
 			evidence: open.map((tier) => `${tierVariable(tier)}_SUPPORTED_CAPABILITIES is not set`),
-			next: [{say: 'Let the set-up write the capabilities', own: ''}],
+			next: [{say: 'Let the set-up write which model it is', own: ''}],
 		}));
 	},
 };

@@ -2,8 +2,10 @@
 import type {Check} from '../../check.ts';
 import {agentIds} from './agent-ids.ts';
 import {agentModels} from './agent-models.ts';
+import {agentVersions} from './agent-versions.ts';
 import {aliasAsPin} from './alias-as-pin.ts';
 import {anthropicKey} from './anthropic-key.ts';
+import {autoModeModel} from './auto-mode-model.ts';
 import {backgroundOnPrimary} from './background-on-primary.ts';
 import {bedrockOff} from './bedrock-off.ts';
 import {beforeTrust} from './before-trust.ts';
@@ -30,6 +32,7 @@ import {newTerminal} from './new-terminal.ts';
 import {notExported} from './not-exported.ts';
 import {oldSmallFast} from './old-small-fast.ts';
 import {otherProvider} from './other-provider.ts';
+import {overrideStale} from './override-stale.ts';
 import {pinOtherFamily} from './pin-other-family.ts';
 import {profileForTools} from './profile-for-tools.ts';
 import {projectOverrides} from './project-overrides.ts';
@@ -65,6 +68,8 @@ export const configuration: readonly Check[] = [
 	secondProvider,
 	agentIds,
 	agentModels,
+	agentVersions,
+	autoModeModel,
 	aliasAsPin,
 	anthropicKey,
 	backgroundOnPrimary,
@@ -83,6 +88,7 @@ export const configuration: readonly Check[] = [
 	malformedPin,
 	managedDecides,
 	modelOverrides,
+	overrideStale,
 	modelForbidden,
 	providerForbidden,
 	modelsRestricted,

@@ -1,14 +1,14 @@
 // Finds a model saved with /model that has no effect: /model writes the settings
 // key `model`, and ANTHROPIC_MODEL beats it (measured with Claude Code 2.1.330).
 
-import {aliasOf} from '../../../claude-code/called-models.ts';
+import {aliasOf} from '../../../claude-code/called-target.ts';
 import {tierVariable} from '../../../claude-code/variables.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {assignmentEvidence, effectiveValue} from '../../values.ts';
 
 export const savedModelIgnored: Check = {
 	id: 'saved-model-ignored',
-	title: 'A model picked with /model is used',
+	title: 'A model that was chosen with /model is used',
 	needs: 'offline',
 	find(subject) {
 		const fixed = effectiveValue(subject, 'ANTHROPIC_MODEL');

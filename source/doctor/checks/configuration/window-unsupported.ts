@@ -1,6 +1,7 @@
-// Finds the suffix [1m] on a haiku model, which has no 1M-token context: AWS refuses the request.
+// Finds the suffix [1m] on a model that has no 1M-token context: AWS refuses the request.
 
 import {parseModel} from '../../../bedrock/model.ts';
+import {supportsOneM} from '../../../bedrock/model-knowledge.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {combinedFix, setTo} from '../../fixes/fix.ts';
 import {modelBehind, pins} from '../../pinned-models.ts';
@@ -19,7 +20,7 @@ export const windowUnsupported: Check = {
 			about: odd.map(({name}) => name),
 			concerns: {variables: odd.map(({name}) => name)},
 			title: `${listed(odd.map(({name}) => name))} asks for 1M-token context, which the model does not have`,
-			because: 'Haiku models have no 1M-token context',
+			because: `${listed([...new Set(odd.map(({model}) => model.label))])} ${odd.length > 1 ? 'have' : 'has'} a context of 200,000 tokens`,
 			evidence: assignmentEvidence(subject, ...odd.map(({name}) => name)),
 			next: [{say: 'Remove the suffix [1m]', own: ''}],
 		}));
@@ -33,10 +34,10 @@ export const windowUnsupported: Check = {
 	},
 };
 
-/** Pins that end in `[1m]` on a model without a million-token window. */
+/** Pins that end in `[1m]` on a model without a 1M-token context. */
 const withoutWindow = (subject: Subject) =>
-	pins(subject).filter(
-		({name, id}) =>
-			/\[1m\]$/i.test(effectiveValue(subject, name) ?? '') &&
-			parseModel(modelBehind(subject, id) ?? '')?.family === 'haiku',
-	);
+	pins(subject).flatMap(({name, id}) => {
+		const model = parseModel(modelBehind(subject, id) ?? '');
+		const asks = /\[1m\]$/i.test(effectiveValue(subject, name) ?? '');
+		return asks && model && supportsOneM(model) === false ? [{name, id, model}] : [];
+	});

@@ -17,7 +17,10 @@ export const clockSkew: Check = {
 			status: far ? 'fail' : 'warn',
 			about: [Math.round(skew / 1000)],
 			concerns: {identity: far},
-			title: `The clock of this computer is ${Math.round(Math.abs(skew) / 1000)} s ${skew < 0 ? 'slow' : 'fast'}`,
+			title:
+				Math.abs(skew) > minute
+					? `The clock of this computer is ${Math.round(Math.abs(skew) / 1000)} s ${skew < 0 ? 'slow' : 'fast'}`
+					: 'The clock of this computer was off when AWS was asked',
 			because: 'AWS refuses requests whose time is more than five minutes off',
 			awsWords: awsWordsOf(refusal),
 			next: [

@@ -28,6 +28,8 @@ const explained: readonly ErrorCause[] = [
 	'proxy-refused',
 	'proxy-user-refused',
 	'proxy-invalid',
+	'proxy-timed-out',
+	'plain-http',
 	'web-identity-failed',
 	'web-identity-refused',
 ];

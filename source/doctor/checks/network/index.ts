@@ -7,6 +7,7 @@ import {endpointIgnored} from './endpoint-ignored.ts';
 import {noConnection} from './no-connection.ts';
 import {partNotTried} from './part-not-tried.ts';
 import {partlyReachable} from './partly-reachable.ts';
+import {plainHttp} from './plain-http.ts';
 import {proxyRefused} from './proxy-refused.ts';
 import {tlsChecksOff} from './tls-checks-off.ts';
 import {tlsInspection} from './tls-inspection.ts';
@@ -17,6 +18,7 @@ export const network: readonly Check[] = [
 	caBundleIgnored,
 	caFileUnreadable,
 	tlsChecksOff,
+	plainHttp,
 	proxyRefused,
 	noConnection,
 	endpointIgnored,

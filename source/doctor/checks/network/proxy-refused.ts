@@ -8,6 +8,7 @@ import {proxyInUse} from '../../values.ts';
 const titles: Partial<Readonly<Record<ErrorCause, (refused: RefusedCall) => string>>> = {
 	'proxy-invalid': () =>
 		'The proxy setting is not the address of an HTTP proxy, the only kind that Claude Code can use',
+	'proxy-timed-out': () => 'The proxy did not answer in time',
 	'proxy-user-refused': () => 'The proxy does not accept the user or the password',
 	'proxy-refused': ({call, region}) =>
 		call === 'probe'
@@ -18,7 +19,7 @@ const titles: Partial<Readonly<Record<ErrorCause, (refused: RefusedCall) => stri
 export const proxyRefused = refusalCheck({
 	id: 'proxy-refused',
 	title: 'The proxy allows connections to AWS',
-	causes: ['proxy-refused', 'proxy-user-refused', 'proxy-invalid'],
+	causes: ['proxy-refused', 'proxy-user-refused', 'proxy-invalid', 'proxy-timed-out'],
 	say: (_, refused) => titles[refused.failure.cause]?.(refused) ?? '',
 	next: (subject, {failure}) => [
 		failure.cause === 'proxy-invalid'

@@ -1,0 +1,56 @@
+// What is wrong with how a run under a fault ended, beside what a program must never do.
+import type {Watched} from '../watched/program.ts';
+import type {Face} from './faces.ts';
+import type {LoggedCall} from './layer.ts';
+
+type Next = {readonly say: string};
+type Document = {
+	readonly outcome: string;
+	readonly decision: {readonly variables?: Readonly<Record<string, string>>};
+	readonly findings: readonly {readonly id: string; readonly status: string; readonly next?: readonly Next[]}[];
+	readonly problems: readonly {readonly code: string; readonly next?: readonly Next[]}[];
+};
+
+const modelCalls = ['InvokeModel', 'InvokeModelWithResponseStream'];
+
+/** Each model that was called has answered both calls, at least once. */
+function isProven(calls: readonly LoggedCall[]): boolean {
+	const ofModels = calls.filter(({operation}) => modelCalls.includes(operation));
+	const models = new Set(ofModels.map(({detail}) => detail));
+	const answered = (model: string, way: string) =>
+		ofModels.some(({detail, operation, isGenuine}) => detail === model && operation === way && isGenuine);
+	return models.size > 0 && [...models].every((model) => modelCalls.every((way) => answered(model, way)));
+}
+
+/** Said of a model that was not seen to answer, on a screen. */
+const doubt = /not tried|not called|could not|cannot tell|unknown|no answer|not asked|refused|busy|throttled/i;
+
+/** @returns a sentence for each fault; none where the program did what it should */
+export function faultsOf(face: Face, {code, stdout, stderr}: Watched, calls: readonly LoggedCall[]): string[] {
+	if (face.press)
+		return face.name === 'wizard' && code === 0 && !isProven(calls) && !doubt.test(stdout)
+			? ['ready without a proof']
+			: [];
+	let document: Document;
+	try {
+		document = JSON.parse(stdout);
+	} catch {
+		return [`no JSON document: ${stdout.slice(0, 200)} ${stderr.slice(0, 200)}`];
+	}
+	const {findings, problems} = document;
+	const helpless = [
+		...problems,
+		...findings.filter(({status}) => status === 'fail' && !/^in-use-/.test(status)),
+	].filter((each) => !/^in-use-/.test('id' in each ? each.id : '') && (each.next ?? []).length === 0);
+	const isDoubtful = findings.some(({status}) => status === 'unknown' || status === 'warn' || status === 'fail');
+	const unexplained = /in a way that is not known here/.test(stdout);
+	const needsProof = face.name !== 'policy';
+	return [
+		...(code === 0 && needsProof && !isProven(calls) && !isDoubtful ? ['ready without a proof'] : []),
+		...(code !== 0 && problems.length === 0 && !findings.some(({status}) => status === 'fail')
+			? [`exit code ${code} without a problem`]
+			: []),
+		...(unexplained ? ['taken for a fault of its own'] : []),
+		...helpless.map((each) => `no next step for ${'id' in each ? each.id : each.code}`),
+	];
+}

@@ -1,0 +1,105 @@
+// Makes application profiles: what fits already is reused, the others are made one after the other, and where one fails everything is
+// told: what was made, what is reused, and what is missing.
+import type {Account, CallTarget} from '../../account/account.ts';
+import {AwsProblem} from '../../bedrock/aws-errors/aws-problem.ts';
+import type {InferenceProfile} from '../../bedrock/inference-profile.ts';
+import {fits, hasSameModels, type ProfileDesign} from '../../bedrock/own-profiles/design.ts';
+import {Problem} from '../../problem.ts';
+import {type Report, withTags} from './read-own.ts';
+
+export type OwnProfilesPlace = {readonly account: Account; readonly target: CallTarget};
+
+/** A design, and the profile that is there for it already. */
+export type PlannedProfile = {readonly design: ProfileDesign; readonly existing?: InferenceProfile};
+
+export type ProfilesPlan = {
+	readonly profiles: readonly PlannedProfile[];
+	/** Why it is not known whether some of them are there already. */
+	readonly unknown?: Problem;
+};
+
+/** Profiles of the same model whose tags are read; where an account has more, an equal one may be overlooked. */
+const mostRead = 100;
+
+/** Those of the account whose name is the wanted one are looked at first. Reads only. */
+export async function planProfiles(
+	place: OwnProfilesPlace,
+	designs: readonly ProfileDesign[],
+	signal: AbortSignal,
+	report?: Report,
+): Promise<ProfilesPlan> {
+	const {account, target} = place;
+	const own = await account.inferenceProfiles(target, 'application', signal).catch((error: unknown) => {
+		if (error instanceof Problem) return error;
+		throw error;
+	});
+	if (own instanceof Problem) return {profiles: designs.map((design) => ({design})), unknown: own};
+	const names = new Set(designs.map(({name}) => name));
+	const candidates = own
+		.filter((profile) => designs.some(({source}) => hasSameModels(profile, source)))
+		.sort((left, right) => Number(names.has(right.name)) - Number(names.has(left.name)))
+		.slice(0, mostRead);
+	const {profiles, refused} = await withTags(place, candidates, signal, report);
+	return {
+		profiles: designs.map((design) => {
+			const existing = profiles.find((profile) => fits(profile, design));
+			return {design, ...(existing && {existing})};
+		}),
+		...(refused && {unknown: refused}),
+	};
+}
+
+export type MadeProfile = {
+	readonly design: ProfileDesign;
+	/** `unknown`: AWS did not answer, so it may be there all the same. */
+	readonly state: 'created' | 'reused' | 'not created' | 'unknown';
+	/** Absent where there is none. */
+	readonly arn?: string;
+};
+
+export type MakingResult = {
+	readonly profiles: readonly MadeProfile[];
+	/** Why the first one that is missing was not made; `interrupted` where the person ended it. */
+	readonly failure?: Problem | 'interrupted';
+};
+
+/** One after the other, so that what a failure leaves is clear. Does not reject for what AWS answers. */
+export async function makeProfiles(
+	{account, target}: OwnProfilesPlace,
+	planned: readonly PlannedProfile[],
+	signal: AbortSignal,
+	report: Report = () => undefined,
+	/** Called before each that is created, which may then be there even where nobody waits for the answer. */
+	begin: (name: string) => void = () => undefined,
+): Promise<MakingResult> {
+	const profiles: MadeProfile[] = [];
+	let failure: MakingResult['failure'];
+	for (const {design, existing} of planned) {
+		if (existing) profiles.push({design, state: 'reused', arn: existing.arn});
+		else if (failure) profiles.push({design, state: 'not created'});
+		else {
+			report(`Creating ${design.name}`);
+			begin(design.name);
+			try {
+				profiles.push({design, state: 'created', arn: await account.createProfile(target, newProfile(design), signal)});
+			} catch (error) {
+				if (!(error instanceof Problem || signal.aborted)) throw error;
+				failure = error instanceof Problem ? error : 'interrupted';
+				profiles.push({design, state: mayBeThere(error) ? 'unknown' : 'not created'});
+			}
+		}
+	}
+	return {profiles, ...(failure && {failure})};
+}
+
+const newProfile = ({name, source, description, tags}: ProfileDesign) => ({
+	name,
+	copyFrom: source.arn,
+	...(description === undefined ? {} : {description}),
+	tags,
+});
+
+/** AWS may have got the request although no answer came back; where the sign-in failed it was never sent. */
+const mayBeThere = (error: unknown) =>
+	!(error instanceof Problem) ||
+	(error.answer === undefined && !(error instanceof AwsProblem && error.failure.layer === 'credentials'));

@@ -1,0 +1,60 @@
+// A 200 that is not what AWS answers says nothing: no empty list, no missing right, no proof. It is told as the fault of whoever wrote it.
+import {expect, test} from 'vitest';
+import type {Account} from '../../source/account/account.ts';
+import {forever, requestFor} from './in-world.ts';
+import {accountAt, serve, target} from './loopback.ts';
+
+const arn = 'arn:aws:iam::123456789012:role/Dev';
+const simulation = {principal: arn, actions: ['bedrock:InvokeModel'], resources: ['*'], context: {}};
+
+const calls: readonly (readonly [string, (account: Account) => Promise<unknown>])[] = [
+	['GetCallerIdentity', (account) => account.identity(target, forever)],
+	['GetRole', (account) => account.roleArn(target, 'Dev', forever)],
+	['SimulatePrincipalPolicy', (account) => account.simulate(target, simulation, forever)],
+	['ListInferenceProfiles', (account) => account.inferenceProfiles(target, 'system', forever)],
+	['GetInferenceProfile', (account) => account.inferenceProfile(target, 'us.anthropic.claude', forever)],
+	['ListFoundationModels', (account) => account.foundationModels(target, forever)],
+	['GetFoundationModelAvailability', (account) => account.availability(target, 'anthropic.claude', forever)],
+	['GetUseCaseForModelAccess', (account) => account.useCaseSubmitted(target, forever)],
+	['InvokeModel', (account) => account.probe(target, requestFor('us.anthropic.claude', 'plain'), forever)],
+];
+
+const bodies = [
+	'',
+	'{}',
+	'[]',
+	'null',
+	'5',
+	'"text"',
+	'<a/>',
+	'\u0000\u0001',
+	'{"inferenceProfileSummaries":{"0":1},"modelSummaries":"x","content":5}',
+	'{"inferenceProfileSummaries":[null],"modelSummaries":[5],"models":[null]}',
+	'{"inferenceProfileSummaries":[{"inferenceProfileId":{}}],"modelSummaries":[{"modelId":[1]}],"inferenceProfileArn":7}',
+	'<R><GetRoleResult><Role><Arn><Inner>1</Inner></Arn></Role></GetRoleResult></R>',
+];
+
+test.each(calls)('an answer of %s in no form of AWS is not taken for one', async (_, call) => {
+	for (const body of bodies) {
+		const url = await serve((__, response) =>
+			response.writeHead(200, {'content-type': 'application/json', 'x-amzn-requestid': 'r'}).end(body),
+		);
+		await expect(call(await accountAt(url)), body).rejects.toMatchObject({name: 'Problem', code: 'not-aws'});
+	}
+});
+
+test.each([
+	['keys that are no texts', '{"roleCredentials":{"accessKeyId":[1],"secretAccessKey":{"was":[4]},"sessionToken":7}}'],
+	['keys that no header can hold', '{"roleCredentials":{"accessKeyId":"ASIA\\u0007","secretAccessKey":"x"}}'],
+	[
+		'a token with a line break',
+		'{"roleCredentials":{"accessKeyId":"ASIA","secretAccessKey":"x","sessionToken":"a\\r\\nb"}}',
+	],
+	['no keys', '{"roleCredentials":{}}'],
+	['nothing', '{}'],
+])('a portal that hands out %s hands out none', async (_, body) => {
+	const {keysOf} = await import('../../source/account/signing-keys.ts');
+	const {roleCredentials = {}} = JSON.parse(body);
+	const {accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken} = roleCredentials;
+	expect(keysOf({AccessKeyId, SecretAccessKey, SessionToken})).toBeUndefined();
+});

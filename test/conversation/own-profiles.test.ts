@@ -1,0 +1,124 @@
+// Creating, reusing and deleting application profiles through the real SDK, against simulated accounts.
+import {describe, expect, test} from 'vitest';
+import type {InferenceProfile} from '../../source/bedrock/inference-profile.ts';
+import {designProfiles} from '../../source/bedrock/own-profiles/design.ts';
+import {tagsFrom} from '../../source/bedrock/own-profiles/limits.ts';
+import {deleteProfiles, findDeletable} from '../../source/conversation/own-profiles/delete.ts';
+import {makeProfiles, type OwnProfilesPlace, planProfiles} from '../../source/conversation/own-profiles/make.ts';
+import {Problem} from '../../source/problem.ts';
+import {startTestWorld} from '../test-world.ts';
+
+const signal = new AbortController().signal;
+
+async function placeIn(world: string) {
+	const {ports, aws} = await startTestWorld(world);
+	const [signIn] = await ports.account.signIns();
+	if (!signIn) throw new Error('no sign-in');
+	const place: OwnProfilesPlace = {account: ports.account, target: {signIn, region: 'us-west-2'}};
+	const system = await ports.account.inferenceProfiles(place.target, 'system', signal);
+	const sourceOf = (id: string) => system.find((profile) => profile.id === id) as InferenceProfile;
+	const designs = (prefix: string, ...tags: string[]) =>
+		designProfiles(
+			[
+				'us.anthropic.claude-opus-5-5',
+				'us.anthropic.claude-sonnet-5-5',
+				'us.anthropic.claude-haiku-4-5-20251001-v1:0',
+			].map((id, at) => ({role: ['opus', 'sonnet', 'haiku'][at] ?? '', source: sourceOf(id)})),
+			{prefix, tags: tagsFrom(tags)},
+		);
+	const make = async (prefix: string, ...tags: string[]) =>
+		makeProfiles(place, (await planProfiles(place, designs(prefix, ...tags), signal)).profiles, signal);
+	const count = (operation: string) => aws.requests.filter((one) => one.operation === operation).length;
+	return {place, designs, make, count};
+}
+
+const statesOf = ({profiles}: Awaited<ReturnType<typeof makeProfiles>>) => profiles.map(({state}) => state);
+
+describe('creating', () => {
+	test('what fits is reused whatever its name, and everything else is created', async () => {
+		const {make, count} = await placeIn('healthy');
+		expect(statesOf(await make('a', 'team=a'))).toEqual(['created', 'created', 'created']);
+		expect(statesOf(await make('other', 'team=a'))).toEqual(['reused', 'reused', 'reused']);
+		expect(statesOf(await make('other', 'team=b'))).toEqual(['created', 'created', 'created']);
+		expect(count('CreateInferenceProfile')).toBe(6);
+	});
+
+	test.each([
+		['create-denied', 'access-denied', ['not created', 'not created', 'not created']],
+		['profile-quota', 'account-limit', ['created', 'not created', 'not created']],
+		['profile-conflict', 'name-taken', ['not created', 'not created', 'not created']],
+	])('in the world %s it stops with %s', async (world, code, states) => {
+		const {make} = await placeIn(world);
+		const result = await make('claude-code');
+		expect(statesOf(result)).toEqual(states);
+		expect(result.failure).toMatchObject({code});
+	});
+
+	test('where tags cannot be read, nothing counts as fitting, and that is told', async () => {
+		const {place, designs} = await placeIn('healthy');
+		const refusal = new Problem({code: 'access-denied', title: 'Your identity policy does not allow it'});
+		const plan = await planProfiles(
+			{...place, account: {...place.account, tags: () => Promise.reject(refusal)}},
+			designs('a'),
+			signal,
+		);
+		expect(plan.unknown).toMatchObject({code: 'access-denied'});
+		expect(plan.profiles.every(({existing}) => !existing)).toBe(true);
+	});
+
+	test('an interruption leaves what was created, and says which one it cannot know', async () => {
+		const {place, designs} = await placeIn('healthy');
+		const interrupt = new AbortController();
+		const {profiles} = await planProfiles(place, designs('a'), signal);
+		const begun: string[] = [];
+		const result = await makeProfiles(
+			place,
+			profiles,
+			interrupt.signal,
+			() => undefined,
+			(name) => {
+				begun.push(name);
+				if (begun.length === 2) interrupt.abort();
+			},
+		);
+		expect(statesOf(result)).toEqual(['created', 'unknown', 'not created']);
+		expect(result.failure).toBe('interrupted');
+		expect(begun).toEqual(['a-opus-5-5', 'a-sonnet-5-5']);
+	});
+
+	test('of thousands of profiles only those of the same models are looked at, and not all of them', async () => {
+		const {place, designs, count} = await placeIn('many-profiles');
+		await planProfiles(place, designs('a'), signal);
+		expect(count('ListTagsForResource')).toBe(100);
+	});
+});
+
+describe('deleting', () => {
+	test('finds what carries the tag of this tool, those in use first, and deletes exactly these', async () => {
+		const {place, make} = await placeIn('healthy');
+		const {profiles} = await make('a', 'team=a');
+		const last = profiles[2]?.arn ?? '';
+		const found = await findDeletable(place, {}, [last], signal);
+		expect(found.profiles.map(({name}) => name)).toEqual(['a-haiku-4-5', 'a-opus-5-5', 'a-sonnet-5-5']);
+		const narrowed = await findDeletable(place, {prefix: 'a-op'}, [], signal);
+		expect(narrowed.profiles.map(({name}) => name)).toEqual(['a-opus-5-5']);
+		const result = await deleteProfiles(place, found.profiles, signal);
+		expect(result).toMatchObject({failures: [], interrupted: false});
+		const left = await place.account.inferenceProfiles(place.target, 'application', signal);
+		expect(left.map(({name}) => name)).toEqual(['platform opus', 'platform sonnet', 'platform haiku']);
+	});
+
+	test('an ARN of somebody else is named, and nothing of it is deleted', async () => {
+		const {place} = await placeIn('healthy');
+		const arn = 'arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/daskjhc4cf22';
+		expect(await findDeletable(place, {arns: [arn]}, [], signal)).toEqual({profiles: [], others: [arn]});
+	});
+
+	test('one that is gone already counts as deleted', async () => {
+		const {place, make} = await placeIn('healthy');
+		await make('a');
+		const {profiles} = await findDeletable(place, {}, [], signal);
+		await deleteProfiles(place, profiles, signal);
+		expect((await deleteProfiles(place, profiles, signal)).profiles.every(({state}) => state === 'deleted')).toBe(true);
+	});
+});

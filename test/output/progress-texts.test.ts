@@ -1,0 +1,48 @@
+// What is being waited for, in words: the steps of the doctor, and every query of the conversation.
+import {expect, test} from 'vitest';
+import type {SignIn} from '../../source/account/account.ts';
+import {
+	identityOf,
+	lifecyclesOf,
+	profileOf,
+	profilesOf,
+	tagsOf,
+} from '../../source/conversation/queries/account-queries.ts';
+import type {GatherStep} from '../../source/doctor/index.ts';
+import {waitStepOfGathering} from '../../source/output/gather-step-text.ts';
+
+const arn = 'arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/abcdef123456';
+const signIn: SignIn = {id: 'profile:dev', kind: 'sso', profile: 'dev'};
+const steps: readonly GatherStep[] = [
+	{doing: 'reading'},
+	{doing: 'signing in', profile: 'dev'},
+	{doing: 'signing in'} as GatherStep,
+	{doing: 'listing', region: 'us-west-2'},
+	{doing: 'calling twice'},
+];
+
+test('every step says what is being done', () => {
+	expect([
+		...steps.map((step) => waitStepOfGathering(step).text),
+		identityOf(signIn, 'us-west-2').doing,
+		identityOf({id: 'environment', kind: 'environment'}, 'us-west-2').doing,
+		profilesOf(signIn, 'us-west-2', 'system').doing,
+		lifecyclesOf(signIn, 'us-west-2').doing,
+		profileOf(signIn, 'us-west-2', arn).doing,
+		tagsOf(signIn, arn).doing,
+	]).toMatchInlineSnapshot(`
+		[
+		  "Reading your settings, and asking your shell what it exports",
+		  "Signing in with AWS profile dev",
+		  "Asking AWS who you are",
+		  "Asking us-west-2 for its inference profiles",
+		  "Calling the primary model twice, to see whether prompts are cached",
+		  "Signing in with AWS profile dev",
+		  "Asking AWS who you are",
+		  "Asking us-west-2 for its inference profiles",
+		  "Asking us-west-2 which models AWS will retire",
+		  "Asking which model is behind that inference profile",
+		  "Comparing tags",
+		]
+	`);
+});
