@@ -36,7 +36,7 @@ test('printableLines keeps line breaks', () => expect(printableLines('a\r\nb\n\u
 
 test('JSON holds the same, and nothing that a terminal would obey or hide', () => {
 	const value = {
-		['\u009B5m\u2066']: ['\u202Emoc', '\u001B[2J', 'a\u200Db', '\u{E0041}', 'tab\there', '\uD800', '\u2028'],
+		'\u009B5m\u2066': ['\u202Emoc', '\u001B[2J', 'a\u200Db', '\u{E0041}', 'tab\there', '\uD800', '\u2028'],
 	};
 	const text = printableJson(JSON.stringify(value, undefined, '\t'));
 	expect(JSON.parse(text)).toEqual(value);

@@ -21,7 +21,7 @@ export async function runStep(step: Step, layer: Layer, place: Place): Promise<s
 	await program.wait(step.interruptAfter ?? longest);
 	if (program.code() === undefined && step.interruptAfter !== undefined) {
 		isInterrupted = true;
-		process.kill(program.pid, 'SIGINT');
+		program.interrupt();
 		await program.wait(longestGoodbye);
 	}
 	const hangs = program.code() === undefined;

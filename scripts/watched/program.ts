@@ -24,6 +24,8 @@ export type Program = {
 	write(text: string): void;
 	resize(size: Size): void;
 	kill(): void;
+	/** Ctrl+C, as the terminal sends it; nothing where the program has just ended. */
+	interrupt(): void;
 	/** Undefined while it runs. */
 	code(): number | undefined;
 	/** Waits until it ends, at most so many milliseconds. */
@@ -92,6 +94,7 @@ export function startPiped(words: readonly string[], place: Place): Program {
 		write: () => {},
 		resize: () => {},
 		kill: () => child.kill('SIGKILL'),
+		interrupt: () => void child.kill('SIGINT'),
 		...end,
 		watched: async () => ({code: end.code() ?? 137, stdout, stderr, megabytes: await takePeak(peakFile)}),
 	};
@@ -118,6 +121,7 @@ export function startInTerminal(words: readonly string[], {columns, rows}: Size,
 			child.resize(size.columns, size.rows);
 		},
 		kill: () => isOpen() && child.kill('SIGKILL'),
+		interrupt: () => isOpen() && child.kill('SIGINT'),
 		...end,
 		async watched() {
 			await new Promise<void>((resolve) => screen.write('', resolve));

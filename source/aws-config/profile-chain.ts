@@ -20,6 +20,7 @@ export type ProfileChain = {
 /** A role that names itself as its source is followed by its own keys, where it has any (as the SDK does). */
 export function profileChain(config: Pick<AwsConfig, 'profiles'>, name: string): ProfileChain {
 	const links: ProfileLink[] = [];
+	const seen = new Set<string>();
 	let next: string | undefined = name;
 	while (next !== undefined) {
 		const source: string = next;
@@ -27,7 +28,8 @@ export function profileChain(config: Pick<AwsConfig, 'profiles'>, name: string):
 		if (!section) return links.length > 0 ? {links, broken: {source, reason: 'missing'}} : {links};
 		const method = credentialMethodOf(section, links.length > 0);
 		const ownKeys = links.at(-1)?.name === source && method === 'keys';
-		if (!ownKeys && links.some((link) => link.name === source)) return {links, broken: {source, reason: 'circle'}};
+		if (!ownKeys && seen.has(source)) return {links, broken: {source, reason: 'circle'}};
+		seen.add(source);
 		links.push({name: source, section, method});
 		next = method === 'role' ? section.source_profile : undefined;
 	}
