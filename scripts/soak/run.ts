@@ -52,7 +52,7 @@ async function travel({world: name, filesBefore, steps}: Journey): Promise<strin
 		return [...faults, ...differences(before, await contents(home)).map((each) => `after off ${each}`)];
 	} finally {
 		await layer.close();
-		await rm(home, {recursive: true, force: true});
+		await rm(home, {recursive: true, force: true, maxRetries: 20, retryDelay: 100});
 	}
 }
 
