@@ -11,7 +11,10 @@ export function doctorSample(): string {
 	const start = (...words: readonly string[]) => [path.resolve('dist/cli.js'), ...words, ...demo];
 	const options = {cwd: home, env: {HOME: home, PATH: process.env.PATH, SHELL: '/bin/bash', LANG: 'C.UTF-8'}} as const;
 	try {
-		execFileSync(process.execPath, start('--yes', '--write', 'settings', '--credentials', 'profile'), {...options, stdio: 'ignore'});
+		execFileSync(process.execPath, start('--yes', '--write', 'settings', '--credentials', 'profile'), {
+			...options,
+			stdio: 'ignore',
+		});
 		const settings = path.join(home, '.claude', 'settings.json');
 		writeFileSync(
 			settings,
