@@ -8,7 +8,7 @@ const signals = Object.keys(exitCodes) as readonly (keyof typeof exitCodes)[];
 const grace = 700;
 
 export type Interrupts = {
-	/** Aborted by the first signal. A second one ends the process, as it does any other program. */
+	/** Aborted by the first signal. A second one ends the process at once, with the terminal given back. */
 	readonly signal: AbortSignal;
 	/** The exit code for the signal that came; undefined while none has. */
 	code(): number | undefined;
@@ -27,10 +27,12 @@ export function listenForInterrupts(): Interrupts {
 	});
 	const hear = (name: NodeJS.Signals) => {
 		code ??= exitCodes[name as keyof typeof exitCodes];
+		// Not left to the system, which would end it without what shows the cursor again.
+		if (stop.signal.aborted) process.exit(code);
 		stop.abort();
 		timer ??= setTimeout(giveUp, grace);
 	};
-	for (const name of signals) process.once(name, hear);
+	for (const name of signals) process.on(name, hear);
 	return {
 		signal: stop.signal,
 		code: () => code,

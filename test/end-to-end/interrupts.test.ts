@@ -4,6 +4,7 @@ import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync}
 import os from 'node:os';
 import path from 'node:path';
 import {expect, onTestFinished, test} from 'vitest';
+import {openTerminal} from './terminal.ts';
 
 const program = path.resolve('dist/cli.js');
 
@@ -84,3 +85,13 @@ test.skipIf(!existsSync('/proc/self/status')).each(commands)(
 		}
 	},
 );
+
+test.each(['SIGINT', 'SIGTERM'] as const)('a second %s ends the wizard with the cursor shown again', async (name) => {
+	const terminal = openTerminal(['--demo', 'all-hanging']);
+	await terminal.shows('How do you sign in');
+	terminal.signal(name);
+	terminal.signal(name);
+	const {code, output} = await terminal.ended();
+	expect(code).toBe(name === 'SIGINT' ? 130 : 143);
+	expect(output.lastIndexOf('\u001b[?25h')).toBeGreaterThan(output.lastIndexOf('\u001b[?25l'));
+});

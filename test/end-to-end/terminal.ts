@@ -28,6 +28,8 @@ export type Terminal = {
 	/** Moves the cursor down to the row with this label and presses Enter. */
 	take(label: string): Promise<void>;
 	resize(columns: number, rows: number): void;
+	/** A signal, as `kill` sends it. */
+	signal(name: 'SIGINT' | 'SIGTERM' | 'SIGHUP'): void;
 	/** Keys pressed so far that were Enter. */
 	readonly enters: number;
 	/** Exit code and all that was ever written. */
@@ -120,6 +122,7 @@ export function openTerminal(words: readonly string[], options: Options = {}): T
 			screen.resize(wide, high);
 			child.resize(wide, high);
 		},
+		signal: (name) => process.kill(child.pid, name),
 		get enters() {
 			return enters;
 		},
