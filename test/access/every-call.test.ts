@@ -84,7 +84,7 @@ async function setUp(other?: string): Promise<{readonly said: string; readonly c
 
 test('no call is made twice, and none whose answer nothing uses', async () => {
 	const usual = await setUp();
-	expect(usual.calls).toHaveLength(16);
+	expect(usual.calls).toHaveLength(19);
 	expect(new Set(usual.calls).size).toBe(usual.calls.length);
 	expect(JSON.parse(usual.said)).toMatchObject({outcome: 'done'});
 	expect((await setUp()).said).toBe(usual.said);
