@@ -100,6 +100,17 @@ export const setUpOptions: readonly OptionId[] = [
 
 /** Those of policy. */
 export const policyOptions: readonly OptionId[] = [
-	...(['missing', 'allClaude', 'denyOutside', 'account', 'format', 'json', 'offline', 'noProbe', 'noShell'] as const),
+	...([
+		'missing',
+		'allClaude',
+		'denyOutside',
+		'createProfiles',
+		'account',
+		'format',
+		'json',
+		'offline',
+		'noProbe',
+		'noShell',
+	] as const),
 	...everywhere,
 ];

@@ -12,6 +12,7 @@ describe('the notes of --json', () => {
 			  "haiku will not work yet. Your identity policy does not allow the call in us-east-2, where this profile may route requests.",
 			  "Requests may be processed in us-east-1, us-east-2, us-west-2.",
 			  "Turns and subagents use platform opus, and background work platform haiku. In auto mode, every command that has to be checked costs about 10 short calls of platform sonnet.",
+			  "Claude Code gets its credentials from a command. The tools that it starts see neither an AWS profile nor keys, only AWS_REGION us-west-2.",
 			  "Claude Code sessions that are running use the new settings at once.",
 			  "Models chosen with /model will not be remembered, because ANTHROPIC_MODEL is fixed.",
 			]
@@ -27,6 +28,7 @@ describe('the notes of --json', () => {
 			  "Turns and subagents use platform opus, and background work platform haiku. In auto mode, every command that has to be checked costs about 10 short calls of platform sonnet.",
 			  "Colleagues will see and use all of ~/.claude/settings.json. Your AWS profile is not in it: each of them sets AWS_PROFILE.",
 			  "Nothing that is written names your AWS profile: run export AWS_PROFILE='dev' before claude, or write to the shell as well.",
+			  "The tools that Claude starts, such as aws and terraform, inherit AWS_PROFILE dev and AWS_REGION us-west-2.",
 			  "Claude Code sessions that are running use the new settings at once.",
 			  "Models chosen with /model will not be remembered, because ANTHROPIC_MODEL is fixed.",
 			]
@@ -53,14 +55,15 @@ test('the log says where each value comes from and ends as the wizard does', asy
 		~/.claude/settings.json                      new, readable by you only
 
 		CLAUDE_CODE_USE_BEDROCK          1   switches Bedrock on
-		AWS_PROFILE                      dev   the first in your AWS configuration
 		AWS_REGION                       us-west-2   your AWS profile's region
 		ANTHROPIC_MODEL                  arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/daskjhc4cf22   platform opus · suggested: your newest Opus
 		ANTHROPIC_DEFAULT_OPUS_MODEL     arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/daskjhc4cf22   platform opus · suggested: your primary model
 		ANTHROPIC_DEFAULT_SONNET_MODEL   arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/h2wktwmkxupn   platform sonnet · suggested: your newest Sonnet
 		ANTHROPIC_DEFAULT_HAIKU_MODEL    arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/t31o6a8q331i   platform haiku · suggested: your newest Haiku
+		awsCredentialExport              aws configure export-credentials --profile dev || { aws sso login --profile dev >&2 && aws configure export-credentials --profile dev; }   suggested: tried here, and it works
 		note: Requests may be processed in us-east-1, us-east-2, us-west-2.
 		note: Turns and subagents use platform opus, and background work platform haiku. In auto mode, every command that has to be checked costs about 10 short calls of platform sonnet.
+		note: Claude Code gets its credentials from a command. The tools that it starts see neither an AWS profile nor keys, only AWS_REGION us-west-2.
 		note: The settings file overrides the shell variables. Claude Code sessions that are running use it at once.
 		note: Models chosen with /model will not be remembered, because ANTHROPIC_MODEL is fixed.
 

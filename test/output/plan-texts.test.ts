@@ -67,7 +67,6 @@ describe('valueLines', () => {
 		const {planned, view} = await planWith('--region', 'us-west-2', '--compat', '--cache-ttl', '1h');
 		expect(valueTexts(valueLines(planned, view)).join('\n')).toMatchInlineSnapshot(`
 			"CLAUDE_CODE_USE_BEDROCK                                 1   switches Bedrock on
-			AWS_PROFILE                                             dev   the first in your AWS configuration
 			AWS_REGION                                              us-west-2   from the command line
 			ANTHROPIC_MODEL                                         arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/daskjhc4cf22   platform opus · suggested: your newest Opus
 			ANTHROPIC_DEFAULT_OPUS_MODEL                            arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/daskjhc4cf22   platform opus · suggested: your primary model
@@ -84,7 +83,8 @@ describe('valueLines', () => {
 			modelOverrides.claude-opus-5-5                          arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/daskjhc4cf22   platform opus · which model is behind the ARN
 			modelOverrides.claude-sonnet-5-5                        arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/h2wktwmkxupn   platform sonnet · which model is behind the ARN
 			modelOverrides.claude-haiku-4-5-20251001                arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/t31o6a8q331i   platform haiku · which model is behind the ARN
-			modelOverrides.claude-sonnet-5                          arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/h2wktwmkxupn   platform sonnet · for the checks of auto mode"
+			modelOverrides.claude-sonnet-5                          arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/h2wktwmkxupn   platform sonnet · for the checks of auto mode
+			awsCredentialExport                                     aws configure export-credentials --profile dev || { aws sso login --profile dev >&2 && aws configure export-credentials --profile dev; }   suggested: tried here, and it works"
 		`);
 	});
 
@@ -107,7 +107,8 @@ describe('valueLines', () => {
 			modelOverrides.claude-opus-5-5             arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/daskjhc4cf22   platform opus · which model is behind the ARN
 			modelOverrides.claude-sonnet-5-5           arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/h2wktwmkxupn   platform sonnet · which model is behind the ARN
 			modelOverrides.claude-haiku-4-5-20251001   arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/t31o6a8q331i   platform haiku · which model is behind the ARN
-			modelOverrides.claude-sonnet-5             arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/h2wktwmkxupn   platform sonnet · for the checks of auto mode"
+			modelOverrides.claude-sonnet-5             arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/h2wktwmkxupn   platform sonnet · for the checks of auto mode
+			awsCredentialExport                        aws configure export-credentials --profile dev || { aws sso login --profile dev >&2 && aws configure export-credentials --profile dev; }   suggested: tried here, and it works"
 		`);
 	});
 });
@@ -132,6 +133,7 @@ describe('notesOf', () => {
 		expect(notesOf(planned, view).join('\n')).toMatchInlineSnapshot(`
 			"Requests may be processed in us-east-1, us-east-2, us-west-2.
 			Turns and subagents use platform opus, and background work platform haiku. In auto mode, every command that has to be checked costs about 10 short calls of platform sonnet.
+			Claude Code gets its credentials from a command. The tools that it starts see neither an AWS profile nor keys, only AWS_REGION us-west-2.
 			The settings file overrides the shell variables. Claude Code sessions that are running use it at once.
 			Models chosen with /model will not be remembered, because ANTHROPIC_MODEL is fixed.
 			Without prompt caching, every request pays for the whole conversation again."

@@ -38,5 +38,5 @@ export async function regionsInside({line, ports}: PolicyRun, needs: readonly Ne
 }
 
 export const insideNote = (regions: readonly string[]): Next => ({
-	say: `The statement DenyOutside refuses calls of every Bedrock model outside of ${listText(regions)}, whatever else allows them`,
+	say: `The statement DenyOutside refuses calls of every Bedrock model outside of ${listText([...regions].sort())}, whatever else allows them`,
 });
