@@ -96,7 +96,8 @@ export async function setup(program: string): Promise<Row[]> {
 	};
 	const found = aws ? await inTurns(rounds, {ours, hand}) : {...(await inTurns(rounds, {ours})), hand: []};
 	const ratio = median(found.hand) / median(found.ours);
-	const twice = calls.filter((call, at) => calls.indexOf(call) !== at);
+	// Whose credentials we have is asked, and whose the command gives that Claude Code will run.
+	const twice = calls.filter((call, at) => calls.indexOf(call) !== at && !call.startsWith('GetCallerIdentity'));
 	const most = longestChain * latency;
 	return [
 		{

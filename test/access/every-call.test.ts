@@ -19,6 +19,8 @@ const otherwise: readonly (readonly [part: string, change: Change])[] = [
 	['Action=SimulatePrincipalPolicy', (answer) => answer.replaceAll('>allowed<', '>implicitDeny<')],
 ];
 
+const whoCalls = 'POST / Action=GetCallerIdentity&Version=2011-06-15';
+
 /** The account's own profiles without haiku, so that AWS's list counts too: where the own ones are enough, it is asked for nothing. */
 const withoutHaiku: Change = (answer) => {
 	const list = JSON.parse(answer) as {inferenceProfileSummaries: {inferenceProfileName: string}[]};
@@ -85,7 +87,8 @@ async function setUp(other?: string): Promise<{readonly said: string; readonly c
 test('no call is made twice, and none whose answer nothing uses', async () => {
 	const usual = await setUp();
 	expect(usual.calls).toHaveLength(19);
-	expect(new Set(usual.calls).size).toBe(usual.calls.length);
+	// Whose credentials we have is asked, and whose the command gives that Claude Code will run.
+	expect(usual.calls.filter((call, at) => usual.calls.indexOf(call) !== at)).toEqual([whoCalls]);
 	expect(JSON.parse(usual.said)).toMatchObject({outcome: 'done'});
 	expect((await setUp()).said).toBe(usual.said);
 	const unused: string[] = [];
