@@ -18,8 +18,15 @@ const together = [
 	// Before the wizard, which shares most of it: then no other command reads React and Ink (32 ms, 11 MB).
 	{
 		name: 'shared',
-		test: /source\/(commands\/setup\/non-interactive|access\/prove\/group-by|bedrock\/policy\/(document|render|split)|output\/(policy-sentences|wrap-text))\.ts$/,
+		test: /source\/(commands\/setup\/non-interactive|access\/prove\/group-by|bedrock\/policy\/(document|own-profile-statements|render|split)|output\/(policy-sentences|wrap-text))\.ts$/,
 		priority: 5,
+	},
+	// Lazily needed by the wizard and by other commands: in a chunk of the wizard's these would read React, too.
+	{name: 'aws-errors', test: /source\/bedrock\/aws-errors\/aws-problem\.ts$/, priority: 4.8},
+	{
+		name: 'letters-and-profiles',
+		test: /source\/((bedrock|conversation)\/own-profiles\/|output\/(own-profiles-text|next-text|administrator-message|policy-to-ask-for|simulation-command)\.ts|bedrock\/console-link)/,
+		priority: 4.5,
 	},
 	{name: 'wizard', test: /source\/(commands\/setup\/interactive\.ts|wizard\/run-wizard\.tsx)$/, priority: 4},
 	{name: 'demo', test: /source\/simulated-aws\/demo\.ts$/, priority: 3},

@@ -65,8 +65,12 @@ const names: Readonly<Record<Exclude<StayIn, 'region'>, string>> = {
 };
 
 /** `the EU`, `us-west-2`. */
-export const stayName = (stayIn: StayIn, region = 'the region that is called'): string =>
-	stayIn === 'region' ? [region, placeOf(region) && `(${placeOf(region)})`].filter(Boolean).join(' ') : names[stayIn];
+export function stayName(stayIn: StayIn, region?: string): string {
+	if (stayIn !== 'region') return names[stayIn];
+	if (region === undefined) return 'the region that is called';
+	const place = placeOf(region);
+	return place && place !== region ? `${region} (${place})` : region;
+}
 
 /** Where requests of a profile may be processed, in words: `stays in the EU`, `may leave for any commercial region`. */
 export const routeText = (profile: InferenceProfile): string => {

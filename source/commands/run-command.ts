@@ -34,8 +34,8 @@ export async function runCommand(
 	const interrupts = listenForInterrupts();
 	interrupts.signal.addEventListener('abort', () => progress.end(), {once: true});
 	// A simulated account is not signed in to from this machine.
-	const containerMarkers = context.badge === undefined ? ['/.dockerenv', '/run/.containerenv'] : [];
 	const {simulatedAws} = context;
+	const containerMarkers = simulatedAws === undefined ? ['/.dockerenv', '/run/.containerenv'] : [];
 	const account = openAccount({environment, secrets, simulatedAws, configPaths: {containerMarkers}});
 	const run = async () => {
 		const machine = openMachine({environment, cwd, demo: context.badge !== undefined});

@@ -146,9 +146,11 @@ function originOf(name: string, answers: ConversationView['answersWithSource']):
 	return answer ? sourceText(answer) : '';
 }
 
-/** The last part of an ARN, which is where two of one account differ; any other value as it is. */
-export const shortValue = (value: string): string =>
-	value.startsWith('arn:') ? `…/${value.split('/').at(-1)}` : value;
+/** The last part of an ARN, which is where two of one account differ; the beginning of a command; any other value as it is. */
+export function shortValue(value: string): string {
+	if (value.startsWith('arn:')) return `…/${value.split('/').at(-1)}`;
+	return /^aws .{10}/.test(value) ? `${value.slice(0, 13)}…` : value;
+}
 
 /** `us-west-2 → eu-central-1`. @param show how a value is written */
 export function changeText({value, before}: ValueLine, show: (value: string) => string = (text) => text): string {

@@ -2,7 +2,7 @@
 import {existsSync, mkdtempSync, rmSync} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import {describe, expect, it, onTestFinished} from 'vitest';
+import {describe, expect, it, type TestContext} from 'vitest';
 import {furnishHome} from '../../source/simulated-aws/home.ts';
 import {startSimulatedAws} from '../../source/simulated-aws/server.ts';
 import type {World} from '../../source/simulated-aws/world.ts';
@@ -13,15 +13,15 @@ import {runIn} from './healthy-home.ts';
 const same = worlds.filter(({routing, name}) => routing.kind !== 'seeded' && !/hang/.test(name));
 
 describe('Set-up and doctor agree', () => {
-	it.concurrent.each(same.map((world) => [world.name, world] as const))('in %s', async (_, world) => {
-		const {setUp, written, doctor} = await both(world);
+	it.concurrent.for(same.map((world) => [world.name, world] as const))('in %s', async ([, world], {onTestFinished}) => {
+		const {setUp, written, doctor} = await both(world, onTestFinished);
 		if (written) expect(setUp.code > 0, setUp.text).toBe(doctor.code > 0);
 		else expect(setUp.code, setUp.text).not.toBe(0);
 	});
 });
 
-/** Written with `--force`, so that the doctor sees what is refused, too. */
-async function both(world: World) {
+/** Written with `--force`, so that the doctor sees what is refused, too. Of tests side by side each cleans up after itself, by its own context. */
+async function both(world: World, onTestFinished: TestContext['onTestFinished']) {
 	const aws = await startSimulatedAws(world);
 	const home = mkdtempSync(path.join(os.tmpdir(), 'agreement-'));
 	onTestFinished(async () => {

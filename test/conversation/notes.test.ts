@@ -44,7 +44,7 @@ describe('notesFor', () => {
 
 	test('a fixed model outweighs what /model chose', () => {
 		expect(notes({modelAs: 'fixed'})).toMatchInlineSnapshot(
-			`"Models picked with /model will not be remembered, because ANTHROPIC_MODEL is fixed."`,
+			`"Models chosen with /model will not be remembered, because ANTHROPIC_MODEL is fixed."`,
 		);
 	});
 
@@ -62,7 +62,10 @@ describe('notesFor', () => {
 	test('an application profile of another family keeps Claude Code from the built-in model, so nothing is said of it', () => {
 		const id = 'arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/abcdefghijkl';
 		expect(notes({tiers: {...decision.tiers, haiku: {id, family: 'sonnet'}}})).toMatchInlineSnapshot(
-			`"Background work will run on Sonnet, because no Haiku model is chosen."`,
+			`
+			"Background work will run on Sonnet, because no Haiku model is chosen.
+			Nothing says which model stands behind arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/abcdefghijkl: CLAUDE_CODE_MAX_CONTEXT_TOKENS keeps Claude Code from believing 1M tokens."
+		`,
 		);
 	});
 
@@ -131,11 +134,15 @@ describe('notesFor', () => {
 		});
 
 		test('the settings file tells which models they are', () => {
-			expect(notes(pins(false))).toMatchInlineSnapshot(`""`);
+			expect(notes(pins(false))).toMatchInlineSnapshot(
+				`"AWS does not let you read team opus (Opus 5.5), team sonnet (Sonnet 5.5) and team haiku (Haiku 4.5): bedrock:GetInferenceProfile is refused, and Claude Code asks with your permissions. So modelOverrides in the settings file tells it which models these are. Without that it would believe that each has a context of 1M tokens, even where AWS refuses more than 200,000."`,
+			);
 		});
 
 		test('without it they are held to what the smallest of them has', () => {
-			expect(notes({...pins(false), withoutSettings: true})).toMatchInlineSnapshot(`""`);
+			expect(notes({...pins(false), withoutSettings: true})).toMatchInlineSnapshot(
+				`"team haiku (Haiku 4.5) has a context of 200,000 tokens, which Claude Code knows only if it may read the inference profile (bedrock:GetInferenceProfile): CLAUDE_CODE_MAX_CONTEXT_TOKENS keeps Claude Code from believing 1M tokens. This also holds team opus (Opus 5.5) and team sonnet (Sonnet 5.5) to 200,000 tokens where Claude Code may not read that. With the settings file, each model keeps its own."`,
+			);
 			expect(notes({...pins(), withoutSettings: true})).toContain('CLAUDE_CODE_MAX_CONTEXT_TOKENS');
 			expect(notes({...pins(false, 'claude-haiku-5-5'), withoutSettings: true})).toBe('');
 		});
@@ -143,7 +150,9 @@ describe('notesFor', () => {
 		test('one of which nothing is known is held, too', () => {
 			const unknown = own('x', undefined, false);
 			const {tiers} = pins(true);
-			expect(notes({model: unknown, tiers})).toMatchInlineSnapshot(`""`);
+			expect(notes({model: unknown, tiers})).toMatchInlineSnapshot(
+				`"Nothing says which model stands behind team x: CLAUDE_CODE_MAX_CONTEXT_TOKENS keeps Claude Code from believing 1M tokens."`,
+			);
 		});
 	});
 });

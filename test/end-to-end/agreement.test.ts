@@ -143,7 +143,7 @@ test('--dry-run checks, shows the diff and writes nothing', async () => {
 test.each([
 	[['--yes', '--regoin', 'us-west-2'], 'Unknown flag --regoin. Did you mean --region?'],
 	[['--yes', '--region', 'useast1'], 'not an AWS region'],
-	[['--yes', '--caching', 'maybe'], 'neither on nor off'],
+	[['--yes', '--caching', 'maybe'], 'takes on, off or off:<models>, not "maybe"'],
 	[['--yes', '--profile', 'nobody'], 'no AWS profile "nobody"'],
 	[['frobnicate'], 'Unknown command "frobnicate"'],
 	[['switch', '--yes'], 'switch needs a region'],

@@ -98,7 +98,9 @@ test('a read-only start-up file is refused until what was shown is pasted, and t
 	expect(await home.run(setup())).toMatchObject({code: 0});
 	expect(home.read('.bashrc')).toBe(pasted);
 	const claude = await execute(['bash', '--norc', '-c', '. ~/.bashrc; claude hi'], home.path, fakeClaude(home));
-	expect(claude).toEqual({code: 0, out: '[dev] us-west-2 hi', err: ''});
+	// No AWS profile: the settings file has the command that gives its credentials.
+	expect(claude).toEqual({code: 0, out: '[] us-west-2 hi', err: ''});
+	expect(home.read('.claude/settings.json')).toContain('"awsCredentialExport": "aws configure export-credentials');
 });
 
 const startUpFiles: readonly (readonly [string, string | Buffer])[] = [

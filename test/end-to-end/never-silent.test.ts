@@ -16,7 +16,7 @@ const hanging = (words: readonly string[], home: string) => [...words, '--demo',
 /** A home with a set-up that the doctor has something to ask AWS about. */
 async function setUpHome() {
 	const home = await demoHome();
-	await home.run(['--yes', '--no-probe']);
+	await home.run(['--yes', '--no-probe', '--credentials', 'profile']);
 	return home;
 }
 

@@ -31,7 +31,7 @@ test('a person sees what comes back, takes it back, and reads what now holds', a
 	expect(terminal.text().replace(/\n+The simulated home is[\s\S]*/, '')).toMatchInlineSnapshot(`
 		"Taken back:
 
-		  ~/.claude/settings.json                      5 lines changed
+		  ~/.claude/settings.json                      9 lines changed
 		  ~/.config/claude-bedrock-setup/bedrock.env   5 lines changed
 
 		Claude Code will use platform opus in us-west-2 again.

@@ -22,8 +22,11 @@ const shown: ReadonlySet<string> = new Set(
 /** A next step is what it says, so what it names stays: two equal steps may be shown as one. */
 const keepsNames: ReadonlySet<string> = new Set(['say']);
 
-/** What the simulated AWS says, policies, and programs for shells are no sentences of this program. */
-const otherTexts = ['simulated-aws/', 'bedrock/policy/', 'plan/snippet/', 'machine/shell', 'machine/processes'];
+/** What the simulated AWS says, policies, and programs and commands for shells are no sentences of this program. */
+const otherTexts = [
+	...['simulated-aws/', 'bedrock/policy/', 'plan/snippet/', 'machine/shell', 'machine/processes'],
+	'claude-code/credential-commands',
+];
 
 /** Two words with a blank between them, a separator between two parts of a line, or the end of a sentence that began elsewhere. */
 const sentence = /[\p{L}\d,;:.)’'"]\s+[\p{L}\d(“"→·]| · |^ \p{L}{2,}/u;

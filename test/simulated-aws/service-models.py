@@ -198,6 +198,9 @@ def visit(url, account, region, role, token):
     me = ask(sts.get_caller_identity)
     ask(sts.assume_role, RoleArn=role, RoleSessionName='botocore')
     path = me.get('Arn', '').split(':')[-1].split('/')
+    called = ask(iam.get_role, RoleName=path[1]).get('Role', {}).get('Arn', role) if path[0] == 'assumed-role' else role
+    for web_token in ('a token of an identity provider', 'another'):
+        ask(sts.assume_role_with_web_identity, RoleArn=called, RoleSessionName='botocore', WebIdentityToken=web_token)
     if path[0] == 'assumed-role':
         found = ask(iam.get_role, RoleName=path[1]).get('Role', {})
         principal = found.get('Arn', f'arn:{partition}:iam::{account}:role/{path[1]}')

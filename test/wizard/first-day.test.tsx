@@ -84,7 +84,7 @@ test('where profiles may not be listed, AWS’s usual ones, a policy to ask for 
 		   us haiku 4.5        Haiku 4.5    AWS's   us-east-1 us-east-2 us-west-2
 		   global haiku 4.5    Haiku 4.5    AWS's   any commercial region
 		   ↓ 4 more
-		   us.anthropic.claude-opus-5-5
+		   us.anthropic.claude-opus-5-5   stays in the US
 
 
 		 enter select   ↑↓ move   type to filter or paste an ARN   ? help   ctrl+c quit"

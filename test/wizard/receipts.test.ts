@@ -24,6 +24,6 @@ test('where it is written names the settings file and the shell', async () => {
 
 test('the settings file of the user is as usual, and takes no room', async () => {
 	expect((await receiptsOf('--shell', 'bash'))['Write to']).toMatchInlineSnapshot(
-		`"settings, dotenv and shell, Shell: bash"`,
+		`"settings, dotenv and shell, Credentials: A command in the settings, Shell: bash"`,
 	);
 });

@@ -60,7 +60,7 @@ function whyNotRun({values, trustsProject}: Subject, {offline, noShell}: ExportI
 	if (offline) return '--offline was given';
 	const line = text(values, 'awsCredentialExport') ?? '';
 	if (renewsItself(line) && !ownExportCommand(line)) return 'the command may open a browser to sign in';
-	return noShell ? '--no-shell was given' : undefined;
+	return noShell && !ownExportCommand(line) ? '--no-shell was given' : undefined;
 }
 
 /** The sign-in behind a command of ours whose session has ended: what is known of it says more than the command that fails. */

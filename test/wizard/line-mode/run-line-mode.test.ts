@@ -50,29 +50,32 @@ describe('line mode in a healthy account', () => {
 			with cost tags.
 			Suggested: platform opus, your newest Opus
 			1. platform opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/daskjhc4cf22.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/daskjhc4cf22
+			stays in the US.
 			2. platform sonnet. Sonnet 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/h2wktwmkxupn.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/h2wktwmkxupn
+			stays in the US.
 			3. platform haiku. Haiku 4.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/t31o6a8q331i.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/t31o6a8q331i
+			stays in the US.
 			4. us opus 5.5. Opus 5.5, AWS's, us-east-1 us-east-2 us-west-2.
-			us.anthropic.claude-opus-5-5.
+			us.anthropic.claude-opus-5-5   stays in the US.
 			5. global opus 5.5. Opus 5.5, AWS's, any commercial region.
-			global.anthropic.claude-opus-5-5.
+			global.anthropic.claude-opus-5-5   may be processed in any commercial region.
 			6. us opus 5. Opus 5, AWS's, us-east-1 us-east-2 us-west-2.
-			us.anthropic.claude-opus-5.
+			us.anthropic.claude-opus-5   stays in the US.
 			7. global opus 5. Opus 5, AWS's, any commercial region.
-			global.anthropic.claude-opus-5.
+			global.anthropic.claude-opus-5   may be processed in any commercial region.
 			8. us opus 4.8. Opus 4.8, AWS's, us-east-1 us-east-2 us-west-2.
-			us.anthropic.claude-opus-4-8.
+			us.anthropic.claude-opus-4-8   stays in the US.
 			9. global opus 4.8. Opus 4.8, AWS's, any commercial region.
-			global.anthropic.claude-opus-4-8.
+			global.anthropic.claude-opus-4-8   may be processed in any commercial region.
 			10. us opus 4.7. Opus 4.7, AWS's, us-east-1 us-east-2 us-west-2.
-			us.anthropic.claude-opus-4-7.
+			us.anthropic.claude-opus-4-7   stays in the US.
 			11. global opus 4.7. Opus 4.7, AWS's, any commercial region.
-			global.anthropic.claude-opus-4-7.
+			global.anthropic.claude-opus-4-7   may be processed in any commercial region.
 			12. us opus 4.6. Opus 4.6, AWS's, us-east-1 us-east-2 us-west-2.
-			us.anthropic.claude-opus-4-6-v1.
+			us.anthropic.claude-opus-4-6-v1   stays in the US.
 			21 more are not listed. Type text to search, or "more".
 			Number, text to search, paste an ARN, or Enter for 1:
 			"
@@ -154,6 +157,11 @@ describe('line mode in a healthy account', () => {
 			ANTHROPIC_DEFAULT_HAIKU_MODEL_NAME: platform haiku, read from the inference profile
 			ANTHROPIC_DEFAULT_HAIKU_MODEL_SUPPORTED_CAPABILITIES: thinking, read from the inference profile
 			Requests may be processed in us-east-1, us-east-2, us-west-2.
+			Turns and subagents use platform opus, and background work platform haiku. In
+			auto mode, every command that has to be checked costs about 10 short calls of
+			platform sonnet.
+			The tools that Claude starts, such as aws and terraform, inherit AWS_PROFILE dev
+			and AWS_REGION us-west-2.
 			Models chosen with /model will not be remembered, because ANTHROPIC_MODEL is
 			fixed.
 			1. Write
@@ -196,17 +204,17 @@ describe('line mode in a healthy account', () => {
 			Which answer do you want to change?
 			1. Sign-in. dev, 123456789012 as Dev, SSO, 7 h left.
 			2. Region. us-west-2, your AWS profile's region.
-			3. Primary model. platform opus, Opus 5.5.
-			4. Opus model. platform opus, Opus 5.5.
-			5. Sonnet model. platform sonnet, Sonnet 5.5.
-			6. Haiku region. same region as the other models.
-			7. Haiku model. platform haiku, Haiku 4.5.
-			8. Fable model. none.
-			9. Subagent model. same as the primary model.
-			10. /model choices. No, always start with the primary model.
-			11. 1M-token context. none.
-			12. Old Claude Code. No.
-			4 more are not listed. Type text to search, or "more".
+			3. Data residency. Any region.
+			4. Primary model. platform opus, Opus 5.5.
+			5. Opus model. platform opus, Opus 5.5.
+			6. Sonnet model. platform sonnet, Sonnet 5.5.
+			7. Haiku region. same region as the other models.
+			8. Haiku model. platform haiku, Haiku 4.5.
+			9. Fable model. none.
+			10. Subagent model. same as the primary model.
+			11. /model choices. No, always start with the primary model.
+			12. 1M-token context. none.
+			6 more are not listed. Type text to search, or "more".
 			Number, text to search, or Enter for 1:
 			"
 		`);
@@ -268,36 +276,48 @@ describe('line mode where something is wrong', () => {
 			An inference profile is what Bedrock calls and bills a model through. Your
 			account's own come first, then AWS's. The last row creates new ones of your own,
 			with cost tags.
-			Suggested: team 0001 opus, your newest Opus, one of 667 equal ones; tags:
-			team=team-0001
+			Suggested: team 0001 opus, one of 667 equal ones; tags: team=team-0001
 			1. team 0001 opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000001.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000001
+			stays in the US.
 			2. team 0004 opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000004.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000004
+			stays in the US.
 			3. team 0007 opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000007.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000007
+			stays in the US.
 			4. team 0010 opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000010.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000010
+			stays in the US.
 			5. team 0013 opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000013.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000013
+			stays in the US.
 			6. team 0016 opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000016.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000016
+			stays in the US.
 			7. team 0019 opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000019.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000019
+			stays in the US.
 			8. team 0022 opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000022.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000022
+			stays in the US.
 			9. team 0025 opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000025.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000025
+			stays in the US.
 			10. team 0028 opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000028.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000028
+			stays in the US.
 			11. team 0031 opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000031.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000031
+			stays in the US.
 			12. team 0034 opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000034.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000034
+			stays in the US.
 			2018 more are not listed. Type text to search, or "more".
 			Number, text to search, paste an ARN, or Enter for 1: team 0300
 			1. team 0300 haiku. Haiku 4.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000300.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000300
+			stays in the US.
 			Number, text to search, paste an ARN, or Enter for 1: no such profile
 			The inference profile has a space or a line break in it
 			"no such profile"
@@ -308,13 +328,12 @@ describe('line mode where something is wrong', () => {
 			It calls Opus, Sonnet and Haiku at every start, whichever one you use. Haiku is
 			the small/fast model for background work.
 			1. Use these
-			2. Opus model. team 0001 opus, Opus 5.5, suggested: your newest Opus, one of 667
-			equal ones; tags: team=team-0001. Claude Code calls Opus at every start, even if
-			you use another model. Choose an inference profile that you may call.
-			3. Sonnet model. team 0002 sonnet, Sonnet 5.5, suggested: your newest Sonnet,
-			one of 667 equal ones; tags: team=team-0002. Claude Code calls Sonnet at every
-			start, even if you use another model. Choose an inference profile that you may
-			call.
+			2. Opus model. team 0001 opus, Opus 5.5, suggested: one of 667 equal ones; tags:
+			team=team-0001. Claude Code calls Opus at every start, even if you use another
+			model. Choose an inference profile that you may call.
+			3. Sonnet model. team 0002 sonnet, Sonnet 5.5, suggested: one of 667 equal ones;
+			tags: team=team-0002. Claude Code calls Sonnet at every start, even if you use
+			another model. Choose an inference profile that you may call.
 			4. Haiku region. same region as the other models. Only the Haiku model can have
 			a region of its own. All other models use the region that you chose before.
 			5. Haiku model. team 0300 haiku, Haiku 4.5, suggested: your primary model. This
@@ -323,7 +342,7 @@ describe('line mode where something is wrong', () => {
 			6. Fable model. none. You need one only if you want to switch to Fable with
 			/model.
 			7. Subagent model. same as the primary model. Without one, subagents use the
-			primary model.
+			primary model, or the one that an agent names. With one, all of them use it.
 			8. /model choices. No, always start with the primary model. If the primary model
 			is fixed, every start begins with it. If it is only a default, your last choice
 			stays.
