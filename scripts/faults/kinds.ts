@@ -183,7 +183,11 @@ export const faults: readonly Fault[] = [
 	},
 	{
 		name: 'throttled-once',
-		act: async (call) => (call.before > 0 ? pass(call) : refuse(call, 429, 'ThrottlingException', 'Rate exceeded')),
+		async act(call) {
+			if (call.before > 0) return pass(call);
+			refuse(call, 429, 'ThrottlingException', 'Rate exceeded');
+			return true;
+		},
 	},
 	{
 		name: 'clock-skew',
