@@ -12,7 +12,7 @@ import {openWizardStore} from '../../source/wizard/wizard-store.ts';
 import {quietContext} from '../quiet-context.ts';
 import {runMain} from '../run-main.ts';
 import {startTestWorld, type TestWorld} from '../test-world.ts';
-import {frames, goOn, openStore, stopClock} from './whole-screens.ts';
+import {frames, openStore, stopClock, walkThrough} from './whole-screens.ts';
 
 /** Which shells and which Claude Code this computer has must not matter. */
 const bare = {PATH: '/nowhere'};
@@ -28,18 +28,8 @@ async function setUpBefore(): Promise<TestWorld> {
 async function walk({openSession, home}: TestWorld, words: readonly string[], start?: 'switch') {
 	const session = await openSession(...words);
 	if (start) session.send({type: 'start', how: start});
-	const store = openStore(session);
-	const [seen, texts]: [Set<string>, string[]] = [new Set(), []];
-	for (;;) {
-		await session.settled();
-		const {title} = store.snapshot().screen;
-		if (seen.has(title)) break;
-		seen.add(title);
-		texts.push(frames(store, home), '');
-		goOn(store);
-	}
-	store.close();
-	return texts.join('\n');
+	const screens = await walkThrough(session, openStore(session), home);
+	return screens.flatMap((screen) => [screen, '']).join('\n');
 }
 
 test.each<[string, readonly string[], 'switch'?]>([

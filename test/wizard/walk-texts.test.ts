@@ -3,7 +3,7 @@ import {expect, test} from 'vitest';
 import {startTestWorld} from '../test-world.ts';
 import {frameAt} from './frame-at.tsx';
 import {answerByLines} from './line-mode/answer-by-lines.ts';
-import {frames, goOn, openStore, press, stopClock} from './whole-screens.ts';
+import {frames, goOn, openStore, press, stopClock, walkThrough} from './whole-screens.ts';
 
 test.each([
 	'healthy',
@@ -18,22 +18,13 @@ test.each([
 	stopClock();
 	const {openSession, home} = await startTestWorld(world, {PATH: '/nowhere'});
 	const session = await openSession();
-	const store = openStore(session);
-	const [seen, texts]: [Set<string>, string[]] = [new Set(), []];
-	for (;;) {
-		await session.settled();
-		const {title} = store.snapshot().screen;
-		if (seen.has(title)) break;
-		seen.add(title);
-		texts.push(frames(store, home), '');
-		goOn(store);
-	}
-	store.close();
+	const screens = await walkThrough(session, openStore(session), home);
 	// Enter on the last screen would sign in, or write.
 	const {text} = await answerByLines(
 		world,
-		Array.from({length: seen.size - 1}, () => ''),
+		Array.from({length: screens.length - 1}, () => ''),
 	);
+	const texts = screens.flatMap((screen) => [screen, '']);
 	await expect([...texts, '--- line by line ---', text, ''].join('\n')).toMatchFileSnapshot(`texts/walk-${world}.txt`);
 });
 

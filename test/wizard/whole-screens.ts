@@ -40,6 +40,20 @@ export function goOn(store: WizardStore): void {
 	press(store, {name: 'home'}, ...Array.from({length: at}, (): Key => ({name: 'down'})), {name: 'enter'});
 }
 
+/** Every screen that Enter leads to, until one comes again; the store is closed then. */
+export async function walkThrough(session: Session, store: WizardStore, home: string): Promise<readonly string[]> {
+	const screens = new Map<string, string>();
+	for (;;) {
+		await session.settled();
+		const {title} = store.snapshot().screen;
+		if (screens.has(title)) break;
+		screens.set(title, frames(store, home));
+		goOn(store);
+	}
+	store.close();
+	return [...screens.values()];
+}
+
 /** The screen at both sizes, one below the other, or at the first ones alone. */
 export const frames = (store: WizardStore, home: string, count: number = sizes.length): string =>
 	sizes
