@@ -11,7 +11,7 @@ export type CredentialCommand = {
 	readonly line: string;
 	/** The working directory, by default that of this process. */
 	readonly cwd?: string;
-	/** Its whole environment. */
+	/** Its whole environment, as a copy: credentials are cached by the command, and `process.env` changes while the program runs. */
 	readonly environment: Readonly<Record<string, string | undefined>>;
 };
 

@@ -5,7 +5,7 @@ import {type Page, pages} from './pages.ts';
 import type {Query, QueryState} from './query.ts';
 import type {Option, Question, QuestionContext} from './question.ts';
 import {type QuestionState, questionState} from './question-state.ts';
-import {isProving} from './questions/access.ts';
+import {hasFirstVerdict} from './questions/access.ts';
 import {questionOf} from './questions/index.ts';
 import type {ConversationState} from './state.ts';
 
@@ -115,7 +115,7 @@ function emptyContext({initial, previous, highlight, refreshCount, queries}: Con
  */
 function isWorkedOutAhead(page: Page, current: Page, context: QuestionContext): boolean {
 	if (!context.initial.options.yes) return false;
-	if (current.id === 'access') return isProving(context);
+	if (current.id === 'access') return hasFirstVerdict(context);
 	return [current, page].every(({id}) => id === 'model' || id === 'tiers');
 }
 

@@ -59,7 +59,7 @@ function commandSignIn(
 ): SignIn[] {
 	const line = foreignExport({settingsKeys});
 	if (!line || scope !== 'user') return [];
-	return [{id: 'export', kind: 'export', command: {line, cwd: machine.home, environment: machine.environment}}];
+	return [{id: 'export', kind: 'export', command: {line, cwd: machine.home, environment: {...machine.environment}}}];
 }
 
 /** What suggestions start from: what is set now, or the models that the shell exports. */

@@ -27,10 +27,11 @@ export function accessReport(context: QuestionContext): AccessReport | undefined
 	return proof && resultSoFar(proof.loaded)?.report;
 }
 
-/** The calls of models are under way: AWS has answered what comes before them, about the models' agreements. */
-export function isProving(context: QuestionContext): boolean {
+/** A model has answered, or it is known that none is called: until then, other work would keep the calls waiting. */
+export function hasFirstVerdict(context: QuestionContext): boolean {
 	const loaded = accessProof(context)?.loaded;
-	return loaded?.state === 'loading' && (loaded.soFar?.evidence.availability.length ?? 0) > 0;
+	const probes = loaded?.state === 'loading' ? (loaded.soFar?.evidence.probes ?? []) : [];
+	return probes.some(({state}) => state !== 'running');
 }
 
 /** The ids and ARNs that AWS refused in this run, also in proofs of earlier answers: marked where another one is chosen. */

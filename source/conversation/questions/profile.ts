@@ -100,14 +100,16 @@ function check(value: string, context: QuestionContext): Problem | 'wait' | unde
 	if (initial.options.offline) return undefined;
 	if (isExpired(signIn)) return expiredSession(signIn, initial.clock());
 	const identity = lookUp(identityQuery(signIn, context));
+	const chosen = {...context, answers: {...context.answers, signIn: value}};
 	if (identity.state === 'loading') {
 		const region = likelyRegion(signIn, context);
 		if (region) availableProfiles(context, region, signIn);
+		tryExportAhead(chosen);
 		return 'wait';
 	}
 	// An API key has no identity that AWS could name, so a failure here says nothing about it.
 	if (identity.state === 'failed') return signIn.kind === 'api-key' ? undefined : identity.problem;
-	tryExportAhead({...context, answers: {...context.answers, signIn: value}});
+	tryExportAhead(chosen);
 	return undefined;
 }
 
