@@ -1,5 +1,6 @@
 // `npm run plant-words [-- --count 40 --seed 7]`: puts wrong words into what people read, and counts how many of them the tests notice.
-// All are planted at once first, since most of them show up in a difference that a test prints. The rest are judged by the exit code alone.
+// All are planted at once, since most of them show up in a difference that a test prints; then those that did not, which another one
+// may have hidden. Where that is not enough, the rest is judged by the exit code of the whole suite, by halving.
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
@@ -14,6 +15,10 @@ const {values: options} = parseArgs({
 });
 const count = Number(options.count);
 const seed = Number(options.seed);
+/** Whole screens and outputs are compared here; the rest of the suite takes several times as long and shows hardly a word more. */
+const testsOfTexts = ['wizard', 'doctor', 'commands', 'output', 'conversation', 'access', 'bedrock', 'plan'].map(
+	(folder) => `test/${folder}/`,
+);
 /** Nine of ten. */
 const goal = Math.ceil(count * 0.9);
 
@@ -40,15 +45,25 @@ async function unnoticed(words: readonly WrongWord[]): Promise<readonly WrongWor
 	return [...(await unnoticed(words.slice(0, middle))), ...(await unnoticed(words.slice(middle)))];
 }
 
+/** Those that stand in no difference of the tests of texts. */
+async function notShown(words: readonly WrongWord[]): Promise<readonly WrongWord[]> {
+	if (words.length === 0) return [];
+	const {shown} = await runSuite(words, {only: testsOfTexts});
+	write(`${shown.length} of ${words.length} stand in a difference that a test prints`);
+	return words.filter((each) => !shown.includes(each));
+}
+
 const write = (text: string) => process.stdout.write(`${text}\n`);
 
 const words = await allWords();
 const planted = (sample(words)[0] ?? []).map((each, index) => ({...each, wrong: wrongWord(index, each)}));
 write(`${count} wrong words among ${words.length}, seed ${seed}`);
-if (!(await runSuite([])).isGreen) throw new Error('the tests fail without any wrong word');
-const {shown} = await runSuite(planted);
-write(`${shown.length} stand in a difference that a test prints; the others are tried without them`);
-const missed = await unnoticed(planted.filter((each) => !shown.includes(each)));
-for (const {file, word, sentence} of missed) write(`not noticed: "${word}" in "${sentence}" (source/${file})`);
-write(`${count - missed.length} of ${count} wrong words are noticed (at least ${goal} are asked for)`);
+if (!(await runSuite([], {only: testsOfTexts})).isGreen) throw new Error('the tests fail without any wrong word');
+const hidden = await notShown(await notShown(planted));
+const missed = hidden.length <= count - goal ? hidden : await unnoticed(hidden);
+for (const {file, word, sentence} of missed)
+	write(`${missed === hidden ? 'not shown' : 'not noticed'}: "${word}" in "${sentence}" (source/${file})`);
+write(
+	`${missed === hidden ? 'at least ' : ''}${count - missed.length} of ${count} wrong words are noticed (at least ${goal} are asked for)`,
+);
 process.exitCode = count - missed.length >= goal ? 0 : 1;

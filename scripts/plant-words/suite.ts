@@ -12,8 +12,17 @@ export type SuiteResult = {
 	readonly shown: readonly WrongWord[];
 };
 
-/** @param stopAtFirst ends with the first test that fails: `shown` is then far from complete */
-export async function runSuite(words: readonly WrongWord[], {stopAtFirst = false} = {}): Promise<SuiteResult> {
+type SuiteOptions = {
+	/** Ends with the first test that fails: `shown` is then far from complete. */
+	readonly stopAtFirst?: boolean;
+	/** Folders of tests; all of them when absent. */
+	readonly only?: readonly string[];
+};
+
+export async function runSuite(
+	words: readonly WrongWord[],
+	{stopAtFirst = false, only = []}: SuiteOptions = {},
+): Promise<SuiteResult> {
 	const copy = await mkdtemp(path.join(os.tmpdir(), 'plant-words-'));
 	try {
 		await copyRepository(copy);
@@ -21,7 +30,8 @@ export async function runSuite(words: readonly WrongWord[], {stopAtFirst = false
 		if ((await run(copy, 'npm', 'run', 'build')) !== 0)
 			throw new Error('the copy with the wrong words cannot be built');
 		const reporter = './scripts/plant-words/differences-reporter.ts';
-		const code = await run(copy, 'npx', 'vitest', 'run', `--reporter=${reporter}`, `--bail=${stopAtFirst ? 1 : 0}`);
+		const how = [`--reporter=${reporter}`, `--bail=${stopAtFirst ? 1 : 0}`];
+		const code = await run(copy, 'npx', 'vitest', 'run', ...how, ...only);
 		const differences = await readFile(path.join(copy, 'differences.txt'), 'utf8');
 		return {isGreen: code === 0, shown: words.filter(({wrong}) => differences.includes(wrong))};
 	} finally {
