@@ -87,7 +87,7 @@ export function viewOf(state: ConversationState): ConversationView {
  * The context that questions are asked in. Its `answers` grow while the pages are gone through, so each question sees those
  * before it; `activeQueries` collects every query that a question looks at.
  */
-function emptyContext({initial, previous, highlight, refreshCount, queries}: ConversationState) {
+function emptyContext({initial, previous, highlight, everyRegion, refreshCount, queries}: ConversationState) {
 	const answers: Partial<Answers> = {};
 	const answersWithSource: AnswersWithSource = {};
 	const activeQueries = new Map<string, Query<unknown>>();
@@ -104,6 +104,7 @@ function emptyContext({initial, previous, highlight, refreshCount, queries}: Con
 		lookUp,
 		peek,
 		highlight,
+		everyRegion,
 		refreshCount,
 	};
 	return {answers, answersWithSource, activeQueries, context};

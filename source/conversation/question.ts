@@ -19,6 +19,8 @@ export type QuestionContext = {
 	readonly peek: QueryReader;
 	/** The value of the highlighted option, where that decides what is looked up. */
 	readonly highlight: string | undefined;
+	/** A person wants to know what every region offers. */
+	readonly everyRegion: boolean;
 	/** How often "check again" was chosen. Part of the keys of queries that must then run again. */
 	readonly refreshCount: number;
 };

@@ -27,6 +27,8 @@ export type ConversationState = {
 	readonly queries: Readonly<Record<string, QueryState<unknown>>>;
 	/** The value of the highlighted option, where that decides what is looked up. */
 	readonly highlight: string | undefined;
+	/** A person wants to know what every region offers. */
+	readonly everyRegion: boolean;
 	/** How often "check again" was chosen. Part of the keys of queries that must then run again. */
 	readonly refreshCount: number;
 };
@@ -42,6 +44,7 @@ export type ConversationMessage =
 	| {readonly type: 'clearAnswer'; readonly id: Id}
 	| {readonly type: 'back'}
 	| {readonly type: 'highlight'; readonly value: string | undefined}
+	| {readonly type: 'askEveryRegion'}
 	/** Runs failed queries again, and all whose key starts with one of the prefixes. */
 	| {readonly type: 'refresh'; readonly prefixes: readonly string[]}
 	/** From now on models are called although the first call of one may subscribe the account to it. */
@@ -72,6 +75,7 @@ export function firstState(
 		returnTo: undefined,
 		queries: {},
 		highlight: undefined,
+		everyRegion: false,
 		refreshCount: 0,
 	};
 }

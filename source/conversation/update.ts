@@ -31,6 +31,8 @@ export function update(
 			return back(state, view);
 		case 'highlight':
 			return state.highlight === message.value ? state : {...state, highlight: message.value};
+		case 'askEveryRegion':
+			return {...state, everyRegion: true};
 		case 'refresh':
 			return {...discard(state, message.prefixes), refreshCount: state.refreshCount + 1};
 		case 'subscribe':
@@ -57,6 +59,8 @@ function answer(state: ConversationState, id: Id, value: Answers[Id], view: Conv
 		openedFromList: undefined,
 		returnTo: undefined,
 		highlight: undefined,
+		// It was asked for this sign-in.
+		everyRegion: state.everyRegion && id !== 'signIn',
 	};
 	const isElsewhere = (id === 'region' || id === 'signIn') && view.answers[id] !== value;
 	return isElsewhere ? withoutModels(next, view) : next;

@@ -51,6 +51,7 @@ const message: fc.Arbitrary<ConversationMessage> = fc.oneof(
 		{type: 'back'},
 		{type: 'open', id: 'change'},
 		{type: 'highlight', value: 'us-east-1'},
+		{type: 'askEveryRegion'},
 		{type: 'refresh', prefixes: ['proof']},
 		{type: 'start', how: 'keep'},
 		{type: 'start', how: 'switch'},

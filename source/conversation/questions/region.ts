@@ -20,9 +20,6 @@ import {previousAnswer, suggestedAgain} from '../previous-answer.ts';
 import {resultSoFar} from '../query.ts';
 import type {Question, QuestionContext, Suggestion} from '../question.ts';
 
-/** The highlight that asks every region what it offers. */
-const everyRegion = '*';
-
 export const region: Question<string> = {
 	id: 'region',
 	name: 'Region',
@@ -39,6 +36,12 @@ export const region: Question<string> = {
 			columns: [id, placeOf(id), offersText(id, suggested, context)],
 			keywords: areaWords(id),
 		}));
+	},
+	loadingText: (context) => {
+		if (!context.everyRegion || !canBeAsked(context)) return undefined;
+		const ids = inOrder(suggest(context)?.value);
+		const asked = ids.filter((id) => !isLoading(id, context)).length;
+		return asked < ids.length ? `Asking every region: ${asked} of ${ids.length}` : undefined;
 	},
 	suggest,
 	check: (value, context) => {
@@ -103,12 +106,23 @@ function inOrder(suggested: string | undefined): readonly string[] {
 /** Families in the order in which they are named: what Claude Code cannot do without comes first. */
 const familyOrder: readonly string[] = pinnableTiers;
 
+/** AWS was not yet asked about every region, and can be. */
+export const mayAskEveryRegion = (context: QuestionContext): boolean => canBeAsked(context) && !context.everyRegion;
+
+const canBeAsked = (context: QuestionContext): boolean =>
+	signInOf(context) !== undefined && !context.initial.options.offline;
+
+function isLoading(id: string, context: QuestionContext): boolean {
+	const signIn = signInOf(context);
+	return signIn !== undefined && listsOf({...context, lookUp: context.peek}, id, signIn).loading;
+}
+
 /**
  * `3 of your own · opus 5.5, sonnet 5.5, haiku 4.5`, as far as it is known. AWS is asked about the suggested and the
  * highlighted region only, unless a person asks about all.
  */
 function offersText(id: string, suggested: string | undefined, context: QuestionContext): string {
-	const isWorthAsking = id === suggested || context.highlight === id || context.highlight === everyRegion;
+	const isWorthAsking = id === suggested || context.highlight === id || context.everyRegion;
 	const signIn = signInOf(context);
 	if (!signIn || context.initial.options.offline) return '';
 	const asking: QuestionContext = {...context, lookUp: isWorthAsking ? context.lookUp : context.peek};

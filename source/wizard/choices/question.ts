@@ -10,6 +10,7 @@ import {type PinId, regionFor} from '../../conversation/pin-profile.ts';
 import {briefly, noneText, type Question, type QuestionContext} from '../../conversation/question.ts';
 import type {QuestionState} from '../../conversation/question-state.ts';
 import {refusedModels} from '../../conversation/questions/access.ts';
+import {mayAskEveryRegion} from '../../conversation/questions/region.ts';
 import type {ConversationMessage, ConversationState} from '../../conversation/state.ts';
 import type {ChoiceItem, ScreenFrame} from './choices.ts';
 import {backFrom, stepOf} from './navigation.ts';
@@ -39,7 +40,7 @@ export function questionScreen(
 	const several = question.kind === 'choose-many';
 	const refused = question.pins ? refusedModels(state.queries) : new Set<string>();
 	const items = options.map((option) => withRefusal(optionItem(question, option), refused));
-	if (question.id === 'region') items.push(askEveryRegion);
+	if (question.id === 'region' && mayAskEveryRegion(view.context)) items.push(askEveryRegion);
 	const unlisted = question.pins && mayNotList(view.context, regionFor(question.id, view.context));
 	if (unlisted) items.push(...withoutListItems);
 	if (question.pins && canCreate(question.id as PinId, view.context)) items.push(createOwn(question.id as PinId));
@@ -116,7 +117,7 @@ const checkedIn = (question: Question<never>, value: unknown, context: QuestionC
 const askEveryRegion: ChoiceItem = {
 	id: 'ask-all',
 	cells: ['Ask AWS which models every region offers'],
-	action: {do: 'send', messages: [{type: 'highlight', value: '*'}]},
+	action: {do: 'send', messages: [{type: 'askEveryRegion'}]},
 };
 
 const answer = ({id}: Question<never>, value: unknown): ConversationMessage[] => [
