@@ -1,6 +1,7 @@
 // Every screen of every world in small terminals: the question, the row under the cursor and the key hints are always there, and nothing is wider or higher than the terminal.
 import stringWidth from 'string-width';
 import {expect, test} from 'vitest';
+import {questions} from '../../source/conversation/questions/index.ts';
 import {installed} from '../../source/invocation.ts';
 import {printable} from '../../source/printable.ts';
 import {worlds} from '../../source/simulated-aws/worlds/index.ts';
@@ -49,6 +50,8 @@ function expectFrames(store: WizardStore) {
 					.trimEnd(),
 			);
 			expect(frame, where).toContain('enter select');
+			// Nothing else on the screen says how a box is checked.
+			if (screen.several) expect(frame, where).toContain('space toggle');
 		}
 		if (!screen.final) expect(frame, where).toMatch(/esc back|ctrl\+c quit/);
 		if (select.problem) expect(frame, where).toContain('✘');
@@ -110,3 +113,25 @@ test.each(worlds.map(({name}) => name))('every screen of the world %s fits', asy
 	}
 	store.close();
 });
+
+test.each(['healthy', 'api-key', 'list-denied'])(
+	'every question of the world %s fits, and so does its help',
+	async (world) => {
+		const {openSession} = await startTestWorld(world);
+		const session = await openSession('--region', 'us-west-2');
+		const store = openWizardStore(sessionScreens(session, installed), () => undefined);
+		for (let page = 0; page < 8; page++) {
+			await session.settled();
+			goOn(store);
+		}
+		for (const {id} of questions) {
+			session.send({type: 'open', id});
+			await session.settled();
+			tryScreen(store);
+			press(store, {name: 'text', text: '?'});
+			expectFrames(store);
+			press(store, {name: 'escape'});
+		}
+		store.close();
+	},
+);

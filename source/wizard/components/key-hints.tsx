@@ -11,7 +11,7 @@ export type KeyHint = {
 export type KeyHintsProps = {readonly hints: readonly KeyHint[]; readonly width: number};
 
 const back: KeyHint = {text: 'esc back', rank: 1};
-const quit: KeyHint = {text: 'ctrl+c quit', rank: 4};
+const quit: KeyHint = {text: 'ctrl+c quit', rank: 5};
 
 /** The hints of a screen, or of its open scroll view, in the order in which they are shown. @param clipped the text above the list does not fit */
 export function hintsFor(
@@ -19,16 +19,16 @@ export function hintsFor(
 	scrolling: boolean,
 	clipped = false,
 ): KeyHint[] {
-	if (scrolling) return [{text: '↑↓ pgup pgdn scroll', rank: 5}, back, quit];
+	if (scrolling) return [{text: '↑↓ pgup pgdn scroll', rank: 6}, back, quit];
 	const canGoBack = messages !== undefined || items.some(({action}) => action.do === 'resume');
 	const typing = typed ? `${filter ? 'type to filter or ' : ''}${typed.what}` : filter ? 'type to filter' : undefined;
 	return [
 		...(items.length > 0 || typed ? [{text: 'enter select', rank: 0}] : []),
 		...(several ? [{text: 'space toggle', rank: 2}] : []),
-		...(items.length > 1 ? [{text: '↑↓ move', rank: 5}] : []),
-		...(typing ? [{text: typing, rank: 3}] : []),
-		...(clipped ? [{text: 'pgup pgdn scroll', rank: 2}] : []),
-		...(explanation ? [{text: '? help', rank: 2}] : []),
+		...(items.length > 1 ? [{text: '↑↓ move', rank: 6}] : []),
+		...(typing ? [{text: typing, rank: 4}] : []),
+		...(clipped ? [{text: 'pgup pgdn scroll', rank: 3}] : []),
+		...(explanation ? [{text: '? help', rank: 3}] : []),
 		...(canGoBack ? [back, quit] : [{...quit, rank: 1}]),
 	];
 }
