@@ -257,3 +257,18 @@ test('a primary model that was chosen by hand is suggested for the tier of its f
 	expect(suggested.haiku).toBe(chosen);
 	expect(suggested.opus).not.toBe(chosen);
 });
+
+test('where requests have to stay decides which region a person is offered first; a script is told that its region does not fit', async () => {
+	const {openSession} = await startTestWorld('healthy');
+	const asked = await openSession('--stay-in', 'eu');
+	asked.send({type: 'answer', id: 'signIn', value: 'profile:dev'});
+	await asked.settled();
+	expect(asked.view.questions[0]?.suggestion).toMatchObject({
+		value: 'eu-central-1',
+		why: 'us-west-2 is not in the EU, where requests have to stay',
+	});
+	const script = await openSession('--yes', '--stay-in', 'eu');
+	await script.settled();
+	expect(script.view.answers.region).toBe('us-west-2');
+	expect(script.view.page?.id).toBe('region');
+});

@@ -12,6 +12,7 @@ import {
 	placeOf,
 	regions,
 } from '../../bedrock/region.ts';
+import {holdsRegion, type StayIn, stayChoices, stayName} from '../../bedrock/residency.ts';
 import {pinnableTiers} from '../../claude-code/variables.ts';
 import {Problem} from '../../problem.ts';
 import {availableProfiles, listsOf, signInOf} from '../available-profiles.ts';
@@ -75,6 +76,9 @@ function suggest(context: QuestionContext): Suggestion<string> {
 	// A script is told that the region does not fit; a person is offered one that does.
 	if (!initial.options.yes && partition && configured && isRegion(configured) && isElsewhere(configured))
 		return nearestIn(partition, configured);
+	const stayIn = stayInWish(context);
+	if (!initial.options.yes && configured && isRegion(configured) && !holdsRegion(stayIn, configured))
+		return firstWithin(stayIn, configured);
 	if (previous) return suggestedAgain(previous);
 	for (const [name, value] of Object.entries({AWS_REGION, AWS_DEFAULT_REGION})) {
 		if (value && isRegion(value)) return {value, from: 'environment', why: `${name} names it`};
@@ -90,6 +94,16 @@ function nearestIn(partition: string, elsewhere: string): Suggestion<string> {
 	const first = partition === 'aws' ? 'us-east-1' : regions.find((region) => region.partition === partition)?.id;
 	const why = `${elsewhere} is in ${partitionName(partitionOf(elsewhere))}, and your sign-in is for ${partitionName(partition)}`;
 	return first ? {value: first, from: 'default', why} : undefined;
+}
+
+/** Where requests have to stay, as a flag or an earlier answer says it before the question about it is reached. */
+const stayInWish = ({initial, previous}: QuestionContext): StayIn =>
+	stayChoices.find((value) => value === initial.flags.stayIn) ?? previous?.answers.stayIn ?? 'anywhere';
+
+function firstWithin(stayIn: StayIn, outside: string): Suggestion<string> {
+	const first = regions.find(({id}) => holdsRegion(stayIn, id));
+	const why = `${outside} is not in ${stayName(stayIn)}, where requests have to stay`;
+	return first && {value: first.id, from: 'default', why};
 }
 
 /** All regions of the partition: the suggested one, then those that share a geography with it, then the others. */
