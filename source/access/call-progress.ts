@@ -16,3 +16,6 @@ export function callProgressText({answered, of}: CallProgress): string {
 	const words = 'Calling each model once, with and without streaming';
 	return of > 0 ? `${words}: ${answered} of ${of} answered` : words;
 }
+
+export const cachingProgressText = ({answered, of}: CallProgress): string =>
+	`Calling each model with a prompt for the cache: ${answered} of ${of} answered`;

@@ -92,8 +92,15 @@ export type ProbeResult =
 	| {readonly outcome: 'throttled'; readonly milliseconds: number; readonly answer: AwsAnswer}
 	| {readonly outcome: 'refused'; readonly milliseconds: number; readonly answer: AwsAnswer};
 
-/** How the input tokens of one call were billed: written to the prompt cache, read from it, neither. */
-export type CacheUse = {readonly written: number; readonly read: number; readonly other: number};
+/** How the input tokens of one call were billed: written to the prompt cache, read from it, neither; and when the answer was there. */
+export type CacheUse = {
+	readonly written: number;
+	readonly read: number;
+	readonly other: number;
+	/** How many of the written ones are kept for an hour; absent where the answer does not say. */
+	readonly writtenForAnHour?: number;
+	readonly milliseconds: number;
+};
 
 export type SimulationRequest = {
 	/** An IAM user or role ARN; never an assumed-role session ARN. */
@@ -150,8 +157,8 @@ export type Account = {
 	 * token of output. Does not reject for an answer of AWS to the call itself.
 	 */
 	probe(target: CallTarget, request: ModelRequest, signal: AbortSignal, caller?: ProbeCaller): Promise<ProbeResult>;
-	/** Makes two identical calls of several thousand tokens, which are billed, and says how much of each was read from the prompt cache. */
-	proveCaching(target: CallTarget, request: ModelRequest, signal: AbortSignal): Promise<CacheUse[]>;
+	/** Sends the request, a plain one, and says how its input was billed. Rejects with a Problem also for what AWS answers to the call itself. */
+	cacheUse(target: CallTarget, request: ModelRequest, signal: AbortSignal): Promise<CacheUse>;
 	/** The same account with more variables than those of the process: settings files give some to Claude Code, a proxy for example. */
 	withEnvironment(variables: Readonly<Record<string, string>>): Account;
 	/** How many requests were sent so far, by operation. */

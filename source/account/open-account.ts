@@ -170,8 +170,8 @@ function accountOf(options: AccountOptions, shared: SharedParts): Account {
 		probe: async (target, request, signal, caller) =>
 			(await import('./probe.ts')).probe(call, target, request, signal, caller),
 
-		proveCaching: async (target, request, signal) =>
-			(await import('./prove-caching.ts')).proveCaching(call, target, request, signal),
+		cacheUse: async (target, request, signal) =>
+			(await import('./cache-use.ts')).cacheUse(call, target, request, signal),
 
 		withEnvironment(variables) {
 			shared.secrets.add(...secretsIn(variables));

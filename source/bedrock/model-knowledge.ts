@@ -28,7 +28,18 @@ export type ModelKnowledge = {
 	readonly effort?: 'medium' | 'high' | 'xhigh';
 	/** Prefixes of fewer tokens are not cached. */
 	readonly cachedFrom?: number;
+	readonly price?: ListPrice;
 };
+
+export type ListPrice = {
+	/** US dollars for a million input tokens, of a prompt of up to 100,000 tokens. */
+	readonly input: number;
+	/** What a token costs that is read from the cache, by the price of an input token. */
+	readonly cacheRead: number;
+};
+
+/** The month of the price list. AWS bills a profile that stays in one geography about 10% higher than this ("Global cross-Region inference"). */
+export const listPriceDate = '2026-11';
 
 const budget: readonly Capability[] = ['thinking', 'interleaved_thinking'];
 const adaptive: readonly Capability[] = [
@@ -44,36 +55,42 @@ type Row = ModelKnowledge & {readonly from: readonly number[]};
 
 // can: platform.claude.com "Effort" (2026-11, supportedModels for Amazon Bedrock; levels of 5.5: OpenRouter "Claude 5.5"); AWS "Adaptive
 // thinking", which turns interleaved thinking on by itself; 4.5 and older want budgets. context, effort: the catalogue of Claude Code
-// 2.1.332. cachedFrom: AWS "Prompt caching for faster model inference" (2026-10), minimum per checkpoint.
+// 2.1.332. cachedFrom: AWS "Prompt caching for faster model inference" (2026-10), minimum per checkpoint. price: platform.claude.com
+// "Pricing" (2026-11).
 const table: Readonly<Record<string, readonly Row[]>> = {
 	opus: [
-		{from: [5, 5], effort: 'medium'},
+		{from: [5, 5], price: {input: 4, cacheRead: 0.05}, effort: 'medium'},
 		{from: [5], effort: 'high', cachedFrom: 512},
 		{from: [4, 8], effort: 'high', cachedFrom: 1024},
 		{from: [4, 7], can: newest, context: '1M', effort: 'xhigh'},
 		{from: [4, 6], can: adaptive, context: '1M with suffix', effort: 'high'},
-		{from: [4, 5], can: ['effort', ...budget], effort: 'high', cachedFrom: 4096},
-		{from: [3], context: '200k'},
+		{from: [4, 5], price: {input: 5, cacheRead: 0.1}, can: ['effort', ...budget], effort: 'high', cachedFrom: 4096},
+		{from: [3], price: {input: 15, cacheRead: 0.1}, context: '200k'},
 	],
 	sonnet: [
-		{from: [5, 5], effort: 'medium', cachedFrom: 512},
-		{from: [5], can: newest, context: '1M', effort: 'high'},
+		{from: [5, 5], price: {input: 2, cacheRead: 0.05}, effort: 'medium', cachedFrom: 512},
+		{from: [5], price: {input: 2, cacheRead: 0.1}, can: newest, context: '1M', effort: 'high'},
 		{from: [4, 6], can: adaptive, effort: 'high'},
 		{from: [4, 5], can: budget, cachedFrom: 1024},
 		{from: [4], context: '1M with suffix'},
-		{from: [3], context: '200k'},
+		{from: [3], price: {input: 3, cacheRead: 0.1}, context: '200k'},
 	],
 	haiku: [
-		{from: [5, 5], can: newest, context: '1M', effort: 'medium', cachedFrom: 512},
+		{from: [5, 5], price: {input: 0.1, cacheRead: 0.1}, can: newest, context: '1M', effort: 'medium', cachedFrom: 512},
 		// Whether it interleaves is not documented; leaving it out costs nothing.
-		{from: [4, 5], can: ['thinking'], cachedFrom: 4096},
+		{from: [4, 5], price: {input: 1, cacheRead: 0.1}, can: ['thinking'], cachedFrom: 4096},
+		{from: [3, 5], price: {input: 0.8, cacheRead: 0.1}},
 		{from: [3], context: '200k'},
 	],
 	fable: [
-		{from: [5, 2], effort: 'medium'},
-		{from: [5], can: newest, context: '1M', effort: 'high', cachedFrom: 512},
+		{from: [5, 2], price: {input: 8, cacheRead: 0.025}, effort: 'medium'},
+		{from: [5, 1], price: {input: 10, cacheRead: 0.025}},
+		{from: [5], price: {input: 10, cacheRead: 0.1}, can: newest, context: '1M', effort: 'high', cachedFrom: 512},
 	],
-	mythos: [{from: [5], can: newest, context: '1M', effort: 'high', cachedFrom: 512}],
+	mythos: [
+		{from: [5, 1], price: {input: 10, cacheRead: 0.025}},
+		{from: [5], price: {input: 10, cacheRead: 0.1}, can: newest, context: '1M', effort: 'high', cachedFrom: 512},
+	],
 };
 
 /** The known families, cheapest first by Anthropic's price list (2026-11). One that is not listed counts as dearer, as every new one so far was. */
@@ -84,9 +101,6 @@ export const familiesByPrice: readonly string[] = ['haiku', 'sonnet', 'opus', 'f
  * Mythos come last, since they have a price or an access procedure of their own. Another family is offered, and never suggested.
  */
 export const familiesByStrength: readonly string[] = ['opus', 'sonnet', 'haiku', 'fable', 'mythos'];
-
-/** What cached tokens cost, by the price of an input token (AWS and Anthropic, "Prompt caching", 2026-10). */
-export const cachePriceRatio = {written: 1.25, writtenForAnHour: 2, read: 0.1} as const;
 
 /** Each field from the newest row that has it and is not newer than the model. */
 export function knowledgeOf(model: Pick<Model, 'family' | 'version'>): ModelKnowledge {
@@ -107,3 +121,14 @@ export function promptCachingOf(model: Model): PromptCaching | undefined {
 	const minimumTokens = knowledgeOf(model).cachedFrom;
 	return minimumTokens === undefined ? undefined : {minimumTokens, oneHour: true};
 }
+
+/**
+ * Tokens that a prompt surely needs to be cached. A version that is not in the table may ask for more than the one before it, so there, and
+ * of an unknown model, it is the most that any model asks for.
+ */
+export function cacheMinimumOf(model: Model | undefined): number {
+	const isListed = model && (table[model.family] ?? []).some(({from}) => byVersion({version: from}, model) === 0);
+	return (isListed && knowledgeOf(model).cachedFrom) || largestCacheMinimum;
+}
+
+const largestCacheMinimum = 4096;

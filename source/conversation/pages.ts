@@ -32,7 +32,7 @@ export const pages: readonly Page[] = [
 	{
 		id: 'caching',
 		title: 'How should prompts be cached?',
-		help: 'With prompt caching, the repeated parts of a prompt cost about 10% of the input price, and answers come sooner.',
+		help: 'With prompt caching, the repeated parts of a prompt cost 10% of the input price or less, and answers come sooner.',
 		asks: ['caching', 'cacheTtl'],
 		group: true,
 	},

@@ -1,6 +1,7 @@
 // All that the doctor gathers before it judges: this machine, its files, and the answers of AWS.
 
-import type {CacheUse, SignIn} from '../account/account.ts';
+import type {ModelProof} from '../access/caching/proof.ts';
+import type {SignIn} from '../account/account.ts';
 import type {AwsConfig} from '../aws-config/aws-config.ts';
 import type {StayIn} from '../bedrock/residency.ts';
 import type {SettingsFault} from '../claude-code/settings-file.ts';
@@ -58,6 +59,6 @@ export type SubjectFacts = AccountFacts & {
 	};
 	/** The certificate file that NODE_EXTRA_CA_CERTS names, by its path. */
 	readonly files: Readonly<Record<string, 'certificates' | 'no certificates' | 'absent'>>;
-	/** The usage of two identical calls; absent without --prove-caching. */
-	readonly caching?: Lookup<{readonly pin: string; readonly calls: readonly CacheUse[]}>;
+	/** Whether prompts are cached, by model; absent without --prove-caching. */
+	readonly caching?: Lookup<readonly ModelProof[]>;
 };

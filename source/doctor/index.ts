@@ -1,5 +1,7 @@
 // The doctor's one entry: gathers what Claude Code would use here, plans fixes where they are wanted, and says what is wrong.
 
+import type {PlannedModel} from '../access/caching/plan.ts';
+import type {ModelProof} from '../access/caching/proof.ts';
 import type {Account} from '../account/account.ts';
 import type {Finding} from '../finding.ts';
 import type {Machine} from '../machine/machine.ts';
@@ -12,6 +14,7 @@ import {stillSet} from './fixes/still-set.ts';
 import {gatherCacheUse} from './gather/cache-use.ts';
 import type {ReportStep} from './gather/gather-step.ts';
 import {type GatherOptions, gatherSubject, withAccountFacts} from './gather/index.ts';
+import {knownValue} from './lookup.ts';
 import {subjectOf} from './subject.ts';
 
 export type {GatherStep} from './gather/gather-step.ts';
@@ -33,8 +36,8 @@ export type Examination = {
 	readonly options: GatherOptions;
 	/** A message copied from Claude Code, to be explained. */
 	readonly explain?: string;
-	/** Makes two billed calls that show whether prompts are cached. */
-	readonly proveCaching?: boolean;
+	/** Makes billed calls that show whether prompts are cached; called with what they cost, before anything is sent. */
+	readonly proveCaching?: (plan: readonly PlannedModel[]) => void;
 	/** Decides about the fixes, and writes their plan where it returns `written`. Absent: no fix is planned. */
 	readonly decideFixes?: (offer: FixOffer) => Promise<FixOutcome>;
 	readonly signal: AbortSignal;
@@ -50,6 +53,8 @@ export type Diagnosis = {
 	readonly exitCode: 0 | 1;
 	/** What was written, or would have been where the fixes were only shown. */
 	readonly plan: Plan;
+	/** Whether prompts are cached, by model; absent where that was not tested. */
+	readonly caching?: readonly ModelProof[];
 	/** Of the repairs that were asked for; absent where none were. */
 	readonly repairs?: 'none' | 'some';
 };
@@ -73,8 +78,11 @@ export async function examine(examination: Examination): Promise<Diagnosis> {
 		if (outcome === 'shown') subject = fixPlan.after;
 		if (outcome === 'written') subject = await gather();
 	}
-	if (proveCaching) report?.({doing: 'calling twice'});
-	if (proveCaching) subject = subjectOf({...subject, caching: await gatherCacheUse(account, subject, options, signal)});
+	if (proveCaching) {
+		const how = {...options, tellPrice: proveCaching, report};
+		subject = subjectOf({...subject, caching: await gatherCacheUse(account, subject, how, signal)});
+	}
+	const caching = knownValue(subject.caching);
 	const findings = explain === undefined ? diagnose(subject) : explainMessage(subject, explain);
-	return {findings, exitCode: exitCode(findings), plan, ...(repairs && {repairs})};
+	return {findings, exitCode: exitCode(findings), plan, ...(caching && {caching}), ...(repairs && {repairs})};
 }

@@ -1,5 +1,5 @@
 // What the doctor is waiting for, in words.
-import {callProgressText} from '../access/call-progress.ts';
+import {cachingProgressText, callProgressText} from '../access/call-progress.ts';
 import type {GatherStep} from '../doctor/index.ts';
 import type {WaitStep} from '../wait-step.ts';
 
@@ -15,7 +15,7 @@ function textOf(step: GatherStep): string {
 			return `Asking ${step.region} for its inference profiles`;
 		case 'calling':
 			return callProgressText(step);
-		case 'calling twice':
-			return 'Calling the primary model twice, to see whether prompts are cached';
+		case 'testing the cache':
+			return cachingProgressText(step);
 	}
 }

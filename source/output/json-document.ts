@@ -10,6 +10,7 @@ import {diffEdit} from '../plan/diff.ts';
 import type {Plan} from '../plan/edit.ts';
 import {printableJson} from '../printable.ts';
 import type {Problem} from '../problem.ts';
+import type {ModelCaching} from './caching-as-json.ts';
 import type {ProfileEntry} from './own-profiles-text.ts';
 
 type Parts = {
@@ -29,6 +30,8 @@ type Parts = {
 	readonly profiles?: readonly ProfileEntry[];
 	/** What `profiles create --format` prints. */
 	readonly text?: string;
+	/** Whether prompts are cached, by model: what `doctor --prove-caching` prints. */
+	readonly caching?: readonly ModelCaching[];
 	/** The version of this program, and the newest one on npm where that was asked: what `version` prints. */
 	readonly release?: {readonly version: string; readonly newest?: string};
 };

@@ -2,8 +2,9 @@
 // Source: Bedrock User Guide, "Prompt caching" (October 2026).
 import {createHash} from 'node:crypto';
 import type {CatalogModel} from './catalog/models.ts';
-import {invalid} from './server-error.ts';
+import {denied, invalid} from './server-error.ts';
 import type {CacheEntry} from './state.ts';
+import type {CachingState} from './world.ts';
 
 export type Usage = {
 	readonly input_tokens: number;
@@ -34,6 +35,19 @@ function blocksOf(body: Readonly<Record<string, unknown>>): Block[] {
 		...blocks(body.system),
 		...messages.flatMap(({role, content}) => blocks(content, role ?? '')),
 	];
+}
+
+/** Texts as users of real accounts quoted them (BerriAI/litellm#39210, earendil-works/pi#1570, boto/boto3#4626). */
+export function checkMarks(body: Readonly<Record<string, unknown>>, state: CachingState | undefined): void {
+	const blocks = blocksOf(body);
+	if (state === 'refused' && blocks.some(({ttl}) => ttl))
+		throw denied(
+			'You invoked an unsupported model or your request did not allow prompt caching. See the documentation for more information.',
+		);
+	if (state === 'no hour' && JSON.stringify([body.system, body.messages]).includes('"ttl":'))
+		throw invalid(
+			`${Array.isArray(body.system) ? 'system.0' : 'messages.0.content.0.text'}.cache_control.ephemeral.ttl: Extra inputs are not permitted`,
+		);
 }
 
 export function countTokens(body: Readonly<Record<string, unknown>>): number {

@@ -46,6 +46,9 @@ export type WorldFault = {
 	| {readonly kind: 'reset'}
 );
 
+/** `refused`: no mark is taken. `no hour`: no lifetime can be asked for. `never read`: each call comes to a region that has not seen the prompt. */
+export type CachingState = 'refused' | 'no hour' | 'never read';
+
 export type World = {
 	/** Kebab-case. */
 	readonly name: string;
@@ -73,6 +76,8 @@ export type World = {
 	readonly useCaseSubmitted: boolean;
 	/** `every`: a call is checked against all destinations. `seeded`: against one of them, which the seed decides. */
 	readonly routing: {readonly kind: 'every'} | {readonly kind: 'seeded'; readonly seed: number};
+	/** What becomes of prompts that are marked for the cache, where it is not as AWS documents it; by foundation model id, `*` for all others. */
+	readonly caching: Readonly<Record<string, CachingState>>;
 	/** What the policy simulator still believes, where it differs from what is in force (IAM is eventually consistent). */
 	readonly simulator?: Policies;
 	/** The VPC endpoint that calls come through. */
@@ -106,6 +111,7 @@ export function world(special: Pick<World, 'name' | 'description' | 'home'> & Pa
 		pageSize: 100,
 		useCaseSubmitted: true,
 		routing: {kind: 'every'},
+		caching: {},
 		latency: {},
 		faults: [],
 		clockAhead: 0,

@@ -18,7 +18,7 @@ const steps: readonly GatherStep[] = [
 	{doing: 'signing in', profile: 'dev'},
 	{doing: 'signing in'} as GatherStep,
 	{doing: 'listing', region: 'us-west-2'},
-	{doing: 'calling twice'},
+	{doing: 'testing the cache', answered: 3, of: 12},
 ];
 
 test('every step says what is being done', () => {

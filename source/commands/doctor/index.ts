@@ -1,6 +1,8 @@
 // The command `doctor`: what was typed becomes what is examined and how the report looks.
-import {cachePriceRatio} from '../../bedrock/model-knowledge.ts';
+import type {PlannedModel} from '../../access/caching/plan.ts';
+import {priceNotes, priceRows} from '../../access/caching/price-words.ts';
 import {waitStepOfGathering} from '../../output/gather-step-text.ts';
+import {printable} from '../../printable.ts';
 import {Problem} from '../../problem.ts';
 import type {CommandContext} from '../command-context.ts';
 import type {Command, CommandLine} from '../command-line.ts';
@@ -11,7 +13,6 @@ export const runDoctor: Command = async (line, {account, machine}, context, sign
 	const {offline, noShell, noProbe, json, fix, noColor, proveCaching, verbose, trustProject} = line.options;
 	const {out, err, terminal, columns, badge, environment, invocation, progress} = context;
 	const message = await messageToExplain(line, context);
-	if (proveCaching && !offline && !noProbe) err(`${costOfProof}\n`);
 	return reportExamination({
 		account,
 		machine,
@@ -23,12 +24,12 @@ export const runDoctor: Command = async (line, {account, machine}, context, sign
 		noShell: Boolean(noShell),
 		noProbe: Boolean(noProbe),
 		trustProject: Boolean(trustProject),
-		proveCaching: Boolean(proveCaching),
 		demo: badge !== undefined,
 		json: Boolean(json),
 		colour: terminal && !noColor && !environment.NO_COLOR,
 		brief: !verbose,
 		...(columns ? {columns} : {}),
+		...(proveCaching ? {proveCaching: (plan) => err(`${priceOfProof(plan)}\n`)} : {}),
 		...(message !== undefined ? {explain: message} : {}),
 		...(fix ? {decideFixes: (offer) => applyFixes({offer, machine, line, context, signal})} : {}),
 	});
@@ -47,7 +48,14 @@ async function messageToExplain(
 }
 
 /** Printed before it is spent. */
-const costOfProof = `--prove-caching: two calls of about 6,000 tokens on the primary model, the first billed at ${cachePriceRatio.written} times the input price, the second at ${cachePriceRatio.read} times.`;
+const priceOfProof = (plan: readonly PlannedModel[]): string =>
+	[
+		'--prove-caching calls these models:',
+		...priceRows(plan).map((cells) => `  ${cells.filter(Boolean).join(' · ')}`),
+		...priceNotes(plan),
+	]
+		.map(printable)
+		.join('\n');
 
 const nothingToExplain = () =>
 	new Problem({

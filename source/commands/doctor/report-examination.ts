@@ -1,6 +1,7 @@
 // Prints what the doctor finds, as text or as one JSON document.
 import {type Diagnosis, type Examination, examine} from '../../doctor/index.ts';
 import type {Invocation} from '../../invocation.ts';
+import {cachingAsJson} from '../../output/caching-as-json.ts';
 import {reportText, verdictText} from '../../output/doctor-report.ts';
 import {jsonDocument} from '../../output/json-document.ts';
 
@@ -19,13 +20,16 @@ export type ReportOptions = Omit<Examination, 'options'> &
 
 /** @returns the exit code: 1 when something fails, else 0. Rejects only when `signal` ends it or a fix cannot be written. */
 export async function reportExamination(options: ReportOptions): Promise<0 | 1> {
-	const {findings, exitCode, plan, repairs} = await examine({...options, options});
+	const {findings, exitCode, plan, repairs, caching} = await examine({...options, options});
 	// What was interrupted is no answer of AWS.
 	options.signal.throwIfAborted();
 	const outcome = exitCode === 0 ? 'done' : 'problem';
 	options.write(
 		options.json
-			? jsonDocument({command: 'doctor', outcome, plan, findings}, options.invocation)
+			? jsonDocument(
+					{command: 'doctor', outcome, plan, findings, ...(caching && {caching: cachingAsJson(caching)})},
+					options.invocation,
+				)
 			: textOf(findings, repairs, options),
 	);
 	return exitCode;

@@ -44,7 +44,7 @@ export function accessQuery(context: QuestionContext): Query<AccessResult> | und
  * What is asked after the proof, and still is part of a call: as a flag says it, or else as it will be suggested. Never the answer itself,
  * so that what was proven is still proven when that has been given.
  */
-function asIfAsked(context: QuestionContext): QuestionContext {
+export function asIfAsked(context: QuestionContext): QuestionContext {
 	const early = <Value>({id, read, suggest}: Question<Value>): Value | undefined => {
 		const flag = context.initial.flags[id];
 		return flag === undefined ? suggest(context)?.value : read?.(flag, context);

@@ -10,7 +10,7 @@ export const caching: Question<Caching> = {
 	name: 'Prompt caching',
 	title: 'For which models should prompts be cached?',
 	help: () =>
-		'Repeated parts of a prompt then cost about 10% of the input price. Without caching, every request pays for the whole conversation again.',
+		'Repeated parts of a prompt then cost 10% of the input price or less. Without caching, every request pays for the whole conversation again.',
 	kind: 'choose-many',
 	flag: {
 		name: 'caching',

@@ -1,46 +1,72 @@
-// Proves prompt caching by two identical calls of several thousand tokens on the primary model. Made only with --prove-caching.
+// Proves prompt caching on every model that is called. Made only with --prove-caching.
 
+import {type CalledRole, callsAny, type PlannedModel, planCaching} from '../../access/caching/plan.ts';
+import {cachingCauses, proveCaching} from '../../access/caching/prove.ts';
 import type {Account} from '../../account/account.ts';
-import {modelRequest} from '../../claude-code/model-request.ts';
-import {Problem} from '../../problem.ts';
+import {profileName} from '../../bedrock/profile-name.ts';
 import type {SubjectFacts} from '../facts.ts';
-import {modelBehind} from '../pinned-models.ts';
+import {modelBehind, profileBehind} from '../pinned-models.ts';
+import {refusalsBy} from '../refusal-check.ts';
 import type {Subject} from '../subject.ts';
+import type {ReportStep} from './gather-step.ts';
+import {trustedFileValues} from './trusted-values.ts';
 
-type Options = {readonly offline?: boolean; readonly noProbe?: boolean};
+type Options = {
+	readonly offline?: boolean;
+	readonly noProbe?: boolean;
+	/** Called with what will be called and what that costs, before anything is sent. */
+	tellPrice?(plan: readonly PlannedModel[]): void;
+	readonly report?: ReportStep | undefined;
+};
 
-/** Asks only where the smallest call of the primary model passed: nothing is refused or subscribed because of this proof. */
+/** Asks only where the smallest call of a model passed: nothing is refused or subscribed because of this proof. */
 export async function gatherCacheUse(
-	account: Account,
+	given: Account,
 	subject: Subject,
-	{offline, noProbe}: Options,
+	{offline, noProbe, tellPrice, report}: Options,
 	signal: AbortSignal,
 ): Promise<NonNullable<SubjectFacts['caching']>> {
 	const notAsked = (why: string) => ({state: 'not asked', why}) as const;
 	if (offline) return notAsked('--offline was given');
 	if (noProbe) return notAsked('--no-probe was given');
-	const primary = subject.calls.find(({role}) => role === 'primary');
-	const {signIn} = subject;
-	const isCallable = subject.probes.some(
-		({pin, way, outcome}) => pin === primary?.id && way === 'plain' && outcome === 'ok',
-	);
-	if (!primary?.id || !signIn || !isCallable) return notAsked('the primary model could not be called');
-	const {id, oneM} = primary;
-	const target = {signIn, region: primary.region ?? subject.region.region};
-	const callee = {
-		id,
-		...(oneM && {oneM}),
-		region: target.region,
-		way: 'plain',
-		modelId: modelBehind(subject, id),
-	} as const;
-	try {
-		return {
-			state: 'known',
-			value: {pin: primary.id, calls: await account.proveCaching(target, modelRequest(subject.values, callee), signal)},
-		};
-	} catch (error) {
-		if (error instanceof Problem) return {state: 'refused', problem: error};
-		throw error;
-	}
+	const {signIn, values} = subject;
+	const plan = planCaching(rolesOf(subject), values);
+	if (!signIn || plan.length === 0) return notAsked('no model could be called');
+	if (callsAny(plan)) tellPrice?.(plan);
+	const account = given.withEnvironment(trustedFileValues(values, subject.trustsProject));
+	return {
+		state: 'known',
+		value: await proveCaching({
+			account,
+			signIn,
+			values,
+			plan,
+			signal,
+			report: (progress) => report?.({doing: 'testing the cache', ...progress}),
+		}),
+	};
+}
+
+/** The models that somebody chose. */
+const rolesOf = (subject: Subject): CalledRole[] =>
+	subject.calls.flatMap(({role, id, oneM, region}): CalledRole[] => {
+		if (!id) return [];
+		const profile = profileBehind(subject, id);
+		return [
+			{
+				role,
+				pin: id,
+				region: region ?? subject.region.region,
+				...(oneM && {oneM}),
+				name: profile && profileName(profile),
+				modelId: modelBehind(subject, id),
+				access: accessOf(subject, id),
+			},
+		];
+	});
+
+function accessOf(subject: Subject, id: string): CalledRole['access'] {
+	if (subject.probes.some(({pin, way, outcome}) => pin === id && way === 'plain' && outcome === 'ok')) return 'ok';
+	const refused = refusalsBy(subject, ...cachingCauses).some(({pin}) => pin === id);
+	return refused ? 'refuses caching' : 'none';
 }

@@ -7,6 +7,6 @@ export type GatherStep =
 	| {readonly doing: 'signing in'; readonly profile: string | undefined}
 	| {readonly doing: 'listing'; readonly region: string}
 	| ({readonly doing: 'calling'} & CallProgress)
-	| {readonly doing: 'calling twice'};
+	| ({readonly doing: 'testing the cache'} & CallProgress);
 
 export type ReportStep = (step: GatherStep) => void;

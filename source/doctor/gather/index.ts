@@ -3,9 +3,8 @@
 import path from 'node:path';
 import type {Account} from '../../account/account.ts';
 import {isStayIn} from '../../bedrock/residency.ts';
-import {type Effective, effective, text} from '../../claude-code/effective.ts';
-import {projectLayers} from '../../claude-code/project-hosts.ts';
-import {pickRelevant, relevantVariables} from '../../claude-code/relevant-variables.ts';
+import {effective, text} from '../../claude-code/effective.ts';
+import {relevantVariables} from '../../claude-code/relevant-variables.ts';
 import type {Assignment, ConfigLayer} from '../../claude-code/settings-layers.ts';
 import {meantBy} from '../../claude-code/unread-names.ts';
 import type {Machine} from '../../machine/machine.ts';
@@ -24,6 +23,7 @@ import {gatherSnippetState} from './snippet-state.ts';
 import {gatherSnippet} from './snippet-values.ts';
 import {gatherStartUpFiles, gatherUnreadDotenvFiles} from './start-up-files.ts';
 import {openTextReader} from './text-reader.ts';
+import {trustedFileValues} from './trusted-values.ts';
 
 export type GatherOptions = {
 	/** No call to AWS. */
@@ -169,16 +169,6 @@ export async function withAccountFacts(
 	const ahead = account.clockSkew?.();
 	const platform = {...subject.platform, ...(ahead === undefined ? {} : {clockSkew: -ahead})};
 	return subjectOf({...subject, ...facts, platform});
-}
-
-/**
- * What files give Claude Code beside the environment: an API key, a gateway, other AWS files. Project settings are left out unless
- * the person trusts them: whoever wrote them could redirect our requests, or have a program run.
- */
-function trustedFileValues(values: Effective, trustsProject: boolean): Record<string, string> {
-	const layers = ['managed', 'user', 'claude-json', 'dotenv', ...(trustsProject ? projectLayers : [])];
-	const trusted = [...values].filter(([, {winner}]) => layers.includes(winner.layer));
-	return pickRelevant(Object.fromEntries(trusted.map(([name, {value}]) => [name, value])));
 }
 
 /** What keeps the SDK of a demo from asking this machine for credentials is nobody's configuration. */

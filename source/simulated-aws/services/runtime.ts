@@ -2,7 +2,7 @@
 import {randomUUID} from 'node:crypto';
 import {bodyOf, type Reply, type ServerCall} from '../call.ts';
 import {checkModelAccess} from '../model-access.ts';
-import {bill, countTokens, type Usage} from '../prompt-cache.ts';
+import {bill, checkMarks, countTokens, type Usage} from '../prompt-cache.ts';
 import {authorizeInvoke, type RuntimeTarget, targetOf} from '../runtime-target.ts';
 import {invalid} from '../server-error.ts';
 import {type ToolUse, toldToolUse} from '../told-tool-use.ts';
@@ -28,7 +28,11 @@ function answer(call: ServerCall, action: string): Answer {
 	checkModelAccess(call, target.model);
 	checkOnDemand(call, target);
 	const body = readBody(call, target);
-	const usage = bill(call.state.promptCache, target.model, call.region, body, call.now);
+	const {caching} = call.world;
+	const cacheState = caching[target.model.id] ?? caching['*'];
+	checkMarks(body, cacheState);
+	const where = cacheState === 'never read' ? `${call.region} ${randomUUID()}` : call.region;
+	const usage = bill(call.state.promptCache, target.model, where, body, call.now);
 	const text = words.slice(0, Math.min(words.length, Number(body.max_tokens)));
 	const toolUse = toldToolUse(body);
 	return {

@@ -9,6 +9,9 @@ import {apiKeyInvalid} from './api-key-invalid.ts';
 import {apiKeyShort} from './api-key-short.ts';
 import {assumedRole} from './assumed-role.ts';
 import {boundary} from './boundary.ts';
+import {cachingNeverRead} from './caching-never-read.ts';
+import {cachingNoHour} from './caching-no-hour.ts';
+import {cachingRefused} from './caching-refused.ts';
 import {claudeCliDenied} from './claude-cli-denied.ts';
 import {clockSkew} from './clock-skew.ts';
 import {consoleLogin} from './console-login.ts';
@@ -104,6 +107,9 @@ export const worlds: readonly World[] = [
 	onDemand,
 	wrongPartition,
 	govcloud,
+	cachingNeverRead,
+	cachingNoHour,
+	cachingRefused,
 	claudeCliDenied,
 	iamThrottled,
 	throttled,

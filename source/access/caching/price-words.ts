@@ -1,0 +1,67 @@
+// What a proof of prompt caching will cost, in words: shown before anything is sent.
+import {type CacheLifetime, readRatio, writeRatio} from '../../bedrock/cache-cost.ts';
+import {listPriceDate} from '../../bedrock/model-knowledge.ts';
+import {extraReads, type NotTested, type PlannedModel} from './plan.ts';
+
+export const lifetimeText: Readonly<Record<CacheLifetime, string>> = {'5m': '5 minutes', '1h': '1 hour'};
+
+const whyNotTested: Readonly<Record<NotTested, string>> = {
+	'switched off': 'not called: caching is switched off for it',
+	'refuses caching': 'refused, because the call asked for prompt caching',
+	'no access': 'not called: its smallest call was not answered',
+	mantle: 'not called: bedrock-mantle is not tested',
+};
+
+export const notTestedText = (reason: NotTested): string => whyNotTested[reason];
+
+/** `platform opus (primary, opus)`. */
+export const modelText = ({name, roles}: Pick<PlannedModel, 'name' | 'roles'>): string =>
+	`${name} (${roles.join(', ')})`;
+
+export const countText = (count: number): string => count.toLocaleString('en-US');
+
+/** `1.2 cents`, `$2.10`, `less than 0.1 cents`. */
+function dollarsText(dollars: number): string {
+	const cents = dollars * 100;
+	if (cents < 0.1) return 'less than 0.1 cents';
+	return cents < 100 ? `${cents.toFixed(1)} cents` : `$${dollars.toFixed(2)}`;
+}
+
+/** A row for each model: which one, how it is billed, and the price. */
+export const priceRows = (plan: readonly PlannedModel[]): string[][] =>
+	plan.map((model) => {
+		const {price, notTested} = model;
+		if (notTested) return [modelText(model), notTestedText(notTested), ''];
+		return [
+			modelText(model),
+			`${price.calls} calls, billed as ${countText(Math.round(price.inputTokens / 100) * 100)} input tokens`,
+			price.dollars === undefined ? 'price not known' : dollarsText(price.dollars),
+		];
+	});
+
+/** What the rows come to, and what they are made of: a sentence or two each. */
+export function priceNotes(plan: readonly PlannedModel[]): string[] {
+	const called = plan.filter(({lifetimes}) => lifetimes.length > 0);
+	if (called.length === 0) return ['No model is called.'];
+	const calls = called.reduce((sum, {price}) => sum + price.calls, 0);
+	const priced = called.filter(({price}) => price.dollars !== undefined);
+	const dollars = (of: 'dollars' | 'mostDollars') => priced.reduce((sum, {price}) => sum + (price[of] ?? 0), 0);
+	const unknown = called.filter(({price}) => price.dollars === undefined).map(({name}) => name);
+	const total = priced.length > 0 ? `, about ${dollarsText(dollars('dollars'))}` : '';
+	const most = priced.length > 0 ? `; at most about ${dollarsText(dollars('mostDollars'))} in all` : '';
+	return [
+		`${calls} calls in all${total}${unknown.length > 0 ? `, and what ${unknown.join(', ')} costs` : ''}.`,
+		`Writing to the cache costs ${writeRatio['5m']} times the input price, or ${writeRatio['1h']} times for ${lifetimeText['1h']}; reading costs ${readText(called)} times. A prompt that is not read is sent up to ${extraReads} more times${most}.`,
+		...(priced.length > 0
+			? [
+					`Anthropic's price list of ${listPriceDate}. AWS bills about 10% more for inference profiles that stay in one geography.`,
+				]
+			: []),
+	];
+}
+
+function readText(called: readonly PlannedModel[]): string {
+	const ratios = called.map(({model}) => readRatio(model));
+	const [least, most] = [Math.min(...ratios), Math.max(...ratios)];
+	return least === most ? `${most}` : `${least} to ${most}`;
+}
