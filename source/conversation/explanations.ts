@@ -82,7 +82,7 @@ const explanations: Readonly<Record<Id, readonly string[]>> = {
 		docs.permissions,
 	],
 	caching: [
-		'Claude Code sends the whole conversation with every request. With prompt caching, AWS keeps the part that repeats, and you pay about 10% of the input price for it.',
+		'Claude Code sends the whole conversation with every request. With prompt caching, AWS keeps the part that repeats, and you pay 10% of the input price or less for it.',
 		'If you switch it off, every request pays the full price for the whole conversation.',
 		docs.caching,
 	],

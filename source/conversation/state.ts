@@ -37,6 +37,13 @@ export type ConversationMessage =
 	/** What a re-run is for: check and keep, switch the region, or change an answer. */
 	| {readonly type: 'start'; readonly how: 'keep' | 'switch' | 'change'}
 	| {readonly type: 'answer'; readonly id: Id; readonly value: Answers[Id]}
+	/** Answers a question whose answer is part of the calls that prove access, before its turn: as if a flag had said it, so that they are made anew. */
+	| {
+			readonly type: 'answerAhead';
+			readonly id: 'caching' | 'cacheTtl';
+			readonly flag: string;
+			readonly value: Answers[Id];
+	  }
 	/** Accepts all suggestions of a page. */
 	| {readonly type: 'acceptPage'; readonly page: PageId}
 	| {readonly type: 'open'; readonly id: Id | 'change'}

@@ -19,6 +19,11 @@ export function update(
 		}
 		case 'answer':
 			return answer(state, message.id, message.value, view);
+		case 'answerAhead': {
+			const next = answer(state, message.id, message.value, view);
+			const {initial} = next;
+			return {...next, initial: {...initial, flags: {...initial.flags, [message.id]: message.flag}}};
+		}
 		case 'acceptPage':
 			return {...state, history: [...without(state.history, message.page), message.page], open: undefined};
 		case 'open': {
@@ -51,7 +56,7 @@ function answer(state: ConversationState, id: Id, value: Answers[Id], view: Conv
 	const history =
 		page.group && !state.history.includes(page.id) ? state.history : [...without(state.history, page.id), page.id];
 	const next: ConversationState = {
-		...state,
+		...withoutAhead(state, [id]),
 		answers: {...state.answers, [id]: withSource(id, value, view)},
 		history,
 		started: true,
@@ -64,6 +69,16 @@ function answer(state: ConversationState, id: Id, value: Answers[Id], view: Conv
 	};
 	const isElsewhere = (id === 'region' || id === 'signIn') && view.answers[id] !== value;
 	return isElsewhere ? withoutModels(next, view) : next;
+}
+
+/** The texts that stand where a flag would, of answers that were given ahead and count no more. */
+function withoutAhead(state: ConversationState, ids: readonly Id[]): ConversationState {
+	const {initial, answers} = state;
+	const others = Object.entries(initial.flags).filter(([id]) => {
+		const given = answers[id as Id];
+		return !ids.includes(id as Id) || given === undefined || given.from === 'flag';
+	});
+	return {...state, initial: {...initial, flags: Object.fromEntries(others)}};
 }
 
 /** Whoever chooses just what was suggested keeps the source of the suggestion, which the review then shows. */
@@ -105,7 +120,7 @@ function back(state: ConversationState, view: ConversationView): ConversationSta
 	const cleared = chosenByHand(state, page.asks);
 	const {region} = view.answersWithSource;
 	return {
-		...state,
+		...withoutAhead(state, cleared),
 		history: without(state.history, last),
 		answers: omit(state.answers, cleared),
 		// What was chosen stays as the suggestion, so that going back and forth loses nothing.

@@ -1,5 +1,6 @@
 // Runs the wizard from its first frame to its last: hands the terminal over for a sign-in, and resolves with the outcome.
 import type {Problem} from '../problem.ts';
+import {cachingProof} from './caching-proof.ts';
 import type {ChoiceAction} from './choices/choices.ts';
 import {apiKeyScreen} from './choices/other-sign-ins.ts';
 import {failedScreen} from './choices/result.ts';
@@ -60,6 +61,7 @@ function draw(options: WizardOptions, failure: Problem | undefined): Promise<Wiz
 			if (action.do === 'write') void writePlan(options, store).then((outcome) => outcome && end(outcome));
 			if (action.do === 'save') saveFile(action.file, options, store);
 			if (action.do === 'own-profiles' || action.do === 'begin-own-profiles') void ownProfiles(action, options, store);
+			if (action.do === 'caching-proof') void cachingProof(action.step, options, store);
 			if (action.do === 'resume') store.show(undefined);
 		};
 		const store = openWizardStore(sessionScreens(session, invocation), perform);

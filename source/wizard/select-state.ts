@@ -154,9 +154,9 @@ function stepBack(choices: Choices, state: SelectState): KeyResult {
 	if (state.scroll !== undefined) return {state: {...state, scroll: undefined}};
 	if (state.typed !== '') return {state: {...state, typed: '', cursor: undefined, problem: undefined}};
 	if (choices.back) return {state, messages: choices.back};
-	// A screen outside the conversation has its way back as an item.
-	const resume = choices.items.find(({action}) => action.do === 'resume');
-	return {state, ...(resume ? {action: resume.action} : {})};
+	// A screen outside the conversation mostly has its way back as an item.
+	const action = choices.onEscape ?? choices.items.find((item) => item.action.do === 'resume')?.action;
+	return {state, ...(action ? {action} : {})};
 }
 
 function enter(choices: Choices, state: SelectState): KeyResult {

@@ -71,27 +71,27 @@ it('`--prove-caching` states the price first, and then what was written and read
 	const {code, err, proofs} = await prove('healthy', {}, '--prove-caching');
 	expect(err).toMatchInlineSnapshot(`
 		"--prove-caching calls these models:
-		  us opus 5.5 (primary, opus, subagent) · 4 calls, billed as 3,000 input tokens · 1.2 cents
-		  us sonnet 5.5 (sonnet) · 4 calls, billed as 3,000 input tokens · 0.6 cents
-		  us haiku 4.5 (haiku, small-fast) · 4 calls, billed as 24,800 input tokens · 2.5 cents
-		12 calls in all, about 4.3 cents.
+		  us opus 5.5 (primary, opus, subagent) · 4 calls, like 3,000 input tokens · 1.2 cents
+		  us sonnet 5.5 (sonnet) · 4 calls, like 3,000 input tokens · 0.6 cents
+		  us haiku 4.5 (haiku, small-fast) · 4 calls, like 24,800 input tokens · 2.5 cents
+		12 calls, about 4.3 cents.
 		Writing to the cache costs 1.25 times the input price, or 2 times for 1 hour; reading costs 0.05 to 0.1 times. A prompt that is not read is sent up to 2 more times; at most about 16.4 cents in all.
 		Anthropic's price list of 2026-11. AWS bills about 10% more for inference profiles that stay in one geography.
 		"
 	`);
 	expect(text(proofs)).toMatchInlineSnapshot(`
 		"ok: Prompts are cached on us opus 5.5
-		5 minutes: 911 tokens written, 911 read · 0.01 s, then 0.01 s
-		1 hour: 911 tokens written, 911 read · 0.01 s, then 0.01 s
+		5 minutes: 911 tokens written, 911 read · answered after 0.01 s, 0.01 s
+		1 hour: 911 tokens written, 911 read · answered after 0.01 s, 0.01 s
 		Caching saves on the input of a working day: 85% with 5 minutes, 88% with 1 hour (us opus 5.5).
 		Such a day has 200 requests of 50,000 tokens, 1,000 of them new, and 12 pauses of more than 5 minutes, 2 of them of more than an hour.
 		ok: Prompts are cached on us sonnet 5.5
-		5 minutes: 911 tokens written, 911 read · 0.01 s, then 0.01 s
-		1 hour: 911 tokens written, 911 read · 0.01 s, then 0.01 s
+		5 minutes: 911 tokens written, 911 read · answered after 0.01 s, 0.01 s
+		1 hour: 911 tokens written, 911 read · answered after 0.01 s, 0.01 s
 		Caching saves on the input of a working day: 85% with 5 minutes, 88% with 1 hour (us sonnet 5.5).
 		ok: Prompts are cached on us haiku 4.5
-		5 minutes: 7,183 tokens written, 7,183 read · 0.01 s, then 0.01 s
-		1 hour: 7,183 tokens written, 7,183 read · 0.01 s, then 0.01 s
+		5 minutes: 7,183 tokens written, 7,183 read · answered after 0.01 s, 0.01 s
+		1 hour: 7,183 tokens written, 7,183 read · answered after 0.01 s, 0.01 s
 		Caching saves on the input of a working day: 80% with 5 minutes, 83% with 1 hour (us haiku 4.5)."
 	`);
 	expect(code).toBe(0);
@@ -231,10 +231,10 @@ it('A model whose caching is switched off is told, and not called', async () => 
 	const without = await prove('healthy', values);
 	const {calls, err, proofs} = await prove('healthy', values, '--prove-caching');
 	expect(calls).toBe(without.calls + 8);
-	expect(err).toContain('us haiku 4.5 (haiku, small-fast) · not called: caching is switched off for it');
+	expect(err).toContain('us haiku 4.5 (haiku, small-fast) · not called: caching is off');
 	expect(text(proofs.filter(({title}) => title.includes('haiku')))).toMatchInlineSnapshot(`
 		"unknown: Prompt caching was not tested on us haiku 4.5
-		not called: caching is switched off for it
+		not called: caching is off
 		-> Switch caching on to test it: claude-bedrock-setup --caching on"
 	`);
 });
@@ -246,8 +246,8 @@ it('A prompt that is never read proves nothing, and is not called a failure', as
 	expect(text(proofs.slice(0, 1))).toMatchInlineSnapshot(`
 		"unknown: Whether prompts are cached on us opus 5.5 cannot be told: they were written and not read
 		The calls may have gone to different regions, each with a cache of its own
-		5 minutes: 911 tokens written, none read · 0.01 s, then 0.01 s
-		1 hour: 911 tokens written, none read · 0.01 s, then 0.01 s
+		5 minutes: 911 tokens written, none read · answered after 0.01 s, 0.01 s
+		1 hour: 911 tokens written, none read · answered after 0.01 s, 0.01 s
 		-> Try again: claude-bedrock-setup doctor --prove-caching"
 	`);
 });
@@ -257,7 +257,7 @@ it('An hour that is refused is a failure only where it is asked for', async () =
 	expect(five.code).toBe(0);
 	expect(text(five.proofs.slice(0, 1))).toMatchInlineSnapshot(`
 		"ok: Prompts are cached on us opus 5.5
-		5 minutes: 911 tokens written, 911 read · 0.01 s, then 0.01 s
+		5 minutes: 911 tokens written, 911 read · answered after 0.01 s, 0.01 s
 		1 hour: refused
 		Caching saves on the input of a working day: 85% with 5 minutes (us opus 5.5).
 		Such a day has 200 requests of 50,000 tokens, 1,000 of them new, and 12 pauses of more than 5 minutes, 2 of them of more than an hour."

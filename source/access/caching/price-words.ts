@@ -6,7 +6,7 @@ import {extraReads, type NotTested, type PlannedModel} from './plan.ts';
 export const lifetimeText: Readonly<Record<CacheLifetime, string>> = {'5m': '5 minutes', '1h': '1 hour'};
 
 const whyNotTested: Readonly<Record<NotTested, string>> = {
-	'switched off': 'not called: caching is switched off for it',
+	'switched off': 'not called: caching is off',
 	'refuses caching': 'refused, because the call asked for prompt caching',
 	'no access': 'not called: its smallest call was not answered',
 	mantle: 'not called: bedrock-mantle is not tested',
@@ -34,23 +34,36 @@ export const priceRows = (plan: readonly PlannedModel[]): string[][] =>
 		if (notTested) return [modelText(model), notTestedText(notTested), ''];
 		return [
 			modelText(model),
-			`${price.calls} calls, billed as ${countText(Math.round(price.inputTokens / 100) * 100)} input tokens`,
+			`${price.calls} calls, like ${countText(Math.round(price.inputTokens / 100) * 100)} input tokens`,
 			price.dollars === undefined ? 'price not known' : dollarsText(price.dollars),
 		];
 	});
 
+/** `12 calls, about 4.3 cents`, and the models whose price nobody has published. */
+export function totalText(plan: readonly PlannedModel[]): string {
+	const called = calledIn(plan);
+	const priced = called.filter(({price}) => price.dollars !== undefined);
+	const unknown = called.filter(({price}) => price.dollars === undefined).map(({name}) => name);
+	return [
+		`${called.reduce((sum, {price}) => sum + price.calls, 0)} calls`,
+		...(priced.length > 0 ? [`about ${dollarsText(sumOf(priced, 'dollars'))}`] : []),
+		...(unknown.length > 0 ? [`the price of ${unknown.join(', ')} is not known`] : []),
+	].join(', ');
+}
+
+const calledIn = (plan: readonly PlannedModel[]) => plan.filter(({lifetimes}) => lifetimes.length > 0);
+
+const sumOf = (models: readonly PlannedModel[], of: 'dollars' | 'mostDollars') =>
+	models.reduce((sum, {price}) => sum + (price[of] ?? 0), 0);
+
 /** What the rows come to, and what they are made of: a sentence or two each. */
 export function priceNotes(plan: readonly PlannedModel[]): string[] {
-	const called = plan.filter(({lifetimes}) => lifetimes.length > 0);
+	const called = calledIn(plan);
 	if (called.length === 0) return ['No model is called.'];
-	const calls = called.reduce((sum, {price}) => sum + price.calls, 0);
 	const priced = called.filter(({price}) => price.dollars !== undefined);
-	const dollars = (of: 'dollars' | 'mostDollars') => priced.reduce((sum, {price}) => sum + (price[of] ?? 0), 0);
-	const unknown = called.filter(({price}) => price.dollars === undefined).map(({name}) => name);
-	const total = priced.length > 0 ? `, about ${dollarsText(dollars('dollars'))}` : '';
-	const most = priced.length > 0 ? `; at most about ${dollarsText(dollars('mostDollars'))} in all` : '';
+	const most = priced.length > 0 ? `; at most about ${dollarsText(sumOf(priced, 'mostDollars'))} in all` : '';
 	return [
-		`${calls} calls in all${total}${unknown.length > 0 ? `, and what ${unknown.join(', ')} costs` : ''}.`,
+		`${totalText(plan)}.`,
 		`Writing to the cache costs ${writeRatio['5m']} times the input price, or ${writeRatio['1h']} times for ${lifetimeText['1h']}; reading costs ${readText(called)} times. A prompt that is not read is sent up to ${extraReads} more times${most}.`,
 		...(priced.length > 0
 			? [

@@ -12,12 +12,12 @@ import {
 	statusOf,
 } from './proof.ts';
 
-/** `1,024 tokens written, 1,024 read`. */
-export function outcomeText(proof: LifetimeProof): string {
+/** `1,024 written, 1,024 read`, with the unit behind the first number. */
+export function outcomeText(proof: LifetimeProof, unit = ''): string {
 	const {outcome, calls, problem} = proof;
 	const written = calls.find((call) => call.written > 0)?.written ?? 0;
 	const read = Math.max(0, ...calls.map((call) => call.read));
-	const counts = `${countText(written)} tokens written, ${countText(read)} read`;
+	const counts = `${countText(written)}${unit} written, ${countText(read)} read`;
 	switch (outcome) {
 		case 'read':
 			return counts;
@@ -26,7 +26,7 @@ export function outcomeText(proof: LifetimeProof): string {
 		case 'lifetime not told':
 			return `${counts}, lifetime not stated`;
 		case 'not read':
-			return `${countText(written)} tokens written, none read`;
+			return `${countText(written)}${unit} written, none read`;
 		case 'nothing written':
 			return 'nothing written, nothing read';
 		case 'refused':
@@ -36,11 +36,11 @@ export function outcomeText(proof: LifetimeProof): string {
 	}
 }
 
-/** `0.82 s, then 0.41 s`; empty where nothing was answered. */
+/** `0.82 s, 0.41 s`: of the first and the second answer; empty where nothing was answered. */
 export const timesText = (proof: LifetimeProof): string =>
 	firstAndSecond(proof)
 		.map(({milliseconds}) => `${(milliseconds / 1000).toFixed(2)} s`)
-		.join(', then ');
+		.join(', ');
 
 const marks: Readonly<Record<Status, string>> = {ok: '✔', fail: '✘', warn: '⚠', unknown: '?'};
 
@@ -72,19 +72,20 @@ export const proofRows = (
 const titles: Readonly<Record<CachingOutcome, (name: string) => string>> = {
 	read: (name) => `Prompts are cached on ${name}`,
 	refused: (name) => `Calls to ${name} are refused because they ask for prompt caching`,
-	'nothing written': (name) => `${name} caches nothing, so you pay for the whole conversation at every turn`,
-	shorter: (name) => `${name} keeps cached prompts for 5 minutes, although an hour is asked for`,
+	'nothing written': (name) => `Nothing is cached on ${name}, so you pay for the whole conversation at every turn`,
+	shorter: (name) => `Cached prompts are kept for 5 minutes on ${name}, although an hour is asked for`,
 	'lifetime not told': (name) => `Prompts are cached on ${name}, and AWS does not say for how long`,
 	'not read': (name) => `Whether prompts are cached on ${name} cannot be told: they were written and not read`,
 	'no answer': (name) => `Whether prompts are cached on ${name} cannot be told`,
 };
 
-export function proofTitle(model: ModelProof): string {
+/** @param name that of the model, or of several that came to the same */
+export function proofTitle(model: ModelProof, name = model.name): string {
 	const proof = proofInForce(model);
 	if (proof?.outcome === 'refused' && proof.lifetime === '1h')
-		return `Calls to ${model.name} are refused because they ask AWS to keep prompts for an hour`;
-	if (model.notTested === 'refuses caching') return titles.refused(model.name);
-	return proof ? titles[proof.outcome](model.name) : `Prompt caching was not tested on ${model.name}`;
+		return `Calls to ${name} are refused because they ask AWS to keep prompts for an hour`;
+	if (model.notTested === 'refuses caching') return titles.refused(name);
+	return proof ? titles[proof.outcome](name) : `Prompt caching was not tested on ${name}`;
 }
 
 /** Why; undefined where the title says all. */
@@ -121,8 +122,17 @@ export function savingNotes(proofs: readonly ModelProof[]): string[] {
 	];
 }
 
-/** Of each model that is not proven to cache: what happened, and why. */
-export const proofNotes = (proofs: readonly ModelProof[]): string[] =>
-	proofs
-		.filter((model) => model.proofs.length > 0 && modelStatus(model) !== 'ok')
-		.map((model) => `${[proofTitle(model), proofCause(model)].filter(Boolean).join('. ')}.`);
+/** Of the models that are not proven to cache: what happened, and why; those that came to the same together. */
+export function proofNotes(proofs: readonly ModelProof[]): string[] {
+	const groups = new Map<string, ModelProof[]>();
+	for (const model of proofs) {
+		if (model.proofs.length === 0 || modelStatus(model) === 'ok') continue;
+		const key = JSON.stringify([proofTitle(model, ''), proofCause(model)]);
+		groups.set(key, [...(groups.get(key) ?? []), model]);
+	}
+	return [...groups.values()].map((group) => {
+		const [first] = group as [ModelProof];
+		const title = proofTitle(first, group.map(({name}) => name).join(', '));
+		return `${[title, proofCause(first)].filter(Boolean).join('. ')}.`;
+	});
+}

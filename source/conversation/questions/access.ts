@@ -3,12 +3,13 @@ import {groupBy} from '../../access/prove/group-by.ts';
 import type {AccessReport, AccessRow, CallVerdict} from '../../access/report.ts';
 import {provesFailure} from '../../bedrock/aws-errors/cause.ts';
 import type {Refusal} from '../../bedrock/aws-errors/explain-refusal.ts';
-import {Problem} from '../../problem.ts';
+import {type Next, Problem} from '../../problem.ts';
 import type {Access} from '../answers.ts';
 import {areDescribing} from '../pin-profile.ts';
-import {type AccessResult, accessQuery} from '../queries/access-query.ts';
+import {type AccessResult, accessQuery, asIfAsked} from '../queries/access-query.ts';
 import {type QueryState, resultSoFar} from '../query.ts';
 import type {Question, QuestionContext} from '../question.ts';
+import {cachingFlag, withoutCachingOf} from '../without-caching.ts';
 
 /** What is proven so far for the answers of a context, with its query key; undefined where accessQuery has nothing to prove. */
 export function accessProof(
@@ -77,7 +78,7 @@ export const access: Question<Access> = {
 		if (value.anyway) return undefined;
 		if (proof.loaded.state === 'failed') return proof.loaded.problem;
 		const {report} = proof.loaded.value;
-		return report.status === 'fail' ? refused(report) : undefined;
+		return report.status === 'fail' ? refused(report, context) : undefined;
 	},
 	show: (value, context) => {
 		const loaded = accessProof(context)?.loaded;
@@ -113,11 +114,14 @@ function modelsIn(rows: AccessReport['rows']): string {
 const unreachable = (failed: readonly AccessRow[]): string | undefined =>
 	failed.every(({refusal}) => refusal && provesFailure(refusal)) ? failed[0]?.refusal?.title : undefined;
 
-function refused({rows}: AccessReport): Problem {
+function refused({rows}: AccessReport, context: QuestionContext): Problem {
 	const failed = rows.filter(({status}) => status === 'fail');
 	// AWS's sentence names the role, the model and the region; what several roles share is said once.
 	const groups = groupBy(failed, ({region, refusal}) => JSON.stringify([region, refusal && causeOf(refusal)]));
-	const steps = new Map(failed.flatMap(({refusal}) => refusal?.next ?? []).map((step) => [JSON.stringify(step), step]));
+	const allSteps = failed.flatMap(({refusal}) =>
+		refusal ? (cachingStep(refusal, failed, context) ?? refusal.next) : [],
+	);
+	const steps = new Map(allSteps.map((step) => [JSON.stringify(step), step]));
 	return new Problem({
 		code: 'access-refused',
 		title:
@@ -131,6 +135,20 @@ function refused({rows}: AccessReport): Problem {
 			.join('\n'),
 		next: [...steps.values()],
 	});
+}
+
+/** Where only the cache marks of the calls are refused: the same command with those switched off. */
+function cachingStep(
+	{cause}: Refusal,
+	failed: readonly AccessRow[],
+	context: QuestionContext,
+): readonly Next[] | undefined {
+	if (cause === 'request-cache-ttl')
+		return [{say: 'Keep cached prompts for five minutes', again: {set: {'--cache-ttl': '5m'}}}];
+	if (cause !== 'request-caching') return undefined;
+	const pins = failed.flatMap(({refusal, pin}) => (refusal?.cause === cause ? [pin] : []));
+	const value = withoutCachingOf(pins, asIfAsked(context).answers.caching ?? 'on', context.answers);
+	return [{say: 'Switch prompt caching off there', again: {set: {'--caching': cachingFlag(value)}}}];
 }
 
 /** What is the same for two calls that are refused for the same reason. Of the resource only its region: the model differs. */

@@ -13,6 +13,7 @@ import {missingPolicyText} from '../../output/administrator-message.ts';
 import {adviceFor, type FirstUse, firstUseOf} from './access-advice.ts';
 import {type AccessDetail, accessDetails} from './access-details.ts';
 import {type AccessTable, accessTable} from './access-matrix.ts';
+import {cachingItems, withoutCachingItems} from './caching-proof/screens.ts';
 import type {ChoiceItem, ScreenFrame} from './choices.ts';
 import {backFrom, leaveItem, stepOf} from './navigation.ts';
 
@@ -40,7 +41,7 @@ export function accessScreen(state: ConversationState, view: ConversationView, i
 		...(report ? {table: {...accessTable(report), ...(waiting || firstUse ? {notes: []} : {})}} : {}),
 		advice: report && !waiting ? adviceFor(firstUse, report) : [],
 		details: report ? accessDetails(report, invocation) : [],
-		items: waiting || !proof ? [] : accessItems(proof.key, result, firstUse),
+		items: waiting || !proof ? [] : accessItems(proof.key, result, firstUse, view),
 		// `--force` says beforehand that a refusal does not stop anything.
 		...(state.initial.options.force ? {start: 'anyway'} : {}),
 		...(waiting ? {waiting} : {}),
@@ -48,7 +49,12 @@ export function accessScreen(state: ConversationState, view: ConversationView, i
 	};
 }
 
-function accessItems(key: string, result: AccessResult | undefined, firstUse: FirstUse | undefined): ChoiceItem[] {
+function accessItems(
+	key: string,
+	result: AccessResult | undefined,
+	firstUse: FirstUse | undefined,
+	view: ConversationView,
+): ChoiceItem[] {
 	const report = result?.report;
 	const goOn = (anyway: boolean): ChoiceItem['action'] => ({
 		do: 'send',
@@ -69,11 +75,13 @@ function accessItems(key: string, result: AccessResult | undefined, firstUse: Fi
 			...trustItems(result),
 			...subscribeItems(result),
 			detailsItem,
+			...cachingItems(view),
 			againItem,
 		];
 	const refused = report?.rows.filter(({status}) => status === 'fail') ?? [];
 	const roles = [...new Set(refused.map(({role}) => role))];
 	return [
+		...withoutCachingItems(report, view),
 		...otherProfiles(roles),
 		...(result ? policyItems(missingPolicyText(result)) : []),
 		...(refused.length > 0 ? [messageItem] : []),

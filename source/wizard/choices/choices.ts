@@ -3,6 +3,7 @@ import type {PinId} from '../../conversation/pin-profile.ts';
 import type {ConversationMessage} from '../../conversation/state.ts';
 import type {SignInRequest} from '../../machine/sign-in-with-cli.ts';
 import type {Problem} from '../../problem.ts';
+import type {CachingStep} from './caching-proof/step.ts';
 import type {OwnProfilesStep} from './own-profiles/step.ts';
 
 /** What Enter on an item does. */
@@ -25,6 +26,8 @@ export type ChoiceAction =
 	/** Application profiles of one's own, from this question on. */
 	| {readonly do: 'begin-own-profiles'; readonly question: PinId}
 	| {readonly do: 'own-profiles'; readonly step: OwnProfilesStep}
+	/** The test of prompt caching. */
+	| {readonly do: 'caching-proof'; readonly step: CachingStep}
 	| {readonly do: 'write'}
 	/** Back to where the screen was opened from: the conversation, or the command that asked. */
 	| {readonly do: 'resume'}
@@ -65,6 +68,8 @@ export type Choices = {
 	/** What `?` shows: what this screen is about, a paragraph each. */
 	readonly explanation?: readonly string[];
 	readonly back?: readonly ConversationMessage[];
+	/** What Escape does on a screen outside the conversation, where no item leads back. */
+	readonly onEscape?: ChoiceAction;
 	/** The last screen: it takes no key and stays on the terminal. */
 	readonly final?: boolean;
 };

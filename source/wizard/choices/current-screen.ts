@@ -2,6 +2,7 @@
 import type {Session} from '../../conversation/session.ts';
 import type {Invocation} from '../../invocation.ts';
 import {type AccessScreen, accessScreen} from './access.ts';
+import type {CachingScreen} from './caching-proof/screens.ts';
 import {type ChangeScreen, changeScreen} from './change.ts';
 import type {ConfirmScreen} from './confirm.ts';
 import {type GroupScreen, groupScreen} from './group.ts';
@@ -25,6 +26,7 @@ export type WizardScreen =
 	| SavedScreen
 	| ApiKeyScreen
 	| OwnProfilesScreen
+	| CachingScreen
 	| ConfirmScreen
 	| DoneScreen;
 

@@ -5,6 +5,7 @@ import {explanationOf} from '../../conversation/explanations.ts';
 import type {Page} from '../../conversation/pages.ts';
 import type {QuestionState} from '../../conversation/question-state.ts';
 import type {ConversationState} from '../../conversation/state.ts';
+import {cachingItems} from './caching-proof/screens.ts';
 import type {ChoiceItem, ScreenFrame} from './choices.ts';
 import {backFrom, stepOf} from './navigation.ts';
 
@@ -35,7 +36,7 @@ export function groupScreen(state: ConversationState, view: ConversationView, pa
 		...explanationFor(page),
 		...(page.help ? {help: page.help} : {}),
 		warnings: warnings(state, view, unanswered),
-		items: early ? [] : obstacle ? rows : [accept, ...rows],
+		items: early ? [] : obstacle ? rows : [accept, ...rows, ...(page.id === 'caching' ? cachingItems(view) : [])],
 		start: rows.find(({id}) => id === state.returnTo)?.id ?? obstacle?.question.id ?? accept.id,
 		...(waiting ? {waiting} : {}),
 		...backFrom(state),

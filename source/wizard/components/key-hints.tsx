@@ -15,12 +15,12 @@ const quit: KeyHint = {text: 'ctrl+c quit', rank: 5};
 
 /** The hints of a screen, or of its open scroll view, in the order in which they are shown. @param clipped the text above the list does not fit */
 export function hintsFor(
-	{items, filter, typed, several, explanation, back: messages}: Choices,
+	{items, filter, typed, several, explanation, back: messages, onEscape}: Choices,
 	scrolling: boolean,
 	clipped = false,
 ): KeyHint[] {
 	if (scrolling) return [{text: '↑↓ pgup pgdn scroll', rank: 6}, back, quit];
-	const canGoBack = messages !== undefined || items.some(({action}) => action.do === 'resume');
+	const canGoBack = (messages ?? onEscape) !== undefined || items.some(({action}) => action.do === 'resume');
 	const typing = typed ? `${filter ? 'type to filter or ' : ''}${typed.what}` : filter ? 'type to filter' : undefined;
 	return [
 		...(items.length > 0 || typed ? [{text: 'enter select', rank: 0}] : []),

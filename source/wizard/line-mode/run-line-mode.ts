@@ -1,6 +1,7 @@
 // The wizard without a screen, for screen readers and terminals that cannot move the cursor: each question is printed once, as a numbered list, and answered with a line.
 import type {Session} from '../../conversation/session.ts';
 import type {Problem} from '../../problem.ts';
+import {cachingProof} from '../caching-proof.ts';
 import {currentScreen, type WizardScreen} from '../choices/current-screen.ts';
 import {apiKeyScreen} from '../choices/other-sign-ins.ts';
 import {answerReceipts} from '../choices/receipts.ts';
@@ -84,6 +85,9 @@ export async function runLineMode(options: LineModeOptions): Promise<WizardOutco
 				case 'begin-own-profiles':
 				case 'own-profiles':
 					await ownProfiles(action, options, display);
+					break;
+				case 'caching-proof':
+					await cachingProof(action.step, options, display);
 					break;
 				// Shown where it was asked for, and never an answer.
 				case 'view':

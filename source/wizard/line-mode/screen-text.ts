@@ -4,6 +4,7 @@ import type {ValueLine} from '../../output/value-lines.ts';
 import type {FileDiff} from '../../plan/diff.ts';
 import type {AccessScreen} from '../choices/access.ts';
 import type {AccessTable} from '../choices/access-matrix.ts';
+import type {CachingScreen} from '../choices/caching-proof/screens.ts';
 import type {ConfirmScreen} from '../choices/confirm.ts';
 import type {WizardScreen} from '../choices/current-screen.ts';
 import type {ProblemScreen, StepByHand} from '../choices/problem.ts';
@@ -29,6 +30,8 @@ export function bodyLines(screen: WizardScreen): OutputLine[] {
 		case 'api-key':
 		case 'own-profiles':
 			return screen.help.map(prose);
+		case 'caching-proof':
+			return cachingLines(screen);
 		case 'review':
 			return screen.plan
 				? [
@@ -55,6 +58,7 @@ export function bodyLines(screen: WizardScreen): OutputLine[] {
 /** What the action `view` of a screen shows; `part`: which one, where there are several. */
 export function viewLines(screen: WizardScreen, part: string | undefined): OutputLine[] {
 	if (screen.kind === 'access') return detailLines(screen);
+	if (screen.kind === 'caching-proof') return cachingLines(screen);
 	if (screen.kind === 'confirm') return diffLines(screen.diffs);
 	if (screen.kind !== 'review' || !screen.plan) return [];
 	if (part === 'values') return valueLines(screen.plan);
@@ -77,6 +81,13 @@ function tableLines({head, rows, refusal, notes}: AccessTable): OutputLine[] {
 		...notes.map(({text}) => prose(text)),
 	];
 }
+
+/** A line for each row: `Unknown: platform opus, 5 minutes; 911 written, none read; 0.82 s, 0.41 s` */
+const cachingLines = ({help, rows, notes}: CachingScreen): OutputLine[] => [
+	...help.map(prose),
+	...rows.map(({cells}) => prose(cells.filter(Boolean).join('; '))),
+	...notes.map(prose),
+];
 
 const detailLines = ({details}: AccessScreen): OutputLine[] =>
 	details.flatMap(({title, calls, destinations, refusal, steps, disagreement}) => [

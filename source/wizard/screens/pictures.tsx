@@ -2,6 +2,7 @@
 import type {WizardScreen} from '../choices/current-screen.ts';
 import {accessPicture} from './access.tsx';
 import {apiKeyPicture} from './api-key.tsx';
+import {cachingProofPicture} from './caching-proof.tsx';
 import {changePicture} from './change.tsx';
 import {confirmPicture} from './confirm.tsx';
 import {groupPicture} from './group.tsx';
@@ -19,6 +20,7 @@ const pictures: {readonly [Kind in WizardScreen['kind']]: Picture<Extract<Wizard
 	group: groupPicture,
 	'api-key': apiKeyPicture,
 	'own-profiles': ownProfilesPicture,
+	'caching-proof': cachingProofPicture,
 	access: accessPicture,
 	confirm: confirmPicture,
 	review: reviewPicture,

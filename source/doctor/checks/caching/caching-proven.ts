@@ -33,7 +33,10 @@ export const cachingProven: Check = {
 				because: proofCause(model),
 				evidence: [
 					...model.proofs.map((proof) =>
-						[`${lifetimeText[proof.lifetime]}: ${outcomeText(proof)}`, timesText(proof)].filter(Boolean).join(' · '),
+						[
+							`${lifetimeText[proof.lifetime]}: ${outcomeText(proof, ' tokens')}`,
+							...(proof.calls.length > 0 ? [`answered after ${timesText(proof)}`] : []),
+						].join(' · '),
 					),
 					// The day that all of them are judged by is described once.
 					...savingNotes([model]).slice(0, index === 0 ? 2 : 1),

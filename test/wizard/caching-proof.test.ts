@@ -1,0 +1,185 @@
+// The test of prompt caching in the wizard: its price, its result and what follows from it, as screens and line by line.
+import {expect, test} from 'vitest';
+import {installed} from '../../source/invocation.ts';
+import {cachingProof} from '../../source/wizard/caching-proof.ts';
+import {sessionScreens} from '../../source/wizard/session-screens.ts';
+import {openWizardStore, type WizardStore} from '../../source/wizard/wizard-store.ts';
+import {startTestWorld, type TestWorld} from '../test-world.ts';
+import {frameAt} from './frame-at.tsx';
+import {answerByLines} from './line-mode/answer-by-lines.ts';
+import {goOn, press, stopClock} from './whole-screens.ts';
+
+/** At the access screen, with the calls made. */
+async function openAt(world: TestWorld, ...words: readonly string[]) {
+	const session = await world.openSession('--region', 'us-west-2', '--model', 'opus', ...words);
+	const under: Promise<void>[] = [];
+	const store: WizardStore = openWizardStore(sessionScreens(session, installed), (action) => {
+		if (action.do === 'caching-proof')
+			under.push(
+				cachingProof(
+					action.step,
+					{
+						...{ports: world.ports, session, invocation: installed, dryRun: false, created: []},
+						signal: new AbortController().signal,
+						reload: () => Promise.reject(new Error('not needed')),
+					},
+					store,
+				),
+			);
+		if (action.do === 'resume') store.show(undefined);
+	});
+	const quiet = async () => {
+		await Promise.all(under);
+		await session.settled();
+	};
+	const pressRow = (id: string) => {
+		const {items} = store.snapshot().screen;
+		const at = items.findIndex((item) => item.id === id);
+		expect(at, `${id} in ${items.map((item) => item.id).join(', ')}`).toBeGreaterThanOrEqual(0);
+		press(store, {name: 'home'}, ...Array.from({length: at}, () => ({name: 'down'}) as const), {name: 'enter'});
+	};
+	const take = async (id: string) => {
+		pressRow(id);
+		await quiet();
+	};
+	await quiet();
+	goOn(store);
+	await quiet();
+	await take('take');
+	return {session, store, take, pressRow, quiet};
+}
+
+const sizes = [
+	{columns: 80, rows: 24},
+	{columns: 60, rows: 20},
+	{columns: 40, rows: 12},
+] as const;
+
+const alikeTimes = (text: string) => text.replace(/\d\.\d\d s/g, '0.01 s');
+
+const frames = (store: WizardStore, home: string): string =>
+	sizes
+		.map((size) => {
+			const frame = alikeTimes(frameAt(store, size)).replaceAll(home, '/home');
+			return `--- ${size.columns} x ${size.rows} ---\n${frame.replace(/ +$/gm, '').trimEnd()}\n`;
+		})
+		.join('\n');
+
+const calls = (world: TestWorld) => world.aws.requests.filter(({operation}) => operation === 'InvokeModel').length;
+
+test('the price comes first, then the calls, then the table', async () => {
+	stopClock();
+	const world = await startTestWorld('healthy', {PATH: '/nowhere'});
+	const {store, take, session} = await openAt(world);
+	const before = calls(world);
+	await take('caching-proof');
+	expect(calls(world)).toBe(before);
+	const texts = [frames(store, world.home)];
+	await take('call');
+	expect(calls(world)).toBe(before + 12);
+	texts.push(frames(store, world.home));
+	await take('resume');
+	expect(session.view.page?.id).toBe('access');
+	await expect(texts.join('\n')).toMatchFileSnapshot('texts/caching-proof.txt');
+	store.close();
+});
+
+test('on the page about caching it goes by the rows as they are shown, and a model that is switched off is not called', async () => {
+	stopClock();
+	const world = await startTestWorld('healthy', {PATH: '/nowhere'});
+	const {store, take, session} = await openAt(world);
+	await take('go');
+	session.send({type: 'answer', id: 'caching', value: {offFor: ['haiku']}});
+	expect(session.view.page?.id).toBe('caching');
+	const before = calls(world);
+	await take('caching-proof');
+	const texts = [frames(store, world.home)];
+	await take('call');
+	expect(calls(world)).toBe(before + 8);
+	texts.push(frames(store, world.home));
+	await expect(texts.join('\n')).toMatchFileSnapshot('texts/caching-proof-off.txt');
+	store.close();
+});
+
+test.each(['caching-never-read', 'caching-no-hour'])('what is found in the world %s', async (name) => {
+	stopClock();
+	const world = await startTestWorld(name, {PATH: '/nowhere'});
+	const {store, take} = await openAt(world);
+	await take('caching-proof');
+	await take('call');
+	await expect(frames(store, world.home)).toMatchFileSnapshot(`texts/${name}.txt`);
+	store.close();
+});
+
+test('a model that refuses cache marks is refused by the proof of access, and a row switches caching off for it alone', async () => {
+	stopClock();
+	const world = await startTestWorld('caching-refused', {PATH: '/nowhere'});
+	const {store, take, session} = await openAt(world);
+	const texts = [frames(store, world.home)];
+	await take('without-caching');
+	expect(session.view.answers.access).toBeUndefined();
+	await take('go');
+	expect(session.view.page?.id).toBe('caching');
+	texts.push(frames(store, world.home));
+	await take('take');
+	expect(session.view.answers.caching).toEqual({offFor: ['haiku']});
+	await expect(texts.join('\n')).toMatchFileSnapshot('texts/caching-refused.txt');
+	store.close();
+});
+
+test('who switches caching on again has access proven anew, with the marks', async () => {
+	const world = await startTestWorld('caching-refused', {PATH: '/nowhere'});
+	const {store, take, session, quiet} = await openAt(world);
+	await take('without-caching');
+	await take('go');
+	session.send({type: 'answer', id: 'caching', value: 'on'});
+	await quiet();
+	expect(session.view.page?.id).toBe('access');
+	expect(store.snapshot().screen.items.map(({id}) => id)).toContain('without-caching');
+	store.close();
+});
+
+test('an hour that is refused is put right by a row', async () => {
+	const world = await startTestWorld('caching-no-hour', {PATH: '/nowhere'});
+	const {store, take, session} = await openAt(world, '--cache-ttl', '1h');
+	expect(session.view.page?.id).toBe('access');
+	await take('five-minutes');
+	await take('go');
+	expect(session.view.page?.id).toBe('caching');
+	await take('take');
+	expect(session.view.answers.cacheTtl).toBe('5m');
+	store.close();
+});
+
+test('Escape ends the calls that are under way', async () => {
+	const world = await startTestWorld('slow', {PATH: '/nowhere'});
+	const {store, take, pressRow, quiet, session} = await openAt(world);
+	await take('caching-proof');
+	const before = calls(world);
+	pressRow('call');
+	await new Promise((resolve) => setTimeout(resolve, 50));
+	expect(store.snapshot().screen.waiting).toBe('Calling each model with a prompt for the cache: 0 of 12 answered');
+	press(store, {name: 'escape'});
+	await quiet();
+	expect(session.view.page?.id).toBe('access');
+	expect(store.snapshot().screen.title).toBe('Can you call these models?');
+	expect(calls(world)).toBeLessThan(before + 12);
+	store.close();
+});
+
+test('where no model may be called there is nothing to test', async () => {
+	const world = await startTestWorld('no-access', {PATH: '/nowhere'});
+	const {store} = await openAt(world);
+	expect(store.snapshot().screen.items.map(({id}) => id)).not.toContain('caching-proof');
+	store.close();
+});
+
+test('line by line it is the same', async () => {
+	stopClock();
+	const {text} = await answerByLines('healthy', ['', '', '', '3', '1', '2', '1', 'quit'], {
+		words: ['--region', 'us-west-2'],
+		dryRun: false,
+	});
+	const from = text.indexOf('Can you call these models?');
+	await expect(alikeTimes(text.slice(from))).toMatchFileSnapshot('texts/caching-proof-lines.txt');
+});
