@@ -2,6 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import {parseModel} from '../../source/bedrock/model.ts';
 import {
+	cacheMinimumOf,
 	capabilitiesOf,
 	familiesByPrice,
 	knowledgeOf,
@@ -81,4 +82,23 @@ test('prompt caching has a minimum number of tokens per model', () => {
 	expect(promptCachingOf(model('anthropic.claude-opus-4-7'))).toEqual({minimumTokens: 4096, oneHour: true});
 	expect(promptCachingOf(model('anthropic.claude-opus-5-5'))).toEqual({minimumTokens: 512, oneHour: true});
 	expect(promptCachingOf(model('anthropic.claude-3-7-sonnet-20250219-v1:0'))).toBeUndefined();
+});
+
+test('prices are those of the list, and a model of tomorrow has the price of the newest one', () => {
+	const price = (id: string) => knowledgeOf(model(`anthropic.claude-${id}`)).price;
+	expect(price('opus-5-5')).toEqual({input: 4, cacheRead: 0.05});
+	expect(price('opus-4-8')).toEqual({input: 5, cacheRead: 0.1});
+	expect(price('opus-4-1-20250805-v1:0')).toEqual({input: 15, cacheRead: 0.1});
+	expect(price('sonnet-4-5-20250929-v1:0')).toEqual({input: 3, cacheRead: 0.1});
+	expect(price('sonnet-7')).toEqual({input: 2, cacheRead: 0.05});
+	expect(price('haiku-4-5-20251001-v1:0')).toEqual({input: 1, cacheRead: 0.1});
+	expect(price('aria-1')).toBeUndefined();
+});
+
+test('the minimum of a version that is not listed is the most that any model asks for', () => {
+	const minimum = (id: string) => cacheMinimumOf(model(`anthropic.claude-${id}`));
+	expect(minimum('opus-5-5')).toBe(512);
+	expect(minimum('sonnet-5')).toBe(1024);
+	expect(minimum('opus-9')).toBe(4096);
+	expect(cacheMinimumOf(undefined)).toBe(4096);
 });

@@ -46,6 +46,7 @@ const runs: readonly (readonly [command: string, outcome: string, words: readonl
 	['switch', 'done', ['switch', 'eu-central-1', '--yes', '--dry-run']],
 	['switch', 'problem', ['switch']],
 	['doctor', 'done', ['doctor']],
+	['doctor', 'done', ['doctor', '--prove-caching']],
 	['policy', 'done', ['policy']],
 	['policy', 'done', ['policy', '--all-claude']],
 	['policy', 'done', ['policy', '--missing']],

@@ -297,6 +297,27 @@ export const refusalTexts: readonly RefusalText[] = [
 		"a ttl='1h' cache_control block must not come after a ttl='5m' cache_control block",
 	],
 	['request-caching', 403, 'AccessDeniedException', 'your request did not allow prompt caching'],
+	// BerriAI/litellm#39210; boto/boto3#4626; the older form of the validator.
+	[
+		'request-caching',
+		403,
+		'AccessDeniedException',
+		'You invoked an unsupported model or your request did not allow prompt caching. See the documentation for more information.',
+	],
+	['request-caching', 400, 'ValidationException', 'system.0.cache_control: Extra inputs are not permitted'],
+	[
+		'request-caching',
+		400,
+		'ValidationException',
+		'Malformed input request: #/system/0: extraneous key [cache_control] is not permitted, please reformat your input and try again.',
+	],
+	// BerriAI/litellm#34248, earendil-works/pi#1570.
+	[
+		'request-cache-ttl',
+		400,
+		'ValidationException',
+		'messages.0.content.0.text.cache_control.ephemeral.ttl: Extra inputs are not permitted',
+	],
 	['request-cache-ttl', 400, 'ValidationException', 'Extended TTL prompt caching is only supported for some models'],
 	['request-too-long', 400, 'ValidationException', 'Input is too long for requested model.'],
 	[
