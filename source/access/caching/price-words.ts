@@ -61,7 +61,8 @@ export function priceNotes(plan: readonly PlannedModel[]): string[] {
 	const called = calledIn(plan);
 	if (called.length === 0) return ['No model is called.'];
 	const priced = called.filter(({price}) => price.dollars !== undefined);
-	const most = priced.length > 0 ? `; at most about ${dollarsText(sumOf(priced, 'mostDollars'))} in all` : '';
+	const of = priced.length === called.length ? 'in all' : 'for the models whose price is known';
+	const most = priced.length > 0 ? `; at most about ${dollarsText(sumOf(priced, 'mostDollars'))} ${of}` : '';
 	return [
 		`${totalText(plan)}.`,
 		`Writing to the cache costs ${writeRatio['5m']} times the input price, or ${writeRatio['1h']} times for ${lifetimeText['1h']}; reading costs ${readText(called)} times. A prompt that is not read is sent up to ${extraReads} more times${most}.`,

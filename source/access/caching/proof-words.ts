@@ -96,6 +96,8 @@ export function proofCause(model: ModelProof): string | undefined {
 	if (outcome === 'not read') return 'The calls may have gone to different regions, each with a cache of its own';
 	if (outcome === 'nothing written')
 		return `The prompt was longer than the ${countText(model.minimumTokens)} tokens from which this model caches: it, or a gateway on the way, ignores cache_control`;
+	// What is refused is in the title.
+	if (outcome === 'refused') return problem?.because;
 	return problem && [problem.title, problem.because].filter(Boolean).join(': ');
 }
 
@@ -133,6 +135,6 @@ export function proofNotes(proofs: readonly ModelProof[]): string[] {
 	return [...groups.values()].map((group) => {
 		const [first] = group as [ModelProof];
 		const title = proofTitle(first, group.map(({name}) => name).join(', '));
-		return `${[title, proofCause(first)].filter(Boolean).join('. ')}.`;
+		return `${[title, proofCause(first)].filter(Boolean).join('. ')}.`.replace(/\.\.$/, '.');
 	});
 }
