@@ -70,7 +70,7 @@ test('each model is planned once, however many roles it has, and its minimum dec
 	expect(priceNotes(plan)).toMatchInlineSnapshot(`
 		[
 		  "16 calls, about 8.5 cents, the price of subagent is not known.",
-		  "Writing to the cache costs 1.25 times the input price, or 2 times for 1 hour; reading costs 0.05 to 0.1 times. A prompt that is not read is sent up to 2 more times; at most about 32.8 cents in all.",
+		  "Writing to the cache costs 1.25 times the input price, or 2 times for 1 hour; reading costs 0.05 to 0.1 times. A prompt that is not read is sent up to 2 more times; at most about 32.8 cents for the models whose price is known.",
 		  "Anthropic's price list of 2026-11. AWS bills about 10% more for inference profiles that stay in one geography.",
 		]
 	`);
@@ -125,7 +125,7 @@ test('caching that is refused although the model may be called is a failure, and
 	expect(proof.sent).toBe(1);
 	expect(proofNotes([proof])).toMatchInlineSnapshot(`
 		[
-		  "Calls to haiku are refused because they ask for prompt caching. Requests that ask for prompt caching are refused: AccessDeniedException: You invoked an unsupported model or your request did not allow prompt caching. See the documentation for more information..",
+		  "Calls to haiku are refused because they ask for prompt caching. AccessDeniedException: You invoked an unsupported model or your request did not allow prompt caching. See the documentation for more information.",
 		]
 	`);
 });

@@ -36,7 +36,7 @@ test('every step says what is being done', () => {
 		  "Signing in with AWS profile dev",
 		  "Asking AWS who you are",
 		  "Asking us-west-2 for its inference profiles",
-		  "Calling the primary model twice, to see whether prompts are cached",
+		  "Calling each model with a prompt for the cache: 3 of 12 answered",
 		  "Signing in with AWS profile dev",
 		  "Asking AWS who you are",
 		  "Asking us-west-2 for its inference profiles",

@@ -55,7 +55,8 @@ const sizes = [
 	{columns: 40, rows: 12},
 ] as const;
 
-const alikeTimes = (text: string) => text.replace(/\d\.\d\d s/g, '0.01 s');
+/** Also where a line ends between a number and its unit. */
+const alikeTimes = (text: string) => text.replace(/(?<=· |, |; | {2})\d\.\d\d(?=\s+s\b)/g, '0.01');
 
 const frames = (store: WizardStore, home: string): string =>
 	sizes
