@@ -4,7 +4,7 @@ import {cachingVariable, pinnableTiers, tierVariable} from '../claude-code/varia
 import type {Subject} from './subject.ts';
 import {effectiveValue, isSwitchedOn} from './values.ts';
 
-/** `--caching off:haiku`; `--caching off` where one of them is the model of no tier, which has no switch of its own. */
+/** `--caching off:haiku`; `--caching off` where no other is left, or where one of them is the model of no tier, which has no switch of its own. */
 export function withoutCachingFor(subject: Subject, pins: readonly string[]): string {
 	const pinOf = (tier: (typeof pinnableTiers)[number]) =>
 		withoutWindow(effectiveValue(subject, tierVariable(tier)) ?? '');
@@ -12,5 +12,6 @@ export function withoutCachingFor(subject: Subject, pins: readonly string[]): st
 	const off = pinnableTiers.filter(
 		(tier) => pins.includes(pinOf(tier)) || isSwitchedOn(subject, cachingVariable(tier)),
 	);
-	return `--caching off:${off.join(',')}`;
+	const isEveryOne = pinnableTiers.every((tier) => off.includes(tier) || pinOf(tier) === '');
+	return isEveryOne ? '--caching off' : `--caching off:${off.join(',')}`;
 }

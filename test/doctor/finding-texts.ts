@@ -41,5 +41,6 @@ const withoutChance = (finding: Finding, folder: string): Finding =>
 			.replaceAll(/127\.0\.0\.1:\d+/g, '127.0.0.1:PORT')
 			.replaceAll(/\b[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\b/g, 'REQUEST-ID')
 			.replaceAll(/\b\d{8}T\d{6}Z/g, 'TIME')
-			.replaceAll(/\b\d+ s (slow|fast)/g, 'SECONDS s $1'),
+			.replaceAll(/\b\d+ s (slow|fast)/g, 'SECONDS s $1')
+			.replaceAll(/\b\d+\.\d\d s\b/g, '0.01 s'),
 	);

@@ -55,8 +55,8 @@ const sizes = [
 	{columns: 40, rows: 12},
 ] as const;
 
-/** Also where a line ends between a number and its unit. */
-const alikeTimes = (text: string) => text.replace(/(?<=· |, |; | {2})\d\.\d\d(?=\s+s\b)/g, '0.01');
+/** Also where a line ends behind the number. */
+const alikeTimes = (text: string) => text.replace(/(?<=· |, |; | {2})\d\.\d\d\b/g, '0.01');
 
 const frames = (store: WizardStore, home: string): string =>
 	sizes

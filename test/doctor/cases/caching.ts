@@ -76,9 +76,9 @@ export const caching: readonly Case[] = [
 			world: cachesNothing,
 			proveCaching: true,
 		},
-		healthyHome: {description: 'the second call reads from the cache', world: 'healthy', proveCaching: true},
+		healthyHome: {description: 'the second call reads what the first one wrote', world: 'healthy', proveCaching: true},
 		status: 'warn',
-		findingText: /caches nothing/,
+		findingText: /Nothing is cached on/,
 		repair: {description: 'choose another model', world: 'healthy', proveCaching: true},
 	},
 	{
