@@ -60,6 +60,15 @@ export function effectiveModels(values: Effective, files: readonly SettingsKeys[
 	];
 }
 
+const byOtherKeys: readonly ModelRole[] = ['auto-mode', 'fallback'];
+
+/** The calls of models that only other keys than the pins name: proving access to what a pin names anyway would show nothing new. */
+export function furtherCalls(calls: readonly ModelCall[]): ModelCall[] {
+	const usual = calls.flatMap(({role, id}) => (byOtherKeys.includes(role) ? [] : [id]));
+	const further = calls.filter(({role, id}) => byOtherKeys.includes(role) && id !== undefined && !usual.includes(id));
+	return further.filter(({id}, at) => further.findIndex((other) => other.id === id) === at);
+}
+
 /**
  * Whether a pin keeps the tier's built-in default from being called at start: not when its id names a model of another
  * family (measured with 2.1.330). An application profile's ARN names no model, so it always does.

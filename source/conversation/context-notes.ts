@@ -1,6 +1,7 @@
 // Sentences for the review about ARNs whose models Claude Code may not look up: what tells it, or what it is held to instead.
 import {parseModel} from '../bedrock/model.ts';
 import {contextVariable, type Decision, heldPins, type PinDecision} from '../claude-code/decision.ts';
+import {isReplacedInAutoMode} from '../claude-code/model-overrides.ts';
 import {listText} from '../list-text.ts';
 
 export function contextNotes(decision: Decision): string[] {
@@ -15,6 +16,17 @@ export function contextNotes(decision: Decision): string[] {
 				]
 			: []),
 		...(held.length > 0 ? [whyHeld(held, pins)] : []),
+		...autoModeNotes(decision),
+	];
+}
+
+/** Where no settings file is written there is nothing to lead it back with: no variable does. */
+function autoModeNotes({withoutSettings, tiers: {sonnet}}: Decision): string[] {
+	const model = sonnet.modelId === undefined ? undefined : parseModel(sonnet.modelId);
+	// Measured for ids; whether an ARN that may be read counts was not.
+	if (!withoutSettings || sonnet.id.startsWith('arn:') || !model || !isReplacedInAutoMode(model)) return [];
+	return [
+		`In auto mode Claude Code has commands checked by Sonnet 5 and not by ${labelOf(sonnet)}, about ten calls for each command. Only the settings file can lead these calls to the model that you chose.`,
 	];
 }
 

@@ -15,7 +15,7 @@ export async function loadConfiguration(
 	machine: Machine,
 	scope: SettingsScope,
 	outside: boolean,
-): Promise<Pick<InitialState, 'existing' | 'settingsHere' | 'settingsKeys' | 'settingsValues'>> {
+): Promise<Pick<InitialState, 'existing' | 'settingsHere' | 'settingsFiles' | 'settingsKeys' | 'settingsValues'>> {
 	const paths = {dotenv: `${machine.configDir}/bedrock.env`, settings: settingsPath(machine, scope)};
 	const places = placesHere(machine, outside);
 	const {usual, moved} = claudeJsonPlaces(machine);
@@ -37,10 +37,12 @@ export async function loadConfiguration(
 		const bytes = files.get(path);
 		return bytes && decode(bytes);
 	};
-	const here = [await readClaudeJson(machine, read), ...(await readSettingsFiles(places, read))];
+	const settingsFiles = await readSettingsFiles(places, read);
+	const here = [await readClaudeJson(machine, read), ...settingsFiles];
 	const settingsValues = valuesOfSettings(files.get(paths.settings), paths.settings);
 	return {
 		...(settingsValues ? {settingsValues} : {}),
+		settingsFiles: settingsFiles.map(({layer, path, keys}) => ({layer, path, keys})),
 		existing: readExistingConfig(paths, {dotenv: files.get(paths.dotenv), settings: files.get(paths.settings)}),
 		settingsKeys: readSettingsKeys(files.get(paths.settings), paths.settings),
 		settingsHere: here.flatMap(({assignments}) => assignments.filter(({name}) => relevantVariables.has(name))),

@@ -133,6 +133,15 @@ describe('notesFor', () => {
 			expect(notes({...pins(true), withoutSettings: true})).toBe('');
 		});
 
+		test('a Sonnet model that auto mode replaces is told where only the settings file could lead it back', () => {
+			const {tiers} = pins();
+			const sonnet = {id: 'us.anthropic.claude-sonnet-5-5', modelId: 'anthropic.claude-sonnet-5-5', family: 'sonnet'};
+			const older = {id: 'us.anthropic.claude-sonnet-4-6', modelId: 'anthropic.claude-sonnet-4-6', family: 'sonnet'};
+			const noted = (one: typeof sonnet, withoutSettings: boolean) =>
+				notes({...pins(true), tiers: {...tiers, sonnet: one}, withoutSettings}).includes('auto mode');
+			expect([noted(sonnet, true), noted(sonnet, false), noted(older, true)]).toEqual([true, false, false]);
+		});
+
 		test('the settings file tells which models they are', () => {
 			expect(notes(pins(false))).toMatchInlineSnapshot(
 				`"AWS does not let you read team opus (Opus 5.5), team sonnet (Sonnet 5.5) and team haiku (Haiku 4.5): bedrock:GetInferenceProfile is refused, and Claude Code asks with your permissions. So modelOverrides in the settings file tells it which models these are. Without that it would believe that each has a context of 1M tokens, even where AWS refuses more than 200,000."`,

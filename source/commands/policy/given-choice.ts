@@ -18,10 +18,13 @@ type GivenAnswers = {
 	readonly callerArn?: string;
 	readonly apiKey: boolean;
 	readonly because: OpenReason;
+	/** The models that other keys of the settings name, in a region, beside these. */
+	further(region: string, pins: readonly string[]): readonly RequestedRole[];
 };
 
 /** @throws Problem where the region or the account is not known, or a model cannot be called there */
-export function givenChoice({answers, accountId: given, callerArn, apiKey, because}: GivenAnswers): PolicyChoice {
+export function givenChoice(choice: GivenAnswers): PolicyChoice {
+	const {answers, accountId: given, callerArn, apiKey, because, further} = choice;
 	const models = modelsIn(answers);
 	const {region, accountId} = policyPlace({
 		region: answers.region,
@@ -30,10 +33,17 @@ export function givenChoice({answers, accountId: given, callerArn, apiKey, becau
 		usage: because === 'not asked',
 	});
 	const partition = partitionOf(region);
-	const roles = models.map(({role, pin}): RequestedRole => {
+	const chosen = models.map(({role, pin}): RequestedRole => {
 		const calledIn = role === 'haiku' ? (answers.haikuRegion ?? region) : region;
 		return {role, pin: checked(role, pin, calledIn, accountId), region: calledIn};
 	});
+	const roles = [
+		...chosen,
+		...further(
+			region,
+			chosen.map(({pin}) => pin),
+		),
+	];
 	const profiles = roles.map(({pin, region: calledIn}) => {
 		const profile = usualProfile(pin, {region: calledIn, accountId, partition});
 		return {pin, region: calledIn, known: 'could not ask' as const, ...(profile && {profile})};

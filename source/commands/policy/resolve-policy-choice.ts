@@ -4,11 +4,13 @@ import type {AnswerSource, Answers, AnswersWithSource} from '../../conversation/
 import {availableProfiles, signInOf} from '../../conversation/available-profiles.ts';
 import {blockingProblem} from '../../conversation/blocking-problem.ts';
 import type {ConversationView} from '../../conversation/conversation.ts';
+import {furtherRoles} from '../../conversation/further-roles.ts';
 import {knownIdentity} from '../../conversation/identity.ts';
 import type {InitialState} from '../../conversation/initial-state.ts';
 import {loadInitialState, previousAnswers} from '../../conversation/load-initial-state.ts';
 import {accessProof} from '../../conversation/questions/access.ts';
 import {readFlags} from '../../conversation/read-flags.ts';
+import {valuesNow} from '../../conversation/values-now.ts';
 import {initialInput} from '../initial-input.ts';
 import {resolveAnswers} from '../resolve-answers.ts';
 import {givenChoice} from './given-choice.ts';
@@ -27,6 +29,7 @@ export async function resolvePolicyChoice(run: PolicyRun, onlyMissing: boolean):
 			...(account !== undefined && {accountId: String(account)}),
 			apiKey: account === undefined && signIn?.kind === 'api-key',
 			because: 'not asked',
+			further: furtherOf(start),
 		});
 	}
 	const session = await resolveAnswers({
@@ -75,8 +78,13 @@ function chosen(view: ConversationView, onlyMissing: boolean): PolicyChoice {
 		...(identity && {accountId: identity.accountId, callerArn: identity.arn}),
 		apiKey: signInOf(context)?.kind === 'api-key',
 		because,
+		further: furtherOf(context.initial),
 	});
 }
+
+/** As the settings name them now. */
+const furtherOf = (initial: InitialState) => (region: string, pins: readonly string[]) =>
+	furtherRoles(valuesNow(initial), initial, region, pins);
 
 /** Undefined where the choice cannot be made and something else has to be put right first. */
 function openReason(view: ConversationView): OpenReason | undefined {

@@ -6,10 +6,12 @@ import type {AccessReport} from '../../access/report.ts';
 import type {Identity, SignIn} from '../../account/account.ts';
 import type {Need} from '../../bedrock/permissions.ts';
 import {profileName} from '../../bedrock/profile-name.ts';
+import type {Effective} from '../../claude-code/effective.ts';
 import {modelRequest} from '../../claude-code/model-request.ts';
 import {hostText} from '../../claude-code/project-hosts.ts';
 import {tiers} from '../../claude-code/variables.ts';
 import {availableProfiles, signInOf} from '../available-profiles.ts';
+import {furtherRoles} from '../further-roles.ts';
 import {heldHosts} from '../held-hosts.ts';
 import {knownIdentity} from '../identity.ts';
 import {profileBehind, regionFor} from '../pin-profile.ts';
@@ -37,7 +39,15 @@ export function accessQuery(context: QuestionContext): Query<AccessResult> | und
 	// While a list is loading a profile may still be unknown, and its proof would have to be made again with it.
 	const regions = [...new Set(roles.map(({region}) => region))];
 	if (regions.some((region) => availableProfiles(context, region).loading)) return undefined;
-	return proofOf(signIn, roles, knownIdentity(context), asIfAsked(context));
+	const values = plannedValues(asIfAsked(context));
+	const region = context.answers.region ?? '';
+	const further = furtherRoles(
+		values,
+		context.initial,
+		region,
+		roles.map(({pin}) => pin),
+	);
+	return proofOf(signIn, [...roles, ...further], knownIdentity(context), values, context);
 }
 
 /**
@@ -82,11 +92,11 @@ function proofOf(
 	signIn: SignIn,
 	roles: readonly RequestedRole[],
 	identity: Identity | undefined,
+	values: Effective,
 	context: QuestionContext,
 ): Query<AccessResult> {
 	const {initial, refreshCount} = context;
 	const {probe, subscribe} = initial.options;
-	const values = plannedValues(context);
 	const [host] = heldHosts(context);
 	const heldHost = host && hostText(host);
 	const request: AccessRequest = {

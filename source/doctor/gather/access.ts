@@ -8,6 +8,9 @@ import {proveAccess} from '../../access/prove/index.ts';
 import type {AccessReport} from '../../access/report.ts';
 import type {Account, SignIn} from '../../account/account.ts';
 import {failureOf} from '../../bedrock/aws-errors/aws-problem.ts';
+import {parsePin} from '../../bedrock/pin.ts';
+import {furtherCalls} from '../../claude-code/called-models.ts';
+import {goesToMantle} from '../../claude-code/mantle.ts';
 import {modelRequest} from '../../claude-code/model-request.ts';
 import {hostText, projectHosts} from '../../claude-code/project-hosts.ts';
 import {Problem} from '../../problem.ts';
@@ -15,7 +18,7 @@ import type {ProbeRecord, RefusedCall} from '../account-facts.ts';
 import {denialKind} from '../denial-kind.ts';
 import type {SubjectFacts} from '../facts.ts';
 import type {Lookup} from '../lookup.ts';
-import {profileBehind, wellFormedPins} from '../pinned-models.ts';
+import {profileBehind} from '../pinned-models.ts';
 import type {Subject} from '../subject.ts';
 import type {ReportStep} from './gather-step.ts';
 
@@ -96,14 +99,15 @@ const refusedAvailability: Lookup<never> = {
 	}),
 };
 
-/** The pins as Claude Code will call them, each role once. Aliases and malformed ones are judged without a call. */
+/** The models as Claude Code will call them, each role once. Aliases and malformed ones are judged without a call. */
 function rolesOf(subject: Subject): RequestedRole[] {
-	const fine = new Set(wellFormedPins(subject).map(({id}) => id));
-	const usual = subject.calls.flatMap(({role, id}) => (id && role !== 'auto-mode' && role !== 'fallback' ? [id] : []));
-	return subject.calls.flatMap(({role, id, oneM, region}): RequestedRole[] => {
-		if (!id || !fine.has(id)) return [];
-		// It is called as another role already, so nothing new would be proven.
-		if ((role === 'auto-mode' || role === 'fallback') && usual.includes(id)) return [];
+	const {calls, values} = subject;
+	const further = furtherCalls(calls);
+	return calls.flatMap((call): RequestedRole[] => {
+		const {role, id, oneM, region} = call;
+		if (!id || goesToMantle(values, id) || parsePin(id) instanceof Problem) return [];
+		// It is called as another role already.
+		if ((role === 'auto-mode' || role === 'fallback') && !further.includes(call)) return [];
 		const profile = profileBehind(subject, id);
 		const place = {region: region ?? subject.region.region, ...(oneM && {oneM})};
 		return [{role, pin: id, ...place, ...(profile && {profile, name: profile.name})}];

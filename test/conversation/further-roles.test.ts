@@ -1,0 +1,81 @@
+// Models that only other keys of the settings name: policy, the proof of set-up and the doctor all have them.
+import {expect, test} from 'vitest';
+import {runPolicy} from '../../source/commands/policy/index.ts';
+import {readCommandLine} from '../../source/commands/read-command-line.ts';
+import {resultSoFar} from '../../source/conversation/query.ts';
+import {accessProof} from '../../source/conversation/questions/access.ts';
+import {gatherSubject} from '../../source/doctor/gather/index.ts';
+import {installed} from '../../source/invocation.ts';
+import {healthyVariables, opus} from '../doctor/names.ts';
+import {quietContext} from '../quiet-context.ts';
+import {startTestWorld} from '../test-world.ts';
+
+const other = 'us.anthropic.claude-sonnet-4-6';
+const checker = 'us.anthropic.claude-opus-4-8';
+
+async function furnished(keys: object = {fallbackModel: ['sonnet', opus, other, 'no-model']}) {
+	const world = await startTestWorld('healthy');
+	const env = {...healthyVariables, CLAUDE_CODE_AUTO_MODE_MODEL: checker};
+	await world.writeFile('.claude/settings.json', JSON.stringify({env, ...keys}));
+	return world;
+}
+
+type World = Awaited<ReturnType<typeof furnished>>;
+
+async function policyOf({ports}: World, ...words: string[]): Promise<string> {
+	let out = '';
+	const line = readCommandLine(['policy', ...words]);
+	const context = {
+		...quietContext,
+		invocation: installed,
+		out: (text: string) => {
+			out += text;
+		},
+		err: () => undefined,
+	};
+	await runPolicy(line, ports, context as never, new AbortController().signal);
+	return out;
+}
+
+test('the proof of set-up calls them, each once, and not what has a role already', async () => {
+	const {openSession} = await furnished();
+	const session = await openSession('--yes');
+	await session.settled();
+	const proof = accessProof(session.view.context);
+	const rows = (proof && resultSoFar(proof.loaded))?.report.rows ?? [];
+	expect(rows.filter(({role}) => ['fallback', 'auto-mode'].includes(role))).toMatchObject([
+		{role: 'auto-mode', pin: checker, plain: 'ok', stream: 'ok', status: 'ok'},
+		{role: 'fallback', pin: other, plain: 'ok', stream: 'ok', status: 'ok'},
+	]);
+});
+
+test('the doctor calls the same', async () => {
+	const {ports, environment, home} = await furnished();
+	const subject = await gatherSubject({
+		...ports,
+		environment,
+		cwd: home,
+		options: {noShell: true, demo: true},
+		signal: AbortSignal.timeout(60_000),
+	});
+	const called = new Set(subject.probes.map(({pin}) => pin));
+	expect([...called].filter((pin) => !Object.values(healthyVariables).includes(pin)).toSorted()).toEqual([
+		checker,
+		other,
+	]);
+});
+
+test.each([[['policy']], [['policy', '--offline', '--account', '123456789012']]])(
+	'the policy of %j allows them',
+	async ([, ...words]) => {
+		const world = await furnished();
+		const text = await policyOf(world, ...words);
+		for (const id of [other, checker]) expect(text).toContain(`inference-profile/${id}`);
+		expect(text).toContain('foundation-model/anthropic.claude-sonnet-4-6');
+	},
+);
+
+test('without such keys there are no such roles', async () => {
+	const world = await furnished({});
+	expect(await policyOf(world)).not.toContain(other);
+});
