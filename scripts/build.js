@@ -18,7 +18,7 @@ const together = [
 	// Before the wizard, which shares most of it: then no other command reads React and Ink (32 ms, 11 MB).
 	{
 		name: 'shared',
-		test: /source\/(commands\/setup\/non-interactive|access\/prove\/group-by|bedrock\/policy\/(document|own-profile-statements|render|split)|output\/(policy-sentences|wrap-text))\.ts$/,
+		test: /source\/(commands\/setup\/non-interactive|access\/prove\/group-by|bedrock\/policy\/(document|optional-statements|render|split)|output\/(policy-sentences|wrap-text))\.ts$/,
 		priority: 5,
 	},
 	// Lazily needed by the wizard and by other commands: in a chunk of the wizard's these would read React, too.

@@ -3,6 +3,7 @@
 import type {SignInKind} from '../bedrock/aws-errors/caller-sign-in.ts';
 import type {FoundationModel} from '../bedrock/foundation-model.ts';
 import type {InferenceProfile, ProfileKind} from '../bedrock/inference-profile.ts';
+import type {AccountQuota} from '../bedrock/quotas/token-quota.ts';
 import type {ModelRequest} from '../claude-code/model-request.ts';
 import type {AwsAnswer} from '../problem.ts';
 
@@ -148,6 +149,8 @@ export type Account = {
 	availability(target: CallTarget, modelId: string, signal: AbortSignal): Promise<Availability>;
 	/** Whether the Anthropic use-case form was submitted for this account. */
 	useCaseSubmitted(target: CallTarget, signal: AbortSignal): Promise<boolean>;
+	/** How many tokens of each Claude model the account may use in the target's region, from Service Quotas. */
+	tokenQuotas(target: CallTarget, signal: AbortSignal): Promise<readonly AccountQuota[]>;
 	/** The ARN of a role with its path, from iam:GetRole. */
 	roleArn(target: CallTarget, roleName: string, signal: AbortSignal): Promise<string>;
 	/** What IAM's policy simulator decides: every action, with each of the resources, in the order of the request. */

@@ -21,7 +21,16 @@ export type ClientDependencies = {
 const silent = {trace() {}, debug() {}, info() {}, warn() {}, error() {}};
 
 /** The policy simulator is throttled at a low rate and worth a third attempt; a probe that is throttled has its answer. */
-const maxAttempts: Record<ServiceName, number> = {bedrock: 2, runtime: 1, sts: 2, iam: 3, sso: 2, oidc: 2, signin: 2};
+const maxAttempts: Record<ServiceName, number> = {
+	bedrock: 2,
+	runtime: 1,
+	sts: 2,
+	iam: 3,
+	quotas: 2,
+	sso: 2,
+	oidc: 2,
+	signin: 2,
+};
 
 /**
  * Complete, so that the SDK looks nothing up in the environment of the process, in AWS_PROFILE or in the default files.

@@ -11,6 +11,7 @@ export type Clients = {
 	readonly runtime: InstanceType<Sdk['runtime']['BedrockRuntimeClient']>;
 	readonly sts: InstanceType<Sdk['sts']['STSClient']>;
 	readonly iam: InstanceType<Sdk['iam']['IAMClient']>;
+	readonly quotas: InstanceType<Sdk['quotas']['ServiceQuotasClient']>;
 };
 
 export type ClientName = keyof Clients;
@@ -60,6 +61,11 @@ export const createClient: ClientFactories = {
 		),
 	sts: (sdk, settings, authentication) => new sdk.STSClient({...settings, ...authentication}),
 	iam: (sdk, settings, authentication) => new sdk.IAMClient({...settings, ...authentication}),
+	quotas: (sdk, settings, authentication) =>
+		new sdk.ServiceQuotasClient({
+			...settings,
+			credentials: 'credentials' in authentication ? authentication.credentials : async () => noKeys,
+		}),
 };
 
 /**

@@ -4,13 +4,14 @@ import type {SectionsByName} from '../aws-config/aws-config.ts';
 import type {SectionValues} from '../aws-config/parse-config-file.ts';
 import type {Environment} from './config-paths.ts';
 
-export type ServiceName = 'bedrock' | 'runtime' | 'sts' | 'iam' | 'sso' | 'oidc' | 'signin';
+export type ServiceName = 'bedrock' | 'runtime' | 'sts' | 'iam' | 'quotas' | 'sso' | 'oidc' | 'signin';
 
 /** The ids of the services in the names of variables, as in AWS_ENDPOINT_URL_STS; in the config file they are in lower case. */
 const ids: Record<Exclude<ServiceName, 'runtime'>, string> = {
 	bedrock: 'BEDROCK',
 	sts: 'STS',
 	iam: 'IAM',
+	quotas: 'SERVICE_QUOTAS',
 	sso: 'SSO',
 	oidc: 'SSO_OIDC',
 	signin: 'SIGNIN',

@@ -5,6 +5,7 @@ export type Sdk = {
 	readonly runtime: typeof import('./services/runtime.ts');
 	readonly sts: typeof import('./services/sts.ts');
 	readonly iam: typeof import('./services/iam.ts');
+	readonly quotas: typeof import('./services/quotas.ts');
 	readonly sso: typeof import('./services/sso.ts');
 };
 
@@ -13,6 +14,7 @@ const load: {[Service in keyof Sdk]: () => Promise<Sdk[Service]>} = {
 	runtime: () => import('./services/runtime.ts'),
 	sts: () => import('./services/sts.ts'),
 	iam: () => import('./services/iam.ts'),
+	quotas: () => import('./services/quotas.ts'),
 	sso: () => import('./services/sso.ts'),
 };
 

@@ -15,6 +15,7 @@ import {
 	useCaseSubmitted,
 } from './control-plane.ts';
 import {createProfile, deleteProfile, isNotFound} from './own-profiles.ts';
+import {listTokenQuotas} from './quotas.ts';
 import type {ServiceCall} from './service-call.ts';
 import {createPageSharing} from './share-pages.ts';
 import {listSignIns} from './sign-ins.ts';
@@ -148,6 +149,14 @@ function accountOf(options: AccountOptions, shared: SharedParts): Account {
 
 		useCaseSubmitted: (target, signal) =>
 			call(target, signal, {service: 'bedrock', operation: 'GetUseCaseForModelAccess', run: useCaseSubmitted}),
+
+		tokenQuotas: (target, signal) =>
+			call(target, signal, {
+				service: 'quotas',
+				operation: 'ListServiceQuotas',
+				limit: 'quotas',
+				run: listTokenQuotas,
+			}),
 
 		roleArn: (target, roleName, signal) =>
 			call(target, signal, {

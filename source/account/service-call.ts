@@ -32,6 +32,9 @@ export type ServiceCall = <Name extends ClientName, Value>(
 	request: ServiceRequest<Name, Value>,
 ) => Promise<Value>;
 
+/** A Bedrock API key is good for Bedrock alone. */
+const keyless: readonly ClientName[] = ['sts', 'iam', 'quotas'];
+
 export function createServiceCall(dependencies: ClientDependencies, paths: ConfigPaths): ServiceCall {
 	const credentials = createCredentialCache(dependencies, paths);
 	const clients = createClientCache(dependencies, paths, ({signIn, region}) =>
@@ -61,7 +64,7 @@ export function createServiceCall(dependencies: ClientDependencies, paths: Confi
 		request: ServiceRequest<Name, Value>,
 	): Promise<Value> {
 		const {signIn} = target;
-		if (signIn.kind === 'api-key' && (request.service === 'sts' || request.service === 'iam'))
+		if (signIn.kind === 'api-key' && keyless.includes(request.service))
 			throw Object.assign(new Error('only a profile or keys can be asked who they are'), {name: 'ApiKeyAlone'});
 		const keys = signIn.kind === 'api-key' || signIn.kind === 'none' ? undefined : fetchKeys(target, signal);
 		// The client is loaded while the credentials are fetched; where both fail, the credentials are what is reported.

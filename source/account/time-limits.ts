@@ -8,6 +8,8 @@ export type TimeLimits = {
 	/** For all pages of a list, and for a simulation. */
 	readonly list: number;
 	readonly probe: number;
+	/** For all pages of the account's quotas: nobody waits longer for what is only good to know. */
+	readonly quotas: number;
 	/** To connect to a host, directly or through a proxy. */
 	readonly connect: number;
 };
@@ -17,6 +19,7 @@ export const defaultTimeLimits: TimeLimits = {
 	call: 15_000,
 	list: 30_000,
 	probe: 20_000,
+	quotas: 5_000,
 	connect: 6_000,
 };
 

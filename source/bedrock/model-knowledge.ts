@@ -29,6 +29,10 @@ export type ModelKnowledge = {
 	/** Prefixes of fewer tokens are not cached. */
 	readonly cachedFrom?: number;
 	readonly price?: ListPrice;
+	/** The output that Claude Code asks for in a turn where nobody set a limit: AWS reserves it. */
+	readonly maxTokens?: number;
+	/** How many tokens of the quota a token of output takes in the end; 1 where AWS names none. */
+	readonly outputWeight?: number;
 };
 
 export type ListPrice = {
@@ -56,40 +60,82 @@ type Row = ModelKnowledge & {readonly from: readonly number[]};
 // can: platform.claude.com "Effort" (2026-11, supportedModels for Amazon Bedrock; levels of 5.5: OpenRouter "Claude 5.5"); AWS "Adaptive
 // thinking", which turns interleaved thinking on by itself; 4.5 and older want budgets. context, effort: the catalogue of Claude Code
 // 2.1.332. cachedFrom: AWS "Prompt caching for faster model inference" (2026-10), minimum per checkpoint. price: platform.claude.com
-// "Pricing" (2026-11).
+// "Pricing" (2026-11). maxTokens: measured with Claude Code 2.1.332. outputWeight: AWS "How tokens are counted in Amazon Bedrock"
+// (2026-09), the burndown rates.
 const table: Readonly<Record<string, readonly Row[]>> = {
 	opus: [
-		{from: [5, 5], price: {input: 4, cacheRead: 0.05}, effort: 'medium'},
-		{from: [5], effort: 'high', cachedFrom: 512},
-		{from: [4, 8], effort: 'high', cachedFrom: 1024},
+		{from: [5, 5], price: {input: 4, cacheRead: 0.05}, effort: 'medium', maxTokens: 128_000},
+		{from: [5], effort: 'high', cachedFrom: 512, outputWeight: 10},
+		{from: [4, 8], effort: 'high', cachedFrom: 1024, outputWeight: 15},
 		{from: [4, 7], can: newest, context: '1M', effort: 'xhigh'},
-		{from: [4, 6], can: adaptive, context: '1M with suffix', effort: 'high'},
+		{from: [4, 6], can: adaptive, context: '1M with suffix', effort: 'high', maxTokens: 64_000},
 		{from: [4, 5], price: {input: 5, cacheRead: 0.1}, can: ['effort', ...budget], effort: 'high', cachedFrom: 4096},
+		{from: [4], outputWeight: 5, maxTokens: 32_000},
 		{from: [3], price: {input: 15, cacheRead: 0.1}, context: '200k'},
 	],
 	sonnet: [
-		{from: [5, 5], price: {input: 2, cacheRead: 0.05}, effort: 'medium', cachedFrom: 512},
-		{from: [5], price: {input: 2, cacheRead: 0.1}, can: newest, context: '1M', effort: 'high'},
+		{from: [5, 5], price: {input: 2, cacheRead: 0.05}, effort: 'medium', cachedFrom: 512, maxTokens: 128_000},
+		{
+			from: [5],
+			price: {input: 2, cacheRead: 0.1},
+			can: newest,
+			context: '1M',
+			effort: 'high',
+			maxTokens: 64_000,
+			outputWeight: 10,
+		},
 		{from: [4, 6], can: adaptive, effort: 'high'},
 		{from: [4, 5], can: budget, cachedFrom: 1024},
 		{from: [4], context: '1M with suffix'},
+		{from: [3, 7], maxTokens: 32_000, outputWeight: 5},
 		{from: [3], price: {input: 3, cacheRead: 0.1}, context: '200k'},
 	],
 	haiku: [
-		{from: [5, 5], price: {input: 0.1, cacheRead: 0.1}, can: newest, context: '1M', effort: 'medium', cachedFrom: 512},
+		{
+			from: [5, 5],
+			price: {input: 0.1, cacheRead: 0.1},
+			can: newest,
+			context: '1M',
+			effort: 'medium',
+			cachedFrom: 512,
+			maxTokens: 128_000,
+		},
 		// Whether it interleaves is not documented; leaving it out costs nothing.
-		{from: [4, 5], price: {input: 1, cacheRead: 0.1}, can: ['thinking'], cachedFrom: 4096},
+		{
+			from: [4, 5],
+			price: {input: 1, cacheRead: 0.1},
+			can: ['thinking'],
+			cachedFrom: 4096,
+			maxTokens: 32_000,
+			outputWeight: 5,
+		},
 		{from: [3, 5], price: {input: 0.8, cacheRead: 0.1}},
 		{from: [3], context: '200k'},
 	],
 	fable: [
-		{from: [5, 2], price: {input: 8, cacheRead: 0.025}, effort: 'medium'},
-		{from: [5, 1], price: {input: 10, cacheRead: 0.025}},
-		{from: [5], price: {input: 10, cacheRead: 0.1}, can: newest, context: '1M', effort: 'high', cachedFrom: 512},
+		{from: [5, 2], price: {input: 8, cacheRead: 0.025}, effort: 'medium', maxTokens: 128_000},
+		{from: [5, 1], price: {input: 10, cacheRead: 0.025}, outputWeight: 10},
+		{
+			from: [5],
+			price: {input: 10, cacheRead: 0.1},
+			can: newest,
+			context: '1M',
+			effort: 'high',
+			cachedFrom: 512,
+			maxTokens: 64_000,
+		},
 	],
 	mythos: [
 		{from: [5, 1], price: {input: 10, cacheRead: 0.025}},
-		{from: [5], price: {input: 10, cacheRead: 0.1}, can: newest, context: '1M', effort: 'high', cachedFrom: 512},
+		{
+			from: [5],
+			price: {input: 10, cacheRead: 0.1},
+			can: newest,
+			context: '1M',
+			effort: 'high',
+			cachedFrom: 512,
+			maxTokens: 64_000,
+		},
 	],
 };
 

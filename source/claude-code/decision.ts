@@ -48,6 +48,8 @@ export type Decision = {
 	readonly oneM: readonly Tier[];
 	readonly caching: 'on' | 'off' | {readonly offFor: readonly PinnableTier[]};
 	readonly cacheTtl: '5m' | '1h';
+	/** The most output, in tokens, that Claude Code asks for in a turn; absent: as much as it does by itself. */
+	readonly maxOutputTokens?: number;
 	readonly compat: boolean;
 	/** No settings file is written, so nothing there says which models stand behind the ARNs. */
 	readonly withoutSettings?: boolean;
@@ -100,6 +102,8 @@ export function variablesFor(decision: Decision): Variable[] {
 	if (decision.compat) values.set('ANTHROPIC_SMALL_FAST_MODEL', decision.tiers.haiku.id);
 
 	if (heldPins(decision).length > 0) values.set(contextVariable, contextOfAll);
+
+	if (decision.maxOutputTokens) values.set('CLAUDE_CODE_MAX_OUTPUT_TOKENS', String(decision.maxOutputTokens));
 
 	if (decision.caching === 'off') values.set('DISABLE_PROMPT_CACHING', '1');
 	else if (decision.caching !== 'on')

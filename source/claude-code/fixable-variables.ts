@@ -19,7 +19,6 @@ export const fixableVariables: readonly FixableVariable[] = [
 	{name: 'CLAUDE_CODE_ATTRIBUTION_HEADER', how: 'set'},
 	{name: 'CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS', how: 'set'},
 	{name: 'CLAUDE_CODE_ENABLE_FINE_GRAINED_TOOL_STREAMING', how: 'off'},
-	{name: 'CLAUDE_CODE_MAX_OUTPUT_TOKENS', how: 'off'},
 	{name: 'MAX_THINKING_TOKENS', how: 'off'},
 ];
 

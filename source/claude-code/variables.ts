@@ -32,6 +32,7 @@ export const setupVariables: readonly string[] = [
 	'CLAUDE_CODE_SUBAGENT_MODEL',
 	'CLAUDE_CODE_SUBAGENT_MODEL_FORCE',
 	'CLAUDE_CODE_MAX_CONTEXT_TOKENS',
+	'CLAUDE_CODE_MAX_OUTPUT_TOKENS',
 	'DISABLE_PROMPT_CACHING',
 	...pinnableTiers.map(cachingVariable),
 	'ENABLE_PROMPT_CACHING_1H',

@@ -43,6 +43,11 @@ export const optionFlags = {
 		switch: true,
 		help: 'also what profiles create and profiles delete need for the application profiles of these models',
 	},
+	readQuotas: {
+		name: 'read-quotas',
+		switch: true,
+		help: 'also reading how many tokens per minute the account may use, which set-up and doctor compare with a turn',
+	},
 	namePrefix: {
 		name: 'name-prefix',
 		takes: '<text>',
@@ -105,6 +110,7 @@ export const policyOptions: readonly OptionId[] = [
 		'allClaude',
 		'denyOutside',
 		'createProfiles',
+		'readQuotas',
 		'account',
 		'format',
 		'json',

@@ -19,6 +19,7 @@ export function answersFrom(variables: Readonly<Record<string, string>>): Partia
 	const caching = isTruthy(variables.DISABLE_PROMPT_CACHING) ? 'off' : offFor.length > 0 ? {offFor} : 'on';
 	const oneM = tiers.filter((tier) => /\[1m\]$/i.test(variables[tierVariable(tier)] ?? ''));
 	const haiku = pins.haiku ?? pin('ANTHROPIC_SMALL_FAST_MODEL');
+	const limit = variables.CLAUDE_CODE_MAX_OUTPUT_TOKENS?.trim() ?? '';
 	const exporting = variables.awsCredentialExport ? ownExportCommand(variables.awsCredentialExport) : undefined;
 	const profile = exporting?.profile ?? variables.AWS_PROFILE;
 	return withoutUndefined({
@@ -44,6 +45,7 @@ export function answersFrom(variables: Readonly<Record<string, string>>): Partia
 		oneM: oneM.length > 0 ? oneM : undefined,
 		compat: variables.ANTHROPIC_SMALL_FAST_MODEL && pins.haiku ? true : undefined,
 		caching: Object.keys(variables).length > 0 ? caching : undefined,
+		maxOutputTokens: /^[1-9]\d*$/.test(limit) ? Number(limit) : undefined,
 		cacheTtl: isTruthy(variables.ENABLE_PROMPT_CACHING_1H) ? '1h' : undefined,
 	});
 }

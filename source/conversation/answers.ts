@@ -25,6 +25,8 @@ export type Answers = {
 	oneM: readonly Tier[];
 	compat: boolean;
 	access: Access;
+	/** The most output, in tokens, that Claude Code asks for in a turn. */
+	maxOutputTokens: number;
 	caching: Caching;
 	cacheTtl: '5m' | '1h';
 	credentials: CredentialsChoice;

@@ -40,6 +40,7 @@ export function decide(context: QuestionContext): Decision | undefined {
 		oneM: answers.oneM ?? [],
 		caching: answers.caching ?? 'on',
 		cacheTtl: answers.cacheTtl ?? '5m',
+		...(answers.maxOutputTokens && {maxOutputTokens: answers.maxOutputTokens}),
 		compat: answers.compat ?? false,
 		withoutSettings: answers.write ? !answers.write.includes('settings') : !context.initial.options.prove,
 	};

@@ -9,6 +9,7 @@ const docs = {
 	profiles: 'https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles.html',
 	regions: 'https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-support.html',
 	caching: 'https://docs.aws.amazon.com/bedrock/latest/userguide/prompt-caching.html',
+	quotas: 'https://docs.aws.amazon.com/bedrock/latest/userguide/quotas-token-burndown.html',
 	permissions: 'https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-prereq.html',
 } as const;
 
@@ -80,6 +81,11 @@ const explanations: Readonly<Record<Id, readonly string[]>> = {
 		'Each model was called with the smallest possible request, once with and once without streaming. Where you may, AWS was also asked whether you are allowed in every region that an inference profile may route to.',
 		'A model that is refused here fails in Claude Code, too.',
 		docs.permissions,
+	],
+	maxOutputTokens: [
+		'When a turn starts, AWS takes its input and all the output that it may ask for off the tokens that your account may use per minute. If they are not enough, AWS answers with 429, and Claude Code tries again for minutes without a word.',
+		'With a lower limit a turn is let in, and a long answer is cut off there. Claude Code then goes on in another turn.',
+		docs.quotas,
 	],
 	caching: [
 		'Claude Code sends the whole conversation with every request. With prompt caching, AWS keeps the part that repeats, and you pay 10% of the input price or less for it.',

@@ -24,7 +24,11 @@ export const isHandMade = (decision: Decision) => {
 };
 
 // To the AWS SDK an empty AWS_PROFILE is not the same as none, so it is not cancelled.
-const neverCancelled = new Set(['AWS_PROFILE', 'AWS_REGION', 'CLAUDE_CODE_USE_BEDROCK', contextVariable]);
+const neverCancelled = new Set([
+	...['AWS_PROFILE', 'AWS_REGION', 'CLAUDE_CODE_USE_BEDROCK', contextVariable],
+	// A limit that only the shell exports is its owner's.
+	'CLAUDE_CODE_MAX_OUTPUT_TOKENS',
+]);
 
 /** Names to cancel: those without a value that are exported or set now, and those that were cancelled before. */
 export function switchedOffFor(

@@ -28,7 +28,7 @@ export const pages: readonly Page[] = [
 		asks: ['opus', 'sonnet', 'haikuRegion', 'haiku', 'fable', 'subagent', 'modelAs', 'oneM', 'compat'],
 		group: true,
 	},
-	{id: 'access', title: 'Can you call these models?', asks: ['access'], always: true},
+	{id: 'access', title: 'Can you call these models?', asks: ['access', 'maxOutputTokens'], always: true},
 	{
 		id: 'caching',
 		title: 'How should prompts be cached?',

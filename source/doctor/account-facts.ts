@@ -5,6 +5,7 @@ import type {Availability, Identity, ProbeWay} from '../account/account.ts';
 import type {ClassifiedError} from '../bedrock/aws-errors/classify-error.ts';
 import type {FoundationModel} from '../bedrock/foundation-model.ts';
 import type {InferenceProfile} from '../bedrock/inference-profile.ts';
+import type {AccountQuota} from '../bedrock/quotas/token-quota.ts';
 import type {AwsAnswer, Next} from '../problem.ts';
 import type {Lookup} from './lookup.ts';
 
@@ -44,6 +45,8 @@ export type AccountFacts = {
 	readonly models: Lookup<readonly FoundationModel[]>;
 	readonly availability: Readonly<Record<string, Lookup<Availability>>>;
 	readonly useCase: Lookup<boolean>;
+	/** The account's quotas of tokens, by the region in which a model is called. */
+	readonly quotas: Readonly<Record<string, Lookup<readonly AccountQuota[]>>>;
 	readonly probes: readonly ProbeRecord[];
 	readonly access?: AccessReport | undefined;
 	readonly refusals: readonly RefusedCall[];
@@ -59,6 +62,7 @@ export function noAccountFacts(why: string, flag?: 'offline'): AccountFacts {
 		models: noAnswer,
 		availability: {},
 		useCase: noAnswer,
+		quotas: {},
 		probes: [],
 		refusals: [],
 		access: undefined,

@@ -1,5 +1,6 @@
 // States what Claude Code uses here: identity, region and models, each with the worst that the checks found about it.
 
+import {quotasText, quotaText, unreadReason} from '../access/quota-sentences.ts';
 import {modelOf} from '../bedrock/inference-profile.ts';
 import {parsePin} from '../bedrock/pin.ts';
 import type {ModelCall, ModelRole} from '../claude-code/called-models.ts';
@@ -12,6 +13,8 @@ import {identityDoubt, modelDoubt, regionDoubt} from './doubt.ts';
 import {type InUse, verdictOn} from './in-use-verdict.ts';
 import {knownValue} from './lookup.ts';
 import {callsStrayInAutoMode, profileBehind} from './pinned-models.ts';
+import {limitVariable, quotaRows, unreadQuotas} from './quotas-here.ts';
+import {credentialsFail} from './refusal-check.ts';
 import {sessionName} from './session-name.ts';
 import type {Subject} from './subject.ts';
 import {assignmentEvidence} from './values.ts';
@@ -27,7 +30,8 @@ export function usageSummary(subject: Subject, found: readonly Finding[]): State
 	const shown = calls
 		.filter(({role, id}) => id || !calls.some((other) => other.role === role && other.id))
 		.filter(({role, id}) => id || role !== 'auto-mode' || callsStrayInAutoMode(subject));
-	return [identityInUse(subject), regionInUse(subject), ...shown.map((call) => modelInUse(subject, call))].map(
+	const models = shown.map((call) => modelInUse(subject, call));
+	return [identityInUse(subject), regionInUse(subject), ...models, ...quotasInUse(subject)].map(
 		({id, title, evidence, ...use}) => ({
 			id,
 			...verdictOn(use, found),
@@ -61,6 +65,22 @@ function regionInUse(subject: Subject): InUse {
 		doubt: regionDoubt(subject),
 		isAbout: ({region: about, variables}) => about || variables?.includes(from),
 	};
+}
+
+/** What the account may use in a minute, beside what one turn reserves; a line alone where that may not be read. */
+function quotasInUse(subject: Subject): InUse[] {
+	const rows = quotaRows(subject);
+	const problem = credentialsFail(subject) ? undefined : unreadQuotas(subject);
+	if (rows.length === 0 && !problem) return [];
+	return [
+		{
+			id: 'in-use-quotas',
+			title: rows.length > 0 ? quotasText(rows).replace(/\.$/, '') : 'Tokens per minute: not known',
+			evidence: rows.map(quotaText),
+			doubt: problem && unreadReason(problem),
+			isAbout: ({variables}) => variables?.includes(limitVariable),
+		},
+	];
 }
 
 const roleNames: Readonly<Record<ModelRole, string>> = {

@@ -51,6 +51,11 @@ type Parts = {
 	readonly next: (subject: Subject, first: RefusedCall) => readonly Next[];
 	/** Our reason, where AWS's words do not say enough. */
 	readonly because?: (subject: Subject, first: RefusedCall) => string | undefined;
+	/** What explains it better than the call alone could: a reason of ours, and steps in place of those of the call. */
+	readonly explain?: (
+		subject: Subject,
+		first: RefusedCall,
+	) => {readonly because: string; readonly next?: readonly Next[]} | undefined;
 	/** What it is about beside the calls that were refused. */
 	readonly concerns?: Concern;
 	readonly status?: Status;
@@ -60,7 +65,7 @@ type Parts = {
 
 /** A check that finds the refusals of its causes: the calls are the evidence, and AWS's own words are shown last. */
 export function refusalCheck(parts: Parts): Check {
-	const {causes = [], denial, say, because, concerns, next, status = 'fail', only, ...check} = parts;
+	const {causes = [], denial, say, because, explain, concerns, next, status = 'fail', only, ...check} = parts;
 	return {
 		...check,
 		needs: 'account',
@@ -69,15 +74,17 @@ export function refusalCheck(parts: Parts): Check {
 			const all = matching.filter((refusal) => only?.(subject, refusal) ?? true);
 			const [first] = all;
 			if (!first) return [];
+			const explained = explain?.(subject, first);
+			const known = explained?.next ?? first.next ?? [];
 			return [
 				{
 					status,
 					title: say(subject, first),
-					because: because?.(subject, first),
+					because: explained?.because ?? because?.(subject, first),
 					awsWords: awsWordsOf(first),
 					concerns: {...concernOf(all), ...concerns},
 					evidence: describeAll(all),
-					next: first.next && first.next.length > 0 ? first.next : next(subject, first),
+					next: known.length > 0 ? known : next(subject, first),
 				},
 			];
 		},

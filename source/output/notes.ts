@@ -11,6 +11,8 @@ import {profileBehind} from '../conversation/pin-profile.ts';
 import {installedClaude} from '../conversation/queries/claude-version-query.ts';
 import type {WritePlan} from '../conversation/queries/plan-query.ts';
 
+import {quotaNotes, quotaWarnings} from './quota-notes.ts';
+
 export type PlanWarning = {
 	/** `warn`: it works, but another region processes requests, or another team may be billed. */
 	readonly status: AccessWarning['status'] | 'warn';
@@ -31,6 +33,7 @@ export function warningsOf({
 		...(unchecked ? [certificatesUnchecked] : []),
 		...credentialWarnings(context),
 		...accessWarnings(context),
+		...quotaWarnings({context}),
 		...[...consequences].map((text) => ({status: 'warn' as const, text})),
 	];
 }
@@ -78,6 +81,7 @@ export function notesOf(
 				]
 			: []),
 		callsNote(planned.decision),
+		...quotaNotes(view),
 		...tooOldFor(planned.decision, installedClaude(view.context)),
 		...planned.notes,
 	];

@@ -43,6 +43,7 @@ const questionBehind: Readonly<Record<string, Id>> = {
 	ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION: 'haikuRegion',
 	CLAUDE_CODE_SUBAGENT_MODEL: 'subagent',
 	CLAUDE_CODE_SUBAGENT_MODEL_FORCE: 'subagent',
+	CLAUDE_CODE_MAX_OUTPUT_TOKENS: 'maxOutputTokens',
 	DISABLE_PROMPT_CACHING: 'caching',
 	DISABLE_PROMPT_CACHING_OPUS: 'caching',
 	DISABLE_PROMPT_CACHING_SONNET: 'caching',

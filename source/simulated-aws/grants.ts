@@ -22,13 +22,16 @@ export const askIam = allow([
 	'iam:GetUser',
 ]);
 
+/** Reading the quotas of the account. */
+export const readQuotas = allow('servicequotas:ListServiceQuotas');
+
 /** The right that the first call of a model needs; Bedrock uses it on the caller's behalf. */
 const subscribe = allow(['aws-marketplace:ViewSubscriptions', 'aws-marketplace:Subscribe'], '*', {
 	StringEquals: {'aws:CalledViaLast': 'bedrock.amazonaws.com'},
 });
 
-/** What most people's policy comes to: all of Bedrock, and asking IAM about oneself. */
-export const ordinaryAccess = policy('BedrockDeveloper', allow('bedrock:*'), askIam, subscribe);
+/** What most people's policy comes to: all of Bedrock, asking IAM about oneself, and reading quotas. */
+export const ordinaryAccess = policy('BedrockDeveloper', allow('bedrock:*'), askIam, readQuotas, subscribe);
 
 export const fullAccess = policy('FullAWSAccess', allow('*'));
 

@@ -1,8 +1,9 @@
-// Which operation a request asks for: by its path, or for IAM and STS by the Action in its form.
+// Which operation a request asks for: by its path, for IAM and STS by the Action in its form, for Service Quotas by a header.
 import type {Reply, ServerCall} from './call.ts';
 import {findRoute, type Service} from './routes.ts';
 import {ServerError} from './server-error.ts';
 import {iam} from './services/iam.ts';
+import {serviceQuotas} from './services/quotas.ts';
 import {sts} from './services/sts.ts';
 
 export type ParsedRequest = {
@@ -32,6 +33,8 @@ export function operationOf(request: ParsedRequest, scope: string): Operation {
 	const end = request.url.indexOf('?');
 	const rawPath = end < 0 ? request.url : request.url.slice(0, end);
 	const query = new URLSearchParams(end < 0 ? '' : request.url.slice(end + 1));
+	const target = request.headers['x-amz-target'];
+	if (rawPath === '/' && request.method === 'POST' && target) return targetOperation(target, query);
 	if (rawPath === '/' && request.method === 'POST') return queryOperation(request, query, scope);
 	const form = new URLSearchParams();
 	const match = findRoute(request.method, rawPath);
@@ -47,6 +50,20 @@ export function operationOf(request: ParsedRequest, scope: string): Operation {
 		...{name: route.operation, service: route.service, query, form, path, reply: route.answer},
 		detail: path.id ?? query.get('type') ?? query.get('role_name') ?? undefined,
 		open: route.service === 'sso' || route.service === 'sso-oidc',
+	};
+}
+
+/** `ServiceQuotasV20190624.ListServiceQuotas`. */
+function targetOperation(target: string, query: URLSearchParams): Operation {
+	const [prefix, name = ''] = target.split('.');
+	const known = prefix === 'ServiceQuotasV20190624' && Object.hasOwn(serviceQuotas, name);
+	return {
+		...{name: name || 'Unknown', service: 'servicequotas', query, form: new URLSearchParams(), path: {}, open: false},
+		reply(call) {
+			const answer = known ? serviceQuotas[name] : undefined;
+			if (!answer) throw new ServerError(400, 'UnknownOperationException', '');
+			return answer(call);
+		},
 	};
 }
 

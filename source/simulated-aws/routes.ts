@@ -13,7 +13,7 @@ import {
 import {countInvokeTokens, invokeModel, invokeStream} from './services/runtime.ts';
 import {createToken, getRoleCredentials} from './services/sso.ts';
 
-export type Service = 'bedrock' | 'bedrock-runtime' | 'iam' | 'sts' | 'sso' | 'sso-oidc';
+export type Service = 'bedrock' | 'bedrock-runtime' | 'iam' | 'sts' | 'sso' | 'sso-oidc' | 'servicequotas';
 export type Route = {
 	readonly operation: string;
 	readonly service: Service;

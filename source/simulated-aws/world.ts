@@ -2,6 +2,7 @@
 import type {Caller} from './caller.ts';
 import {allModels, type CatalogModel} from './catalog/models.ts';
 import type {ApplicationProfiles} from './catalog/profiles.ts';
+import {type TokenQuota, usualTokens} from './catalog/quotas.ts';
 import {ordinaryAccess, ssoRole} from './grants.ts';
 import type {HomeFiles} from './home-files.ts';
 import type {Policies} from './policy/document.ts';
@@ -71,6 +72,7 @@ export type World = {
 	readonly applicationProfiles: (region: string) => ApplicationProfiles;
 	/** Application profiles that the account may have in a region. */
 	readonly profileQuota: number;
+	readonly tokenQuota: TokenQuota;
 	/** At most so many application profiles in one page. */
 	readonly pageSize: number;
 	readonly useCaseSubmitted: boolean;
@@ -108,6 +110,7 @@ export function world(special: Pick<World, 'name' | 'description' | 'home'> & Pa
 		modelStates: {},
 		applicationProfiles: () => noProfiles,
 		profileQuota: Number.POSITIVE_INFINITY,
+		tokenQuota: usualTokens,
 		pageSize: 100,
 		useCaseSubmitted: true,
 		routing: {kind: 'every'},

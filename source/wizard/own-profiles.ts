@@ -2,7 +2,7 @@
 import {parseArn} from '../bedrock/arn.ts';
 import {renderProfiles} from '../bedrock/own-profiles/render.ts';
 import {policyDocument} from '../bedrock/policy/document.ts';
-import {ownProfileStatements} from '../bedrock/policy/own-profile-statements.ts';
+import {ownProfileStatements} from '../bedrock/policy/optional-statements.ts';
 import {asJson} from '../bedrock/policy/render.ts';
 import {signInOf} from '../conversation/available-profiles.ts';
 import {designsOf, draftFor, type OwnProfilesDraft, questionOfRole} from '../conversation/own-profiles/draft.ts';

@@ -12,6 +12,7 @@ import type {Invocation} from '../invocation.ts';
 import {administratorMessage, missingPolicyText} from '../output/administrator-message.ts';
 import {type EndingKind, endingOf} from '../output/ending.ts';
 import {policyToAskFor} from '../output/policy-to-ask-for.ts';
+import {quotaWarnings} from '../output/quota-notes.ts';
 import type {Problem} from '../problem.ts';
 import type {ChoiceAction, SavedFile} from './choices/choices.ts';
 import type {WizardScreen} from './choices/current-screen.ts';
@@ -67,7 +68,7 @@ export async function writePlan(context: ActionContext, display: ScreenDisplay):
 	const loaded = writePlanState(view.context);
 	if (loaded?.state !== 'ready') return undefined;
 	const planned = loaded.value;
-	const warnings = accessWarnings(view.context);
+	const warnings = [...accessWarnings(view.context), ...quotaWarnings(view)];
 	const isInstalled = ports.machine.findProgram('claude') !== undefined;
 	const showEnd = (how: EndingKind, more: readonly AccessWarning[] = []) =>
 		display.show(doneScreen(endingOf(planned, how, invocation, isInstalled, [...warnings, ...more]), how));

@@ -137,6 +137,7 @@ export function healthyFacts(overrides: Overrides = {}): SubjectFacts {
 		profileLookups: {},
 		models: known(models.map((id) => ({id: bare(id), status: 'ACTIVE' as const}))),
 		availability: Object.fromEntries(models.map((id) => [bare(id), known(available(bare(id)))])),
+		quotas: {},
 		useCase: known(true),
 		probes: models.flatMap((pin) => (['plain', 'stream'] as const).map((way) => ({pin, way, outcome: 'ok' as const}))),
 		refusals: [],

@@ -9,7 +9,7 @@ import {describe, expect, it} from 'vitest';
 import type {InferenceProfile} from '../../source/bedrock/inference-profile.ts';
 import {ownTag} from '../../source/bedrock/own-profiles/limits.ts';
 import {policyDocument} from '../../source/bedrock/policy/document.ts';
-import {ownProfileStatements} from '../../source/bedrock/policy/own-profile-statements.ts';
+import {ownProfileStatements} from '../../source/bedrock/policy/optional-statements.ts';
 import {ssoRole} from '../../source/simulated-aws/grants.ts';
 import {newState, stateAsText, stateFromText} from '../../source/simulated-aws/state.ts';
 import type {World} from '../../source/simulated-aws/world.ts';

@@ -153,7 +153,8 @@ def visit(url, account, region, role, token):
             # Worlds that hang, reset or send a page of a proxy.
             return {}
 
-    bedrock, runtime, iam, sts, sso, oidc = map(client, ['bedrock', 'bedrock-runtime', 'iam', 'sts', 'sso', 'sso-oidc'])
+    services = ['bedrock', 'bedrock-runtime', 'iam', 'sts', 'sso', 'sso-oidc', 'service-quotas']
+    bedrock, runtime, iam, sts, sso, oidc, quotas = map(client, services)
     partition = 'aws-us-gov' if region.startswith('us-gov') else 'aws'
     model = 'anthropic.claude-opus-5-5'
     found = {}
@@ -215,6 +216,9 @@ def visit(url, account, region, role, token):
         ask(iam.simulate_principal_policy, PolicySourceArn=principal, **actions)
     policy = {'Version': '2012-10-17', 'Statement': [{'Effect': 'Allow', 'Action': 'bedrock:*', 'Resource': '*'}]}
     ask(iam.simulate_custom_policy, PolicyInputList=[json.dumps(policy)], **actions)
+    page = ask(quotas.list_service_quotas, ServiceCode='bedrock', MaxResults=50)
+    ask(quotas.list_service_quotas, ServiceCode='bedrock', NextToken=page.get('NextToken', 'none'))
+    ask(quotas.list_service_quotas, ServiceCode='none')
     ask(sso.get_role_credentials, roleName='Dev', accountId=account, accessToken='none')
     ask(sso.get_role_credentials, roleName='Dev', accountId=account, accessToken=token)
     ask(oidc.create_token, clientId='x', clientSecret='x', grantType='refresh_token', refreshToken='x')

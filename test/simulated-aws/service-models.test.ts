@@ -7,6 +7,7 @@ import {freshToken} from '../../source/simulated-aws/home-files.ts';
 import {iamArn} from '../../source/simulated-aws/principal.ts';
 import {routes} from '../../source/simulated-aws/routes.ts';
 import {iam} from '../../source/simulated-aws/services/iam.ts';
+import {serviceQuotas} from '../../source/simulated-aws/services/quotas.ts';
 import {sts} from '../../source/simulated-aws/services/sts.ts';
 import type {World} from '../../source/simulated-aws/world.ts';
 import {worlds} from '../../source/simulated-aws/worlds/index.ts';
@@ -50,7 +51,7 @@ const asAwsDoes = [
 it.skipIf(why !== '')(`every answer is one that AWS's service models allow${why}`, {timeout: 300_000}, async () => {
 	const names =
 		process.env.WORLDS ??
-		'healthy root assumed-role iam-user own-profiles-only govcloud haiku-denied no-iam-rights throttled marketplace use-case-form stream-breaks expired-keys';
+		'healthy quotas-denied root assumed-role iam-user own-profiles-only govcloud haiku-denied no-iam-rights throttled marketplace use-case-form stream-breaks expired-keys';
 	const answering = worlds.filter(({name}) => names.split(' ').includes(name));
 	const accounts = await Promise.all(
 		answering.map(async (world) => {
@@ -66,6 +67,11 @@ it.skipIf(why !== '')(`every answer is one that AWS's service models allow${why}
 	const {answered, deviations} = JSON.parse(stdout) as Record<'answered' | 'deviations', string[]>;
 	expect(deviations.filter((each) => !asAwsDoes.some((known) => known.test(each)))).toEqual([]);
 	// A session of this account cannot be refreshed, so CreateToken has errors alone.
-	const all = [...routes.map(({operation}) => operation), ...Object.keys(iam), ...Object.keys(sts)];
+	const all = [
+		...routes.map(({operation}) => operation),
+		...Object.keys(iam),
+		...Object.keys(sts),
+		...Object.keys(serviceQuotas),
+	];
 	expect(answered).toEqual(all.filter((name) => name !== 'CreateToken').toSorted());
 });

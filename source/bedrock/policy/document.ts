@@ -104,6 +104,7 @@ function withSids(statements: readonly StatementWithoutSid[]): Statement[] {
 
 const sids: readonly (readonly [Sid: string, when: (statement: StatementWithoutSid) => boolean])[] = [
 	['FirstUseOnMarketplace', ({Action}) => Action.some((action) => action.startsWith('aws-marketplace:'))],
+	['ReadQuotas', ({Action}) => Action.includes('servicequotas:ListServiceQuotas')],
 	['UseApiKey', ({Action}) => Action.includes('bedrock:CallWithBearerToken')],
 	['CreateProfiles', ({Action}) => Action.includes('bedrock:CreateInferenceProfile')],
 	['DeleteOwnProfiles', ({Action}) => Action.includes('bedrock:DeleteInferenceProfile')],

@@ -3,7 +3,7 @@ import {chosenProfiles, policyNeeds} from '../../access/access-request.ts';
 import type {Need} from '../../bedrock/permissions.ts';
 import {denyOutside} from '../../bedrock/policy/deny-outside.ts';
 import {policyDocument, type StatementWithoutSid} from '../../bedrock/policy/document.ts';
-import {ownProfileStatements} from '../../bedrock/policy/own-profile-statements.ts';
+import {ownProfileStatements, quotaStatement} from '../../bedrock/policy/optional-statements.ts';
 import {systemProfileNeeds} from '../../bedrock/policy/pattern-needs.ts';
 import {type PolicyFormat, renderPolicy} from '../../bedrock/policy/render.ts';
 import {splitPolicy} from '../../bedrock/policy/split.ts';
@@ -26,7 +26,8 @@ export const runPolicy: Command = async (line, ports, context, signal) => {
 	const run = {line, ports, progress, signal};
 	const content = await (line.options.allClaude ? teamPolicy(run) : policyForChoice(run));
 	const {needs, marketplace, ownProfiles = [], notesFor} = content;
-	const allowed = policyDocument(needs, {marketplace, more: ownProfiles});
+	const quotas = line.options.readQuotas ? [quotaStatement] : [];
+	const allowed = policyDocument(needs, {marketplace, more: [...ownProfiles, ...quotas]});
 	const inside = line.options.denyOutside ? await regionsInside(run, needs) : undefined;
 	const documents = splitPolicy(
 		inside ? {...allowed, Statement: [...allowed.Statement, denyOutside(inside)]} : allowed,
@@ -34,6 +35,7 @@ export const runPolicy: Command = async (line, ports, context, signal) => {
 	const notes = [
 		...notesFor(documents.length),
 		...(ownProfiles.length > 0 ? [ownProfilesNote] : []),
+		...(quotas.length > 0 ? [quotasNote] : []),
 		...(inside ? [insideNote(inside)] : []),
 	];
 	if (line.options.json) {
@@ -79,6 +81,10 @@ function ownProfilesOf({request, evidence, accountId, open}: PolicyChoice): Stat
 
 const ownProfilesNote: Next = {
 	say: 'It also allows what profiles create and profiles delete do: create application profiles from these models, tag them, and delete those with the tag created-by=claude-bedrock-setup',
+};
+
+const quotasNote: Next = {
+	say: 'It also allows reading the quotas of the account, which Claude Code never does: set-up and doctor show with them whether a turn fits',
 };
 
 function allNeeds({request, evidence, accountId, open}: PolicyChoice): Need[] {

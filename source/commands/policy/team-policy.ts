@@ -1,7 +1,7 @@
 // `policy --all-claude`: for a team, every Claude model of a geography. No model is looked up, and none is called.
 import {staysIn} from '../../bedrock/geography.ts';
 import {allClaudeNeeds, type TeamPlace, teamGeography} from '../../bedrock/policy/all-claude-needs.ts';
-import {ownProfileStatements} from '../../bedrock/policy/own-profile-statements.ts';
+import {ownProfileStatements} from '../../bedrock/policy/optional-statements.ts';
 import {partitionOf} from '../../bedrock/region.ts';
 import {signInOf} from '../../conversation/available-profiles.ts';
 import {blockingProblem} from '../../conversation/blocking-problem.ts';

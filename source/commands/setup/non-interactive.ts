@@ -21,6 +21,7 @@ import {findingText} from '../../output/finding-text.ts';
 import {jsonDocument} from '../../output/json-document.ts';
 import {notesOf, warningsOf} from '../../output/notes.ts';
 import {problemText} from '../../output/problem-text.ts';
+import {quotaWarnings} from '../../output/quota-notes.ts';
 import {valueLines, valueTexts} from '../../output/value-lines.ts';
 import {printable} from '../../printable.ts';
 import {Problem} from '../../problem.ts';
@@ -144,7 +145,13 @@ function summary({planned, view, dryRun, unread}: Written, {machine}: Ports, inv
 		...notesOf(planned, view).map((note) => `note: ${note}`),
 		'',
 		...(dryRun ? planned.diffs.flatMap((diff) => [...diff.lines.map(({text}) => text), '']) : []),
-		...endingText(endingOf(planned, how, invocation, isInstalled, [...accessWarnings(view.context), ...unread])),
+		...endingText(
+			endingOf(planned, how, invocation, isInstalled, [
+				...accessWarnings(view.context),
+				...quotaWarnings(view),
+				...unread,
+			]),
+		),
 	]);
 }
 

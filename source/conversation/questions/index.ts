@@ -13,6 +13,7 @@ import {fable} from './fable.ts';
 import {haiku} from './haiku.ts';
 import {haikuRegion} from './haiku-region.ts';
 import {keepKey} from './keep-key.ts';
+import {maxOutputTokens} from './max-output-tokens.ts';
 import {model} from './model.ts';
 import {modelAs} from './model-as.ts';
 import {modelOverrides} from './model-overrides.ts';
@@ -43,6 +44,7 @@ const byId: {readonly [Key in Id]: Question<Answers[Key]>} = {
 	oneM,
 	compat,
 	access,
+	maxOutputTokens,
 	caching,
 	cacheTtl,
 	write,

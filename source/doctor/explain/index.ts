@@ -8,6 +8,7 @@ import {type Finding, isFound, sameness} from '../../finding.ts';
 import {withoutSecrets} from '../../secrets/secret-text.ts';
 import {diagnose} from '../diagnose.ts';
 import {pins} from '../pinned-models.ts';
+import {quotaExplanation} from '../quotas-here.ts';
 import {type Subject, subjectOf} from '../subject.ts';
 import {causesOfErrors} from './causes-of-errors.ts';
 import type {LikelyCause, Situation} from './likely-cause.ts';
@@ -32,7 +33,7 @@ export function explainMessage(subject: Subject, text: string): Finding[] {
 	});
 	// What only the pasted words brought up says the same again: the message itself is explained above.
 	const known = new Set(usual.map(sameness));
-	const explained = inWords(refusal, pasted, {subject, called, found: usual});
+	const explained = withQuotas(inWords(refusal, pasted, {subject, called, found: usual}), refusal, {subject, called});
 	return [explained, ...diagnose(withRefusal).filter((finding) => known.has(sameness(finding)))];
 }
 
@@ -71,6 +72,18 @@ const inWords = (
 		.join('\n'),
 	next: next.slice(0, 2),
 });
+
+/** A call that was slowed down, with the numbers of its model where they could be read. */
+function withQuotas(
+	finding: Finding,
+	{cause}: Refusal,
+	{subject, called}: Pick<Situation, 'subject' | 'called'>,
+): Finding {
+	const quotas = quotaExplanation(subject, cause, called);
+	if (!quotas) return finding;
+	const {because, next = finding.next} = quotas;
+	return {...finding, evidence: [because, finding.evidence].filter(Boolean).join('\n'), next: next.slice(0, 2)};
+}
 
 const whoCanChangeIt: Readonly<Record<Fixer, string>> = {
 	you: 'You can change this yourself',

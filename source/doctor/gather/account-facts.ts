@@ -1,13 +1,14 @@
 // Asks AWS what the checks need: each question once, side by side.
 
 import type {Account, CallTarget} from '../../account/account.ts';
-import {Problem} from '../../problem.ts';
 import {type AccountFacts, noAccountFacts, type RefusedCall} from '../account-facts.ts';
 import type {Lookup} from '../lookup.ts';
 import {regionOfCall, wellFormedPins} from '../pinned-models.ts';
 import {type Subject, subjectOf} from '../subject.ts';
 import {gatherAccessEvidence, refusedBy, skippedProbes} from './access.ts';
 import type {ReportStep} from './gather-step.ts';
+import {lookup} from './lookup.ts';
+import {gatherQuotas} from './quotas.ts';
 
 /** @param limit milliseconds for all questions together */
 export async function gatherAccountFacts(
@@ -26,6 +27,8 @@ export async function gatherAccountFacts(
 		return {...facts, ...(await gatherAccessEvidence(account, subject, options, deadline, []))};
 	}
 	const target: CallTarget = {signIn, region: subject.region.region};
+	// Asked beside everything else, and waited for last.
+	const reading = gatherQuotas(account, subject, signIn, deadline);
 	const {identity, profiles, models, useCase, profileLookups} = await describeAccount(
 		account,
 		subject,
@@ -50,12 +53,10 @@ export async function gatherAccountFacts(
 	];
 	// Where credentials do not work, every call fails for that one reason, so no model is called.
 	if (identity.state === 'refused' && profiles.state === 'refused') {
-		return {...facts, refusals, probes: skippedProbes(subject, 'the credentials do not work')};
+		return {...facts, refusals, quotas: {}, probes: skippedProbes(subject, 'the credentials do not work')};
 	}
-	return {
-		...facts,
-		...(await gatherAccessEvidence(account, subjectOf({...subject, ...facts}), options, deadline, refusals)),
-	};
+	const evidence = await gatherAccessEvidence(account, subjectOf({...subject, ...facts}), options, deadline, refusals);
+	return {...facts, ...evidence, quotas: await reading};
 }
 
 type Descriptions = Pick<AccountFacts, 'identity' | 'profiles' | 'models' | 'useCase' | 'profileLookups'>;
@@ -102,19 +103,6 @@ const unansweredLookup = (subject: Subject, pin: string, answer: Lookup<unknown>
 	refusedIn('profile', answer, regionOfCall(subject, pin)).flatMap((refused) =>
 		refused.failure.layer === 'network' ? [{...refused, pin}] : [],
 	);
-
-async function lookup<T>(answer: Promise<T>): Promise<Lookup<T>> {
-	try {
-		return {state: 'known', value: await answer};
-	} catch (error) {
-		if (error instanceof Problem) return {state: 'refused', problem: error};
-		const reason = error instanceof Error ? error.message : String(error);
-		return {
-			state: 'refused',
-			problem: new Problem({code: 'not-answered', title: 'AWS did not answer', because: reason}),
-		};
-	}
-}
 
 function whyNotAsked({credentials}: Subject): string {
 	if (credentials.kind === 'none') return 'requests are not signed, so AWS was not asked';

@@ -8,6 +8,7 @@ import {invalid} from '../server-error.ts';
 import {type ToolUse, toldToolUse} from '../told-tool-use.ts';
 import {chunk, exception} from '../wire/event-stream.ts';
 import type {WorldFault} from '../world.ts';
+import {checkTokenQuota} from './quotas.ts';
 
 const words = ['This', ' account', ' is', ' simulated:', ' no', ' model', ' ran.'];
 
@@ -28,6 +29,7 @@ function answer(call: ServerCall, action: string): Answer {
 	checkModelAccess(call, target.model);
 	checkOnDemand(call, target);
 	const body = readBody(call, target);
+	checkTokenQuota(call, target, body);
 	const {caching} = call.world;
 	const cacheState = caching[target.model.id] ?? caching['*'];
 	checkMarks(body, cacheState);

@@ -24,7 +24,7 @@ export function readAuthorization(header: string | undefined): Authorization {
 /** A bearer call names no region: a short-term key is bound to one, otherwise a host such as `bedrock.eu-west-1.localhost`, otherwise home. */
 export function regionOf(signed: Authorization, host: string | undefined, world: World): string {
 	if (signed.kind === 'keys') return signed.region;
-	const fromHost = /^(?:bedrock|bedrock-runtime|sts)\.([a-z0-9-]+)\./.exec(host ?? '')?.[1];
+	const fromHost = /^(?:bedrock|bedrock-runtime|sts|servicequotas)\.([a-z0-9-]+)\./.exec(host ?? '')?.[1];
 	if (fromHost) return fromHost;
 	const key = signed.kind === 'bearer' ? readShortTermKey(signed.token) : undefined;
 	return key?.region ?? world.region;

@@ -32,7 +32,7 @@ export function rendered(operation: Operation, reply: Reply, requestId: string):
 	if ('frames' in reply) return {kind: 'answer', status, headers, body: reply.frames};
 	if ('xml' in reply)
 		return plain(status, 'text/xml', queryResponse(operation.service, operation.name, reply.xml, requestId), headers);
-	return plain(status, 'application/json', JSON.stringify(reply.json), headers);
+	return plain(status, jsonType(operation), JSON.stringify(reply.json), headers);
 }
 
 /** `error` is a ServerError, or a fault of this program, which is then told apart from AWS's own. */
@@ -41,6 +41,12 @@ export function renderedError(operation: Operation, error: unknown, requestId: s
 	const headers = {'x-amzn-requestid': requestId};
 	if (operation.service === 'iam' || operation.service === 'sts')
 		return plain(refusal.status, 'text/xml', queryError(operation.service, refusal, requestId), headers);
+	// The protocol has no status of its own for a refusal, and the name of it stands in the body.
+	if (operation.service === 'servicequotas') {
+		const status = refusal.status < 500 ? 400 : refusal.status;
+		const body = JSON.stringify({__type: refusal.code, message: refusal.message});
+		return plain(status, jsonType(operation), body, headers);
+	}
 	const key = refusal.front && operation.service === 'bedrock-runtime' ? 'Message' : 'message';
 	// The real servers append the namespace; clients strip it.
 	const type = `${refusal.code}:http://internal.amazon.com/coral/com.amazon.bedrock/`;
@@ -49,6 +55,9 @@ export function renderedError(operation: Operation, error: unknown, requestId: s
 		'x-amzn-errortype': type,
 	});
 }
+
+const jsonType = ({service}: Operation) =>
+	service === 'servicequotas' ? 'application/x-amz-json-1.1' : 'application/json';
 
 function asRefusal(error: unknown): ServerError {
 	if (error instanceof ServerError) return error;

@@ -47,6 +47,7 @@ import {neverSignedIn} from './never-signed-in.ts';
 import {noAccess} from './no-access.ts';
 import {noCredentials} from './no-credentials.ts';
 import {noIamRights} from './no-iam-rights.ts';
+import {noQuota} from './no-quota.ts';
 import {notEnabled} from './not-enabled.ts';
 import {nothingYet} from './nothing-yet.ts';
 import {onDemand} from './on-demand.ts';
@@ -55,6 +56,7 @@ import {ownProfilesOnly} from './own-profiles-only.ts';
 import {profileConflict} from './profile-conflict.ts';
 import {profileQuota} from './profile-quota.ts';
 import {proxyPage} from './proxy-page.ts';
+import {quotasDenied} from './quotas-denied.ts';
 import {rcp} from './rcp.ts';
 import {reset} from './reset.ts';
 import {root} from './root.ts';
@@ -66,9 +68,11 @@ import {sessionPolicy} from './session-policy.ts';
 import {simulatorDisagrees} from './simulator-disagrees.ts';
 import {simulatorTooStrict} from './simulator-too-strict.ts';
 import {slow} from './slow.ts';
+import {smallQuota} from './small-quota.ts';
 import {ssoForbidden} from './sso-forbidden.ts';
 import {streamBreaks} from './stream-breaks.ts';
 import {throttled} from './throttled.ts';
+import {tinyQuota} from './tiny-quota.ts';
 import {unavailable} from './unavailable.ts';
 import {unreadableProfiles} from './unreadable-profiles.ts';
 import {useCaseForm} from './use-case-form.ts';
@@ -114,6 +118,10 @@ export const worlds: readonly World[] = [
 	iamThrottled,
 	throttled,
 	dailyQuota,
+	smallQuota,
+	tinyQuota,
+	noQuota,
+	quotasDenied,
 	unavailable,
 	streamBreaks,
 	proxyPage,

@@ -14,6 +14,7 @@ import {adviceFor, type FirstUse, firstUseOf} from './access-advice.ts';
 import {type AccessDetail, accessDetails} from './access-details.ts';
 import {type AccessTable, accessTable} from './access-matrix.ts';
 import {cachingItems, withoutCachingItems} from './caching-proof/screens.ts';
+import {limitItems, quotaAdvice, quotaPart} from './access-quotas.ts';
 import type {ChoiceItem, ScreenFrame} from './choices.ts';
 import {backFrom, leaveItem, stepOf} from './navigation.ts';
 
@@ -39,9 +40,9 @@ export function accessScreen(state: ConversationState, view: ConversationView, i
 		title: questionOf('access').title,
 		explanation: explanationOf('access'),
 		...(report ? {table: {...accessTable(report), ...(waiting || firstUse ? {notes: []} : {})}} : {}),
-		advice: report && !waiting ? adviceFor(firstUse, report) : [],
-		details: report ? accessDetails(report, invocation) : [],
-		items: waiting || !proof ? [] : accessItems(proof.key, result, firstUse, view),
+		advice: report && !waiting ? [...adviceFor(firstUse, report), ...quotaAdvice(view)] : [],
+		details: report ? [...accessDetails(report, invocation), ...quotaPart(view)] : [],
+		items: waiting || !proof ? [] : [...accessItems(proof.key, result, firstUse, view), ...limitItems(view)],
 		// `--force` says beforehand that a refusal does not stop anything.
 		...(state.initial.options.force ? {start: 'anyway'} : {}),
 		...(waiting ? {waiting} : {}),

@@ -1,11 +1,10 @@
 // In words: quotas, faults of AWS, requests of a shape that the model does not take, and what no rule knows.
+
 import type {Next} from '../../../problem.ts';
+import {quotaLink} from '../../console-link.ts';
 import {callName, type FailedCall, fixed, type WordingOf, whoAmI} from './wording.ts';
 
-const quotas = (say: string, region: string, about = 'Anthropic') => ({
-	say,
-	run: `aws service-quotas list-service-quotas --service-code bedrock --region ${region} --query "Quotas[?contains(QuotaName,'${about}')].[QuotaName,Value]"`,
-});
+const quotas = (say: string, region: string) => ({say: `${say}: ${quotaLink(region)}`});
 const wait = {say: 'Wait a minute and try again'};
 
 const throttled =
@@ -20,7 +19,7 @@ const throttled =
 
 const lessOutput = {
 	say: 'Ask for less output, which Bedrock reserves in advance',
-	run: 'export CLAUDE_CODE_MAX_OUTPUT_TOKENS=16000',
+	own: '--max-output-tokens 16000',
 };
 
 const update = {say: 'Update Claude Code', run: 'claude update'};
@@ -43,7 +42,7 @@ export const service = {
 					title: `The account has as many application inference profiles in ${region} as its quota allows`,
 					next: [
 						{say: 'Delete those that nobody uses any more', own: 'profiles delete'},
-						quotas('Or ask for a higher quota', region, 'nference profile'),
+						quotas('Or ask for a higher quota', region),
 					],
 				}
 			: {

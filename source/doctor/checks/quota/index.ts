@@ -5,6 +5,7 @@ import {serviceTrouble} from './service-trouble.ts';
 import {throttledPerDay} from './throttled-per-day.ts';
 import {throttledRequests} from './throttled-requests.ts';
 import {throttledTokens} from './throttled-tokens.ts';
+import {turnTooLarge} from './turn-too-large.ts';
 
 export const quota: readonly Check[] = [
 	accountLimit,
@@ -12,4 +13,5 @@ export const quota: readonly Check[] = [
 	throttledRequests,
 	serviceTrouble,
 	throttledTokens,
+	turnTooLarge,
 ];

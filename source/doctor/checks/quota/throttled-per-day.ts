@@ -1,5 +1,6 @@
 // Finds that the daily token quota is used up; a new account may have almost none.
 
+import {quotaExplanation} from '../../quotas-here.ts';
 import {refusalCheck} from '../../refusal-check.ts';
 export const throttledPerDay = refusalCheck({
 	id: 'throttled-per-day',
@@ -7,6 +8,7 @@ export const throttledPerDay = refusalCheck({
 	causes: ['daily-quota'],
 	// AWS lets the call in: tomorrow it is answered.
 	status: 'warn',
+	explain: (subject, {failure, pin = ''}) => quotaExplanation(subject, failure.cause, pin),
 	say: () => 'The account has no tokens left today',
 	next: () => [
 		{

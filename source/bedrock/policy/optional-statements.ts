@@ -1,10 +1,17 @@
-// What `profiles create` and `profiles delete` need. The resources of CreateInferenceProfile are those of AWS's own policy (Amazon
+// What is allowed on request, beside the calls of Claude Code: what `profiles create` and `profiles delete` need, and reading quotas. The resources of CreateInferenceProfile are those of AWS's own policy (Amazon
 // Bedrock User Guide, "Prerequisites for inference profiles"): the new profile, what it is copied from, and the models behind that.
 import {ownTag} from '../own-profiles/limits.ts';
 import {type ChosenProfile, modelsBehind, profileArnOf} from '../permissions.ts';
 import {partitionOf} from '../region.ts';
 import type {StatementWithoutSid} from './document.ts';
 import {systemProfilePatterns} from './pattern-needs.ts';
+
+/** ListServiceQuotas has no narrower resource (Service Authorization Reference, "Service Quotas"). */
+export const quotaStatement: StatementWithoutSid = {
+	Effect: 'Allow',
+	Action: ['servicequotas:ListServiceQuotas'],
+	Resource: ['*'],
+};
 
 type OwnProfilesPlace = {
 	readonly region: string;

@@ -1,0 +1,58 @@
+// The tokens per minute of the chosen models, beside what one turn reserves.
+import {type ModelQuota, modelQuotas, type QuotaUse} from '../access/turn-quotas.ts';
+import {effective, text} from '../claude-code/effective.ts';
+import {tiers} from '../claude-code/variables.ts';
+import type {Problem} from '../problem.ts';
+import {signInOf} from './available-profiles.ts';
+import {type PinId, pinIds, profileBehind, regionFor} from './pin-profile.ts';
+import {quotasOf} from './queries/quota-query.ts';
+import {resultSoFar} from './query.ts';
+import type {QuestionContext} from './question.ts';
+import {assignmentsNow} from './values-now.ts';
+
+export type ChosenQuotas = {
+	readonly rows: readonly ModelQuota[];
+	/** Why they could not be read, where that is so. */
+	readonly problem?: Problem;
+};
+
+/**
+ * Undefined while they are being read, and where they are not asked for: offline, without a sign-in that can ask, and where nothing is
+ * written. @param limit the output that Claude Code may ask for; absent: as much as it does by itself
+ */
+export function chosenQuotas(context: QuestionContext, limit?: number): ChosenQuotas | undefined {
+	const signIn = signInOf(context);
+	const {offline, prove, writes} = context.initial.options;
+	const uses = usesIn(context);
+	if (!signIn || signIn.kind === 'api-key' || signIn.kind === 'none' || offline || !prove || !writes || !uses)
+		return undefined;
+	const regions = [...new Set(uses.map(({region}) => region))];
+	const states = new Map(regions.map((region) => [region, context.lookUp(quotasOf(signIn, region))]));
+	const all = [...states.values()];
+	if (all.some(({state}) => state === 'loading')) return undefined;
+	const problem = all.flatMap((each) => (each.state === 'failed' ? [each.problem] : []))[0];
+	const quotasIn = (region: string) => resultSoFar(states.get(region) ?? {state: 'loading'});
+	return {rows: modelQuotas(uses, quotasIn, limit), ...(problem && {problem})};
+}
+
+/** The output limit that Claude Code has after this set-up: what is answered, else what is set now, also where only the shell exports it. */
+export function limitInForce({answers, initial}: Pick<QuestionContext, 'answers' | 'initial'>): number | undefined {
+	const now = text(effective(assignmentsNow(initial)), 'CLAUDE_CODE_MAX_OUTPUT_TOKENS') ?? '';
+	return answers.maxOutputTokens ?? (/^[1-9]\d*$/.test(now) ? Number(now) : undefined);
+}
+
+/** The chosen models, those that turns use first; undefined until all that are required are chosen. */
+function usesIn(context: QuestionContext): QuotaUse[] | undefined {
+	const {answers} = context;
+	if (!['model' as const, ...tiers].every((id) => answers[id])) return undefined;
+	return pinIds.flatMap((id) => {
+		const value = answers[id];
+		const alias: PinId | undefined = tiers.find((tier) => tier === value);
+		const pin = alias ? answers[alias] : value;
+		const region = regionFor(id, context);
+		if (!pin || !region) return [];
+		return [
+			{pin, region, profile: profileBehind(alias ?? id, pin, context), turns: id === 'model' || id === 'subagent'},
+		];
+	});
+}
