@@ -86,7 +86,7 @@ async function setUp(other?: string): Promise<{readonly said: string; readonly c
 
 test('no call is made twice, and none whose answer nothing uses', async () => {
 	const usual = await setUp();
-	expect(usual.calls).toHaveLength(19);
+	expect(usual.calls).toHaveLength(21);
 	// Whose credentials we have is asked, and whose the command gives that Claude Code will run.
 	expect(usual.calls.filter((call, at) => usual.calls.indexOf(call) !== at)).toEqual([whoCalls]);
 	expect(JSON.parse(usual.said)).toMatchObject({outcome: 'done'});

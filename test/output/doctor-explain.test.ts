@@ -75,7 +75,7 @@ describe('where nothing is set up', () => {
 			     Nobody has to change anything: it passes with time
 			   → Wait a minute and try again
 			   → Ask for less output, which Bedrock reserves in advance
-			     export CLAUDE_CODE_MAX_OUTPUT_TOKENS=16000
+			     claude-bedrock-setup --max-output-tokens 16000
 			   AWS’s words: Too many tokens, please wait before trying again.
 
 			 ✘ Claude Code does not use Bedrock; it will ask you to log in [bedrock-off]

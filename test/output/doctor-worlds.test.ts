@@ -26,6 +26,8 @@ test('everything is set up and works', async () => {
 		 ✔ Small/fast model: platform haiku (Haiku 4.5)
 		 ✔ Model for subagents: platform opus (Opus 5.5)
 		 ✔ Model for auto mode: platform sonnet (Sonnet 5.5)
+		 ✔ Tokens per minute: Opus 5.5 30,000,000 (one turn reserves about 148,000),
+		   Sonnet 5.5 6,000,000 (148,000), Haiku 4.5 6,000,000 (52,000)
 
 		 7 values are the same wherever they are set; --verbose lists them.
 
@@ -81,6 +83,8 @@ test('a policy lacks a region that the Haiku profile may route to', async () => 
 		 ✘ Small/fast model: platform haiku (Haiku 4.5) · see policy-lacks-destination
 		 ✔ Model for subagents: platform opus (Opus 5.5)
 		 ✔ Model for auto mode: platform sonnet (Sonnet 5.5)
+		 ? Tokens per minute: not known · servicequotas:ListServiceQuotas is refused, so
+		   it was not checked whether a first turn fits
 
 		 7 values are the same wherever they are set; --verbose lists them.
 
@@ -155,6 +159,8 @@ test('the region is mistyped, and the Haiku model is of another geography', asyn
 		 ✘ Small/fast model: eu.anthropic.claude-haiku-4-5-20251001-v1:0 · see
 		   pin-other-geography
 		 ✔ Model for subagents: us.anthropic.claude-opus-5-5
+		 ✔ Tokens per minute: Opus 5.5 30,000,000 (one turn reserves about 148,000),
+		   Sonnet 5.5 6,000,000 (148,000), Haiku 4.5 6,000,000 (52,000)
 
 		 7 values are the same wherever they are set; --verbose lists them.
 
@@ -234,6 +240,8 @@ test('only calls of models are not answered', async () => {
 		 ✘ Small/fast model: platform haiku (Haiku 4.5) · see partly-reachable
 		 ✘ Model for subagents: platform opus (Opus 5.5) · see partly-reachable
 		 ✘ Model for auto mode: platform sonnet (Sonnet 5.5) · see partly-reachable
+		 ✔ Tokens per minute: Opus 5.5 30,000,000 (one turn reserves about 148,000),
+		   Sonnet 5.5 6,000,000 (148,000), Haiku 4.5 6,000,000 (52,000)
 
 		 7 values are the same wherever they are set; --verbose lists them.
 
@@ -269,6 +277,8 @@ test('nobody submitted the use-case form', async () => {
 		 ? Small/fast model: us.anthropic.claude-haiku-4-5-20251001-v1:0 · see
 		   use-case-missing
 		 ? Model for subagents: us.anthropic.claude-opus-5-5 · see use-case-missing
+		 ✔ Tokens per minute: Opus 5.5 30,000,000 (one turn reserves about 148,000),
+		   Sonnet 5.5 6,000,000 (148,000), Haiku 4.5 6,000,000 (52,000)
 
 		 7 values are the same wherever they are set; --verbose lists them.
 
@@ -305,6 +315,8 @@ test('a permissions boundary does not allow the calls', async () => {
 		 ✔ Haiku model: us.anthropic.claude-haiku-4-5-20251001-v1:0
 		 ✔ Small/fast model: us.anthropic.claude-haiku-4-5-20251001-v1:0
 		 ✘ Model for subagents: us.anthropic.claude-opus-5-5 · see explicit-deny
+		 ? Tokens per minute: not known · servicequotas:ListServiceQuotas is refused, so
+		   it was not checked whether a first turn fits
 
 		 7 values are the same wherever they are set; --verbose lists them.
 
@@ -412,6 +424,8 @@ test('nothing may be called or listed', async () => {
 		   policy-lacks-permission
 		 ✘ Model for auto mode: application profile h2wktwmkxupn · see
 		   policy-lacks-permission
+		 ? Tokens per minute: not known · servicequotas:ListServiceQuotas is refused, so
+		   it was not checked whether a first turn fits
 
 		 7 values are the same wherever they are set; --verbose lists them.
 

@@ -3,6 +3,9 @@
 import {Sha256} from '@smithy/core/checksum';
 import {HttpRequest} from '@smithy/core/protocols';
 import {SignatureV4} from '@smithy/signature-v4';
+import type {ErrorCause} from '../../bedrock/aws-errors/cause.ts';
+import {classifyError} from '../../bedrock/aws-errors/classify-error.ts';
+import {normalizeError} from '../../bedrock/aws-errors/normalize-error.ts';
 import {partitionOf} from '../../bedrock/region.ts';
 import {notAnAnswer} from '../answer-shape.ts';
 import type {ClientSettings} from '../client-settings.ts';
@@ -41,7 +44,7 @@ export class ServiceQuotasClient {
 			const text = await textOf(response.body);
 			if (response.statusCode < 300) return fieldsOf(text) ?? fail('what came with status 200 is not JSON');
 			const refusal = refusalOf(response, text);
-			if (attempt >= maxAttempts || !mayPass(response.statusCode, refusal)) throw refusal;
+			if (attempt >= maxAttempts || !mayPass(refusal, region)) throw refusal;
 			await pause(500, abortSignal);
 		}
 	}
@@ -80,9 +83,11 @@ function hostOf({region, useFipsEndpoint, useDualstackEndpoint}: ClientSettings)
 	return `servicequotas${useFipsEndpoint ? '-fips' : ''}.${region}.${suffix}`;
 }
 
-/** The protocol has no status of its own for a refusal: all are 400. */
-const mayPass = (status: number, {name}: Error) =>
-	status === 429 || status >= 500 || /^(Throttling|TooManyRequests)/.test(name);
+/** By its cause: the protocol has no status of its own for a refusal, all are 400. */
+const mayPass = (refusal: Error, region: string) =>
+	passing.includes(classifyError(normalizeError(refusal), {region}).cause);
+
+const passing: readonly ErrorCause[] = ['throttled', 'throttled-requests', 'aws-fault'];
 
 async function textOf(body: AsyncIterable<Buffer> | Buffer): Promise<string> {
 	if (Buffer.isBuffer(body)) return body.toString('utf8');

@@ -41,7 +41,7 @@ type QuotaName = {
 // The names of Amazon Bedrock's quotas (AWS General Reference, "Amazon Bedrock service quotas", 2026-10). Some capital letters and two
 // words differ between models: "On-demand InvokeModel tokens per minute", "Cross-region model inference tokens per minute".
 const nameForm =
-	/^(?:(global cross-region|cross-region|on-demand) )?(?:model inference|invokemodel|model invocation)(?: max)? tokens per (minute|day) for (.+)$/;
+	/^(?:(global cross-region|cross-region|on-demand)\s)?(?:model\s(?:inference|invocation)|invokemodel)(?:\smax)?\stokens\sper\s(minute|day)\sfor\s(.+)$/;
 
 const scopes: Readonly<Record<string, QuotaScope>> = {
 	'global cross-region': 'global',

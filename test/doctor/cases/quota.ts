@@ -51,4 +51,15 @@ export const quota: readonly Case[] = [
 		findingText: /reached one of its quotas/,
 		repair: raised,
 	},
+	{
+		check: 'turn-too-large',
+		faultyHome: {description: 'the account may use 60,000 tokens of each model per minute', world: 'small-quota'},
+		healthyHome: {
+			description: 'the same, and turns ask for 34,000 tokens of output',
+			world: 'small-quota',
+			environment: {CLAUDE_CODE_MAX_OUTPUT_TOKENS: '34000'},
+		},
+		findingText: /60,000 tokens of Opus 5\.5 per minute.*148,000/,
+		repair: {description: 'ask for more quota', world: 'healthy'},
+	},
 ];
