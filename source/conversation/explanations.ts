@@ -9,7 +9,7 @@ const docs = {
 	profiles: 'https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles.html',
 	regions: 'https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-support.html',
 	caching: 'https://docs.aws.amazon.com/bedrock/latest/userguide/prompt-caching.html',
-	quotas: 'https://docs.aws.amazon.com/bedrock/latest/userguide/quotas-token-burndown.html',
+	quotas: 'https://docs.aws.amazon.com/bedrock/latest/userguide/quotas.html',
 	permissions: 'https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-prereq.html',
 } as const;
 
@@ -84,7 +84,7 @@ const explanations: Readonly<Record<Id, readonly string[]>> = {
 	],
 	maxOutputTokens: [
 		'When a turn starts, AWS takes its input and all the output that it may ask for off the tokens that your account may use per minute. If they are not enough, AWS answers with 429, and Claude Code tries again for minutes without a word.',
-		'With a lower limit a turn is let in, and a long answer is cut off there. Claude Code then goes on in another turn.',
+		'With a lower limit a turn is let in. An answer that is longer ends there.',
 		docs.quotas,
 	],
 	caching: [

@@ -37,6 +37,7 @@ const placeholders: Readonly<Record<string, (known: KnownWords) => CompletedValu
 	text: () => text,
 	'key=value': () => text,
 	id: () => text,
+	number: () => text,
 };
 
 /** @throws where a placeholder is new: it has to be given its values here */
