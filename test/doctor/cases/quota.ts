@@ -10,7 +10,7 @@ export const quota: readonly Case[] = [
 		faultyHome: {description: 'streams break off with `Too many tokens`', world: 'stream-breaks'},
 		healthyHome: {description: 'it is too many tokens per day', world: 'daily-quota'},
 		status: 'warn',
-		findingText: /MAX_OUTPUT_TOKENS/,
+		findingText: /--max-output-tokens 16000/,
 		repair: raised,
 	},
 	{
