@@ -12,13 +12,17 @@ type ListedQuota = {
 };
 
 /** All pages: Bedrock has more than a thousand quotas in a region, and a page holds 100 at most. */
-export async function listTokenQuotas({client, options}: ServiceClient<'quotas'>): Promise<readonly AccountQuota[]> {
+export async function listTokenQuotas({
+	client,
+	sdk,
+	options,
+}: ServiceClient<'quotas'>): Promise<readonly AccountQuota[]> {
 	const found: AccountQuota[] = [];
 	let token: string | undefined;
 	const checkPage = createPageLimit();
 	do {
 		const input = {ServiceCode: 'bedrock', MaxResults: 100, ...(token ? {NextToken: token} : {})};
-		const {Quotas, NextToken} = await client.send({operation: 'ListServiceQuotas', input}, options);
+		const {Quotas, NextToken} = await client.send(new sdk.ListServiceQuotasCommand(input), options);
 		for (const quota of listOf(Quotas as readonly ListedQuota[], 'Quotas')) {
 			const name = textOf(quota.QuotaName, 'QuotaName');
 			if (!isClaudeTokenQuota(name)) continue;

@@ -11,11 +11,18 @@ import {notAnAnswer} from '../answer-shape.ts';
 import type {ClientSettings} from '../client-settings.ts';
 import type {SigningKeys} from '../signing-keys.ts';
 
-/** Its commands are named by their operation. */
-export type QuotasCommand = {
-	readonly operation: 'ListServiceQuotas';
-	readonly input: Readonly<Record<string, unknown>>;
-};
+type Operation = {readonly operation: string; readonly input: Readonly<Record<string, unknown>>};
+
+/** Sent by the client, as the SDK's commands are. */
+export class ListServiceQuotasCommand {
+	readonly operation = 'ListServiceQuotas';
+	readonly input: Operation['input'];
+
+	/** @param input fields as the API names them */
+	constructor(input: Operation['input']) {
+		this.input = input;
+	}
+}
 
 type QuotasClientOptions = ClientSettings & {
 	readonly credentials: () => Promise<SigningKeys>;
@@ -31,10 +38,7 @@ export class ServiceQuotasClient {
 	}
 
 	/** @returns the fields of the answer, unchecked. Rejects with an error of the shape that the SDK's clients give theirs. */
-	async send(
-		command: QuotasCommand,
-		{abortSignal}: {readonly abortSignal: AbortSignal},
-	): Promise<Record<string, unknown>> {
+	async send(command: Operation, {abortSignal}: {readonly abortSignal: AbortSignal}): Promise<Record<string, unknown>> {
 		const {region, requestHandler, maxAttempts, credentials} = this.#options;
 		const signer = new SignatureV4({service: 'servicequotas', region, credentials, sha256: Sha256});
 		for (let attempt = 1; ; attempt++) {
@@ -50,7 +54,7 @@ export class ServiceQuotasClient {
 	}
 }
 
-function requestOf({operation, input}: QuotasCommand, options: QuotasClientOptions): HttpRequest {
+function requestOf({operation, input}: Operation, options: QuotasClientOptions): HttpRequest {
 	const {protocol, hostname, port, pathname} = new URL(
 		'endpoint' in options ? options.endpoint : `https://${hostOf(options)}`,
 	);
