@@ -278,6 +278,12 @@ describe('the snippet for fish', () => {
 		["alias claude 'claude --mine'", given('--mine a b c')],
 		["alias claude '$HOME/bin/claude --path'", given('--path a b c')],
 		['function claude; echo mine; command claude fn $argv; end', `mine\n${given('fn a b c')}`],
+		['function claude --wraps claude; command claude wrapped $argv; end', given('wrapped a b c')],
+		// It calls itself, and comes to an end.
+		['function claude; if test $argv[1] = a; claude again; else; command claude $argv; end; end', given('again')],
+		// It keeps ours, and calls it.
+		['functions -c claude mine; function claude; mine kept $argv; end', given('kept a b c')],
+		['functions -c claude mine; alias claude "mine kept"', given('kept a b c')],
 	])(`keeps %s, and the variables reach it${why}`, (above, expected) => {
 		const lines =
 			'emit fish_prompt; claude a "b c"; echo $status; set -q AWS_BEARER_TOKEN_BEDROCK; and echo $DISABLE_PROMPT_CACHING';

@@ -27,7 +27,8 @@ function exported(set: readonly string[], unsetNames: readonly string[]): string
 	];
 }
 
-// conf.d is read before config.fish, so a claude defined there (fish's aliases are functions) is wrapped at the first prompt.
+// conf.d is read before config.fish, so a claude defined there (fish's aliases are functions) is wrapped at the first prompt. A copy of
+// ours that it kept and calls (`functions -c claude mine`) has another name: it stands for the program, or both would call each other for ever.
 function wrapper(set: readonly string[], unsetNames: readonly string[]): string[] {
 	return [
 		`function ${prefix}`,
@@ -36,7 +37,7 @@ function wrapper(set: readonly string[], unsetNames: readonly string[]): string[
 		`    functions -q claude; and functions -c claude ${theirs}`,
 		'    function claude',
 		...set.map((assignment) => `        set -lx ${assignment}`),
-		`        if functions -q ${theirs}`,
+		`        if functions -q ${theirs}; and test (status current-function) = claude`,
 		...callTheirs(unsetNames).map((line) => `            ${line}`),
 		...callUniversal(unsetNames),
 		'        else',
