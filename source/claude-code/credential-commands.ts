@@ -78,27 +78,26 @@ function windowsWord(text: string): string | undefined {
 }
 
 const platforms = ['linux', 'win32'] as const;
-const ways: readonly ExportWay[] = ['session', 'long-term'];
 const hows: readonly BrowserSignIn[] = ['sso', 'login'];
 
-/** The profile and the sign-in that a command line may have been made of. */
-function* sourcesIn(line: string): Generator<CommandSource> {
-	const names = profilesInCommand(line);
-	for (const profile of names) {
-		yield {profile};
-		for (const how of hows) for (const name of names) yield {profile, login: {how, profile: name}};
-	}
+/** No command of ours is longer: names of profiles are words. */
+const longestLine = 2000;
+
+/** What a command line would have been made of, if it were ours: the profile comes first, and in a sign-in the one that is signed in to. */
+function sourceIn(line: string): CommandSource | undefined {
+	const [profile, signedIn = profile] = line.length > longestLine ? [] : profilesInCommand(line);
+	if (profile === undefined || signedIn === undefined) return undefined;
+	const how = hows.find((each) => line.includes(`aws ${signInWords(each, false).join(' ')} `));
+	return {profile, ...(how && {login: {how, profile: signedIn}})};
 }
 
 /** An `awsCredentialExport` that set-up has written, with its profile; undefined for one of somebody else's. */
 export function ownExportCommand(line: string): (ExportCommand & CommandSource) | undefined {
-	for (const source of sourcesIn(line))
-		for (const way of ways)
-			for (const platform of platforms) {
-				const command = exportCommand(way, source, platform);
-				if (command?.line === line) return {...source, ...command};
-			}
-	return undefined;
+	const source = sourceIn(line);
+	if (!source) return undefined;
+	const way: ExportWay = line.startsWith('aws sts ') ? 'long-term' : 'session';
+	const command = platforms.map((platform) => exportCommand(way, source, platform)).find((each) => each?.line === line);
+	return command && {...source, ...command};
 }
 
 /** Whether a refresh first looks whether the credentials still work, as `aws sts get-caller-identity … || aws sso login …` does. */
@@ -106,9 +105,9 @@ export const isGuardedRefresh = (line: string): boolean => /\bget-caller-identit
 
 /** Whether set-up has written this `awsAuthRefresh`. */
 export function isOwnRefreshCommand(line: string): boolean {
-	for (const source of sourcesIn(line))
-		for (const browserElsewhere of [false, true])
-			for (const platform of platforms)
-				if (refreshCommand({...source, browserElsewhere}, platform) === line) return true;
-	return false;
+	const source = sourceIn(line);
+	if (!source) return false;
+	return platforms.some((platform) =>
+		[false, true].some((browserElsewhere) => refreshCommand({...source, browserElsewhere}, platform) === line),
+	);
 }

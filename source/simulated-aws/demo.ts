@@ -27,8 +27,9 @@ export async function startDemo(name: string, folder: string | undefined): Promi
 	if (!world) throw unknownWorld(name);
 	const {home} = enterDemoHome(folder);
 	const memory = path.join(home, '.aws', 'simulated-account.json');
-	const state = existsSync(memory) ? stateFromText(readFileSync(memory, 'utf8')) : newState();
+	let state: ReturnType<typeof newState>;
 	try {
+		state = existsSync(memory) ? stateFromText(readFileSync(memory, 'utf8')) : newState();
 		Object.assign(process.env, furnishHome(home, world).environment);
 		writeFakeClaude(home);
 	} catch (error) {
@@ -42,7 +43,12 @@ export async function startDemo(name: string, folder: string | undefined): Promi
 		async close() {
 			await server.close();
 			// What was made in the account is there in the next run in this home.
-			if (stateAsText(state) !== untouched) writeFileSync(memory, stateAsText(state));
+			if (stateAsText(state) === untouched) return;
+			try {
+				writeFileSync(memory, stateAsText(state));
+			} catch (error) {
+				throw systemProblem('What was made in the simulated account cannot be kept', memory, error);
+			}
 		},
 	};
 }

@@ -92,3 +92,16 @@ test('nothing of ours stays after off, also where a write of our own was killed'
 	await home.run(['off', '--yes']);
 	expect(existsSync(folder) ? readdirSync(folder) : []).toEqual([]);
 });
+
+test.each([
+	['the cached token', '.aws/sso/cache/ee0bfd2552fbd840c02cc48b6e823320543c450f.json'],
+	['what was made in the account', '.aws/simulated-account.json'],
+])('a demo home in which a folder stands in the place of %s ends with a Problem', async (_, name) => {
+	const home = await demoHome();
+	rmSync(path.join(home.path, name), {force: true});
+	mkdirSync(path.join(home.path, name));
+	const {code, err} = await home.run(['doctor', '--offline', '--no-shell']);
+	expect(code).toBe(1);
+	expect(err).toContain('error: The home of the demo cannot be written\n  EISDIR');
+	expect(err).toContain('hint: ');
+});
