@@ -1,16 +1,16 @@
 // HTTP/1.1 for every service: over the road that the variables name, with time limits. Rejects answers that are not from AWS, such as the
 // web pages of proxies.
 import {pipeline, Readable, Transform} from 'node:stream';
-import {rootCertificates} from 'node:tls';
+import {createSecureContext, type SecureContext} from 'node:tls';
 import {NodeHttpHandler} from '@smithy/node-http-handler';
 import {HttpsProxyAgent} from 'hpagent';
 import {maxErrorText, pageTitle} from '../bedrock/aws-errors/error-body.ts';
 import {notAwsName} from '../bedrock/aws-errors/normalize-error.ts';
-import {readText} from '../read-file.ts';
 import type {KnownSecrets} from '../secrets/known-secrets.ts';
 import type {Environment} from './config-paths.ts';
 import {refusePlainHttp} from './plain-http.ts';
 import {type Road, roadTo, type SentRequest} from './road.ts';
+import {trustedCertificates} from './trusted-certificates.ts';
 
 type Options = Parameters<NodeHttpHandler['handle']>[1];
 type Answer = Awaited<ReturnType<NodeHttpHandler['handle']>>;
@@ -38,6 +38,8 @@ class NotAws extends Error {
 	}
 }
 
+type Trust = {readonly ca: string[]; readonly secureContext: SecureContext};
+
 /** What the SDK needs of a request handler. */
 export type Handler = Pick<
 	Transport,
@@ -62,6 +64,7 @@ export class Transport {
 	skew: number | undefined;
 	readonly #options: TransportOptions;
 	/** One per tunnel, '' for none. */
+	#trust: Promise<Trust | undefined> | undefined;
 	readonly #handlers = new Map<string, Promise<NodeHttpHandler>>();
 
 	constructor(options: TransportOptions) {
@@ -112,26 +115,34 @@ export class Transport {
 		return handler;
 	}
 
+	/** Made once: reading three hundred certificates takes longer than a handshake. A simulated account is asked without TLS. */
+	async #openTrust(): Promise<Trust | undefined> {
+		const {environment, simulatedAws} = this.#options;
+		if (simulatedAws !== undefined) return undefined;
+		const ca = await trustedCertificates(environment);
+		return {ca, secureContext: createSecureContext({ca})};
+	}
+
 	async #open(proxy: string | undefined): Promise<NodeHttpHandler> {
-		const {connectLimit, environment} = this.#options;
-		const ca = await certificates(environment.NODE_EXTRA_CA_CERTS?.trim());
-		const common = {...keepAlive, ...(ca && {ca})};
+		const {connectLimit} = this.#options;
+		this.#trust ??= this.#openTrust();
+		const trust = await this.#trust;
+		const common = {...keepAlive, ...(trust && {secureContext: trust.secureContext})};
 		return new NodeHttpHandler({
 			...limits,
 			connectionTimeout: connectLimit,
 			httpAgent: keepAlive,
 			// Without this time-out hpagent would wait for ever for a proxy that never answers CONNECT, and keep the process alive.
 			httpsAgent: proxy
-				? new HttpsProxyAgent({...common, proxy, timeout: connectLimit, proxyRequestOptions: {...(ca && {ca})}})
+				? new HttpsProxyAgent({
+						...common,
+						proxy,
+						timeout: connectLimit,
+						proxyRequestOptions: {...(trust && {ca: trust.ca})},
+					})
 				: common,
 		});
 	}
-}
-
-/** Those of Node and those of the file; Node's alone where it cannot be read, as in Claude Code. */
-async function certificates(file: string | undefined): Promise<string[] | undefined> {
-	const text = file ? await readText(file).catch(() => '') : '';
-	return text.includes('-----BEGIN') ? [...rootCertificates, text] : undefined;
 }
 
 /**

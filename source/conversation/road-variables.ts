@@ -6,7 +6,7 @@ import type {InitialState} from './initial-state.ts';
 
 const names = new Set([
 	...proxyVariables,
-	...['no_proxy', 'NO_PROXY', 'NODE_EXTRA_CA_CERTS'],
+	...['no_proxy', 'NO_PROXY', 'NODE_EXTRA_CA_CERTS', 'CLAUDE_CODE_CERT_STORE'],
 	// Where the AWS profiles stand.
 	...['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE'],
 ]);

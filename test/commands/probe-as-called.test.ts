@@ -56,6 +56,37 @@ const withoutGuardrail = refuse(
 
 const envFile = (env: Readonly<Record<string, string>>) => JSON.stringify({env});
 
+/** Where the system's certificates are files. */
+const ofTheSystem: readonly (Row & Expected)[] =
+	process.platform !== 'linux'
+		? []
+		: [
+				{
+					name: 'the system alone trusts the certificate of the proxy',
+					environment: {NODE_EXTRA_CA_CERTS: undefined, SSL_CERT_FILE: '{home}/ca.pem'},
+					code: 0,
+				},
+				{
+					name: 'a folder of the system holds the certificate of the proxy',
+					environment: {NODE_EXTRA_CA_CERTS: undefined, SSL_CERT_DIR: '{home}'},
+					code: 0,
+				},
+				{
+					name: 'the certificates of the system do not count',
+					environment: {NODE_EXTRA_CA_CERTS: undefined, SSL_CERT_FILE: '{home}/ca.pem'},
+					settings: {CLAUDE_CODE_CERT_STORE: 'bundled'},
+					code: 1,
+					fails: ['tls-inspection'],
+				},
+				{
+					name: 'the settings name certificates of the system, which Claude Code takes from the environment alone',
+					environment: {NODE_EXTRA_CA_CERTS: undefined},
+					settings: {SSL_CERT_FILE: '{home}/ca.pem'},
+					code: 1,
+					fails: ['tls-inspection'],
+				},
+			];
+
 const rows: readonly (Row & Expected)[] = [
 	{name: 'nothing special', code: 0},
 	{
@@ -145,6 +176,7 @@ const rows: readonly (Row & Expected)[] = [
 		code: 1,
 		fails: ['tls-inspection'],
 	},
+	...ofTheSystem,
 	{
 		name: 'only a VPC endpoint is open, in a variable that Claude Code ignores',
 		environment: {AWS_ENDPOINT_URL_BEDROCK_RUNTIME: 'https://vpce-1.corp.example'},

@@ -50,7 +50,7 @@ export const network = {
 						run: `export NODE_EXTRA_CA_CERTS=${shellWord(environment.AWS_CA_BUNDLE) ?? '"$AWS_CA_BUNDLE"'}`,
 					}
 				: {
-						say: 'Export NODE_EXTRA_CA_CERTS with the path of your company’s certificate, in the shell and not in a settings file',
+						say: 'Set NODE_EXTRA_CA_CERTS to the file with your company’s certificate, in the shell or in env of your settings',
 					},
 			...(environment.AWS_CA_BUNDLE ? [{say: 'Only the AWS CLI reads AWS_CA_BUNDLE; Claude Code ignores it'}] : []),
 		],
