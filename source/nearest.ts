@@ -11,6 +11,8 @@ export function nearest<Candidate extends string>(
 ): Candidate | undefined {
 	let best: {readonly candidate: Candidate; readonly distance: number} | undefined;
 	for (const candidate of candidates) {
+		// A text from outside may be long: the lengths alone say that it is another word.
+		if (Math.abs(word.length - candidate.length) > 2 * most) continue;
 		const distance = editDistance(word, candidate);
 		if (distance <= most && (!best || distance < best.distance)) best = {candidate, distance};
 	}

@@ -4,7 +4,7 @@ import {type FileHandle, open, stat} from 'node:fs/promises';
 import {setTimeout as wait} from 'node:timers/promises';
 
 /** More than any settings, start-up or credentials file holds. */
-export const maxFileBytes = 2 * 1024 * 1024;
+export const maxFileBytes = 1024 * 1024;
 
 /** Secret managers put a pipe in the place of a credentials file, and write into it when somebody opens it. */
 const pipeLimit = 2000;

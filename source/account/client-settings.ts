@@ -2,7 +2,7 @@
 import type {SectionsByName} from '../aws-config/aws-config.ts';
 import type {SectionValues} from '../aws-config/parse-config-file.ts';
 import type {KnownSecrets} from '../secrets/known-secrets.ts';
-import {handOverConfigFiles} from './config-files-of-sdk.ts';
+import {keepSdkFromConfigFiles} from './config-files-of-sdk.ts';
 import type {Environment} from './config-paths.ts';
 import {endpointOf, type ServiceName} from './endpoints.ts';
 import type {TimeLimits} from './time-limits.ts';
@@ -46,7 +46,7 @@ export async function clientSettings(
 ) {
 	// Every client would print a warning about Node 20 into the wizard; this is the SDK's own switch against it.
 	process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
-	await handOverConfigFiles();
+	keepSdkFromConfigFiles();
 	const endpoint = endpointOf(service, environment, section, services);
 	const isOn = (variable: string, key: string) => (environment[variable] ?? section[key])?.toLowerCase() === 'true';
 	return {

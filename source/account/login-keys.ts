@@ -1,6 +1,7 @@
 // Credentials of `aws login`: the cached ones while they are valid; the SDK's provider renews them when they expire.
 import type {SectionValues} from '../aws-config/parse-config-file.ts';
 import {clientSettings} from './client-settings.ts';
+import {handSdkProfile} from './config-files-of-sdk.ts';
 import type {CredentialContext} from './credential-context.ts';
 import {CredentialsError, expiresSoon, type SigningKeys, withProfile} from './signing-keys.ts';
 import {readLoginToken} from './token-cache.ts';
@@ -24,12 +25,14 @@ export async function keysFromLogin(
 	if (!token.renewable) throw new CredentialsError('Your session has expired. Please reauthenticate.', profile);
 	// This provider looks for its cache in the home directory of the process; where that is another home, it rejects.
 	const {fromLoginCredentials} = await import('./services/login.ts');
+	const settings = await clientSettings(dependencies, 'signin', section.region ?? region, section, config.services);
+	handSdkProfile(paths, profile, section);
 	const renew = fromLoginCredentials({
 		profile,
 		filepath: paths.credentials,
 		configFilepath: paths.config,
 		ignoreCache: true,
-		clientConfig: await clientSettings(dependencies, 'signin', section.region ?? region, section, config.services),
+		clientConfig: settings,
 	});
 	const renewed = await renew().catch((error: unknown) => withProfile(error, profile));
 	return {

@@ -1,6 +1,6 @@
 // Keys of an AWS profile. The SDK's default chain is not used, since it gives the same error for every failure.
 import type {CredentialMethod} from '../aws-config/credential-method.ts';
-import {type ProfileChain, type ProfileLink, profileChain} from '../aws-config/profile-chain.ts';
+import {longestChain, type ProfileChain, type ProfileLink, profileChain} from '../aws-config/profile-chain.ts';
 import {ssoSettings} from '../aws-config/sso-settings.ts';
 import {assumeRole, keysFromWebIdentity} from './assume-role.ts';
 import type {CredentialContext} from './credential-context.ts';
@@ -36,6 +36,8 @@ function chainError(start: string, {links, broken}: ProfileChain): CredentialsEr
 	const last = links.at(-1)?.name;
 	if (broken?.reason === 'missing')
 		return new CredentialsError(`Profile ${last} names source_profile ${broken.source}, which does not exist.`, last);
+	if (broken?.reason === 'too-long')
+		return new CredentialsError(`Profile ${start} has more than ${longestChain} profiles behind it.`, start);
 	if (broken)
 		return new CredentialsError(
 			`Detected a cycle attempting to resolve credentials for profile ${start}. Profiles visited: ${links.map(({name}) => name).join(', ')}`,

@@ -1,6 +1,7 @@
-// Reads AWS's config and credentials files from the disk. Nothing is cached: a corrected file counts at the next call.
+// Reads AWS's config and credentials files from the disk at every call, so that a corrected file counts at the next one.
 import {type AwsConfig, mergeConfigFiles} from '../aws-config/aws-config.ts';
 import {type ConfigFile, parseConfigFile} from '../aws-config/parse-config-file.ts';
+import {breathe} from '../breathe.ts';
 import {readText} from '../read-file.ts';
 import type {ConfigPaths} from './config-paths.ts';
 
@@ -11,17 +12,29 @@ export type ConfigFiles = AwsConfig & {
 
 type UnreadableFile = {readonly path: string; readonly because: string};
 
+/** What was last made of two files. Every client and every key asks again, and thousands of profiles take a moment. */
+let last: {readonly files: readonly ConfigFile[]; readonly merged: AwsConfig} | undefined;
+
 /** Never rejects. */
 export async function readConfigFiles(paths: ConfigPaths): Promise<ConfigFiles> {
 	const files = await Promise.all([
 		readConfigFile(paths.config, 'config'),
 		readConfigFile(paths.credentials, 'credentials'),
 	]);
-	const [config, credentials] = files;
+	await breathe();
 	return {
-		...mergeConfigFiles(parseConfigFile(config), parseConfigFile(credentials)),
+		...merge(files),
 		unreadable: files.flatMap(({path, because}) => (because === undefined ? [] : [{path, because}])),
 	};
+}
+
+function merge(files: readonly [ConfigFile, ConfigFile]): AwsConfig {
+	const isLast = files.every(({path, text}, at) => path === last?.files[at]?.path && text === last.files[at]?.text);
+	if (last && isLast) return last.merged;
+	const [config, credentials] = files;
+	const merged = mergeConfigFiles(parseConfigFile(config), parseConfigFile(credentials));
+	last = {files, merged};
+	return merged;
 }
 
 /** A missing file is an empty one. */

@@ -6,6 +6,7 @@ import {profileFault} from '../aws-config/profile-fault.ts';
 import {ssoSettings} from '../aws-config/sso-settings.ts';
 import {strayCharacter, withoutStray} from '../aws-config/stray-character.ts';
 import {readShortTermKey} from '../bedrock/api-key.ts';
+import {breathe} from '../breathe.ts';
 import {readText} from '../read-file.ts';
 
 import {isBrowserElsewhere} from '../sign-in-command.ts';
@@ -22,11 +23,12 @@ const vendorFile = '/sys/class/dmi/id/sys_vendor';
 export async function listSignIns(environment: Environment, paths: ConfigPaths, now: Date): Promise<SignIn[]> {
 	const config = await readConfigFiles(paths);
 	const browserElsewhere = isBrowserElsewhere(environment) || (await existsAny(paths.containerMarkers));
-	const profiles = await Promise.all(
-		[...config.profiles.keys()].map((name) =>
-			ofProfile(name, {config, paths, now, ...(browserElsewhere && {browserElsewhere: true as const})}),
-		),
-	);
+	const surroundings = {config, paths, now, ...(browserElsewhere && {browserElsewhere: true as const})};
+	const profiles: SignIn[] = [];
+	for (const name of config.profiles.keys()) {
+		profiles.push(await ofProfile(name, surroundings));
+		await breathe();
+	}
 	const signIns: SignIn[] = [
 		...profiles,
 		...skippedProfiles(config).map(ofSkippedName),

@@ -17,10 +17,10 @@ export type AwsConfig = {
 export function mergeConfigFiles(config: readonly ConfigSection[], credentials: readonly ConfigSection[]): AwsConfig {
 	const sections = [...config, ...credentials];
 	const ofKind = (kind: ConfigSection['kind']) => {
-		const valuesByName = new Map<string, SectionValues>();
+		const valuesByName = new Map<string, Record<string, string | undefined>>();
 		for (const {kind: its, name, values, skipped, misspelt} of sections)
 			if (its === kind && !skipped && !misspelt && hasValues(values))
-				valuesByName.set(name, {...valuesByName.get(name), ...values});
+				valuesByName.set(name, Object.assign(valuesByName.get(name) ?? {}, values));
 		return valuesByName;
 	};
 	return {profiles: ofKind('profile'), ssoSessions: ofKind('sso-session'), services: ofKind('services'), sections};

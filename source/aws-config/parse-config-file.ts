@@ -36,7 +36,7 @@ export function parseConfigFile({text, path, kind}: ConfigFile): ConfigSection[]
 	/** The key without a value that indented lines below it belong to. */
 	let parent: string | undefined;
 	for (const [index, raw] of text.split(/\r?\n/).entries()) {
-		const line = (raw.split(/(?:^|\s)[;#]/)[0] ?? '').trim();
+		const line = withoutComment(raw).trim();
 		if (line.startsWith('[') && line.endsWith(']')) {
 			const header = line.slice(1, -1);
 			if (header === '__proto__' || header === 'profile __proto__') return [];
@@ -63,6 +63,11 @@ export function parseConfigFile({text, path, kind}: ConfigFile): ConfigSection[]
 	return sections.map(({plain, ...section}) => ({...section, ...(plain && defaultIsPrefixed && {skipped: true})}));
 }
 
+const withoutComment = (line: string): string => {
+	const at = line.search(/[;#]/) < 0 ? -1 : line.search(/(?:^|\s)[;#]/);
+	return at < 0 ? line : line.slice(0, at);
+};
+
 /** An empty section is none to the SDK. */
 export const hasValues = (values: SectionValues) => Object.keys(values).length > 0;
 
@@ -72,19 +77,22 @@ type Header = Pick<ConfigSection, 'kind' | 'name' | 'skipped' | 'misspelt'> & {r
 /** A word, one white space, and a name of these characters, quoted or not: no other header with a prefix is read by the SDK. */
 const prefixed = /^([\w-]+)\s(["'])?([\w\-@+.%:/]+)\2$/;
 
-/** A profile as the AWS CLI takes it, with any name and any white space. */
-const looselyPrefixed = /^\s*profile\s+(?:"([^"]*)"|'([^']*)'|(.*?))\s*$/;
+/** A profile as the AWS CLI takes it, with any name and any white space around it. */
+const looselyPrefixed = /^profile\s+(?:"([^"]*)"$|'([^']*)'$|(.*)$)/s;
 
 function configHeader(header: string): Header | undefined {
 	if (header === 'default') return {kind: 'profile', name: 'default', plain: true};
 	const [, word, , name] = prefixed.exec(header) ?? /^(profile|sso-session|services)()\.(.*)$/s.exec(header) ?? [];
 	if (name !== undefined && (word === 'profile' || word === 'sso-session' || word === 'services'))
 		return {kind: word, name};
-	const [, double, single, bare] = looselyPrefixed.exec(header) ?? [];
+	const [, double, single, bare] = looselyPrefixed.exec(header.trim()) ?? [];
 	const skipped = double ?? single ?? bare;
 	if (skipped) return {kind: 'profile', name: skipped, skipped: true};
 	// `[NAME]`, as in the credentials file, `[Profile NAME]`, `[profile:NAME]`, `[profile-NAME]`.
-	const meant = header.replace(/^\s*profile[\s:._-]*/i, '').trim();
+	const meant = header
+		.trim()
+		.replace(/^profile[\s:._-]*/i, '')
+		.trim();
 	return meant ? {kind: 'profile', name: meant, misspelt: true} : undefined;
 }
 

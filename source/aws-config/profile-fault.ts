@@ -1,25 +1,34 @@
 // Why an AWS profile cannot give credentials, as far as the files alone tell.
 import type {AwsConfig} from './aws-config.ts';
 import type {SectionValues} from './parse-config-file.ts';
-import type {ProfileChain, ProfileLink} from './profile-chain.ts';
+import {longestChain, type ProfileChain, type ProfileLink} from './profile-chain.ts';
 import {ssoSettings} from './sso-settings.ts';
+
+/** Profiles that are named on the way to a fault. */
+const longestWay = 5;
 
 /** A clause for people, undefined where nothing is wrong: of the first profile in the chain with a fault, and how one gets there. */
 export function profileFault(chain: ProfileChain, config: AwsConfig): string | undefined {
 	const reasons = chain.links.map((link) => reasonOf(link, config) ?? (link === chain.links.at(-1) && breakOf(chain)));
 	const at = reasons.findIndex(Boolean);
 	if (at < 0) return undefined;
+	const because = `${reasons[at]}`;
+	// A long way says nothing that its end does not say.
+	if (at > longestWay) return `its source_profile leads to ${chain.links[at]?.name} at last: ${because}`;
 	return chain.links
 		.slice(1, at + 1)
-		.reduceRight((because, {name}) => `its source_profile ${name} cannot work: ${because}`, `${reasons[at]}`);
+		.reduceRight((reason, {name}) => `its source_profile ${name} cannot work: ${reason}`, because);
 }
 
 function breakOf({links, broken}: ProfileChain): string | undefined {
 	if (!broken) return undefined;
 	const {source, reason} = broken;
-	return reason === 'missing'
-		? `source_profile = ${source}, but there is no such profile`
-		: `source_profile goes round in a circle: ${[...links.map(({name}) => name), source].join(' → ')}`;
+	if (reason === 'missing') return `source_profile = ${source}, but there is no such profile`;
+	if (reason === 'too-long')
+		return `${longestChain} AWS profiles stand between it and its source_profile ${source}, and the way is not followed further`;
+	const names = [...links.map(({name}) => name), source];
+	const shown = names.length > 2 * longestWay ? [...names.slice(0, longestWay), '…', ...names.slice(-2)] : names;
+	return `source_profile goes round in a circle: ${shown.join(' → ')}`;
 }
 
 function reasonOf({section, method}: ProfileLink, config: AwsConfig): string | undefined {

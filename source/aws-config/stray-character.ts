@@ -11,10 +11,15 @@ const characters: Readonly<Record<string, string>> = {
 	"'": 'a quotation mark',
 };
 
-const stray = /^[\s\uFEFF"']+|[\s\uFEFF"']+$/g;
+const isStray = (character = '') => /[\s\uFEFF"']/.test(character);
 
 /** The value without what is at its edges. */
-export const withoutStray = (value: string): string => value.replace(stray, '');
+export function withoutStray(value: string): string {
+	let [start, end] = [0, value.length];
+	while (start < end && isStray(value[start])) start++;
+	while (end > start && isStray(value[end - 1])) end--;
+	return value.slice(start, end);
+}
 
 /** `ends in a carriage return`, `is nothing but white space`; undefined where nothing is at the edges of the value. */
 export function strayCharacter(value: string): string | undefined {

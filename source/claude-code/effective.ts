@@ -19,11 +19,15 @@ export function effective(sources: Sources, view: View = 'here'): Effective {
 	const byName = new Map<string, Assignment[]>();
 	for (const each of sources) {
 		if (!order.includes(each.origin.layer)) continue;
-		byName.set(each.name, [each, ...(byName.get(each.name) ?? [])]);
+		const all = byName.get(each.name);
+		if (all) all.push(each);
+		else byName.set(each.name, [each]);
 	}
 	const result = new Map<string, EffectiveSetting>();
 	for (const [name, all] of byName) {
-		const ranked = all.toSorted((left, right) => order.indexOf(left.origin.layer) - order.indexOf(right.origin.layer));
+		const ranked = all
+			.toReversed()
+			.sort((left, right) => order.indexOf(left.origin.layer) - order.indexOf(right.origin.layer));
 		const [first, ...rest] = ranked;
 		if (!first) continue;
 		result.set(name, {

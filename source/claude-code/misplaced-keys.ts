@@ -25,9 +25,12 @@ const settings = [
 	'fallbackModel',
 ];
 
+/** More of them are told by the first ones. */
+const mostMisplaced = 50;
+
 /** @param lineAt the line, from 1, of an offset */
 export function misplacedKeys(root: Node, lineAt: (offset: number) => number): MisplacedKey[] {
-	return jsonMembers(root).flatMap(({name, key, value}): MisplacedKey[] => {
+	const all = jsonMembers(root).flatMap(({name, key, value}): MisplacedKey[] => {
 		if (name === 'env')
 			return jsonMembers(value)
 				.filter((inner) => settings.includes(inner.name))
@@ -41,6 +44,7 @@ export function misplacedKeys(root: Node, lineAt: (offset: number) => number): M
 		if (meant) return [{written: name, meant, belongs: 'env', line: lineAt(key.offset)}];
 		return variablesIn(name, value, lineAt);
 	});
+	return all.slice(0, mostMisplaced);
 }
 
 /** `awsRegion` and `aws_region` for AWS_REGION. */

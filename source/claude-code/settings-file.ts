@@ -1,9 +1,10 @@
 // Reads a settings file as Claude Code does: strict JSON, and one value of a wrong type voids the whole file.
 import {type Node, type ParseError, parseTree, printParseErrorCode} from 'jsonc-parser';
-import {jsonMembers, position, type TextPosition} from './json-node.ts';
+import {jsonMembers, positionsIn, type TextPosition} from './json-node.ts';
 import {type MisplacedKey, misplacedKeys} from './misplaced-keys.ts';
 import type {Assignment, ConfigLayer} from './settings-layers.ts';
 import {wrongValue} from './settings-types.ts';
+import {tellingAssignments} from './telling-assignments.ts';
 
 export type SettingsFault = {
 	/** Counted from 1. */
@@ -55,7 +56,7 @@ function readJson(source: string, layer: ConfigLayer, path: string): ParsedSetti
 	if (body.includes('\0'))
 		return voidFile({line: 1, column: 1, say: 'it is encoded in UTF-16 or holds a NUL byte; Claude Code wants UTF-8'});
 	if (body.trim() === '') return nothingSet;
-	const at = (offset: number) => position(body, offset);
+	const at = positionsIn(body);
 	const root = parseTree(body, errors, {disallowComments: true, allowTrailingComma: false});
 	const [error] = errors.toSorted((left, right) => left.offset - right.offset);
 	if (error) return voidFile({...at(error.offset), say: parseFault(body, error)});
@@ -68,11 +69,13 @@ function readJson(source: string, layer: ConfigLayer, path: string): ParsedSetti
 	// Of an administrator's file Claude Code leaves out the wrong key alone; `.claude.json` is no settings file (both measured with 2.1.332).
 	const wrong = ['managed', 'claude-json'].includes(layer) ? undefined : wrongValue(root);
 	if (wrong) return {...voidFile({...at(wrong.node.offset), say: wrong.say}), keys};
-	const assignments = jsonMembers(root).flatMap(({name, value}): Assignment[] => {
-		if (name === 'env') return environment(value, layer, path, at);
-		if (!settingsKeys.has(name) || typeof value.value !== 'string') return [];
-		return [{name, value: value.value, origin: {layer, path, line: at(value.offset).line}}];
-	});
+	const assignments = tellingAssignments(
+		jsonMembers(root).flatMap(({name, value}): Assignment[] => {
+			if (name === 'env') return environment(value, layer, path, at);
+			if (!settingsKeys.has(name) || typeof value.value !== 'string') return [];
+			return [{name, value: value.value, origin: {layer, path, line: at(value.offset).line}}];
+		}),
+	);
 	const misplaced = misplacedKeys(root, (offset) => at(offset).line);
 	return {assignments, duplicateKeys: duplicates(root, at), misplaced, keys};
 }
@@ -123,16 +126,16 @@ export function signAt(text: string, offset: number): string {
 
 const words = (code: string) => code.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
 
+/** Nobody mends more of them at a time. */
+const mostRepeated = 20;
+
 function duplicates(root: Node, at: (offset: number) => TextPosition): (SettingsFault & {name: string})[] {
 	const env = jsonMembers(root).find(({name}) => name === 'env')?.value;
 	return [root, ...(env ? [env] : [])].flatMap((node) => {
 		const names = new Set<string>();
-		return jsonMembers(node).flatMap(({name, key}) => {
-			if (!names.has(name)) {
-				names.add(name);
-				return [];
-			}
-			return [{...at(key.offset), name, say: `${name} is written twice, the last one counts`}];
-		});
+		const repeated = jsonMembers(node).filter(({name}) => names.has(name) || !names.add(name));
+		return repeated
+			.slice(0, mostRepeated)
+			.map(({name, key}) => ({...at(key.offset), name, say: `${name} is written twice, the last one counts`}));
 	});
 }

@@ -1,9 +1,12 @@
 // Reads the files from which a Claude Code that is started here takes settings, by way of a reader that is handed in.
-import {type ParsedSettingsFile, readSettings, settingsText} from './settings-file.ts';
+import {type ParsedSettingsFile, readSettings, type SettingsFault, settingsText} from './settings-file.ts';
 import {claudeJsonPlaces, type SettingsMachine, type SettingsPlace} from './settings-places.ts';
 
 /** Undefined for a file that is missing or cannot be read. `decode`: UTF-8 where absent. */
 export type ReadText = (path: string, decode?: (bytes: Buffer) => string | undefined) => Promise<string | undefined>;
+
+/** A file that Claude Code ignores as a whole. */
+export type FileFault = SettingsPlace & Pick<SettingsFault, 'line' | 'say'>;
 
 export function readSettingsFiles(
 	places: readonly SettingsPlace[],

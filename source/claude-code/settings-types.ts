@@ -1,6 +1,6 @@
 // Finds the value because of which Claude Code ignores a whole settings file. What it accepts is measured: `npm run measure-settings`.
 import type {Node} from 'jsonc-parser';
-import {jsonMembers} from './json-node.ts';
+import {jsonMembers, jsonMembersNamed} from './json-node.ts';
 import table from './settings-table.json' with {type: 'json'};
 
 /** As scripts/measure-settings/expectation.ts writes it: `any`, types joined by ` | `, or the accepted texts and the other types. */
@@ -35,9 +35,10 @@ function nodesAt(node: Node, [first, ...rest]: readonly string[], place = ''): P
 	if (first === undefined) return [{place, node}];
 	const inList = first.endsWith('[]');
 	const name = inList ? first.slice(0, -2) : first;
-	const inside = jsonMembers(node)
-		.filter((member) => name === '*' || member.name === name)
-		.map((member) => ({place: place ? `${place}.${member.name}` : member.name, node: member.value}));
+	const inside = (name === '*' ? jsonMembers(node) : jsonMembersNamed(node, name)).map((member) => ({
+		place: place ? `${place}.${member.name}` : member.name,
+		node: member.value,
+	}));
 	const found = inList
 		? inside.flatMap((each) =>
 				each.node.type === 'array'

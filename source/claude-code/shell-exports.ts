@@ -1,6 +1,8 @@
 // Finds assignments of relevant variables in shell start-up files by reading them; nothing is run.
 import {relevantVariables} from './relevant-variables.ts';
 import {type ShellCommand, shellCommands} from './shell-words.ts';
+import {tellingAssignments} from './telling-assignments.ts';
+import {meantBy} from './unread-names.ts';
 
 /** `sh`: bash, zsh, ksh, profile. `plain`: KEY=value files (environment.d, /etc/environment). */
 export type Dialect = 'sh' | 'fish' | 'pwsh' | 'nu' | 'plain';
@@ -22,11 +24,10 @@ export function dialectOf(path: string): Dialect {
 	return /(^|[\\/])environment$|[\\/]environment\.d[\\/]|\.env$/.test(path) ? 'plain' : 'sh';
 }
 
-/** Every assignment of a relevant variable outside of comments, in the order of the file. */
+/** Assignments of relevant variables, and of names that were meant for one, outside of comments and in the order of the file. */
 export function shellExports(text: string, dialect: Dialect): ShellAssignment[] {
-	return readers[dialect](text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')).filter(({name}) =>
-		relevantVariables.has(name),
-	);
+	const all = readers[dialect](text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'));
+	return tellingAssignments(all).filter(({name}) => relevantVariables.has(name) || meantBy(name) !== undefined);
 }
 
 const readers: Readonly<Record<Dialect, (text: string) => ShellAssignment[]>> = {
@@ -120,7 +121,7 @@ function lines(text: string, patterns: readonly RegExp[]): ShellAssignment[] {
 		if (!match?.[1]) return [];
 		const raw = (match[2] ?? '').trim();
 		const quoted = /^'((?:[^']|'')*)'|^"((?:[^"\\]|\\.)*)"/.exec(raw);
-		const value = quoted ? (quoted[1] ?? quoted[2] ?? '') : raw.replace(/\s+#.*$/, '').replace(/;$/, '');
+		const value = quoted ? (quoted[1] ?? quoted[2] ?? '') : raw.replace(/(?<!\s)\s+#.*$/, '').replace(/;$/, '');
 		return [
 			{
 				name: match[1],

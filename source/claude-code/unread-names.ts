@@ -51,13 +51,18 @@ const otherNames: Readonly<Record<string, string>> = {
 	),
 };
 
+/** No variable of Claude Code's or of AWS's is longer. */
+const longestName = 100;
+
 /** Other programs have variables of their own that look alike. */
 const ours = /^(ANTHROPIC|CLAUDE_CODE|CLAUDE|BEDROCK|AWS|DISABLE_PROMPT|ENABLE_PROMPT)_/;
 
+const relevant = [...relevantVariables];
+
 /** The variable that was meant by a name that nobody reads; undefined for a name that is read, or that means nothing here. */
 export function meantBy(name: string): string | undefined {
-	if (known.has(name) || relevantVariables.has(name)) return undefined;
+	if (name.length > longestName || known.has(name) || relevantVariables.has(name)) return undefined;
 	const upper = name.toUpperCase();
 	if (upper !== name) return ours.test(upper) && relevantVariables.has(upper) ? upper : undefined;
-	return otherNames[name] ?? (ours.test(name) ? nearest(name, [...relevantVariables]) : undefined);
+	return otherNames[name] ?? (ours.test(name) ? nearest(name, relevant) : undefined);
 }

@@ -1,6 +1,7 @@
 // What is known before the first question: read from this machine and the command line, without a call to AWS.
 import type {SignIn} from '../account/account.ts';
 import type {SettingsKeys} from '../claude-code/model-overrides.ts';
+import type {FileFault} from '../claude-code/settings-here.ts';
 import type {Sources} from '../claude-code/settings-layers.ts';
 import type {SetupSettingsKey} from '../claude-code/variables.ts';
 import type {Shell} from '../plan/start-up-file.ts';
@@ -27,6 +28,8 @@ export type InitialState = {
 	readonly settingsHere: Sources;
 	/** The settings files that Claude Code reads here, by their keys, for what is no variable: fallbackModel, disableAutoMode, modelOverrides. */
 	readonly settingsFiles?: readonly SettingsKeys[];
+	/** Of those files: the ones that Claude Code ignores as a whole, and why. */
+	readonly settingsFaults?: readonly FileFault[];
 	/** All that the settings file sets, entries of modelOverrides included; absent where it cannot be read. */
 	readonly settingsValues?: Readonly<Record<string, string>>;
 	/** Last time's answers by `partition:account`, and the key of the account used last. */

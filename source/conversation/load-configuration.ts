@@ -1,4 +1,5 @@
 // What the files of this machine say before the first question: those that this program writes, and all that Claude Code reads here.
+import {breathe} from '../breathe.ts';
 import type {ReadText} from '../claude-code/settings-here.ts';
 import {claudeJsonPlaces, placesHere} from '../claude-code/settings-places.ts';
 import type {Machine} from '../machine/machine.ts';
@@ -15,7 +16,12 @@ export async function loadConfiguration(
 	machine: Machine,
 	scope: SettingsScope,
 	outside: boolean,
-): Promise<Pick<InitialState, 'existing' | 'settingsHere' | 'settingsFiles' | 'settingsKeys' | 'settingsValues'>> {
+): Promise<
+	Pick<
+		InitialState,
+		'existing' | 'settingsHere' | 'settingsFiles' | 'settingsFaults' | 'settingsKeys' | 'settingsValues'
+	>
+> {
 	const paths = {dotenv: `${machine.configDir}/bedrock.env`, settings: settingsPath(machine, scope)};
 	const places = placesHere(machine, outside);
 	const {usual, moved} = claudeJsonPlaces(machine);
@@ -28,23 +34,37 @@ export async function loadConfiguration(
 		{readExistingConfig, readSettingsKeys, valuesOfSettings},
 		{readClaudeJson, readSettingsFiles},
 		{relevantVariables},
+		{isSetupSettingsKey},
 	] = await Promise.all([
 		import('./existing-config.ts'),
 		import('../claude-code/settings-here.ts'),
 		import('../claude-code/relevant-variables.ts'),
+		import('../claude-code/variables.ts'),
 	]);
 	const read: ReadText = async (path, decode = (bytes) => bytes.toString()) => {
 		const bytes = files.get(path);
+		// Whoever asks goes through all of it.
+		if (bytes) await breathe();
 		return bytes && decode(bytes);
 	};
 	const settingsFiles = await readSettingsFiles(places, read);
 	const here = [await readClaudeJson(machine, read), ...settingsFiles];
-	const settingsValues = valuesOfSettings(files.get(paths.settings), paths.settings);
+	const [settings, dotenv] = [files.get(paths.settings), files.get(paths.dotenv)];
+	await breathe();
+	const settingsValues = valuesOfSettings(settings, paths.settings);
+	await breathe();
+	const existing = readExistingConfig(paths, {dotenv, settings});
+	await breathe();
 	return {
 		...(settingsValues ? {settingsValues} : {}),
 		settingsFiles: settingsFiles.map(({layer, path, keys}) => ({layer, path, keys})),
-		existing: readExistingConfig(paths, {dotenv: files.get(paths.dotenv), settings: files.get(paths.settings)}),
-		settingsKeys: readSettingsKeys(files.get(paths.settings), paths.settings),
-		settingsHere: here.flatMap(({assignments}) => assignments.filter(({name}) => relevantVariables.has(name))),
+		existing,
+		settingsKeys: readSettingsKeys(settings, paths.settings),
+		settingsFaults: settingsFiles.flatMap(({layer, path, fault}) =>
+			fault ? [{layer, path, line: fault.line, say: fault.say}] : [],
+		),
+		settingsHere: here.flatMap(({assignments}) =>
+			assignments.filter(({name}) => relevantVariables.has(name) || isSetupSettingsKey(name)),
+		),
 	};
 }

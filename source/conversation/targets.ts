@@ -19,6 +19,8 @@ export function targetsOf({answers, initial}: QuestionContext): AnsweredTargets 
 		...(dotenv ? {dotenv} : {}),
 		...(keepKey ? {keepKey} : {}),
 		...(modelOverrides ? {modelOverrides} : {}),
+		settingsHere: initial.settingsHere,
+		...(initial.settingsFaults ? {settingsFaults: initial.settingsFaults} : {}),
 		askShell: initial.options.askShell,
 		...(initial.typedApiKey ? {typedApiKey: true} : {}),
 		environment: initial.environment,

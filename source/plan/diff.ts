@@ -28,12 +28,13 @@ export function diffEdit({path, before, after}: Edit): FileDiff {
 		{kind: 'header', text: `--- ${printable(path)}${before ? '' : ' (new file)'}`},
 		{kind: 'header', text: `+++ ${printable(path)}${after ? '' : ' (deleted)'}`},
 	];
+	const [hiddenBefore, hiddenAfter] = [hiddenLines(old), hiddenLines(now)];
 	for (const hunk of hunks) {
 		lines.push({
 			kind: 'header',
 			text: `@@ -${span(hunk.oldStart, hunk.oldLines)} +${span(hunk.newStart, hunk.newLines)} @@`,
 		});
-		lines.push(...hunkLines(hunk, hiddenLines(old), hiddenLines(now)));
+		lines.push(...hunkLines(hunk, hiddenBefore, hiddenAfter));
 	}
 	return {path, lines, text: lines.map(({text}) => `${text}\n`).join('')};
 }

@@ -43,10 +43,11 @@ const readers: readonly ((bytes: Buffer | undefined) => ReadonlyMap<string, stri
 	(bytes) => byRule(bytes?.toString() ?? ''),
 ];
 
-// The expression of the npm package dotenv, by which an empty value reaches into a next line that starts with a quote.
+// The expression of the npm package dotenv, by which an empty value reaches into a next line that starts with a quote. It begins with
+// `\s*`, which finds the same, but takes the square of the length of many blank lines.
 function byRule(text: string): ReadonlyMap<string, string> {
 	const rule =
-		/^\s*(?:export\s+)?([\w.-]+)(?:\s*=\s*?|:\s+?)(\s*'(?:\\'|[^'])*'|\s*"(?:\\"|[^"])*"|\s*`(?:\\`|[^`])*`|[^#\n]+)?\s*(?:#.*)?$/gm;
+		/^[^\S\n]*(?:export\s+)?([\w.-]+)(?:\s*=\s*?|:\s+?)(\s*'(?:\\'|[^'])*'|\s*"(?:\\"|[^"])*"|\s*`(?:\\`|[^`])*`|[^#\n]+)?\s*(?:#.*)?$/gm;
 	const matches = text.replace(/\r\n?/g, '\n').matchAll(rule);
 	return new Map(
 		[...matches].map(([, name = '', value = '']) => [name, value.trim().replace(/^(['"`])([\s\S]*)\1$/, '$2')]),

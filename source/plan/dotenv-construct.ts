@@ -21,11 +21,15 @@ const hereDocument = /<<-?\s*['"\\]?(\w+)/;
 /** The line in which a shell begins to read what it reads as one: a quote, a backslash at the end, a here-document. */
 function beginningOf(line: DotenvLine, lines: readonly DotenvLine[]): DotenvLine {
 	if (line.openSince !== undefined) return lines[line.openSince - 1] ?? line;
-	const document = lines.find(({text, number}) => {
-		const end = hereDocument.exec(text)?.[1];
-		const last = lines.find((later) => later.number > number && later.text.trim() === end)?.number ?? lines.length;
-		return end !== undefined && number < line.number && line.number <= last;
-	});
+	// Each here-document ends at the next line with its word: looking back from the line, by what follows up to it.
+	const between = new Set<string>();
+	let document: DotenvLine | undefined;
+	for (let at = line.number - 2; at >= 0; at--) {
+		const before = lines[at];
+		const end = before && hereDocument.exec(before.text)?.[1];
+		if (end !== undefined && !between.has(end)) document = before;
+		if (before) between.add(before.text.trim());
+	}
 	return document ?? line;
 }
 

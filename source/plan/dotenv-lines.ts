@@ -79,7 +79,7 @@ function read(line: string, lines: readonly string[], next: number): Reading {
 /** With the space before it, which a shell needs. Node takes a tab there for a part of the value. */
 function commentOf(valueText: string, comment: string | undefined): Pick<Reading, 'comment'> {
 	if (!comment) return {};
-	const space = / *$/.exec(valueText.slice(0, valueText.length - comment.length))?.[0];
+	const space = /(?<! ) *$/.exec(valueText.slice(0, valueText.length - comment.length))?.[0];
 	return {comment: `${space || ' '}${comment}`};
 }
 

@@ -82,10 +82,14 @@ export function removeFromDotenv(before: Buffer | undefined, names: readonly str
 type Change = {start: number; end: number; to: string};
 
 function apply(bytes: Buffer, changed: readonly Change[]): Buffer {
-	let text = latin1(bytes);
-	for (const {start, end, to} of changed.toSorted((left, right) => right.start - left.start))
-		text = text.slice(0, start) + to + text.slice(end);
-	return Buffer.from(text, 'latin1');
+	const text = latin1(bytes);
+	const pieces: string[] = [];
+	let at = 0;
+	for (const {start, end, to} of changed.toSorted((left, right) => left.start - right.start)) {
+		pieces.push(text.slice(at, start), to);
+		at = end;
+	}
+	return Buffer.from([...pieces, text.slice(at)].join(''), 'latin1');
 }
 
 // Ends in `\n` alone even in a file with `\r\n`: a shell that sources it would keep the `\r` in the value.

@@ -76,6 +76,7 @@ function membersOf(object: string): {members: Member[]} {
 function separator(object: string, members: readonly Member[], style: JsonStyle): string {
 	const last = members.at(-1);
 	const from = members.at(-2)?.end ?? 0;
-	const white = /\s*$/.exec(object.slice(from, last?.start))?.[0] ?? '';
+	const between = object.slice(from, last?.start);
+	const white = between.slice(between.trimEnd().length);
 	return white === '' && style.colon === ': ' ? ' ' : white;
 }

@@ -1,10 +1,11 @@
 // Reading a settings file as strictly as Claude Code does, with the place of what is wrong: JSON.parse alone gives none on Node 20.
 import {findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode} from 'jsonc-parser';
+import {positionsIn} from '../claude-code/json-node.ts';
 import {signAt} from '../claude-code/settings-file.ts';
 import {setupSettingsKeys} from '../claude-code/variables.ts';
 import {Problem} from '../problem.ts';
 
-const maxBytes = 2 * 1024 * 1024;
+const maxBytes = 1024 * 1024;
 
 /** The objects of a settings file whose members are edited, in the order in which they are added. */
 export const editedObjects = ['env', 'modelOverrides'] as const;
@@ -35,7 +36,8 @@ export function parseSettings(bytes: Buffer | undefined, path: string): Settings
 	const whole = bytes ? decode(bytes, path) : '';
 	const mark = whole.startsWith('\ufeff') ? '\ufeff' : '';
 	const text = whole.slice(mark.length);
-	const lineAt = (offset: number) => text.slice(0, offset).split('\n').length;
+	const placeOf = positionsIn(text);
+	const lineAt = (offset: number) => placeOf(offset).line;
 	if (text.trim() === '') return {text, mark, blank: true, root: {}, rootNode: undefined, nodes: {}, lineAt};
 	const errors: ParseError[] = [];
 	const {root, rootNode} = strict(text, errors, path);
@@ -79,7 +81,7 @@ function syntax(text: string, path: string): Problem {
 		// Nested too deeply for a place to be found.
 	}
 	const first = errors[0];
-	const place = first && position(text, first.offset);
+	const place = first && positionsIn(text)(first.offset);
 	const sign = first && signAt(text, first.offset);
 	const because = place
 		? `line ${place.line}, column ${place.column}: ${words(printParseErrorCode(first.error))}${sign && ` at ${sign}`}`
@@ -117,12 +119,6 @@ function decode(bytes: Buffer, path: string): string {
 	} catch {
 		throw unusable(path, 'its bytes are not UTF-8');
 	}
-}
-
-/** Line and column from 1, the column in characters. */
-function position(text: string, offset: number): {line: number; column: number} {
-	const lines = text.slice(0, offset).split('\n');
-	return {line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1};
 }
 
 // `ValueExpected` -> `value expected`

@@ -1,4 +1,5 @@
 // One line of a file as a diff may show it: values only of variables that are known and harmless, nothing that looks like a secret.
+import {positionsIn} from '../claude-code/json-node.ts';
 import {isHarmless, shownCommand} from '../claude-code/shown-value.ts';
 import {hidden} from '../secrets/address.ts';
 import {isSwitch, withoutSecrets} from '../secrets/secret-text.ts';
@@ -23,10 +24,11 @@ const openValue = /(?<![\w$-])([A-Z_][A-Z0-9_]{0,100})=("(?:[^"\\]|\\.)*"|'[^']*
 /** Counted from 1: the lines of a file that go on with a value which may not be shown, such as a private key in a dotenv file. */
 export function hiddenLines(text: string): ReadonlySet<number> {
 	const lines = new Set<number>();
+	const placeOf = positionsIn(text);
 	for (const {0: all, 1: name = '', index} of text.matchAll(openValue)) {
 		const count = all.split('\n').length - 1;
 		if (count === 0 || isHarmless(name)) continue;
-		const first = text.slice(0, index).split('\n').length;
+		const first = placeOf(index).line;
 		for (let line = first + 1; line <= first + count; line++) lines.add(line);
 	}
 	return lines;

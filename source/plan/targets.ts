@@ -1,4 +1,6 @@
 // What may be written, and where: the choices that decide which files a plan touches.
+import type {FileFault} from '../claude-code/settings-here.ts';
+import type {Sources} from '../claude-code/settings-layers.ts';
 import type {ShellScope} from './snippet/scope.ts';
 import type {Shell} from './start-up-file.ts';
 
@@ -21,6 +23,9 @@ export type Targets = {
 	readonly keepKey?: 'nowhere' | 'dotenv' | 'settings';
 	/** What becomes of an entry of modelOverrides that somebody else made for a model that is set up. */
 	readonly modelOverrides?: 'keep' | 'replace';
+	/** What all settings files say here, in the order in which a later one beats an earlier one, and those that Claude Code ignores. */
+	readonly settingsHere?: Sources;
+	readonly settingsFaults?: readonly FileFault[];
 	/** The user's shell may be started to ask it. */
 	readonly askShell: boolean;
 };

@@ -69,4 +69,15 @@ describe('profileChain', () => {
 	it('has no links for a profile that no file has', () => {
 		expect(chainOf('gone', '')).toEqual({links: []});
 	});
+
+	it('follows a chain to its fiftieth profile and no further: each is a call to AWS', () => {
+		const chain = (length: number) =>
+			`${Array.from({length}, (_, at) => role(`p${at}`, `p${at + 1}`)).join('')}[profile p${length}]\n${keys}`;
+		expect(chainOf('p0', chain(49))).toMatchObject({links: {length: 50}});
+		expect(chainOf('p0', chain(49)).broken).toBeUndefined();
+		expect(chainOf('p0', chain(20_000))).toMatchObject({
+			links: {length: 50},
+			broken: {source: 'p50', reason: 'too-long'},
+		});
+	});
 });

@@ -17,6 +17,7 @@ const codes = {
 
 export type Terminal = {
 	readonly home: string;
+	readonly pid: number;
 	/** What is on the screen now, trailing blanks cut. */
 	text(): string;
 	/** Waits until the screen shows the text; fails with what it shows instead. */
@@ -94,6 +95,7 @@ export function openTerminal(words: readonly string[], options: Options = {}): T
 	};
 	return {
 		home,
+		pid: child.pid,
 		text,
 		shows: (wanted) => until(`"${wanted}"`, () => contains(wanted)),
 		async prompts(from) {

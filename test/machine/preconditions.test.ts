@@ -51,7 +51,7 @@ test('the text to paste never shows an API key', async () => {
 	expect(JSON.stringify(problem)).toContain('AWS_REGION=us-east-1');
 });
 
-test('UTF-16, NUL bytes and files of more than 2 MiB are refused', async () => {
+test('UTF-16, NUL bytes and files of more than 1 MiB are refused', async () => {
 	const home = newHome();
 	writeFileSync(path.join(home, 'le'), Buffer.from('\ufeffa', 'utf16le'));
 	writeFileSync(path.join(home, 'be'), Buffer.from([0xfe, 0xff, 0, 0x61]));

@@ -1,5 +1,7 @@
 // What is said about a plan before it is written, and where none is made: by the place, the folder and what is in it.
 import {expect, test} from 'vitest';
+import {loadConfiguration} from '../../source/conversation/load-configuration.ts';
+import type {Machine} from '../../source/machine/machine.ts';
 import {planEdits} from '../../source/plan/edits/plan-edits.ts';
 import type {PlannedMachine} from '../../source/plan/edits/planned-machine.ts';
 import type {Targets} from '../../source/plan/targets.ts';
@@ -20,6 +22,7 @@ type Case = {
 
 const user = '/home/me/.claude/settings.json';
 const local = '/work/.claude/settings.local.json';
+const managed = '/etc/claude-code/managed-settings.json';
 const project = '/work/.claude/settings.json';
 
 const cases: Readonly<Record<string, Case>> = {
@@ -54,6 +57,14 @@ const cases: Readonly<Record<string, Case>> = {
 	'other settings keep another value': {
 		targets: {write: ['settings']},
 		files: {[local]: '{"env": {"AWS_REGION": "eu-west-1"}}'},
+	},
+	'managed settings keep another value': {
+		targets: {write: ['settings'], settings: 'local'},
+		files: {[managed]: '{"env": {"AWS_REGION": "eu-west-1"}}', [local]: '{"env": {"AWS_PROFILE": "mine"}}'},
+	},
+	'managed settings switch Bedrock off': {
+		targets: {write: ['settings'], settings: 'local'},
+		files: {[managed]: '{"env": {"CLAUDE_CODE_USE_BEDROCK": "0"}}'},
 	},
 	'other settings have a fault': {targets: {write: ['settings']}, files: {[project]: '{"env": {'}},
 	'other settings switch Bedrock off': {
@@ -111,7 +122,14 @@ const variables = [
 
 async function said([heading, each]: readonly [string, Case]): Promise<string> {
 	try {
-		const {notes} = await planEdits(machineOf(each), variables, [], {askShell: false, ...each.targets});
+		const machine = machineOf(each);
+		const {settingsHere, settingsFaults = []} = await loadConfiguration(
+			{...machine, filesIn: () => []} as unknown as Machine,
+			'user',
+			true,
+		);
+		const targets = {askShell: false, ...each.targets, settingsHere, settingsFaults};
+		const {notes} = await planEdits(machine, variables, [], targets);
 		return `# ${heading}\n${notes.join('\n')}\n`;
 	} catch (error) {
 		if (error instanceof Problem) return headedProblem(heading, error);

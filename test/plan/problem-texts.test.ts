@@ -67,7 +67,7 @@ test('every refusal says what is wrong, where, and what to do', async () => {
 		refusal('~/.claude/settings.json in UTF-16', () =>
 			edits['~/.claude/settings.json']?.(Buffer.from('\ufeff{}', 'utf16le')),
 		),
-		refusal('~/.claude/settings.json of more than 2 MiB', () =>
+		refusal('~/.claude/settings.json of more than 1 MiB', () =>
 			edits['~/.claude/settings.json']?.(Buffer.alloc(2 * 1024 * 1024 + 1, ' ')),
 		),
 		refusal('~/.claude/settings.json, nested 200,000 times', () =>

@@ -320,7 +320,7 @@ describe('a settings file that Claude Code would not read', () => {
 	test.each([
 		['UTF-16', Buffer.from('\ufeff{}', 'utf16le'), 'not UTF-8'],
 		['Latin-1', Buffer.from('{"é":1}', 'latin1'), 'not UTF-8'],
-		['more than 2 MiB', Buffer.alloc(2 * 1024 * 1024 + 1, ' '), '2097153 bytes'],
+		['more than 1 MiB', Buffer.alloc(1024 * 1024 + 1, ' '), '1048577 bytes'],
 		['too deeply nested', bytes(`{"a":${'['.repeat(200_000)}${']'.repeat(200_000)}}`), 'nested too deeply'],
 		['deeply nested and broken', bytes(`{"a":${'['.repeat(200_000)}`), path],
 	])('is refused: %s', (_, given, reason) => {

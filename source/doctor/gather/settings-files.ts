@@ -6,6 +6,7 @@ import {readSettings, type SettingsFault, settingsText} from '../../claude-code/
 import {readClaudeJson, readSettingsFiles} from '../../claude-code/settings-here.ts';
 import type {Assignment} from '../../claude-code/settings-layers.ts';
 import {placesHere, settingsPlaces, startFolder, unreadPlaces} from '../../claude-code/settings-places.ts';
+import {meantBy} from '../../claude-code/unread-names.ts';
 import type {Machine} from '../../machine/machine.ts';
 import type {SubjectFacts} from '../facts.ts';
 import type {SettingsState, UnreadSettings} from '../file-states.ts';
@@ -41,14 +42,14 @@ export async function gatherUnreadSettings(
 	return all.filter(({assignments}) => assignments.length > 0);
 }
 
-/** Only of variables that matter here; `fault`: what keeps Claude Code from starting. */
+/** Only of variables that matter here, and of names that were meant for one; `fault`: what keeps Claude Code from starting. */
 export async function gatherClaudeJson(
 	machine: Machine,
 	read: TextReader,
 ): Promise<{readonly sources: readonly Assignment[]; readonly fault?: SettingsFault & {readonly path: string}}> {
 	const {path: file, assignments, fault} = await readClaudeJson(machine, read);
 	return {
-		sources: assignments.filter(({name}) => relevantVariables.has(name)),
+		sources: assignments.filter(({name}) => relevantVariables.has(name) || meantBy(name) !== undefined),
 		...(fault && {fault: {...fault, path: file}}),
 	};
 }

@@ -1,6 +1,7 @@
 // Reads the start-up files of all shells to learn where an exported value is assigned. They are read, never run, so they decide nothing.
 
 import path from 'node:path';
+import {relevantVariables} from '../../claude-code/relevant-variables.ts';
 import {dialectOf, shellExports} from '../../claude-code/shell-exports.ts';
 import type {Machine} from '../../machine/machine.ts';
 import type {SubjectFacts} from '../facts.ts';
@@ -26,7 +27,9 @@ export async function gatherStartUpFiles(
 		sources: all
 			.filter(({exported}) => exported)
 			.map(({name, value, file, line}) => ({name, value, origin: {layer: 'shell-file', path: file, line}})),
-		unexportedVariables: all.filter(({exported}) => !exported).map(({name, file, line}) => ({name, path: file, line})),
+		unexportedVariables: all
+			.filter(({exported, name}) => !exported && relevantVariables.has(name))
+			.map(({name, file, line}) => ({name, path: file, line})),
 	};
 }
 
@@ -55,7 +58,9 @@ export async function gatherUnreadDotenvFiles(
 	const all = await Promise.all(
 		files.map(async (file) => ({
 			path: file,
-			names: [...new Set(shellExports((await read(file)) ?? '', 'plain').map(({name}) => name))],
+			names: [...new Set(shellExports((await read(file)) ?? '', 'plain').map(({name}) => name))].filter((name) =>
+				relevantVariables.has(name),
+			),
 		})),
 	);
 	return all.filter(({names}) => names.length > 0);

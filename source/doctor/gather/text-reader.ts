@@ -1,4 +1,5 @@
 // Reads files as text for the doctor. Nothing here fails: a file that is there and cannot be read is noted.
+import {breathe} from '../../breathe.ts';
 import type {Machine} from '../../machine/machine.ts';
 import type {UnreadableState} from '../file-states.ts';
 
@@ -21,6 +22,8 @@ export function openTextReader(machine: Pick<Machine, 'read'>): {
 	return {
 		async read(path, decode = (bytes) => bytes.toString('utf8')) {
 			const state = await machine.read(path);
+			// Whoever reads it goes through all of it.
+			await breathe();
 			if (state.unreadable) unreadable.set(path, {path, ...state.unreadable});
 			const text = state.bytes && decode(state.bytes);
 			if (state.bytes && text === undefined)

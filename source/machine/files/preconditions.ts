@@ -7,7 +7,7 @@ import type {FileContext} from './file-context.ts';
 import {isOneOf, systemProblem} from './system-error.ts';
 
 /** Larger than any start-up or settings file; an editor's work on more would take seconds. */
-export const maxBytes = 2 * 1024 * 1024;
+export const maxBytes = 1024 * 1024;
 
 /** Nix and Guix build the files in these folders, and replace the links to them at the next rebuild. */
 const packageStores = ['/nix/store/', '/gnu/store/'];

@@ -79,7 +79,7 @@ export async function planEdits(
 	}
 	if (write.includes('settings')) {
 		const path = settingsPath(machine, targets.settings ?? 'user');
-		notes.push(...(await strongerSettings(machine, path, [...variables, ...settingsKeys])));
+		notes.push(...strongerSettings(targets, [...variables, ...settingsKeys]));
 		const {bytes} = await machine.read(path);
 		const replace = targets.modelOverrides === 'replace';
 		notes.push(...refreshNotes(bytes, path, [...variables, ...settingsKeys]));

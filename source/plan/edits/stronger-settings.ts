@@ -1,46 +1,43 @@
 // What settings files that beat the written one do to its values, here in the start folder.
-import {readSettings, settingsText} from '../../claude-code/settings-file.ts';
-import {describeOrigin} from '../../claude-code/settings-layers.ts';
-import {settingsPlaces} from '../../claude-code/settings-places.ts';
+import {type ConfigLayer, describeOrigin, settingsLayers} from '../../claude-code/settings-layers.ts';
 import {isTruthy, type Variable} from '../../claude-code/variables.ts';
 import {Problem} from '../../problem.ts';
-import type {PlannedMachine} from './planned-machine.ts';
+import type {Targets} from '../targets.ts';
 
 /**
- * Sentences for the user about values that will lose, and about files that Claude Code does not read at all. Rejects with a
- * Problem where such a file keeps Claude Code from using Bedrock.
- * @param written the settings file that is written
+ * Sentences for the user about values that will lose, and about files that Claude Code does not read at all.
+ * @throws Problem `bedrock-switched-off` where such a file keeps Claude Code from using Bedrock
  */
-export async function strongerSettings(
-	machine: PlannedMachine,
-	written: string,
+export function strongerSettings(
+	{settings = 'user', settingsHere = [], settingsFaults = []}: Targets,
 	variables: readonly Variable[],
-): Promise<string[]> {
-	const {home, claudeDir, cwd} = machine;
-	const places = settingsPlaces({home, claudeDir, cwd, repository: machine.repositoryRoot(cwd)});
-	const stronger = places.slice(places.findIndex(({path}) => path === written) + 1);
-	const notes: string[] = [];
-	for (const {layer, path} of stronger) {
-		const {bytes} = await machine.read(path);
-		const {assignments, fault} = readSettings(bytes ? settingsText(bytes) : '', layer, path);
-		if (fault) notes.push(`Claude Code ignores all of ${path}: line ${fault.line}: ${fault.say}.`);
-		for (const {name, value, origin} of assignments) {
-			const wanted = variables.find((variable) => variable.name === name)?.value;
-			if (name === 'CLAUDE_CODE_USE_BEDROCK' && !isTruthy(value)) throw switchedOff(describeOrigin(origin), value);
-			if (wanted !== undefined && wanted !== value)
-				notes.push(`In this folder ${name} keeps another value, because ${describeOrigin(origin)} overrides it.`);
-		}
+): string[] {
+	const stronger: readonly ConfigLayer[] = settingsLayers.slice(0, settingsLayers.indexOf(settings));
+	const notes = settingsFaults
+		.filter(({layer}) => stronger.includes(layer))
+		.map(({path, line, say}) => `Claude Code ignores all of ${path}: line ${line}: ${say}.`);
+	for (const {name, value, origin} of settingsHere.filter(({origin: {layer}}) => stronger.includes(layer))) {
+		const wanted = variables.find((variable) => variable.name === name)?.value;
+		if (name === 'CLAUDE_CODE_USE_BEDROCK' && !isTruthy(value))
+			throw switchedOff(describeOrigin(origin), value, origin.layer);
+		if (wanted !== undefined && wanted !== value)
+			notes.push(`In this folder ${name} keeps another value, because ${describeOrigin(origin)} overrides it.`);
 	}
 	return notes;
 }
 
-const switchedOff = (place: string, value: string) =>
-	new Problem({
+function switchedOff(place: string, value: string, layer: ConfigLayer): Problem {
+	const next =
+		layer === 'managed'
+			? [{say: 'Ask whoever manages this computer to take that line out: nothing overrides managed settings'}]
+			: [
+					{say: 'Take that line out of the file, then run this again'},
+					{say: 'Or write the local settings, which override it', again: {set: {'--settings': 'local'}}},
+				];
+	return new Problem({
 		code: 'bedrock-switched-off',
 		title: 'Claude Code would not use Bedrock in this folder',
 		because: `${place} sets CLAUDE_CODE_USE_BEDROCK to "${value}", and that file overrides the one to be written`,
-		next: [
-			{say: 'Take that line out of the file, then run this again'},
-			{say: 'Or write the local settings, which override it', again: {set: {'--settings': 'local'}}},
-		],
+		next,
 	});
+}

@@ -56,7 +56,32 @@ const unread = (name: string, meant: RegExp, where: 'user' | 'environment' = 'us
 	repair: {description: 'use the name that was meant'},
 });
 
+/** In files that are no settings of the user: what stands there is told with its line. */
+const unreadIn = (description: string, faulty: Omit<Case['faultyHome'], 'description'>, findingText: RegExp): Case => ({
+	check: 'unread-name',
+	faultyHome: {description, ...faulty},
+	healthyHome: {description: 'it is not set'},
+	status: 'warn',
+	findingText,
+	repair: {description: 'use the name that was meant'},
+});
+
 export const reading: readonly Case[] = [
+	unreadIn(
+		'a start-up file exports `BEDROCK_AWS_REGION`',
+		{files: {'.bashrc': 'true\nexport BEDROCK_AWS_REGION=us-west-2\n'}},
+		/AWS_REGION[\s\S]*\.bashrc:2/,
+	),
+	unreadIn(
+		'managed settings set `ANTHROPIC_OPUS_MODEL`',
+		{managed: {ANTHROPIC_OPUS_MODEL: 'us.anthropic.claude-opus-5-5'}},
+		/ANTHROPIC_DEFAULT_OPUS_MODEL[\s\S]*managed-settings\.json/,
+	),
+	unreadIn(
+		'`.claude.json` sets `DISABLE_PROMPT_CACHE`',
+		{files: {'.claude.json': '{"env":{"DISABLE_PROMPT_CACHE":"0"}}'}},
+		/DISABLE_PROMPT_CACHING[\s\S]*\.claude\.json/,
+	),
 	{
 		check: 'bedrock-off',
 		faultyHome: {

@@ -1,0 +1,165 @@
+// Ctrl+C, `kill` and a closed terminal are heard while the program works on files that somebody filled up, not only while it waits.
+import {spawn, spawnSync} from 'node:child_process';
+import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import {expect, onTestFinished, test} from 'vitest';
+import {openTerminal} from './terminal.ts';
+
+const program = path.resolve('dist/cli.js');
+
+/** Just below what is read at all. */
+const most = 1024 * 1024 - 100;
+
+function filled(line: (at: number) => string, before = ''): string {
+	const lines = [before];
+	for (let [at, length] = [0, before.length]; length < most; at++) {
+		lines.push(line(at));
+		length += lines.at(-1)?.length ?? 0;
+	}
+	return lines.join('').slice(0, most);
+}
+
+const configured = {
+	CLAUDE_CODE_USE_BEDROCK: '1',
+	AWS_PROFILE: 'dev',
+	AWS_REGION: 'us-west-2',
+	ANTHROPIC_MODEL: 'us.anthropic.claude-opus-5-5',
+};
+const variables = (count: number, name: (at: number) => string) =>
+	Object.fromEntries(Array.from({length: count}, (_, at) => [name(at), 'value']));
+const keys = 'aws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = none\n';
+const role = (at: number) => `[profile p${at}]\nrole_arn = arn:x\nsource_profile = p${at + 1}\n`;
+const dev = `[profile dev]\nregion = us-west-2\n${keys}`;
+const settings = (more: object = {}, beside: object = {}) => JSON.stringify({...beside, env: {...configured, ...more}});
+
+/** By what is too much in it: the files of a home. What took longest before is first: over 40 s for the chain. */
+const homes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+	'AWS profiles in one chain of source_profile': {
+		'.aws/config': filled(role),
+		'.claude/settings.json': settings({AWS_PROFILE: 'p0'}),
+	},
+	'lines of all files': {
+		'.aws/config': filled((at) => `[profile q${at}]\nregion = us-west-2\n${keys}`, dev),
+		'.aws/credentials': filled((at) => `[r${at}]\n${keys}`),
+		'.claude/settings.json': settings(
+			variables(20_000, (at) => `NAME_${at}`),
+			variables(20_000, (at) => `key${at}`),
+		),
+		'.claude.json': settings(variables(30_000, (at) => `AWS_REGIO${at}`)),
+		'project/.claude/settings.local.json': settings(variables(30_000, (at) => `ANTHROPIC_MODE${at}`)),
+		'.bashrc': filled(() => 'export AWS_REGION=us-west-2\n'),
+		'.profile': filled((at) => `cat <<E${at}\n`),
+		'.zshrc': filled(() => `alias claude='claude --continue'\n`),
+		'.config/claude-bedrock-setup/bedrock.env': filled(() => 'AWS_REGION=us-west-2\n'),
+		'project/.env': filled((at) => `AWS_REGION_${at}='\n`),
+	},
+	'characters in one line, and files that are too large to be read': {
+		'.aws/config': filled(() => ' ', `${dev}key = a`),
+		'.aws/credentials': '#'.repeat(10_000_000),
+		'.claude/settings.json': settings({OTHER: filled(() => ' '), ANTHROPIC_CUSTOM_HEADERS: filled(() => 'a: b\n')}),
+		'.bashrc': filled(() => '$(\'"'),
+		'.profile': filled(() => '\\'),
+		'.config/claude-bedrock-setup/bedrock.env': filled(() => ' ', 'AWS_REGION=a'),
+	},
+};
+
+/** The account never answers, so none of them ends by itself. */
+const commands: readonly (readonly string[])[] = [
+	['doctor'],
+	['doctor', '--json'],
+	['--yes'],
+	['switch', 'eu-central-1', '--yes'],
+	['policy'],
+];
+
+const signals = [
+	['SIGINT', 130],
+	['SIGTERM', 143],
+	['SIGHUP', 129],
+] as const;
+
+function homeOf(files: Readonly<Record<string, string>>): string {
+	const home = mkdtempSync(path.join(os.tmpdir(), 'long-work-'));
+	onTestFinished(() => rmSync(home, {recursive: true, force: true, maxRetries: 20, retryDelay: 100}));
+	for (const [name, text] of Object.entries(files)) {
+		mkdirSync(path.dirname(path.join(home, name)), {recursive: true});
+		writeFileSync(path.join(home, name), text);
+	}
+	return home;
+}
+
+const environment = {PATH: process.env.PATH ?? '', LANG: 'C.UTF-8'};
+
+/** Milliseconds: a second, and more where this machine is so busy that Node alone starts slowly (40 ms on an idle one). */
+function limit(): number {
+	const started = performance.now();
+	spawnSync(process.execPath, ['-e', '0']);
+	return Math.max(1500, 25 * (performance.now() - started));
+}
+
+/** Waits until it hears SIGHUP, which Node itself does not: from then on it works. */
+async function listens(pid: number): Promise<void> {
+	const caught = () => /^SigCgt:.*([0-9a-f])$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? '0';
+	while (existsSync(`/proc/${pid}/status`) && (Number.parseInt(caught(), 16) & 1) === 0) await pause(5);
+}
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+async function interrupted(words: readonly string[], home: string, signal: NodeJS.Signals, after: number) {
+	const child = spawn(
+		process.execPath,
+		[program, ...words, '--no-shell', '--demo', 'all-hanging', '--demo-home', home],
+		{env: environment, stdio: ['ignore', 'ignore', 'pipe']},
+	);
+	let err = '';
+	child.stderr.on('data', (chunk) => {
+		err += chunk;
+	});
+	const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+	await listens(child.pid ?? 0);
+	await pause(after);
+	const sent = performance.now();
+	child.kill(signal);
+	const code = await ended;
+	return {code, err, milliseconds: performance.now() - sent};
+}
+
+const rows = Object.keys(homes).flatMap((home) => commands.map((words) => [words.join(' '), home] as const));
+
+test.skipIf(!existsSync('/proc/self/status')).each(rows)(
+	'%s hears each signal while it works on a home with a megabyte of %s',
+	{timeout: 120_000},
+	async (words, name) => {
+		const home = homeOf(homes[name] ?? {});
+		for (const [at, [signal, expected]] of signals.entries()) {
+			const most = limit();
+			// At its first file, amid the work, and later.
+			const {code, err, milliseconds} = await interrupted(words.split(' '), home, signal, 250 * at);
+			// A home that cannot be set up is refused before anything is waited for.
+			if (code === 1 && err.includes('error:')) continue;
+			expect(code, `${signal}: ${err}`).toBe(expected);
+			expect(milliseconds, signal).toBeLessThan(most);
+			expect(err).not.toContain('fault of claude-bedrock-setup');
+		}
+	},
+);
+
+test.each(Object.keys(homes))(
+	'the wizard hears each signal while it works on a home with a megabyte of %s',
+	{timeout: 120_000},
+	async (name) => {
+		for (const [at, [signal, expected]] of signals.entries()) {
+			const home = homeOf(homes[name] ?? {});
+			const most = limit();
+			const terminal = openTerminal(['--no-shell', '--demo', 'all-hanging', '--demo-home', home], {home});
+			await listens(terminal.pid);
+			await pause(250 * at);
+			const sent = performance.now();
+			terminal.signal(signal);
+			const {code} = await terminal.ended();
+			expect(code, signal).toBe(expected);
+			expect(performance.now() - sent, signal).toBeLessThan(most);
+		}
+	},
+);
