@@ -1,5 +1,6 @@
 // Commands of the AWS CLI for the user to paste. Profile names come from files and flags, so they are quoted.
 import {quote} from './quote.ts';
+import {commandWith, type ShellCommand} from './shell-command.ts';
 
 /** One word of a POSIX shell, quoted only where it has to be. Undefined for control characters, which a paste can change. */
 export function shellWord(text: string): string | undefined {
@@ -8,8 +9,24 @@ export function shellWord(text: string): string | undefined {
 }
 
 /** `aws sso login --profile dev`; for the default profile without an option. */
-export function awsCommand(command: string, profile: string | undefined): string | undefined {
+export function awsCommand(command: string, profile: string | undefined): string | ShellCommand | undefined {
 	if (profile === undefined || profile === 'default') return `aws ${command}`;
-	const word = shellWord(profile);
-	return word && `aws ${command} ${profile.startsWith('-') ? `--profile=${word}` : `--profile ${word}`}`;
+	const option = profile.startsWith('-') ? '--profile=' : '--profile ';
+	return commandWith(profile, (word) => `aws ${command} ${option}${word}`);
+}
+
+/** Exports the keys that an AWS profile stands for. The AWS CLI prints them for each shell (`aws configure export-credentials help`). */
+export function exportKeys(profile: string | undefined): ShellCommand | undefined {
+	const printed = (format: string, shell: keyof ShellCommand) => {
+		const command = awsCommand(`configure export-credentials --format ${format}`, profile);
+		return typeof command === 'object' ? command[shell] : command;
+	};
+	const posix = printed('env', 'posix');
+	return posix === undefined
+		? undefined
+		: {
+				posix: `eval "$(${posix})"`,
+				fish: `${printed('fish', 'fish')} | source`,
+				pwsh: `${printed('powershell', 'pwsh')} | Out-String | Invoke-Expression`,
+			};
 }

@@ -6,7 +6,7 @@ import {quoted, repeatCommand} from './repeat-command.ts';
 /** The command of a next step, ready to paste; undefined where the step is a sentence alone. */
 export function commandOf({run, own, again}: Next, invocation: Invocation): string | undefined {
 	if (again) return repeatCommand(again, invocation);
-	if (own === undefined) return run;
+	if (own === undefined) return typeof run === 'object' ? run[invocation.shell] : run;
 	return [invocation.program, own, ...carriedBy(own, invocation)].filter(Boolean).join(' ');
 }
 

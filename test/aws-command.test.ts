@@ -39,5 +39,8 @@ describe('awsCommand', () => {
 		['my profile', "aws sso login --profile 'my profile'"],
 		['-x', 'aws sso login --profile=-x'],
 		['a\nb', undefined],
-	])('for the profile %j is %s', (profile, command) => expect(awsCommand('sso login', profile)).toBe(command));
+	])('for the profile %j is %s', (profile, command) => {
+		const run = awsCommand('sso login', profile);
+		expect(typeof run === 'object' ? run.posix : run).toBe(command);
+	});
 });

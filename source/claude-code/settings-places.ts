@@ -82,6 +82,28 @@ export function managedPlaces(platform: string): {readonly file: string; readonl
 	return {file: join(folder, 'managed-settings.json'), dropIns: join(folder, 'managed-settings.d')};
 }
 
+/** Where an administrator can put settings beside the files, which only other programs can read. */
+export type ManagedStore = {
+	readonly name: string;
+	/** Shows what is there, if anything. */
+	readonly look: string;
+};
+
+const registryKeys = ['HKLM', 'HKCU'].map((root) => `${root}\\SOFTWARE\\Policies\\ClaudeCode`);
+const macDomain = 'com.anthropic.claudecode';
+
+/**
+ * Places that this program does not read (https://code.claude.com/docs/en/managed-settings). Whether there is something in the
+ * registry cannot be seen without another program, so it always counts; preferences count where their file is.
+ */
+export function unreadStores({platform, filesIn}: Pick<SettingsMachine, 'platform' | 'filesIn'>): ManagedStore[] {
+	if (platform === 'win32') return registryKeys.map((name) => ({name, look: `reg query ${name} /v Settings`}));
+	if (platform !== 'darwin') return [];
+	const folder = '/Library/Managed Preferences';
+	const isThere = filesIn(folder, '.plist').some((file) => path.basename(file) === `${macDomain}.plist`);
+	return isThere ? [{name: `${folder}/${macDomain}.plist`, look: `defaults read '${folder}/${macDomain}'`}] : [];
+}
+
 /** What has to be known of the machine to find the files. */
 export type SettingsMachine = {
 	readonly home: string;

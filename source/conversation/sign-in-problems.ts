@@ -1,8 +1,9 @@
 // Why a sign-in cannot be used: there is none, it does not exist, its session has expired.
 import type {SignIn} from '../account/account.ts';
-import {awsCommand} from '../aws-command.ts';
+import {awsCommand, exportKeys} from '../aws-command.ts';
 import {signInName} from '../bedrock/aws-errors/caller-sign-in.ts';
 import {Problem} from '../problem.ts';
+import {setVariable} from '../shell-command.ts';
 import {signInWords} from '../sign-in-command.ts';
 import {timeLeft} from '../time-left.ts';
 
@@ -15,7 +16,7 @@ export const noSignIn = new Problem({
 		{say: 'Set up a new SSO sign-in', run: 'aws configure sso', action: {do: 'configure', how: 'sso'}},
 		{
 			say: 'Use a Bedrock API key',
-			run: 'export AWS_BEARER_TOKEN_BEDROCK=…',
+			run: setVariable('AWS_BEARER_TOKEN_BEDROCK', '…'),
 			action: {do: 'enter-api-key'},
 		},
 		{say: 'Enter access keys', run: 'aws configure', action: {do: 'configure', how: 'keys'}},
@@ -38,7 +39,7 @@ export function unknownProfile(name: string, signIns: readonly SignIn[]): Proble
 
 /** `because`: what is wrong with the AWS profile, read from the files alone. */
 export function brokenSignIn(signIn: SignIn, because: string): Problem {
-	const exporting = signIn.mfa ? awsCommand('configure export-credentials --format env', signIn.profile) : undefined;
+	const exporting = signIn.mfa ? exportKeys(signIn.profile) : undefined;
 	const isProfile = signIn.profile !== undefined;
 	return new Problem({
 		code: 'sign-in-broken',
@@ -50,7 +51,7 @@ export function brokenSignIn(signIn: SignIn, because: string): Problem {
 			? [
 					{
 						say: 'The AWS CLI can ask for the code. Quit, export temporary keys with it, and start again in the same terminal',
-						run: `eval "$(${exporting})"`,
+						run: exporting,
 					},
 				]
 			: [

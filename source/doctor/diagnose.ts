@@ -4,6 +4,7 @@ import {type CheckResult, type Finding, sameness, worstFirst} from '../finding.t
 import type {Next} from '../problem.ts';
 import {openKnownSecrets, secretsIn} from '../secrets/known-secrets.ts';
 import {withoutKeys} from '../secrets/secret-text.ts';
+import {mapForms} from '../shell-command.ts';
 import {checks} from './checks/index.ts';
 import {searchFixes} from './fixes/fix-search.ts';
 import {usageSummary} from './in-use.ts';
@@ -30,7 +31,7 @@ export function diagnose(subject: Subject): Finding[] {
 		next: stepsOf(result, fixes.get(id)).map((step) => ({
 			...step,
 			say: clean(step.say),
-			...(step.run !== undefined && {run: clean(step.run)}),
+			...(step.run !== undefined && {run: mapForms(step.run, clean)}),
 			...(step.own !== undefined && {own: clean(step.own)}),
 		})),
 	});

@@ -6,6 +6,7 @@ import type {AwsConfig} from '../aws-config/aws-config.ts';
 import type {StayIn} from '../bedrock/residency.ts';
 import type {SettingsFault} from '../claude-code/settings-file.ts';
 import type {Sources} from '../claude-code/settings-layers.ts';
+import type {ManagedStore} from '../claude-code/settings-places.ts';
 import type {AccountFacts} from './account-facts.ts';
 import type {SettingsState, UnreadableState, UnreadSettings} from './file-states.ts';
 import type {Lookup} from './lookup.ts';
@@ -29,6 +30,8 @@ export type SubjectFacts = AccountFacts & {
 	readonly unreadableFiles: readonly UnreadableState[];
 	/** Files that look like settings, hold Bedrock's variables, and are not read by a Claude Code that is started here. */
 	readonly unreadSettings: readonly UnreadSettings[];
+	/** Settings of the administrator that are in no file. */
+	readonly unreadStores?: readonly ManagedStore[];
 	/** `.env` files in the working directory that set relevant variables; Claude Code reads none of them. */
 	readonly unreadDotenvFiles: readonly {readonly path: string; readonly names: readonly string[]}[];
 	/** Agents of the user and of the project that name a model. */

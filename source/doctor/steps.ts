@@ -1,9 +1,9 @@
 // Next steps that several checks propose.
 
-import {awsCommand} from '../aws-command.ts';
 import {describeOrigin} from '../claude-code/settings-layers.ts';
 import {shownCommand} from '../claude-code/shown-value.ts';
 import type {Next} from '../problem.ts';
+import {unsetVariables} from '../shell-command.ts';
 import type {Subject} from './subject.ts';
 import {effectiveValue} from './values.ts';
 
@@ -17,18 +17,14 @@ export function removalStep(subject: Subject, say: string, ...names: readonly st
 	const all = written.length > 0 ? `${say}: remove ${written.join(', ')}` : say;
 	return places.every(({winner}) => winner.layer !== 'environment') && places.length > 0
 		? {say: all}
-		: {say: all, run: `unset ${names.join(' ')}`};
+		: {say: all, run: unsetVariables(...names)};
 }
 
-// A project's settings may choose the name, so it is quoted as one word of the command.
-const flagOf = (name: string | undefined) => awsCommand('', name || undefined)?.slice('aws '.length) ?? '';
+/** The AWS profile in use; undefined for none. A project's settings may choose the name. */
+export const profileInUse = ({signIn, credentials}: Subject) => signIn?.profile ?? (credentials.profile || undefined);
 
-/** ` --profile NAME` of the profile in use, quoted for pasting; empty for none. */
-export const profileFlag = ({signIn, credentials}: Subject) => flagOf(signIn?.profile ?? credentials.profile);
-
-/** The same for signing in: for a role it names the profile that the role takes its credentials from. */
-export const loginFlag = ({signIn, credentials}: Subject) =>
-	flagOf(signIn?.loginProfile ?? signIn?.profile ?? credentials.profile);
+/** The one to sign in with: for a role the AWS profile that it takes its credentials from. */
+export const loginProfile = (subject: Subject) => subject.signIn?.loginProfile ?? profileInUse(subject);
 
 /** The step to run by hand the command line in a settings key; the command is left out where it seems to hold a secret. */
 export function runByHandStep(subject: Subject, say: string, name: string): Next {

@@ -2,8 +2,8 @@
 import {readdirSync, readFileSync, renameSync, rmSync, statSync} from 'node:fs';
 import path from 'node:path';
 import {Problem} from '../problem.ts';
-import {quote} from '../quote.ts';
 import {withoutSecrets} from '../secrets/secret-text.ts';
+import {freeSpace, showFile} from '../shell-command.ts';
 import {realDisk} from './files/disk.ts';
 import {makeFolder} from './files/folders.ts';
 import {systemProblem} from './files/system-error.ts';
@@ -132,7 +132,7 @@ const damagedProblem = (file: string, {message: because}: SyntaxError) =>
 		code: 'memory-damaged',
 		title: 'Your last answers cannot be read, so they are not suggested',
 		because,
-		next: [{say: 'Look at the file; the next set-up keeps it under another name', run: `cat ${quote.posix(file)}`}],
+		next: [{say: 'Look at the file; the next set-up keeps it under another name', run: showFile(file)}],
 	});
 
 /** @throws SyntaxError when the file is no JSON object */
@@ -162,5 +162,5 @@ const writtenHalf = (file: string, {message: because}: SyntaxError) =>
 		code: 'disk-full',
 		title: 'The answers could not be remembered',
 		because,
-		next: [{say: 'The disk may be full', run: `df -h ${quote.posix(file)}`}],
+		next: [{say: 'The disk may be full', run: freeSpace(file)}],
 	});

@@ -10,6 +10,7 @@ import type {Subject} from '../../source/doctor/subject.ts';
 import {type Finding, isFound} from '../../source/finding.ts';
 import {installed} from '../../source/invocation.ts';
 import {commandOf, nextAsJson} from '../../source/next-step.ts';
+import {foreignWords} from '../foreign-words.ts';
 import type {Case} from './cases/case.ts';
 import {cases} from './cases/index.ts';
 import {areas, collectFindingTexts} from './finding-texts.ts';
@@ -57,6 +58,8 @@ describe.each(cases.map((testCase, at) => [`${testCase.check} (case ${at})`, tes
 				for (const {own} of next)
 					if (own !== undefined) expect(() => readCommandLine(own.split(' ').filter(Boolean))).not.toThrow();
 			}
+			for (const shell of ['fish', 'pwsh'] as const)
+				expect(findings.flatMap(({next}) => next.flatMap((step) => foreignWords(step, shell)))).toEqual([]);
 			expect(ticksAgainst(before)).toEqual([]);
 			expect(findingsOf(after).map(({title}) => title)).toEqual([]);
 			expect([...fails(after)].filter((id) => !fails(before).has(id))).toEqual([]);

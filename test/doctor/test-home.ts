@@ -23,6 +23,8 @@ export type TestHome = {
 	readonly keys?: Readonly<Record<string, unknown>>;
 	/** Of the process that Claude Code would be started from. */
 	readonly environment?: Values;
+	/** As `process.platform` says it; `linux` where absent. */
+	readonly platform?: NodeJS.Platform;
 	/** The folder below the home that claude is started in; `work` where absent. */
 	readonly start?: string;
 	/** By path below the home; an absolute path is one of the machine around it. Those in bin/ are programs. */

@@ -4,8 +4,10 @@ import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
+import {installed} from '../../source/invocation.ts';
 import {type Disk, realDisk} from '../../source/machine/files/disk.ts';
 import {staleReason} from '../../source/machine/transaction/lock-holder.ts';
+import {commandOf} from '../../source/next-step.ts';
 import {Problem} from '../../source/problem.ts';
 import {bundle} from './bundle.ts';
 import {fileWriterIn} from './fault-run.ts';
@@ -94,7 +96,9 @@ test.each([
 	const machine = machineIn(home, {lockTimeout: 100});
 	const problem = await problemOf(machine.apply([await editOf(machine, path.join(home, 'rc'), 'x\n')]));
 	expect(problem).toMatchObject({code: 'another-run', because: expect.stringContaining(host)});
-	expect(problem.next[0]?.run).toBe(`rm -r '${home}/.local/state/claude-bedrock-setup/lock'`);
+	expect(commandOf(problem.next[0] ?? {say: ''}, installed)).toBe(
+		`rm -r '${home}/.local/state/claude-bedrock-setup/lock'`,
+	);
 });
 
 test('an empty lock folder does not count as a lock', async () => {

@@ -4,7 +4,9 @@ import {chmodSync, chownSync, mkdirSync, readFileSync, symlinkSync, writeFileSyn
 import net from 'node:net';
 import path from 'node:path';
 import {expect, test} from 'vitest';
+import {installed} from '../../source/invocation.ts';
 import {openMachine} from '../../source/machine/machine.ts';
+import {commandOf} from '../../source/next-step.ts';
 import {Problem} from '../../source/problem.ts';
 import {editOf, expectText, machineIn, newHome, problemOf, tree} from './home.ts';
 import {isRoot} from './privileges.ts';
@@ -34,7 +36,7 @@ test.each([0o444, 0o400])('a read-only file of mode %o is refused, for root too'
 	const machine = machineIn(home);
 	const problem = await problemOf(machine.apply([await editOf(machine, file, 'old\nexport A=1\n')]));
 	expect(problem).toMatchObject({code: 'read-only-file'});
-	expect(problem.next.map(({run}) => run)).toEqual([`chmod u+w '${file}'`, 'export A=1']);
+	expect(problem.next.map((step) => commandOf(step, installed))).toEqual([`chmod u+w '${file}'`, 'export A=1']);
 	expect(readFileSync(file, 'utf8')).toBe('old\n');
 	expect(tree(home)).toEqual({'.zshrc': `${mode.toString(8)} old\n`});
 });

@@ -2,6 +2,8 @@
 import {existsSync, lstatSync, mkdirSync, readFileSync, readlinkSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
+import {installed} from '../../source/invocation.ts';
+import {commandOf} from '../../source/next-step.ts';
 import {editOf, machineIn, newHome, problemOf, tree} from './home.ts';
 
 test('a write through three links changes the last file, and every link stays', async () => {
@@ -76,7 +78,7 @@ test('a dangling link into a folder that does not exist is refused with the comm
 	symlinkSync('dotfiles/bashrc', path.join(home, '.bashrc'));
 	const {problem} = await machineIn(home).read(path.join(home, '.bashrc'));
 	expect(problem?.code).toBe('link-target-folder-missing');
-	expect(problem?.next[0]?.run).toBe(`mkdir -p '${home}/dotfiles'`);
+	expect(commandOf(problem?.next[0] ?? {say: ''}, installed)).toBe(`mkdir -p '${home}/dotfiles'`);
 });
 
 test('one file under two names is written once, or refused when the two edits differ', async () => {

@@ -6,6 +6,7 @@ import {isStayIn} from '../../bedrock/residency.ts';
 import {effective, text} from '../../claude-code/effective.ts';
 import {relevantVariables} from '../../claude-code/relevant-variables.ts';
 import type {Assignment, ConfigLayer} from '../../claude-code/settings-layers.ts';
+import {unreadStores} from '../../claude-code/settings-places.ts';
 import {meantBy} from '../../claude-code/unread-names.ts';
 import type {Machine} from '../../machine/machine.ts';
 import {noAccountFacts} from '../account-facts.ts';
@@ -114,6 +115,7 @@ export async function gatherSubject({now = new Date(), ...input}: GatherInput): 
 		settings: settings.states,
 		...(claudeJson.fault && {claudeJsonFault: claudeJson.fault}),
 		unreadSettings,
+		unreadStores: outside ? unreadStores(machine) : [],
 		unreadableFiles: [],
 		unreadDotenvFiles,
 		agents,

@@ -1,7 +1,7 @@
 // Reasons not to edit a file that can be known before anything is written.
 import path from 'node:path';
 import {type Next, Problem} from '../../problem.ts';
-import {quote} from '../../quote.ts';
+import {allowWriting} from '../../shell-command.ts';
 import type {Stat} from './disk.ts';
 import type {FileContext} from './file-context.ts';
 import {isOneOf, systemProblem} from './system-error.ts';
@@ -43,7 +43,7 @@ export function metadataProblem(
 	if (stat && (stat.mode & 0o200) === 0) {
 		return refusal('read-only-file', title, `it is read-only (mode 0${(stat.mode & 0o777).toString(8)})`, {
 			say: 'Allow it, then run this again',
-			run: `chmod u+w ${quote.posix(realPath)}`,
+			run: allowWriting(realPath),
 		});
 	}
 	if (stat && stat.size > maxBytes) {

@@ -1,7 +1,7 @@
 // Finds where a path leads: follows every symbolic link of its last name, one by one, as the system does.
 import path from 'node:path';
 import {Problem} from '../../problem.ts';
-import {quote} from '../../quote.ts';
+import {lookAtLink, makeFolder} from '../../shell-command.ts';
 import type {Disk} from './disk.ts';
 import {isOneOf, systemProblem} from './system-error.ts';
 
@@ -59,7 +59,7 @@ const linkLoop = (file: string, because: string) =>
 		code: 'link-loop',
 		title: `The symbolic links of ${file} lead nowhere`,
 		because,
-		next: [{say: 'Look at the link and repair it', run: `ls -l ${quote.posix(file)}`}],
+		next: [{say: 'Look at the link and repair it', run: lookAtLink(file)}],
 	});
 
 const folderMissing = (file: string, folder: string) =>
@@ -67,5 +67,5 @@ const folderMissing = (file: string, folder: string) =>
 		code: 'link-target-folder-missing',
 		title: `A symbolic link leads to ${file}, and its folder does not exist`,
 		because: `no folder ${folder}`,
-		next: [{say: 'Create the folder, then run this again', run: `mkdir -p ${quote.posix(folder)}`}],
+		next: [{say: 'Create the folder, then run this again', run: makeFolder(folder)}],
 	});

@@ -1,6 +1,6 @@
 // Turns an error of the operating system into a Problem that keeps the system's own words.
 import {type Next, Problem} from '../../problem.ts';
-import {quote} from '../../quote.ts';
+import {freeSpace, lookAt, lookAtLink, type ShellCommand} from '../../shell-command.ts';
 
 export const codeOf = (error: unknown): string =>
 	error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
@@ -9,17 +9,17 @@ export const isOneOf = (error: unknown, ...codes: string[]) => codes.includes(co
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-type Advice = {readonly code: string; readonly say: string; readonly run?: (path: string) => string};
+type Advice = {readonly code: string; readonly say: string; readonly run?: (path: string) => ShellCommand};
 
 const diskFull: Advice = {
 	code: 'disk-full',
 	say: 'Make room, then run this again',
-	run: (path) => `df -h ${quote.posix(path)}`,
+	run: freeSpace,
 };
 const notPermitted: Advice = {
 	code: 'not-permitted',
 	say: 'Look at who may write there',
-	run: (path) => `ls -ld ${quote.posix(path)}`,
+	run: lookAt,
 };
 
 const adviceByCode: Readonly<Record<string, Advice>> = {
@@ -31,14 +31,14 @@ const adviceByCode: Readonly<Record<string, Advice>> = {
 	ELOOP: {
 		code: 'link-loop',
 		say: 'Repair the symbolic link',
-		run: (path) => `ls -l ${quote.posix(path)}`,
+		run: lookAtLink,
 	},
 };
 
 const other: Advice = {
 	code: 'write-failed',
 	say: 'Look at the file, then run this again',
-	run: (path) => `ls -l ${quote.posix(path)}`,
+	run: lookAtLink,
 };
 
 /**

@@ -4,6 +4,7 @@ import path from 'node:path';
 import {Problem} from '../../problem.ts';
 import {quote} from '../../quote.ts';
 import {runProgram} from '../../run-program.ts';
+import {showVariables} from '../../shell-command.ts';
 import {askScripts, mark, wrappedMark} from './ask-script.ts';
 
 export type ShellAnswer = {
@@ -95,5 +96,5 @@ const notAsked = (because: string) =>
 		code: 'shell-not-asked',
 		title: 'Your shell could not be asked what it exports',
 		because,
-		next: [{say: 'Look yourself in a new terminal', run: 'env | grep -E "^(AWS|ANTHROPIC|CLAUDE)_"'}],
+		next: [{say: 'Look yourself in a new terminal', run: showVariables('^(AWS|ANTHROPIC|CLAUDE)_')}],
 	});

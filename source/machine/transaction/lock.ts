@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {Problem} from '../../problem.ts';
-import {quote} from '../../quote.ts';
+import {deleteFolder} from '../../shell-command.ts';
 import {readBytes, removeFile} from '../files/bytes.ts';
 import {makePrivateFolder} from '../files/folders.ts';
 import {isOneOf, systemProblem} from '../files/system-error.ts';
@@ -117,5 +117,5 @@ const anotherRun = (folder: string, holder: LockHolder | undefined) =>
 		code: 'another-run',
 		title: 'Another run of this program is writing',
 		because: holder ? `process ${holder.pid} on ${holder.host}, since ${holder.time}` : `${folder} is held`,
-		next: [{say: 'Wait for it; if there is no such process, remove its lock', run: `rm -r ${quote.posix(folder)}`}],
+		next: [{say: 'Wait for it; if there is no such process, remove its lock', run: deleteFolder(folder)}],
 	});

@@ -1,7 +1,7 @@
 // After a crash: takes back a half-done write, finishes a whole one, and tells the user.
 import path from 'node:path';
 import {Problem} from '../../problem.ts';
-import {quote} from '../../quote.ts';
+import {showFile} from '../../shell-command.ts';
 import {removeFile} from '../files/bytes.ts';
 import {systemProblem} from '../files/system-error.ts';
 import {backupsFolder} from './backups.ts';
@@ -68,9 +68,7 @@ function describeRollBack(entry: JournalEntry, {restored, changedByOthers}: Roll
 export function notRestored(context: TransactionContext, entry: JournalEntry, error: unknown): Problem {
 	const cause = systemProblem('', entry.edits[0]?.realPath ?? context.stateDir, error);
 	const lines = entry.edits.flatMap(({path: file, before}) =>
-		before
-			? [{say: `${file} as it was`, run: `cat ${quote.posix(path.join(backupsFolder(context), before.backup))}`}]
-			: [],
+		before ? [{say: `${file} as it was`, run: showFile(path.join(backupsFolder(context), before.backup))}] : [],
 	);
 	return new Problem({
 		code: 'not-put-back',

@@ -3,7 +3,7 @@
 import {dirname, join, posix, win32} from 'node:path';
 import type {Variable} from '../../claude-code/variables.ts';
 import {Problem} from '../../problem.ts';
-import {quote} from '../../quote.ts';
+import {addLine, setVariable, takeOutOfGit} from '../../shell-command.ts';
 import {checkSameFile} from '../detect-duplicate-target.ts';
 import {editDotenv} from '../dotenv.ts';
 import type {Edit, Plan} from '../edit.ts';
@@ -128,9 +128,12 @@ async function forSettings(
 			`Colleagues will see and use all of ${path}. Your AWS profile is not in it: each of them sets AWS_PROFILE.`,
 		);
 	const profile = variables.find(({name}) => name === 'AWS_PROFILE')?.value;
-	if (shared && profile && !write.includes('shell'))
+	const setIt = profile
+		? setVariable('AWS_PROFILE', profile)?.[machine.platform === 'win32' ? 'pwsh' : 'posix']
+		: undefined;
+	if (shared && setIt && !write.includes('shell'))
 		notes.push(
-			`Nothing that is written names your AWS profile: run export AWS_PROFILE=${quote.posix(profile)} before claude, or write to the shell as well.`,
+			`Nothing that is written names your AWS profile: run ${setIt} before claude, or write to the shell as well.`,
 		);
 	const cancelled = new Set(switchedOff);
 	return variables.map(({name, value}) => {
@@ -167,8 +170,7 @@ const keyInGit = (path: string) =>
 	});
 
 /** Beside the folder that holds the file; the line break first, since the last line of .gitignore may have none. */
-const ignoreIt = (path: string) =>
-	`printf '\\n.claude/settings.local.json\\n' >> ${quote.posix(join(dirname(dirname(path)), '.gitignore'))}`;
+const ignoreIt = (path: string) => addLine(join(dirname(dirname(path)), '.gitignore'), '.claude/settings.local.json');
 
 const notIgnored = (path: string, state: 'tracked' | 'unprotected') =>
 	new Problem({
@@ -177,7 +179,7 @@ const notIgnored = (path: string, state: 'tracked' | 'unprotected') =>
 		because: `${path} is ${state === 'tracked' ? 'tracked' : 'not ignored'}`,
 		next: [
 			...(state === 'tracked'
-				? [{say: 'Take it out of git, where it stays on your disk', run: `git rm --cached ${quote.posix(path)}`}]
+				? [{say: 'Take it out of git, where it stays on your disk', run: takeOutOfGit(path)}]
 				: []),
 			{say: 'Let git ignore it, then run this again', run: ignoreIt(path)},
 		],

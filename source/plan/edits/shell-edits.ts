@@ -2,7 +2,7 @@
 
 import type {Variable} from '../../claude-code/variables.ts';
 import {Problem} from '../../problem.ts';
-import {quote} from '../../quote.ts';
+import {moveFile} from '../../shell-command.ts';
 import type {Edit} from '../edit.ts';
 import {putBlock} from '../marked-block.ts';
 import {fishSnippet} from '../snippet/fish.ts';
@@ -104,5 +104,5 @@ const notOurs = (path: string) =>
 		code: 'file-not-ours',
 		title: 'There is a file already where the shell snippet should go, and it is not ours',
 		because: path,
-		next: [{say: 'Move it away and run this again', run: `mv ${quote.posix(path)} ${quote.posix(`${path}.mine`)}`}],
+		next: [{say: 'Move it away and run this again', run: moveFile(path, `${path}.mine`)}],
 	});

@@ -13,8 +13,8 @@ import {missingPolicyText} from '../../output/administrator-message.ts';
 import {adviceFor, type FirstUse, firstUseOf} from './access-advice.ts';
 import {type AccessDetail, accessDetails} from './access-details.ts';
 import {type AccessTable, accessTable} from './access-matrix.ts';
-import {cachingItems, withoutCachingItems} from './caching-proof/screens.ts';
 import {limitItems, quotaAdvice, quotaPart} from './access-quotas.ts';
+import {cachingItems, withoutCachingItems} from './caching-proof/screens.ts';
 import type {ChoiceItem, ScreenFrame} from './choices.ts';
 import {backFrom, leaveItem, stepOf} from './navigation.ts';
 

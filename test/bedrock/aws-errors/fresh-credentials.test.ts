@@ -2,6 +2,8 @@
 import {expect, test} from 'vitest';
 import type {CallerSignIn} from '../../../source/bedrock/aws-errors/caller-sign-in.ts';
 import {explainRefusal} from '../../../source/bedrock/aws-errors/explain-refusal.ts';
+import {installed} from '../../../source/invocation.ts';
+import {commandOf} from '../../../source/next-step.ts';
 
 const expired = {
 	name: 'ExpiredTokenException',
@@ -9,7 +11,9 @@ const expired = {
 	message: 'The security token included in the request is expired',
 };
 const steps = (signIn: CallerSignIn) =>
-	explainRefusal(expired, {region: 'us-west-2', pin: 'us.x', signIn}).next.map(({say, run}) => run ?? say);
+	explainRefusal(expired, {region: 'us-west-2', pin: 'us.x', signIn}).next.map(
+		(step) => commandOf(step, installed) ?? step.say,
+	);
 
 const rows: readonly (readonly [string, CallerSignIn, string])[] = [
 	[

@@ -2,6 +2,8 @@
 import {expect, test} from 'vitest';
 import {explainRefusal} from '../../../source/bedrock/aws-errors/explain-refusal.ts';
 import {hostInError} from '../../../source/bedrock/aws-errors/host-in-error.ts';
+import {installed} from '../../../source/invocation.ts';
+import {commandOf} from '../../../source/next-step.ts';
 
 test.each([
 	[
@@ -28,7 +30,7 @@ test.each([
 	const refusal = explainRefusal({name: 'Pasted', message}, {region: 'us-west-2', pin: 'us.x'});
 	expect(refusal).toMatchObject({cause: 'host-not-found', title});
 	const host = hostInError(message)?.host ?? 'bedrock-runtime.us-west-2.amazonaws.com';
-	expect(refusal.next[0]?.run).toBe(`nslookup ${host}`);
+	expect(commandOf(refusal.next[0] ?? {say: ''}, installed)).toBe(`nslookup ${host}`);
 });
 
 test.each([
@@ -45,7 +47,7 @@ test.each([
 ])('A connection is tried with the host that failed: %s', (cause, message, url) => {
 	const refusal = explainRefusal({name: 'Pasted', message}, {region: 'us-west-2', pin: 'us.x'});
 	expect(refusal.cause).toBe(cause);
-	expect(refusal.next[0]?.run).toContain(` ${url}`);
+	expect(commandOf(refusal.next[0] ?? {say: ''}, installed)).toContain(` ${url}`);
 });
 
 test.each([

@@ -9,6 +9,7 @@ import {wordError} from '../../../source/bedrock/aws-errors/wording/word-error.t
 import type {ErrorContext} from '../../../source/bedrock/aws-errors/wording/wording.ts';
 import {installed} from '../../../source/invocation.ts';
 import {stepText} from '../../../source/next-step.ts';
+import {foreignWords} from '../../foreign-words.ts';
 import {account} from '../profiles.ts';
 import {errorTexts, thrown} from './error-texts.ts';
 import {context, refusalTexts} from './refusal-texts.ts';
@@ -63,6 +64,8 @@ test('the words fit the sign-in, the region and the variables of the call', asyn
 	const add = (error: NormalizedError, about: ErrorContext, where = '') => {
 		const failure = classifyError(error, about);
 		const {title, next} = wordError({...about, error, failure});
+		for (const shell of ['fish', 'pwsh'] as const)
+			expect(next.flatMap((step) => foreignWords(step, shell))).toEqual([]);
 		const text = [title, ...next.map((each) => `  ${stepText(each, installed)}`)].join('\n');
 		texts.set(text, (texts.get(text) ?? new Set()).add(`${failure.cause}${where && `, ${where}`}`));
 	};

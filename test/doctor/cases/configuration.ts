@@ -369,6 +369,18 @@ export const configuration: readonly Case[] = [
 		},
 	},
 	{
+		check: 'managed-unread',
+		faultyHome: {
+			description: 'on macOS, the administrator put settings into the preferences',
+			platform: 'darwin',
+			files: {'/Library/Managed Preferences/com.anthropic.claudecode.plist': 'bplist00'},
+		},
+		healthyHome: {description: 'there are none', platform: 'darwin'},
+		status: 'unknown',
+		findingText: /Managed Preferences.*defaults read/s,
+		repair: {description: 'the administrator moves them to managed-settings.json', platform: 'darwin'},
+	},
+	{
 		check: 'remembered-refusals',
 		faultyHome: {
 			description: 'Claude Code remembers a refusal of a model that works',

@@ -33,7 +33,7 @@ export async function openHome(testHome: TestHome): Promise<OpenHome> {
 	const network = testHome.network ?? '{aws}';
 	const simulatedAws = (places as Values)[network] ?? network;
 
-	const currentMachine = () => openMachine({environment, cwd, platform: 'linux', demo: true});
+	const currentMachine = () => openMachine({environment, cwd, platform: testHome.platform ?? 'linux', demo: true});
 	return {
 		folder: home,
 		async gather() {

@@ -1,5 +1,8 @@
 // Credentials in words: missing, expired, wrong, or signed with a clock that is off.
+
+import {exportKeys} from '../../../aws-command.ts';
 import type {Next} from '../../../problem.ts';
+import {lookAtFileOf, setClockOfWsl, synchroniseClock, unsetVariables} from '../../../shell-command.ts';
 import {knownRegion, partitionOf, placeOf} from '../../region.ts';
 import {credentialsName, signInName} from '../caller-sign-in.ts';
 import {
@@ -24,7 +27,7 @@ import {
 } from './wording.ts';
 
 const listProfiles = (say: string): Next => ({say, run: 'aws configure list-profiles'});
-const unsetApiKey = (say: string): Next => ({say, run: 'unset AWS_BEARER_TOKEN_BEDROCK'});
+const unsetApiKey = (say: string): Next => ({say, run: unsetVariables('AWS_BEARER_TOKEN_BEDROCK')});
 
 export const credentials = {
 	'credential-export-failed': fixed('The awsCredentialExport command returned no credentials', runExportCommand),
@@ -45,8 +48,8 @@ export const credentials = {
 	'credentials-invalid': unknownCredentials,
 	'clock-wrong': fixed(
 		'The clock of this machine is off by more than five minutes',
-		{say: 'Set the clock', run: 'sudo timedatectl set-ntp true'},
-		{say: 'In WSL, where it stops while the computer sleeps', run: 'sudo hwclock -s'},
+		{say: 'Set the clock', run: synchroniseClock},
+		{say: 'In WSL, where it stops while the computer sleeps', run: setClockOfWsl},
 	),
 	'signature-refused': (call) => ({
 		title: `AWS rejects the signature made with ${credentialsName(call.signIn)}: the secret key is wrong, or a proxy changes the request`,
@@ -72,10 +75,9 @@ export const credentials = {
 		next: [browserSignIn('login', profileOf(call), call.signIn)],
 	}),
 	'mfa-needed': (call) => {
-		const {run} = forProfile('', 'configure export-credentials --format env', call);
 		return {
 			title: `${failedName(call)} needs an MFA code, which Claude Code cannot ask for`,
-			next: [step('Get temporary keys with the AWS CLI, which asks for the code', run && `eval "$(${run})"`)],
+			next: [step('Get temporary keys with the AWS CLI, which asks for the code', exportKeys(profileOf(call)))],
 		};
 	},
 	'profile-without-credentials': (call) => ({
@@ -92,7 +94,7 @@ export const credentials = {
 	}),
 	'web-identity-failed': fixed('The web identity token gives no credentials', {
 		say: 'Check the token file',
-		run: 'ls -l "$AWS_WEB_IDENTITY_TOKEN_FILE"',
+		run: lookAtFileOf('AWS_WEB_IDENTITY_TOKEN_FILE'),
 	}),
 	'web-identity-refused': fixed('The trust policy of the role does not let this service account in', {
 		say: 'Ask your administrator to name the issuer, the subject and the audience of this token in the trust policy of the role',

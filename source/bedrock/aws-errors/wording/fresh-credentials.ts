@@ -1,6 +1,7 @@
 // How a person gets fresh credentials, by the kind of sign-in.
-import {awsCommand, shellWord} from '../../../aws-command.ts';
+import {awsCommand} from '../../../aws-command.ts';
 import type {Next} from '../../../problem.ts';
+import {commandWith, unsetVariables} from '../../../shell-command.ts';
 import {type BrowserSignIn, signInWords} from '../../../sign-in-command.ts';
 import type {CallerSignIn, SignInKind} from '../caller-sign-in.ts';
 import {type ErrorContext, step} from './wording.ts';
@@ -38,8 +39,8 @@ const commandsOfTools: Readonly<Record<string, (profile: string) => string>> = {
 };
 
 function runTool(name: string, tool: string | undefined, profile = 'default'): Next {
-	const word = shellWord(profile);
-	return step(`Sign in again with ${name}`, word && commandsOfTools[tool ?? '']?.(word));
+	const command = commandsOfTools[tool ?? ''];
+	return step(`Sign in again with ${name}`, command && commandWith(profile, command));
 }
 
 const steps: Readonly<Record<SignInKind, (profile: string | undefined, signIn: CallerSignIn) => Next[]>> = {
@@ -63,7 +64,7 @@ const steps: Readonly<Record<SignInKind, (profile: string | undefined, signIn: C
 		...(tool ? [{say: `Sign in again with ${tool}, which exported these keys, and start Claude Code from there`}] : []),
 		{
 			say: 'Export fresh keys, or unset these and choose an AWS profile',
-			run: 'unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
+			run: unsetVariables('AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'),
 		},
 	],
 	container: () => [{say: 'See which role the container or instance has', run: 'aws sts get-caller-identity'}],

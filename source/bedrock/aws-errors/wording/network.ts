@@ -1,5 +1,6 @@
 // What happened on the way to AWS, in words: no answer, or one that is not AWS's.
-import {shellWord} from '../../../aws-command.ts';
+
+import {askStatus, copyVariable, setVariable} from '../../../shell-command.ts';
 import {hostInError} from '../host-in-error.ts';
 import {callName, checkEndpoint, checkProxy, type FailedCall, fixed, type WordingOf} from './wording.ts';
 
@@ -10,7 +11,7 @@ const host = ({region, pin, error}: FailedCall) =>
 
 const tryConnection = (call: FailedCall) => ({
 	say: 'See whether this machine reaches AWS; many companies need a VPN, or a proxy in HTTPS_PROXY',
-	run: `curl -sS -o /dev/null -w '%{http_code}\\n' -m 10 https://${host(call)}/`,
+	run: askStatus(`https://${host(call)}/`),
 });
 
 const notAws: WordingOf = (call) => ({
@@ -47,7 +48,9 @@ export const network = {
 			environment.AWS_CA_BUNDLE
 				? {
 						say: 'Give Node and Claude Code the certificate of your company, in the shell and not in a settings file',
-						run: `export NODE_EXTRA_CA_CERTS=${shellWord(environment.AWS_CA_BUNDLE) ?? '"$AWS_CA_BUNDLE"'}`,
+						run:
+							setVariable('NODE_EXTRA_CA_CERTS', environment.AWS_CA_BUNDLE) ??
+							copyVariable('AWS_CA_BUNDLE', 'NODE_EXTRA_CA_CERTS'),
 					}
 				: {
 						say: 'Set NODE_EXTRA_CA_CERTS to the file with your company’s certificate, in the shell or in env of your settings',
@@ -83,7 +86,7 @@ export const network = {
 	}),
 	'region-malformed': ({region}) => ({
 		title: region ? `${JSON.stringify(region)} is not an AWS region` : 'No AWS region is set',
-		next: [{say: 'Name a region such as us-east-1', run: 'export AWS_REGION=us-east-1'}],
+		next: [{say: 'Name a region such as us-east-1', run: setVariable('AWS_REGION', 'us-east-1')}],
 	}),
 	'endpoint-malformed': fixed('The endpoint that is set for AWS is not a URL', checkEndpoint),
 	'stream-format': notAws,

@@ -1,6 +1,7 @@
 // In words: quotas, faults of AWS, requests of a shape that the model does not take, and what no rule knows.
 
 import type {Next} from '../../../problem.ts';
+import {unsetVariables} from '../../../shell-command.ts';
 import {quotaLink} from '../../console-link.ts';
 import {callName, type FailedCall, fixed, type WordingOf, whoAmI} from './wording.ts';
 
@@ -25,7 +26,7 @@ const lessOutput = {
 const update = {say: 'Update Claude Code', run: 'claude update'};
 const noBetas = {
 	say: 'Or switch its experimental features off',
-	run: 'export CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1',
+	run: setVariable('CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS', '1'),
 };
 const capabilities = {say: 'Or set the capabilities of the model', own: ''};
 
@@ -86,7 +87,7 @@ export const service = {
 	}),
 	'request-max-tokens': fixed('Claude Code asked for more output than the model gives', {
 		say: 'Ask for less',
-		run: 'unset CLAUDE_CODE_MAX_OUTPUT_TOKENS MAX_THINKING_TOKENS',
+		run: unsetVariables('CLAUDE_CODE_MAX_OUTPUT_TOKENS', 'MAX_THINKING_TOKENS'),
 	}),
 	forbidden: (call) => ({
 		title: `AWS denies ${callName(call)} and does not say why`,

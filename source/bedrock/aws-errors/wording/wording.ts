@@ -1,6 +1,7 @@
 // How one cause is put to a person: what happened, and what to do next.
 import {awsCommand} from '../../../aws-command.ts';
 import type {Next} from '../../../problem.ts';
+import {showVariables} from '../../../shell-command.ts';
 import {type CallerSignIn, signInName} from '../caller-sign-in.ts';
 import type {Fixer} from '../cause.ts';
 import type {ClassifiedError} from '../classify-error.ts';
@@ -39,7 +40,7 @@ export const fixed =
 	() => ({title, next});
 
 /** A sentence with its command, or the sentence alone when the profile's name cannot be pasted. */
-export const step = (say: string, run: string | undefined): Next => (run === undefined ? {say} : {say, run});
+export const step = (say: string, run: Next['run']): Next => (run === undefined ? {say} : {say, run});
 
 /** The AWS profile that a command must name: the one that failed in a chain of profiles, or the one to sign in with. */
 export const profileOf = ({signIn, error}: FailedCall) => error.profile ?? signIn?.loginProfile ?? signIn?.profile;
@@ -59,10 +60,10 @@ export const callName = ({operation, pin}: ErrorContext) =>
 export const whoAmI = (say: string, call: ErrorContext): Next =>
 	step(say, awsCommand('sts get-caller-identity', call.signIn?.profile));
 
-export const checkProxy: Next = {say: 'See which proxy is set', run: 'env | grep -i _proxy'};
+export const checkProxy: Next = {say: 'See which proxy is set', run: showVariables('_proxy', {ignoresCase: true})};
 export const checkEndpoint: Next = {
 	say: 'See which endpoint is set for AWS',
-	run: 'env | grep -E "AWS_ENDPOINT_URL|BASE_URL"',
+	run: showVariables('AWS_ENDPOINT_URL|BASE_URL'),
 };
 
 /** The model catalog of the region, in the console of its partition. */

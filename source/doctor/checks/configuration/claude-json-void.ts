@@ -1,6 +1,6 @@
 // Finds a .claude.json that is no JSON: Claude Code does not start with it, and nested too deeply it hangs (measured with 2.1.332).
 
-import {quote} from '../../../quote.ts';
+import {moveFile} from '../../../shell-command.ts';
 import type {Check} from '../../check.ts';
 
 export const claudeJsonVoid: Check = {
@@ -20,7 +20,7 @@ export const claudeJsonVoid: Check = {
 							{say: 'Correct that line: the file must be strict JSON'},
 							{
 								say: 'Or move the file aside: Claude Code starts with a new one, and asks its first questions again',
-								run: `mv ${quote.posix(fault.path)} ${quote.posix(`${fault.path}.aside`)}`,
+								run: moveFile(fault.path, `${fault.path}.aside`),
 							},
 						],
 					},

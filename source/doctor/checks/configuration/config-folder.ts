@@ -1,6 +1,7 @@
 // Finds a ~/.claude/settings.json that is not read because CLAUDE_CONFIG_DIR
 // names another folder (measured with Claude Code 2.1.330).
 
+import {unsetVariables} from '../../../shell-command.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {assignmentEvidence} from '../../values.ts';
 export const configFolder: Check = {
@@ -14,6 +15,6 @@ export const configFolder: Check = {
 			title: `Claude Code does not read ${subject.configFolder.hidden}`,
 			because: `CLAUDE_CONFIG_DIR makes it read ${subject.configFolder.path} instead`,
 			evidence: assignmentEvidence(subject, 'CLAUDE_CONFIG_DIR'),
-			next: [{say: 'Unset it, or move the settings there', run: 'unset CLAUDE_CONFIG_DIR'}],
+			next: [{say: 'Unset it, or move the settings there', run: unsetVariables('CLAUDE_CONFIG_DIR')}],
 		})),
 };

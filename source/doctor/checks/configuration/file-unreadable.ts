@@ -1,7 +1,7 @@
 // Finds files that are there and cannot be read, such as those that a command left to root: they are never taken for absent.
 import type {CheckResult, Status} from '../../../finding.ts';
 import type {Next} from '../../../problem.ts';
-import {quote} from '../../../quote.ts';
+import {allowReading, lookAt, takeOwnership} from '../../../shell-command.ts';
 import type {Check} from '../../check.ts';
 import type {UnreadableState} from '../../file-states.ts';
 import type {Subject} from '../../subject.ts';
@@ -58,10 +58,9 @@ const reasons: Readonly<Record<string, (file: UnreadableState) => string>> = {
 };
 
 function stepFor({code, obstacle, isOwn}: UnreadableState): Next {
-	const file = quote.posix(obstacle);
 	if (code === 'UTF16') return {say: 'Save it as UTF-8'};
-	if (code !== 'EACCES' && code !== 'EPERM') return {say: 'Look at it', run: `ls -ld ${file}`};
+	if (code !== 'EACCES' && code !== 'EPERM') return {say: 'Look at it', run: lookAt(obstacle)};
 	return isOwn
-		? {say: 'Allow yourself to read it', run: `chmod u+rwX ${file}`}
-		: {say: 'Make it yours', run: `sudo chown -R "$(id -un)" ${file}`};
+		? {say: 'Allow yourself to read it', run: allowReading(obstacle)}
+		: {say: 'Make it yours', run: takeOwnership(obstacle)};
 }

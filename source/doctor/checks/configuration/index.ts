@@ -24,6 +24,7 @@ import {keyNotMeasured} from './key-not-measured.ts';
 import {leftoverBedrock} from './leftover-bedrock.ts';
 import {malformedPin} from './malformed-pin.ts';
 import {managedDecides} from './managed-decides.ts';
+import {managedUnread} from './managed-unread.ts';
 import {misplacedKey} from './misplaced-key.ts';
 import {modelForbidden} from './model-forbidden.ts';
 import {modelOverrides} from './model-overrides.ts';
@@ -87,6 +88,7 @@ export const configuration: readonly Check[] = [
 	leftoverBedrock,
 	malformedPin,
 	managedDecides,
+	managedUnread,
 	modelOverrides,
 	overrideStale,
 	modelForbidden,

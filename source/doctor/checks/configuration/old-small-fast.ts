@@ -1,5 +1,7 @@
 // Finds ANTHROPIC_SMALL_FAST_MODEL beside another haiku pin: the deprecated variable wins,
 // and switches off the fallback of background tasks (measured with Claude Code 2.1.330).
+
+import {unsetVariables} from '../../../shell-command.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
 import {assignmentEvidence, effectiveValue} from '../../values.ts';
@@ -17,7 +19,7 @@ export const oldSmallFast: Check = {
 			title: 'Background tasks go to a different model than your Haiku model',
 			because: 'The deprecated ANTHROPIC_SMALL_FAST_MODEL overrides ANTHROPIC_DEFAULT_HAIKU_MODEL',
 			evidence: assignmentEvidence(subject, 'ANTHROPIC_SMALL_FAST_MODEL', 'ANTHROPIC_DEFAULT_HAIKU_MODEL'),
-			next: [{say: 'Unset it', run: 'unset ANTHROPIC_SMALL_FAST_MODEL'}],
+			next: [{say: 'Unset it', run: unsetVariables('ANTHROPIC_SMALL_FAST_MODEL')}],
 		}));
 	},
 	fix: (subject) =>

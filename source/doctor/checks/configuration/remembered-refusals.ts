@@ -1,7 +1,7 @@
 // Finds a model that Claude Code remembers as refused although it can be called: it keeps
 // a refusal for up to 24 hours, even after access was granted (program text of 2.1.330).
 
-import {quote} from '../../../quote.ts';
+import {deleteFile} from '../../../shell-command.ts';
 import {type Check, findingIf} from '../../check.ts';
 import type {Subject} from '../../subject.ts';
 import {listed} from '../../words.ts';
@@ -20,7 +20,7 @@ export const rememberedRefusals: Check = {
 			title: `Claude Code still treats ${listed(callable)} as refused, although the calls work now`,
 			because: 'It remembers a refusal for up to 24 hours',
 			evidence: [path],
-			next: [{say: 'Delete what it remembers', run: `rm ${quote.posix(path)}`}],
+			next: [{say: 'Delete what it remembers', run: deleteFile(path)}],
 		}));
 	},
 	/**

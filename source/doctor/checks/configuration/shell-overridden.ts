@@ -3,6 +3,7 @@
 
 import {describeOrigin, isSettingsLayer} from '../../../claude-code/settings-layers.ts';
 import {holdsCredentials, shownValue} from '../../../claude-code/shown-value.ts';
+import {unsetVariables} from '../../../shell-command.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {assignmentEvidence} from '../../values.ts';
 import {listed} from '../../words.ts';
@@ -36,7 +37,7 @@ export const shellOverridden: Check = {
 			]),
 			next: [
 				exported.length > 0
-					? {say: 'Unset it in the shell', run: `unset ${exported.map(([name]) => name).join(' ')}`}
+					? {say: 'Unset it in the shell', run: unsetVariables(...exported.map(([name]) => name))}
 					: {say: 'Set both to the same value', own: ''},
 			],
 		}));

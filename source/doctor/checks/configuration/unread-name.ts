@@ -2,6 +2,7 @@
 // names Claude Code reads stands in its program text (source/claude-code/variable-names.json).
 import {describeOrigin, type Sources} from '../../../claude-code/settings-layers.ts';
 import {meantBy} from '../../../claude-code/unread-names.ts';
+import {renameVariable, unsetVariables} from '../../../shell-command.ts';
 import type {Check} from '../../check.ts';
 
 /** Lines of start-up files, of other shells too: whoever opens that shell is no better off. */
@@ -30,8 +31,8 @@ export const unreadName: Check = {
 						winner.path
 							? {say: `${isSet ? 'Delete' : `Change its name to ${meant} in`} ${describeOrigin(winner)}`}
 							: isSet
-								? {say: 'Unset it', run: `unset ${name}`}
-								: {say: `Set ${meant} instead`, run: `export ${meant}="$${name}"; unset ${name}`},
+								? {say: 'Unset it', run: unsetVariables(name)}
+								: {say: `Set ${meant} instead`, run: renameVariable(name, meant)},
 					],
 				},
 			];

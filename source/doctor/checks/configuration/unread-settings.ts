@@ -1,7 +1,7 @@
 // Finds settings for Bedrock in a file that is not read from here. Claude Code reads a project's settings.json in the start
 // folder alone, and settings.local.json there and in the root of the repository (measured with 2.1.332).
 import type {CheckResult} from '../../../finding.ts';
-import {quote} from '../../../quote.ts';
+import {enterFolder} from '../../../shell-command.ts';
 import type {Check} from '../../check.ts';
 
 export const unreadSettings: Check = {
@@ -26,7 +26,7 @@ export const unreadSettings: Check = {
 						startIn
 							? {
 									say: `Start claude there, or move these values into ${subject.configFolder.path}/settings.json`,
-									run: `cd ${quote.posix(startIn)}`,
+									run: enterFolder(startIn),
 								}
 							: {say: `Move these values into ${subject.configFolder.path}/settings.json`},
 					],

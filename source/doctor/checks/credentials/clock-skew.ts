@@ -1,6 +1,7 @@
 // Finds a clock that is off: AWS refuses requests that are signed more than five minutes away from its own time.
 // AWS's SDK corrects its clock, so the calls of this tool pass, while Claude Code signs with the local clock.
 
+import {setClockOfWsl, synchroniseClock} from '../../../shell-command.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {awsWordsOf, refusalsBy} from '../../refusal-check.ts';
 
@@ -25,8 +26,8 @@ export const clockSkew: Check = {
 			awsWords: awsWordsOf(refusal),
 			next: [
 				subject.platform.wsl
-					? {say: 'Set it from the hardware clock', run: 'sudo hwclock -s'}
-					: {say: 'Turn on time synchronisation', run: 'sudo timedatectl set-ntp true'},
+					? {say: 'Set it from the hardware clock', run: setClockOfWsl}
+					: {say: 'Turn on time synchronisation', run: synchroniseClock},
 			],
 		}));
 	},

@@ -1,6 +1,6 @@
 // Finds awsCredentialExport exporting long-term keys: they have no session token, and Claude Code takes nothing without one.
 
-import {shellWord} from '../../../aws-command.ts';
+import {wordInEveryShell} from '../../../shell-command.ts';
 import {usesBedrock} from '../../bedrock-use.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {exportedProfile, exportFault} from '../../export-line.ts';
@@ -12,6 +12,7 @@ export const credentialExportLongTerm: Check = {
 	needs: 'offline',
 	find(subject) {
 		const profile = exportedProfile(subject)?.profile ?? '';
+		const word = wordInEveryShell(profile);
 		return findingIf(usesBedrock(subject) && exportFault(subject) === 'long-term', () => ({
 			status: 'fail',
 			about: [profile],
@@ -23,7 +24,7 @@ export const credentialExportLongTerm: Check = {
 			next: [
 				{
 					say: 'Write a command that gets a session token from AWS, after it was tried',
-					own: `--credentials export${shellWord(profile) ? ` --profile ${shellWord(profile)}` : ''}`,
+					own: `--credentials export${word ? ` --profile ${word}` : ''}`,
 				},
 			],
 		}));

@@ -1,9 +1,11 @@
 // Finds credentials that do not come in time: a credential_process that waits
 // for input, or a metadata service that never answers, makes Claude Code hang.
 
+import {awsCommand} from '../../../aws-command.ts';
+import {setVariable} from '../../../shell-command.ts';
 import {checkNetwork, usualCauses} from '../../network-step.ts';
 import {refusalCheck} from '../../refusal-check.ts';
-import {profileFlag} from '../../steps.ts';
+import {profileInUse} from '../../steps.ts';
 import type {Subject} from '../../subject.ts';
 
 const runsProcess = (subject: Subject) =>
@@ -23,7 +25,7 @@ export const credentialsHang = refusalCheck({
 			? [
 					{
 						say: 'Run this: the credential_process may be waiting for input',
-						run: `aws sts get-caller-identity${profileFlag(subject)}`,
+						run: awsCommand('sts get-caller-identity', profileInUse(subject)),
 					},
 				]
 			: [
@@ -31,7 +33,7 @@ export const credentialsHang = refusalCheck({
 						? checkNetwork(subject, 'sts')
 						: {
 								say: 'If this is no EC2 instance, keep AWS’s SDK from waiting for one',
-								run: 'export AWS_EC2_METADATA_DISABLED=true',
+								run: setVariable('AWS_EC2_METADATA_DISABLED', 'true'),
 							},
 				],
 });

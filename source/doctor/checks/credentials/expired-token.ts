@@ -3,6 +3,7 @@
 import {freshCredentials} from '../../../bedrock/aws-errors/wording/fresh-credentials.ts';
 import type {CredentialKind} from '../../../claude-code/credentials.ts';
 import type {Next} from '../../../problem.ts';
+import {unsetVariables} from '../../../shell-command.ts';
 import {refusalCheck} from '../../refusal-check.ts';
 import {runByHandStep} from '../../steps.ts';
 import type {Subject} from '../../subject.ts';
@@ -11,7 +12,7 @@ const ways: Readonly<Partial<Record<CredentialKind, (subject: Subject) => readon
 	keys: () => [
 		{
 			say: 'Unset them, then sign in with an AWS profile',
-			run: 'unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
+			run: unsetVariables('AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'),
 		},
 	],
 	export: (subject) => [

@@ -1,5 +1,6 @@
 // Finds one half of an exported key pair without the other: AWS's SDK then does not use the exported keys.
 
+import {unsetVariables} from '../../../shell-command.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {assignmentEvidence, effectiveValue} from '../../values.ts';
 export const halfAKeyPair: Check = {
@@ -19,7 +20,7 @@ export const halfAKeyPair: Check = {
 			next: [
 				{
 					say: 'Unset both and sign in with an AWS profile, or export both',
-					run: 'unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY',
+					run: unsetVariables('AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'),
 				},
 			],
 		}));

@@ -1,8 +1,9 @@
 // Finds an access key that AWS does not know: it was deleted or mistyped, or belongs to another partition.
 
+import {awsCommand} from '../../../aws-command.ts';
 import {knownRegion} from '../../../bedrock/region.ts';
 import {refusalCheck} from '../../refusal-check.ts';
-import {profileFlag} from '../../steps.ts';
+import {profileInUse} from '../../steps.ts';
 import {straySessionToken as strayToken} from './stray-session-token.ts';
 
 export const invalidToken = refusalCheck({
@@ -12,6 +13,9 @@ export const invalidToken = refusalCheck({
 	only: (subject) => !knownRegion(subject.region.region)?.optIn && strayToken.find(subject).length === 0,
 	say: () => 'AWS does not know the access key',
 	next: (subject) => [
-		{say: 'Enter the keys again, or sign in with another AWS profile', run: `aws configure${profileFlag(subject)}`},
+		{
+			say: 'Enter the keys again, or sign in with another AWS profile',
+			run: awsCommand('configure', profileInUse(subject)),
+		},
 	],
 });

@@ -1,10 +1,11 @@
 // Finds a profile that takes a role with a one-time code: neither Claude
 // Code nor AWS's SDK asks for the code (measured with Claude Code 2.1.330).
 
+import {exportKeys} from '../../../aws-command.ts';
 import {profileChain} from '../../../aws-config/profile-chain.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {refusalsBy} from '../../refusal-check.ts';
-import {profileFlag} from '../../steps.ts';
+import {profileInUse} from '../../steps.ts';
 
 export const mfaNeeded: Check = {
 	id: 'mfa-needed',
@@ -25,7 +26,7 @@ export const mfaNeeded: Check = {
 			next: [
 				{
 					say: 'Get temporary keys with the AWS CLI, which asks for the code',
-					run: `eval "$(aws configure export-credentials${profileFlag(subject)} --format env)"`,
+					run: exportKeys(profileInUse(subject)),
 				},
 			],
 		}));

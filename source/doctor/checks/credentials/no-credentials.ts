@@ -1,10 +1,11 @@
 // Finds that nothing on this machine gives credentials: every call fails before it is sent.
 
-import {shellWord} from '../../../aws-command.ts';
+import {awsCommand} from '../../../aws-command.ts';
+import {setVariable} from '../../../shell-command.ts';
 import {usesBedrock} from '../../bedrock-use.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {noKeysCauses, refusalsBy} from '../../refusal-check.ts';
-import {profileFlag} from '../../steps.ts';
+import {profileInUse} from '../../steps.ts';
 import {halfAKeyPair as halfAPair} from './half-a-key-pair.ts';
 
 export const noCredentials: Check = {
@@ -23,8 +24,8 @@ export const noCredentials: Check = {
 				? `None of the AWS profiles is chosen (${profiles.join(', ')}); there are`
 				: 'There is no AWS profile,';
 		const signIn = profiles[0]
-			? {say: 'Choose an AWS profile', run: `export AWS_PROFILE=${shellWord(profiles[0])}`}
-			: {say: 'Sign in', run: `aws configure sso${profileFlag(subject)}`};
+			? {say: 'Choose an AWS profile', run: setVariable('AWS_PROFILE', profiles[0])}
+			: {say: 'Sign in', run: awsCommand('configure sso', profileInUse(subject))};
 		const half = halfAPair.find(subject).length > 0;
 		return findingIf(usesBedrock(subject) && !half && (nothing || refusal !== undefined), () => ({
 			status: 'fail',

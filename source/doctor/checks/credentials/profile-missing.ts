@@ -1,7 +1,8 @@
 // Finds that AWS_PROFILE names a profile which stands in neither of the AWS files.
 
+import {awsCommand} from '../../../aws-command.ts';
 import {type Check, findingIf} from '../../check.ts';
-import {profileFlag} from '../../steps.ts';
+import {profileInUse} from '../../steps.ts';
 import {assignmentEvidence} from '../../values.ts';
 import {listed} from '../../words.ts';
 import {profileHeader} from './profile-header.ts';
@@ -28,7 +29,7 @@ export const profileMissing: Check = {
 			next: [
 				others.length > 0
 					? {say: 'Choose one of those', own: ''}
-					: {say: 'Configure it', run: `aws configure sso${profileFlag(subject)}`},
+					: {say: 'Configure it', run: awsCommand('configure sso', profileInUse(subject))},
 			],
 		}));
 	},

@@ -1,10 +1,11 @@
 // Finds awsAuthRefresh signing in to another AWS profile than the one that Claude Code uses: when
 // the session ends, the sign-in then renews a session that nothing uses.
 
+import {awsCommand} from '../../../aws-command.ts';
 import {profilesInCommand} from '../../../claude-code/profiles-in-command.ts';
 import {describeOrigin} from '../../../claude-code/settings-layers.ts';
 import {type Check, findingIf} from '../../check.ts';
-import {loginFlag} from '../../steps.ts';
+import {loginProfile} from '../../steps.ts';
 import {effectiveValue} from '../../values.ts';
 
 export const refreshOtherProfile: Check = {
@@ -25,7 +26,7 @@ export const refreshOtherProfile: Check = {
 			evidence: setting ? [describeOrigin(setting.winner)] : [],
 			next: [
 				signIn?.sso
-					? {say: 'Write this command into awsAuthRefresh instead', run: `aws sso login${loginFlag(subject)}`}
+					? {say: 'Write this command into awsAuthRefresh instead', run: awsCommand('sso login', loginProfile(subject))}
 					: {say: `Take awsAuthRefresh out of ${setting ? describeOrigin(setting.winner) : 'the settings'}`},
 			],
 		}));

@@ -1,5 +1,6 @@
 // Finds a temporary key (ASIA…) without its session token: AWS answers as if the key were wrong.
 
+import {exportKeys} from '../../../aws-command.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {assignmentEvidence, effectiveValue} from '../../values.ts';
 export const sessionTokenMissing: Check = {
@@ -17,7 +18,7 @@ export const sessionTokenMissing: Check = {
 				title: 'The exported temporary key has no session token',
 				because: 'Keys that start with ASIA work only together with AWS_SESSION_TOKEN',
 				evidence: assignmentEvidence(subject, 'AWS_ACCESS_KEY_ID'),
-				next: [{say: 'Export all three', run: 'eval "$(aws configure export-credentials --format env)"'}],
+				next: [{say: 'Export all three', run: exportKeys(undefined)}],
 			}),
 		),
 };

@@ -1,7 +1,8 @@
 // Finds a sign-in that cannot work because of what the AWS files say, where no other check names the fault.
 
+import {awsCommand} from '../../../aws-command.ts';
 import {type Check, findingIf} from '../../check.ts';
-import {profileFlag} from '../../steps.ts';
+import {profileInUse} from '../../steps.ts';
 import {assignmentEvidence} from '../../values.ts';
 import {capitalized} from '../../words.ts';
 import {fileUnreadable} from '../configuration/file-unreadable.ts';
@@ -39,7 +40,7 @@ export const signInImpossible: Check = {
 			title: `${signIn?.profile ? `AWS profile ${signIn.profile}` : `The sign-in ${signIn?.id}`} cannot work`,
 			because: capitalized(signIn?.unusableReason ?? ''),
 			evidence: assignmentEvidence(subject, 'AWS_PROFILE'),
-			next: [{say: 'See what the profile holds', run: `aws configure list${profileFlag(subject)}`}],
+			next: [{say: 'See what the profile holds', run: awsCommand('configure list', profileInUse(subject))}],
 		}));
 	},
 };

@@ -1,6 +1,6 @@
 // Finds a role whose source_profile does not exist: AWS's SDK says only "Could not load credentials", without the name.
 
-import {shellWord} from '../../../aws-command.ts';
+import {awsCommand} from '../../../aws-command.ts';
 import {profileChain} from '../../../aws-config/profile-chain.ts';
 import {type Check, findingIf} from '../../check.ts';
 
@@ -18,7 +18,7 @@ export const sourceProfileMissing: Check = {
 			title: `AWS profile ${missing} does not exist, but ${links.at(-1)?.name} takes its credentials from it`,
 			because: `source_profile of ${links.at(-1)?.name} names it`,
 			evidence: [...links.map(({name}) => name), missing ?? ''],
-			next: [{say: 'Configure that profile', run: `aws configure sso --profile ${shellWord(missing ?? '') ?? ''}`}],
+			next: [{say: 'Configure that profile', run: awsCommand('configure sso', missing)}],
 		}));
 	},
 };

@@ -1,4 +1,6 @@
 // Finds a Bedrock API key beside another chosen sign-in: Claude Code silently uses the key (measured with 2.1.330).
+
+import {unsetVariables} from '../../../shell-command.ts';
 import {usesBedrock} from '../../bedrock-use.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
@@ -22,7 +24,7 @@ export const staleApiKey: Check = {
 				next: [
 					isDecidedBySettings({...subject, credentials}, 'AWS_BEARER_TOKEN_BEDROCK')
 						? {say: 'If you mean the AWS profile, remove the key from that file'}
-						: {say: 'If you mean the AWS profile, unset the key', run: 'unset AWS_BEARER_TOKEN_BEDROCK'},
+						: {say: 'If you mean the AWS profile, unset the key', run: unsetVariables('AWS_BEARER_TOKEN_BEDROCK')},
 				],
 			}),
 		),

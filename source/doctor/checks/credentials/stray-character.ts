@@ -4,7 +4,7 @@ import {strayCharacter as strayIn, withoutStray} from '../../../aws-config/stray
 import {exactVariables} from '../../../claude-code/effective.ts';
 import {describeOrigin} from '../../../claude-code/settings-layers.ts';
 import type {CheckResult} from '../../../finding.ts';
-import {quote} from '../../../quote.ts';
+import {setVariable, unsetVariables} from '../../../shell-command.ts';
 import type {Check} from '../../check.ts';
 import {setTo} from '../../fixes/fix.ts';
 import type {Subject} from '../../subject.ts';
@@ -34,8 +34,8 @@ export const strayCharacter: Check = {
 						setting.winner.layer !== 'environment' || isSecret
 							? {say: `Take that character out of ${describeOrigin(setting.winner)}`}
 							: inner === ''
-								? {say: 'Unset it', run: `unset ${name}`}
-								: {say: 'Set it without that character', run: `export ${name}=${quote.posix(inner)}`},
+								? {say: 'Unset it', run: unsetVariables(name)}
+								: {say: 'Set it without that character', run: setVariable(name, inner)},
 					],
 				},
 			];

@@ -1,4 +1,6 @@
 // Finds a gateway that passes on experimental fields of Claude Code's requests, which Bedrock refuses with 400.
+
+import {setVariable} from '../../../shell-command.ts';
 import {gatewayUrl} from '../../bedrock-use.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {setTo} from '../../fixes/fix.ts';
@@ -21,7 +23,9 @@ export const gatewayBetas: Check = {
 				concerns: concernOf(refusal ? [refusal] : []),
 				awsWords: awsWordsOf(refusal),
 				evidence: assignmentEvidence(subject, 'ANTHROPIC_BEDROCK_BASE_URL'),
-				next: [{say: 'Switch the experimental fields off', run: 'export CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS=1'}],
+				next: [
+					{say: 'Switch the experimental fields off', run: setVariable('CLAUDE_CODE_DISABLE_EXPERIMENTAL_BETAS', '1')},
+				],
 			}),
 		);
 	},

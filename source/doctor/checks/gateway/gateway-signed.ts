@@ -1,6 +1,7 @@
 // Finds a gateway with its own token that still gets requests signed for AWS: without
 // CLAUDE_CODE_SKIP_BEDROCK_AUTH=1 Claude Code signs and does not send the token (measured with 2.1.330).
 
+import {setVariable} from '../../../shell-command.ts';
 import {gatewayUrl} from '../../bedrock-use.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {assignmentEvidence, effectiveValue} from '../../values.ts';
@@ -25,7 +26,7 @@ export const gatewaySigned: Check = {
 					'CLAUDE_CODE_SKIP_BEDROCK_AUTH',
 					'ANTHROPIC_AUTH_TOKEN',
 				),
-				next: [{say: 'Leave signing to the gateway', run: 'export CLAUDE_CODE_SKIP_BEDROCK_AUTH=1'}],
+				next: [{say: 'Leave signing to the gateway', run: setVariable('CLAUDE_CODE_SKIP_BEDROCK_AUTH', '1')}],
 			}),
 		),
 };

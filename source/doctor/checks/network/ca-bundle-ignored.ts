@@ -1,7 +1,7 @@
 // Finds AWS_CA_BUNDLE without NODE_EXTRA_CA_CERTS: Claude Code ignores
 // the first, which the aws command reads (measured with 2.1.330).
 
-import {shellWord} from '../../../aws-command.ts';
+import {setVariable} from '../../../shell-command.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {assignmentEvidence, effectiveValue} from '../../values.ts';
 
@@ -11,13 +11,12 @@ export const caBundleIgnored: Check = {
 	needs: 'offline',
 	find(subject) {
 		const file = effectiveValue(subject, 'AWS_CA_BUNDLE');
-		const word = shellWord(file ?? '');
 		return findingIf(file !== undefined && !effectiveValue(subject, 'NODE_EXTRA_CA_CERTS'), () => ({
 			status: 'warn',
 			title: 'Claude Code does not read AWS_CA_BUNDLE',
 			because: 'It trusts only the certificates in NODE_EXTRA_CA_CERTS',
 			evidence: assignmentEvidence(subject, 'AWS_CA_BUNDLE'),
-			next: [{say: 'Name the same file there', ...(word && {run: `export NODE_EXTRA_CA_CERTS=${word}`})}],
+			next: [{say: 'Name the same file there', run: setVariable('NODE_EXTRA_CA_CERTS', file ?? '')}],
 		}));
 	},
 };

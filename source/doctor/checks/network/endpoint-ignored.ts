@@ -1,6 +1,7 @@
 // Finds an endpoint for model calls that Claude Code ignores, where AWS's own host cannot be reached: it follows
 // ANTHROPIC_BEDROCK_BASE_URL alone (measured with 2.1.330).
-import {shellWord} from '../../../aws-command.ts';
+
+import {setVariable} from '../../../shell-command.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {assignmentEvidence, effectiveValue} from '../../values.ts';
 
@@ -14,7 +15,6 @@ export const endpointIgnored: Check = {
 		const name = variables.find((each) => effectiveValue(subject, each));
 		const lost = subject.refusals.find(({call, failure}) => call === 'probe' && failure.layer === 'network');
 		const isSet = effectiveValue(subject, 'ANTHROPIC_BEDROCK_BASE_URL') !== undefined;
-		const word = shellWord(effectiveValue(subject, name ?? '') ?? '');
 		return findingIf(name !== undefined && lost !== undefined && !isSet, () => ({
 			status: 'fail',
 			concerns: {allModels: true},
@@ -24,7 +24,7 @@ export const endpointIgnored: Check = {
 			next: [
 				{
 					say: 'Set the endpoint where Claude Code looks for it',
-					...(word && {run: `export ANTHROPIC_BEDROCK_BASE_URL=${word}`}),
+					run: setVariable('ANTHROPIC_BEDROCK_BASE_URL', effectiveValue(subject, name ?? '') ?? ''),
 				},
 			],
 		}));

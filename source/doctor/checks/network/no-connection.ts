@@ -1,5 +1,6 @@
 // Finds that AWS cannot be reached at all: a firewall, a proxy that is down, or a proxy that is not set.
 
+import {askStatus} from '../../../shell-command.ts';
 import {checkNetwork, usualCauses} from '../../network-step.ts';
 import {noConnectionCauses, refusalCheck} from '../../refusal-check.ts';
 import {proxyInUse} from '../../values.ts';
@@ -22,7 +23,7 @@ export const noConnection = refusalCheck({
 			? [
 					{
 						say: 'Check that the proxy in HTTPS_PROXY works and lets amazonaws.com through',
-						run: 'curl -sS -o /dev/null -w "%{http_code}" https://sts.amazonaws.com',
+						run: askStatus('https://sts.amazonaws.com/'),
 					},
 				]
 			: [checkNetwork(subject, 'sts')],

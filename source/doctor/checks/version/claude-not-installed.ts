@@ -1,5 +1,6 @@
 // Finds that there is no `claude` on the PATH: whoever follows the set-up then reads "command not found".
 
+import {installClaudeCode} from '../../../shell-command.ts';
 import {type Check, findingIf} from '../../check.ts';
 export const claudeNotInstalled: Check = {
 	id: 'claude-not-installed',
@@ -13,7 +14,7 @@ export const claudeNotInstalled: Check = {
 			// How Anthropic's documentation installs it (https://code.claude.com/docs/en/setup).
 			next: [
 				{say: 'Install it with npm', run: 'npm install -g @anthropic-ai/claude-code'},
-				{say: 'Or with Anthropic’s installer', run: 'curl -fsSL https://claude.ai/install.sh | bash'},
+				{say: 'Or with Anthropic’s installer', run: installClaudeCode},
 			],
 		})),
 };
