@@ -1,7 +1,7 @@
 // A package of the npm registry, unpacked outside the repository.
 import {execFile} from 'node:child_process';
 import {existsSync} from 'node:fs';
-import {mkdir, mkdtemp, readdir, rename, rm} from 'node:fs/promises';
+import {mkdir, mkdtemp, readdir, rename, rm, writeFile} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import {promisify} from 'node:util';
@@ -15,20 +15,40 @@ export async function versionOf(name: string, tag: string): Promise<string> {
 
 /** @returns its folder, fetched only if it is not there yet */
 export async function fetchPackage(name: string, version: string): Promise<string> {
-	const folder = path.join(cacheFolder(), name.replace(/^@.*\//, ''), version);
-	if (existsSync(folder)) return path.join(folder, 'package');
-	await mkdir(path.dirname(folder), {recursive: true});
-	const partial = await mkdtemp(`${folder}-`);
-	try {
+	const folder = await once(path.join(name.replace(/^@.*\//, ''), version), async (partial) => {
 		await npm('pack', '--silent', '--pack-destination', partial, `${name}@${version}`);
 		const [archive = ''] = await readdir(partial);
 		await promisify(execFile)('tar', ['xzf', archive], {cwd: partial});
 		await rm(path.join(partial, archive));
+	});
+	return path.join(folder, 'package');
+}
+
+/**
+ * With all that they depend on; their scripts are not run.
+ * @param packages `@anthropic-ai/sdk@1.14.0` @param before a date: nothing that was published later is taken
+ * @returns the folder of their `node_modules`, filled only if it is not there yet
+ */
+export const installPackages = (name: string, packages: readonly string[], before?: string): Promise<string> =>
+	once(name, async (partial) => {
+		await writeFile(path.join(partial, 'package.json'), '{"private": true}\n');
+		const quiet = ['--no-audit', '--no-fund', '--ignore-scripts', '--no-package-lock'];
+		await npm('install', ...quiet, ...(before ? ['--before', before] : []), '--prefix', partial, ...packages);
+	});
+
+/** Fills a folder of the cache, all or nothing. */
+async function once(name: string, fill: (partial: string) => Promise<void>): Promise<string> {
+	const folder = path.join(cacheFolder(), name);
+	if (existsSync(folder)) return folder;
+	await mkdir(path.dirname(folder), {recursive: true});
+	const partial = await mkdtemp(`${folder}-`);
+	try {
+		await fill(partial);
 		await rename(partial, folder);
 	} finally {
 		await rm(partial, {recursive: true, force: true});
 	}
-	return path.join(folder, 'package');
+	return folder;
 }
 
 const cacheFolder = () =>
