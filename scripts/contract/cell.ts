@@ -3,6 +3,7 @@ import {spawnSync} from 'node:child_process';
 import {isOlderVersion} from '../../source/claude-code/version.ts';
 import {modelCalls} from './calls.ts';
 import {type ClaudeCode, measuredVersion} from './claude-code.ts';
+import {deviationOf, judgeDeviation} from './deviations.ts';
 import {startJourney} from './journey.ts';
 import {faultsOf, repeatedModels, wasBusy} from './judge.ts';
 import {runProgram} from './run-program.ts';
@@ -11,7 +12,7 @@ import {installClaudeCode, type Way} from './ways.ts';
 export type Cell = {
 	readonly world: string;
 	readonly way: string;
-	readonly verdict: 'ready' | 'unproven' | 'refused' | 'left out';
+	readonly verdict: 'ready' | 'deviates' | 'unproven' | 'refused' | 'left out';
 	/** What is against the promise; none where it was kept. */
 	readonly faults: readonly string[];
 	readonly note?: string;
@@ -43,10 +44,14 @@ export async function fillCell(
 		const calls = modelCalls(journey.aws.requests);
 		const repeated = repeatedModels(calls);
 		const mayRepeat = isOlderVersion(claudeCode.version, measuredVersion);
+		const deviation = deviationOf(claudeCode.version, variables);
+		const known = deviation && judgeDeviation(deviation, variables, (choice) => faultsOf(calls, choice, principal));
 		const faults = [
-			...faultsOf(calls, variables, principal),
+			...(known?.faults ?? faultsOf(calls, variables, principal)),
 			...(mayRepeat ? [] : repeated.map((model) => `400 for ${model}, then answered`)),
 		];
+		if (known?.occurs && faults.length === 0)
+			return {...cell, verdict: 'deviates', faults, note: `ignores ${deviation?.ignores}: ${deviation?.reason}`};
 		if (verdict === 'ready' && wasBusy(calls)) return {...cell, verdict: 'unproven', faults, note: 'AWS is too busy'};
 		if (verdict === 'ready') return {...cell, verdict, faults, ...(repeated.length > 0 && {note: 'at the second try'})};
 		return {...cell, verdict, faults: [], note: faults.join('; ') || 'Claude Code works'};

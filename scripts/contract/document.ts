@@ -20,6 +20,7 @@ Each cell is one journey: a simulated account, a home of its own, set-up with \`
 
 - ✔ Claude Code did what was chosen. "✔ refused": set-up refused to write, and with \`--force\` Claude Code fails, too.
 - ✘ It did something else, which is named.
+- ≠ This version is known to do something else, and did: \`scripts/contract/deviations.ts\` has the list. Where it did as it was told after all, the cell is ✘.
 - ? Set-up wrote, and said that it could not prove a call; after it stands what Claude Code then did.
 - – Left out, with the reason. An empty cell was not tried: where set-up refuses, one way stands for all.
 

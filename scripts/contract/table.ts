@@ -1,7 +1,7 @@
 // The cells as a table in Markdown: a line for each world, a column for each way.
 import type {Cell} from './cell.ts';
 
-/** One cell as it is written: `✔` kept, `✘` broken, `?` where set-up promised nothing, `–` left out. */
+/** One cell as it is written: `✔` kept, `✘` broken, `≠` as this version is known to do, `?` where set-up promised nothing, `–` left out. */
 export type Entry = {readonly world: string; readonly way: string; readonly text: string};
 
 export const entryOf = (cell: Cell): Entry => ({world: cell.world, way: cell.way, text: textOf(cell)});
@@ -10,7 +10,8 @@ function textOf({verdict, faults, note}: Cell): string {
 	if (faults.length > 0) return `✘ ${faults.join('; ')}`;
 	if (verdict === 'ready') return note ? `✔ ${note}` : '✔';
 	if (verdict === 'refused') return '✔ refused';
-	return `${verdict === 'left out' ? '–' : '?'} ${note ?? ''}`.trim();
+	const symbol = {'left out': '–', deviates: '≠', unproven: '?'}[verdict];
+	return `${symbol} ${note ?? ''}`.trim();
 }
 
 export function contractTable(entries: readonly Entry[]): string {
@@ -42,5 +43,6 @@ export function readTable(text: string): Entry[] {
 /** `41 kept, 0 broken, 2 left out`. */
 export function countsOf(entries: readonly Entry[]): string {
 	const those = (symbol: string) => entries.filter(({text}) => text.startsWith(symbol)).length;
-	return `${those('✔')} kept, ${those('✘')} broken, ${those('?')} where set-up promised nothing, ${those('–')} left out`;
+	const known = those('≠') > 0 ? `${those('≠')} as this version is known to do, ` : '';
+	return `${those('✔')} kept, ${those('✘')} broken, ${known}${those('?')} where set-up promised nothing, ${those('–')} left out`;
 }

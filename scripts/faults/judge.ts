@@ -22,15 +22,14 @@ function isProven(calls: readonly LoggedCall[]): boolean {
 	return models.size > 0 && [...models].every((model) => modelCalls.every((way) => answered(model, way)));
 }
 
-/** Said of a model that was not seen to answer, on a screen. */
-const doubt = /not tried|not called|could not|cannot tell|unknown|no answer|not asked|refused|busy|throttled/i;
-
 /** @returns a sentence for each fault; none where the program did what it should */
-export function faultsOf(face: Face, {code, stdout, stderr}: Watched, calls: readonly LoggedCall[]): string[] {
+export function faultsOf(face: Face, {code, stdout, stderr, wizard}: Watched, calls: readonly LoggedCall[]): string[] {
 	if (face.press)
-		return face.name === 'wizard' && code === 0 && !isProven(calls) && !doubt.test(stdout)
-			? ['ready without a proof']
-			: [];
+		return [
+			...(face.name === 'wizard' && code === 0 && !wizard ? ['the wizard does not say how it ended'] : []),
+			...(wizard?.access === 'ok' && !isProven(calls) ? ['ready without a proof'] : []),
+			...(wizard?.access === 'fail' && wizard.how !== 'cancelled' && code === 0 ? ['a refusal, and exit code 0'] : []),
+		];
 	let document: Document;
 	try {
 		document = JSON.parse(stdout);

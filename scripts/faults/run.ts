@@ -1,8 +1,11 @@
-// `npm run test:faults [-- --seconds 150] [-- --seed 7] [-- --only throttled,InvokeModel,wizard]`: every fault on every call of every face.
+// `npm run test:faults [-- --seconds 150] [-- --seed 7] [-- --only throttled,InvokeModel,wizard] [-- --write]`:
+// every fault on every call of every face.
+import {writeFileSync} from 'node:fs';
 import os from 'node:os';
 import {parseArgs} from 'node:util';
 import {troublesOf} from '../watched/troubles.ts';
 import {type Cell, cellsOf} from './cells.ts';
+import {faultDocument} from './document.ts';
 import {type Face, faces, start} from './faces.ts';
 import {faultsOf} from './judge.ts';
 import {openStage, type Stage, stageSources} from './stages.ts';
@@ -16,6 +19,8 @@ const {values: options} = parseArgs({
 		seed: {type: 'string', default: String(Date.now() % 1_000_000)},
 		/** Only cells whose fault, call or face is each of these words. */
 		only: {type: 'string', default: ''},
+		/** Keeps what comes of it in docs/faults.md. */
+		write: {type: 'boolean', default: false},
 		jobs: {type: 'string', default: String(os.availableParallelism())},
 	},
 });
@@ -97,8 +102,12 @@ const queue = {next: (): Cell | undefined => iterator.next().value};
 const workers = [stages, ...Array.from({length: Number(options.jobs) - 1}, (): Stage[] => [])];
 await Promise.all(workers.map((own) => work(queue, own, outcomes)));
 await Promise.all(workers.flat().map((stage) => stage.close()));
+const notTried = all.length - outcomes.length;
 process.stdout.write(`${faultTable(outcomes, faces)}\n\n${countsOf(outcomes)}\n`);
-process.stdout.write(
-	`seed ${seed}, ${all.length - outcomes.length} not tried, ${Math.round((Date.now() - started) / 1000)} s\n`,
-);
+process.stdout.write(`seed ${seed}, ${notTried} not tried, ${Math.round((Date.now() - started) / 1000)} s\n`);
+if (options.write)
+	writeFileSync(
+		'docs/faults.md',
+		faultDocument({date: new Date().toISOString().slice(0, 10), outcomes, faces, notTried}),
+	);
 process.exit(outcomes.some(({faults}) => faults.length > 0) ? 1 : 0);

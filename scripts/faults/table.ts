@@ -12,7 +12,7 @@ export type Outcome = {
 };
 
 export function faultTable(outcomes: readonly Outcome[], faces: readonly Face[]): string {
-	const faultNames = [...new Set(outcomes.map(({fault}) => fault))];
+	const faultNames = [...new Set(outcomes.map(({fault}) => fault))].sort();
 	const operations = [...new Set(outcomes.map(({operation}) => operation))].sort();
 	const cell = (fault: string, operation: string) =>
 		faces

@@ -1,5 +1,7 @@
-// Loaded into the built program before anything of it (`node --import`): lets its timers run faster, and writes down its memory at the end.
+// Loaded into the built program before anything of it (`node --import`): lets its timers run faster, and writes down at the
+// end how much memory it took and how the wizard ended.
 // Two variables say how; they are gone before the program reads its environment.
+import {subscribe} from 'node:diagnostics_channel';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {syncBuiltinESMExports} from 'node:module';
 import timers from 'node:timers/promises';
@@ -20,8 +22,13 @@ if (speed !== 1) {
 	syncBuiltinESMExports();
 }
 
+let wizard;
+subscribe('claude-bedrock-setup:wizard', (end) => {
+	wizard = end;
+});
+
 if (WATCHED_PEAK)
 	process.on('exit', () => {
 		const [, peak = '0'] = /VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8')) ?? [];
-		writeFileSync(WATCHED_PEAK, peak);
+		writeFileSync(WATCHED_PEAK, JSON.stringify({megabytes: Math.round(peak / 1024), wizard}));
 	});

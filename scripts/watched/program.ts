@@ -41,8 +41,16 @@ export type Watched = {
 	readonly stderr: string;
 	/** The highest, in megabytes; 0 where it was killed. */
 	readonly megabytes: number;
+	/** How the wizard ended, in its own fields; undefined where there was none, or where it was killed. */
+	readonly wizard?: WizardEnd | undefined;
 	/** Of the terminal, where there was one. */
 	readonly screen?: {readonly cursorIsVisible: boolean; readonly rows: readonly ScreenRow[]};
+};
+
+export type WizardEnd = {
+	readonly how: string;
+	/** The proof of all chosen models together. */
+	readonly access?: 'ok' | 'warn' | 'unknown' | 'fail';
 };
 
 /** `isFolded`: the terminal had to break it, since it was wider. */
@@ -57,28 +65,28 @@ const watcher = path.resolve('scripts/watched/clock-and-peak.js');
 let started = 0;
 
 function prepare(words: readonly string[], {environment, clock = 1}: Place) {
-	const peakFile = path.join(copy, `peak-${started++}`);
+	const reportFile = path.join(copy, `peak-${started++}`);
 	return {
-		peakFile,
+		reportFile,
 		words: ['--import', watcher, program, ...words],
-		env: {...environment, WATCHED_CLOCK: String(clock), WATCHED_PEAK: peakFile},
+		env: {...environment, WATCHED_CLOCK: String(clock), WATCHED_PEAK: reportFile},
 	};
 }
 
-async function takePeak(file: string): Promise<number> {
+async function takeReport(file: string): Promise<Pick<Watched, 'megabytes' | 'wizard'>> {
 	try {
-		const kilobytes = Number(readFileSync(file, 'utf8'));
+		const report = JSON.parse(readFileSync(file, 'utf8'));
 		await rm(file, {force: true});
-		return Math.round(kilobytes / 1024);
+		return report;
 	} catch {
-		return 0;
+		return {megabytes: 0};
 	}
 }
 
 const codeOf = {SIGINT: 130, SIGTERM: 143, SIGHUP: 129} as Readonly<Record<string, number>>;
 
 export function startPiped(words: readonly string[], place: Place): Program {
-	const {peakFile, words: all, env} = prepare(words, place);
+	const {reportFile, words: all, env} = prepare(words, place);
 	const child = spawn(process.execPath, all, {env, cwd: place.cwd, stdio: ['ignore', 'pipe', 'pipe']});
 	let [stdout, stderr] = ['', ''];
 	child.stdout.setEncoding('utf8').on('data', (piece: string) => {
@@ -96,12 +104,12 @@ export function startPiped(words: readonly string[], place: Place): Program {
 		kill: () => child.kill('SIGKILL'),
 		interrupt: () => void child.kill('SIGINT'),
 		...end,
-		watched: async () => ({code: end.code() ?? 137, stdout, stderr, megabytes: await takePeak(peakFile)}),
+		watched: async () => ({code: end.code() ?? 137, stdout, stderr, ...(await takeReport(reportFile))}),
 	};
 }
 
 export function startInTerminal(words: readonly string[], {columns, rows}: Size, place: Place): Program {
-	const {peakFile, words: all, env} = prepare(words, place);
+	const {reportFile, words: all, env} = prepare(words, place);
 	const child = pty.spawn(process.execPath, all, {cols: columns, rows, cwd: place.cwd, env});
 	const screen = new xterm.Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 5000});
 	let stdout = '';
@@ -125,12 +133,12 @@ export function startInTerminal(words: readonly string[], {columns, rows}: Size,
 		...end,
 		async watched() {
 			await new Promise<void>((resolve) => screen.write('', resolve));
-			const megabytes = await takePeak(peakFile);
+			const report = await takeReport(reportFile);
 			return {
 				code: end.code() ?? 137,
 				stdout,
 				stderr: '',
-				megabytes,
+				...report,
 				screen: {cursorIsVisible: showsCursor(stdout), rows: rowsOf(screen)},
 			};
 		},

@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest';
 import type {ModelCall} from '../../scripts/contract/calls.ts';
 import {modelCalls} from '../../scripts/contract/calls.ts';
 import {measuredVersion} from '../../scripts/contract/claude-code.ts';
+import {deviationOf, judgeDeviation} from '../../scripts/contract/deviations.ts';
 import {contractDocument, readDocument, withSeen} from '../../scripts/contract/document.ts';
 import {faultsOf, repeatedModels, wasBusy} from '../../scripts/contract/judge.ts';
 import {contractTable, countsOf, type Entry, entryOf} from '../../scripts/contract/table.ts';
@@ -46,6 +47,29 @@ test.each([
 
 test('a model that was chosen for a tier is called by its name', () => {
 	expect(faults([turn, {...turn, model: 'haiku-arn', status: 403}])).toEqual(['403 for the Haiku model']);
+});
+
+describe('a version that is known to ignore a variable', () => {
+	const told = {...choice, DISABLE_PROMPT_CACHING_HAIKU: '1'};
+	const haiku = {...turn, model: 'haiku-arn'};
+	const known = deviationOf('2.1.200', told);
+	const judge = (calls: readonly ModelCall[]) =>
+		known && judgeDeviation(known, told, (each) => faultsOf(calls, each, 'arn:role'));
+
+	test('is one of the versions that it was seen in, with that variable', () => {
+		expect(known?.ignores).toBe('DISABLE_PROMPT_CACHING_HAIKU');
+		for (const version of ['2.1.199', '2.1.201', '2.1.332']) expect(deviationOf(version, told)).toBeUndefined();
+		expect(deviationOf('2.1.200', choice)).toBeUndefined();
+	});
+	test('deviates as it is known', () => expect(judge([turn, haiku])).toEqual({occurs: true, faults: []}));
+	test('has other faults all the same', () =>
+		expect(judge([turn, haiku, {...turn, status: 403}])).toEqual({occurs: false, faults: ['403 for opus-arn']}));
+	test('and obeys it now, is a fault of the list', () =>
+		expect(judge([turn, {...haiku, markers: []}])?.faults).toEqual([
+			'DISABLE_PROMPT_CACHING_HAIKU is obeyed: remove it from scripts/contract/deviations.ts',
+		]));
+	test('and made no call that the variable is about, shows nothing', () =>
+		expect(judge([turn])).toEqual({occurs: false, faults: []}));
 });
 
 test('markers are found wherever they stand in a request', () => {

@@ -1,4 +1,5 @@
 // The set-up at a terminal: reads what this machine has, and runs the wizard on it, on a screen or line by line.
+import {channel} from 'node:diagnostics_channel';
 import {loadInitialState, previousAnswers} from '../../conversation/load-initial-state.ts';
 import type {Ports} from '../../conversation/query.ts';
 import {accessReport} from '../../conversation/questions/access.ts';
@@ -59,7 +60,9 @@ export async function setUpAtTerminal(
 			startRequests,
 		});
 		// The person went on although a call was refused: the exit code says it to scripts around this.
-		if (outcome.how !== 'cancelled') return accessReport(session.view.context)?.status === 'fail' ? 1 : 0;
+		const access = accessReport(session.view.context)?.status;
+		wizardEnd.publish({how: outcome.how, access});
+		if (outcome.how !== 'cancelled') return access === 'fail' ? 1 : 0;
 		context.err('Left. Nothing was written.\n');
 		// They cost nothing, but somebody should know of them.
 		if (created.length > 0)
@@ -70,6 +73,9 @@ export async function setUpAtTerminal(
 		session?.close();
 	}
 }
+
+/** How the wizard ended, for whoever watches the program from within: no test has to read that from a screen. */
+const wizardEnd = channel('claude-bedrock-setup:wizard');
 
 const leftBehind = 'In your AWS account these application profiles were created, or were being created:';
 
