@@ -49,6 +49,13 @@ export const setVariable = (name: string, value: string): ShellCommand | undefin
 			})
 		: undefined;
 
+/** The person puts the value in. */
+export const setByHand = (name: string): ShellCommand => ({
+	posix: `export ${name}=…`,
+	fish: `set -gx ${name} …`,
+	pwsh: `$env:${name} = '…'`,
+});
+
 /** Sets `to` to the value that `from` has. */
 export const copyVariable = (from: string, to: string): ShellCommand => ({
 	posix: `export ${to}="$${from}"`,
@@ -67,9 +74,9 @@ export const unsetVariables = (...names: readonly string[]): ShellCommand => ({
 	pwsh: `Remove-Item -ErrorAction Ignore ${names.map((name) => `Env:${name}`).join(', ')}`,
 });
 
-/** @param pattern an extended regular expression for the name: `^AWS_` */
+/** @param pattern for the name: an extended regular expression, or with `ignoresCase` a part of it */
 export function showVariables(pattern: string, {ignoresCase = false} = {}): ShellCommand {
-	const posix = `env | grep -${ignoresCase ? 'i' : ''}E "${pattern}"`;
+	const posix = ignoresCase ? `env | grep -i ${pattern}` : `env | grep -E "${pattern}"`;
 	return {posix, fish: posix, pwsh: `Get-ChildItem Env: | Where-Object Name -match '${pattern}'`};
 }
 

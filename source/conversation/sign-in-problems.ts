@@ -3,7 +3,7 @@ import type {SignIn} from '../account/account.ts';
 import {awsCommand, exportKeys} from '../aws-command.ts';
 import {signInName} from '../bedrock/aws-errors/caller-sign-in.ts';
 import {Problem} from '../problem.ts';
-import {setVariable} from '../shell-command.ts';
+import {setByHand} from '../shell-command.ts';
 import {signInWords} from '../sign-in-command.ts';
 import {timeLeft} from '../time-left.ts';
 
@@ -16,7 +16,7 @@ export const noSignIn = new Problem({
 		{say: 'Set up a new SSO sign-in', run: 'aws configure sso', action: {do: 'configure', how: 'sso'}},
 		{
 			say: 'Use a Bedrock API key',
-			run: setVariable('AWS_BEARER_TOKEN_BEDROCK', '…'),
+			run: setByHand('AWS_BEARER_TOKEN_BEDROCK'),
 			action: {do: 'enter-api-key'},
 		},
 		{say: 'Enter access keys', run: 'aws configure', action: {do: 'configure', how: 'keys'}},

@@ -3,7 +3,8 @@
 import {dirname, join, posix, win32} from 'node:path';
 import type {Variable} from '../../claude-code/variables.ts';
 import {Problem} from '../../problem.ts';
-import {addLine, setVariable, takeOutOfGit} from '../../shell-command.ts';
+import {quote} from '../../quote.ts';
+import {addLine, takeOutOfGit} from '../../shell-command.ts';
 import {checkSameFile} from '../detect-duplicate-target.ts';
 import {editDotenv} from '../dotenv.ts';
 import type {Edit, Plan} from '../edit.ts';
@@ -128,12 +129,13 @@ async function forSettings(
 			`Colleagues will see and use all of ${path}. Your AWS profile is not in it: each of them sets AWS_PROFILE.`,
 		);
 	const profile = variables.find(({name}) => name === 'AWS_PROFILE')?.value;
-	const setIt = profile
-		? setVariable('AWS_PROFILE', profile)?.[machine.platform === 'win32' ? 'pwsh' : 'posix']
-		: undefined;
-	if (shared && setIt && !write.includes('shell'))
+	const set =
+		machine.platform === 'win32'
+			? (['$env:AWS_PROFILE = ', quote.pwsh] as const)
+			: (['export AWS_PROFILE=', quote.posix] as const);
+	if (shared && profile && !write.includes('shell'))
 		notes.push(
-			`Nothing that is written names your AWS profile: run ${setIt} before claude, or write to the shell as well.`,
+			`Nothing that is written names your AWS profile: run ${set[0]}${set[1](profile)} before claude, or write to the shell as well.`,
 		);
 	const cancelled = new Set(switchedOff);
 	return variables.map(({name, value}) => {
