@@ -1,10 +1,14 @@
 // One step of a journey: the built program in a pseudo-terminal or without one, watched for what must never happen.
+import os from 'node:os';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {faults} from '../faults/kinds.ts';
 import type {Layer} from '../faults/layer.ts';
 import {type Place, type Program, startInTerminal, startPiped} from '../watched/program.ts';
 import {troublesOf} from '../watched/troubles.ts';
 import type {Step} from './journeys.ts';
+
+/** How many programs want each core: so many times longer takes what needs a processor, which is no fault of ours. */
+const crowding = () => Math.max(1, (os.loadavg()[0] ?? 0) / os.availableParallelism());
 
 /** Milliseconds. The slowest world answers nothing for 25 s, and a wizard may ask it twice. */
 const longest = 100_000;
@@ -18,11 +22,11 @@ export async function runStep(step: Step, layer: Layer, place: Place): Promise<s
 	const program = step.kind === 'wizard' ? startInTerminal(step.words, step, place) : startPiped(step.words, place);
 	if (step.kind === 'wizard') void press(program, step);
 	let isInterrupted = false;
-	await program.wait(step.interruptAfter ?? longest);
+	await program.wait(step.interruptAfter ?? longest * crowding());
 	if (program.code() === undefined && step.interruptAfter !== undefined) {
 		isInterrupted = true;
 		program.interrupt();
-		await program.wait(longestGoodbye);
+		await program.wait(longestGoodbye * crowding());
 	}
 	const hangs = program.code() === undefined;
 	if (hangs) {
