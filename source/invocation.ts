@@ -3,6 +3,9 @@
 /** Which shell a proposed command is quoted for. */
 export type QuotingShell = 'posix' | 'fish' | 'pwsh';
 
+/** A command line that each shell spells in its own way, in all its forms. PowerShell's is for 5.1 and 7. */
+export type CommandForms = Readonly<Record<QuotingShell, string>>;
+
 export type Invocation = {
 	/** `npx claude-bedrock-setup` where it was started by npx or from a checkout, else the bare name. */
 	readonly program: string;

@@ -1,12 +1,11 @@
 // The only error thrown on purpose: what happened, because of what, and what to do next.
-import type {Repeat} from './invocation.ts';
-import type {ShellCommand} from './shell-command.ts';
+import type {CommandForms, Repeat} from './invocation.ts';
 
 /** Something to do next: a sentence and, where there is one, the command that does it. */
 export type Next = {
 	readonly say: string;
 	/** A command line of another program, ready to paste: one for every shell, or one for each. */
-	readonly run?: string | ShellCommand | undefined;
+	readonly run?: string | CommandForms | undefined;
 	/** A command line of this program, without the program's name: `doctor --fix`; empty for the wizard. */
 	readonly own?: string;
 	/** The command that was typed, once more with something added or put right. */

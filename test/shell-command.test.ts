@@ -44,7 +44,7 @@ test('each command in bash, fish and PowerShell', async () => {
 		const forms = typeof run === 'object' ? Object.entries(run) : [['every shell', run]];
 		return [`# ${what}`, ...forms.map(([shell, line]) => `${shell}: ${line}`), ''].join('\n');
 	});
-	await expect(lines.join('\n')).toMatchFileSnapshot('texts/shell-commands.txt');
+	await expect(lines.join('\n')).toMatchFileSnapshot('shell-commands.txt');
 });
 
 test('a value that a paste could change has no command', () => {

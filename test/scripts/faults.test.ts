@@ -17,9 +17,7 @@ const outcome = (more: Partial<Outcome>): Outcome => ({
 
 test('the document has the counts, the table, and what is not as it should be', () => {
 	const outcomes = [outcome({}), outcome({face: wizard, fault: '500', operation: '*', faults: ['does not end']})];
-	expect(
-		faultDocument({date: '2026-11-29', outcomes, faces, notTried: 3}).split('\n').slice(6),
-	).toMatchInlineSnapshot(`
+	expect(faultDocument({date: '2026-11-29', outcomes, faces, notTried: 3}).split('\n').slice(6)).toMatchInlineSnapshot(`
 		[
 		  "Seen on 2026-11-29: 2 tried (2 faults, 2 calls, 2 faces): 1 as they should be, 1 not; longest 1.2 s, most memory 120 MB. 3 were not tried.",
 		  "",

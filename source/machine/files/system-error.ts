@@ -1,6 +1,8 @@
 // Turns an error of the operating system into a Problem that keeps the system's own words.
+
+import type {CommandForms} from '../../invocation.ts';
 import {type Next, Problem} from '../../problem.ts';
-import {freeSpace, lookAt, lookAtLink, type ShellCommand} from '../../shell-command.ts';
+import {freeSpace, lookAt, lookAtLink} from '../../shell-command.ts';
 
 export const codeOf = (error: unknown): string =>
 	error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
@@ -9,7 +11,7 @@ export const isOneOf = (error: unknown, ...codes: string[]) => codes.includes(co
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-type Advice = {readonly code: string; readonly say: string; readonly run?: (path: string) => ShellCommand};
+type Advice = {readonly code: string; readonly say: string; readonly run?: (path: string) => CommandForms};
 
 const diskFull: Advice = {
 	code: 'disk-full',
