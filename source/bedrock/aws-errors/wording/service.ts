@@ -1,7 +1,7 @@
 // In words: quotas, faults of AWS, requests of a shape that the model does not take, and what no rule knows.
 
 import type {Next} from '../../../problem.ts';
-import {unsetVariables} from '../../../shell-command.ts';
+import {setVariable, unsetVariables} from '../../../shell-command.ts';
 import {quotaLink} from '../../console-link.ts';
 import {callName, type FailedCall, fixed, type WordingOf, whoAmI} from './wording.ts';
 
