@@ -140,3 +140,6 @@ export const claudeJsonPlaces = ({home, claudeDir, environment}: SettingsMachine
 	usual: path.join(environment.CLAUDE_CONFIG_DIR ? claudeDir : home, '.claude.json'),
 	moved: path.join(claudeDir, '.config.json'),
 });
+
+/** Bytes that are read of it: Claude Code keeps what it knows of every project there, so that it grows without end. */
+export const mostOfClaudeJson = 64 * 1024 * 1024;

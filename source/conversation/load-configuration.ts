@@ -1,7 +1,7 @@
 // What the files of this machine say before the first question: those that this program writes, and all that Claude Code reads here.
 import {breathe} from '../breathe.ts';
 import type {ReadText} from '../claude-code/settings-here.ts';
-import {claudeJsonPlaces, placesHere} from '../claude-code/settings-places.ts';
+import {claudeJsonPlaces, mostOfClaudeJson, placesHere} from '../claude-code/settings-places.ts';
 import type {Machine} from '../machine/machine.ts';
 import {settingsPath} from '../plan/edits/settings-path.ts';
 import type {SettingsScope} from '../plan/targets.ts';
@@ -25,9 +25,10 @@ export async function loadConfiguration(
 	const paths = {dotenv: `${machine.configDir}/bedrock.env`, settings: settingsPath(machine, scope)};
 	const places = placesHere(machine, outside);
 	const {usual, moved} = claudeJsonPlaces(machine);
+	const mostOf = (path: string) => (path === usual || path === moved ? mostOfClaudeJson : undefined);
 	const all = new Set([...Object.values(paths), ...places.map(({path}) => path), usual, moved]);
 	const files = new Map(
-		await Promise.all([...all].map(async (path) => [path, (await machine.read(path)).bytes] as const)),
+		await Promise.all([...all].map(async (path) => [path, (await machine.read(path, mostOf(path))).bytes] as const)),
 	);
 	if ([...files.values()].every((bytes) => bytes === undefined)) return {existing: undefined, settingsHere: []};
 	const [

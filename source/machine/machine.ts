@@ -32,8 +32,11 @@ export type Machine = MachinePaths &
 		readonly platform: NodeJS.Platform;
 		/** As it was given to `openMachine`; no other code here reads `process.env`. */
 		readonly environment: Readonly<NodeJS.ProcessEnv>;
-		/** Never rejects: why a file cannot be edited is in `problem`. */
-		read(path: string): Promise<FileState>;
+		/**
+		 * Never rejects: why a file cannot be edited is in `problem`.
+		 * @param most bytes, for a file that is never edited and may have more than can be
+		 */
+		read(path: string, most?: number): Promise<FileState>;
 		/** The last answers of all accounts, and the account used last. Never rejects. */
 		storedAnswers(): Promise<AnswerStore>;
 		/** Rejects with a Problem when they cannot be written. */
@@ -97,8 +100,8 @@ export function openMachine({environment, cwd, platform = os.platform(), ...more
 		cwd,
 		platform,
 		environment,
-		read: async (path) => {
-			const {stat: _, missing: __, ...state} = inspectFile(context, path);
+		read: async (path, most) => {
+			const {stat: _, missing: __, ...state} = inspectFile(context, path, most);
 			return state;
 		},
 		apply: async (plan, options) => (await fileWriter()).apply(plan, options),

@@ -32,8 +32,8 @@ export async function findFaults(
 			environment: {...machine.environment, ...(shell.zdotdir && {ZDOTDIR: shell.zdotdir})},
 			shell: async () => ({name: shell.name, via: 'parent', startedAt: Number.NEGATIVE_INFINITY}),
 		}),
-		read: async (path) => {
-			const file = await machine.read(path);
+		read: async (path, most) => {
+			const file = await machine.read(path, most);
 			return written.has(path) ? {...file, bytes: written.get(path)} : file;
 		},
 	};

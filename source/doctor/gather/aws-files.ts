@@ -3,15 +3,16 @@
 import path from 'node:path';
 import {mergeConfigFiles} from '../../aws-config/aws-config.ts';
 import {parseConfigFile} from '../../aws-config/parse-config-file.ts';
+import type {ReadText} from '../../claude-code/settings-here.ts';
 import type {Machine} from '../../machine/machine.ts';
 import type {SubjectFacts} from '../facts.ts';
 import {maskSection} from '../mask-section.ts';
-import {onlyUtf8, type TextReader} from './text-reader.ts';
+import {onlyUtf8} from './text-reader.ts';
 
 /** @param environment may move both files: AWS_CONFIG_FILE, AWS_SHARED_CREDENTIALS_FILE */
 export async function gatherAwsFiles(
 	{home}: Machine,
-	read: TextReader,
+	read: ReadText,
 	environment: NodeJS.ProcessEnv,
 ): Promise<SubjectFacts['aws']> {
 	// The AWS SDK expands a leading `~/` and nothing else.
@@ -29,10 +30,7 @@ export async function gatherAwsFiles(
 }
 
 /** @param file as written in NODE_EXTRA_CA_CERTS; a relative path counts as absent, since it depends on where Claude Code is started */
-export async function gatherCertificateFile(
-	read: TextReader,
-	file: string | undefined,
-): Promise<SubjectFacts['files']> {
+export async function gatherCertificateFile(read: ReadText, file: string | undefined): Promise<SubjectFacts['files']> {
 	if (!file) return {};
 	const content = path.isAbsolute(file) ? await read(file) : undefined;
 	if (content === undefined) return {[file]: 'absent'};

@@ -3,6 +3,7 @@
 import path from 'node:path';
 import {relevantVariables} from '../../claude-code/relevant-variables.ts';
 import {readSettings, type SettingsFault, settingsText} from '../../claude-code/settings-file.ts';
+import type {ReadText} from '../../claude-code/settings-here.ts';
 import {readClaudeJson, readSettingsFiles} from '../../claude-code/settings-here.ts';
 import type {Assignment} from '../../claude-code/settings-layers.ts';
 import {placesHere, settingsPlaces, startFolder, unreadPlaces} from '../../claude-code/settings-places.ts';
@@ -10,12 +11,11 @@ import {meantBy} from '../../claude-code/unread-names.ts';
 import type {Machine} from '../../machine/machine.ts';
 import type {SubjectFacts} from '../facts.ts';
 import type {SettingsState, UnreadSettings} from '../file-states.ts';
-import type {TextReader} from './text-reader.ts';
 
 /** `outside`: with the administrator's files, which lie outside of the home and of the working directory. */
 export async function gatherSettingsFiles(
 	machine: Machine,
-	read: TextReader,
+	read: ReadText,
 	outside: boolean,
 ): Promise<{readonly sources: readonly Assignment[]; readonly states: readonly SettingsState[]}> {
 	const all = await readSettingsFiles(placesHere(machine, outside), read);
@@ -28,7 +28,7 @@ export async function gatherSettingsFiles(
 /** What a person may take for settings that count: files with Bedrock's variables that are not read from here. */
 export async function gatherUnreadSettings(
 	machine: Machine,
-	read: TextReader,
+	read: ReadText,
 	outside: boolean,
 ): Promise<UnreadSettings[]> {
 	const inside = (file: string) => !path.relative(machine.home, file).startsWith('..');
@@ -45,7 +45,7 @@ export async function gatherUnreadSettings(
 /** Only of variables that matter here, and of names that were meant for one; `fault`: what keeps Claude Code from starting. */
 export async function gatherClaudeJson(
 	machine: Machine,
-	read: TextReader,
+	read: ReadText,
 ): Promise<{readonly sources: readonly Assignment[]; readonly fault?: SettingsFault & {readonly path: string}}> {
 	const {path: file, assignments, fault} = await readClaudeJson(machine, read);
 	return {
@@ -57,7 +57,7 @@ export async function gatherClaudeJson(
 /** The folder that Claude Code reads, and the usual settings file where CLAUDE_CONFIG_DIR makes it read another folder. */
 export async function gatherConfigFolder(
 	machine: Machine,
-	read: TextReader,
+	read: ReadText,
 	{CLAUDE_CONFIG_DIR}: NodeJS.ProcessEnv,
 ): Promise<SubjectFacts['configFolder']> {
 	const {claudeDir, home} = machine;

@@ -2,10 +2,10 @@
 
 import path from 'node:path';
 import {relevantVariables} from '../../claude-code/relevant-variables.ts';
+import type {ReadText} from '../../claude-code/settings-here.ts';
 import {dialectOf, shellExports} from '../../claude-code/shell-exports.ts';
 import type {Machine} from '../../machine/machine.ts';
 import type {SubjectFacts} from '../facts.ts';
-import type {TextReader} from './text-reader.ts';
 
 /**
  * @param outside whether files outside of the home are read: `/etc/environment`
@@ -13,7 +13,7 @@ import type {TextReader} from './text-reader.ts';
  */
 export async function gatherStartUpFiles(
 	machine: Machine,
-	read: TextReader,
+	read: ReadText,
 	outside: boolean,
 	zdotdir?: string,
 ): Promise<Pick<SubjectFacts, 'sources' | 'unexportedVariables'>> {
@@ -52,7 +52,7 @@ function startUpFiles({home, environment, filesIn}: Machine, outside: boolean, z
 /** `.env` files of the working directory that set relevant variables. */
 export async function gatherUnreadDotenvFiles(
 	{cwd}: Machine,
-	read: TextReader,
+	read: ReadText,
 ): Promise<SubjectFacts['unreadDotenvFiles']> {
 	const files = ['.env', '.env.local'].map((name) => path.join(cwd, name));
 	const all = await Promise.all(

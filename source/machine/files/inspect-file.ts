@@ -28,15 +28,18 @@ export type FileState = {
 /** What a write has to know besides. `missing`: folders to create first, outermost first. */
 export type FileSnapshot = FileState & {readonly stat: Stat | undefined; readonly missing: readonly string[]};
 
-/** Never throws: what is wrong is in `problem`. */
-export function inspectFile(context: FileContext, file: string): FileSnapshot {
+/**
+ * Never throws: what is wrong is in `problem`.
+ * @param most bytes that are read; of a larger file none are. Only what is never edited may have more than can be edited.
+ */
+export function inspectFile(context: FileContext, file: string, most = maxBytes): FileSnapshot {
 	const nowhere = {bytes: undefined, realPath: file, chain: [file], mode: undefined, stat: undefined, missing: []};
 	if (!path.isAbsolute(file)) {
 		const title = `${file} is not an absolute path`;
 		return {...nowhere, problem: new Problem({code: 'relative-path', title, next: [{say: 'Give the whole path'}]})};
 	}
 	try {
-		return inspectResolved(context, file, resolveSymlinks(context.disk, file));
+		return inspectResolved(context, file, most, resolveSymlinks(context.disk, file));
 	} catch (error) {
 		const unreadable = unreadableFile(context.disk, file, error);
 		return {
@@ -47,7 +50,12 @@ export function inspectFile(context: FileContext, file: string): FileSnapshot {
 	}
 }
 
-function inspectResolved(context: FileContext, file: string, {realPath, chain, missing}: ResolvedPath): FileSnapshot {
+function inspectResolved(
+	context: FileContext,
+	file: string,
+	most: number,
+	{realPath, chain, missing}: ResolvedPath,
+): FileSnapshot {
 	const stat = context.disk.stat(realPath);
 	const first = missing[0] ?? realPath;
 	const problem = metadataProblem(context, {file, realPath, stat, folder: path.dirname(first)});
@@ -60,7 +68,7 @@ function inspectResolved(context: FileContext, file: string, {realPath, chain, m
 		missing,
 	};
 	if (!stat) return {...metadata, bytes: undefined, ...(problem && {problem})};
-	const unreadable = unreadableKind(context.disk, realPath, stat, maxBytes);
+	const unreadable = unreadableKind(context.disk, realPath, stat, most);
 	if (unreadable) return {...metadata, bytes: undefined, unreadable, ...(problem && {problem})};
 	try {
 		const bytes = readBytes(context.disk, realPath);
