@@ -1,5 +1,5 @@
 // Cases of regions, geographies and partitions.
-import {region as here, pinned, to} from '../names.ts';
+import {haiku, region as here, pinned, to} from '../names.ts';
 import {answering, changed} from '../worlds.ts';
 import type {Case} from './case.ts';
 
@@ -19,6 +19,8 @@ const toldToStay = (stayIn: string) => ({
 		answers: {'aws:123456789012': {stayIn}},
 	}),
 });
+
+const haikuIn = (place: string) => ({ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION: place});
 
 export const region: readonly Case[] = [
 	{
@@ -42,6 +44,41 @@ export const region: readonly Case[] = [
 			user: pinned(to('us')),
 			files: toldToStay('us'),
 		},
+	},
+	{
+		check: 'pin-leaves',
+		faultyHome: {
+			description: 'requests have to stay in the one region, and no Sonnet model is chosen',
+			world: 'healthy',
+			user: {ANTHROPIC_DEFAULT_SONNET_MODEL: undefined},
+			files: toldToStay('region'),
+		},
+		healthyHome: {
+			description: 'they have to stay in the US, where the built-in one stays, too',
+			world: 'healthy',
+			user: {ANTHROPIC_DEFAULT_SONNET_MODEL: undefined},
+			files: toldToStay('us'),
+		},
+		otherChecks: ['tiers-unpinned'],
+		findingText: /built-in Sonnet/,
+		repair: {description: 'choose one, and let requests stay in the US', world: 'healthy', files: toldToStay('us')},
+	},
+	{
+		check: 'pin-leaves',
+		faultyHome: {
+			description: 'the Haiku model is called in Europe, and requests have to stay in the US',
+			world: 'healthy',
+			user: {ANTHROPIC_DEFAULT_HAIKU_MODEL: to('eu')(haiku), ...haikuIn('eu-west-1')},
+			files: toldToStay('us'),
+		},
+		healthyHome: {
+			description: 'it is called in another region of the US',
+			world: 'healthy',
+			user: haikuIn('us-east-1'),
+			files: toldToStay('us'),
+		},
+		findingText: /eu-west-1/,
+		repair: {description: 'call it in the US', world: 'healthy', user: haikuIn('us-east-1'), files: toldToStay('us')},
 	},
 	{
 		check: 'region-malformed',
