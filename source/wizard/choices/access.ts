@@ -1,5 +1,4 @@
 // Access: the matrix while it fills in, and the ways on from there.
-import type {Id} from '../../conversation/answers.ts';
 import type {ConversationView} from '../../conversation/conversation.ts';
 import {explanationOf} from '../../conversation/explanations.ts';
 import {pageOf} from '../../conversation/pages.ts';
@@ -13,6 +12,7 @@ import {missingPolicyText} from '../../output/administrator-message.ts';
 import {adviceFor, type FirstUse, firstUseOf} from './access-advice.ts';
 import {type AccessDetail, accessDetails} from './access-details.ts';
 import {type AccessTable, accessTable} from './access-matrix.ts';
+import {otherProfiles, stayInItems} from './access-other-answers.ts';
 import {limitItems, quotaAdvice, quotaPart} from './access-quotas.ts';
 import {cachingItems, withoutCachingItems} from './caching-proof/screens.ts';
 import type {ChoiceItem, ScreenFrame} from './choices.ts';
@@ -84,6 +84,7 @@ function accessItems(
 	return [
 		...withoutCachingItems(report, view),
 		...otherProfiles(roles),
+		...stayInItems(refused),
 		...(result ? policyItems(missingPolicyText(result)) : []),
 		...(refused.length > 0 ? [messageItem] : []),
 		...subscribeItems(result),
@@ -162,26 +163,3 @@ function subscribeItems(result: AccessResult | undefined): ChoiceItem[] {
 			]
 		: [];
 }
-
-/** A row each while they are few; where nearly everything is refused, other profiles are seldom the way out. */
-function otherProfiles(roles: readonly string[]): ChoiceItem[] {
-	const open = (id: string, label: string, question: Id | 'change'): ChoiceItem => ({
-		id,
-		cells: [label],
-		action: {do: 'send', messages: [{type: 'open', id: question}]},
-	});
-	if (roles.length > 2) return [open('others', 'Choose other profiles', 'change')];
-	return roles.flatMap((role) => {
-		const question = questionOfRole[role];
-		return question ? [open(`other ${role}`, `Choose another profile for ${role}`, question)] : [];
-	});
-}
-
-const questionOfRole: Readonly<Record<string, Id>> = {
-	primary: 'model',
-	opus: 'opus',
-	sonnet: 'sonnet',
-	haiku: 'haiku',
-	fable: 'fable',
-	subagent: 'subagent',
-};
