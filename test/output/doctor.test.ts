@@ -7,6 +7,7 @@ import {type ReportOptions, reportExamination} from '../../source/commands/docto
 import {diagnose} from '../../source/doctor/diagnose.ts';
 import type {Finding} from '../../source/finding.ts';
 import {installed} from '../../source/invocation.ts';
+import {commandOf} from '../../source/next-step.ts';
 import {reportText} from '../../source/output/doctor-report.ts';
 import {cases} from '../doctor/cases/index.ts';
 import {devSignIn, healthy, refused, threeHoursAgo} from '../doctor/healthy.ts';
@@ -176,7 +177,9 @@ beforeAll(async () => {
 });
 
 it.each([60, 80])('keeps every line within %i columns, but for what must stay in one piece', (columns) => {
-	const commands = new Set(everything.flatMap(({next}) => next.flatMap(({run}) => (run ? [run] : []))));
+	const commands = new Set(
+		everything.flatMap(({next}) => next.flatMap((step) => (step.run ? [commandOf(step, installed)] : []))),
+	);
 	const wide = text(everything, columns)
 		.split('\n')
 		.filter(

@@ -160,6 +160,8 @@ describe('line mode in a healthy account', () => {
 			Turns and subagents use platform opus, and background work platform haiku. In
 			auto mode, every command that has to be checked costs about 10 short calls of
 			platform sonnet.
+			Tokens per minute: Opus 5.5 30,000,000 (one turn reserves about 148,000), Sonnet
+			5.5 6,000,000 (148,000), Haiku 4.5 6,000,000 (52,000).
 			The tools that Claude starts, such as aws and terraform, inherit AWS_PROFILE dev
 			and AWS_REGION us-west-2.
 			Models chosen with /model will not be remembered, because ANTHROPIC_MODEL is
