@@ -43,7 +43,8 @@ test('on a screen a name moves no cursor and turns no text around', () => {
 test('in a command a name stays one word, or the command is not offered', () => {
 	fc.assert(
 		fc.property(name, (text) => {
-			const command = awsCommand('sso login', text);
+			const forms = awsCommand('sso login', text);
+			const command = typeof forms === 'object' ? forms.posix : forms;
 			if (command === undefined) {
 				expect(text).toMatch(/[\p{Cc}\p{Cs}]/u);
 				return;

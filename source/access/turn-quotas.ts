@@ -84,6 +84,9 @@ function scopeOfId(pin: string): QuotaScope | undefined {
 export const tooSmall = (rows: readonly ModelQuota[]): ModelQuota[] =>
 	rows.filter(({turns, verdict}) => turns && verdict === 'too small');
 
+/** Whether AWS refuses every turn: how much input one has is an estimate, and the output alone is too much. */
+export const isRefusedAtOnce = ({turn, quotas}: ModelQuota): boolean => turn.output > (quotas.perMinute?.value ?? 0);
+
 /** The output limit with which each of these turns fits, in tokens; undefined where all fit, and where no limit helps. */
 export function fittingLimit(rows: readonly ModelQuota[]): number | undefined {
 	const fitting = tooSmall(rows).map(({quotas}) => fittingOutput(quotas.perMinute?.value ?? 0));

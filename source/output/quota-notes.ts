@@ -1,6 +1,6 @@
 // What the review and the log say about tokens per minute: of each chosen model, or why that is not known, and where a turn is refused.
 import {quotaSteps, quotasText, quotaText, tooSmallText, unreadText} from '../access/quota-sentences.ts';
-import {tooSmall} from '../access/turn-quotas.ts';
+import {isRefusedAtOnce, tooSmall} from '../access/turn-quotas.ts';
 import type {AccessWarning} from '../conversation/access-warnings.ts';
 import {type ChosenQuotas, chosenQuotas, limitInForce} from '../conversation/chosen-quotas.ts';
 import type {ConversationView} from '../conversation/conversation.ts';
@@ -27,3 +27,6 @@ export function quotaWarnings(view: Seen): AccessWarning[] {
 	const steps = quotaSteps(rows).map(({say, own}) => `${say}${own ? ` (${own})` : ''}.`);
 	return rows.map((row) => ({status: 'fail', text: [`${tooSmallText(row)}.`, ...steps].join(' ')}));
 }
+
+/** Whether every turn with what is about to be written is refused, so that Claude Code does not work. */
+export const isEveryTurnRefused = (view: Seen): boolean => tooSmall(quotasOf(view).rows).some(isRefusedAtOnce);

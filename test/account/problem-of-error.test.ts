@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {SignIn} from '../../source/account/account.ts';
 import {problemOfError} from '../../source/account/problem-of-error.ts';
+import {installed} from '../../source/invocation.ts';
+import {commandOf} from '../../source/next-step.ts';
 import {Problem} from '../../source/problem.ts';
 import {answered, errorTexts, fromProvider, fromSystem, thrown} from '../bedrock/aws-errors/error-texts.ts';
 
@@ -23,7 +25,7 @@ describe('problemOfError', () => {
 		const words = error.message === 'UnknownError' ? 'status 502' : error.message.split('\n')[0];
 		expect(problem.because).toContain(words);
 		expect(problem.title).not.toMatch(/\.$|undefined/);
-		for (const {run} of problem.next) expect(run ?? 'x').not.toMatch(/undefined/);
+		for (const step of problem.next) expect(commandOf(step, installed) ?? 'x').not.toMatch(/undefined/);
 	});
 
 	it.each([
@@ -34,7 +36,8 @@ describe('problemOfError', () => {
 		[{profile: '-x', loginProfile: '-x'}, 'aws sso login --profile=-x'],
 	])('signs in with the right profile: %o', (more, run) => {
 		const error = thrown(fromProvider(`The SSO session associated with this profile has expired.`));
-		expect(problemOfError(error, {...about, signIn: {...dev, ...more}}).next[0]?.run).toBe(run);
+		const [step] = problemOfError(error, {...about, signIn: {...dev, ...more}}).next;
+		expect(step && commandOf(step, installed)).toBe(run);
 	});
 
 	it('gives no command for a name that no paste survives', () => {
@@ -67,7 +70,7 @@ describe('problemOfError', () => {
 	it('points to the certificate that the AWS CLI was given', () => {
 		const error = thrown(fromSystem('SELF_SIGNED_CERT_IN_CHAIN', 'self-signed'));
 		const {next} = problemOfError(error, {...about, environment: {AWS_CA_BUNDLE: '/etc/my ca.pem'}});
-		expect(next[0]?.run).toBe(`export NODE_EXTRA_CA_CERTS='/etc/my ca.pem'`);
+		expect(next[0] && commandOf(next[0], installed)).toBe(`export NODE_EXTRA_CA_CERTS='/etc/my ca.pem'`);
 	});
 
 	it('leaves a problem as it is', () => {

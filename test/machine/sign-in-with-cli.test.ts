@@ -66,8 +66,12 @@ test('Ctrl-C in the CLI is a cancellation', async () => {
 });
 
 test('the command to paste quotes what needs it', () => {
-	expect(signInCommand({kind: 'login', profile: "it's"})).toBe(`aws login --profile 'it'\\''s'`);
-	expect(signInCommand({kind: 'sso', profile: 'Dev-1.x@acme'})).toBe('aws sso login --profile Dev-1.x@acme');
+	expect(signInCommand({kind: 'login', profile: "it's"})).toEqual({
+		posix: `aws login --profile 'it'\\''s'`,
+		fish: `aws login --profile 'it\\'s'`,
+		pwsh: `aws login --profile 'it''s'`,
+	});
+	expect(signInCommand({kind: 'sso', profile: 'Dev-1.x'})).toBe('aws sso login --profile Dev-1.x');
 });
 
 test('another program can take the place of aws', async () => {

@@ -34,6 +34,9 @@ const sentence = /[\p{L}\d,;:.)’'"]\s+[\p{L}\d(“"→·]| · |^ \p{L}{2,}/u;
 /** Files are searched for their comments; a comment is what is looked for, not what is said about it. */
 const isComment = (text: string) => text.startsWith('#');
 
+/** `/Library/Managed Preferences` */
+const isPath = (text: string) => /^\/\w+\//.test(text);
+
 /** The files of source/ whose sentences are this program's own, relative to it. */
 export const filesWithSentences = (): string[] =>
 	sourceFiles().filter((file) => !otherTexts.some((place) => file.startsWith(place)));
@@ -64,7 +67,7 @@ const parse = (code: string, file: string) =>
  */
 export function findSentences(code: string, file: string, values: ReadonlySet<string>): Sentence[] {
 	const found = sentencesOf(parse(code, file), undefined, (text, property) => {
-		if (text === '' || values.has(text) || isComment(text)) return false;
+		if (text === '' || values.has(text) || isComment(text) || isPath(text)) return false;
 		return property !== undefined || sentence.test(text);
 	});
 	return found.toSorted((left, right) => left.start - right.start);

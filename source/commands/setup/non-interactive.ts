@@ -21,7 +21,7 @@ import {findingText} from '../../output/finding-text.ts';
 import {jsonDocument} from '../../output/json-document.ts';
 import {notesOf, warningsOf} from '../../output/notes.ts';
 import {problemText} from '../../output/problem-text.ts';
-import {quotaWarnings} from '../../output/quota-notes.ts';
+import {isEveryTurnRefused, quotaWarnings} from '../../output/quota-notes.ts';
 import {valueLines, valueTexts} from '../../output/value-lines.ts';
 import {printable} from '../../printable.ts';
 import {Problem} from '../../problem.ts';
@@ -77,7 +77,8 @@ async function writeAndReport(
 		if (planned && !failure) out(summary({planned, view, dryRun, unread}, ports, invocation));
 		if (failure) err(`${problemText(failure, invocation)}\n`);
 	}
-	return failure ? exitCode(failure) : report?.status === 'fail' || faults.length > 0 ? 1 : 0;
+	if (failure) return exitCode(failure);
+	return report?.status === 'fail' || faults.length > 0 || (planned && isEveryTurnRefused(view)) ? 1 : 0;
 }
 
 /** What would be written, or why nothing can be. */

@@ -2,7 +2,7 @@
 // for minutes without a word.
 
 import {quotaSteps, tooSmallText} from '../../../access/quota-sentences.ts';
-import {tooSmall} from '../../../access/turn-quotas.ts';
+import {isRefusedAtOnce, tooSmall} from '../../../access/turn-quotas.ts';
 import {listText} from '../../../list-text.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {limitVariable, quotaRows} from '../../quotas-here.ts';
@@ -14,10 +14,8 @@ export const turnTooLarge: Check = {
 	needs: 'account',
 	find(subject) {
 		const rows = tooSmall(quotaRows(subject));
-		const certain = rows.some(({turn, quotas}) => turn.output > (quotas.perMinute?.value ?? 0));
 		return findingIf(rows.length > 0, () => ({
-			// How much input a turn has is an estimate.
-			status: certain ? 'fail' : 'warn',
+			status: rows.some(isRefusedAtOnce) ? 'fail' : 'warn',
 			about: rows.map(({model}) => model.id),
 			concerns: {pins: rows.flatMap(({pins}) => pins), variables: [limitVariable]},
 			title: `One turn of ${listText(rows.map(({model}) => model.label))} is larger than the account may use in a minute`,
