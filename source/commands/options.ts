@@ -24,7 +24,7 @@ export const optionFlags = {
 	proveCaching: {
 		name: 'prove-caching',
 		switch: true,
-		help: 'two calls of about 6,000 tokens on the primary model show whether prompts are cached',
+		help: 'send each model a long prompt a few times, price first, and show whether it is cached',
 	},
 	missing: {name: 'missing', switch: true, help: 'only what is not allowed yet'},
 	allClaude: {
