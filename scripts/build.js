@@ -24,6 +24,11 @@ const together = [
 	// Lazily needed by the wizard and by other commands: in a chunk of the wizard's these would read React, too.
 	{name: 'aws-errors', test: /source\/bedrock\/aws-errors\/aws-problem\.ts$/, priority: 4.8},
 	{
+		name: 'caching-proof',
+		test: /source\/(access\/(caching\/|prove\/(probes|deadline)\.ts)|bedrock\/cache-cost\.ts)/,
+		priority: 4.6,
+	},
+	{
 		name: 'letters-and-profiles',
 		test: /source\/((bedrock|conversation)\/own-profiles\/|output\/(own-profiles-text|next-text|administrator-message|policy-to-ask-for|simulation-command)\.ts|bedrock\/console-link)/,
 		priority: 4.5,
