@@ -96,8 +96,9 @@ export async function setup(program: string): Promise<Row[]> {
 	};
 	const found = aws ? await inTurns(rounds, {ours, hand}) : {...(await inTurns(rounds, {ours})), hand: []};
 	const ratio = median(found.hand) / median(found.ours);
-	// Whose credentials we have is asked, and whose the command gives that Claude Code will run.
-	const twice = calls.filter((call, at) => calls.indexOf(call) !== at && !call.startsWith('GetCallerIdentity'));
+	// Whose credentials we have is asked, and whose the command gives that Claude Code will run; quotas come in pages.
+	const often = /^(GetCallerIdentity|ListServiceQuotas) /;
+	const twice = calls.filter((call, at) => calls.indexOf(call) !== at && !often.test(call));
 	const most = longestChain * latency;
 	return [
 		{

@@ -6,7 +6,7 @@ const mostMegabytes = 300;
 const exitCodes = [0, 1, 2, 129, 130, 143];
 
 /** A command to be copied, or an ARN, stands whole on its line, however long it is. */
-const mayBeFolded = /^\s*((\$ )?(npx |claude-bedrock-setup |aws |export |unset |curl )|\S+$)/;
+const mayBeFolded = /^\s*((\$ )?(npx |claude-bedrock-setup |aws |export |unset |curl )|([✔⚠✘?] +)?\S+$)/;
 
 /**
  * @param wasResized the terminal has folded by itself what was drawn for another width
