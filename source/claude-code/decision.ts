@@ -1,6 +1,8 @@
 // Turns a decided configuration into variables: the only place that maps answers to names and values.
+
 import {parseModel} from '../bedrock/model.ts';
 import {knowledgeOf} from '../bedrock/model-knowledge.ts';
+import {limitVariable} from './output-limit.ts';
 import type {PinnableTier, Tier, Variable} from './variables.ts';
 import {cachingVariable, pinnableTiers, setupVariables, tiers, tierVariable} from './variables.ts';
 
@@ -103,7 +105,7 @@ export function variablesFor(decision: Decision): Variable[] {
 
 	if (heldPins(decision).length > 0) values.set(contextVariable, contextOfAll);
 
-	if (decision.maxOutputTokens) values.set('CLAUDE_CODE_MAX_OUTPUT_TOKENS', String(decision.maxOutputTokens));
+	if (decision.maxOutputTokens) values.set(limitVariable, String(decision.maxOutputTokens));
 
 	if (decision.caching === 'off') values.set('DISABLE_PROMPT_CACHING', '1');
 	else if (decision.caching !== 'on')

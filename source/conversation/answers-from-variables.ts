@@ -1,5 +1,7 @@
 // Turns variables, and the keys beside them in a settings file, back into answers, which a re-run offers as suggestions: the inverse of claude-code/decision.ts `variablesFor`.
+
 import {ownExportCommand} from '../claude-code/credential-commands.ts';
+import {limitVariable, readOutputLimit} from '../claude-code/output-limit.ts';
 import {cachingVariable, isTruthy, pinnableTiers, tiers, tierVariable} from '../claude-code/variables.ts';
 import type {Answers} from './answers.ts';
 
@@ -19,7 +21,6 @@ export function answersFrom(variables: Readonly<Record<string, string>>): Partia
 	const caching = isTruthy(variables.DISABLE_PROMPT_CACHING) ? 'off' : offFor.length > 0 ? {offFor} : 'on';
 	const oneM = tiers.filter((tier) => /\[1m\]$/i.test(variables[tierVariable(tier)] ?? ''));
 	const haiku = pins.haiku ?? pin('ANTHROPIC_SMALL_FAST_MODEL');
-	const limit = variables.CLAUDE_CODE_MAX_OUTPUT_TOKENS?.trim() ?? '';
 	const exporting = variables.awsCredentialExport ? ownExportCommand(variables.awsCredentialExport) : undefined;
 	const profile = exporting?.profile ?? variables.AWS_PROFILE;
 	return withoutUndefined({
@@ -45,7 +46,7 @@ export function answersFrom(variables: Readonly<Record<string, string>>): Partia
 		oneM: oneM.length > 0 ? oneM : undefined,
 		compat: variables.ANTHROPIC_SMALL_FAST_MODEL && pins.haiku ? true : undefined,
 		caching: Object.keys(variables).length > 0 ? caching : undefined,
-		maxOutputTokens: /^[1-9]\d*$/.test(limit) ? Number(limit) : undefined,
+		maxOutputTokens: readOutputLimit(variables[limitVariable]),
 		cacheTtl: isTruthy(variables.ENABLE_PROMPT_CACHING_1H) ? '1h' : undefined,
 	});
 }

@@ -1,6 +1,7 @@
 // The tokens per minute of the chosen models, beside what one turn reserves.
 import {type ModelQuota, modelQuotas, type QuotaUse} from '../access/turn-quotas.ts';
 import {effective, text} from '../claude-code/effective.ts';
+import {limitVariable, readOutputLimit} from '../claude-code/output-limit.ts';
 import {tiers} from '../claude-code/variables.ts';
 import type {Problem} from '../problem.ts';
 import {signInOf} from './available-profiles.ts';
@@ -37,8 +38,7 @@ export function chosenQuotas(context: QuestionContext, limit?: number): ChosenQu
 
 /** The output limit that Claude Code has after this set-up: what is answered, else what is set now, also where only the shell exports it. */
 export function limitInForce({answers, initial}: Pick<QuestionContext, 'answers' | 'initial'>): number | undefined {
-	const now = text(effective(assignmentsNow(initial)), 'CLAUDE_CODE_MAX_OUTPUT_TOKENS') ?? '';
-	return answers.maxOutputTokens ?? (/^[1-9]\d*$/.test(now) ? Number(now) : undefined);
+	return answers.maxOutputTokens ?? readOutputLimit(text(effective(assignmentsNow(initial)), limitVariable));
 }
 
 /** The chosen models, those that turns use first; undefined until all that are required are chosen. */

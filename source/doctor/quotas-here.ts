@@ -4,19 +4,22 @@ import {fittingLimit, type ModelQuota, modelQuotas} from '../access/turn-quotas.
 import type {ErrorCause} from '../bedrock/aws-errors/cause.ts';
 import {quotaLink} from '../bedrock/console-link.ts';
 import {goesToMantle} from '../claude-code/mantle.ts';
+import {limitVariable, readOutputLimit} from '../claude-code/output-limit.ts';
 import type {Next, Problem} from '../problem.ts';
 import {knownValue} from './lookup.ts';
 import {profileBehind} from './pinned-models.ts';
 import type {Subject} from './subject.ts';
 import {effectiveValue} from './values.ts';
 
-export const limitVariable = 'CLAUDE_CODE_MAX_OUTPUT_TOKENS';
-
 /** Where the models that are set are called: AWS counts tokens there. */
 export const quotaRegions = (subject: Subject): string[] => [...new Set(usesOf(subject).map(({region}) => region))];
 
 export const quotaRows = (subject: Subject): ModelQuota[] =>
-	modelQuotas(usesOf(subject), (region) => knownValue(subject.quotas[region]), outputLimit(subject));
+	modelQuotas(
+		usesOf(subject),
+		(region) => knownValue(subject.quotas[region]),
+		readOutputLimit(effectiveValue(subject, limitVariable)),
+	);
 
 /** Why the quotas of a region could not be read. */
 export const unreadQuotas = (subject: Subject): Problem | undefined =>
@@ -35,11 +38,6 @@ function usesOf(subject: Subject) {
 				]
 			: [],
 	);
-}
-
-function outputLimit(subject: Subject): number | undefined {
-	const text = effectiveValue(subject, limitVariable)?.trim() ?? '';
-	return /^[1-9]\d*$/.test(text) ? Number(text) : undefined;
 }
 
 /** Answers of AWS that its quotas of tokens explain. */

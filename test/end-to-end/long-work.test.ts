@@ -138,6 +138,7 @@ test.skipIf(!existsSync('/proc/self/status')).each(rows)(
 			// At its first file, amid the work, and later.
 			const {code, err, isOver, milliseconds} = await interrupted(words.split(' '), home, signal, 250 * at);
 			// A home without any credentials that can be read is told before anything is waited for; never before the first signal.
+			if (at === 0) expect(isOver, `${signal}: ${err}`).toBe(false);
 			if (isOver || (code === 1 && err.includes('error:'))) continue;
 			expect(code, `${signal}: ${err}`).toBe(expected);
 			expect(milliseconds, signal).toBeLessThan(most);

@@ -3,9 +3,10 @@
 
 import {quotaSteps, tooSmallText} from '../../../access/quota-sentences.ts';
 import {isRefusedAtOnce, tooSmall} from '../../../access/turn-quotas.ts';
+import {limitVariable} from '../../../claude-code/output-limit.ts';
 import {listText} from '../../../list-text.ts';
 import {type Check, findingIf} from '../../check.ts';
-import {limitVariable, quotaRows} from '../../quotas-here.ts';
+import {quotaRows} from '../../quotas-here.ts';
 import {assignmentEvidence} from '../../values.ts';
 
 export const turnTooLarge: Check = {
