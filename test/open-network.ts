@@ -5,6 +5,7 @@ import {createServer as createTlsServer} from 'node:https';
 import type {AddressInfo, Socket} from 'node:net';
 import {bedrockRegions} from '../source/simulated-aws/catalog/geographies.ts';
 import {startSimulatedAws} from '../source/simulated-aws/server.ts';
+import {newState, type ServerState} from '../source/simulated-aws/state.ts';
 import type {World} from '../source/simulated-aws/world.ts';
 import {selfSigned} from './doctor/homes/self-signed.ts';
 
@@ -56,14 +57,18 @@ export type Network = {
 
 /** A wildcard stands for one label alone. */
 const hosts = [
-	...['*.amazonaws.com', '*.corp.example'],
+	...['*.amazonaws.com', '*.signin.aws.amazon.com', '*.corp.example'],
 	...bedrockRegions.flatMap((region) => [`*.${region}.amazonaws.com`, `*.sso.${region}.amazonaws.com`]),
 ];
 const {key, cert} = selfSigned('proxy.example', hosts);
 
 /** To be closed by whoever opens it; connections that hang are ended too. */
-export async function openNetwork(world: World, rules: NetworkRules = {}): Promise<Network & {close(): Promise<void>}> {
-	const aws = await startSimulatedAws(world);
+export async function openNetwork(
+	world: World,
+	rules: NetworkRules = {},
+	state: ServerState = newState(),
+): Promise<Network & {close(): Promise<void>}> {
+	const aws = await startSimulatedAws(world, {state});
 	const requests: SeenRequest[] = [];
 	const tunnels: string[] = [];
 	const sockets = new Set<Socket>();

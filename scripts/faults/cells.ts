@@ -1,10 +1,11 @@
 // Which fault is tried on which call of which face: those that the face really makes, seen in a run without a fault.
 import {type Face, start} from './faces.ts';
 import {type Fault, faults} from './kinds.ts';
-import type {Stage} from './stages.ts';
+import {type Stage, stageSources} from './stages.ts';
 
 export type Cell = {readonly stage: Stage; readonly face: Face; readonly operation: string; readonly fault: Fault};
 
+const [first] = stageSources;
 const lists = ['ListInferenceProfiles', 'ListFoundationModels', 'SimulatePrincipalPolicy'];
 
 /** A further stage adds the calls that no stage before it made. */
@@ -27,8 +28,10 @@ export async function cellsOf(stages: readonly Stage[], wanted: readonly Face[])
 async function callsOf(stage: Stage, wanted: readonly Face[]): Promise<Map<Face, ReadonlySet<string>>> {
 	const called = new Map<Face, ReadonlySet<string>>();
 	for (const face of wanted) {
+		if (face.signsInOneWay && stage.source !== first) continue;
+		const place = await stage.enter(face);
 		stage.layer.disturb(undefined);
-		const program = start(face, await stage.enter(face.isSetUp));
+		const program = start(face, place);
 		await program.wait(60_000);
 		program.kill();
 		called.set(face, new Set(stage.layer.calls().map(({operation}) => operation)));

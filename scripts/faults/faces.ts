@@ -7,8 +7,10 @@ export type Face = {
 	/** In the table. */
 	readonly letter: string;
 	readonly words: readonly string[];
-	/** Whether set-up ran before, without a fault. */
-	readonly isSetUp: boolean;
+	/** What was typed before, without a fault. */
+	readonly before?: readonly string[];
+	/** Faults of the other ways to sign in are seen in other faces. */
+	readonly signsInOneWay?: true;
 	/** How it is used at a terminal; without one when absent. */
 	readonly press?: (program: Program) => Promise<void>;
 };
@@ -44,13 +46,24 @@ async function quiet(program: Program): Promise<void> {
 	}
 }
 
+const setUp = ['--yes', '--no-shell', '--write', 'settings'];
+const create = [
+	...['profiles', 'create', '--yes', '--json', '--no-shell', '--name-prefix', 'team', '--tag', 'team=alpha'],
+	...['--opus', 'us.anthropic.claude-opus-5-5', '--haiku', 'us.anthropic.claude-haiku-4-5-20251001-v1:0'],
+];
+
 export const faces: readonly Face[] = [
-	{name: 'set-up', letter: 's', words: ['--yes', '--json', '--no-shell', '--write', 'settings'], isSetUp: false},
-	{name: 'doctor', letter: 'd', words: ['doctor', '--json', '--no-shell'], isSetUp: true},
-	{name: 'doctor at a terminal', letter: 't', words: ['doctor', '--no-shell'], isSetUp: true, press: async () => {}},
-	{name: 'policy', letter: 'p', words: ['policy', '--missing', '--json', '--no-shell'], isSetUp: true},
-	{name: 'switch', letter: 'x', words: ['switch', 'eu-central-1', '--yes', '--json', '--no-shell'], isSetUp: true},
-	{name: 'wizard', letter: 'w', words: ['--no-shell'], isSetUp: false, press: takeSuggestions},
+	{name: 'set-up', letter: 's', words: [...setUp, '--json']},
+	{name: 'doctor', letter: 'd', words: ['doctor', '--json', '--no-shell'], before: setUp},
+	{name: 'doctor at a terminal', letter: 't', words: ['doctor', '--no-shell'], before: setUp, press: async () => {}},
+	{name: 'policy', letter: 'p', words: ['policy', '--missing', '--json', '--no-shell'], before: setUp},
+	{name: 'switch', letter: 'x', words: ['switch', 'eu-central-1', '--yes', '--json', '--no-shell'], before: setUp},
+	{name: 'wizard', letter: 'w', words: ['--no-shell'], press: takeSuggestions},
+	{name: 'profiles create', letter: 'c', words: create, signsInOneWay: true},
+	{
+		...{name: 'profiles delete', letter: 'r', before: create, signsInOneWay: true},
+		words: ['profiles', 'delete', '--yes', '--json', '--no-shell', '--name-prefix', 'team'],
+	},
 ];
 
 export function start({words, press}: Face, place: Place): Program {

@@ -1,5 +1,6 @@
 // The fault layer: stands between the built program and the simulated account, and does a fault to one operation.
 import {operationOf} from '../../source/simulated-aws/operation.ts';
+import {newState, stateAsText, stateFromText} from '../../source/simulated-aws/state.ts';
 import {readAuthorization} from '../../source/simulated-aws/wire/credentials.ts';
 import type {World} from '../../source/simulated-aws/world.ts';
 import {type Exchange, openNetwork, type SeenRequest} from '../../test/open-network.ts';
@@ -21,12 +22,18 @@ export type Disturbance = {
 };
 
 export type Layer = {
-	/** Variables with which a program finds it. `{certificate}` of them is to be written to a file. */
-	readonly proxy: string;
+	/** `127.0.0.1:PORT`, of the proxy for TLS, and of the agent of a container for whoever asks without. */
+	readonly address: string;
+	/** Of the proxy, in PEM. */
 	readonly certificate: string;
 	/** From now on; undefined leaves every call alone. Empties the log. */
 	disturb(disturbance: Disturbance | undefined): void;
 	calls(): readonly LoggedCall[];
+	/** What was made and deleted in the account, as a text to restore it from. */
+	account(): string;
+	restoreAccount(text: string): void;
+	/** Ids of the application profiles that were made there and are still there. */
+	created(): readonly string[];
 	close(): Promise<void>;
 };
 
@@ -52,9 +59,10 @@ export async function openLayer(world: World): Promise<Layer> {
 		ownLog.push({operation, detail, isGenuine});
 	}
 
-	const network = await openNetwork(world, {take});
+	const state = newState();
+	const network = await openNetwork(world, {take}, state);
 	return {
-		proxy: `http://${network.address}`,
+		address: network.address,
 		certificate: network.certificate,
 		disturb(disturbance) {
 			current = disturbance;
@@ -62,6 +70,12 @@ export async function openLayer(world: World): Promise<Layer> {
 			before = 0;
 		},
 		calls: () => log,
+		account: () => stateAsText(state),
+		restoreAccount: (text) => void Object.assign(state, stateFromText(text)),
+		created() {
+			const deleted = new Set([...state.deleted].map((arn) => arn.split('/').at(-1)));
+			return [...state.created.values()].flat().flatMap(({id}) => (deleted.has(id) ? [] : [id]));
+		},
 		close: () => network.close(),
 	};
 }

@@ -33,8 +33,9 @@ const longest = 120_000;
 const fasterClock = 10;
 
 async function tryCell({stage, face, operation, fault}: Cell): Promise<Outcome> {
-	const place = await stage.enter(face.isSetUp);
+	const place = await stage.enter(face);
 	const clock = fault.waits ? fasterClock : 1;
+	const createdBefore = stage.layer.created();
 	stage.layer.disturb({fault, operation, clock});
 	const from = performance.now();
 	const program = start(face, {...place, clock});
@@ -48,7 +49,10 @@ async function tryCell({stage, face, operation, fault}: Cell): Promise<Outcome> 
 	const watched = await program.watched();
 	const found = hangs
 		? [`does not end: ${watched.stdout.slice(-300)}`]
-		: [...troublesOf(watched), ...faultsOf(face, watched, stage.layer.calls())];
+		: [
+				...troublesOf(watched),
+				...faultsOf(face, watched, {calls: stage.layer.calls(), createdBefore, createdAfter: stage.layer.created()}),
+			];
 	return {
 		...{fault: fault.name, operation, stage: stage.name, face, faults: found, milliseconds},
 		megabytes: watched.megabytes,

@@ -38,7 +38,7 @@ async function travel({world: name, filesBefore, steps}: Journey): Promise<strin
 				TERM: 'xterm-256color',
 				LANG: 'C.UTF-8',
 				SHELL: '/bin/bash',
-				HTTPS_PROXY: layer.proxy,
+				HTTPS_PROXY: `http://${layer.address}`,
 				NODE_EXTRA_CA_CERTS: path.join(home, '.aws/ca.pem'),
 			},
 		};

@@ -3,6 +3,7 @@ import type {SectionValues} from '../aws-config/parse-config-file.ts';
 import {clientSettings} from './client-settings.ts';
 import {handSdkProfile} from './config-files-of-sdk.ts';
 import type {CredentialContext} from './credential-context.ts';
+import {isNoRefusal} from './renewal-failure.ts';
 import {CredentialsError, expiresSoon, type SigningKeys, withProfile} from './signing-keys.ts';
 import {readLoginToken} from './token-cache.ts';
 
@@ -24,17 +25,20 @@ export async function keysFromLogin(
 	if (!expiresSoon(expiration)) return {accessKeyId, secretAccessKey, sessionToken, expiration};
 	if (!token.renewable) throw new CredentialsError('Your session has expired. Please reauthenticate.', profile);
 	// This provider looks for its cache in the home directory of the process; where that is another home, it rejects.
-	const {fromLoginCredentials} = await import('./services/login.ts');
+	const {fromLoginCredentials, WatchedRetries} = await import('./services/login.ts');
 	const settings = await clientSettings(dependencies, 'signin', section.region ?? region, section, config.services);
 	handSdkProfile(paths, profile, section);
+	const retries = new WatchedRetries(settings.maxAttempts);
 	const renew = fromLoginCredentials({
 		profile,
 		filepath: paths.credentials,
 		configFilepath: paths.config,
 		ignoreCache: true,
-		clientConfig: settings,
+		clientConfig: {...settings, retryStrategy: retries},
 	});
-	const renewed = await renew().catch((error: unknown) => withProfile(error, profile));
+	const renewed = await renew().catch((error: unknown) =>
+		withProfile(isNoRefusal(retries.lastError, settings.region) ? retries.lastError : error, profile),
+	);
 	return {
 		accessKeyId: renewed.accessKeyId,
 		secretAccessKey: renewed.secretAccessKey,

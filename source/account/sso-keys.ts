@@ -5,6 +5,7 @@ import type {SsoSettings} from '../aws-config/sso-settings.ts';
 import {clientSettings} from './client-settings.ts';
 import type {CredentialContext} from './credential-context.ts';
 import {loadSdk} from './load-sdk.ts';
+import {isNoRefusal} from './renewal-failure.ts';
 import {CredentialsError, expiresSoon, keysOf, type SigningKeys, withProfile} from './signing-keys.ts';
 import {readSsoToken, type SsoToken, writeSsoToken} from './token-cache.ts';
 import {withRequestCount} from './with-request-count.ts';
@@ -52,9 +53,15 @@ async function validToken(request: SsoRequest, context: CredentialContext): Prom
 		);
 	context.dependencies.secrets.add(token.accessToken, token.renewal?.clientSecret, token.renewal?.refreshToken);
 	if (!expiresSoon(token.expires, now)) return token;
-	const renewed = token.renewal && (await renewToken(token.renewal, request, context).catch(() => undefined));
+	const isOver = token.expires.getTime() <= now;
+	const renewed =
+		token.renewal &&
+		(await renewToken(token.renewal, request, context).catch((error: unknown) => {
+			if (isOver && isNoRefusal(error, sso.region || context.region)) withProfile(error, profile);
+			return undefined;
+		}));
 	if (renewed) return renewed;
-	if (token.expires.getTime() > now) return token;
+	if (!isOver) return token;
 	throw new CredentialsError(`The SSO session associated with this profile has expired. ${refresh}`, profile);
 }
 

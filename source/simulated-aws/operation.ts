@@ -24,9 +24,11 @@ export type Operation = {
 	readonly form: URLSearchParams;
 	readonly path: Readonly<Record<string, string>>;
 	readonly reply: (call: ServerCall) => Reply;
-	/** Calls to the SSO portal are not signed, nor is the one with the token of an identity provider. */
+	/** Calls that bring a token of their own are not signed, nor are those of the machine's agent. */
 	readonly open: boolean;
 };
+
+const unsigned: readonly Service[] = ['sso', 'sso-oidc', 'signin', 'container'];
 
 /** `scope` is the service that the signature names. */
 export function operationOf(request: ParsedRequest, scope: string): Operation {
@@ -49,7 +51,7 @@ export function operationOf(request: ParsedRequest, scope: string): Operation {
 	return {
 		...{name: route.operation, service: route.service, query, form, path, reply: route.answer},
 		detail: path.id ?? query.get('type') ?? query.get('role_name') ?? undefined,
-		open: route.service === 'sso' || route.service === 'sso-oidc',
+		open: unsigned.includes(route.service),
 	};
 }
 

@@ -1,5 +1,6 @@
 // Which request is which operation: one row each. Paths are split before they are decoded, since clients encode ARNs differently.
 import type {Reply, ServerCall} from './call.ts';
+import {getContainerCredentials} from './services/container.ts';
 import {getAvailability, getFoundationModel, getUseCase, listFoundationModels, putUseCase} from './services/models.ts';
 import {
 	createInferenceProfile,
@@ -11,9 +12,20 @@ import {
 	untagResource,
 } from './services/profiles.ts';
 import {countInvokeTokens, invokeModel, invokeStream} from './services/runtime.ts';
+import {createOAuth2Token} from './services/sign-in.ts';
 import {createToken, getRoleCredentials} from './services/sso.ts';
 
-export type Service = 'bedrock' | 'bedrock-runtime' | 'iam' | 'sts' | 'sso' | 'sso-oidc' | 'servicequotas';
+/** `container` is no service of AWS, but the agent on the machine that hands out a role's keys. */
+export type Service =
+	| 'bedrock'
+	| 'bedrock-runtime'
+	| 'iam'
+	| 'sts'
+	| 'sso'
+	| 'sso-oidc'
+	| 'signin'
+	| 'container'
+	| 'servicequotas';
 export type Route = {
 	readonly operation: string;
 	readonly service: Service;
@@ -54,6 +66,8 @@ export const routes: readonly Route[] = [
 	runtime('CountTokens', 'POST', '/model/{id}/count-tokens', countInvokeTokens),
 	row('sso')('GetRoleCredentials', 'GET', '/federation/credentials', getRoleCredentials),
 	row('sso-oidc')('CreateToken', 'POST', '/token', createToken),
+	row('signin')('CreateOAuth2Token', 'POST', '/v1/token', createOAuth2Token),
+	row('container')('GetContainerCredentials', 'GET', '/v2/credentials/{id}', getContainerCredentials),
 ];
 
 /** The route of a raw path and its decoded parameters. */

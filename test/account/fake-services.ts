@@ -20,8 +20,14 @@ const xml = (operation: string, result: string) =>
 const keys = (id: string) =>
 	`<Credentials><AccessKeyId>${id}</AccessKeyId><SecretAccessKey>fake</SecretAccessKey><SessionToken>t</SessionToken><Expiration>2099-01-01T00:00:00Z</Expiration></Credentials>`;
 
-/** Answers just enough of the operations of STS and of the SSO portal. @param portal whether tokens can be renewed, and its status */
-export async function startFakeServices(portal: {refresh?: boolean; status?: number} = {}) {
+/** Whether a token is renewed, or how that is refused (without a word: as one that has ended), and the portal's status. */
+export type Portal = {
+	refresh?: boolean | {readonly status: number; readonly name: string};
+	status?: number;
+};
+
+/** Answers just enough of the operations of STS and of the SSO portal. */
+export async function startFakeServices(portal: Portal = {}) {
 	const requests: ReceivedRequest[] = [];
 	const server = createServer(async (request, response) => {
 		let text = '';
@@ -47,7 +53,14 @@ export async function startFakeServices(portal: {refresh?: boolean; status?: num
 			response.end(JSON.stringify(status === 200 ? {roleCredentials} : {message: 'No access'}));
 		} else if (pathname === '/token') {
 			requests.push({operation: 'CreateToken', key: '', query, body: JSON.parse(text)});
-			response.writeHead(portal.refresh ? 200 : 400, {'content-type': 'application/json'});
+			const ended = {status: 400, name: 'InvalidGrantException'};
+			const refusal = portal.refresh === true ? undefined : portal.refresh || ended;
+			const status = refusal?.status ?? 200;
+			response.writeHead(status, {
+				'content-type': 'application/json',
+				'x-amzn-requestid': 'r',
+				...(refusal && {'x-amzn-errortype': refusal.name}),
+			});
 			response.end(
 				JSON.stringify({accessToken: 'renewed', expiresIn: 3600, refreshToken: 'next', tokenType: 'Bearer'}),
 			);

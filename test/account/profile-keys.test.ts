@@ -109,18 +109,25 @@ describe('keys without a profile, and of aws login', () => {
 		await expect(identity('container')).rejects.toMatchObject({code: 'metadata-not-reached'});
 	});
 
-	it('keysFromLogin renews expired keys with a proof of possession and writes them back', async () => {
+	/** A home whose session of `aws login` has ended, and a sign-in service that answers its renewal. */
+	async function endedLogin(answer: {status: number; name?: string; body: unknown}) {
 		const proofs: string[] = [];
 		const signin = createServer((request, response) => {
 			proofs.push(`${request.headers.dpop}`);
-			const accessToken = {accessKeyId: 'ASIARENEWED', secretAccessKey: 'fake', sessionToken: 't'};
-			response.writeHead(200, {'content-type': 'application/json'});
-			response.end(JSON.stringify({accessToken, tokenType: 'aws_sigv4', expiresIn: 900, refreshToken: 'next'}));
+			response.writeHead(answer.status, {
+				'content-type': 'application/json',
+				'x-amzn-requestid': 'r',
+				...(answer.name && {'x-amzn-errortype': answer.name}),
+			});
+			response.end(JSON.stringify(answer.body));
 		});
 		await new Promise<void>((resolve) => signin.listen(0, '127.0.0.1', resolve));
-		onTestFinished(() => {
+		const close = () => {
 			signin.closeAllConnections();
 			signin.close();
+		};
+		onTestFinished(() => {
+			close();
 			vi.unstubAllEnvs();
 		});
 		const {url} = await startFakeServices();
@@ -147,12 +154,36 @@ describe('keys without a profile, and of aws login', () => {
 		);
 		// The SDK's provider keeps its cache in the home of the process.
 		vi.stubEnv('HOME', home);
+		return {identity, proofs, close, readCache: async () => JSON.parse(await readFile(join(home, file), 'utf8'))};
+	}
+
+	it('keysFromLogin renews expired keys with a proof of possession and writes them back', async () => {
+		const accessToken = {accessKeyId: 'ASIARENEWED', secretAccessKey: 'fake', sessionToken: 't'};
+		const body = {accessToken, tokenType: 'aws_sigv4', expiresIn: 900, refreshToken: 'next'};
+		const {identity, proofs, readCache} = await endedLogin({status: 200, body});
 		expect(await identity('profile:l')).toBe('ASIARENEWED');
 		expect(proofs).toEqual([expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+$/)]);
-		expect(JSON.parse(await readFile(join(home, file), 'utf8'))).toMatchObject({
-			accessToken: {accessKeyId: 'ASIARENEWED'},
-			refreshToken: 'next',
-		});
+		expect(await readCache()).toMatchObject({accessToken: {accessKeyId: 'ASIARENEWED'}, refreshToken: 'next'});
+	});
+
+	it.each([
+		[403, 'AccessDeniedException', 'TOKEN_EXPIRED', 'login-session-expired'],
+		[403, 'AccessDeniedException', 'SOMETHING_NEW', 'login-session-expired'],
+		[400, 'ValidationException', 'INVALID_REQUEST', 'login-session-expired'],
+		[500, 'InternalServerException', 'server_error', 'aws-fault'],
+		[429, 'TooManyRequestsError', 'TOO_MANY', 'throttled'],
+	])(
+		'keysFromLogin calls the session ended only where AWS refused to renew it: %i %s %s',
+		async (status, name, error, code) => {
+			const {identity} = await endedLogin({status, name, body: {error, message: 'no'}});
+			await expect(identity('profile:l')).rejects.toMatchObject({code});
+		},
+	);
+
+	it('keysFromLogin tells that AWS could not be reached as that', async () => {
+		const {identity, close} = await endedLogin({status: 200, body: {}});
+		close();
+		await expect(identity('profile:l')).rejects.toMatchObject({code: 'connection-failed'});
 	});
 
 	it('keysFromLogin uses cached keys that have not expired', async () => {

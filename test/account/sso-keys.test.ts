@@ -4,12 +4,12 @@ import {dirname} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {configPaths} from '../../source/account/config-paths.ts';
 import {ssoTokenPath} from '../../source/account/token-cache.ts';
-import {enterHome, startFakeServices} from './fake-services.ts';
+import {enterHome, type Portal, startFakeServices} from './fake-services.ts';
 
 describe('keysFromSso', () => {
 	const config = `[profile dev]\nsso_session = corp\nsso_account_id = 1\nsso_role_name = Dev\n[sso-session corp]\nsso_start_url = https://corp\nsso_region = eu-west-1\n[profile r]\nrole_arn = arn:aws:iam::1:role/R\nsource_profile = dev\n`;
 
-	async function signedIn(minutes: number, more: object, portal: {refresh?: boolean; status?: number} = {}) {
+	async function signedIn(minutes: number, more: object, portal: Portal = {}) {
 		const {requests, url} = await startFakeServices(portal);
 		const entered = await enterHome({'.aws/config': config}, url);
 		const file = ssoTokenPath(configPaths(entered.environment), 'corp');
@@ -58,6 +58,17 @@ describe('keysFromSso', () => {
 	])('tells %s to sign in with the profile that has the SSO session', async (id, run) => {
 		const {identity} = await signedIn(-60, renewal);
 		await expect(identity(id)).rejects.toMatchObject({code: 'sso-session-expired', next: [{run}]});
+	});
+
+	it.each([
+		[{status: 500, name: 'InternalServerException'}, 'aws-fault'],
+		[{status: 429, name: 'SlowDownException'}, 'throttled'],
+		[{status: 400, name: 'InvalidGrantException'}, 'sso-session-expired'],
+		[{status: 401, name: 'InvalidClientException'}, 'sso-session-expired'],
+		[{status: 400, name: 'ExpiredTokenException'}, 'sso-session-expired'],
+	])('calls the session ended only where AWS refused to renew it: %j', async (refresh, code) => {
+		const {identity} = await signedIn(-60, renewal, {refresh});
+		await expect(identity('profile:dev')).rejects.toMatchObject({code});
 	});
 
 	it.each([

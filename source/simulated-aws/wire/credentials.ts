@@ -42,12 +42,14 @@ export function authenticate(
 	now: Date,
 ): AuthenticatedCaller {
 	if (signed.kind === 'none')
-		throw new ServerError(403, 'MissingAuthenticationTokenException', 'Authorization header is missing', true);
+		throw new ServerError(403, 'MissingAuthenticationTokenException', 'Authorization header is missing', {front: true});
 	if (signed.kind === 'bearer') return authenticateKey(world, signed.token, region, service, now);
 	checkClock(world, headers['x-amz-date'], now);
 	const entry = world.keys[signed.accessKeyId] ?? world.identity;
 	if (entry === 'expired')
-		throw new ServerError(403, 'ExpiredTokenException', 'The security token included in the request is expired', true);
+		throw new ServerError(403, 'ExpiredTokenException', 'The security token included in the request is expired', {
+			front: true,
+		});
 	// IAM is global: clients sign for it with whatever region they have configured.
 	const elsewhere =
 		service !== 'iam' && (partitionOf(region) !== partitionOf(world.region) || world.regionsOff.includes(region));
@@ -56,14 +58,14 @@ export function authenticate(
 			403,
 			'UnrecognizedClientException',
 			'The security token included in the request is invalid.',
-			true,
+			{front: true},
 		);
 	if (entry === 'wrong-secret')
 		throw new ServerError(
 			403,
 			'InvalidSignatureException',
 			'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.',
-			true,
+			{front: true},
 		);
 	return {caller: entry};
 }
@@ -97,6 +99,6 @@ function checkClock(world: World, date: string | undefined, now: Date): void {
 		403,
 		'InvalidSignatureException',
 		`${what?.replace('%s', date)} ${compact(limit)} (${compact(now)} ${sign} 5 min.)`,
-		true,
+		{front: true},
 	);
 }

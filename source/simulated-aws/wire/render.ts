@@ -50,7 +50,7 @@ export function renderedError(operation: Operation, error: unknown, requestId: s
 	const key = refusal.front && operation.service === 'bedrock-runtime' ? 'Message' : 'message';
 	// The real servers append the namespace; clients strip it.
 	const type = `${refusal.code}:http://internal.amazon.com/coral/com.amazon.bedrock/`;
-	return plain(refusal.status, 'application/json', JSON.stringify({[key]: refusal.message}), {
+	return plain(refusal.status, 'application/json', JSON.stringify({...refusal.members, [key]: refusal.message}), {
 		...headers,
 		'x-amzn-errortype': type,
 	});
