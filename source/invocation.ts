@@ -4,7 +4,10 @@
 export type QuotingShell = 'posix' | 'fish' | 'pwsh';
 
 /** A command line that each shell spells in its own way, in all its forms. PowerShell's is for 5.1 and 7. */
-export type CommandForms = Readonly<Record<QuotingShell, string>>;
+export type CommandForms = Readonly<Record<QuotingShell, string>> & {
+	/** Where a Mac has another program for it, in whatever shell. */
+	readonly macos?: string;
+};
 
 export type Invocation = {
 	/** `npx claude-bedrock-setup` where it was started by npx or from a checkout, else the bare name. */
@@ -12,6 +15,7 @@ export type Invocation = {
 	/** What was typed after it, a word each. */
 	readonly words: readonly string[];
 	readonly shell: QuotingShell;
+	readonly isMac?: boolean;
 	/** What the words mean; absent where they could not be read. */
 	readonly typed?: TypedCommand;
 };
@@ -56,7 +60,12 @@ export type ProcessStart = {
 /** Never throws. To be called before `--demo` replaces the environment. */
 export function invocationOf({words, script, environment, platform}: ProcessStart): Invocation {
 	const npx = startedByNpx(script, environment) || isCheckout(script);
-	return {program: npx ? `npx ${name}` : name, words, shell: shellOf(environment, platform)};
+	return {
+		program: npx ? `npx ${name}` : name,
+		words,
+		shell: shellOf(environment, platform),
+		isMac: platform === 'darwin',
+	};
 }
 
 /** npm sets `npm_command=exec` for `npx` and `npm exec`, and keeps what it downloads for them in a folder `_npx` (measured with npm 10). */

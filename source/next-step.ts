@@ -1,14 +1,17 @@
 // A next step as it is shown: the command it names is made complete from how the program was started.
-import type {Invocation} from './invocation.ts';
+import type {CommandForms, Invocation} from './invocation.ts';
 import type {Next, Problem} from './problem.ts';
 import {quoted, repeatCommand} from './repeat-command.ts';
 
 /** The command of a next step, ready to paste; undefined where the step is a sentence alone. */
 export function commandOf({run, own, again}: Next, invocation: Invocation): string | undefined {
 	if (again) return repeatCommand(again, invocation);
-	if (own === undefined) return typeof run === 'object' ? run[invocation.shell] : run;
+	if (own === undefined) return typeof run === 'object' ? formFor(run, invocation) : run;
 	return [invocation.program, own, ...carriedBy(own, invocation)].filter(Boolean).join(' ');
 }
+
+const formFor = (forms: CommandForms, {shell, isMac}: Invocation): string =>
+	(isMac ? forms.macos : undefined) ?? forms[shell];
 
 /** Flags that were typed for this run and belong to the proposed command as well, unless it sets them itself. */
 function carriedBy(own: string, {typed, shell}: Invocation): readonly string[] {

@@ -10,7 +10,12 @@ const inEach = (line: (word: (text: string) => string, shell: QuotingShell) => s
 
 /** The same change of every form. */
 export const mapForms = (command: string | CommandForms, change: (line: string) => string): string | CommandForms =>
-	typeof command === 'string' ? change(command) : inEach((_, shell) => change(command[shell]));
+	typeof command === 'string'
+		? change(command)
+		: {
+				...inEach((_, shell) => change(command[shell])),
+				...(command.macos !== undefined && {macos: change(command.macos)}),
+			};
 
 /** A control character could change what is pasted. */
 const canBePasted = (text: string) => !/[\p{Cc}\p{Cs}]/u.test(text);
@@ -119,7 +124,10 @@ export function askStatus(url: string): CommandForms {
 
 const everywhereElse = (posix: string, pwsh: string): CommandForms => ({posix, fish: posix, pwsh});
 
-export const synchroniseClock = everywhereElse('sudo timedatectl set-ntp true', 'w32tm /resync');
+export const synchroniseClock: CommandForms = {
+	...everywhereElse('sudo timedatectl set-ntp true', 'w32tm /resync'),
+	macos: 'sudo systemsetup -setusingnetworktime on',
+};
 /** Typed in the Linux of WSL, or in the PowerShell beside it. */
 export const setClockOfWsl = everywhereElse('sudo hwclock -s', 'wsl -u root hwclock -s');
 /** Source: https://code.claude.com/docs/en/setup */

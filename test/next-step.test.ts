@@ -5,6 +5,7 @@ import {typedCommand} from '../source/commands/typed-command.ts';
 import {type Invocation, installed, type Repeat} from '../source/invocation.ts';
 import {commandOf, nextAsJson, problemAsJson, stepText} from '../source/next-step.ts';
 import {Problem} from '../source/problem.ts';
+import {mapForms, synchroniseClock} from '../source/shell-command.ts';
 
 const npx = 'npx claude-bedrock-setup';
 
@@ -47,6 +48,15 @@ describe('the typed command once more', () => {
 			`${npx} --demo slow --write settings`,
 		);
 	});
+});
+
+test('a command that a Mac has another program for is given in its words there, in every shell', () => {
+	const next = {say: 'Set the clock', run: mapForms(synchroniseClock, (line) => `${line} # 1`)};
+	const on = (shell: 'posix' | 'fish' | 'pwsh', isMac: boolean) => commandOf(next, {...typed(), shell, isMac});
+	expect(on('posix', false)).toBe('sudo timedatectl set-ntp true # 1');
+	expect(on('fish', true)).toBe('sudo systemsetup -setusingnetworktime on # 1');
+	expect(on('pwsh', true)).toBe('sudo systemsetup -setusingnetworktime on # 1');
+	expect(on('pwsh', false)).toBe('w32tm /resync # 1');
 });
 
 describe('another command of the program', () => {

@@ -1,4 +1,4 @@
-// `npm run soak [-- --count 1000 --seed 7 --only 12]`: random journeys with the built program; after `off` the home is as it was, byte for byte.
+// `npm run soak [-- --count 1000 --seed 7 --only 12 --jobs 2]`: random journeys with the built program; after `off` the home is as it was, byte for byte.
 import {mkdir, mkdtemp, rm} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -16,6 +16,7 @@ const {values: options} = parseArgs({
 		count: {type: 'string', default: '1000'},
 		seed: {type: 'string', default: String(Date.now() % 1_000_000)},
 		only: {type: 'string'},
+		jobs: {type: 'string', default: String(os.availableParallelism())},
 	},
 });
 const [count, seed] = [Number(options.count), Number(options.seed)];
@@ -60,18 +61,25 @@ const journeys = [...randomJourneys(count, seed).entries()].filter(
 	([index]) => options.only === undefined || index === Number(options.only),
 );
 process.stdout.write(`${journeys.length} journeys, seed ${seed}\n`);
-let [steps, broken] = [0, 0];
-for (const [index, journey] of journeys) {
-	const faults = await travel(journey);
-	steps += journey.steps.length + 1;
-	if (faults.length === 0) continue;
-	broken++;
-	process.stdout.write(
-		`journey ${index} (npm run soak -- --count ${count} --seed ${seed} --only ${index}), ${journey.world}\n`,
-	);
-	for (const fault of faults) process.stdout.write(`  ${fault}\n`);
+let [steps, done, broken] = [0, 0, 0];
+
+async function work(queue: Iterator<[number, Journey]>): Promise<void> {
+	for (let next = queue.next(); !next.done; next = queue.next()) {
+		const [index, journey] = next.value;
+		const faults = await travel(journey);
+		steps += journey.steps.length + 1;
+		if (++done % 50 === 0) process.stderr.write(`${done} travelled …\n`);
+		if (faults.length === 0) continue;
+		broken++;
+		const replay = `npm run soak -- --count ${count} --seed ${seed} --only ${index}`;
+		process.stdout.write(`journey ${index} (${replay}), ${journey.world}\n`);
+		for (const fault of faults) process.stdout.write(`  ${fault}\n`);
+	}
 }
+
+const queue = journeys[Symbol.iterator]();
+await Promise.all(Array.from({length: Number(options.jobs)}, () => work(queue)));
 process.stdout.write(
-	`${journeys.length - broken} of ${journeys.length} journeys as they should be, ${steps} commands\n`,
+	`${journeys.length - broken} of ${journeys.length} journeys as they should be, ${steps} commands, seed ${seed}\n`,
 );
 process.exit(broken > 0 ? 1 : 0);
