@@ -1,4 +1,5 @@
-// Keys that the environment holds or points to: variables, a container's agent, an EC2 instance. All reject with the provider's error.
+// Keys that the environment holds or points to: variables, a container's agent, an EC2 instance. All reject with a CredentialsError.
+import {normalizeError} from '../bedrock/aws-errors/normalize-error.ts';
 import type {Environment} from './config-paths.ts';
 import {CredentialsError, keysOf, type SigningKeys} from './signing-keys.ts';
 
@@ -21,6 +22,7 @@ export async function keysFromContainer(environment: Environment): Promise<Signi
 	const {fromHttp} = await import('./services/metadata.ts');
 	const variable = (name: string) => environment[`AWS_CONTAINER_${name}`] ?? '';
 	return keysFrom(
+		'agent of this container',
 		fromHttp({
 			...limits,
 			logger: silent,
@@ -35,13 +37,22 @@ export async function keysFromContainer(environment: Environment): Promise<Signi
 /** From the metadata service of an EC2 instance. */
 export async function keysFromInstance(): Promise<SigningKeys> {
 	const {fromInstanceMetadata} = await import('./services/metadata.ts');
-	return keysFrom(fromInstanceMetadata({...limits, logger: silent}));
+	return keysFrom('instance metadata service', fromInstanceMetadata({...limits, logger: silent}));
 }
 
+/** The providers of the SDK leave out who did not answer, and hand on what their parser throws, which may quote the answer. */
 async function keysFrom(
+	where: string,
 	provider: () => Promise<SigningKeys | (SigningKeys & {expiration?: Date | undefined})>,
 ): Promise<SigningKeys> {
-	const {accessKeyId, secretAccessKey, sessionToken, expiration} = await provider();
+	const {accessKeyId, secretAccessKey, sessionToken, expiration} = await provider().catch((error: unknown) => {
+		const isNoJson = error instanceof SyntaxError || error instanceof RangeError;
+		throw new CredentialsError(
+			`The ${where} gave no keys: ${isNoJson ? 'its answer is no JSON' : normalizeError(error).message}`,
+			undefined,
+			isNoJson ? undefined : error,
+		);
+	});
 	return {
 		accessKeyId,
 		secretAccessKey,

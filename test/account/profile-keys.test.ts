@@ -104,6 +104,29 @@ describe('keys without a profile, and of aws login', () => {
 		});
 	});
 
+	it.each([
+		['garbage', 200, '{"AccessKeyId": "ASIABOX", "SecretAccessKey": sekret}', 'its answer is no JSON'],
+		['brackets without end', 200, '['.repeat(200_000), 'its answer is no JSON'],
+		['a page', 200, '<!doctype html><h1>hello</h1>', 'its answer is no JSON'],
+		['another form', 200, '{}', 'not of the required format'],
+		['a refusal', 403, '{"Message": "no"}', 'status: 403'],
+		['a fault', 500, '', 'status: 500'],
+	])('keysFromContainer says that the agent gave no keys where it answers %s', async (_, status, body, reason) => {
+		const {url} = await startFakeServices();
+		const agent = createServer((_request, response) => response.writeHead(status).end(body));
+		await new Promise<void>((resolve) => agent.listen(0, '127.0.0.1', resolve));
+		onTestFinished(() => {
+			agent.closeAllConnections();
+			agent.close();
+		});
+		const at = `http://127.0.0.1:${(agent.address() as AddressInfo).port}/creds`;
+		const {identity} = await enterHome({}, url, {AWS_CONTAINER_CREDENTIALS_FULL_URI: at});
+		const problem = await identity('container').catch((error: unknown) => error);
+		expect(problem).toMatchObject({code: 'metadata-not-reached'});
+		expect(JSON.stringify(problem)).toContain(reason);
+		expect(JSON.stringify(problem)).not.toContain('sekret');
+	});
+
 	it('keysFromContainer does not call an agent on another machine', async () => {
 		const {identity} = await enterHome({}, '', {AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://203.0.113.1/'});
 		await expect(identity('container')).rejects.toMatchObject({code: 'metadata-not-reached'});
