@@ -19,6 +19,7 @@ export async function cellsOf(stages: readonly Stage[], wanted: readonly Face[])
 				known.add(`${face.name} ${operation}`);
 				return faults
 					.filter(({ofLists}) => !ofLists || lists.includes(operation))
+					.filter(({usualFor}) => !usualFor?.includes(operation))
 					.map((fault) => ({stage, face, operation, fault}));
 			}),
 		),

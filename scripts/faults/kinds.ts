@@ -25,6 +25,8 @@ export type Fault = {
 	readonly waits?: true;
 	/** Lists alone have it. */
 	readonly ofLists?: true;
+	/** Operations that AWS answers in this way where nothing is wrong. */
+	readonly usualFor?: readonly string[];
 	/** @returns whether the call was proven to be allowed: AWS's own answer arrived after all, whole and in time */
 	readonly act: (call: FaultyCall) => Promise<boolean>;
 };
@@ -158,7 +160,11 @@ export const faults: readonly Fault[] = [
 		},
 	},
 	{name: 'empty', act: async (call) => say(call, '')},
-	{name: 'empty-object', act: async (call) => say(call, call.isQuery ? '<a/>' : '{}')},
+	{
+		name: 'empty-object',
+		usualFor: ['DeleteInferenceProfile'],
+		act: async (call) => say(call, call.isQuery ? '<a/>' : '{}'),
+	},
 	{name: 'other-shape', act: async (call) => say(call, otherShape((await call.genuine()).body))},
 	{name: 'nested', act: async (call) => say(call, '['.repeat(200_000))},
 	{name: 'page-200', act: async (call) => page(call, 200)},

@@ -62,10 +62,6 @@ const container: Furnish = async ({home, agent}) => {
 
 /** The keys of `aws login` have ended, and can be renewed without a person. */
 const renewableLogin: Furnish = async ({home}) => {
-	await writeFile(
-		path.join(home, '.aws/config'),
-		`[profile console]\nlogin_session = ${consoleSession}\nregion = us-west-2\n`,
-	);
 	const {privateKey: dpopKey} = generateKeyPairSync('ec', {
 		namedCurve: 'P-256',
 		publicKeyEncoding: {type: 'spki', format: 'pem'},
@@ -85,7 +81,7 @@ export const stageSources: readonly StageSource[] = [
 	{name: 'a role is assumed', world: 'assumed-role'},
 	{name: 'a pod', world: 'healthy', furnish: webIdentity},
 	{name: 'a container', world: 'healthy', furnish: container},
-	{name: 'the session of aws login is renewed', world: 'healthy', furnish: renewableLogin},
+	{name: 'the session of aws login is renewed', world: 'console-login', furnish: renewableLogin},
 ];
 
 export type Stage = {

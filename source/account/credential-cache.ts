@@ -1,10 +1,12 @@
 // Caches the credentials of each sign-in and fetches them again before they expire. Failures are not cached.
+
 import type {SignIn} from './account.ts';
 import {keysFromWebIdentity} from './assume-role.ts';
 import type {ClientDependencies} from './client-settings.ts';
 import type {ConfigPaths} from './config-paths.ts';
+import {keysFromContainer} from './container-keys.ts';
 import type {CredentialContext} from './credential-context.ts';
-import {keysFromContainer, keysFromEnvironment, keysFromInstance} from './environment-keys.ts';
+import {keysFromEnvironment, keysFromInstance} from './environment-keys.ts';
 import {keysFromExport} from './export-keys.ts';
 import {keysOfProfile} from './profile-keys.ts';
 import {readConfigFiles} from './read-config-files.ts';
@@ -58,7 +60,7 @@ async function fetchKeys(signIn: SignIn, context: CredentialContext): Promise<Si
 /** The sign-ins without a profile, by their id. */
 const fetchById: Readonly<Record<string, ((context: CredentialContext) => Promise<SigningKeys>) | undefined>> = {
 	environment: async ({dependencies}) => keysFromEnvironment(dependencies.environment),
-	container: ({dependencies}) => keysFromContainer(dependencies.environment),
+	container: ({dependencies, signal}) => keysFromContainer(dependencies.environment, signal),
 	instance: () => keysFromInstance(),
 	'web-identity'(context) {
 		const {AWS_ROLE_ARN, AWS_WEB_IDENTITY_TOKEN_FILE, AWS_ROLE_SESSION_NAME} = context.dependencies.environment;

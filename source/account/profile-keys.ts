@@ -1,10 +1,12 @@
 // Keys of an AWS profile. The SDK's default chain is not used, since it gives the same error for every failure.
+
 import type {CredentialMethod} from '../aws-config/credential-method.ts';
 import {longestChain, type ProfileChain, type ProfileLink, profileChain} from '../aws-config/profile-chain.ts';
 import {ssoSettings} from '../aws-config/sso-settings.ts';
 import {assumeRole, keysFromWebIdentity} from './assume-role.ts';
+import {keysFromContainer} from './container-keys.ts';
 import type {CredentialContext} from './credential-context.ts';
-import {keysFromContainer, keysFromEnvironment, keysFromInstance} from './environment-keys.ts';
+import {keysFromEnvironment, keysFromInstance} from './environment-keys.ts';
 import {keysFromLogin} from './login-keys.ts';
 import {keysFromProcess} from './process-keys.ts';
 import {CredentialsError, keysOf, type SigningKeys} from './signing-keys.ts';
@@ -89,6 +91,6 @@ async function sourceKeys({name, section}: ProfileLink, context: CredentialConte
 
 const fetchBySource: Readonly<Record<string, ((context: CredentialContext) => Promise<SigningKeys>) | undefined>> = {
 	Environment: async ({dependencies}) => keysFromEnvironment(dependencies.environment),
-	EcsContainer: ({dependencies}) => keysFromContainer(dependencies.environment),
+	EcsContainer: ({dependencies, signal}) => keysFromContainer(dependencies.environment, signal),
 	Ec2InstanceMetadata: () => keysFromInstance(),
 };

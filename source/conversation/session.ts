@@ -2,6 +2,7 @@
 import type {AnswersWithSource} from './answers.ts';
 import {type ConversationView, viewOf} from './conversation.ts';
 import type {InitialState} from './initial-state.ts';
+import {openPace} from './pace.ts';
 import {asProblem, type Ports, type Query, type QueryState} from './query.ts';
 import type {PreviousAnswers} from './question.ts';
 import {roadVariables} from './road-variables.ts';
@@ -45,12 +46,30 @@ export function openSession(
 	const listeners = new Set<() => void>();
 	const running = new Map<string, AbortController>();
 
-	const send = (message: ConversationMessage) => {
-		if (closed) return;
-		state = update(state, message, view);
+	/** The state has changed since the view was worked out. */
+	let isBehind = false;
+
+	const catchUp = () => {
+		if (!isBehind) return;
+		isBehind = false;
 		view = viewOf(state);
 		syncQueries();
+	};
+	const tell = () => {
+		catchUp();
 		for (const listener of listeners) listener();
+	};
+	/** Dozens of answers may come within a few milliseconds; whoever works out a view after each has no time to take them. */
+	const pace = openPace(tell);
+
+	const send = (message: ConversationMessage) => {
+		if (closed) return;
+		const isAnswerOfAws = message.type === 'query';
+		if (!isAnswerOfAws) catchUp();
+		state = update(state, message, view);
+		isBehind = true;
+		if (isAnswerOfAws) pace.request();
+		else tell();
 	};
 
 	/** Aborts what the view no longer needs, and starts what it needs and does not know. */
@@ -98,6 +117,7 @@ export function openSession(
 			return state;
 		},
 		get view() {
+			catchUp();
 			return view;
 		},
 		send,
@@ -108,7 +128,7 @@ export function openSession(
 		settled: () =>
 			new Promise((resolve) => {
 				const check = () => {
-					if (running.size > 0 && !closed) return;
+					if ((running.size > 0 || isBehind) && !closed) return;
 					listeners.delete(check);
 					resolve();
 				};
@@ -117,6 +137,7 @@ export function openSession(
 			}),
 		close() {
 			closed = true;
+			pace.stop();
 			for (const controller of running.values()) controller.abort();
 			running.clear();
 			for (const listener of [...listeners]) listener();

@@ -105,12 +105,15 @@ describe('keys without a profile, and of aws login', () => {
 	});
 
 	it.each([
-		['garbage', 200, '{"AccessKeyId": "ASIABOX", "SecretAccessKey": sekret}', 'its answer is no JSON'],
-		['brackets without end', 200, '['.repeat(200_000), 'its answer is no JSON'],
-		['a page', 200, '<!doctype html><h1>hello</h1>', 'its answer is no JSON'],
-		['another form', 200, '{}', 'not of the required format'],
-		['a refusal', 403, '{"Message": "no"}', 'status: 403'],
-		['a fault', 500, '', 'status: 500'],
+		['garbage', 200, '{"AccessKeyId": "ASIABOX", "SecretAccessKey": sekret}', 'there are none in its answer'],
+		['brackets without end', 200, '['.repeat(60_000), 'there are none in its answer'],
+		['more than anybody reads', 200, ' '.repeat(200_000), 'more than 64 kB'],
+		['a page', 200, '<!doctype html><h1>hello</h1>', 'there are none in its answer'],
+		['another form', 200, '{"AccessKeyId": 1, "SecretAccessKey": ["sekret"]}', 'there are none in its answer'],
+		['half of the keys', 200, '{"AccessKeyId": "ASIABOX"}', 'there are none in its answer'],
+		['nothing at all', 200, 'null', 'there are none in its answer'],
+		['a refusal', 403, '{"Code": "NoRole", "Message": "no"}', 'status 403 NoRole no'],
+		['a fault', 500, '', 'status 500'],
 	])('keysFromContainer says that the agent gave no keys where it answers %s', async (_, status, body, reason) => {
 		const {url} = await startFakeServices();
 		const agent = createServer((_request, response) => response.writeHead(status).end(body));
@@ -127,9 +130,18 @@ describe('keys without a profile, and of aws login', () => {
 		expect(JSON.stringify(problem)).not.toContain('sekret');
 	});
 
-	it('keysFromContainer does not call an agent on another machine', async () => {
-		const {identity} = await enterHome({}, '', {AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://203.0.113.1/'});
-		await expect(identity('container')).rejects.toMatchObject({code: 'metadata-not-reached'});
+	it.each([
+		'http://203.0.113.1/',
+		'http://127.0.0.1.example.com/',
+		'http://[fd00:ec2::24]/',
+		'ftp://127.0.0.1/',
+		'127.0.0.1/x',
+	])('keysFromContainer does not call an agent at %s', async (at) => {
+		const {identity} = await enterHome({}, '', {AWS_CONTAINER_CREDENTIALS_FULL_URI: at});
+		await expect(identity('container')).rejects.toMatchObject({
+			code: 'metadata-not-reached',
+			because: expect.stringContaining('AWS_CONTAINER_CREDENTIALS_FULL_URI'),
+		});
 	});
 
 	/** A home whose session of `aws login` has ended, and a sign-in service that answers its renewal. */

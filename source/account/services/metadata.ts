@@ -1,3 +1,2 @@
-// Re-exports the SDK's providers for containers (ECS, EKS) and EC2 instances, so that they are loaded only where they are used.
-export {fromHttp} from '@aws-sdk/credential-provider-http';
+// Re-exports the SDK's provider for EC2 instances, so that it is loaded only where it is used.
 export {fromInstanceMetadata} from '@smithy/credential-provider-imds';

@@ -42,9 +42,7 @@ export const region: Question<string> = {
 		if (!context.everyRegion || !canBeAsked(context)) return undefined;
 		const ids = inOrder(suggest(context)?.value);
 		const asked = ids.filter((id) => !isLoading(id, context)).length;
-		// In steps: a frame for each answer would take the processor from the calls.
-		const told = asked - (asked % 5);
-		return asked < ids.length ? `Asking every region: ${told} of ${ids.length}` : undefined;
+		return asked < ids.length ? `Asking every region: ${asked} of ${ids.length}` : undefined;
 	},
 	suggest,
 	check: (value, context) => {
