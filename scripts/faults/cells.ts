@@ -6,6 +6,8 @@ import {type Stage, stageSources} from './stages.ts';
 export type Cell = {readonly stage: Stage; readonly face: Face; readonly operation: string; readonly fault: Fault};
 
 const [first] = stageSources;
+/** Its yes is the status alone. */
+const withoutBody = 'DeleteInferenceProfile';
 const lists = ['ListInferenceProfiles', 'ListFoundationModels', 'SimulatePrincipalPolicy'];
 
 /** A further stage adds the calls that no stage before it made. */
@@ -19,7 +21,7 @@ export async function cellsOf(stages: readonly Stage[], wanted: readonly Face[])
 				known.add(`${face.name} ${operation}`);
 				return faults
 					.filter(({ofLists}) => !ofLists || lists.includes(operation))
-					.filter(({usualFor}) => !usualFor?.includes(operation))
+					.filter(({spoilsBody}) => !spoilsBody || operation !== withoutBody)
 					.map((fault) => ({stage, face, operation, fault}));
 			}),
 		),

@@ -64,18 +64,17 @@ export function faultsOf(face: Face, {code, stdout, stderr, wizard}: Watched, {c
 
 /** What was made or deleted is said, and nothing is said to be so that is not. */
 function liesAboutProfiles({profiles = []}: Document, {createdBefore, createdAfter}: Omit<Seen, 'calls'>): string[] {
-	const idsOf = (wanted: string) =>
-		profiles.flatMap(({state, arn}) => (state === wanted ? [arn?.split('/').at(-1) ?? ''] : []));
-	const [created, deleted] = [idsOf('created'), idsOf('deleted')];
+	const of = (wanted: string) => profiles.filter(({state}) => state === wanted);
+	const idsOf = (wanted: string) => of(wanted).map(({arn}) => String(arn).split('/').at(-1) ?? '');
+	const [created, deleted, unknown] = [idsOf('created'), idsOf('deleted'), idsOf('unknown')];
 	const isThere = (id: string) => createdAfter.includes(id);
+	const untold = createdAfter.filter((id) => !createdBefore.includes(id) && !created.includes(id));
+	const gone = createdBefore.filter((id) => !isThere(id) && !deleted.includes(id) && !unknown.includes(id));
 	return [
 		...created.filter((id) => !isThere(id)).map((id) => `${id} is said to be created, and is not there`),
 		...deleted.filter(isThere).map((id) => `${id} is said to be deleted, and is there`),
-		...createdAfter
-			.filter((id) => !createdBefore.includes(id) && !created.includes(id))
-			.map((id) => `${id} was created, and is not told`),
-		...createdBefore
-			.filter((id) => !isThere(id) && !deleted.includes(id))
-			.map((id) => `${id} was deleted, and is not told`),
+		// One whose answer did not come has no ARN yet.
+		...untold.slice(of('unknown').length).map((id) => `${id} was created, and is not told`),
+		...gone.map((id) => `${id} was deleted, and is not told`),
 	];
 }

@@ -25,8 +25,8 @@ export type Fault = {
 	readonly waits?: true;
 	/** Lists alone have it. */
 	readonly ofLists?: true;
-	/** Operations that AWS answers in this way where nothing is wrong. */
-	readonly usualFor?: readonly string[];
+	/** AWS says yes, and what comes with it is not what it should be: nothing is wrong where nothing comes with it. */
+	readonly spoilsBody?: true;
 	/** @returns whether the call was proven to be allowed: AWS's own answer arrived after all, whole and in time */
 	readonly act: (call: FaultyCall) => Promise<boolean>;
 };
@@ -138,7 +138,7 @@ export const faults: readonly Fault[] = [
 			return false;
 		},
 	},
-	{name: 'garbage', act: async (call) => say(call, randomBytes(2000))},
+	{name: 'garbage', spoilsBody: true, act: async (call) => say(call, randomBytes(2000))},
 	{
 		name: 'no-http',
 		async act({outgoing}) {
@@ -159,14 +159,14 @@ export const faults: readonly Fault[] = [
 			return false;
 		},
 	},
-	{name: 'empty', act: async (call) => say(call, '')},
+	{name: 'empty', spoilsBody: true, act: async (call) => say(call, '')},
 	{
 		name: 'empty-object',
-		usualFor: ['DeleteInferenceProfile'],
+		spoilsBody: true,
 		act: async (call) => say(call, call.isQuery ? '<a/>' : '{}'),
 	},
-	{name: 'other-shape', act: async (call) => say(call, otherShape((await call.genuine()).body))},
-	{name: 'nested', act: async (call) => say(call, '['.repeat(200_000))},
+	{name: 'other-shape', spoilsBody: true, act: async (call) => say(call, otherShape((await call.genuine()).body))},
+	{name: 'nested', spoilsBody: true, act: async (call) => say(call, '['.repeat(200_000))},
 	{name: 'page-200', act: async (call) => page(call, 200)},
 	{name: 'page-403', act: async (call) => page(call, 403)},
 	{name: 'page-503', act: async (call) => page(call, 503, {'retry-after': '3600'})},
@@ -228,7 +228,7 @@ export const faults: readonly Fault[] = [
 			return pour(call.outgoing, ' '.repeat(256 * 1024));
 		},
 	},
-	{name: 'gzip-bomb', act: async (call) => say(call, gzipBomb(), {'content-encoding': 'gzip'})},
+	{name: 'gzip-bomb', spoilsBody: true, act: async (call) => say(call, gzipBomb(), {'content-encoding': 'gzip'})},
 	{name: 'hostile-names', act: hostileNames},
 	{
 		name: 'hostile-error',

@@ -1,5 +1,7 @@
 // Makes and deletes application profiles.
+import {parseArn} from '../bedrock/arn.ts';
 import type {NewProfile} from './account.ts';
+import {textOf} from './answer-shape.ts';
 import type {ServiceClient} from './create-client.ts';
 
 /** The SDK sends a token with it, so that a request that it repeats makes one profile. @returns the ARN */
@@ -13,7 +15,8 @@ export async function createProfile(
 		...(description === undefined ? {} : {description}),
 		tags: Object.entries(tags).map(([key, value]) => ({key, value})),
 	});
-	return (await client.send(command, options)).inferenceProfileArn ?? '';
+	const {inferenceProfileArn: arn} = await client.send(command, options);
+	return textOf(parseArn(String(arn)) ? arn : undefined, 'inferenceProfileArn');
 }
 
 export async function deleteProfile({client, sdk, options}: ServiceClient<'bedrock'>, arn: string): Promise<true> {

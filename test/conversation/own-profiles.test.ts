@@ -1,5 +1,6 @@
 // Creating, reusing and deleting application profiles through the real SDK, against simulated accounts.
 import {describe, expect, test} from 'vitest';
+import {createProfile} from '../../source/account/own-profiles.ts';
 import type {InferenceProfile} from '../../source/bedrock/inference-profile.ts';
 import {designProfiles} from '../../source/bedrock/own-profiles/design.ts';
 import {tagsFrom} from '../../source/bedrock/own-profiles/limits.ts';
@@ -92,6 +93,41 @@ describe('creating', () => {
 		expect(count('ListTagsForResource')).toBe(100);
 	});
 });
+
+test.each([
+	['no answer came', {}, 'unknown'],
+	[
+		'AWS answered with a fault of its own',
+		{answer: {name: 'InternalServerException', message: '', status: 500}},
+		'unknown',
+	],
+	['the answer was too long to be read', {answer: {name: 'NotAws', message: '', status: 200}}, 'unknown'],
+	['AWS refused', {answer: {name: 'AccessDeniedException', message: '', status: 403}}, 'no'],
+	['AWS asked to wait', {answer: {name: 'ThrottlingException', message: '', status: 429}}, 'no'],
+])('where %s, what is said of a profile is what can be known', async (_, more, known) => {
+	const {place, designs, make} = await placeIn('healthy');
+	const made = await make('kept');
+	const failing = () => Promise.reject(new Problem({code: 'x', title: 'x', ...more}));
+	const account = {...place.account, createProfile: failing, deleteProfile: failing};
+	const planned = designs('a')
+		.slice(0, 1)
+		.map((design) => ({design}));
+	const [created] = (await makeProfiles({...place, account}, planned, signal)).profiles;
+	expect(created?.state).toBe(known === 'no' ? 'not created' : known);
+	const {profiles} = await findDeletable(place, {arns: [made.profiles[0]?.arn ?? '']}, [], signal);
+	const [deleted] = (await deleteProfiles({...place, account}, profiles, signal)).profiles;
+	expect(deleted?.state).toBe(known === 'no' ? 'not deleted' : known);
+});
+
+test.each([{}, {inferenceProfileArn: 7}, {inferenceProfileArn: 'a text'}])(
+	'an answer without the ARN of the new profile is none: %j',
+	async (answer) => {
+		class CreateInferenceProfileCommand {}
+		const service = {client: {send: async () => answer}, sdk: {CreateInferenceProfileCommand}, options: {}};
+		const wish = {name: 'a', copyFrom: 'arn:aws:bedrock:us-west-2::foundation-model/x', tags: {}};
+		await expect(createProfile(service as never, wish)).rejects.toMatchObject({name: 'NotAws'});
+	},
+);
 
 describe('deleting', () => {
 	test('finds what carries the tag of this tool, those in use first, and deletes exactly these', async () => {

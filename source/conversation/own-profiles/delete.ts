@@ -3,6 +3,7 @@ import type {InferenceProfile} from '../../bedrock/inference-profile.ts';
 import {isOwn} from '../../bedrock/own-profiles/design.ts';
 import {Problem} from '../../problem.ts';
 import type {OwnProfilesPlace} from './make.ts';
+import {mayBeDone} from './may-be-done.ts';
 import {type Report, withTags} from './read-own.ts';
 
 export type Narrowing = {
@@ -41,7 +42,8 @@ export async function findDeletable(
 
 export type DeletedProfile = {
 	readonly profile: InferenceProfile;
-	readonly state: 'deleted' | 'not deleted';
+	/** `unknown`: AWS did not answer, or with a fault of its own, so it may be gone all the same. */
+	readonly state: 'deleted' | 'not deleted' | 'unknown';
 };
 
 export type DeletionResult = {
@@ -69,7 +71,7 @@ export async function deleteProfiles(
 			await account.deleteProfile(target, profile.arn, signal);
 			results.push({profile, state: 'deleted'});
 		} catch (error) {
-			results.push({profile, state: 'not deleted'});
+			results.push({profile, state: mayBeDone(error) ? 'unknown' : 'not deleted'});
 			if (error instanceof Problem) failures.push(error);
 			else if (!signal.aborted) throw error;
 		}

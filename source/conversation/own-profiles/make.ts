@@ -1,10 +1,10 @@
 // Makes application profiles: what fits already is reused, the others are made one after the other, and where one fails everything is
 // told: what was made, what is reused, and what is missing.
 import type {Account, CallTarget} from '../../account/account.ts';
-import {AwsProblem} from '../../bedrock/aws-errors/aws-problem.ts';
 import type {InferenceProfile} from '../../bedrock/inference-profile.ts';
 import {fits, hasSameModels, type ProfileDesign} from '../../bedrock/own-profiles/design.ts';
 import {Problem} from '../../problem.ts';
+import {mayBeDone} from './may-be-done.ts';
 import {type Report, withTags} from './read-own.ts';
 
 export type OwnProfilesPlace = {readonly account: Account; readonly target: CallTarget};
@@ -51,7 +51,7 @@ export async function planProfiles(
 
 export type MadeProfile = {
 	readonly design: ProfileDesign;
-	/** `unknown`: AWS did not answer, so it may be there all the same. */
+	/** `unknown`: AWS did not answer, or with a fault of its own, so it may be there all the same. */
 	readonly state: 'created' | 'reused' | 'not created' | 'unknown';
 	/** Absent where there is none. */
 	readonly arn?: string;
@@ -85,7 +85,7 @@ export async function makeProfiles(
 			} catch (error) {
 				if (!(error instanceof Problem || signal.aborted)) throw error;
 				failure = error instanceof Problem ? error : 'interrupted';
-				profiles.push({design, state: mayBeThere(error) ? 'unknown' : 'not created'});
+				profiles.push({design, state: mayBeDone(error) ? 'unknown' : 'not created'});
 			}
 		}
 	}
@@ -98,8 +98,3 @@ const newProfile = ({name, source, description, tags}: ProfileDesign) => ({
 	...(description === undefined ? {} : {description}),
 	tags,
 });
-
-/** AWS may have got the request although no answer came back; where the sign-in failed it was never sent. */
-const mayBeThere = (error: unknown) =>
-	!(error instanceof Problem) ||
-	(error.answer === undefined && !(error instanceof AwsProblem && error.failure.layer === 'credentials'));
