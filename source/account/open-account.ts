@@ -14,7 +14,7 @@ import {
 	readAvailability,
 	useCaseSubmitted,
 } from './control-plane.ts';
-import {createProfile, deleteProfile, isNotFound} from './own-profiles.ts';
+import {createProfile, deleteProfile, isGone} from './own-profiles.ts';
 import {listTokenQuotas} from './quotas.ts';
 import type {ServiceCall} from './service-call.ts';
 import {createPageSharing} from './share-pages.ts';
@@ -131,7 +131,7 @@ function accountOf(options: AccountOptions, shared: SharedParts): Account {
 				service: 'bedrock',
 				operation: 'DeleteInferenceProfile',
 				arguments: [arn],
-				recover: (error) => (isNotFound(error) ? true : undefined),
+				recover: (error) => (isGone(error) ? true : undefined),
 				run: (service) => deleteProfile(service, arn),
 			});
 		},

@@ -24,5 +24,10 @@ export async function deleteProfile({client, sdk, options}: ServiceClient<'bedro
 	return true;
 }
 
-export const isNotFound = (error: unknown): boolean =>
-	error instanceof Error && error.name === 'ResourceNotFoundException';
+/** Also where the answer broke off: the SDK asks again, and the profile is gone since its first request. */
+export function isGone(error: unknown): boolean {
+	const {name, $metadata} = error as Partial<ServiceException>;
+	return name === 'ResourceNotFoundException' || (name === 'Unknown' && $metadata?.httpStatusCode === 404);
+}
+
+type ServiceException = {readonly name: string; readonly $metadata: {readonly httpStatusCode?: number}};

@@ -1,6 +1,6 @@
 // Creating, reusing and deleting application profiles through the real SDK, against simulated accounts.
 import {describe, expect, test} from 'vitest';
-import {createProfile} from '../../source/account/own-profiles.ts';
+import {createProfile, isGone} from '../../source/account/own-profiles.ts';
 import type {InferenceProfile} from '../../source/bedrock/inference-profile.ts';
 import {designProfiles} from '../../source/bedrock/own-profiles/design.ts';
 import {tagsFrom} from '../../source/bedrock/own-profiles/limits.ts';
@@ -128,6 +128,15 @@ test.each([{}, {inferenceProfileArn: 7}, {inferenceProfileArn: 'a text'}])(
 		await expect(createProfile(service as never, wish)).rejects.toMatchObject({name: 'NotAws'});
 	},
 );
+
+test.each([
+	['ResourceNotFoundException', 404, true],
+	['Unknown', 404, true],
+	['UnknownOperationException', 404, false],
+	['AccessDeniedException', 403, false],
+])('a profile that AWS answers %s (%i) for is gone: %s', (name, httpStatusCode, gone) => {
+	expect(isGone(Object.assign(new Error('x'), {name, $metadata: {httpStatusCode}}))).toBe(gone);
+});
 
 describe('deleting', () => {
 	test('finds what carries the tag of this tool, those in use first, and deletes exactly these', async () => {
