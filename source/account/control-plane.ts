@@ -6,7 +6,7 @@ import type {InferenceProfile, ProfileKind} from '../bedrock/inference-profile.t
 import type {Availability} from './account.ts';
 import {listOf, notAnAnswer, textOf} from './answer-shape.ts';
 import type {ServiceClient} from './create-client.ts';
-import {isGone} from './own-profiles.ts';
+import {isNotFound} from './own-profiles.ts';
 import {createPageLimit} from './page-limits.ts';
 
 /** Always sent: without a type AWS lists only the system-defined ones. */
@@ -104,7 +104,7 @@ export async function useCaseSubmitted({client, sdk, options}: ServiceClient<'be
 		if (!formData || formData.length < 10) throw notAnAnswer('the answer has no formData');
 		return true;
 	} catch (error) {
-		if (isGone(error)) return false;
+		if (isNotFound(error)) return false;
 		throw error;
 	}
 }

@@ -1,5 +1,6 @@
 // Makes and deletes application profiles.
 import {parseArn} from '../bedrock/arn.ts';
+import {normalizeError} from '../bedrock/aws-errors/normalize-error.ts';
 import type {NewProfile} from './account.ts';
 import {textOf} from './answer-shape.ts';
 import type {ServiceClient} from './create-client.ts';
@@ -26,8 +27,9 @@ export async function deleteProfile({client, sdk, options}: ServiceClient<'bedro
 
 /** Also where the answer broke off: the SDK asks again, and the profile is gone since its first request. */
 export function isGone(error: unknown): boolean {
-	const {name, $metadata} = error as Partial<ServiceException>;
-	return name === 'ResourceNotFoundException' || (name === 'Unknown' && $metadata?.httpStatusCode === 404);
+	const {status, name} = normalizeError(error);
+	return isNotFound(error) || (status === 404 && name === 'Unknown');
 }
 
-type ServiceException = {readonly name: string; readonly $metadata: {readonly httpStatusCode?: number}};
+export const isNotFound = (error: unknown): boolean =>
+	error instanceof Error && error.name === 'ResourceNotFoundException';
