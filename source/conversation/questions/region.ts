@@ -14,6 +14,7 @@ import {
 } from '../../bedrock/region.ts';
 import {holdsRegion, type StayIn, stayChoices, stayName} from '../../bedrock/residency.ts';
 import {pinnableTiers} from '../../claude-code/variables.ts';
+import {memoize} from '../../memoize.ts';
 import {Problem} from '../../problem.ts';
 import {availableProfiles, listsOf, signInOf} from '../available-profiles.ts';
 import {identityQuery} from '../identity.ts';
@@ -107,15 +108,14 @@ function firstWithin(stayIn: StayIn, outside: string): Suggestion<string> {
 }
 
 /** All regions of the partition: the suggested one, then those that share a geography with it, then the others. */
-function inOrder(suggested: string | undefined): readonly string[] {
+const inOrder = memoize((suggested: string | undefined): readonly string[] => {
 	const partition = partitionOf(suggested ?? 'us-east-1');
-	const listed = regions.filter((region) => region.partition === partition).map(({id}) => id);
-	const ids = suggested && !listed.includes(suggested) ? [suggested, ...listed] : listed;
-	const geographies = new Set(suggested ? prefixesFor(suggested) : []);
-	const distance = (id: string) =>
-		id === suggested ? 0 : prefixesFor(id).some((prefix) => geographies.has(prefix)) ? 1 : 2;
-	return [...ids].sort((left, right) => distance(left) - distance(right));
-}
+	const others = regions.filter(({partition: own, id}) => own === partition && id !== suggested).map(({id}) => id);
+	if (suggested === undefined) return others;
+	const geographies = new Set(prefixesFor(suggested));
+	const isNear = (id: string) => prefixesFor(id).some((prefix) => geographies.has(prefix));
+	return [suggested, ...others.filter(isNear), ...others.filter((id) => !isNear(id))];
+});
 
 /** Families in the order in which they are named: what Claude Code cannot do without comes first. */
 const familyOrder: readonly string[] = pinnableTiers;
