@@ -19,17 +19,15 @@ const silent = {debug() {}, info() {}, warn() {}, error() {}};
 
 export async function keysFromInstance(): Promise<SigningKeys> {
 	const {fromInstanceMetadata} = await import('./services/metadata.ts');
-	const {accessKeyId, secretAccessKey, sessionToken, expiration} = await fromInstanceMetadata({
-		...limits,
-		logger: silent,
-	})().catch((error: unknown) => {
+	const given = await fromInstanceMetadata({...limits, logger: silent})().catch((error: unknown) => {
 		// What is no JSON is an error of the parser, which quotes from it.
 		const because = error instanceof SyntaxError ? 'its answer is no JSON' : normalizeError(error).message;
 		throw new CredentialsError(`The instance metadata service gave no keys: ${because}`);
 	});
-	return {
-		...{accessKeyId, secretAccessKey},
-		...(sessionToken ? {sessionToken} : {}),
-		...(expiration ? {expiration} : {}),
-	};
+	const keys = keysOf({
+		...{AccessKeyId: given.accessKeyId, SecretAccessKey: given.secretAccessKey},
+		...{SessionToken: given.sessionToken, Expiration: given.expiration},
+	});
+	if (!keys) throw new CredentialsError('The instance metadata service gave no keys that can be sent');
+	return keys;
 }

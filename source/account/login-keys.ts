@@ -4,7 +4,7 @@ import {clientSettings} from './client-settings.ts';
 import {handSdkProfile} from './config-files-of-sdk.ts';
 import type {CredentialContext} from './credential-context.ts';
 import {isNoRefusal} from './renewal-failure.ts';
-import {CredentialsError, expiresSoon, type SigningKeys, withProfile} from './signing-keys.ts';
+import {CredentialsError, expiresSoon, keysOf, type SigningKeys, withProfile} from './signing-keys.ts';
 import {readLoginToken} from './token-cache.ts';
 
 /** Rejects with a CredentialsError where a sign-in is needed, or with AWS's answer; either names the profile. */
@@ -39,10 +39,10 @@ export async function keysFromLogin(
 	const renewed = await renew().catch((error: unknown) =>
 		withProfile(isNoRefusal(retries.lastError, settings.region) ? retries.lastError : error, profile),
 	);
-	return {
-		accessKeyId: renewed.accessKeyId,
-		secretAccessKey: renewed.secretAccessKey,
-		...(renewed.sessionToken ? {sessionToken: renewed.sessionToken} : {}),
-		...(renewed.expiration ? {expiration: renewed.expiration} : {}),
-	};
+	const keys = keysOf({
+		...{AccessKeyId: renewed.accessKeyId, SecretAccessKey: renewed.secretAccessKey},
+		...{SessionToken: renewed.sessionToken, Expiration: renewed.expiration},
+	});
+	if (!keys) throw new CredentialsError('Resolved credential object is not valid', profile);
+	return keys;
 }

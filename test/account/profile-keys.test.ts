@@ -215,6 +215,13 @@ describe('keys without a profile, and of aws login', () => {
 		},
 	);
 
+	it('keysFromLogin takes no keys that no header can hold', async () => {
+		const accessToken = {accessKeyId: 'ASIA\u001B[2J', secretAccessKey: 'fake', sessionToken: 't'};
+		const body = {accessToken, tokenType: 'aws_sigv4', expiresIn: 900, refreshToken: 'next'};
+		const {identity} = await endedLogin({status: 200, body});
+		await expect(identity('profile:l')).rejects.toMatchObject({code: 'credentials-missing'});
+	});
+
 	it('keysFromLogin tells that AWS could not be reached as that', async () => {
 		const {identity, close} = await endedLogin({status: 200, body: {}});
 		close();
