@@ -22,7 +22,7 @@ export async function keysFromLogin(
 		);
 	const {accessKeyId, secretAccessKey, sessionToken, expires: expiration} = token;
 	dependencies.secrets.add(accessKeyId, secretAccessKey, sessionToken);
-	if (!expiresSoon(expiration)) return {accessKeyId, secretAccessKey, sessionToken, expiration};
+	if (!expiresSoon(expiration)) return sendable({accessKeyId, secretAccessKey, sessionToken, expiration}, profile);
 	if (!token.renewable) throw new CredentialsError('Your session has expired. Please reauthenticate.', profile);
 	// This provider looks for its cache in the home directory of the process; where that is another home, it rejects.
 	const {fromLoginCredentials, WatchedRetries} = await import('./services/login.ts');
@@ -39,10 +39,21 @@ export async function keysFromLogin(
 	const renewed = await renew().catch((error: unknown) =>
 		withProfile(isNoRefusal(retries.lastError, settings.region) ? retries.lastError : error, profile),
 	);
+	return sendable(renewed, profile);
+}
+
+function sendable({accessKeyId, secretAccessKey, sessionToken, expiration}: GivenKeys, profile: string) {
 	const keys = keysOf({
-		...{AccessKeyId: renewed.accessKeyId, SecretAccessKey: renewed.secretAccessKey},
-		...{SessionToken: renewed.sessionToken, Expiration: renewed.expiration},
+		...{AccessKeyId: accessKeyId, SecretAccessKey: secretAccessKey},
+		...{SessionToken: sessionToken, Expiration: expiration},
 	});
 	if (!keys) throw new CredentialsError('Resolved credential object is not valid', profile);
 	return keys;
 }
+
+type GivenKeys = {
+	readonly accessKeyId: string;
+	readonly secretAccessKey: string;
+	readonly sessionToken?: string | undefined;
+	readonly expiration?: Date | undefined;
+};
