@@ -11,6 +11,7 @@ import {partitionOf} from '../bedrock/region.ts';
 import {customHeaders} from '../claude-code/custom-headers.ts';
 import type {Effective} from '../claude-code/effective.ts';
 import {goesToMantle} from '../claude-code/mantle.ts';
+import type {PinnableTier} from '../claude-code/variables.ts';
 import {Problem} from '../problem.ts';
 import type {AccessEvidence} from './evidence.ts';
 
@@ -30,6 +31,8 @@ export type RequestedRole = {
 
 export type AccessRequest = {
 	readonly roles: readonly RequestedRole[];
+	/** The families that /model offers although nobody chose a model of theirs: nothing is called or permitted for them. */
+	readonly unchosen?: readonly PinnableTier[];
 	/** Absent with a Bedrock API key: AWS does not say whose it is. */
 	readonly identity?: Identity;
 	readonly apiKey?: boolean;

@@ -1,6 +1,7 @@
 // The report of the access check: one row per role, and findings in the form that all checks share.
 import type {ProbeWay} from '../account/account.ts';
 import type {Refusal} from '../bedrock/aws-errors/explain-refusal.ts';
+import type {PinnableTier} from '../claude-code/variables.ts';
 import type {Finding, Status} from '../finding.ts';
 import type {AwsAnswer} from '../problem.ts';
 
@@ -50,6 +51,8 @@ export type RefusedProbe = {
 
 export type AccessReport = {
 	readonly rows: readonly AccessRow[];
+	/** As in AccessRequest. */
+	readonly unchosen?: readonly PinnableTier[];
 	/** Every answer that was no success, explained; one per role that makes the call. */
 	readonly refusals: readonly RefusedProbe[];
 	readonly findings: readonly Finding[];

@@ -1,7 +1,7 @@
 // Whether a turn of Claude Code fits the tokens per minute that the account may use of each model. Set-up and the doctor judge alike.
 
 import {prefixOf} from '../bedrock/geography.ts';
-import {type InferenceProfile, modelOf} from '../bedrock/inference-profile.ts';
+import {modelOf} from '../bedrock/inference-profile.ts';
 import {type Model, modelNamedIn} from '../bedrock/model.ts';
 import {knowledgeOf} from '../bedrock/model-knowledge.ts';
 import {
@@ -12,16 +12,7 @@ import {
 	tokenQuotasOf,
 } from '../bedrock/quotas/token-quota.ts';
 import {fittingOutput, type Turn, turnOf} from '../bedrock/quotas/turn.ts';
-
-/** A model as Claude Code will call it. */
-export type QuotaUse = {
-	readonly pin: string;
-	readonly region: string;
-	/** What is behind an ARN; absent where AWS did not say. */
-	readonly profile?: InferenceProfile | undefined;
-	/** Turns and subagents use it, and not background work alone. */
-	readonly turns: boolean;
-};
+import type {RequestedRole} from './access-request.ts';
 
 /** `unknown`: no quota has the name of this model. `too small`: AWS refuses a first turn. */
 export type QuotaVerdict = 'fits' | 'too small' | 'unknown';
@@ -38,18 +29,21 @@ export type ModelQuota = {
 	readonly verdict: QuotaVerdict;
 };
 
+/** Turns, and not background work alone. */
+const ofTurns: readonly string[] = ['primary', 'subagent'];
+
 /**
- * Each model of a region once, in the order of `uses`. A pin whose model is not known is left out.
+ * Each model of a region once, in the order of the roles. A pin whose model is not known is left out.
  * @param quotas those of a region; undefined where they were not read
  * @param limit CLAUDE_CODE_MAX_OUTPUT_TOKENS, where it is set
  */
 export function modelQuotas(
-	uses: readonly QuotaUse[],
+	roles: readonly Pick<RequestedRole, 'role' | 'pin' | 'region' | 'profile'>[],
 	quotas: (region: string) => readonly AccountQuota[] | undefined,
 	limit?: number,
 ): ModelQuota[] {
 	const found = new Map<string, ModelQuota>();
-	for (const {pin, region, profile, turns} of uses) {
+	for (const {role, pin, region, profile} of roles) {
 		const model = profile ? modelOf(profile) : modelNamedIn(pin);
 		const scope = profile ? scopeOf(profile) : scopeOfId(pin);
 		const known = quotas(region);
@@ -60,7 +54,7 @@ export function modelQuotas(
 			...judged(model, tokenQuotasOf(known, model, scope), limit),
 			pins: [...(before?.pins ?? []), ...(before?.pins.includes(pin) ? [] : [pin])],
 			region,
-			turns: turns || before?.turns === true,
+			turns: ofTurns.includes(role) || before?.turns === true,
 		});
 	}
 	return [...found.values()];

@@ -4,7 +4,7 @@ import {autoMode, fallbacks} from './background-models.ts';
 import {named, resolve, type Target, target, tierTarget} from './called-target.ts';
 import {type Effective, text} from './effective.ts';
 import type {SettingsKeys} from './model-overrides.ts';
-import {type PinnableTier, pinnableTiers, tiers, tierVariable} from './variables.ts';
+import {type Tier, tiers, tierVariable} from './variables.ts';
 
 export type ModelRole =
 	| 'primary'
@@ -15,12 +15,13 @@ export type ModelRole =
 	| 'small-fast'
 	| 'subagent'
 	| 'auto-mode'
-	| 'fallback';
+	| 'fallback'
+	| 'custom';
 
 export type ModelCall = Target & {
 	readonly role: ModelRole;
-	/** `start`: called at every start, asked for or not. */
-	readonly when: 'start' | 'turns' | 'background' | 'on request';
+	/** `start`: called at every start, asked for or not. `picked`: only where a person picks it in /model. */
+	readonly when: 'start' | 'turns' | 'background' | 'on request' | 'picked';
 	/** The haiku model alone can be called in another region. */
 	readonly region?: string;
 };
@@ -29,7 +30,7 @@ export type ModelCall = Target & {
 export const primaryVariables = ['ANTHROPIC_MODEL', 'model', 'ANTHROPIC_DEFAULT_MODEL'] as const;
 
 /**
- * Every model call Claude Code will make, one per role. A `fable` call exists only where that tier is pinned.
+ * Every model call Claude Code will make, one per role.
  * @param files the settings files, for what is no variable: modelOverrides, fallbackModel, disableAutoMode
  */
 export function effectiveModels(values: Effective, files: readonly SettingsKeys[] = []): ModelCall[] {
@@ -37,22 +38,20 @@ export function effectiveModels(values: Effective, files: readonly SettingsKeys[
 	const haikuRegion = text(values, 'ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION');
 	const fast = smallFast(values, primary);
 	const moved = haikuRegion && fast.from && haikuVariables.includes(fast.from) ? {region: haikuRegion} : {};
-	const pinned = pinnableTiers.filter(
-		(tier) => tiers.some((each) => each === tier) || text(values, tierVariable(tier)),
-	);
 	return [
 		{role: 'primary', ...primary, when: 'turns'},
-		...pinned.flatMap((tier): ModelCall[] => {
+		...tiers.flatMap((tier): ModelCall[] => {
 			const target = tierTarget(values, tier);
 			const start: ModelCall = {role: tier, builtIn: tier, when: 'start'};
 			const silent = pinVariables(tier).some((name) => {
 				const pin = named(values, name)?.id;
 				return pin !== undefined && overridesTier(tier, pin);
 			});
-			if (!target.id) return [silent || tier === 'fable' ? {...start, when: 'on request'} : start];
+			if (!target.id) return [silent ? {...start, when: 'on request'} : start];
 			const call: ModelCall = {role: tier, ...target, when: 'on request', ...(tier === 'haiku' ? moved : {})};
 			return silent ? [call] : [call, start];
 		}),
+		...picked(values, files),
 		{role: 'small-fast', ...fast, when: 'background', ...moved},
 		{role: 'subagent', ...subagent(values, primary), when: 'on request'},
 		...autoMode(values, files).map((each): ModelCall => ({role: 'auto-mode', ...each, when: 'background'})),
@@ -60,12 +59,30 @@ export function effectiveModels(values: Effective, files: readonly SettingsKeys[
 	];
 }
 
-const byOtherKeys: readonly ModelRole[] = ['auto-mode', 'fallback'];
+/** The rows of /model beside the primary model and the three tiers: Fable, whoever pins it, and what a variable adds (measured with 2.1.332). */
+function picked(values: Effective, files: readonly SettingsKeys[]): ModelCall[] {
+	const fable = tierTarget(values, 'fable');
+	const added = named(values, 'ANTHROPIC_CUSTOM_MODEL_OPTION');
+	return [
+		...(fable.id || !hidesFromPicker(files, 'fable') ? [{role: 'fable', ...fable, when: 'picked'} as const] : []),
+		...(added ? [{role: 'custom', ...added, when: 'picked'} as const] : []),
+	];
+}
 
-/** The calls of models that only other keys than the pins name: proving access to what a pin names anyway would show nothing new. */
+/** A list of the models that may be picked, which does not name the family. */
+const hidesFromPicker = (files: readonly SettingsKeys[], family: string): boolean =>
+	files.some(
+		({keys: {availableModels}}) => Array.isArray(availableModels) && !availableModels.join(' ').includes(family),
+	);
+
+/** Whether another key than those of the pins names the model. */
+export const isFurther = ({role}: Pick<ModelCall, 'role'>): boolean =>
+	['auto-mode', 'fallback', 'custom'].includes(role);
+
+/** The calls of models that only such keys name: proving access to what a pin names anyway would show nothing new. */
 export function furtherCalls(calls: readonly ModelCall[]): ModelCall[] {
-	const usual = calls.flatMap(({role, id}) => (byOtherKeys.includes(role) ? [] : [id]));
-	const further = calls.filter(({role, id}) => byOtherKeys.includes(role) && id !== undefined && !usual.includes(id));
+	const usual = calls.flatMap((call) => (isFurther(call) ? [] : [call.id]));
+	const further = calls.filter((call) => isFurther(call) && call.id !== undefined && !usual.includes(call.id));
 	return further.filter(({id}, at) => further.findIndex((other) => other.id === id) === at);
 }
 
@@ -84,8 +101,7 @@ export function familyIn(id: string): string | undefined {
 }
 
 /** The deprecated small/fast variable also keeps the built-in haiku from being called, though the alias `haiku` does not mean it. */
-const pinVariables = (tier: PinnableTier): readonly string[] =>
-	tier === 'haiku' ? haikuVariables : [tierVariable(tier)];
+const pinVariables = (tier: Tier): readonly string[] => (tier === 'haiku' ? haikuVariables : [tierVariable(tier)]);
 
 const haikuVariables = ['ANTHROPIC_SMALL_FAST_MODEL', 'ANTHROPIC_DEFAULT_HAIKU_MODEL'];
 

@@ -1,11 +1,10 @@
 // The tokens per minute of the chosen models, beside what one turn reserves.
-import {type ModelQuota, modelQuotas, type QuotaUse} from '../access/turn-quotas.ts';
+import {type ModelQuota, modelQuotas} from '../access/turn-quotas.ts';
 import {effective, text} from '../claude-code/effective.ts';
 import {limitVariable, readOutputLimit} from '../claude-code/output-limit.ts';
-import {tiers} from '../claude-code/variables.ts';
 import type {Problem} from '../problem.ts';
 import {signInOf} from './available-profiles.ts';
-import {type PinId, pinIds, profileBehind, regionFor} from './pin-profile.ts';
+import {chosenRoles} from './chosen-roles.ts';
 import {quotasOf} from './queries/quota-query.ts';
 import {resultSoFar} from './query.ts';
 import type {QuestionContext} from './question.ts';
@@ -24,35 +23,19 @@ export type ChosenQuotas = {
 export function chosenQuotas(context: QuestionContext, limit?: number): ChosenQuotas | undefined {
 	const signIn = signInOf(context);
 	const {offline, prove, writes} = context.initial.options;
-	const uses = usesIn(context);
-	if (!signIn || signIn.kind === 'api-key' || signIn.kind === 'none' || offline || !prove || !writes || !uses)
+	const roles = chosenRoles(context);
+	if (!signIn || signIn.kind === 'api-key' || signIn.kind === 'none' || offline || !prove || !writes || !roles)
 		return undefined;
-	const regions = [...new Set(uses.map(({region}) => region))];
+	const regions = [...new Set(roles.map(({region}) => region))];
 	const states = new Map(regions.map((region) => [region, context.lookUp(quotasOf(signIn, region))]));
 	const all = [...states.values()];
 	if (all.some(({state}) => state === 'loading')) return undefined;
 	const problem = all.flatMap((each) => (each.state === 'failed' ? [each.problem] : []))[0];
 	const quotasIn = (region: string) => resultSoFar(states.get(region) ?? {state: 'loading'});
-	return {rows: modelQuotas(uses, quotasIn, limit), ...(problem && {problem})};
+	return {rows: modelQuotas(roles, quotasIn, limit), ...(problem && {problem})};
 }
 
 /** The output limit that Claude Code has after this set-up: what is answered, else what is set now, also where only the shell exports it. */
 export function limitInForce({answers, initial}: Pick<QuestionContext, 'answers' | 'initial'>): number | undefined {
 	return answers.maxOutputTokens ?? readOutputLimit(text(effective(assignmentsNow(initial)), limitVariable));
-}
-
-/** The chosen models, those that turns use first; undefined until all that are required are chosen. */
-function usesIn(context: QuestionContext): QuotaUse[] | undefined {
-	const {answers} = context;
-	if (!['model' as const, ...tiers].every((id) => answers[id])) return undefined;
-	return pinIds.flatMap((id) => {
-		const value = answers[id];
-		const alias: PinId | undefined = tiers.find((tier) => tier === value);
-		const pin = alias ? answers[alias] : value;
-		const region = regionFor(id, context);
-		if (!pin || !region) return [];
-		return [
-			{pin, region, profile: profileBehind(alias ?? id, pin, context), turns: id === 'model' || id === 'subagent'},
-		];
-	});
 }

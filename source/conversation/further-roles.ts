@@ -3,6 +3,7 @@ import type {RequestedRole} from '../access/access-request.ts';
 import {parsePin} from '../bedrock/pin.ts';
 import {effectiveModels, furtherCalls} from '../claude-code/called-models.ts';
 import type {Effective} from '../claude-code/effective.ts';
+import type {PinnableTier} from '../claude-code/variables.ts';
 import {Problem} from '../problem.ts';
 import type {InitialState} from './initial-state.ts';
 
@@ -22,3 +23,10 @@ export function furtherRoles(
 			: [{role, pin: id, region, ...(oneM && {oneM})}],
 	);
 }
+
+/** What /model offers although nobody chose it, by its tier: Claude Code then calls a profile of AWS's own, in a version of its choice. */
+export const offeredUnchosen = (
+	values: Effective,
+	{settingsFiles = []}: Pick<InitialState, 'settingsFiles'>,
+): readonly PinnableTier[] =>
+	effectiveModels(values, settingsFiles).flatMap(({builtIn, when}) => (builtIn && when === 'picked' ? [builtIn] : []));

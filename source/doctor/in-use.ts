@@ -94,14 +94,15 @@ const roleNames: Readonly<Record<ModelRole, string>> = {
 	subagent: 'Model for subagents',
 	'auto-mode': 'Model for auto mode',
 	fallback: 'Fallback model',
+	custom: 'Model added to /model',
 };
 
-function modelInUse(subject: Subject, {role, id = '', from, origin, region}: ModelCall): InUse {
+function modelInUse(subject: Subject, {role, id = '', from, origin, region, when: time}: ModelCall): InUse {
 	const elsewhere = region && region !== subject.region.region ? ` in ${region}` : '';
 	const place = origin ? ` · ${describeOrigin(origin)}` : '';
 	return {
 		id: `in-use-${role}`,
-		title: `${roleNames[role]}: ${id ? modelName(subject, id) : 'built into Claude Code'}${elsewhere}`,
+		title: `${roleNames[role]}: ${id ? modelName(subject, id) : 'built into Claude Code'}${elsewhere}${time === 'picked' && !id ? ', if picked in /model' : ''}`,
 		evidence: from ? [`${from}=${id}${place}`] : [],
 		doubt: modelDoubt(subject, id),
 		isAbout: ({allModels, roles, variables, pins}) =>

@@ -1,7 +1,10 @@
 // The models that variables pin: what stands behind each of them, and where it is called.
 
+import type {RequestedRole} from '../access/access-request.ts';
 import {type InferenceProfile, modelOf} from '../bedrock/inference-profile.ts';
 import {parsePin} from '../bedrock/pin.ts';
+import {profileName} from '../bedrock/profile-name.ts';
+import type {ModelCall} from '../claude-code/called-models.ts';
 import {withoutWindow} from '../claude-code/called-target.ts';
 import {goesToMantle} from '../claude-code/mantle.ts';
 import {pinnableTiers, tierVariable} from '../claude-code/variables.ts';
@@ -18,6 +21,7 @@ export const modelVariables: readonly string[] = [
 	'ANTHROPIC_SMALL_FAST_MODEL',
 	'CLAUDE_CODE_SUBAGENT_MODEL',
 	'CLAUDE_CODE_AUTO_MODE_MODEL',
+	'ANTHROPIC_CUSTOM_MODEL_OPTION',
 ];
 
 export type PinnedModel = {readonly name: string; readonly id: string};
@@ -54,6 +58,14 @@ export function regionOfCall(subject: Subject, id: string): string {
 	const elsewhere = subject.calls.some((each) => each.id === id && !each.region);
 	return call?.region && !elsewhere ? call.region : subject.region.region;
 }
+
+/** Those of the calls whose model somebody chose, as they are proven, tried for the cache and held against the quotas. */
+export const calledRoles = (subject: Subject, calls: readonly ModelCall[] = subject.calls): RequestedRole[] =>
+	calls.flatMap(({role, id, oneM, region = subject.region.region}): RequestedRole[] => {
+		if (!id) return [];
+		const profile = profileBehind(subject, id);
+		return [{role, pin: id, region, ...(oneM && {oneM}), ...(profile && {profile, name: profileName(profile)})}];
+	});
 
 /** The profile behind a pin, from the lists or from GetInferenceProfile. */
 export function profileBehind(subject: Subject, id: string): InferenceProfile | undefined {

@@ -7,7 +7,7 @@ import {goesToMantle} from '../claude-code/mantle.ts';
 import {limitVariable, readOutputLimit} from '../claude-code/output-limit.ts';
 import type {Next, Problem} from '../problem.ts';
 import {knownValue} from './lookup.ts';
-import {profileBehind} from './pinned-models.ts';
+import {calledRoles} from './pinned-models.ts';
 import type {Subject} from './subject.ts';
 import {effectiveValue} from './values.ts';
 
@@ -25,20 +25,7 @@ export const quotaRows = (subject: Subject): ModelQuota[] =>
 export const unreadQuotas = (subject: Subject): Problem | undefined =>
 	Object.values(subject.quotas).flatMap((lookup) => (lookup.state === 'refused' ? [lookup.problem] : []))[0];
 
-function usesOf(subject: Subject) {
-	return subject.calls.flatMap(({id, role, region}) =>
-		id && !goesToMantle(subject.values, id)
-			? [
-					{
-						pin: id,
-						region: region ?? subject.region.region,
-						profile: profileBehind(subject, id),
-						turns: role === 'primary' || role === 'subagent',
-					},
-				]
-			: [],
-	);
-}
+const usesOf = (subject: Subject) => calledRoles(subject).filter(({pin}) => !goesToMantle(subject.values, pin));
 
 /** Answers of AWS that its quotas of tokens explain. */
 const aboutTokens: readonly ErrorCause[] = ['throttled', 'daily-quota'];

@@ -21,6 +21,7 @@ const names: Readonly<Record<string, string>> = {
 	subagent: 'subagent',
 	'auto-mode': 'auto-mode',
 	fallback: 'fallback',
+	custom: 'custom',
 };
 
 /** With a capital letter, for a part that begins a sentence; a name such as sso_account_id stays as it is. */

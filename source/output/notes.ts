@@ -2,15 +2,18 @@
 import {destinations} from '../bedrock/inference-profile.ts';
 import type {Decision, PinDecision} from '../claude-code/decision.ts';
 import {effective} from '../claude-code/effective.ts';
-import {pinnableTiers} from '../claude-code/variables.ts';
+import type {PinnableTier} from '../claude-code/variables.ts';
 import {firstWithDefaultModel, isOlderVersion} from '../claude-code/version.ts';
 import {type AccessWarning, accessWarnings} from '../conversation/access-warnings.ts';
 import type {AnswerWithSource} from '../conversation/answers.ts';
 import type {ConversationView} from '../conversation/conversation.ts';
-import {profileBehind} from '../conversation/pin-profile.ts';
+import {offeredUnchosen} from '../conversation/further-roles.ts';
+import {pinsIn, profileBehind} from '../conversation/pin-profile.ts';
+import {plannedValues} from '../conversation/planned-values.ts';
 import {installedClaude} from '../conversation/queries/claude-version-query.ts';
 import type {WritePlan} from '../conversation/queries/plan-query.ts';
 
+import {unchosenText} from './policy-sentences.ts';
 import {quotaNotes, quotaWarnings} from './quota-notes.ts';
 
 export type PlanWarning = {
@@ -80,7 +83,7 @@ export function notesOf(
 					`Only inference profiles were offered that keep requests where you asked (--stay-in ${planned.decision.stayIn}).`,
 				]
 			: []),
-		callsNote(planned.decision),
+		callsNote(planned.decision, offeredUnchosen(plannedValues(view.context), view.context.initial)),
 		...quotaNotes(view),
 		...tooOldFor(planned.decision, installedClaude(view.context)),
 		...planned.notes,
@@ -95,21 +98,24 @@ function tooOldFor({modelAs}: Decision, version: string | undefined): string[] {
 }
 
 /** What is called how often. Auto mode: about ten calls for each command (measured with Claude Code 2.1.332). */
-function callsNote({model, tiers: {sonnet, haiku}, subagent}: Decision): string {
+function callsNote(
+	{model, tiers: {sonnet, haiku}, fable, subagent}: Decision,
+	unchosen: readonly PinnableTier[],
+): string {
 	const named = ({name, id}: PinDecision) => name ?? id;
 	return [
 		`Turns${subagent ? '' : ' and subagents'} use ${named(model)}, and background work ${named(haiku)}.`,
 		...(subagent ? [`Subagents use ${named(subagent)}, whatever an agent names.`] : []),
 		`In auto mode, every command that has to be checked costs about 10 short calls of ${named(sonnet)}.`,
+		...(fable ? [`${named(fable)} is called only if it is picked in /model.`] : []),
+		...unchosen.map(unchosenText),
 	].join(' ');
 }
 
 /** The regions that the chosen inference profiles may route to; empty where no list told them, `''` for a global one. */
 function processingRegions({context}: Pick<ConversationView, 'context'>): readonly string[] {
-	const ids = ['model', ...pinnableTiers, 'subagent'] as const;
-	const all = ids.flatMap((id) => {
-		const value = context.answers[id];
-		const profile = value ? profileBehind(id, value, context) : undefined;
+	const all = pinsIn(context.answers).flatMap(({of, pin}) => {
+		const profile = profileBehind(of, pin, context);
 		return profile ? destinations(profile) : [];
 	});
 	return [...new Set(all)].sort();

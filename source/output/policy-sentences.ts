@@ -4,6 +4,7 @@ import {type AccessRequest, chosenProfiles, type RequestedRole} from '../access/
 import type {AccessEvidence} from '../access/evidence.ts';
 import {attachmentOf} from '../bedrock/policy/attachment.ts';
 import {hasUnknownModel, systemProfilePatterns} from '../bedrock/policy/pattern-needs.ts';
+import {familyName, type PinnableTier} from '../claude-code/variables.ts';
 import {listText} from '../list-text.ts';
 
 const roleNames: Readonly<Record<string, string>> = {
@@ -40,6 +41,10 @@ export function modelsText({request}: Pick<Proof, 'request'>): string {
 		})
 		.join('; ');
 }
+
+/** What a row of /model means that nobody chose. */
+export const unchosenText = (family: PinnableTier): string =>
+	`/model also offers ${familyName(family)}, which was not chosen: if it is picked, Claude Code calls a profile of AWS's own.`;
 
 /** One sentence without full stop: where the policy belongs. */
 export function attachText(callerArn: string | undefined): string {

@@ -49,6 +49,31 @@ describe('effectiveModels: calls of built-in models at start', () => {
 	});
 });
 
+describe('effectiveModels: the rows of /model (measured with 2.1.332)', () => {
+	const picked = (variables: Readonly<Record<string, string>>, keys: Readonly<Record<string, unknown>> = {}) =>
+		effectiveModels(
+			effective(Object.entries(variables).map(([name, value]) => ({name, value, origin: {layer: 'environment'}}))),
+			[{layer: 'user', path: '/settings.json', keys}],
+		).flatMap(({role, id, builtIn, when}) => (when === 'picked' ? [[role, id ?? `built-in ${builtIn}`]] : []));
+
+	it('Fable is offered whoever pins it', () => {
+		expect(picked(pins)).toEqual([['fable', 'built-in fable']]);
+		expect(picked({...pins, ANTHROPIC_DEFAULT_FABLE_MODEL: 'f'})).toEqual([['fable', 'f']]);
+	});
+
+	it('A list of models hides it where it does not name it', () => {
+		expect(picked(pins, {availableModels: ['opus']})).toEqual([]);
+		expect(picked(pins, {availableModels: ['opus', 'fable']})).toEqual([['fable', 'built-in fable']]);
+	});
+
+	it('A variable adds a row', () => {
+		expect(picked({ANTHROPIC_CUSTOM_MODEL_OPTION: 'c', ANTHROPIC_DEFAULT_FABLE_MODEL: 'f'})).toEqual([
+			['fable', 'f'],
+			['custom', 'c'],
+		]);
+	});
+});
+
 describe('effectiveModels: the primary model', () => {
 	it.each([
 		['the opus pin', {}, 'us.anthropic.opus'],

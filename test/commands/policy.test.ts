@@ -76,6 +76,8 @@ describe('the policy', () => {
 		]);
 		expect(err).toMatchInlineSnapshot(`
 			"This policy allows Claude Code to call platform opus (primary and Opus model), platform sonnet (Sonnet model) and platform haiku (Haiku model) in us-west-2 (suggested, since nothing is set up here), account 123456789012.
+			It does not allow Fable, which /model also offers. To allow it, name an inference profile for it:
+			  claude-bedrock-setup policy --no-shell --fable <profile>
 			Attach it to the permission set Dev in IAM Identity Center, as an inline policy, and provision the permission set again.
 			Make it again after you switch to another region or choose another model.
 			"
@@ -91,6 +93,8 @@ describe('the policy', () => {
 			You are not allowed to list the inference profiles in us-west-2. For the Opus, Sonnet and Haiku models, the policy allows all Claude profiles that AWS itself offers in us-west-2 (us.anthropic.*).
 			It allows no application profile of your own. To allow exactly the models that you use, name them:
 			  claude-bedrock-setup policy --no-shell --opus <profile> --sonnet <profile> --haiku <profile>
+			It does not allow Fable, which /model also offers. To allow it, name an inference profile for it:
+			  claude-bedrock-setup policy --no-shell --fable <profile>
 			Attach it to the permission set Dev in IAM Identity Center, as an inline policy, and provision the permission set again.
 			Make it again after you switch to another region or choose another model.
 			"
@@ -121,6 +125,8 @@ describe('the policy', () => {
 			AWS lists no inference profile of a Claude model in us-west-2 for this account. For the Opus, Sonnet and Haiku models, the policy allows all Claude profiles that AWS itself offers in us-west-2 (us.anthropic.*).
 			It allows no application profile of your own. To allow exactly the models that you use, name them:
 			  claude-bedrock-setup policy --missing --no-shell --opus <profile> --sonnet <profile> --haiku <profile>
+			It does not allow Fable, which /model also offers. To allow it, name an inference profile for it:
+			  claude-bedrock-setup policy --missing --no-shell --fable <profile>
 			Attach it to the permission set Dev in IAM Identity Center, as an inline policy, and provision the permission set again.
 			Make it again after you switch to another region or choose another model.
 			"
@@ -137,6 +143,8 @@ describe('the policy', () => {
 		expect(sids(out)).toEqual(['CallProfiles', 'ListProfiles', 'AnyClaudeModelThroughProfile']);
 		expect(err).toMatchInlineSnapshot(`
 			"This policy allows Claude Code to call application profile daskjhc4cf22 (primary and Opus model), application profile h2wktwmkxupn (Sonnet model) and application profile t31o6a8q331i (Haiku model) in us-west-2, account 123456789012.
+			It does not allow Fable, which /model also offers. To allow it, name an inference profile for it:
+			  claude-bedrock-setup policy --no-shell --model opus --opus arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/daskjhc4cf22 --sonnet arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/h2wktwmkxupn --haiku arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/t31o6a8q331i --fable <profile>
 			The model behind application profile daskjhc4cf22, application profile h2wktwmkxupn and application profile t31o6a8q331i is not known, so the policy allows every Claude model, but only through these profiles.
 			Attach this policy first, which also allows reading them, and then make an exact one:
 			  claude-bedrock-setup policy --no-shell --model opus --opus arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/daskjhc4cf22 --sonnet arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/h2wktwmkxupn --haiku arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/t31o6a8q331i
@@ -159,6 +167,8 @@ describe('the policy', () => {
 		expect(out).toContain(`arn:aws:bedrock:us-west-2:210987654321:inference-profile/${opus}`);
 		expect(err).toMatchInlineSnapshot(`
 			"This policy allows Claude Code to call us.anthropic.claude-opus-5-5 (primary and Opus model), us.anthropic.claude-sonnet-5-5 (Sonnet model) and us.anthropic.claude-haiku-4-5-20251001-v1:0 (Haiku model) in us-west-2, account 210987654321.
+			It does not allow Fable, which /model also offers. To allow it, name an inference profile for it:
+			  claude-bedrock-setup policy --account 210987654321 --region us-west-2 --model opus --opus us.anthropic.claude-opus-5-5 --sonnet us.anthropic.claude-sonnet-5-5 --haiku us.anthropic.claude-haiku-4-5-20251001-v1:0 --fable <profile>
 			The regions that us.anthropic.claude-opus-5-5, us.anthropic.claude-sonnet-5-5 and us.anthropic.claude-haiku-4-5-20251001-v1:0 may route to could not be read, so the policy names the usual ones.
 			For an exact policy, make it again while you are signed in to that account, without --account and --offline.
 			Attach it to the IAM role or user that will call Bedrock; with IAM Identity Center, to its permission set.

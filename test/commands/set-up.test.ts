@@ -11,7 +11,7 @@ describe('the notes of --json', () => {
 			[
 			  "haiku will not work yet. Your identity policy does not allow the call in us-east-2, where this profile may route requests.",
 			  "Requests may be processed in us-east-1, us-east-2, us-west-2.",
-			  "Turns and subagents use platform opus, and background work platform haiku. In auto mode, every command that has to be checked costs about 10 short calls of platform sonnet.",
+			  "Turns and subagents use platform opus, and background work platform haiku. In auto mode, every command that has to be checked costs about 10 short calls of platform sonnet. /model also offers Fable, which was not chosen: if it is picked, Claude Code calls a profile of AWS's own.",
 			  "How many tokens per minute the account may use is not known: servicequotas:ListServiceQuotas is refused, so it was not checked whether a first turn fits.",
 			  "Claude Code gets its credentials from a command. The tools that it starts see neither an AWS profile nor keys, only AWS_REGION us-west-2.",
 			  "Claude Code sessions that are running use the new settings at once.",
@@ -26,7 +26,7 @@ describe('the notes of --json', () => {
 			[
 			  "Access is not proven: no model was called.",
 			  "Requests may be processed in us-east-1, us-east-2, us-west-2.",
-			  "Turns and subagents use platform opus, and background work platform haiku. In auto mode, every command that has to be checked costs about 10 short calls of platform sonnet.",
+			  "Turns and subagents use platform opus, and background work platform haiku. In auto mode, every command that has to be checked costs about 10 short calls of platform sonnet. /model also offers Fable, which was not chosen: if it is picked, Claude Code calls a profile of AWS's own.",
 			  "Tokens per minute: Opus 5.5 30,000,000 (one turn reserves about 148,000), Sonnet 5.5 6,000,000 (148,000), Haiku 4.5 6,000,000 (52,000).",
 			  "Colleagues will see and use all of ~/.claude/settings.json. Your AWS profile is not in it: each of them sets AWS_PROFILE.",
 			  "Nothing that is written names your AWS profile: run export AWS_PROFILE='dev' before claude, or write to the shell as well.",
@@ -64,7 +64,7 @@ test('the log says where each value comes from and ends as the wizard does', asy
 		ANTHROPIC_DEFAULT_HAIKU_MODEL    arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/t31o6a8q331i   platform haiku · suggested: your newest Haiku
 		awsCredentialExport              aws configure export-credentials --profile dev || { aws sso login --profile dev >&2 && aws configure export-credentials --profile dev; }   suggested: tried here, and it works
 		note: Requests may be processed in us-east-1, us-east-2, us-west-2.
-		note: Turns and subagents use platform opus, and background work platform haiku. In auto mode, every command that has to be checked costs about 10 short calls of platform sonnet.
+		note: Turns and subagents use platform opus, and background work platform haiku. In auto mode, every command that has to be checked costs about 10 short calls of platform sonnet. /model also offers Fable, which was not chosen: if it is picked, Claude Code calls a profile of AWS's own.
 		note: Tokens per minute: Opus 5.5 30,000,000 (one turn reserves about 148,000), Sonnet 5.5 6,000,000 (148,000), Haiku 4.5 6,000,000 (52,000).
 		note: Claude Code gets its credentials from a command. The tools that it starts see neither an AWS profile nor keys, only AWS_REGION us-west-2.
 		note: The settings file overrides the shell variables. Claude Code sessions that are running use it at once.

@@ -23,6 +23,7 @@ test('everything is set up and works', async () => {
 		 ✔ Opus model: platform opus (Opus 5.5)
 		 ✔ Sonnet model: platform sonnet (Sonnet 5.5)
 		 ✔ Haiku model: platform haiku (Haiku 4.5)
+		 ? Fable model: built into Claude Code, if picked in /model · not called
 		 ✔ Small/fast model: platform haiku (Haiku 4.5)
 		 ✔ Model for subagents: platform opus (Opus 5.5)
 		 ✔ Model for auto mode: platform sonnet (Sonnet 5.5)
@@ -80,6 +81,7 @@ test('a policy lacks a region that the Haiku profile may route to', async () => 
 		 ✔ Opus model: platform opus (Opus 5.5)
 		 ✔ Sonnet model: platform sonnet (Sonnet 5.5)
 		 ✘ Haiku model: platform haiku (Haiku 4.5) · see policy-lacks-destination
+		 ? Fable model: built into Claude Code, if picked in /model · not called
 		 ✘ Small/fast model: platform haiku (Haiku 4.5) · see policy-lacks-destination
 		 ✔ Model for subagents: platform opus (Opus 5.5)
 		 ✔ Model for auto mode: platform sonnet (Sonnet 5.5)
@@ -114,6 +116,7 @@ test('the SSO session has expired', async () => {
 		 ? Opus model: application profile daskjhc4cf22 · not called
 		 ? Sonnet model: application profile h2wktwmkxupn · not called
 		 ? Haiku model: application profile t31o6a8q331i · not called
+		 ? Fable model: built into Claude Code, if picked in /model · not called
 		 ? Small/fast model: application profile t31o6a8q331i · not called
 		 ? Model for subagents: application profile daskjhc4cf22 · not called
 		 ? Model for auto mode: application profile h2wktwmkxupn · not called
@@ -156,6 +159,7 @@ test('the region is mistyped, and the Haiku model is of another geography', asyn
 		 ✔ Sonnet model: us.anthropic.claude-sonnet-5-5
 		 ✘ Haiku model: eu.anthropic.claude-haiku-4-5-20251001-v1:0 · see
 		   pin-other-geography
+		 ? Fable model: built into Claude Code, if picked in /model · not called
 		 ✘ Small/fast model: eu.anthropic.claude-haiku-4-5-20251001-v1:0 · see
 		   pin-other-geography
 		 ✔ Model for subagents: us.anthropic.claude-opus-5-5
@@ -193,6 +197,7 @@ test('AWS answers nothing', async () => {
 		 ? Opus model: application profile daskjhc4cf22 · not called
 		 ? Sonnet model: application profile h2wktwmkxupn · not called
 		 ? Haiku model: application profile t31o6a8q331i · not called
+		 ? Fable model: built into Claude Code, if picked in /model · not called
 		 ? Small/fast model: application profile t31o6a8q331i · not called
 		 ? Model for subagents: application profile daskjhc4cf22 · not called
 		 ? Model for auto mode: application profile h2wktwmkxupn · not called
@@ -237,6 +242,7 @@ test('only calls of models are not answered', async () => {
 		 ✘ Opus model: platform opus (Opus 5.5) · see partly-reachable
 		 ✘ Sonnet model: platform sonnet (Sonnet 5.5) · see partly-reachable
 		 ✘ Haiku model: platform haiku (Haiku 4.5) · see partly-reachable
+		 ? Fable model: built into Claude Code, if picked in /model · not called
 		 ✘ Small/fast model: platform haiku (Haiku 4.5) · see partly-reachable
 		 ✘ Model for subagents: platform opus (Opus 5.5) · see partly-reachable
 		 ✘ Model for auto mode: platform sonnet (Sonnet 5.5) · see partly-reachable
@@ -273,6 +279,8 @@ test('nobody submitted the use-case form', async () => {
 		 ? Opus model: us.anthropic.claude-opus-5-5 · see use-case-missing
 		 ? Sonnet model: us.anthropic.claude-sonnet-5-5 · see use-case-missing
 		 ? Haiku model: us.anthropic.claude-haiku-4-5-20251001-v1:0 · see
+		   use-case-missing
+		 ? Fable model: built into Claude Code, if picked in /model · see
 		   use-case-missing
 		 ? Small/fast model: us.anthropic.claude-haiku-4-5-20251001-v1:0 · see
 		   use-case-missing
@@ -313,6 +321,7 @@ test('a permissions boundary does not allow the calls', async () => {
 		 ✘ Opus model: us.anthropic.claude-opus-5-5 · see explicit-deny
 		 ✔ Sonnet model: us.anthropic.claude-sonnet-5-5
 		 ✔ Haiku model: us.anthropic.claude-haiku-4-5-20251001-v1:0
+		 ? Fable model: built into Claude Code, if picked in /model · not called
 		 ✔ Small/fast model: us.anthropic.claude-haiku-4-5-20251001-v1:0
 		 ✘ Model for subagents: us.anthropic.claude-opus-5-5 · see explicit-deny
 		 ? Tokens per minute: not known · servicequotas:ListServiceQuotas is refused, so
@@ -418,6 +427,8 @@ test('nothing may be called or listed', async () => {
 		 ✘ Opus model: application profile daskjhc4cf22 · see policy-lacks-permission
 		 ✘ Sonnet model: application profile h2wktwmkxupn · see policy-lacks-permission
 		 ✘ Haiku model: application profile t31o6a8q331i · see policy-lacks-permission
+		 ? Fable model: built into Claude Code, if picked in /model · see
+		   use-case-missing
 		 ✘ Small/fast model: application profile t31o6a8q331i · see
 		   policy-lacks-permission
 		 ✘ Model for subagents: application profile daskjhc4cf22 · see

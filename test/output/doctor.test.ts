@@ -53,6 +53,8 @@ it('puts the verdict and the one thing to do at the end, where it stands above t
 		 ? Sonnet model: us.anthropic.claude-sonnet-5-5 · not called
 		 ? Haiku model: us.anthropic.claude-haiku-4-5-20251001-v1:0
 		   · not called
+		 ? Fable model: built into Claude Code, if picked in /model
+		   · not called
 		 ? Small/fast model:
 		   us.anthropic.claude-haiku-4-5-20251001-v1:0 · not called
 		 ? Model for subagents: us.anthropic.claude-opus-5-5 · not
@@ -90,6 +92,8 @@ it('says with --verbose where each value comes from', () => {
 		 ✔ Haiku model: us.anthropic.claude-haiku-4-5-20251001-v1:0
 		     ANTHROPIC_DEFAULT_HAIKU_MODEL=us.anthropic.claude-haiku-4-5-20251001-v1:0
 		       · ~/.claude/settings.json:7
+		 ? Fable model: built into Claude Code, if picked in /model
+		   · not called
 		 ✔ Small/fast model:
 		   us.anthropic.claude-haiku-4-5-20251001-v1:0
 		     ANTHROPIC_DEFAULT_HAIKU_MODEL=us.anthropic.claude-haiku-4-5-20251001-v1:0
@@ -139,6 +143,7 @@ it('leaves out what is the same wherever it is set, and says how to see it', () 
 		 ✔ Opus model: us.anthropic.claude-opus-5-5
 		 ✔ Sonnet model: us.anthropic.claude-sonnet-5-5
 		 ✔ Haiku model: us.anthropic.claude-haiku-4-5-20251001-v1:0
+		 ? Fable model: built into Claude Code, if picked in /model · not called
 		 ✔ Small/fast model: us.anthropic.claude-haiku-4-5-20251001-v1:0
 		 ✔ Model for subagents: us.anthropic.claude-opus-5-5
 

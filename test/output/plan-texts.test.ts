@@ -132,7 +132,7 @@ describe('notesOf', () => {
 		const {planned, view} = await planWith('--caching', 'off');
 		expect(notesOf(planned, view).join('\n')).toMatchInlineSnapshot(`
 			"Requests may be processed in us-east-1, us-east-2, us-west-2.
-			Turns and subagents use platform opus, and background work platform haiku. In auto mode, every command that has to be checked costs about 10 short calls of platform sonnet.
+			Turns and subagents use platform opus, and background work platform haiku. In auto mode, every command that has to be checked costs about 10 short calls of platform sonnet. /model also offers Fable, which was not chosen: if it is picked, Claude Code calls a profile of AWS's own.
 			Tokens per minute: Opus 5.5 30,000,000 (one turn reserves about 148,000), Sonnet 5.5 6,000,000 (148,000), Haiku 4.5 6,000,000 (52,000).
 			Claude Code gets its credentials from a command. The tools that it starts see neither an AWS profile nor keys, only AWS_REGION us-west-2.
 			The settings file overrides the shell variables. Claude Code sessions that are running use it at once.

@@ -45,7 +45,7 @@ test('where only one line of the access table fits, no two of its rows share tha
 		  " claude-bedrock-setup simulated account",
 		  " Can you call these models?      5 of 8",
 		  "                call  streaming",
-		  " ↓ 11 more lines",
+		  " ↓ 12 more lines",
 		  "",
 		  " ❯ Choose another profile for haiku",
 		  "   Save the missing permissions (22 li…",

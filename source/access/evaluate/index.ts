@@ -17,5 +17,11 @@ export function evaluateAccess(request: AccessRequest, evidence: AccessEvidence)
 	const findings = accessFindings(roles, evidence);
 	const all = [...rows, ...findings].map(({status}) => status);
 	const refusals = roles.flatMap(({refusals}) => refusals);
-	return {rows, refusals, findings, status: worst.find((status) => all.includes(status)) ?? 'ok'};
+	return {
+		rows,
+		...(request.unchosen && {unchosen: request.unchosen}),
+		refusals,
+		findings,
+		status: worst.find((status) => all.includes(status)) ?? 'ok',
+	};
 }

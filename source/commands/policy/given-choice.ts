@@ -1,5 +1,5 @@
 // The choice from flags and files alone, without an answer of AWS: what AWS's own profiles usually route to stands in.
-import type {RequestedRole} from '../../access/access-request.ts';
+import type {AccessRequest, RequestedRole} from '../../access/access-request.ts';
 import {parseArn} from '../../bedrock/arn.ts';
 import {parsePin} from '../../bedrock/pin.ts';
 import {checkPin} from '../../bedrock/pin-check.ts';
@@ -7,6 +7,7 @@ import {partitionOf} from '../../bedrock/region.ts';
 import {usualProfile} from '../../bedrock/usual-routes.ts';
 import {tiers} from '../../claude-code/variables.ts';
 import type {Answers} from '../../conversation/answers.ts';
+import {pinsIn} from '../../conversation/pin-profile.ts';
 import {Problem} from '../../problem.ts';
 import type {OpenReason, PolicyChoice} from './policy-choice.ts';
 import {policyPlace} from './policy-place.ts';
@@ -20,12 +21,13 @@ type GivenAnswers = {
 	readonly because: OpenReason;
 	/** The models that other keys of the settings name, in a region, beside these. */
 	further(region: string, pins: readonly string[]): readonly RequestedRole[];
+	readonly unchosen: AccessRequest['unchosen'];
 };
 
 /** @throws Problem where the region or the account is not known, or a model cannot be called there */
 export function givenChoice(choice: GivenAnswers): PolicyChoice {
-	const {answers, accountId: given, callerArn, apiKey, because, further} = choice;
-	const models = modelsIn(answers);
+	const {answers, accountId: given, callerArn, apiKey, because, further, unchosen} = choice;
+	const models = pinsIn(answers);
 	const {region, accountId} = policyPlace({
 		region: answers.region,
 		account: given,
@@ -49,7 +51,7 @@ export function givenChoice(choice: GivenAnswers): PolicyChoice {
 		return {pin, region: calledIn, known: 'could not ask' as const, ...(profile && {profile})};
 	});
 	return {
-		request: {roles, apiKey},
+		request: {roles, apiKey, ...(unchosen && !models.some(({role}) => role === 'fable') && {unchosen})},
 		evidence: {profiles},
 		accountId,
 		...(callerArn !== undefined && {callerArn}),
@@ -57,14 +59,6 @@ export function givenChoice(choice: GivenAnswers): PolicyChoice {
 		suggested: false,
 		unsubscribed: false,
 	};
-}
-
-/** The primary model may be the name of a tier, and then has that tier's pin. */
-function modelsIn(answers: Partial<Answers>): readonly {readonly role: string; readonly pin: string}[] {
-	const alias = tiers.find((tier) => tier === answers.model);
-	const primary = alias ? answers[alias] : answers.model;
-	const others = ([...tiers, 'fable', 'subagent'] as const).map((role) => ({role, pin: answers[role]}));
-	return [{role: 'primary', pin: primary}, ...others].flatMap(({role, pin}) => (pin ? [{role, pin}] : []));
 }
 
 function checked(role: string, text: string, region: string, accountId: string): string {

@@ -1,4 +1,5 @@
 // What `policy` says beside the policy, one note after the other: what it is for, where to attach it, what could not be known.
+import {familyName} from '../../claude-code/variables.ts';
 import {listText} from '../../list-text.ts';
 import {assumptionTexts, attachText, modelsText, systemProfilesText} from '../../output/policy-sentences.ts';
 import type {Next} from '../../problem.ts';
@@ -27,6 +28,7 @@ export function policyNotes(choice: PolicyChoice, {onlyMissing, marketplace, cou
 				]
 			: []),
 		...openNotes(choice),
+		...unchosenNotes(choice),
 		...assumptionNotes(choice),
 		...(count > 1 ? [{say: `It is too long for one managed policy: attach all ${count}`}] : []),
 		{say: attachText(choice.callerArn)},
@@ -58,6 +60,14 @@ function openNotes({open}: PolicyChoice): Next[] {
 			again: {set: Object.fromEntries(flags)},
 		},
 	];
+}
+
+function unchosenNotes({request: {unchosen = []}, missing}: PolicyChoice): Next[] {
+	if (missing) return [];
+	return unchosen.map((family) => ({
+		say: `It does not allow ${familyName(family)}, which /model also offers. To allow it, name an inference profile for it`,
+		again: {set: {[`--${family}`]: {placeholder: '<profile>'}}},
+	}));
 }
 
 function assumptionNotes({request, evidence, open}: PolicyChoice): Next[] {

@@ -4,7 +4,7 @@ import type {AnswerSource, Answers, AnswersWithSource} from '../../conversation/
 import {availableProfiles, signInOf} from '../../conversation/available-profiles.ts';
 import {blockingProblem} from '../../conversation/blocking-problem.ts';
 import type {ConversationView} from '../../conversation/conversation.ts';
-import {furtherRoles} from '../../conversation/further-roles.ts';
+import {furtherRoles, offeredUnchosen} from '../../conversation/further-roles.ts';
 import {knownIdentity} from '../../conversation/identity.ts';
 import type {InitialState} from '../../conversation/initial-state.ts';
 import {loadInitialState, previousAnswers} from '../../conversation/load-initial-state.ts';
@@ -30,6 +30,7 @@ export async function resolvePolicyChoice(run: PolicyRun, onlyMissing: boolean):
 			apiKey: account === undefined && signIn?.kind === 'api-key',
 			because: 'not asked',
 			further: furtherOf(start),
+			unchosen: unchosenIn(start),
 		});
 	}
 	const session = await resolveAnswers({
@@ -79,12 +80,15 @@ function chosen(view: ConversationView, onlyMissing: boolean): PolicyChoice {
 		apiKey: signInOf(context)?.kind === 'api-key',
 		because,
 		further: furtherOf(context.initial),
+		unchosen: unchosenIn(context.initial),
 	});
 }
 
 /** As the settings name them now. */
 const furtherOf = (initial: InitialState) => (region: string, pins: readonly string[]) =>
 	furtherRoles(valuesNow(initial), initial, region, pins);
+
+const unchosenIn = (initial: InitialState) => offeredUnchosen(valuesNow(initial), initial);
 
 /** Undefined where the choice cannot be made and something else has to be put right first. */
 function openReason(view: ConversationView): OpenReason | undefined {

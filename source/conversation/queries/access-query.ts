@@ -5,16 +5,14 @@ import type {AccessEvidence} from '../../access/evidence.ts';
 import type {AccessReport} from '../../access/report.ts';
 import type {Identity, SignIn} from '../../account/account.ts';
 import type {Need} from '../../bedrock/permissions.ts';
-import {profileName} from '../../bedrock/profile-name.ts';
 import type {Effective} from '../../claude-code/effective.ts';
 import {modelRequest} from '../../claude-code/model-request.ts';
 import {hostText} from '../../claude-code/project-hosts.ts';
-import {tiers} from '../../claude-code/variables.ts';
 import {availableProfiles, signInOf} from '../available-profiles.ts';
-import {furtherRoles} from '../further-roles.ts';
+import {chosenRoles} from '../chosen-roles.ts';
+import {furtherRoles, offeredUnchosen} from '../further-roles.ts';
 import {heldHosts} from '../held-hosts.ts';
 import {knownIdentity} from '../identity.ts';
-import {profileBehind, regionFor} from '../pin-profile.ts';
 import {plannedValues} from '../planned-values.ts';
 import type {Query} from '../query.ts';
 import type {Question, QuestionContext} from '../question.ts';
@@ -32,7 +30,7 @@ export type AccessResult = {
 
 /** The proof for the answers of a context; undefined with `--offline`, where nothing is written, and until all required models are chosen and listed. */
 export function accessQuery(context: QuestionContext): Query<AccessResult> | undefined {
-	const roles = rolesIn(context);
+	const roles = chosenRoles(context);
 	const signIn = signInOf(context);
 	const {offline, prove} = context.initial.options;
 	if (!roles || !signIn || offline || !prove) return undefined;
@@ -63,31 +61,6 @@ export function asIfAsked(context: QuestionContext): QuestionContext {
 	return {...context, answers: {...context.answers, ...later} as QuestionContext['answers']};
 }
 
-/** The roles with a model of their own; several may share a profile. Undefined until all required ones are chosen. */
-function rolesIn(context: QuestionContext): RequestedRole[] | undefined {
-	const {answers} = context;
-	const ids = ['model', ...tiers, 'fable', 'subagent'] as const;
-	if (!['model' as const, ...tiers].every((id) => answers[id])) return undefined;
-	return ids.flatMap((id): RequestedRole[] => {
-		const value = answers[id];
-		const alias = tiers.find((tier) => tier === value);
-		const pin = id === 'model' && alias ? answers[alias] : value;
-		const region = regionFor(id, context);
-		const oneM = tiers.some((tier) => (answers.oneM ?? []).includes(tier) && answers[tier] === pin);
-		if (!pin || !region) return [];
-		const profile = profileBehind(id === 'model' && alias ? alias : id, pin, context);
-		return [
-			{
-				role: id === 'model' ? 'primary' : id,
-				pin,
-				region,
-				...(oneM ? {oneM} : {}),
-				...(profile ? {profile, name: profileName(profile)} : {}),
-			},
-		];
-	});
-}
-
 function proofOf(
 	signIn: SignIn,
 	roles: readonly RequestedRole[],
@@ -101,6 +74,7 @@ function proofOf(
 	const heldHost = host && hostText(host);
 	const request: AccessRequest = {
 		roles,
+		unchosen: offeredUnchosen(values, initial),
 		apiKey: signIn.kind === 'api-key',
 		...(identity ? {identity} : {}),
 		signIn,

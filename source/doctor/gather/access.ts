@@ -9,7 +9,7 @@ import type {AccessReport} from '../../access/report.ts';
 import type {Account, SignIn} from '../../account/account.ts';
 import {failureOf} from '../../bedrock/aws-errors/aws-problem.ts';
 import {parsePin} from '../../bedrock/pin.ts';
-import {furtherCalls} from '../../claude-code/called-models.ts';
+import {furtherCalls, isFurther} from '../../claude-code/called-models.ts';
 import {goesToMantle} from '../../claude-code/mantle.ts';
 import {modelRequest} from '../../claude-code/model-request.ts';
 import {hostText, projectHosts} from '../../claude-code/project-hosts.ts';
@@ -18,7 +18,7 @@ import type {ProbeRecord, RefusedCall} from '../account-facts.ts';
 import {denialKind} from '../denial-kind.ts';
 import type {SubjectFacts} from '../facts.ts';
 import type {Lookup} from '../lookup.ts';
-import {profileBehind} from '../pinned-models.ts';
+import {calledRoles} from '../pinned-models.ts';
 import type {Subject} from '../subject.ts';
 import type {ReportStep} from './gather-step.ts';
 
@@ -102,16 +102,12 @@ const refusedAvailability: Lookup<never> = {
 /** The models as Claude Code will call them, each role once. Aliases and malformed ones are judged without a call. */
 function rolesOf(subject: Subject): RequestedRole[] {
 	const {calls, values} = subject;
-	const further = furtherCalls(calls);
-	return calls.flatMap((call): RequestedRole[] => {
-		const {role, id, oneM, region} = call;
-		if (!id || goesToMantle(values, id) || parsePin(id) instanceof Problem) return [];
-		// It is called as another role already.
-		if ((role === 'auto-mode' || role === 'fallback') && !further.includes(call)) return [];
-		const profile = profileBehind(subject, id);
-		const place = {region: region ?? subject.region.region, ...(oneM && {oneM})};
-		return [{role, pin: id, ...place, ...(profile && {profile, name: profile.name})}];
-	});
+	const known = calls.filter(({id}) => id && !goesToMantle(values, id) && !(parsePin(id) instanceof Problem));
+	const further = furtherCalls(known);
+	return calledRoles(
+		subject,
+		known.filter((call) => !isFurther(call) || further.includes(call)),
+	);
 }
 
 export const skippedProbes = (subject: Subject, because: string): ProbeRecord[] =>

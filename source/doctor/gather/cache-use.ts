@@ -3,9 +3,8 @@
 import {type CalledRole, callsAny, type PlannedModel, planCaching} from '../../access/caching/plan.ts';
 import {cachingCauses, proveCaching} from '../../access/caching/prove.ts';
 import type {Account} from '../../account/account.ts';
-import {profileName} from '../../bedrock/profile-name.ts';
 import type {SubjectFacts} from '../facts.ts';
-import {modelBehind, profileBehind} from '../pinned-models.ts';
+import {calledRoles, modelBehind} from '../pinned-models.ts';
 import {refusalsBy} from '../refusal-check.ts';
 import type {Subject} from '../subject.ts';
 import type {ReportStep} from './gather-step.ts';
@@ -49,21 +48,12 @@ export async function gatherCacheUse(
 
 /** The models that somebody chose. */
 const rolesOf = (subject: Subject): CalledRole[] =>
-	subject.calls.flatMap(({role, id, oneM, region}): CalledRole[] => {
-		if (!id) return [];
-		const profile = profileBehind(subject, id);
-		return [
-			{
-				role,
-				pin: id,
-				region: region ?? subject.region.region,
-				...(oneM && {oneM}),
-				name: profile && profileName(profile),
-				modelId: modelBehind(subject, id),
-				access: accessOf(subject, id),
-			},
-		];
-	});
+	calledRoles(subject).map(({role, pin, region, oneM, name}) => ({
+		...{role, pin, region, name},
+		...(oneM && {oneM}),
+		modelId: modelBehind(subject, pin),
+		access: accessOf(subject, pin),
+	}));
 
 function accessOf(subject: Subject, id: string): CalledRole['access'] {
 	if (subject.probes.some(({pin, way, outcome}) => pin === id && way === 'plain' && outcome === 'ok')) return 'ok';

@@ -28,7 +28,10 @@ export function accessTable(report: AccessReport): AccessTable {
 	const refusal = failed && refusalText(failed);
 	return {
 		head: ['', 'call', 'streaming', 'regions it may route to'],
-		rows: groupByResult(report.rows).map((group) => tableRow(group, report.rows.length)),
+		rows: [
+			...groupByResult(report.rows).map((group) => tableRow(group, report.rows.length)),
+			...(report.unchosen ?? []).map(unchosenRow),
+		],
 		...(refusal ? {refusal} : {}),
 		notes: refusal ? [] : notes(report),
 	};
@@ -54,6 +57,12 @@ function tableRow({row, roles}: ResultGroup, count: number): AccessTableRow {
 		failed: row.status === 'fail',
 	};
 }
+
+/** A row of /model that nobody chose: one key leads to it. */
+const unchosenRow = (family: string): AccessTableRow => ({
+	cells: [family, ` ${marks['not asked']}`, `    ${marks['not asked']}`, 'only if picked in /model'],
+	failed: false,
+});
 
 /** `✔ 4 of 4 allowed (IAM simulation)`, `✘ us-east-2 denied`, `? 3 of 3 not checked`. */
 function destinationsText(destinations: readonly DestinationRow[]): string {

@@ -21,8 +21,11 @@ export const pinLeaves: Check = {
 	find(subject) {
 		const {stayIn, calls} = subject;
 		if (!stayIn || stayIn === 'anywhere') return [];
-		const counted = calls.filter(({role, id, builtIn}) =>
-			builtIn ? role !== 'auto-mode' || callsStrayInAutoMode(subject) : !goesToMantle(subject.values, id ?? ''),
+		// What nobody chose and only a pick in /model calls is no call that will be made.
+		const counted = calls.filter(({role, id, builtIn, when: time}) =>
+			builtIn
+				? time !== 'picked' && (role !== 'auto-mode' || callsStrayInAutoMode(subject))
+				: !goesToMantle(subject.values, id ?? ''),
 		);
 		const bySubject = new Map<string, ModelCall[]>();
 		for (const call of counted) {
