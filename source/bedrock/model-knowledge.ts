@@ -62,6 +62,20 @@ type Row = ModelKnowledge & {readonly from: readonly number[]};
 // 2.1.332. cachedFrom: AWS "Prompt caching for faster model inference" (2026-10), minimum per checkpoint. price: platform.claude.com
 // "Pricing" (2026-11). maxTokens: measured with Claude Code 2.1.332. outputWeight: AWS "How tokens are counted in Amazon Bedrock"
 // (2026-09), the burndown rates.
+/** What both families have from their first version on. */
+const fableAndMythos: readonly Row[] = [
+	{from: [5, 1], price: {input: 10, cacheRead: 0.025}},
+	{
+		from: [5],
+		price: {input: 10, cacheRead: 0.1},
+		can: newest,
+		context: '1M',
+		effort: 'high',
+		cachedFrom: 512,
+		maxTokens: 64_000,
+	},
+];
+
 const table: Readonly<Record<string, readonly Row[]>> = {
 	opus: [
 		{from: [5, 5], price: {input: 4, cacheRead: 0.05}, effort: 'medium', maxTokens: 128_000},
@@ -114,29 +128,10 @@ const table: Readonly<Record<string, readonly Row[]>> = {
 	],
 	fable: [
 		{from: [5, 2], price: {input: 8, cacheRead: 0.025}, effort: 'medium', maxTokens: 128_000},
-		{from: [5, 1], price: {input: 10, cacheRead: 0.025}, outputWeight: 10},
-		{
-			from: [5],
-			price: {input: 10, cacheRead: 0.1},
-			can: newest,
-			context: '1M',
-			effort: 'high',
-			cachedFrom: 512,
-			maxTokens: 64_000,
-		},
+		{from: [5, 1], outputWeight: 10},
+		...fableAndMythos,
 	],
-	mythos: [
-		{from: [5, 1], price: {input: 10, cacheRead: 0.025}},
-		{
-			from: [5],
-			price: {input: 10, cacheRead: 0.1},
-			can: newest,
-			context: '1M',
-			effort: 'high',
-			cachedFrom: 512,
-			maxTokens: 64_000,
-		},
-	],
+	mythos: fableAndMythos,
 };
 
 /** The known families, cheapest first by Anthropic's price list (2026-11). One that is not listed counts as dearer, as every new one so far was. */

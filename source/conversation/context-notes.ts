@@ -23,7 +23,7 @@ export function contextNotes(decision: Decision): string[] {
 /** Where no settings file is written there is nothing to lead it back with: no variable does. */
 function autoModeNotes({withoutSettings, tiers: {sonnet}}: Decision): string[] {
 	const model = sonnet.modelId === undefined ? undefined : parseModel(sonnet.modelId);
-	// Measured for ids; whether an ARN that may be read counts was not.
+	// Measured with 2.1.332: an ARN stays what it is, also where Claude Code may read which model it is.
 	if (!withoutSettings || sonnet.id.startsWith('arn:') || !model || !isReplacedInAutoMode(model)) return [];
 	return [
 		`In auto mode Claude Code has commands checked by Sonnet 5 and not by ${labelOf(sonnet)}, about ten calls for each command. Only the settings file can lead these calls to the model that you chose.`,

@@ -7,6 +7,7 @@ import {profileName} from '../bedrock/profile-name.ts';
 import type {ModelCall} from '../claude-code/called-models.ts';
 import {withoutWindow} from '../claude-code/called-target.ts';
 import {goesToMantle} from '../claude-code/mantle.ts';
+import {isSettingsLayer} from '../claude-code/settings-layers.ts';
 import {pinnableTiers, tierVariable} from '../claude-code/variables.ts';
 import {Problem} from '../problem.ts';
 import {knownValue} from './lookup.ts';
@@ -96,9 +97,20 @@ export function modelsCalled(subject: Subject): Map<string, PinnedModel[]> {
 /** Whether somebody set an ARN: then AWS's own system profiles are not meant to be called. */
 export const hasOwnProfiles = (subject: Subject): boolean => pins(subject).some(({id}) => id.startsWith('arn:'));
 
-/** Whether auto mode would call a model that nobody chose, in the place of an inference profile of the account's own. */
+/**
+ * Whether auto mode would call a model that nobody chose: in the place of an inference profile of the account's own, or of one that stands in
+ * no settings file, since only there an entry can lead it back.
+ */
 export const callsStrayInAutoMode = (subject: Subject): boolean =>
 	subject.calls.some(({role, builtIn}) => role === 'auto-mode' && builtIn) &&
-	pins(subject).some(({name, id}) => autoModeVariables.includes(name) && id.startsWith('arn:'));
+	pins(subject).some(
+		({name, id}) => autoModeVariables.includes(name) && (id.startsWith('arn:') || !isInSettings(subject, name)),
+	);
+
+/** Whether the value in force stands in a settings file. */
+export function isInSettings({values}: Subject, name: string): boolean {
+	const layer = values.get(name)?.winner?.layer;
+	return layer !== undefined && isSettingsLayer(layer);
+}
 
 const autoModeVariables = ['ANTHROPIC_DEFAULT_SONNET_MODEL', 'CLAUDE_CODE_AUTO_MODE_MODEL'];

@@ -1,5 +1,5 @@
 // Cases of pinned models and tiers.
-import {arnOf, bare, elsewhere, haiku, opus, platform, sonnet} from '../names.ts';
+import {arnOf, bare, elsewhere, haiku, opus, pinned, platform, sonnet} from '../names.ts';
 import type {Case} from './case.ts';
 
 const fast = 'ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION';
@@ -206,6 +206,25 @@ export const pins: readonly Case[] = [
 		status: 'warn',
 		findingText: /Sonnet 5, which you did not choose/,
 		repair: wizard,
+	},
+	{
+		check: 'auto-mode-model',
+		faultyHome: {
+			description: 'the variables of the shell alone say that the Sonnet model is newer than Sonnet 5',
+			world: 'healthy',
+			user: pinned(() => undefined),
+			environment: pinned((id) => id),
+		},
+		healthyHome: {
+			description: 'an entry of `modelOverrides` leads it back',
+			world: 'healthy',
+			user: pinned(() => undefined),
+			environment: pinned((id) => id),
+			keys: {modelOverrides: {'claude-sonnet-5': sonnet}},
+		},
+		status: 'warn',
+		findingText: /Sonnet 5, which you did not choose/,
+		repair: 'claude-bedrock-setup --write settings',
 	},
 	{
 		check: 'agent-versions',

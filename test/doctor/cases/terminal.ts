@@ -63,6 +63,7 @@ export const terminal: readonly Case[] = [
 		healthyHome: {description: 'a terminal that was opened later', user: nothing, files: forClaude('')},
 		status: 'warn',
 		findingText: /Open a new terminal/,
+		otherChecks: ['auto-mode-model'],
 		repair: {description: 'open a new terminal', user: nothing, files: forClaude('')},
 	},
 	{
@@ -82,6 +83,7 @@ export const terminal: readonly Case[] = [
 		},
 		status: 'warn',
 		findingText: /a new one does/,
+		otherChecks: ['auto-mode-model'],
 		repair: {description: 'open a new terminal', user: nothing, environment: healthyVariables, files: forAll},
 	},
 ];
