@@ -36,6 +36,8 @@ export type Answers = {
 	keepKey: 'nowhere' | 'dotenv' | 'settings';
 	/** Whether entries of modelOverrides that somebody else made are replaced, where they name a model that is set up. */
 	modelOverrides: 'keep' | 'replace';
+	/** Whether an awsAuthRefresh that somebody else wrote is replaced, where it does harm. */
+	authRefresh: 'keep' | 'replace';
 	shell: Shell | 'none';
 	shellScope: 'claude' | 'all';
 	settings: SettingsScope;

@@ -6,6 +6,7 @@ import type {Variable} from '../claude-code/variables.ts';
 import {signInOf} from './available-profiles.ts';
 import {commandSourceOf} from './export-commands.ts';
 import {exportTrial} from './export-trial.ts';
+import {foreignRefreshFault} from './foreign-refresh.ts';
 import type {InitialState} from './initial-state.ts';
 import type {QuestionContext} from './question.ts';
 
@@ -20,28 +21,32 @@ export function credentialsOf(context: QuestionContext): Pick<Decision, 'credent
 	const trial = credentials === 'export' ? exportTrial(context) : undefined;
 	const command = trial?.state === 'ready' ? trial.value.command : undefined;
 	const refresh = credentials === 'profile' ? refreshFor(signIn, initial) : undefined;
-	const exporting = credentials === 'keep' ? [] : keyChange('awsCredentialExport', command?.line, initial, credentials);
-	return {credentials, settingsKeys: [...exporting, ...keyChange('awsAuthRefresh', refresh, initial, credentials)]};
+	const exporting = credentials === 'keep' ? [] : exportChange(command?.line, initial, credentials);
+	return {credentials, settingsKeys: [...exporting, ...refreshChange(refresh, context)]};
 }
 
 /** The settings file is written, and it is nobody else's. */
 export const isWrittenFor = ({answers: {write, settings}}: QuestionContext): boolean =>
 	(write?.includes('settings') ?? true) && settings !== 'project';
 
-function keyChange(
-	name: 'awsCredentialExport' | 'awsAuthRefresh',
+/** A command of somebody else would give other credentials than the ones that were chosen. */
+function exportChange(
 	value: string | undefined,
 	{settingsKeys}: InitialState,
 	credentials: Decision['credentials'],
 ): Variable[] {
-	const now = settingsKeys?.[name];
-	if (name === 'awsAuthRefresh') {
-		if (now && !isOwnRefreshCommand(now)) return [];
-		return value || now ? [{name, value}] : [];
-	}
-	// A command of somebody else would give other credentials than the ones that were chosen.
+	const now = settingsKeys?.awsCredentialExport;
 	const gives = now !== undefined && (ownExportCommand(now) !== undefined || credentials === 'profile');
-	return value || gives ? [{name, value}] : [];
+	return value || gives ? [{name: 'awsCredentialExport', value}] : [];
+}
+
+/** One of somebody else stays where it does no harm, and until the person replaces it. */
+function refreshChange(value: string | undefined, context: QuestionContext): Variable[] {
+	const {answers, initial} = context;
+	const now = initial.settingsKeys?.awsAuthRefresh;
+	const replaced = answers.authRefresh === 'replace' && foreignRefreshFault(context) !== undefined;
+	if (now && !isOwnRefreshCommand(now) && !replaced) return [];
+	return value || now ? [{name: 'awsAuthRefresh', value}] : [];
 }
 
 const refreshFor = (signIn: SignIn, {platform = ''}: InitialState): string | undefined =>

@@ -6,6 +6,7 @@ import {profileName} from '../bedrock/profile-name.ts';
 import type {Decision, PinDecision} from '../claude-code/decision.ts';
 import {tiers} from '../claude-code/variables.ts';
 import {signInOf} from './available-profiles.ts';
+import {chosenProfile} from './chosen-profile.ts';
 import {credentialsOf} from './credentials-of.ts';
 import {isReadable, type PinId, profileBehind} from './pin-profile.ts';
 import type {QuestionContext} from './question.ts';
@@ -57,10 +58,4 @@ function pinFor(id: PinId, value: string, context: QuestionContext): PinDecision
 		readable: isReadable(id, value, context),
 		capabilities: model && capabilitiesOf(model),
 	};
-}
-
-/** Undefined for the profile `default`, keys in the environment and container roles, which the AWS SDK finds without a name. */
-function chosenProfile(context: QuestionContext): string | undefined {
-	const profile = signInOf(context)?.profile;
-	return profile === 'default' ? undefined : profile;
 }

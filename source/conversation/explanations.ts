@@ -110,6 +110,11 @@ const explanations: Readonly<Record<Id, readonly string[]>> = {
 		'The command in the settings key awsCredentialExport gives credentials to Claude Code alone. When the session has ended, the command signs in again in your browser, once.',
 		docs.bedrock,
 	],
+	authRefresh: [
+		'Claude Code runs the command in the settings key awsAuthRefresh where its AWS credentials do not work. It tests the default AWS credentials for that, and not what awsCredentialExport gives.',
+		'Somebody else wrote the one that is there. Kept, it can open a browser at every start, or renew a session that Claude Code does not use.',
+		docs.bedrock,
+	],
 	shell: [
 		'The start-up file of this shell gets a few lines that set the variables. If you choose none, no start-up file changes.',
 	],

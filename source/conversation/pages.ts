@@ -39,7 +39,17 @@ export const pages: readonly Page[] = [
 	{
 		id: 'where',
 		title: 'Where should it be written?',
-		asks: ['write', 'settings', 'modelOverrides', 'credentials', 'shell', 'shellScope', 'keepKey', 'dotenv'],
+		asks: [
+			'write',
+			'settings',
+			'modelOverrides',
+			'credentials',
+			'authRefresh',
+			'shell',
+			'shellScope',
+			'keepKey',
+			'dotenv',
+		],
 		group: true,
 	},
 	{id: 'review', title: 'Write this?', asks: ['review'], always: true},

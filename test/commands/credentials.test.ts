@@ -165,4 +165,39 @@ test('another awsAuthRefresh stays beside the command, and the person is told wh
 	expect(settingsIn(home).awsAuthRefresh).toBe('aws sso login --profile dev');
 	expect(out).toContain('awsAuthRefresh');
 	expect(out).toContain('at every start where the default AWS credentials do not work');
+	expect(out).toContain('--auth-refresh replace');
+});
+
+describe('--auth-refresh replace', () => {
+	const replaced = (awsAuthRefresh: string, ...words: string[]) =>
+		setUpIn(
+			{files: {'.claude/settings.json': JSON.stringify({awsAuthRefresh})}},
+			'--auth-refresh',
+			'replace',
+			...words,
+		);
+
+	it('takes out what does harm beside the command, and says so', async () => {
+		const {code, home, out} = await replaced('aws sso login --profile dev');
+		expect(code).toBe(0);
+		expect(settingsIn(home)).not.toHaveProperty('awsAuthRefresh');
+		expect(out).toContain('was written by somebody else. It is taken out.');
+	});
+
+	it('writes a guarded one for the AWS profile in use', async () => {
+		const {home, out} = await replaced('aws sso login --profile old', '--credentials', 'profile');
+		expect(settingsIn(home).awsAuthRefresh).toBe(guarded);
+		expect(out).toContain('was written by somebody else. It is replaced.');
+	});
+
+	it('leaves alone what does no harm', async () => {
+		const other = 'aws sts get-caller-identity || /opt/sign-in';
+		expect(settingsIn((await replaced(other)).home).awsAuthRefresh).toBe(other);
+	});
+
+	it('is undone to the byte', async () => {
+		const {home, on} = await replaced('aws sso login --profile dev');
+		await on.ports.machine.undo();
+		expect(settingsIn(home)).toEqual({awsAuthRefresh: 'aws sso login --profile dev'});
+	});
 });

@@ -4,6 +4,7 @@ import {pages} from '../pages.ts';
 import type {Question} from '../question.ts';
 import {oneM} from './1m.ts';
 import {access} from './access.ts';
+import {authRefresh} from './auth-refresh.ts';
 import {cacheTtl} from './cache-ttl.ts';
 import {caching} from './caching.ts';
 import {compat} from './compat.ts';
@@ -50,6 +51,7 @@ const byId: {readonly [Key in Id]: Question<Answers[Key]>} = {
 	write,
 	settings,
 	credentials,
+	authRefresh,
 	modelOverrides,
 	shell,
 	shellScope,

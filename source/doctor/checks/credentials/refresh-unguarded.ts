@@ -23,8 +23,10 @@ export const refreshUnguarded: Check = {
 			because: 'Claude Code tests only the default AWS credentials before it runs awsAuthRefresh',
 			evidence: assignmentEvidence(subject, 'awsAuthRefresh', 'awsCredentialExport'),
 			next: [
-				{say: 'Let the export sign in again by itself', own: '--credentials export'},
-				{say: 'Then take awsAuthRefresh out of the settings'},
+				{
+					say: 'Let the export sign in again by itself, and take awsAuthRefresh out',
+					own: '--credentials export --auth-refresh replace',
+				},
 			],
 		}));
 	},
