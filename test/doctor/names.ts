@@ -39,3 +39,7 @@ export const healthyVariables = {
 	AWS_REGION: region,
 	...pinned((id) => id),
 };
+
+/** An awsCredentialExport as set-up writes it. */
+export const renewing =
+	'aws configure export-credentials --profile dev || { aws sso login --profile dev >&2 && aws configure export-credentials --profile dev; }';

@@ -1,5 +1,5 @@
 // Cases of keys, Bedrock API keys, credential programs and the clock.
-import {pinned, to} from '../names.ts';
+import {pinned, renewing, to} from '../names.ts';
 import {answering, changed} from '../worlds.ts';
 import type {Case} from './case.ts';
 
@@ -24,9 +24,6 @@ const answers = `echo '{"Version": 1, "AccessKeyId": "AKIAIOSFODNN7EXAMPLE", "Se
 /** Keys of another account's user beside those of the profile in use. */
 const otherDefault =
 	'[default]\naws_access_key_id = AKIAI44QH8DHBEXAMPLE\naws_secret_access_key = je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY\n';
-/** As set-up writes it. */
-const renewing =
-	'aws configure export-credentials --profile dev || { aws sso login --profile dev >&2 && aws configure export-credentials --profile dev; }';
 
 export const credentials: readonly Case[] = [
 	{

@@ -3,6 +3,7 @@ import {ssoRole} from '../../../source/simulated-aws/grants.ts';
 import {signedIn} from '../../../source/simulated-aws/home-files.ts';
 import {ssoToken, ssoTokenFile} from '../../../source/simulated-aws/home-tokens.ts';
 import {allow, policy} from '../../../source/simulated-aws/policy/document.ts';
+import {renewing} from '../names.ts';
 import {changed, profiles, tokenLeft} from '../worlds.ts';
 import type {Case} from './case.ts';
 
@@ -95,6 +96,24 @@ export const signIn: readonly Case[] = [
 		faultyHome: {description: 'the token of the SSO session has expired', world: tokenLeft('healthy', -30)},
 		healthyHome: {description: 'it is good for three minutes more', world: tokenLeft('healthy', 3)},
 		findingText: /The SSO session corp has expired/,
+		repair: login,
+	},
+	{
+		check: 'sso-not-signed-in',
+		faultyHome: {
+			description: 'it has expired, and `awsCredentialExport` signs in again by itself',
+			world: tokenLeft('healthy', -30),
+			shell: true,
+			keys: {awsCredentialExport: renewing},
+		},
+		healthyHome: {
+			description: 'it is good, and the command has nothing to renew',
+			world: 'healthy',
+			shell: true,
+			keys: {awsCredentialExport: renewing},
+		},
+		status: 'warn',
+		findingText: /opens your browser once/,
 		repair: login,
 	},
 	{

@@ -2,7 +2,7 @@
 
 import {type Check, findingIf} from '../../check.ts';
 import {refusalsBy} from '../../refusal-check.ts';
-import {consoleSignIn} from '../../sign-in-step.ts';
+import {consoleSignIn, endedSession} from '../../sign-in-step.ts';
 import {isTokenUnreadable} from '../../unreadable-token.ts';
 
 export const loginNotSignedIn: Check = {
@@ -17,14 +17,15 @@ export const loginNotSignedIn: Check = {
 				? (subject.identity.problem.because ?? subject.identity.problem.title)
 				: undefined;
 		if (isTokenUnreadable(subject)) return [];
+		const ended = endedSession(subject);
 		return findingIf(
 			signIn?.kind === 'login' && (signIn.signedOut === true || refusal !== undefined || identityFailure !== undefined),
 			() => ({
-				status: 'fail',
+				status: ended.status,
 				about: [signIn?.profile],
 				concerns: {identity: true},
 				title: `AWS profile ${signIn?.profile} is not signed in with aws login`,
-				because: 'There is no token for it on this computer, or it has expired',
+				because: `There is no token for it on this computer, or it has expired${ended.renewal}`,
 				evidence: [refusal?.answer.message ?? identityFailure ?? ''],
 				next: [consoleSignIn(subject)],
 			}),

@@ -3,7 +3,7 @@
 
 import {timeLeft} from '../../../time-left.ts';
 import {type Check, findingIf} from '../../check.ts';
-import {ssoSignIn} from '../../sign-in-step.ts';
+import {endedSession, ssoSignIn} from '../../sign-in-step.ts';
 import {isTokenUnreadable} from '../../unreadable-token.ts';
 import {capitalized} from '../../words.ts';
 
@@ -17,12 +17,13 @@ export const ssoLegacyExpired: Check = {
 		const section = subject.aws.profiles.get(profile);
 		if (!signIn?.sso || !section || section.sso_session || isTokenUnreadable(subject)) return [];
 		const {expires} = signIn.sso;
+		const ended = endedSession(subject);
 		return findingIf(!expires || expires <= now, () => ({
-			status: 'fail',
+			status: ended.status,
 			about: [expires],
 			concerns: {identity: true},
 			title: expires ? 'Your SSO session has expired' : 'You are not signed in with SSO',
-			because: expires ? capitalized(timeLeft(expires, now)) : 'There is no token for this start URL',
+			because: `${expires ? capitalized(timeLeft(expires, now)) : 'There is no token for this start URL'}${ended.renewal}`,
 			evidence: [`AWS profile ${profile}`],
 			next: [ssoSignIn(subject), {say: 'Or use an sso-session, which renews itself', run: 'aws configure sso'}],
 		}));

@@ -2,7 +2,7 @@
 
 import {timeLeft} from '../../../time-left.ts';
 import {type Check, findingIf} from '../../check.ts';
-import {ssoSignIn} from '../../sign-in-step.ts';
+import {endedSession, ssoSignIn} from '../../sign-in-step.ts';
 import {isTokenUnreadable} from '../../unreadable-token.ts';
 import {capitalized} from '../../words.ts';
 
@@ -17,12 +17,13 @@ export const ssoNotSignedIn: Check = {
 		if (!signIn?.sso || !subject.aws.profiles.get(profile)?.sso_session) return [];
 		if (isTokenUnreadable(subject)) return [];
 		const {expires, session} = signIn.sso;
+		const ended = endedSession(subject);
 		return findingIf(!expires || expires <= now, () => ({
-			status: 'fail',
+			status: ended.status,
 			about: [session, expires !== undefined],
 			concerns: {identity: true},
 			title: expires ? `The SSO session ${session} has expired` : `You are not signed in to the SSO session ${session}`,
-			because: expires ? capitalized(timeLeft(expires, now)) : 'There is no token for it on this computer',
+			because: `${expires ? capitalized(timeLeft(expires, now)) : 'There is no token for it on this computer'}${ended.renewal}`,
 			evidence: [`AWS profile ${profile}`],
 			next: [ssoSignIn(subject)],
 		}));
