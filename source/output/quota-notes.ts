@@ -1,9 +1,11 @@
 // What the review and the log say about tokens per minute: of each chosen model, or why that is not known, and where a turn is refused.
 import {quotaSteps, quotasText, quotaText, tooSmallText, unreadText} from '../access/quota-sentences.ts';
-import {isRefusedAtOnce, tooSmall} from '../access/turn-quotas.ts';
+import {turnFinding} from '../access/turn-finding.ts';
+import {tooSmall} from '../access/turn-quotas.ts';
 import type {AccessWarning} from '../conversation/access-warnings.ts';
 import {type ChosenQuotas, chosenQuotas, limitInForce} from '../conversation/chosen-quotas.ts';
 import type {ConversationView} from '../conversation/conversation.ts';
+import type {Finding} from '../finding.ts';
 
 type Seen = Pick<ConversationView, 'context'>;
 
@@ -28,5 +30,5 @@ export function quotaWarnings(view: Seen): AccessWarning[] {
 	return rows.map((row) => ({status: 'fail', text: [`${tooSmallText(row)}.`, ...steps].join(' ')}));
 }
 
-/** Whether every turn with what is about to be written is refused, so that Claude Code does not work. */
-export const isEveryTurnRefused = (view: Seen): boolean => tooSmall(quotasOf(view).rows).some(isRefusedAtOnce);
+/** The same as the doctor would find it: a failure where every turn is refused, so that Claude Code does not work. */
+export const quotaFinding = (view: Seen): Finding | undefined => turnFinding(quotasOf(view).rows);

@@ -50,6 +50,11 @@ test('--yes writes it, the doctor is content with it, and off takes it away', {t
 test('quotas of 0: the doctor fails, and a pasted 429 is explained with them', {timeout: 120_000}, async () => {
 	const home = await demoHome({}, 'no-quota');
 	expect((await home.run(['--yes'])).err).toContain('No limit of the output helps');
+	const json = await home.run(['--yes', '--json']);
+	expect(json.code).toBe(1);
+	expect(JSON.parse(json.out).findings).toContainEqual(
+		expect.objectContaining({id: 'turn-too-large', status: 'fail', next: [expect.anything()]}),
+	);
 	const doctor = await home.run(['doctor', '--json']);
 	expect(doctor.code).toBe(1);
 	expect(JSON.parse(doctor.out).findings.map(({id}: {id: string}) => id)).toEqual(

@@ -21,7 +21,7 @@ import {findingText} from '../../output/finding-text.ts';
 import {jsonDocument} from '../../output/json-document.ts';
 import {notesOf, warningsOf} from '../../output/notes.ts';
 import {problemText} from '../../output/problem-text.ts';
-import {isEveryTurnRefused, quotaWarnings} from '../../output/quota-notes.ts';
+import {quotaFinding, quotaWarnings} from '../../output/quota-notes.ts';
 import {valueLines, valueTexts} from '../../output/value-lines.ts';
 import {printable} from '../../printable.ts';
 import {Problem} from '../../problem.ts';
@@ -61,6 +61,8 @@ async function writeAndReport(
 	const {planned, problem} = planOf(view, Boolean(options.force));
 	const faults = planned?.faults ?? [];
 	const findings = [...(report?.findings ?? []), ...faults];
+	// As a text it is one of the warnings.
+	const turns = planned && quotaFinding(view);
 	const failure = problem ?? (planned && !dryRun ? await problemOfWriting(ports, planned, view, signal) : undefined);
 	const unread = planned && !failure && !dryRun ? await newTerminalFaults(ports, planned, view.context, signal) : [];
 	const warnings = planned ? [...warningsOf(view), ...unread] : [];
@@ -68,7 +70,8 @@ async function writeAndReport(
 		const outcome = failure ? 'problem' : 'done';
 		const problems = failure ? [failure] : [];
 		const notes = planned ? [...warnings.map(({text}) => text), ...notesOf(planned, view)] : [];
-		out(jsonDocument({command, outcome, ...(planned && {planned}), findings, problems, notes}, invocation));
+		const all = [...findings, ...(turns ? [turns] : [])];
+		out(jsonDocument({command, outcome, ...(planned && {planned}), findings: all, problems, notes}, invocation));
 	} else {
 		// What is refused is the problem itself, which says it once.
 		const isTold = (status: Status) => isFailed.has(failure?.code ?? '') && status === 'fail';
@@ -78,7 +81,7 @@ async function writeAndReport(
 		if (failure) err(`${problemText(failure, invocation)}\n`);
 	}
 	if (failure) return exitCode(failure);
-	return report?.status === 'fail' || faults.length > 0 || (planned && isEveryTurnRefused(view)) ? 1 : 0;
+	return report?.status === 'fail' || faults.length > 0 || turns?.status === 'fail' ? 1 : 0;
 }
 
 /** What would be written, or why nothing can be. */
