@@ -87,10 +87,25 @@ describe('creating', () => {
 		expect(begun).toEqual(['a-opus-5-5', 'a-sonnet-5-5']);
 	});
 
-	test('of thousands of profiles only those of the same models are looked at, and not all of them', async () => {
+	test('of hundreds of equal profiles all are looked at, until everything is found', {timeout: 90_000}, async () => {
+		const {place, designs, make, count} = await placeIn('many-profiles');
+		const all = await place.account.inferenceProfiles(place.target, 'application', signal);
+		const plan = await planProfiles(place, designs('a'), signal, undefined, 60_000);
+		expect(plan.unknown).toBeUndefined();
+		expect(count('ListTagsForResource')).toBe(all.length);
+		await make('a');
+		const before = count('ListTagsForResource');
+		expect((await planProfiles(place, designs('a'), signal)).profiles.every(({existing}) => existing)).toBe(true);
+		expect(count('ListTagsForResource') - before, 'those of that name first').toBeLessThan(20);
+	});
+
+	test('where reading them takes too long, it is said how many were not read', async () => {
 		const {place, designs, count} = await placeIn('many-profiles');
-		await planProfiles(place, designs('a'), signal);
-		expect(count('ListTagsForResource')).toBe(100);
+		const plan = await planProfiles(place, designs('a'), signal, undefined, 0);
+		expect(count('ListTagsForResource')).toBeLessThan(20);
+		expect(plan.unknown?.title).toMatch(
+			/^the tags of \d+ of 2000 application profiles with these models were not read/,
+		);
 	});
 });
 

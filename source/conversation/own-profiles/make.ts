@@ -18,15 +18,16 @@ export type ProfilesPlan = {
 	readonly unknown?: Problem;
 };
 
-/** Profiles of the same model whose tags are read; where an account has more, an equal one may be overlooked. */
-const mostRead = 100;
+/** For how long tags are read, in milliseconds: AWS tells them for one profile at a time, and an account can have thousands. */
+const longestReading = 20_000;
 
-/** Those of the account whose name is the wanted one are looked at first. Reads only. */
+/** Those of the account whose name is the wanted one are looked at first, and no more once all are found. Reads only. */
 export async function planProfiles(
 	place: OwnProfilesPlace,
 	designs: readonly ProfileDesign[],
 	signal: AbortSignal,
 	report?: Report,
+	longest = longestReading,
 ): Promise<ProfilesPlan> {
 	const {account, target} = place;
 	const own = await account.inferenceProfiles(target, 'application', signal).catch((error: unknown) => {
@@ -37,17 +38,28 @@ export async function planProfiles(
 	const names = new Set(designs.map(({name}) => name));
 	const candidates = own
 		.filter((profile) => designs.some(({source}) => hasSameModels(profile, source)))
-		.sort((left, right) => Number(names.has(right.name)) - Number(names.has(left.name)))
-		.slice(0, mostRead);
-	const {profiles, refused} = await withTags(place, candidates, signal, report);
+		.sort((left, right) => Number(names.has(right.name)) - Number(names.has(left.name)));
+	const end = performance.now() + longest;
+	const missing = new Set(designs);
+	const {profiles, refused, unread} = await withTags(place, candidates, signal, report, (profile) => {
+		for (const design of missing) if (fits(profile, design)) missing.delete(design);
+		return missing.size === 0 || performance.now() > end;
+	});
+	const unknown = refused ?? (missing.size > 0 && unread > 0 ? notAllRead(unread, candidates.length) : undefined);
 	return {
 		profiles: designs.map((design) => {
 			const existing = profiles.find((profile) => fits(profile, design));
 			return {design, ...(existing && {existing})};
 		}),
-		...(refused && {unknown: refused}),
+		...(unknown && {unknown}),
 	};
 }
+
+const notAllRead = (unread: number, count: number) =>
+	new Problem({
+		code: 'tags-not-all-read',
+		title: `the tags of ${unread} of ${count} application profiles with these models were not read, which would have taken too long`,
+	});
 
 export type MadeProfile = {
 	readonly design: ProfileDesign;

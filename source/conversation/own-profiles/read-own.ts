@@ -10,7 +10,7 @@ export type Report = (text: string) => void;
 const atOnce = 6;
 
 /**
- * The same profiles with their tags, in the same order. One whose tags cannot be read has none, and the first refusal is told: the
+ * The same profiles with their tags, in the same order. One whose tags cannot be read or are not needed has none, and the first refusal is told: the
  * others would say the same.
  */
 export async function withTags(
@@ -18,13 +18,16 @@ export async function withTags(
 	profiles: readonly InferenceProfile[],
 	signal: AbortSignal,
 	report: Report = () => undefined,
-): Promise<{readonly profiles: readonly InferenceProfile[]; readonly refused?: Problem}> {
+	/** Called with each that was read: true where the others need not be. */
+	isEnough: (read: InferenceProfile) => boolean = () => false,
+): Promise<{readonly profiles: readonly InferenceProfile[]; readonly unread: number; readonly refused?: Problem}> {
 	const read: InferenceProfile[] = [...profiles];
 	let refused: Problem | undefined;
 	let next = 0;
 	let done = 0;
+	let ended = false;
 	const work = async () => {
-		while (next < profiles.length && !refused) {
+		while (next < profiles.length && !refused && !ended) {
 			const at = next++;
 			const profile = profiles[at] as InferenceProfile;
 			try {
@@ -34,9 +37,10 @@ export async function withTags(
 				// One that was deleted meanwhile says nothing about the others.
 				if (error.code !== 'not-found') refused ??= error;
 			}
+			ended ||= isEnough(read[at] ?? profile);
 			report(`Reading tags: ${++done} of ${profiles.length}`);
 		}
 	};
 	await Promise.all(Array.from({length: atOnce}, work));
-	return {profiles: read, ...(refused && {refused})};
+	return {profiles: read, unread: profiles.length - done, ...(refused && {refused})};
 }
