@@ -78,6 +78,62 @@ describe('in the wizard', () => {
 	});
 });
 
+describe('Ctrl+C while they are created', () => {
+	/** What is there afterwards, by the names that this tool gave. */
+	async function leftIn(home: string): Promise<string[]> {
+		const {output} = await openTerminal(['profiles', '--json', '--demo', 'slow-creation', '--demo-home', home], {
+			columns: 200,
+		}).ended();
+		return output.match(/"claude-code-[\w-]+"/g) ?? [];
+	}
+
+	test('ends the wizard, and names what is there or may be', {timeout: 60_000}, async () => {
+		const home = folder();
+		const terminal = openTerminal(['--demo', 'slow-creation', '--demo-home', home], {columns: 100, rows: 40});
+		for (const title of ['How do you sign in', 'Which AWS region']) {
+			await terminal.shows(title);
+			await terminal.shows('❯');
+			terminal.press('enter');
+		}
+		await terminal.shows('platform opus');
+		terminal.type('cost tags');
+		for (const row of [
+			'❯ Create application profiles of your own',
+			'❯ Begin with claude-code',
+			'❯ Continue without a tag',
+			'❯ Create all 3',
+		]) {
+			await terminal.shows(row);
+			terminal.press('enter');
+		}
+		await terminal.shows('Creating claude-code-sonnet-5-5');
+		terminal.press('ctrl+c');
+		const {code, output} = await terminal.ended();
+		expect(code).toBe(130);
+		const end = output.slice(output.lastIndexOf('Left. Nothing was written.')).replaceAll(/\s+/g, ' ');
+		expect(end).toContain('created, or were being created: claude-code-opus-5-5 and claude-code-sonnet-5-5');
+		expect(end).toContain('claude-bedrock-setup profiles');
+		expect(await leftIn(home)).toContain('"claude-code-opus-5-5"');
+	});
+
+	test('ends the command, and says of each what became of it', {timeout: 60_000}, async () => {
+		const home = folder();
+		const terminal = openTerminal(['profiles', 'create', ...models, '--demo', 'slow-creation', '--demo-home', home], {
+			columns: 120,
+		});
+		await terminal.take('Create them');
+		await terminal.shows('Creating claude-code-sonnet-5-5');
+		terminal.press('ctrl+c');
+		const {code, output} = await terminal.ended();
+		expect(code).toBe(130);
+		expect(output).toMatch(/claude-code-opus-5-5 .*· created/);
+		expect(output).toMatch(/claude-code-sonnet-5-5 .*· unknown, since AWS did not answer/);
+		expect(output).toMatch(/claude-code-haiku-4-5 .*· not created/);
+		expect(output).toContain('Cancelled. What was created stays');
+		expect(await leftIn(home)).toContain('"claude-code-opus-5-5"');
+	});
+});
+
 describe('profiles create', () => {
 	test('creates them once, and reuses them the next time', {timeout: 60_000}, async () => {
 		const home = await demoHome();

@@ -68,6 +68,7 @@ import {sessionPolicy} from './session-policy.ts';
 import {simulatorDisagrees} from './simulator-disagrees.ts';
 import {simulatorTooStrict} from './simulator-too-strict.ts';
 import {slow} from './slow.ts';
+import {slowCreation} from './slow-creation.ts';
 import {smallQuota} from './small-quota.ts';
 import {ssoForbidden} from './sso-forbidden.ts';
 import {streamBreaks} from './stream-breaks.ts';
@@ -161,6 +162,7 @@ export const worlds: readonly World[] = [
 	createDenied,
 	profileQuota,
 	profileConflict,
+	slowCreation,
 	hostileNames,
 ];
 
