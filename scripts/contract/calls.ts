@@ -12,13 +12,15 @@ export type ModelCall = {
 	readonly markers: readonly ('5m' | '1h')[];
 	/** A turn of a conversation: it sends tools. Start-up checks and the classifier of auto mode send none. */
 	readonly isTurn: boolean;
+	/** The output that it asks for, in tokens. */
+	readonly maxTokens: number | undefined;
 };
 
 export const modelCalls = (requests: readonly RequestLogEntry[]): ModelCall[] =>
 	requests
 		.filter(({operation}) => /^InvokeModel/.test(operation))
 		.map(({operation, detail = '', region, status, principal = '', message}) => {
-			const body = JSON.parse(message?.body || '{}') as {tools?: readonly unknown[]};
+			const body = JSON.parse(message?.body || '{}') as {tools?: readonly unknown[]; max_tokens?: number};
 			return {
 				model: detail,
 				isStream: operation === 'InvokeModelWithResponseStream',
@@ -27,6 +29,7 @@ export const modelCalls = (requests: readonly RequestLogEntry[]): ModelCall[] =>
 				principal,
 				markers: markersIn(body),
 				isTurn: (body.tools ?? []).length > 0,
+				maxTokens: body.max_tokens,
 			};
 		});
 

@@ -1,4 +1,5 @@
 // What is wrong with the calls that a real Claude Code made on what set-up wrote.
+import {limitVariable} from '../../source/claude-code/output-limit.ts';
 import type {ModelCall} from './calls.ts';
 
 export type Choice = Readonly<Record<string, string>>;
@@ -28,6 +29,9 @@ export function faultsOf(calls: readonly ModelCall[], choice: Choice, principal:
 		...turns
 			.filter(({model, markers}) => lifetimeOf(markers) !== chosenLifetime(choice, model))
 			.map(({model, markers}) => `cache markers of ${name(model)}: ${markers.join(', ') || 'none'}`),
+		...turns
+			.filter(({maxTokens}) => choice[limitVariable] !== undefined && `${maxTokens}` !== choice[limitVariable])
+			.map(({model, maxTokens}) => `${name(model)} asked for ${maxTokens} tokens of output`),
 	];
 	return [...new Set(faults)];
 }

@@ -27,7 +27,7 @@ const {values: options} = parseArgs({
 const reduced = {
 	everyWay: ['own-profiles-only', 'unreadable-profiles'],
 	bySettings:
-		'healthy many-profiles iam-user assumed-role credential-process api-key no-iam-rights haiku-denied invoke-only expired-sso'.split(
+		'healthy many-profiles iam-user assumed-role credential-process api-key no-iam-rights haiku-denied invoke-only expired-sso small-quota'.split(
 			' ',
 		),
 };

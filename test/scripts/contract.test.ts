@@ -19,6 +19,7 @@ const turn: ModelCall = {
 	principal: 'arn:role',
 	markers: ['5m', '5m'],
 	isTurn: true,
+	maxTokens: 128_000,
 };
 const faults = (calls: readonly ModelCall[], more: Record<string, string> = {}) =>
 	faultsOf(calls, {...choice, ...more}, 'arn:role');
@@ -40,6 +41,12 @@ test.each([
 	['a turn in one piece', [{...turn, isStream: false}], {}, 'turn without streaming on opus-arn'],
 	['caching that was switched off', [turn], {DISABLE_PROMPT_CACHING: '1'}, 'cache markers of opus-arn: 5m, 5m'],
 	['no caching', [{...turn, markers: []}], {}, 'cache markers of opus-arn: none'],
+	[
+		'more output than was set',
+		[turn],
+		{CLAUDE_CODE_MAX_OUTPUT_TOKENS: '34000'},
+		'opus-arn asked for 128000 tokens of output',
+	],
 	['five minutes for an hour', [turn], {ENABLE_PROMPT_CACHING_1H: '1'}, 'cache markers of opus-arn: 5m, 5m'],
 ] as const)('%s is a fault', (_, calls, more, fault) => {
 	expect(faults(calls, more)).toEqual([fault]);
