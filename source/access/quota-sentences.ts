@@ -2,9 +2,8 @@
 import {quotaLink} from '../bedrock/console-link.ts';
 import type {QuotaScope} from '../bedrock/quotas/token-quota.ts';
 import type {Next, Problem} from '../problem.ts';
+import {tokensText} from '../tokens-text.ts';
 import {fittingLimit, type ModelQuota} from './turn-quotas.ts';
-
-export const tokensText = (tokens: number): string => tokens.toLocaleString('en-US');
 
 const ways: Readonly<Record<QuotaScope, string>> = {
 	global: 'global',

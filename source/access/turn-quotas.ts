@@ -29,6 +29,9 @@ export type ModelQuota = {
 	readonly verdict: QuotaVerdict;
 };
 
+/** A model as Claude Code will call it. */
+export type CalledModel = Pick<RequestedRole, 'role' | 'pin' | 'region' | 'profile'>;
+
 /** Turns, and not background work alone. */
 const ofTurns: readonly string[] = ['primary', 'subagent'];
 
@@ -38,7 +41,7 @@ const ofTurns: readonly string[] = ['primary', 'subagent'];
  * @param limit CLAUDE_CODE_MAX_OUTPUT_TOKENS, where it is set
  */
 export function modelQuotas(
-	roles: readonly Pick<RequestedRole, 'role' | 'pin' | 'region' | 'profile'>[],
+	roles: readonly CalledModel[],
 	quotas: (region: string) => readonly AccountQuota[] | undefined,
 	limit?: number,
 ): ModelQuota[] {

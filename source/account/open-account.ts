@@ -15,7 +15,6 @@ import {
 	useCaseSubmitted,
 } from './control-plane.ts';
 import {createProfile, deleteProfile, isGone} from './own-profiles.ts';
-import {listTokenQuotas} from './quotas.ts';
 import type {ServiceCall} from './service-call.ts';
 import {createPageSharing} from './share-pages.ts';
 import {listSignIns} from './sign-ins.ts';
@@ -155,7 +154,7 @@ function accountOf(options: AccountOptions, shared: SharedParts): Account {
 				service: 'quotas',
 				operation: 'ListServiceQuotas',
 				limit: 'quotas',
-				run: listTokenQuotas,
+				run: async (service) => (await import('./quotas.ts')).listTokenQuotas(service),
 			}),
 
 		roleArn: (target, roleName, signal) =>

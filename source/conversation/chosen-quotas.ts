@@ -1,5 +1,5 @@
 // The tokens per minute of the chosen models, beside what one turn reserves.
-import {type ModelQuota, modelQuotas} from '../access/turn-quotas.ts';
+import type {JudgedQuotas} from '../access/judge-quotas.ts';
 import {effective, text} from '../claude-code/effective.ts';
 import {limitVariable, readOutputLimit} from '../claude-code/output-limit.ts';
 import type {Problem} from '../problem.ts';
@@ -10,8 +10,7 @@ import {resultSoFar} from './query.ts';
 import type {QuestionContext} from './question.ts';
 import {assignmentsNow} from './values-now.ts';
 
-export type ChosenQuotas = {
-	readonly rows: readonly ModelQuota[];
+export type ChosenQuotas = JudgedQuotas & {
 	/** Why they could not be read, where that is so. */
 	readonly problem?: Problem;
 };
@@ -31,8 +30,12 @@ export function chosenQuotas(context: QuestionContext, limit?: number): ChosenQu
 	const all = [...states.values()];
 	if (all.some(({state}) => state === 'loading')) return undefined;
 	const problem = all.flatMap((each) => (each.state === 'failed' ? [each.problem] : []))[0];
-	const quotasIn = (region: string) => resultSoFar(states.get(region) ?? {state: 'loading'});
-	return {rows: modelQuotas(roles, quotasIn, limit), ...(problem && {problem})};
+	const readIn = (region: string) => resultSoFar(states.get(region) ?? {state: 'loading'});
+	const read = regions.flatMap((region) => readIn(region) ?? [])[0];
+	return {
+		...(read ? read.judge(roles, (region) => readIn(region)?.quotas, limit) : {rows: []}),
+		...(problem && {problem}),
+	};
 }
 
 /** The output limit that Claude Code has after this set-up: what is answered, else what is set now, also where only the shell exports it. */

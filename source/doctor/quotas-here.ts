@@ -1,11 +1,12 @@
 // The tokens per minute of the models that Claude Code calls here, and what they say about a call that AWS slowed down.
-import {quotaSteps, quotaText, tokensText, unreadText} from '../access/quota-sentences.ts';
+import {quotaSteps, quotaText, unreadText} from '../access/quota-sentences.ts';
 import {fittingLimit, type ModelQuota, modelQuotas} from '../access/turn-quotas.ts';
 import type {ErrorCause} from '../bedrock/aws-errors/cause.ts';
 import {quotaLink} from '../bedrock/console-link.ts';
 import {goesToMantle} from '../claude-code/mantle.ts';
 import {limitVariable, readOutputLimit} from '../claude-code/output-limit.ts';
 import type {Next, Problem} from '../problem.ts';
+import {tokensText} from '../tokens-text.ts';
 import {knownValue} from './lookup.ts';
 import {calledRoles} from './pinned-models.ts';
 import type {Subject} from './subject.ts';

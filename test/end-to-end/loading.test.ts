@@ -31,3 +31,10 @@ test.each(['--yes --json', 'switch eu-central-1 --yes --dry-run', 'doctor', 'pol
 		expect(names.filter((name) => withReact.includes(name))).toEqual([]);
 	},
 );
+
+test('the chunk before the first question holds no sentence about quotas', () => {
+	const holding = readdirSync(chunks).filter((name) =>
+		readFileSync(path.join(chunks, name), 'utf8').includes('No limit of the output helps'),
+	);
+	expect(holding.map((name) => name.replace(/-[\w-]{8}\.js$/, ''))).toEqual(['shared']);
+});

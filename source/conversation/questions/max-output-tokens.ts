@@ -1,8 +1,7 @@
 // --max-output-tokens: how much output Claude Code asks for in a turn. AWS reserves it of the account's tokens per minute, so with a small
 // quota a first turn is refused. Asked where that is so, where it was set before, and where a flag says it; nowhere else.
-import {tokensText, tooSmallText} from '../../access/quota-sentences.ts';
-import {fittingLimit, tooSmall} from '../../access/turn-quotas.ts';
 import {Problem} from '../../problem.ts';
+import {tokensText} from '../../tokens-text.ts';
 import {chosenQuotas, limitInForce} from '../chosen-quotas.ts';
 import {previousAnswer, suggestedAgain} from '../previous-answer.ts';
 import type {Question, QuestionContext, Suggestion} from '../question.ts';
@@ -23,10 +22,10 @@ export const maxOutputTokens: Question<number> = {
 		help: 'output of one turn, which AWS reserves; becomes CLAUDE_CODE_MAX_OUTPUT_TOKENS',
 	},
 	typed: 'type a number',
-	help: (context) => tooSmall(chosenQuotas(context)?.rows ?? []).map((row) => `${tooSmallText(row)}.`)[0],
+	help: (context) => chosenQuotas(context)?.refused,
 	applies: (context) => context.initial.flags.maxOutputTokens !== undefined || suggestion(context) !== undefined,
 	options: (context) => {
-		const fitting = fittingLimit(chosenQuotas(context)?.rows ?? []);
+		const fitting = chosenQuotas(context)?.fitting;
 		const now = suggestion(context)?.value;
 		const values = [...new Set([fitting, now])].filter((value) => value !== undefined);
 		return values.map((value) => ({
@@ -50,7 +49,7 @@ export const maxOutputTokens: Question<number> = {
 /** What is set now, unless a turn would be refused with it; else the output that fits, where Claude Code's own would be refused. */
 function suggestion(context: QuestionContext): Suggestion<number> {
 	const previous = previousAnswer('maxOutputTokens', context);
-	const fitting = fittingLimit(chosenQuotas(context, previous?.value ?? limitInForce(context))?.rows ?? []);
+	const fitting = chosenQuotas(context, previous?.value ?? limitInForce(context))?.fitting;
 	if (fitting === undefined) return previous && suggestedAgain(previous);
 	return {value: fitting, from: 'suggested', why: 'a turn then fits the tokens per minute of your account'};
 }

@@ -1,7 +1,7 @@
 // What the screen of the proof says about tokens per minute, where a turn would be refused, and the row that changes the output limit.
-import {tokensText} from '../../access/quota-sentences.ts';
 import type {ConversationView} from '../../conversation/conversation.ts';
 import {quotaDetails, quotaWarnings} from '../../output/quota-notes.ts';
+import {tokensText} from '../../tokens-text.ts';
 import type {AccessDetail} from './access-details.ts';
 import type {ChoiceItem} from './choices.ts';
 
