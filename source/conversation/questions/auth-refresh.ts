@@ -2,14 +2,16 @@
 import type {RefreshFault} from '../../claude-code/refresh-fault.ts';
 import {isWrittenFor} from '../credentials-of.ts';
 import {foreignRefreshFault} from '../foreign-refresh.ts';
+import type {QuestionContext} from '../question.ts';
 import {choiceQuestion} from '../question-kinds/choice-question.ts';
+import {credentials} from './credentials.ts';
 
 export const authRefresh = choiceQuestion({
 	id: 'authRefresh',
 	name: 'Sign-in command',
 	title: 'Replace the sign-in command that is in the settings file?',
 	help: (context) => {
-		const fault = foreignRefreshFault(context);
+		const fault = faultIn(context);
 		return fault ? whyNot(fault) : 'awsAuthRefresh is what Claude Code runs where its AWS credentials do not work.';
 	},
 	flag: {
@@ -18,14 +20,17 @@ export const authRefresh = choiceQuestion({
 		help: 'an awsAuthRefresh that somebody else wrote, and that does not suit the credentials that are set up',
 	},
 	applies: (context) =>
-		isWrittenFor(context) &&
-		(foreignRefreshFault(context) !== undefined || context.initial.flags.authRefresh !== undefined),
+		isWrittenFor(context) && (faultIn(context) !== undefined || context.initial.flags.authRefresh !== undefined),
 	choices: () => [
 		{value: 'keep', word: 'keep', label: 'Keep it', hint: 'Claude Code runs it as somebody wrote it'},
 		{value: 'replace', word: 'replace', label: 'Replace it', hint: 'the session in use is renewed, and no other'},
 	],
 	otherwise: () => ({value: 'keep', from: 'default'}),
 });
+
+/** The row stands beside that of the credentials, also while these are only suggested. */
+const faultIn = (context: QuestionContext): RefreshFault | undefined =>
+	foreignRefreshFault(context, context.answers.credentials ?? credentials.suggest(context)?.value);
 
 const whyNot = (fault: RefreshFault): string =>
 	fault.kind === 'at every start'
