@@ -159,7 +159,8 @@ describe('line mode in a healthy account', () => {
 			Requests may be processed in us-east-1, us-east-2, us-west-2.
 			Turns and subagents use platform opus, and background work platform haiku. In
 			auto mode, every command that has to be checked costs about 10 short calls of
-			platform sonnet.
+			platform sonnet. /model also offers Fable, which was not chosen: if it is
+			picked, Claude Code calls a profile of AWS's own.
 			Tokens per minute: Opus 5.5 30,000,000 (one turn reserves about 148,000), Sonnet
 			5.5 6,000,000 (148,000), Haiku 4.5 6,000,000 (52,000).
 			The tools that Claude starts, such as aws and terraform, inherit AWS_PROFILE dev
