@@ -30,9 +30,15 @@ export function modelOverridesFor({tiers, fable, model, subagent}: Decision): Va
 		const name = overrideName(canonicalId(pin.modelId));
 		if (!entries.has(name)) entries.set(name, pin.id);
 	}
-	const sonnet = tiers.sonnet.modelId === undefined ? undefined : parseModel(tiers.sonnet.modelId);
+	const {id, modelId = ''} = tiers.sonnet;
+	const sonnet = parseModel(modelId);
 	const auto = overrideName(autoModeModel);
-	if (sonnet && isReplacedInAutoMode(sonnet) && !entries.has(auto)) entries.set(auto, tiers.sonnet.id);
+	if (sonnet && isReplacedInAutoMode(sonnet) && !entries.has(auto)) {
+		// The first entry that names a model decides what it is taken for, also where its id says something else (measured with 2.1.332).
+		const own = overrideName(canonicalId(modelId));
+		if (!entries.has(own)) entries.set(own, id);
+		entries.set(auto, id);
+	}
 	return [...entries].map(([name, value]) => ({name, value}));
 }
 

@@ -123,7 +123,9 @@ function overrideLines({overrides, names}: WritePlan, {initial}: ConversationVie
 			...(before && before !== value ? {before} : {}),
 			origin: [
 				names[value],
-				name === overrideName(autoModeModel) ? 'for the checks of auto mode' : 'which model is behind the ARN',
+				name === overrideName(autoModeModel)
+					? 'for the checks of auto mode'
+					: `which model ${value.startsWith('arn:') ? 'is behind the ARN' : 'it is'}`,
 			]
 				.filter(Boolean)
 				.join(' · '),

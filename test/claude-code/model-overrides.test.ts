@@ -75,7 +75,11 @@ describe('the entries of a decision', () => {
 		const newer = pin(arn('sonnet'), 'claude-sonnet-5-5');
 		expect(entries(tiers({sonnet: newer}))['claude-sonnet-5']).toBe(arn('sonnet'));
 		const system = pin('us.anthropic.claude-sonnet-5-5', 'claude-sonnet-5-5');
-		expect(entries(tiers({sonnet: system}))['claude-sonnet-5']).toBe('us.anthropic.claude-sonnet-5-5');
+		// The first entry that names a model is what Claude Code takes it for (measured with 2.1.332: 128,000 tokens of output, and not 64,000).
+		expect(Object.entries(entries(tiers({sonnet: system}))).filter(([, value]) => value === system.id)).toEqual([
+			['claude-sonnet-5-5', 'us.anthropic.claude-sonnet-5-5'],
+			['claude-sonnet-5', 'us.anthropic.claude-sonnet-5-5'],
+		]);
 		// A Sonnet model that is an Opus model is replaced, too.
 		expect(entries(tiers({sonnet: opus}))['claude-sonnet-5']).toBe(arn('opus'));
 		expect(entries(tiers({sonnet: haiku}))).not.toHaveProperty('claude-sonnet-5');

@@ -212,7 +212,7 @@ it.each((['bash', 'zsh'] as const).filter(installed))(
 		expect(wrong(await look())).toContain('fail bedrock-off');
 		await on.writeFile(`.${shell}rc`, `${posixStartUpLine(generated)}\n`);
 		const subject = await look();
-		expect(wrong(subject)).toEqual(['unknown identity-unknown']);
+		expect(wrong(subject)).toEqual(['warn auto-mode-model', 'unknown identity-unknown']);
 		expect(subject.values.get('AWS_REGION')?.winner).toEqual({layer: 'dotenv', path: dotenvPath, line: 3});
 		expect(subject.shell.state).toBe('known');
 		expect(subject.newTerminalValues.get('AWS_REGION')?.value).toBe('us-west-2');

@@ -18,6 +18,8 @@ const capabilities = Object.fromEntries(
 	tiers.map((name) => [`${name}_SUPPORTED_CAPABILITIES`, 'effort,thinking,adaptive_thinking']),
 );
 const nothing = Object.fromEntries(Object.keys(healthyVariables).map((name) => [name, undefined]));
+/** Without it auto mode would call a model that nobody chose, and no variable can lead it back. */
+const ledBack = {modelOverrides: {'claude-sonnet-5-5': sonnet, 'claude-sonnet-5': sonnet}};
 const platformPins = {
 	...pinned(() => platform.opus),
 	ANTHROPIC_DEFAULT_SONNET_MODEL: platform.sonnet,
@@ -84,9 +86,10 @@ const setups: Readonly<Record<string, Omit<TestHome, 'description'>>> = {
 		user: {CLAUDE_CODE_SUBAGENT_MODEL: sonnet},
 		files: {'.claude/agents/a.md': agent('haiku'), 'work/.claude/agents/b.md': agent('inherit')},
 	},
-	'everything in the environment': {user: nothing, environment: healthyVariables},
-	'everything in the start-up file': {
+	'every variable in the environment': {user: nothing, environment: healthyVariables, keys: ledBack},
+	'every variable in the start-up file': {
 		user: nothing,
+		keys: ledBack,
 		environment: healthyVariables,
 		shell: true,
 		files: {'.bashrc': exportsOf(healthyVariables)},

@@ -29,8 +29,10 @@ export const authRefresh = choiceQuestion({
 });
 
 /** The row stands beside that of the credentials, also while these are only suggested. */
-const faultIn = (context: QuestionContext): RefreshFault | undefined =>
-	foreignRefreshFault(context, context.answers.credentials ?? credentials.suggest(context)?.value);
+function faultIn(context: QuestionContext): RefreshFault | undefined {
+	if (!context.initial.settingsKeys?.awsAuthRefresh) return undefined;
+	return foreignRefreshFault(context, context.answers.credentials ?? credentials.suggest(context)?.value);
+}
 
 const whyNot = (fault: RefreshFault): string =>
 	fault.kind === 'at every start'

@@ -220,7 +220,7 @@ export const pins: readonly Case[] = [
 			world: 'healthy',
 			user: pinned(() => undefined),
 			environment: pinned((id) => id),
-			keys: {modelOverrides: {'claude-sonnet-5': sonnet}},
+			keys: {modelOverrides: {'claude-sonnet-5-5': sonnet, 'claude-sonnet-5': sonnet}},
 		},
 		status: 'warn',
 		findingText: /Sonnet 5, which you did not choose/,
