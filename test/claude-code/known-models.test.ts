@@ -94,6 +94,21 @@ describe.skipIf(!existsSync(program))(
 			expect((await seenIn({journey: {...journey, environment}})).window).toBe(1_000_000);
 		});
 
+		test('a Sonnet model that is set by its id is taken for what it is, and auto mode calls no other', async () => {
+			const id = 'us.anthropic.claude-sonnet-5-5';
+			const {journey, setUp} = await journeyIn('healthy', ...settings, '--sonnet', id);
+			try {
+				expect((await seenIn({journey}, '--model', 'sonnet')).output).toBe(128_000);
+				journey.aws.requests.length = 0;
+				await ways.find(({name}) => name === 'auto mode')?.start(journey);
+				const calls = modelCalls(journey.aws.requests);
+				expect(calls.map(({model}) => model)).toContain(id);
+				expect(faultsOf(calls, setUp.variables, setUp.principal)).toEqual([]);
+			} finally {
+				await journey.close();
+			}
+		});
+
 		const called = ['model by its id', 'agent', 'agent by id', 'subagent', 'subagent by id', 'auto mode'];
 		test.each(called)('as in "%s" no call goes astray and none is refused', async (name) => {
 			const way = ways.find((each) => each.name === name);
