@@ -25,6 +25,13 @@ const answers = `echo '{"Version": 1, "AccessKeyId": "AKIAIOSFODNN7EXAMPLE", "Se
 const otherDefault =
 	'[default]\naws_access_key_id = AKIAI44QH8DHBEXAMPLE\naws_secret_access_key = je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY\n';
 
+const stsDenied = answering(
+	403,
+	'AccessDenied',
+	'User: x is not authorized to perform: sts:GetCallerIdentity with an explicit deny in a VPC endpoint policy',
+	['GetCallerIdentity'],
+);
+
 export const credentials: readonly Case[] = [
 	{
 		check: 'no-credentials',
@@ -230,34 +237,54 @@ export const credentials: readonly Case[] = [
 	{
 		check: 'refresh-loop',
 		faultyHome: {
-			description: '`awsAuthRefresh` is set, and a policy refuses the calls',
+			description: '`awsAuthRefresh` is set, and a policy refuses the calls of Claude Code 2.0.30',
 			world: 'scp-plain',
 			keys: {awsAuthRefresh: 'aws sso login'},
+			claude: '2.0.30',
 		},
 		healthyHome: {
 			description: 'the credentials have expired, against which it helps',
 			world: 'expired-keys',
 			user: noProfile,
 			keys: {awsAuthRefresh: 'aws sso login'},
+			claude: '2.0.30',
 		},
-		otherChecks: ['explicit-deny'],
+		otherChecks: ['explicit-deny', 'version-compaction', 'version-thinking'],
 		findingText: /signing in cannot help/,
 		repair: {description: 'remove `awsAuthRefresh` from the settings', world: 'scp-plain'},
 	},
 	{
+		check: 'refresh-loop',
+		faultyHome: {
+			description: 'AWS STS is denied to whoever signs in, so that a newer Claude Code runs it at every start, too',
+			world: stsDenied,
+			keys: {awsAuthRefresh: 'aws sso login'},
+		},
+		healthyHome: {
+			description: 'a policy refuses the calls alone, which does not run it',
+			world: 'scp-plain',
+			keys: {awsAuthRefresh: 'aws sso login'},
+		},
+		otherChecks: ['explicit-deny', 'identity-unknown'],
+		findingText: /at every start/,
+		repair: {description: 'remove `awsAuthRefresh` from the settings', world: stsDenied},
+	},
+	{
 		check: 'refresh-loop-global',
 		faultyHome: {
-			description: '`awsAuthRefresh` is set, and the organisation refuses the global profile',
+			description: '`awsAuthRefresh` is set, and the organisation refuses the global profile to Claude Code 2.0.30',
+			world: 'scp-global',
+			user: pinned(to('global')),
+			keys: {awsAuthRefresh: 'aws sso login'},
+			claude: '2.0.30',
+		},
+		healthyHome: {
+			description: 'a newer one first asks who is signed in',
 			world: 'scp-global',
 			user: pinned(to('global')),
 			keys: {awsAuthRefresh: 'aws sso login'},
 		},
-		healthyHome: {
-			description: 'profiles of a geography are called',
-			world: 'scp-global',
-			keys: {awsAuthRefresh: 'aws sso login'},
-		},
-		otherChecks: ['global-denied', 'simulation-disagrees'],
+		otherChecks: ['global-denied', 'simulation-disagrees', 'version-compaction', 'version-thinking'],
 		findingText: /VS Code never stops starting over/,
 		repair: {
 			description: 'choose a profile of a geography',

@@ -16,8 +16,10 @@ export const awsCommandMissing: Check = {
 		const names = [...(hasSession ? ['awsAuthRefresh'] : []), 'awsCredentialExport'].filter((name) =>
 			/(^|[\s;&|(])aws\s/.test(effectiveValue(subject, name) ?? ''),
 		);
+		// A session that works now has to be renewed later; an export is needed at every start.
+		const worksNow = subject.identity.state === 'known' && !names.includes('awsCredentialExport');
 		return findingIf(!subject.platform.awsCommand && names.length > 0, () => ({
-			status: 'fail',
+			status: worksNow ? 'warn' : 'fail',
 			about: names,
 			concerns: {identity: true},
 			title: `${listed(names)} needs the AWS CLI, which is not on the PATH`,

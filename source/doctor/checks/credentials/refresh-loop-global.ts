@@ -1,15 +1,17 @@
-// Finds awsAuthRefresh beside a global profile that the organisation denies: the VS Code
+// Finds awsAuthRefresh beside a global profile that the organisation denies: with an old Claude Code the VS Code
 // extension then signs in and starts over without end (anthropics/claude-code#10594).
 
 import {type Check, findingIf} from '../../check.ts';
-import {awsWordsOf, concernOf, denialsOf} from '../../refusal-check.ts';
+import {denialKind} from '../../denial-kind.ts';
+import {refusalsThatRefresh} from '../../refresh-after-refusal.ts';
+import {awsWordsOf, concernOf} from '../../refusal-check.ts';
 import {assignmentEvidence, effectiveValue} from '../../values.ts';
 export const refreshLoopGlobal: Check = {
 	id: 'refresh-loop-global',
 	title: 'A refused global profile does not start awsAuthRefresh',
 	needs: 'account',
 	find(subject) {
-		const cause = denialsOf(subject, 'organisation global')[0];
+		const cause = refusalsThatRefresh(subject).find(({failure}) => denialKind(failure) === 'organisation global');
 		return findingIf(effectiveValue(subject, 'awsAuthRefresh') && cause !== undefined, () => ({
 			status: 'fail',
 			title:
@@ -19,7 +21,7 @@ export const refreshLoopGlobal: Check = {
 			evidence: [...(cause?.pin ? [cause.pin] : []), ...assignmentEvidence(subject, 'awsAuthRefresh')],
 			next: [
 				{say: 'Choose a profile that stays in one geography', own: ''},
-				{say: 'Until then remove awsAuthRefresh from the settings and sign in yourself'},
+				{say: 'Or update Claude Code: from 2.0.77 on it first asks who is signed in', run: 'claude update'},
 			],
 		}));
 	},

@@ -1,9 +1,10 @@
-// Finds awsAuthRefresh beside a refusal that no sign-in can cure: Claude Code runs it
-// after every 403, so the browser opens again and again (anthropics/claude-code#12421).
+// Finds awsAuthRefresh beside a refusal that no sign-in can cure: the browser then opens
+// again and again (anthropics/claude-code#12421).
 
 import type {ErrorCause} from '../../../bedrock/aws-errors/cause.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {denialKind} from '../../denial-kind.ts';
+import {refusalsThatRefresh} from '../../refresh-after-refusal.ts';
 import {awsWordsOf, concernOf} from '../../refusal-check.ts';
 import {assignmentEvidence, effectiveValue} from '../../values.ts';
 
@@ -21,15 +22,17 @@ export const refreshLoop: Check = {
 	title: 'awsAuthRefresh can help against every refusal',
 	needs: 'account',
 	find(subject) {
-		const cause = subject.refusals.find(
-			({failure, answer}) =>
-				answer.status === 403 && !curable.includes(failure.cause) && denialKind(failure) !== 'organisation global',
+		const cause = refusalsThatRefresh(subject).find(
+			({failure}) => !curable.includes(failure.cause) && denialKind(failure) !== 'organisation global',
 		);
 		return findingIf(effectiveValue(subject, 'awsAuthRefresh') && cause !== undefined, () => ({
 			status: 'fail',
 			concerns: concernOf(cause ? [cause] : []),
 			title: 'awsAuthRefresh opens the sign-in again and again, but signing in cannot help',
-			because: 'Claude Code runs it after every refusal, also where a permission is missing',
+			because:
+				cause?.call === 'identity'
+					? 'Claude Code runs it at every start where AWS STS does not answer who is signed in'
+					: 'Before 2.0.77, Claude Code runs it after every refusal, also where a permission is missing',
 			awsWords: awsWordsOf(cause),
 			evidence: assignmentEvidence(subject, 'awsAuthRefresh'),
 			next: [{say: 'Remove awsAuthRefresh from the settings until the refusal is gone'}],
