@@ -7,6 +7,8 @@ const messages = [
 	['not-logged-in', /Not logged in|Please run \/login/i],
 	['auth-refresh-failed', /Error running awsAuthRefresh/i],
 	['credential-export-failed', /credentials from awsCredentialExport|awsCredentialExport did not return/i],
+	['proxy-url', /Invalid proxy URL/i],
+	['header-value', /Header '?\w+'? has (an )?invalid value/i],
 	['proxy-tunnel', /connect through your proxy|ERR_PROXY_TUNNEL/i],
 	['certificate-file', /Ignoring extra certs from/i],
 	['certificate', /(SSL|TLS) certificate (verification failed|error)|Self-signed certificate detected/i],

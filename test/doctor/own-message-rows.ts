@@ -38,7 +38,7 @@ export const ownMessageRows: readonly Row[] = [
 		'auth-refresh-failed',
 		'Error running awsAuthRefresh (in settings or ~/.claude.json): aws: command not found',
 		{
-			platform: {wsl: false, claudeVersion: '2.1.330', awsCommand: false, claudeCommand: true},
+			platform: {system: 'linux', wsl: false, claudeVersion: '2.1.330', awsCommand: false, claudeCommand: true},
 			user: {awsAuthRefresh: 'aws sso login --profile dev'},
 			signIns: [{...devSignIn, loginProfile: 'dev'}],
 		},
@@ -49,6 +49,21 @@ export const ownMessageRows: readonly Row[] = [
 		'Error getting AWS credentials from awsCredentialExport (in settings): awsCredentialExport did not return a valid value',
 		{},
 		'The command fails here, too: no',
+	],
+	[
+		'proxy-url',
+		'API Error: Invalid proxy URL',
+		{},
+		'A special character in its password is not escaped, such as # as %23: cannot tell',
+	],
+	[
+		'header-value',
+		"API Error: Header 'Authorization' has invalid value: 'AWS4-HMAC-SHA256 Credential=AKIA",
+		{
+			user: {AWS_PROFILE: undefined},
+			environment: {AWS_ACCESS_KEY_ID: 'AKIAEXAMPLE', AWS_SECRET_ACCESS_KEY: 'secret\r'},
+		},
+		'A variable has one at its edge here: yes',
 	],
 	[
 		'proxy-tunnel',

@@ -109,6 +109,7 @@ const sids: readonly (readonly [Sid: string, when: (statement: StatementWithoutS
 	['CreateProfiles', ({Action}) => Action.includes('bedrock:CreateInferenceProfile')],
 	['DeleteOwnProfiles', ({Action}) => Action.includes('bedrock:DeleteInferenceProfile')],
 	['TagProfiles', ({Action}) => Action.includes('bedrock:TagResource')],
+	['ApplyGuardrail', ({Action}) => Action.includes('bedrock:ApplyGuardrail')],
 	['CallProfiles', ({Action}) => Action.some((action) => action.startsWith('bedrock:InvokeModel'))],
 	['ListProfiles', ({Action}) => Action.includes('bedrock:ListInferenceProfiles')],
 	['ReadProfiles', () => true],

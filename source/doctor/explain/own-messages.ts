@@ -76,6 +76,22 @@ export const ownMessages: Readonly<Record<OwnMessage, Explanation>> = {
 		],
 		next: proxyOfShell,
 	},
+	'proxy-url': {
+		title: 'The proxy setting is no URL that Claude Code can read',
+		causes: [
+			checkedBy('From here, too, it names no proxy that can be used', 'proxy-refused'),
+			untold('A special character in its password is not escaped, such as # as %23'),
+		],
+		next: proxyOfShell,
+	},
+	'header-value': {
+		title: 'A key or token has a character that no request may carry, such as a line break',
+		causes: [
+			checkedBy('A variable has one at its edge here', 'stray-character'),
+			untold('A header in ANTHROPIC_CUSTOM_HEADERS has one'),
+		],
+		next: always('Enter the key or token again, without a line break behind it'),
+	},
 	'certificate-file': {
 		title: 'Claude Code could not load the file in NODE_EXTRA_CA_CERTS, so it trusts no certificate of your company',
 		causes: [checkedBy('The file is missing, or holds no certificate', 'ca-file-unreadable')],

@@ -63,6 +63,28 @@ test.each([
 	['credential-process-failed', 'Error when retrieving credentials from custom-process: our-keys: not found'],
 	['profile-without-credentials', 'The config profile (dev) could not be found'],
 	['region-malformed', 'You must specify a region. You can also configure your region by running "aws configure".'],
-])('The AWS CLI says %s: %s', (cause, message) => {
+	['sso-session-missing', 'The specified sso-session does not exist: "corp"'],
+	[
+		'sso-session-missing',
+		'The profile "dev" is configured to use the SSO token provider but the "corp" sso_session configuration does not exist.',
+	],
+	[
+		'sso-session-missing',
+		'The profile "dev" is configured to use SSO but is missing required configuration: sso_account_id',
+	],
+	[
+		'sso-session-missing',
+		'Missing the following required SSO configuration values: sso_region. To make sure this profile is properly configured to use SSO, please run: aws configure sso',
+	],
+	['sso-session-expired', 'An error occurred (InvalidGrantException) when calling the CreateToken operation: '],
+	['source-profile-missing', 'The source_profile "base" referenced in the profile "dev" does not exist.'],
+	['source-profile-missing', 'The source profile "base" must have credentials.'],
+	[
+		'source-profile-circular',
+		'Infinite loop in credential configuration detected. Attempting to load from profile a which has already been visited. Visited profiles: a, b',
+	],
+	['connection-failed', 'API Error: Connection error. AggregateError'],
+	['connection-failed', 'Unable to connect to API (ConnectionRefused)'],
+])('The AWS CLI, or Claude Code, says %s: %s', (cause, message) => {
 	expect(explainRefusal({name: 'Pasted', message}, {region: 'us-west-2', pin: 'us.x'}).cause).toBe(cause);
 });

@@ -332,5 +332,5 @@ export const refusalTexts: readonly RefusalText[] = [
 	['connection-failed', undefined, 'Error', 'connect ECONNREFUSED 127.0.0.1:3128'],
 	['not-aws', 403, 'Unknown', '<html><body>403 Forbidden by corporate policy</body></html>'],
 	['not-aws', 502, 'Unknown', 'UnknownError'],
-	['not-aws', 407, 'Unknown', 'Proxy Authentication Required'],
+	['proxy-user-refused', 407, 'Unknown', 'Proxy Authentication Required'],
 ];

@@ -30,11 +30,11 @@ export const noCredentials: readonly ErrorRule[] = [
 	},
 	{
 		cause: 'sso-session-missing',
-		says: /Sso session '.*' (could not be found|is missing required property)|reading 'sso_region'|evaluating '\w+\.sso_region'/s,
+		says: /Sso session '.*' (could not be found|is missing required property)|reading 'sso_region'|evaluating '\w+\.sso_region'|sso.session (configuration )?does not exist|(configured to use|required) (the )?SSO .*(missing|configuration values)|required SSO configuration/is,
 	},
 	{
 		cause: 'sso-session-expired',
-		says: /SSO session (token )?associated with|retrieving token from sso|Token is expired|in SSO Token|Session token not found or invalid|UnauthorizedException/i,
+		says: /SSO session (token )?associated with|retrieving token from sso|Token is expired|in SSO Token|Session token not found or invalid|UnauthorizedException|InvalidGrantException/i,
 	},
 	{cause: 'sso-role-refused', says: /^ForbiddenException|No access.*GetRoleCredentials/i},
 	{cause: 'mfa-needed', says: /multi-factor authentication|MFA (code|token|device)/i},
@@ -42,8 +42,11 @@ export const noCredentials: readonly ErrorRule[] = [
 		cause: 'login-session-expired',
 		says: /Failed to load (a )?token (from|for)|re-authenticate using|Please reauthenticate/i,
 	},
-	{cause: 'source-profile-circular', says: /Detected a cycle/},
-	{cause: 'source-profile-missing', says: /names source_profile/},
+	{cause: 'source-profile-circular', says: /Detected a cycle|Infinite loop in credential configuration/},
+	{
+		cause: 'source-profile-missing',
+		says: /names source_profile|source.profile .* (does not exist|must have credentials)/,
+	},
 	{
 		cause: 'profile-without-credentials',
 		says: /Could not resolve credentials using profile|(?:config p|P)rofile .*(was not found|could not be found|is not configured with SSO|has an empty key|is missing required property)|Unsupported credential source/s,

@@ -9,7 +9,7 @@ const notAws = new RegExp(`^${notAwsName}$`);
 export const otherAnswers: readonly ErrorRule[] = [
 	{cause: 'stream-format', name: notAws, message: /text\/event-stream/i},
 	{cause: 'not-aws', name: notAws},
-	{cause: 'not-aws', status: /^407$/},
+	{cause: 'proxy-user-refused', status: /^407$/},
 	// A connection that broke while a body was read has a code of the system, and is a matter of the network.
 	{cause: 'not-aws', system: absent, message: unparsedPattern},
 	{cause: 'not-aws', system: absent, message: htmlPattern},
@@ -53,7 +53,7 @@ export const network: readonly ErrorRule[] = [
 	{
 		...words,
 		cause: 'connection-failed',
-		says: /\bE(CONNREFUSED|CONNRESET|HOSTUNREACH|NETUNREACH)\b|socket hang up|Could not connect to the endpoint URL|Connection was closed before/,
+		says: /\bE(CONNREFUSED|CONNRESET|HOSTUNREACH|NETUNREACH)\b|\bAggregateError\b|\bConnection(Refused|Closed)\b|FailedToOpenSocket|Connection error|socket hang up|Could not connect to the endpoint URL|Connection was closed before/,
 	},
 	{
 		cause: 'region-malformed',

@@ -32,7 +32,7 @@ export const network = {
 		next: [checkProxy, {say: 'Ask whoever runs the proxy to allow *.amazonaws.com, and how to sign in to it'}],
 	}),
 	'proxy-user-refused': fixed('The proxy wants another user or password (status 407)', checkProxy, {
-		say: 'Ask whoever runs the proxy for your user and password; the setting reads http://USER:PASSWORD@HOST:PORT',
+		say: 'Ask whoever runs the proxy for your user and password, which stand before the host in that setting',
 	}),
 	'proxy-timed-out': fixed('The proxy did not answer in time', checkProxy, {
 		say: 'See whether it works, or ask whoever runs it',

@@ -1,5 +1,6 @@
 // Finds a proxy that lets no connection through, or a setting that names none that can be used: Claude Code then reaches nothing.
 import type {ErrorCause} from '../../../bedrock/aws-errors/cause.ts';
+import {explainRefusal} from '../../../bedrock/aws-errors/explain-refusal.ts';
 import type {RefusedCall} from '../../account-facts.ts';
 import {refusalCheck} from '../../refusal-check.ts';
 import {removalStep} from '../../steps.ts';
@@ -21,9 +22,10 @@ export const proxyRefused = refusalCheck({
 	title: 'The proxy allows connections to AWS',
 	causes: ['proxy-refused', 'proxy-user-refused', 'proxy-invalid', 'proxy-timed-out'],
 	say: (_, refused) => titles[refused.failure.cause]?.(refused) ?? '',
-	next: (subject, {failure}) => [
-		failure.cause === 'proxy-invalid'
-			? removalStep(subject, 'Name an HTTP proxy there, or unset it', proxyInUse(subject) ?? 'HTTPS_PROXY')
-			: {say: 'Ask whoever runs the proxy to allow *.amazonaws.com'},
-	],
+	next: (subject, {failure, answer, region, pin = ''}) => {
+		if (failure.cause === 'proxy-invalid')
+			return [removalStep(subject, 'Name an HTTP proxy there, or unset it', proxyInUse(subject) ?? 'HTTPS_PROXY')];
+		if (failure.cause === 'proxy-user-refused') return explainRefusal(answer, {region, pin}).next;
+		return [{say: 'Ask whoever runs the proxy to allow *.amazonaws.com'}];
+	},
 });
