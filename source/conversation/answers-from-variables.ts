@@ -1,5 +1,6 @@
 // Turns variables, and the keys beside them in a settings file, back into answers, which a re-run offers as suggestions: the inverse of claude-code/decision.ts `variablesFor`.
 
+import {aliasOf} from '../claude-code/called-target.ts';
 import {ownExportCommand} from '../claude-code/credential-commands.ts';
 import {limitVariable, readOutputLimit} from '../claude-code/output-limit.ts';
 import {cachingVariable, isTruthy, pinnableTiers, tiers, tierVariable} from '../claude-code/variables.ts';
@@ -14,9 +15,15 @@ export function answersFrom(variables: Readonly<Record<string, string>>): Partia
 		return value ? withoutOneM(value) : undefined;
 	};
 	const pins = Object.fromEntries(pinnableTiers.map((tier) => [tier, pin(tierVariable(tier))]));
-	// A default may name a tier instead of a profile.
-	const defaultModel = variables.ANTHROPIC_DEFAULT_MODEL?.trim();
-	const fixedModel = pin('ANTHROPIC_MODEL');
+	/** A variable may name a tier in the place of a profile, as Claude Code reads it. */
+	const meant = (name: string) => {
+		const value = pin(name);
+		const tier = value === undefined ? undefined : aliasOf(value);
+		return (tier && pins[tier]) ?? value;
+	};
+	const defaultModel = meant('ANTHROPIC_DEFAULT_MODEL');
+	const fixedModel = meant('ANTHROPIC_MODEL');
+	const subagent = meant('CLAUDE_CODE_SUBAGENT_MODEL');
 	const offFor = pinnableTiers.filter((tier) => isTruthy(variables[cachingVariable(tier)]));
 	const caching = isTruthy(variables.DISABLE_PROMPT_CACHING) ? 'off' : offFor.length > 0 ? {offFor} : 'on';
 	const oneM = tiers.filter((tier) => /\[1m\]$/i.test(variables[tierVariable(tier)] ?? ''));
@@ -36,13 +43,14 @@ export function answersFrom(variables: Readonly<Record<string, string>>): Partia
 				: variables.AWS_PROFILE
 					? 'profile'
 					: undefined,
-		region: variables.AWS_REGION,
-		model: fixedModel ?? (defaultModel ? (pins[defaultModel] ?? defaultModel) : undefined),
+		region: variables.AWS_REGION?.trim(),
+		model: fixedModel ?? defaultModel,
 		modelAs: fixedModel ? 'fixed' : defaultModel ? 'default' : undefined,
 		...pins,
 		haiku,
-		haikuRegion: variables.ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION,
-		subagent: pin('CLAUDE_CODE_SUBAGENT_MODEL'),
+		haikuRegion: variables.ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION?.trim(),
+		// The word for the primary model, which subagents use anyway.
+		subagent: subagent === 'inherit' ? undefined : subagent,
 		oneM: oneM.length > 0 ? oneM : undefined,
 		compat: variables.ANTHROPIC_SMALL_FAST_MODEL && pins.haiku ? true : undefined,
 		caching: Object.keys(variables).length > 0 ? caching : undefined,

@@ -2,6 +2,7 @@
 import type {Identity, SignIn} from '../account/account.ts';
 import {isRegion, partitionOf} from '../bedrock/region.ts';
 import {signInOf} from './available-profiles.ts';
+import {exportedRegions} from './exported-regions.ts';
 import {identityOf} from './queries/account-queries.ts';
 import {type Query, resultSoFar} from './query.ts';
 import type {QuestionContext} from './question.ts';
@@ -11,8 +12,11 @@ import type {QuestionContext} from './question.ts';
  * another partition, where AWS calls them invalid: asked once more at home, they show whose they are.
  */
 export function identityQuery(signIn: SignIn, {initial}: Pick<QuestionContext, 'initial'>): Query<Identity> {
-	const {AWS_REGION, AWS_DEFAULT_REGION} = initial.environment;
-	const configured = [initial.flags.region?.toLowerCase(), AWS_REGION, AWS_DEFAULT_REGION, signIn.region];
+	const configured = [
+		initial.flags.region?.toLowerCase(),
+		...exportedRegions(initial.environment).map(({value}) => value),
+		signIn.region,
+	];
 	const region = configured.find((one) => one && isRegion(one)) ?? 'us-east-1';
 	const query = identityOf(signIn, region);
 	if (partitionOf(region) === 'aws') return query;

@@ -131,3 +131,16 @@ test.each([
 	expect(code).toBe(0);
 	expect(out.includes('signs in to the AWS profile old')).toBe(isTold);
 });
+
+test.each([
+	['AWS_REGION', 'us-west-2\r'],
+	['AWS_REGION', ' us-west-2'],
+	['AWS_DEFAULT_REGION', 'us-west-2 '],
+])('An exported %s=%j is read as Claude Code reads it', async (name, value) => {
+	const {code, home} = await setUpIn(
+		{environment: {AWS_REGION: '', AWS_DEFAULT_REGION: '', [name]: value}},
+		...settings,
+	);
+	expect(code).toBe(0);
+	expect(JSON.parse(readFileSync(path.join(home, user), 'utf8')).env.AWS_REGION).toBe('us-west-2');
+});

@@ -73,3 +73,38 @@ test('the old variable of the small/fast model answers the question for haiku', 
 		haiku: 'us.anthropic.claude-haiku-4-5-20251001-v1:0',
 	});
 });
+
+const pins = {
+	ANTHROPIC_DEFAULT_OPUS_MODEL: 'us.anthropic.claude-opus-5-5',
+	ANTHROPIC_DEFAULT_SONNET_MODEL: 'us.anthropic.claude-sonnet-5-5',
+	ANTHROPIC_DEFAULT_FABLE_MODEL: 'us.anthropic.claude-fable-5-1',
+};
+
+test.each([
+	['fable', 'us.anthropic.claude-fable-5-1'],
+	['sonnet', 'us.anthropic.claude-sonnet-5-5'],
+	['best', 'us.anthropic.claude-opus-5-5'],
+	['opusplan[1m]', 'us.anthropic.claude-sonnet-5-5'],
+	// No such tier is pinned.
+	['haiku', 'haiku'],
+	['us.anthropic.claude-opus-4-7', 'us.anthropic.claude-opus-4-7'],
+])('the model %s means %s, as Claude Code reads it, also of subagents', (value, meant) => {
+	expect(answersFrom({...pins, ANTHROPIC_MODEL: value, CLAUDE_CODE_SUBAGENT_MODEL: value})).toMatchObject({
+		model: meant,
+		subagent: meant,
+	});
+});
+
+test('subagents that inherit the primary model have none of their own', () => {
+	expect(answersFrom({...pins, CLAUDE_CODE_SUBAGENT_MODEL: 'inherit'})).not.toHaveProperty('subagent');
+});
+
+test.each([' us-west-2', 'us-west-2\r', 'us-west-2 '])(
+	'the region %j is us-west-2, since Claude Code trims it',
+	(region) => {
+		expect(answersFrom({AWS_REGION: region, ANTHROPIC_SMALL_FAST_MODEL_AWS_REGION: region})).toMatchObject({
+			region: 'us-west-2',
+			haikuRegion: 'us-west-2',
+		});
+	},
+);

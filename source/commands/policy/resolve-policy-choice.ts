@@ -4,6 +4,7 @@ import type {AnswerSource, Answers, AnswersWithSource} from '../../conversation/
 import {availableProfiles, signInOf} from '../../conversation/available-profiles.ts';
 import {blockingProblem} from '../../conversation/blocking-problem.ts';
 import type {ConversationView} from '../../conversation/conversation.ts';
+import {exportedRegions} from '../../conversation/exported-regions.ts';
 import {furtherRoles, offeredUnchosen} from '../../conversation/further-roles.ts';
 import {knownIdentity} from '../../conversation/identity.ts';
 import type {InitialState} from '../../conversation/initial-state.ts';
@@ -110,8 +111,8 @@ const flagAnswers = ({context}: ConversationView) => valuesOf(readFlags(context.
 const valuesOf = (answers: AnswersWithSource): Partial<Answers> =>
 	Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, answer.value]));
 
-function regionOf({AWS_REGION, AWS_DEFAULT_REGION}: Readonly<Record<string, string>>, ofSignIn: string | undefined) {
-	const region = AWS_REGION || AWS_DEFAULT_REGION || ofSignIn;
+function regionOf(environment: Readonly<Record<string, string>>, ofSignIn: string | undefined) {
+	const region = exportedRegions(environment)[0]?.value ?? ofSignIn;
 	return region ? {region} : {};
 }
 

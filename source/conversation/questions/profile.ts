@@ -4,6 +4,7 @@ import {isRegion} from '../../bedrock/region.ts';
 import type {Problem} from '../../problem.ts';
 import {availableProfiles} from '../available-profiles.ts';
 import {tryExportAhead} from '../export-trial.ts';
+import {exportedRegions} from '../exported-regions.ts';
 import {identityQuery} from '../identity.ts';
 import {previousAnswer, suggestedAgain} from '../previous-answer.ts';
 import type {Question, QuestionContext, Suggestion} from '../question.ts';
@@ -122,12 +123,10 @@ const isExpired = ({signedOut}: SignIn) => Boolean(signedOut);
  */
 function likelyRegion(signIn: SignIn, {initial, previous}: QuestionContext): string | undefined {
 	if (!initial.options.yes || initial.storedAnswers.last) return undefined;
-	const {AWS_REGION, AWS_DEFAULT_REGION} = initial.environment;
 	const configured = [
 		initial.flags.region?.toLowerCase(),
 		previous?.answers.region,
-		AWS_REGION,
-		AWS_DEFAULT_REGION,
+		...exportedRegions(initial.environment).map(({value}) => value),
 		signIn.region,
 	];
 	return configured.find((region) => region && isRegion(region));

@@ -17,6 +17,7 @@ import {pinnableTiers} from '../../claude-code/variables.ts';
 import {memoize} from '../../memoize.ts';
 import {Problem} from '../../problem.ts';
 import {availableProfiles, listsOf, signInOf} from '../available-profiles.ts';
+import {exportedRegions} from '../exported-regions.ts';
 import {identityQuery} from '../identity.ts';
 import {previousAnswer, suggestedAgain} from '../previous-answer.ts';
 import {resultSoFar} from '../query.ts';
@@ -68,12 +69,11 @@ export const region: Question<string> = {
 function suggest(context: QuestionContext): Suggestion<string> {
 	const {initial} = context;
 	const signIn = signInOf(context);
-	const {AWS_REGION, AWS_DEFAULT_REGION} = initial.environment;
 	const previous = previousAnswer('region', context);
 	const partition =
 		signIn && !initial.options.offline && resultSoFar(context.peek(identityQuery(signIn, context)))?.partition;
 	const isElsewhere = (region: string) => Boolean(partition) && partitionOf(region) !== partition;
-	const configured = previous?.value ?? AWS_REGION ?? AWS_DEFAULT_REGION ?? signIn?.region;
+	const configured = previous?.value ?? exportedRegions(initial.environment)[0]?.value ?? signIn?.region;
 	// A script is told that the region does not fit; a person is offered one that does.
 	if (!initial.options.yes && partition && configured && isRegion(configured) && isElsewhere(configured))
 		return nearestIn(partition, configured);
@@ -81,9 +81,8 @@ function suggest(context: QuestionContext): Suggestion<string> {
 	if (!initial.options.yes && configured && isRegion(configured) && !holdsRegion(stayIn, configured))
 		return firstWithin(stayIn, configured);
 	if (previous) return suggestedAgain(previous);
-	for (const [name, value] of Object.entries({AWS_REGION, AWS_DEFAULT_REGION})) {
-		if (value && isRegion(value)) return {value, from: 'environment', why: `${name} names it`};
-	}
+	for (const {name, value} of exportedRegions(initial.environment))
+		if (isRegion(value)) return {value, from: 'environment', why: `${name} names it`};
 	if (signIn?.region && isRegion(signIn.region))
 		return {value: signIn.region, from: 'aws config', why: "your AWS profile's region"};
 	// Without any hint a person still needs a row to start from. A script gets no region that nobody named.
