@@ -18,8 +18,15 @@ export type ProbeEvidence = {
 	| {readonly state: 'held'; readonly because: string; readonly code: NotCalledReason}
 );
 
-/** Why a call was not made: the user said so, only a project names the host, it would subscribe the account, or AWS lists no such profile. */
-export type NotCalledReason = 'no-probe' | 'mantle' | 'project-host' | 'agreement' | 'unknown-profile' | 'malformed';
+/** Why a call was not made: the user said so, only a project names the host, it would subscribe the account, or AWS says that it fails. */
+export type NotCalledReason =
+	| 'no-probe'
+	| 'mantle'
+	| 'project-host'
+	| 'agreement'
+	| 'agreement-failed'
+	| 'unknown-profile'
+	| 'malformed';
 
 /** What IAM's simulation said of one action on one resource, under the context it was asked with. */
 export type SimulationEvidence = {

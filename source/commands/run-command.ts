@@ -44,8 +44,8 @@ export async function runCommand(
 		const load = commands.find(({id}) => id === line.command)?.load;
 		if (!load) throw new Error(`${line.command} does not run on a machine`);
 		const demo = context.badge !== undefined;
-		const findFaults: Ports['findFaults'] = async (plan, signal) =>
-			(await import('./setup/find-faults.ts')).findFaults({account, machine, demo}, plan, signal);
+		const findFaults: Ports['findFaults'] = async (plan, known, signal) =>
+			(await import('./setup/find-faults.ts')).findFaults({account, machine, demo}, plan, known, signal);
 		return (await load())(line, {account, machine, findFaults}, context, interrupts.signal);
 	};
 	try {

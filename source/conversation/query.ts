@@ -1,6 +1,7 @@
 // A query: something that must be looked up over the ports. Its key names all that the result depends on.
 // So the same thing is looked up once, and a result that comes late is ignored because its key is no longer needed.
-import type {Account} from '../account/account.ts';
+import type {Account, Identity} from '../account/account.ts';
+import type {InferenceProfile} from '../bedrock/inference-profile.ts';
 import type {Finding} from '../finding.ts';
 import type {Machine} from '../machine/machine.ts';
 import type {Plan} from '../plan/edit.ts';
@@ -9,9 +10,18 @@ import {Problem} from '../problem.ts';
 export type Ports = {
 	readonly account: Account;
 	readonly machine: Machine;
-	/** What would be wrong with the configuration if the plan were written: findings that fail. Absent where nobody looks. */
-	readonly findFaults?: (plan: Plan, signal: AbortSignal) => Promise<readonly Finding[]>;
+	/** What would be wrong with the configuration if the plan were written. Absent where nobody looks. */
+	readonly findFaults?: (plan: Plan, known: KnownOfAccount, signal: AbortSignal) => Promise<readonly Fault[]>;
 };
+
+/** What AWS has answered about the account; absent where it was not asked. */
+export type KnownOfAccount = {
+	readonly identity?: Identity;
+	readonly profiles?: readonly InferenceProfile[];
+};
+
+/** A finding that fails. With some a script writes nothing: the files would not work at all. Others are mended elsewhere. */
+export type Fault = Finding & {readonly keepsFromWriting: boolean};
 
 export type Query<Value> = {
 	/** Queries with the same key have the same result. */

@@ -51,6 +51,7 @@ export type SubjectFacts = AccountFacts & {
 	/** The sign-in that the command of awsCredentialExport gives. */
 	readonly credentialExport: Lookup<SignIn>;
 	readonly platform: {
+		readonly system: NodeJS.Platform;
 		readonly wsl: boolean;
 		/** `2.1.330`, when the program could be asked. */
 		readonly claudeVersion?: string;

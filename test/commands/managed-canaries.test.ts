@@ -5,6 +5,9 @@ import os from 'node:os';
 import path from 'node:path';
 import {expect, onTestFinished, test, vi} from 'vitest';
 import {managedPlaces} from '../../source/claude-code/settings-places.ts';
+import {startTestWorld} from '../test-world.ts';
+import {frameAt} from '../wizard/frame-at.tsx';
+import {goOn, openStore, press} from '../wizard/whole-screens.ts';
 import {furnishRow} from './healthy-home.ts';
 
 const {folder} = vi.hoisted(() => ({folder: {path: ''}}));
@@ -69,7 +72,7 @@ const commands: readonly (readonly string[])[] = [
 	['off', '--dry-run'],
 ];
 
-async function homeWithManagedSettings() {
+function writeManagedSettings(): readonly string[] {
 	folder.path = mkdtempSync(path.join(os.tmpdir(), 'managed-'));
 	onTestFinished(() => rmSync(folder.path, {recursive: true, force: true}));
 	mkdirSync(moved(dropIns), {recursive: true});
@@ -78,7 +81,12 @@ async function homeWithManagedSettings() {
 	writeFileSync(moved(file), JSON.stringify(managedSettings(next), undefined, 2));
 	writeFileSync(path.join(moved(dropIns), '10-team.json'), JSON.stringify(managedSettings(next), undefined, 2));
 	writeFileSync(path.join(moved(dropIns), '20-broken.json'), `{"env": {"GITHUB_TOKEN": ${next()}, `);
-	return {...(await furnishRow({name: ''})), planted: canaries.slice(0, count)};
+	return canaries.slice(0, count);
+}
+
+async function homeWithManagedSettings() {
+	const planted = writeManagedSettings();
+	return {...(await furnishRow({name: ''})), planted};
 }
 
 test('no command shows a secret of managed settings', {timeout: 300_000}, async () => {
@@ -101,3 +109,46 @@ test('the files are read: what they set and what is wrong in them is told, with 
 	expect(findings.map(({id}) => id)).toContain('unread-name');
 	expect(text).toContain('Nobody reads BEDROCK_API_KEY');
 });
+
+test.each([
+	['user', []],
+	['project', ['--settings', 'project']],
+	['local', ['--settings', 'local']],
+] as const)(
+	'no screen of the wizard shows one, nor its help, the diff and the values: %s settings',
+	{timeout: 120_000},
+	async (_, words) => {
+		const planted = writeManagedSettings();
+		const {openSession, writeFile} = await startTestWorld('healthy', {PATH: '/nowhere'});
+		await writeFile(
+			'.claude/settings.json',
+			JSON.stringify({env: {AWS_REGION: 'us-west-2', CLAUDE_CODE_USE_BEDROCK: '1'}}),
+		);
+		const session = await openSession(...words);
+		const store = openStore(session);
+		const screens = new Map<string, string>();
+		const see = () => screens.set(store.snapshot().screen.title, frameAt(store, {columns: 120, rows: 200}));
+		for (;;) {
+			await session.settled();
+			const {title, items} = store.snapshot().screen;
+			if (screens.has(title)) break;
+			see();
+			press(store, {name: 'text', text: '?'});
+			see();
+			press(store, {name: 'escape'});
+			// Every row that only shows something more.
+			for (const [at, {id}] of items.entries()) {
+				if (!/diff|values/.test(id)) continue;
+				press(store, {name: 'home'}, ...Array.from({length: at}, () => ({name: 'down'}) as const), {name: 'enter'});
+				see();
+				press(store, {name: 'escape'});
+			}
+			goOn(store);
+		}
+		store.close();
+		const shown = [...screens.values()].join('\n');
+		expect([...screens.keys()]).toContain('Write this?');
+		expect(screens.size).toBeGreaterThanOrEqual(4);
+		expect(planted.filter((each) => shown.includes(each))).toEqual([]);
+	},
+);

@@ -82,5 +82,11 @@ export const configurations: fc.Arbitrary<Overrides> = fc
 	.map(({asked, version, ...rest}) => ({
 		...rest,
 		...(asked && {shell: known({program: 'zsh'})}),
-		platform: {wsl: false, awsCommand: true, claudeCommand: true, ...(version && {claudeVersion: version})},
+		platform: {
+			system: 'linux',
+			wsl: false,
+			awsCommand: true,
+			claudeCommand: true,
+			...(version && {claudeVersion: version}),
+		},
 	}));

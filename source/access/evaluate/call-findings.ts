@@ -112,6 +112,17 @@ const skippedFinding: Readonly<Record<NonNullable<CallOutcome['reason']>['code']
 		because,
 		next: [{say: 'Call it, which subscribes the account', again: {set: {'--subscribe': true}}}],
 	}),
+	'agreement-failed': (because) => ({
+		id: 'access-agreement-failed',
+		status: 'fail',
+		about: [],
+		title: 'the subscription of the account to the model failed',
+		because,
+		next: [
+			{say: 'Ask your administrator to subscribe again in the model catalog of the Amazon Bedrock console'},
+			{say: 'Or call it, which tries to subscribe once more', again: {set: {'--subscribe': true}}},
+		],
+	}),
 	'unknown-profile': (because) => ({
 		id: 'access-unknown-profile',
 		status: 'fail',

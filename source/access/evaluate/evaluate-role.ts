@@ -7,7 +7,7 @@ import {geographyOf} from '../../bedrock/geography.ts';
 import type {Need} from '../../bedrock/permissions.ts';
 import type {Status} from '../../finding.ts';
 import {type AccessRequest, callerOf, profileOf, type RequestedRole} from '../access-request.ts';
-import type {AccessEvidence} from '../evidence.ts';
+import type {AccessEvidence, NotCalledReason} from '../evidence.ts';
 import type {AccessRow, DestinationRow, RefusedProbe} from '../report.ts';
 import {type CallOutcome, evaluateCall, reachable} from './call-verdict.ts';
 import {evaluateNeed, type SimulationOutcome} from './simulation-verdict.ts';
@@ -82,6 +82,9 @@ function refusalOf({verdict, refusal}: CallOutcome): Refusal | undefined {
 	return verdict === 'refused' ? refusal : undefined;
 }
 
+/** It need not be called to know that it fails. */
+const failures: readonly NotCalledReason[] = ['unknown-profile', 'malformed', 'agreement-failed'];
+
 function statusOf(
 	{plain, stream}: EvaluatedRole['calls'],
 	denied: readonly EvaluatedNeed[],
@@ -90,8 +93,9 @@ function statusOf(
 	role: RequestedRole,
 	evidence: AccessEvidence,
 ): Status {
-	const missing = (call: CallOutcome) => call.reason?.code === 'unknown-profile' || call.reason?.code === 'malformed';
-	if ([plain, stream].some((call) => call.verdict === 'refused' || missing(call)) || denied.length > 0) return 'fail';
+	const isFailure = ({verdict, reason}: CallOutcome) =>
+		verdict === 'refused' || (reason !== undefined && failures.includes(reason.code));
+	if ([plain, stream].some(isFailure) || denied.length > 0) return 'fail';
 	if (contradicted.length > 0) return 'warn';
 	if (![plain, stream].every(reachable)) return 'unknown';
 	// Where it routes is an assumption: neither a call nor the simulation of assumed models proves all of it.

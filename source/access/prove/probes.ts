@@ -64,7 +64,8 @@ export function skipForAgreement({availability}: AvailabilityEvidence): SkippedP
 		entitlement === 'NOT_AVAILABLE' ? 'there is no entitlement' : undefined,
 		agreementError,
 	].filter((each) => each !== undefined);
-	return {code: 'agreement', because: [`AWS says of ${modelId}: agreement ${agreement}`, ...also].join(', ')};
+	const code = agreement === 'ERROR' ? 'agreement-failed' : 'agreement';
+	return {code, because: [`AWS says of ${modelId}: agreement ${agreement}`, ...also].join(', ')};
 }
 
 /** What AWS says about a model in this account; without an answer where AWS refuses the question. Rejects only with an abort. */

@@ -91,8 +91,8 @@ function planOf(view: ConversationView, force: boolean): {planned?: WritePlan; p
 	const plan = writePlanState(view.context);
 	if (plan?.state === 'failed') return {problem: plan.problem};
 	if (plan?.state !== 'ready') return {};
-	const [fault] = plan.value.faults;
-	return fault && !force ? {planned: plan.value, problem: faulty(plan.value.faults)} : {planned: plan.value};
+	const faults = plan.value.faults.filter(({keepsFromWriting}) => keepsFromWriting);
+	return faults.length > 0 && !force ? {planned: plan.value, problem: faulty(faults)} : {planned: plan.value};
 }
 
 /** Problems that the findings of their cause are told in. */

@@ -2,13 +2,12 @@
 import {type Decision, variablesFor} from '../../claude-code/decision.ts';
 import {modelOverridesFor} from '../../claude-code/model-overrides.ts';
 import type {Variable} from '../../claude-code/variables.ts';
-import type {Finding} from '../../finding.ts';
 import type {FileDiff} from '../../plan/diff.ts';
 import {changes, type Plan} from '../../plan/edit.ts';
 import {shortPath} from '../../short-path.ts';
 import {handMade, isHandMade, switchedOffFor} from '../hand-made-values.ts';
 import {notesFor} from '../notes.ts';
-import type {Query} from '../query.ts';
+import type {Fault, KnownOfAccount, Query} from '../query.ts';
 import type {AnsweredTargets} from '../targets.ts';
 
 export type WritePlan = {
@@ -33,7 +32,7 @@ export type WritePlan = {
 	/** By path of a symbolic link: the file it leads to in the end. */
 	readonly links: Readonly<Record<string, string>>;
 	/** What the doctor would say fails, once this is written. */
-	readonly faults: readonly Finding[];
+	readonly faults: readonly Fault[];
 	/** Sentences for the review: what follows from the decision, and which files are left out. */
 	readonly notes: readonly string[];
 	/** By the id or ARN of a model: its name for people. */
@@ -42,8 +41,13 @@ export type WritePlan = {
 	shorten(path: string): string;
 };
 
-export const writePlanQuery = (decision: Decision, targets: AnsweredTargets, round: number): Query<WritePlan> => ({
-	key: `planned ${round} ${JSON.stringify([decision, targets.write, targets.settings, targets.shell, targets.shellScope, targets.dotenv, targets.keepKey, targets.modelOverrides])}`,
+export const writePlanQuery = (
+	decision: Decision,
+	targets: AnsweredTargets,
+	known: KnownOfAccount,
+	round: number,
+): Query<WritePlan> => ({
+	key: `planned ${round} ${JSON.stringify([known.identity?.arn, known.profiles?.length, decision, targets.write, targets.settings, targets.shell, targets.shellScope, targets.dotenv, targets.keepKey, targets.modelOverrides])}`,
 	doing: 'Reading your files',
 	load: async ({machine, findFaults}, signal) => {
 		const [{planEdits}, {diffPlan}] = await Promise.all([
@@ -82,7 +86,7 @@ export const writePlanQuery = (decision: Decision, targets: AnsweredTargets, rou
 				note.replaceAll(`${machine.home}/`, '~/'),
 			),
 			withheld: withheldFrom(targets),
-			faults: (await findFaults?.(plan, signal)) ?? [],
+			faults: (await findFaults?.(plan, known, signal)) ?? [],
 			names: Object.fromEntries(pins.flatMap((pin) => (pin?.name ? [[pin.id, pin.name]] : []))),
 			shorten: (path) => shortPath(path, machine.home),
 		};

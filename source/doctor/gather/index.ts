@@ -128,6 +128,7 @@ export async function gatherSubject({now = new Date(), ...input}: GatherInput): 
 		signIns: await account.withEnvironment(fromFiles).signIns(),
 		credentialExport: exportNotSet,
 		platform: {
+			system: machine.platform,
 			wsl: environment.WSL_DISTRO_NAME !== undefined,
 			awsCommand: machine.findProgram('aws') !== undefined,
 			claudeCommand: options.demo === true || machine.findProgram('claude') !== undefined,

@@ -3,8 +3,10 @@
 import path from 'node:path';
 import {relevantVariables} from '../../claude-code/relevant-variables.ts';
 import type {ReadText} from '../../claude-code/settings-here.ts';
+import type {Assignment} from '../../claude-code/settings-layers.ts';
 import {dialectOf, shellExports} from '../../claude-code/shell-exports.ts';
 import type {Machine} from '../../machine/machine.ts';
+import {readDotenv} from '../../plan/dotenv-check.ts';
 import type {SubjectFacts} from '../facts.ts';
 
 /**
@@ -24,13 +26,30 @@ export async function gatherStartUpFiles(
 	);
 	const all = perFile.flat();
 	return {
-		sources: all
-			.filter(({exported}) => exported)
-			.map(({name, value, file, line}) => ({name, value, origin: {layer: 'shell-file', path: file, line}})),
+		sources: [
+			...all
+				.filter(({exported}) => exported)
+				.map(({name, value, file, line}) => inStartUpFile(name, value, file, line)),
+			...(await ownDotenv(machine, read)),
+		],
 		unexportedVariables: all
 			.filter(({exported, name}) => !exported && relevantVariables.has(name))
 			.map(({name, file, line}) => ({name, path: file, line})),
 	};
+}
+
+const inStartUpFile = (name: string, value: string, file: string, line: number): Assignment => ({
+	name,
+	value,
+	origin: {layer: 'shell-file', path: file, line},
+});
+
+/** The file that set-up writes: where no lines of ours read it, whoever wanted it reads it in a way of their own. */
+async function ownDotenv({configDir}: Machine, read: ReadText): Promise<Assignment[]> {
+	const file = path.join(configDir, 'bedrock.env');
+	const text = await read(file);
+	if (text === undefined) return [];
+	return [...readDotenv(Buffer.from(text))].map(([name, {value, line}]) => inStartUpFile(name, value, file, line));
 }
 
 /** In the order in which shells read them, each once. */

@@ -61,6 +61,18 @@ export const network: readonly Case[] = [
 		repair: {description: 'export `NODE_EXTRA_CA_CERTS` with its certificate', world: 'healthy'},
 	},
 	{
+		check: 'tls-inspection',
+		faultyHome: {
+			description: 'on macOS its store may hold the certificate, which an older Node cannot see',
+			world: 'healthy',
+			network: '{inspected}',
+			platform: 'darwin',
+		},
+		healthyHome: {description: 'nothing answers at all', world: 'healthy', ...closed, platform: 'darwin'},
+		findingText: /If the system trusts it already/,
+		repair: {description: 'export `NODE_EXTRA_CA_CERTS` with its certificate', world: 'healthy'},
+	},
+	{
 		check: 'ca-bundle-ignored',
 		faultyHome: {
 			description: 'only `AWS_CA_BUNDLE` is exported',

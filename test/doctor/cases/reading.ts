@@ -82,6 +82,11 @@ export const reading: readonly Case[] = [
 		{files: {'.claude.json': '{"env":{"DISABLE_PROMPT_CACHE":"0"}}'}},
 		/DISABLE_PROMPT_CACHING[\s\S]*\.claude\.json/,
 	),
+	unreadIn(
+		'the dotenv file of set-up has `BEDROCK_REGION`, and no lines in a start-up file read it',
+		{files: {'.config/claude-bedrock-setup/bedrock.env': '# mine\nBEDROCK_REGION=us-west-2\n'}},
+		/AWS_REGION[\s\S]*bedrock\.env:2/,
+	),
 	{
 		check: 'bedrock-off',
 		faultyHome: {
@@ -327,6 +332,23 @@ export const reading: readonly Case[] = [
 		status: 'unknown',
 		findingText: /brandNewKey may make Claude Code ignore/,
 		repair: {description: 'take the key away', claude: '2.2.0'},
+	},
+	{
+		check: 'aws-command-missing',
+		faultyHome: {
+			description: '`awsAuthRefresh` calls `aws`, which is not on the path, and the session still works',
+			world: 'healthy',
+			keys: {awsAuthRefresh: 'aws sso login --profile dev'},
+			files: {'bin/aws': undefined},
+		},
+		healthyHome: {
+			description: 'it is on the path',
+			world: 'healthy',
+			keys: {awsAuthRefresh: 'aws sso login --profile dev'},
+		},
+		status: 'warn',
+		findingText: /not on the PATH/,
+		repair: {description: 'install the AWS CLI', keys: {awsAuthRefresh: 'aws sso login --profile dev'}},
 	},
 	{
 		check: 'aws-command-missing',

@@ -10,12 +10,12 @@ export const tlsInspection = refusalCheck({
 	because: () =>
 		'A company proxy probably decrypts the traffic, and its certificate is in neither Claude Code’s own list, the system’s certificates nor NODE_EXTRA_CA_CERTS',
 	concerns: {allModels: true},
-	next: () => [
+	next: ({platform: {system}}) => [
 		{
 			say: 'Set NODE_EXTRA_CA_CERTS to the file with your company’s certificates, in the shell or in env of your settings',
 		},
-		{
-			say: 'On macOS or Windows, if the system trusts it already, run this again with Node 22.15 or newer, which can see that',
-		},
+		...(system === 'darwin' || system === 'win32'
+			? [{say: 'If the system trusts it already, run this again with Node 22.15 or newer, which can see that'}]
+			: []),
 	],
 });
