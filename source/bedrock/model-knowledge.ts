@@ -62,7 +62,8 @@ type Row = ModelKnowledge & {readonly from: readonly number[]};
 // 2.1.332. cachedFrom: AWS "Prompt caching for faster model inference" (2026-10), minimum per checkpoint. price: platform.claude.com
 // "Pricing" (2026-11). maxTokens: measured with Claude Code 2.1.332. outputWeight: AWS "How tokens are counted in Amazon Bedrock"
 // (2026-09), the burndown rates.
-/** What both families have from their first version on. */
+
+/** What Fable and Mythos share. */
 const fableAndMythos: readonly Row[] = [
 	{from: [5, 1], price: {input: 10, cacheRead: 0.025}},
 	{
