@@ -122,6 +122,31 @@ const rows: readonly Failure[] = [
 		fails: ['block-page'],
 	},
 	{
+		name: 'every answer is an error of a server, without a word',
+		rules: {answer: () => ({status: 500, body: ''})},
+		fails: ['block-page'],
+	},
+	{
+		name: 'every answer leads to another page',
+		rules: {answer: () => ({status: 302, headers: {location: 'https://login.corp.example/'}, body: ''})},
+		fails: ['block-page'],
+	},
+	{
+		name: 'every answer breaks off',
+		rules: {answer: () => ({status: 200, headers: {'content-type': 'application/json'}, body: '{"half'})},
+		fails: ['block-page'],
+	},
+	{
+		name: 'calls of models are answered with half a document',
+		rules: {
+			answer: (request) =>
+				runtimeCalls(request)
+					? {status: 200, headers: {'content-type': 'application/json'}, body: '{"half'}
+					: undefined,
+		},
+		fails: ['block-page'],
+	},
+	{
 		name: 'a session token would go over plain http',
 		files: {
 			'.aws/credentials':
@@ -153,6 +178,24 @@ const rows: readonly Failure[] = [
 		files: {'.aws/credentials': undefined, '.aws/config': undefined},
 		fails: ['plain-http'],
 		text: /http:\/\//,
+	},
+	{
+		name: 'without a network, the command of set-up cannot renew the session either',
+		keys: {
+			awsCredentialExport:
+				'aws configure export-credentials --profile dev || { aws sso login --profile dev >&2 && aws configure export-credentials --profile dev; }',
+		},
+		environment: {HTTPS_PROXY: 'http://127.0.0.1:1'},
+		files: {
+			'.aws/sso/cache/ee0bfd2552fbd840c02cc48b6e823320543c450f.json':
+				'{"accessToken": "not-a-real-token", "expiresAt": "2099-01-01T00:00:00Z"}',
+			'.aws/credentials': undefined,
+			'.aws/config':
+				'[profile dev]\nregion = us-west-2\nsso_session = corp\nsso_account_id = 123456789012\nsso_role_name = Dev\n[sso-session corp]\nsso_start_url = https://corp.example/start\nsso_region = us-east-1\n',
+			'bin/aws':
+				'#!/bin/sh\necho "Could not connect to the endpoint URL: https://portal.sso.us-east-1.amazonaws.com/" >&2\nexit 255\n',
+		},
+		fails: ['credential-export-failed'],
 	},
 	{
 		name: 'the key of AWS was taken back',

@@ -15,7 +15,9 @@ export const noCredentials: Check = {
 	find(subject) {
 		const refusal = refusalsBy(subject, ...noKeysCauses)[0];
 		const problem = subject.identity.state === 'refused' && refusal ? subject.identity.problem : undefined;
-		const nothing = subject.credentials.kind === 'chain' && !subject.signIn;
+		// Where a command was to give them, what it said is told.
+		const isAsked = subject.credentialExport.state !== 'refused';
+		const nothing = subject.credentials.kind === 'chain' && !subject.signIn && isAsked;
 		const profiles = subject.signIns.flatMap(({profile, unusableReason}) =>
 			profile && !unusableReason ? [profile] : [],
 		);
