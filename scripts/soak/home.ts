@@ -9,7 +9,8 @@ const notOurs = [
 	/^project\/claude-bedrock-/,
 	/^\.claude\.json$/,
 	/^\.local\/share\/fish\//,
-	/^\.config\/fish\/fish_variables$/,
+	// fish makes them itself when it is started for the first time.
+	/^\.config\/fish\/(fish_variables|config\.fish)$/,
 	/^\.zcompdump/,
 ];
 

@@ -34,7 +34,9 @@ export async function runStep(step: Step, layer: Layer, place: Place): Promise<s
 		await program.wait(longestGoodbye);
 	}
 	const watched = await program.watched();
-	if (!hangs) return troublesOf(watched, {wasResized: step.kind === 'wizard' && step.resize !== undefined});
+	const isEchoed = step.words.includes('--screen-reader');
+	const wasResized = step.kind === 'wizard' && step.resize !== undefined;
+	if (!hangs) return troublesOf(watched, {wasResized, isEchoed});
 	return [`${isInterrupted ? 'does not hear an interrupt' : 'does not end'}: ${watched.stdout.slice(-300)}`];
 }
 

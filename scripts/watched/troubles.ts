@@ -8,14 +8,21 @@ const exitCodes = [0, 1, 2, 129, 130, 143];
 /** A command to be copied, or an ARN, stands whole on its line, however long it is. */
 const mayBeFolded = /^\s*((\$ )?(npx |claude-bedrock-setup |aws |export |unset |curl )|([✔⚠✘?] +)?\S+$)/;
 
+/** Keys that were typed before anybody read them: the terminal itself writes them, in front of what comes next. */
+const echoedKeys = /\^\[/;
+
 /**
  * @param wasResized the terminal has folded by itself what was drawn for another width
+ * @param isEchoed the terminal shows what is typed, wherever it stands then
  * @returns a sentence for each; none where all is as it should be
  */
-export function troublesOf({code, stdout, stderr, megabytes, screen}: Watched, {wasResized = false} = {}): string[] {
+export function troublesOf(
+	{code, stdout, stderr, megabytes, screen}: Watched,
+	{wasResized = false, isEchoed = false} = {},
+): string[] {
 	const output = stdout + stderr;
-	const folded = (wasResized ? [] : (screen?.rows ?? [])).find(
-		({text, isFolded}) => isFolded && !mayBeFolded.test(text),
+	const folded = (wasResized || isEchoed ? [] : (screen?.rows ?? [])).find(
+		({text, isFolded}) => isFolded && !mayBeFolded.test(text) && !echoedKeys.test(text),
 	);
 	const obeyed = hostileParts.filter((part) => output.includes(part));
 	return [

@@ -11,6 +11,8 @@ export type Asking = {
 	readonly input: LineInput;
 	readonly signal: AbortSignal;
 	print(...lines: readonly OutputLine[]): void;
+	/** What is answered on the same line. */
+	prompt(text: string): void;
 	out(text: string): void;
 	/** Said again after `?`. */
 	readonly howToAnswer: string;
@@ -22,12 +24,12 @@ export async function askByLines(
 	current: () => WizardScreen,
 	asking: Asking,
 ): Promise<ChoiceAction> {
-	const {input, signal, print, out} = asking;
+	const {input, signal, print, prompt, out} = asking;
 	const list = ({select, listed}: LineState, from?: number) => itemList(screen, select, listed, from);
 	let state = initialLineState(screen);
 	print({text: ''}, titleLine(screen), ...bodyLines(screen), ...list(state));
 	for (;;) {
-		out(promptText(screen, state.select));
+		prompt(promptText(screen, state.select));
 		const secret = screen.typed?.secret === true;
 		const line = await input.read(signal, {secret});
 		if (secret) out('\n');

@@ -2,7 +2,7 @@
 import {type Confirmation, confirmScreen} from '../choices/confirm.ts';
 import {askByLines} from './ask-by-lines.ts';
 import {type LineSource, openLineInput} from './line-input.ts';
-import {formatLines} from './output-line.ts';
+import {formatLines, formatPrompt} from './output-line.ts';
 
 export type ConfirmByLinesOptions = {
 	readonly confirmation: Confirmation;
@@ -22,7 +22,8 @@ export async function confirmByLines(options: ConfirmByLinesOptions): Promise<bo
 	const input = openLineInput(stdin);
 	try {
 		const print: Parameters<typeof askByLines>[2]['print'] = (...lines) => out(formatLines(lines, columns));
-		const action = await askByLines(screen, () => screen, {input, signal, print, out, howToAnswer});
+		const prompt = (text: string) => out(formatPrompt(text, columns));
+		const action = await askByLines(screen, () => screen, {input, signal, print, prompt, out, howToAnswer});
 		return action.do === 'write';
 	} finally {
 		input.close();

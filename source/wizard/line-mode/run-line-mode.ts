@@ -11,7 +11,7 @@ import {type ActionContext, saveFile, signIn, type WizardOutcome, writePlan} fro
 import {type Asking, askByLines} from './ask-by-lines.ts';
 import {awaitScreen} from './await-screen.ts';
 import {openLineInput} from './line-input.ts';
-import {formatLines, type OutputLine} from './output-line.ts';
+import {formatLines, formatPrompt, type OutputLine} from './output-line.ts';
 import {plainText} from './plain-text.ts';
 import {bodyLines, titleLine} from './screen-text.ts';
 
@@ -33,6 +33,7 @@ const howToAnswer =
 export async function runLineMode(options: LineModeOptions): Promise<WizardOutcome> {
 	const {session, invocation, badge, columns, stdin, signal, out} = options;
 	const print = (...lines: readonly OutputLine[]) => out(formatLines(lines, columns));
+	const prompt = (text: string) => out(formatPrompt(text, columns));
 	const announce = (text: string) => print({text: `${plainText(text)} ...`});
 	let override: WizardScreen | undefined;
 	const screen = () => override ?? currentScreen(session, invocation);
@@ -53,7 +54,7 @@ export async function runLineMode(options: LineModeOptions): Promise<WizardOutco
 			const current = await awaitScreen({session, screen, announce}, signal);
 			if (!current) return {how: 'cancelled'};
 			if (!current.withoutReceipts) printReceipts();
-			const action = await askByLines(current, screen, {input, signal, print, out, howToAnswer});
+			const action = await askByLines(current, screen, {input, signal, print, prompt, out, howToAnswer});
 			switch (action.do) {
 				case 'send':
 					for (const message of action.messages) session.send(message);

@@ -82,6 +82,13 @@ describe('line mode in a healthy account', () => {
 		`);
 	});
 
+	test.each([33, 40, 60])('prints no line that is wider than %i columns, prompts included', async (columns) => {
+		const {text} = await answerByLines('healthy', ['', '', '', '', '', ''], {columns});
+		const wide = text.split('\n').filter((line) => line.trimEnd().length > columns);
+		// What is to be copied stays whole.
+		expect(wide.filter((line) => /\S\s+\S/.test(line.replace(/^\d+\. |^\$ /, '')))).toEqual([]);
+	});
+
 	test('breaks sentences at spaces where the terminal is narrow', async () => {
 		const {text} = await answerByLines('healthy', [''], {columns: 60});
 		expect(text).toMatchInlineSnapshot(`
