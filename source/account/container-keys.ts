@@ -19,7 +19,9 @@ export async function keysFromContainer(environment: Environment, signal: AbortS
 		const token = await authorization(environment);
 		return await asked(url, token, signal);
 	} catch (error) {
-		throw new CredentialsError(`The agent of this container gave no keys: ${normalizeError(error).message}`);
+		// `fetch failed` says nothing; what did is its cause.
+		const {message} = normalizeError(error instanceof TypeError && error.cause ? error.cause : error);
+		throw new CredentialsError(`The agent of this container gave no keys: ${message}`);
 	}
 }
 

@@ -58,15 +58,15 @@ export const credentials: readonly Case[] = [
 			description: 'the container’s agent does not answer',
 			world: nothing,
 			user: noProfile,
-			environment: {AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://127.0.0.1:1/role'},
+			environment: {AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://127.0.0.1:2/role'},
 		},
 		healthyHome: {
 			description: 'it need not, keys are exported',
 			world: nothing,
 			user: noProfile,
-			environment: {...pair, AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://127.0.0.1:1/role'},
+			environment: {...pair, AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://127.0.0.1:2/role'},
 		},
-		findingText: /the role of this container or instance gives no credentials/i,
+		findingText: /gave no keys: connect ECONNREFUSED 127\.0\.0\.1:2/i,
 		repair: {description: 'sign in: `aws configure sso`', world: 'healthy'},
 	},
 	{
