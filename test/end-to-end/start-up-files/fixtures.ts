@@ -165,6 +165,29 @@ const fish: readonly Omit<Fixture, 'shell'>[] = [
 		},
 		words: '--plug ',
 	},
+	{
+		name: 'a function claude that is loaded when it is called',
+		files: {
+			'.config/fish/config.fish': fishPrompt,
+			'.config/fish/functions/claude.fish': 'function claude; command claude --plug $argv; end\n',
+		},
+		words: '--plug ',
+	},
+	{
+		name: 'a prompt of its own folder, and an abbreviation',
+		files: {
+			'.config/fish/functions/fish_prompt.fish': fishPrompt,
+			'.config/fish/config.fish': 'abbr -a cl claude\nset -g fish_greeting\n',
+		},
+	},
+	{
+		name: 'a framework that reads files of its own, and universal variables',
+		files: {
+			'.config/fish/config.fish': `${fishPrompt}set -q MY_FISH; or set -gx MY_FISH $HOME/.my-fish\nsource $MY_FISH/init.fish\nset -U AWS_PAGER less\n`,
+			'.my-fish/init.fish': 'for file in $MY_FISH/pkg/*.fish; source $file; end\n',
+			'.my-fish/pkg/aws.fish': 'function asp; set -gx AWS_PROFILE $argv[1]; end\n',
+		},
+	},
 ];
 
 export const fixtures: readonly Fixture[] = [
