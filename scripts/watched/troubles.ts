@@ -5,6 +5,9 @@ import type {Watched} from './program.ts';
 const mostMegabytes = 300;
 const exitCodes = [0, 1, 2, 129, 130, 143];
 
+/** What the AWS CLI says while it has the terminal. */
+const ofAwsCli = /^(If the browser does not open|aws: )/;
+
 /** A command to be copied, or an ARN, stands whole on its line, however long it is. */
 const mayBeFolded = /^\s*((\$ )?(npx |claude-bedrock-setup |aws |export |unset |curl )|([✔⚠✘?] +)?\S+$)/;
 
@@ -22,7 +25,7 @@ export function troublesOf(
 ): string[] {
 	const output = stdout + stderr;
 	const folded = (wasResized || isEchoed ? [] : (screen?.rows ?? [])).find(
-		({text, isFolded}) => isFolded && !mayBeFolded.test(text) && !echoedKeys.test(text),
+		({text, isFolded}) => isFolded && ![mayBeFolded, echoedKeys, ofAwsCli].some((pattern) => pattern.test(text)),
 	);
 	const obeyed = hostileParts.filter((part) => output.includes(part));
 	return [
