@@ -127,7 +127,10 @@ def check(http_response, parsed, model, **_):
             for element in result:
                 deviations.update(unknown_in_xml(shape, element, where))
         elif http_response.content:
-            deviations.update(unknown(shape, json.loads(http_response.content), where))
+            # The whole body may be one member.
+            payload = shape.serialization.get('payload')
+            whole = shape.members[payload] if payload else shape
+            deviations.update(unknown(whole, json.loads(http_response.content), where))
     elif 'contentType' in body and body['contentType'] not in ('application/json', 'application/vnd.amazon.eventstream'):
         deviations.add(f'{where}: content type {body["contentType"]}')
     for name, member in shape.members.items():
@@ -135,7 +138,7 @@ def check(http_response, parsed, model, **_):
             deviations.add(f'{where}: the header {member.serialization["name"]} is missing')
 
 
-def visit(url, account, region, role, token):
+def visit(url, account, region, role, token, refresh):
     session = botocore.session.Session()
     session.set_credentials('AKIAIOSFODNN7EXAMPLE', 'x')
     session.register('after-call', check)
@@ -153,8 +156,8 @@ def visit(url, account, region, role, token):
             # Worlds that hang, reset or send a page of a proxy.
             return {}
 
-    services = ['bedrock', 'bedrock-runtime', 'iam', 'sts', 'sso', 'sso-oidc', 'service-quotas']
-    bedrock, runtime, iam, sts, sso, oidc, quotas = map(client, services)
+    services = ['bedrock', 'bedrock-runtime', 'iam', 'sts', 'sso', 'sso-oidc', 'signin', 'service-quotas']
+    bedrock, runtime, iam, sts, sso, oidc, signin, quotas = map(client, services)
     partition = 'aws-us-gov' if region.startswith('us-gov') else 'aws'
     model = 'anthropic.claude-opus-5-5'
     found = {}
@@ -222,6 +225,10 @@ def visit(url, account, region, role, token):
     ask(sso.get_role_credentials, roleName='Dev', accountId=account, accessToken='none')
     ask(sso.get_role_credentials, roleName='Dev', accountId=account, accessToken=token)
     ask(oidc.create_token, clientId='x', clientSecret='x', grantType='refresh_token', refreshToken='x')
+    for given in (refresh, 'x'):
+        device = 'arn:aws:signin:::devtools/same-device'
+        wish = {'clientId': device, 'grantType': 'refresh_token', 'refreshToken': given}
+        ask(signin.create_o_auth2_token, tokenInput=wish)
 
 
 for each in json.loads(sys.argv[1]):

@@ -7,7 +7,7 @@ import {ServerError} from '../server-error.ts';
 export function createOAuth2Token({body}: ServerCall): Reply {
 	const {grantType, refreshToken: given} = JSON.parse(body.toString('utf8')) as Record<string, unknown>;
 	if (grantType !== 'refresh_token' || given !== refreshToken)
-		throw new ServerError(403, 'AccessDeniedException', 'The refresh token has expired', {
+		throw new ServerError(401, 'AccessDeniedException', 'The refresh token has expired', {
 			members: {error: 'TOKEN_EXPIRED'},
 		});
 	return {
