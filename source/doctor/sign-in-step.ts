@@ -19,15 +19,18 @@ export function ssoSignIn(subject: Subject): Next {
 }
 
 /**
- * What an ended session means. Beside a command of ours Claude Code opens the browser once and answers; where that sign-in fails, so does
+ * What an ended session means, with why it is one. Beside a command of ours Claude Code opens the browser once and answers; where that sign-in fails, so does
  * the turn (both measured with 2.1.332).
  */
-export function endedSession(subject: Subject): {readonly status: 'fail' | 'warn'; readonly renewal: string} {
+export function endedSession(
+	subject: Subject,
+	why: string,
+): {readonly status: 'fail' | 'warn'; readonly because: string} {
 	const own = ownExportCommand(exportLine(subject) ?? '');
 	const isRenewed = own?.login && subject.platform.awsCommand && !subject.signIn?.browserElsewhere;
 	return isRenewed
-		? {status: 'warn', renewal: '; Claude Code opens your browser once to sign in again when it starts'}
-		: {status: 'fail', renewal: ''};
+		? {status: 'warn', because: `${why}; Claude Code opens your browser once to sign in again when it starts`}
+		: {status: 'fail', because: why};
 }
 
 /** The sign-in of the AWS console, with `aws login`. */

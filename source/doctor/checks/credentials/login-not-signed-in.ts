@@ -17,7 +17,7 @@ export const loginNotSignedIn: Check = {
 				? (subject.identity.problem.because ?? subject.identity.problem.title)
 				: undefined;
 		if (isTokenUnreadable(subject)) return [];
-		const ended = endedSession(subject);
+		const ended = endedSession(subject, 'There is no token for it on this computer, or it has expired');
 		return findingIf(
 			signIn?.kind === 'login' && (signIn.signedOut === true || refusal !== undefined || identityFailure !== undefined),
 			() => ({
@@ -25,7 +25,7 @@ export const loginNotSignedIn: Check = {
 				about: [signIn?.profile],
 				concerns: {identity: true},
 				title: `AWS profile ${signIn?.profile} is not signed in with aws login`,
-				because: `There is no token for it on this computer, or it has expired${ended.renewal}`,
+				because: ended.because,
 				evidence: [refusal?.answer.message ?? identityFailure ?? ''],
 				next: [consoleSignIn(subject)],
 			}),

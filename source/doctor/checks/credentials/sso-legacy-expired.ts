@@ -17,13 +17,14 @@ export const ssoLegacyExpired: Check = {
 		const section = subject.aws.profiles.get(profile);
 		if (!signIn?.sso || !section || section.sso_session || isTokenUnreadable(subject)) return [];
 		const {expires} = signIn.sso;
-		const ended = endedSession(subject);
+		const why = expires ? capitalized(timeLeft(expires, now)) : 'There is no token for this start URL';
+		const ended = endedSession(subject, why);
 		return findingIf(!expires || expires <= now, () => ({
 			status: ended.status,
 			about: [expires],
 			concerns: {identity: true},
 			title: expires ? 'Your SSO session has expired' : 'You are not signed in with SSO',
-			because: `${expires ? capitalized(timeLeft(expires, now)) : 'There is no token for this start URL'}${ended.renewal}`,
+			because: ended.because,
 			evidence: [`AWS profile ${profile}`],
 			next: [ssoSignIn(subject), {say: 'Or use an sso-session, which renews itself', run: 'aws configure sso'}],
 		}));

@@ -17,13 +17,14 @@ export const ssoNotSignedIn: Check = {
 		if (!signIn?.sso || !subject.aws.profiles.get(profile)?.sso_session) return [];
 		if (isTokenUnreadable(subject)) return [];
 		const {expires, session} = signIn.sso;
-		const ended = endedSession(subject);
+		const why = expires ? capitalized(timeLeft(expires, now)) : 'There is no token for it on this computer';
+		const ended = endedSession(subject, why);
 		return findingIf(!expires || expires <= now, () => ({
 			status: ended.status,
 			about: [session, expires !== undefined],
 			concerns: {identity: true},
 			title: expires ? `The SSO session ${session} has expired` : `You are not signed in to the SSO session ${session}`,
-			because: `${expires ? capitalized(timeLeft(expires, now)) : 'There is no token for it on this computer'}${ended.renewal}`,
+			because: ended.because,
 			evidence: [`AWS profile ${profile}`],
 			next: [ssoSignIn(subject)],
 		}));
