@@ -4,7 +4,7 @@ import {BlockList} from 'node:net';
 import {normalizeError} from '../bedrock/aws-errors/normalize-error.ts';
 import {readText} from '../read-file.ts';
 import type {Environment} from './config-paths.ts';
-import {CredentialsError, keysOf, type SigningKeys} from './signing-keys.ts';
+import {CredentialsError, keysOf, mayBeSent, type SigningKeys} from './signing-keys.ts';
 
 /** Milliseconds for an answer. The agent is on the machine itself: it answers at once or is not there. */
 const limit = 2000;
@@ -47,8 +47,10 @@ function agentUrl(environment: Environment): URL {
 async function authorization(environment: Environment): Promise<string | undefined> {
 	const file = environment.AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE;
 	const token = file ? await readText(file) : environment.AWS_CONTAINER_AUTHORIZATION_TOKEN;
-	if (token?.includes('\r\n')) throw new Error('its authorization token has a line break');
-	return token?.trim() || undefined;
+	const text = token?.trim();
+	// Otherwise fetch refuses it, and quotes it.
+	if (!mayBeSent(text)) throw new Error('its authorization token has a character that no request can carry');
+	return text || undefined;
 }
 
 async function asked(url: URL, token: string | undefined, signal: AbortSignal): Promise<SigningKeys> {

@@ -1,7 +1,7 @@
 // Keys that the environment holds, and those of the role of an EC2 instance. Both reject with a CredentialsError.
 import {normalizeError} from '../bedrock/aws-errors/normalize-error.ts';
 import type {Environment} from './config-paths.ts';
-import {CredentialsError, keysOf, type SigningKeys} from './signing-keys.ts';
+import {CredentialsError, keysOf, keysOfProvider, type SigningKeys} from './signing-keys.ts';
 
 export function keysFromEnvironment(environment: Environment): SigningKeys {
 	const keys = keysOf({
@@ -24,10 +24,7 @@ export async function keysFromInstance(): Promise<SigningKeys> {
 		const because = error instanceof SyntaxError ? 'its answer is no JSON' : normalizeError(error).message;
 		throw new CredentialsError(`The instance metadata service gave no keys: ${because}`);
 	});
-	const keys = keysOf({
-		...{AccessKeyId: given.accessKeyId, SecretAccessKey: given.secretAccessKey},
-		...{SessionToken: given.sessionToken, Expiration: given.expiration},
-	});
+	const keys = keysOfProvider(given);
 	if (!keys) throw new CredentialsError('The instance metadata service gave no keys that can be sent');
 	return keys;
 }

@@ -4,7 +4,7 @@ import {clientSettings} from './client-settings.ts';
 import {handSdkProfile} from './config-files-of-sdk.ts';
 import type {CredentialContext} from './credential-context.ts';
 import {isNoRefusal} from './renewal-failure.ts';
-import {CredentialsError, expiresSoon, keysOf, type SigningKeys, withProfile} from './signing-keys.ts';
+import {CredentialsError, expiresSoon, keysOfProvider, type SigningKeys, withProfile} from './signing-keys.ts';
 import {readLoginToken} from './token-cache.ts';
 
 /** Rejects with a CredentialsError where a sign-in is needed, or with AWS's answer; either names the profile. */
@@ -42,18 +42,8 @@ export async function keysFromLogin(
 	return sendable(renewed, profile);
 }
 
-function sendable({accessKeyId, secretAccessKey, sessionToken, expiration}: GivenKeys, profile: string) {
-	const keys = keysOf({
-		...{AccessKeyId: accessKeyId, SecretAccessKey: secretAccessKey},
-		...{SessionToken: sessionToken, Expiration: expiration},
-	});
+function sendable(given: Parameters<typeof keysOfProvider>[0], profile: string): SigningKeys {
+	const keys = keysOfProvider(given);
 	if (!keys) throw new CredentialsError('Resolved credential object is not valid', profile);
 	return keys;
 }
-
-type GivenKeys = {
-	readonly accessKeyId: string;
-	readonly secretAccessKey: string;
-	readonly sessionToken?: string | undefined;
-	readonly expiration?: Date | undefined;
-};

@@ -30,7 +30,8 @@ export class CredentialsError extends Error {
 }
 
 /** Keys and tokens are sent in headers of HTTP, which hold printable characters alone. */
-const mayBeSent = (part: unknown) => part === undefined || (typeof part === 'string' && /^[\x20-\x7E]*$/.test(part));
+export const mayBeSent = (part: unknown) =>
+	part === undefined || (typeof part === 'string' && /^[\x20-\x7E]*$/.test(part));
 
 type StsCredentials = {
 	AccessKeyId?: string | undefined;
@@ -51,6 +52,20 @@ export function keysOf(credentials: StsCredentials): SigningKeys | undefined {
 		...(Expiration && !Number.isNaN(Expiration.getTime()) ? {expiration: Expiration} : {}),
 	};
 }
+
+type ProviderKeys = {
+	readonly accessKeyId: string;
+	readonly secretAccessKey: string;
+	readonly sessionToken?: string | undefined;
+	readonly expiration?: Date | undefined;
+};
+
+/** The same from the form of the SDK's providers, and of a cache. */
+export const keysOfProvider = ({accessKeyId, secretAccessKey, sessionToken, expiration}: ProviderKeys) =>
+	keysOf({
+		...{AccessKeyId: accessKeyId, SecretAccessKey: secretAccessKey},
+		...{SessionToken: sessionToken, Expiration: expiration},
+	});
 
 /** Rethrows with the profile of the chain that failed, so that the next step names the right one. */
 export function withProfile(error: unknown, profile: string): never {

@@ -130,6 +130,19 @@ describe('keys without a profile, and of aws login', () => {
 		expect(JSON.stringify(problem)).not.toContain('sekret');
 	});
 
+	it.each(['sek\nret', 'sek\r\nret', 'sek\u0000ret', 'sekrét'])(
+		'keysFromContainer never quotes an authorization token that no header can hold: %j',
+		async (token) => {
+			const {identity} = await enterHome({}, '', {
+				AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://127.0.0.1:2/creds',
+				AWS_CONTAINER_AUTHORIZATION_TOKEN: token,
+			});
+			const problem = await identity('container').catch((error: unknown) => error);
+			expect(problem).toMatchObject({because: expect.stringContaining('authorization token')});
+			expect(JSON.stringify(problem)).not.toMatch(/sek/);
+		},
+	);
+
 	it.each([
 		'http://203.0.113.1/',
 		'http://127.0.0.1.example.com/',
