@@ -3,8 +3,8 @@ import {printable} from '../../printable.ts';
 
 const signs: readonly (readonly [sign: RegExp, words: string])[] = [
 	[/ · /g, ', '],
-	// Parts the columns of one line.
-	[/(?<=\S) {3}(?=\S)/g, ', '],
+	// Parts the columns of one line, without a sign that is copied with an ARN.
+	[/(?<=\S) {3}(?=\S)/g, ' - '],
 	[/ → /g, ' to '],
 	[/…/g, '...'],
 	[/[–—]/g, '-'],

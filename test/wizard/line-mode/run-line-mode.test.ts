@@ -50,32 +50,32 @@ describe('line mode in a healthy account', () => {
 			with cost tags.
 			Suggested: platform opus, your newest Opus
 			1. platform opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/daskjhc4cf22,
-			stays in the US.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/daskjhc4cf22
+			- stays in the US.
 			2. platform sonnet. Sonnet 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/h2wktwmkxupn,
-			stays in the US.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/h2wktwmkxupn
+			- stays in the US.
 			3. platform haiku. Haiku 4.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/t31o6a8q331i,
-			stays in the US.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/t31o6a8q331i
+			- stays in the US.
 			4. us opus 5.5. Opus 5.5, AWS's, us-east-1 us-east-2 us-west-2.
-			us.anthropic.claude-opus-5-5, stays in the US.
+			us.anthropic.claude-opus-5-5 - stays in the US.
 			5. global opus 5.5. Opus 5.5, AWS's, any commercial region.
-			global.anthropic.claude-opus-5-5, may be processed in any commercial region.
+			global.anthropic.claude-opus-5-5 - may be processed in any commercial region.
 			6. us opus 5. Opus 5, AWS's, us-east-1 us-east-2 us-west-2.
-			us.anthropic.claude-opus-5, stays in the US.
+			us.anthropic.claude-opus-5 - stays in the US.
 			7. global opus 5. Opus 5, AWS's, any commercial region.
-			global.anthropic.claude-opus-5, may be processed in any commercial region.
+			global.anthropic.claude-opus-5 - may be processed in any commercial region.
 			8. us opus 4.8. Opus 4.8, AWS's, us-east-1 us-east-2 us-west-2.
-			us.anthropic.claude-opus-4-8, stays in the US.
+			us.anthropic.claude-opus-4-8 - stays in the US.
 			9. global opus 4.8. Opus 4.8, AWS's, any commercial region.
-			global.anthropic.claude-opus-4-8, may be processed in any commercial region.
+			global.anthropic.claude-opus-4-8 - may be processed in any commercial region.
 			10. us opus 4.7. Opus 4.7, AWS's, us-east-1 us-east-2 us-west-2.
-			us.anthropic.claude-opus-4-7, stays in the US.
+			us.anthropic.claude-opus-4-7 - stays in the US.
 			11. global opus 4.7. Opus 4.7, AWS's, any commercial region.
-			global.anthropic.claude-opus-4-7, may be processed in any commercial region.
+			global.anthropic.claude-opus-4-7 - may be processed in any commercial region.
 			12. us opus 4.6. Opus 4.6, AWS's, us-east-1 us-east-2 us-west-2.
-			us.anthropic.claude-opus-4-6-v1, stays in the US.
+			us.anthropic.claude-opus-4-6-v1 - stays in the US.
 			21 more are not listed. Type text to search, or "more".
 			Number, text to search, paste an ARN, or Enter for 1:
 			"
@@ -288,46 +288,46 @@ describe('line mode where something is wrong', () => {
 			with cost tags.
 			Suggested: team 0001 opus, one of 667 equal ones; tags: team=team-0001
 			1. team 0001 opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000001,
-			stays in the US.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000001
+			- stays in the US.
 			2. team 0004 opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000004,
-			stays in the US.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000004
+			- stays in the US.
 			3. team 0007 opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000007,
-			stays in the US.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000007
+			- stays in the US.
 			4. team 0010 opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000010,
-			stays in the US.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000010
+			- stays in the US.
 			5. team 0013 opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000013,
-			stays in the US.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000013
+			- stays in the US.
 			6. team 0016 opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000016,
-			stays in the US.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000016
+			- stays in the US.
 			7. team 0019 opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000019,
-			stays in the US.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000019
+			- stays in the US.
 			8. team 0022 opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000022,
-			stays in the US.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000022
+			- stays in the US.
 			9. team 0025 opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000025,
-			stays in the US.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000025
+			- stays in the US.
 			10. team 0028 opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000028,
-			stays in the US.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000028
+			- stays in the US.
 			11. team 0031 opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000031,
-			stays in the US.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000031
+			- stays in the US.
 			12. team 0034 opus. Opus 5.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000034,
-			stays in the US.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000034
+			- stays in the US.
 			2018 more are not listed. Type text to search, or "more".
 			Number, text to search, paste an ARN, or Enter for 1: team 0300
 			1. team 0300 haiku. Haiku 4.5, yours, us-east-1 us-east-2 us-west-2.
-			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000300,
-			stays in the US.
+			arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/team00000300
+			- stays in the US.
 			Number, text to search, paste an ARN, or Enter for 1: no such profile
 			The inference profile has a space or a line break in it
 			"no such profile"
