@@ -89,6 +89,10 @@ export function openTerminal(words: readonly string[], options: Options = {}): T
 	};
 	const contains = (wanted: string | RegExp) =>
 		typeof wanted === 'string' ? text().includes(wanted) : wanted.test(text());
+	const highlighted = () =>
+		text()
+			.split('\n')
+			.find((line) => line.includes('❯')) ?? '';
 	const press = (key: keyof typeof codes) => {
 		if (key === 'enter') enters++;
 		child.write(codes[key]);
@@ -106,17 +110,18 @@ export function openTerminal(words: readonly string[], options: Options = {}): T
 		type: (typed) => child.write(typed),
 		async take(label) {
 			await until(`"${label}"`, () => contains(label));
-			for (
-				let moves = 0;
-				moves < 60 &&
-				!text()
-					.split('\n')
-					.some((line) => line.includes('❯') && line.includes(label));
-				moves++
-			) {
-				const before = text();
+			const settled = async () => {
+				const before = output.length;
+				await new Promise((resolve) => setTimeout(resolve, 60));
+				return output.length === before;
+			};
+			for (let moves = 0; moves < 60; moves++) {
+				// Where an answer is drawn between a key and its effect, the row under the cursor is not yet the one it moves to.
+				for (let turns = 0; turns < 5 && !(await settled()); turns++);
+				const before = highlighted();
+				if (before.includes(label)) break;
 				press('down');
-				await until('a moved cursor', () => text() !== before);
+				await until('a moved cursor', () => highlighted() !== before);
 			}
 			press('enter');
 		},
