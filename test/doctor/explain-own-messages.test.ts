@@ -16,6 +16,13 @@ it.each(ownMessageRows)('%s: %s', (message, text, home, cause) => {
 	expect(first?.next[0]?.say).toBeTruthy();
 });
 
+it.each([
+	['another program whose name begins alike', 'bash: aws-vault: command not found'],
+	['another program hands it on', 'Error when retrieving credentials from custom-process: /bin/sh: 1: aws: not found'],
+])('That the shell found no program is told only where it says so of this one: %s', (_, text) => {
+	expect(parsePrintedError(text).own).toBeUndefined();
+});
+
 it('No step leads back to the doctor', () => {
 	for (const [, text] of ownMessageRows) {
 		const [first] = explainMessage(healthy(), text);

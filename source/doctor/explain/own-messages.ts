@@ -1,6 +1,7 @@
 // What each message of Claude Code's own means: its likely causes, the likeliest first, and the first step where none of them holds here.
 import type {OwnMessage} from '../../claude-code/printed-messages.ts';
 import type {Next} from '../../problem.ts';
+import {installClaudeCode} from '../../shell-command.ts';
 import {runByHandStep} from '../steps.ts';
 import type {Subject} from '../subject.ts';
 import {hiddenCauses} from './hidden-causes.ts';
@@ -17,6 +18,10 @@ const always = (say: string, run?: string) => () => (run === undefined ? {say} :
 const restart = always('Restart Claude Code: it then reads what is set now', 'claude');
 const otherTerminal = untold('Claude Code was started by an editor or a terminal that does not have these settings');
 const settingsVoid = checkedBy('A settings file has a fault, so Claude Code uses nothing of it', 'settings-void');
+const otherPath = untold(
+	'It was installed after that terminal or editor was opened, or stands on the PATH of other shells alone',
+);
+const startedAnew = {say: 'Close that terminal or editor, open it anew, and run the command there'};
 const proxyOfShell = always('See which proxy is set', 'env | grep -i _proxy');
 
 export const ownMessages: Readonly<Record<OwnMessage, Explanation>> = {
@@ -145,6 +150,25 @@ export const ownMessages: Readonly<Record<OwnMessage, Explanation>> = {
 			checkedBy('There is no sign-in', 'no-credentials', 'profile-missing'),
 		],
 		next: always('See where the credentials come from', 'aws configure list'),
+	},
+	'aws-not-found': {
+		title: 'The shell found no AWS CLI, the program that is named aws',
+		causes: [
+			{say: 'It is not on the PATH here, either', holds: ({subject}) => !subject.platform.awsCommand},
+			otherPath,
+		],
+		next: ({platform}) =>
+			platform.awsCommand
+				? startedAnew
+				: {say: 'Install the AWS CLI: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html'},
+	},
+	'claude-not-found': {
+		title: 'The shell found no Claude Code, the program that is named claude',
+		causes: [
+			{say: 'It is not on the PATH here, either', holds: ({subject}) => !subject.platform.claudeCommand},
+			otherPath,
+		],
+		next: ({platform}) => (platform.claudeCommand ? startedAnew : {say: 'Install Claude Code', run: installClaudeCode}),
 	},
 	'stream-type': {
 		title: 'What answered is not AWS: a gateway or a proxy changes the stream',
