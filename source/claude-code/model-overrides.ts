@@ -71,13 +71,24 @@ export function planOverrides(now: Values, wanted: readonly Variable[], replace:
 		const stays = theirs !== undefined && theirs !== value && !replace && !ours.includes(name);
 		return stays ? [{name, theirs, ours: value}] : [];
 	});
-	return {
-		entries: [
-			...ours.filter((name) => !isWanted(name)).map((name) => ({name, value: undefined})),
-			...wanted.filter(({name}) => !kept.some((entry) => entry.name === name)),
-		],
-		kept,
-	};
+	const written = wanted.filter(({name}) => !kept.some((entry) => entry.name === name));
+	const given = [...ours.filter((name) => !isWanted(name)), ...beforeTheirModel(Object.keys(now), written)];
+	return {entries: [...given.map((name) => ({name, value: undefined})), ...written], kept};
+}
+
+/**
+ * The entries that stand before one which has to come first: that of the model which really is behind their ARN. Taken out, they are
+ * written again behind it, since Claude Code believes the first.
+ * @param order the names of a file, as it has them; what it has not is written at its end
+ */
+function beforeTheirModel(order: readonly string[], written: readonly Variable[]): string[] {
+	const moved: string[] = [];
+	const place = (name: string) => (moved.includes(name) || !order.includes(name) ? order.length : order.indexOf(name));
+	for (const [index, {name, value}] of written.entries()) {
+		const firstOnes = written.slice(0, index).filter((entry) => entry.value === value);
+		if (order.includes(name) && firstOnes.some((entry) => place(entry.name) > place(name))) moved.push(name);
+	}
+	return moved;
 }
 
 const plain = (value: string) => value.replace(/\[1m\]$/i, '');

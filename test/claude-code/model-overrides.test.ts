@@ -9,6 +9,8 @@ import {
 	overridesInForce,
 	planOverrides,
 } from '../../source/claude-code/model-overrides.ts';
+import {overrideName} from '../../source/claude-code/variables.ts';
+import {editSettings, readSettings, settingsValues} from '../../source/plan/settings-json.ts';
 
 const arn = (id: string, region = 'us-west-2') =>
 	`arn:aws:bedrock:${region}:123456789012:application-inference-profile/${id}`;
@@ -149,6 +151,39 @@ describe('the entries that are there', () => {
 		};
 		expect(plan(now)).toEqual({entries: wanted, kept: []});
 	});
+});
+
+test('whatever order a file has, the entry of the model itself comes before the one for auto mode, and a second run changes nothing', () => {
+	const [own, auto, opus] = ['claude-sonnet-5-5', 'claude-sonnet-5', 'claude-opus-5-5'].map(overrideName) as [
+		string,
+		string,
+		string,
+	];
+	const wanted = [
+		{name: opus, value: arn('opus')},
+		{name: own, value: arn('sonnet')},
+		{name: auto, value: arn('sonnet')},
+	];
+	const run = (before: Buffer | undefined) => {
+		const now = settingsValues(readSettings(before, 'settings.json'));
+		return editSettings(before, planOverrides(now, wanted, false).entries, 'settings.json');
+	};
+	fc.assert(
+		fc.property(fc.shuffledSubarray([own, auto, opus, overrideName('claude-theirs')]), (there) => {
+			const env = {A: arn('sonnet'), B: arn('opus')};
+			const modelOverrides = Object.fromEntries(
+				there.map((name) => [
+					name.replace(overrideName(''), ''),
+					{[own]: arn('sonnet'), [auto]: arn('sonnet'), [opus]: arn('opus')}[name] ?? arn('other'),
+				]),
+			);
+			const after = run(Buffer.from(JSON.stringify({env, modelOverrides}, undefined, 2)));
+			const names = Object.keys(JSON.parse(after.toString()).modelOverrides);
+			expect(names.indexOf('claude-sonnet-5-5')).toBeLessThan(names.indexOf('claude-sonnet-5'));
+			expect(names).toHaveLength(3 + Number(there.includes(overrideName('claude-theirs'))));
+			expect(run(after).equals(after)).toBe(true);
+		}),
+	);
 });
 
 test('the entries of a stronger file win one by one, and the first that names an ARN says which model it is', () => {
