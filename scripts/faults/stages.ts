@@ -60,6 +60,15 @@ const container: Furnish = async ({home, agent}) => {
 	};
 };
 
+/** An EC2 instance: its metadata service hands out the keys, with which a role is assumed. */
+const instance: Furnish = async ({home, agent}) => {
+	await rm(path.join(home, '.aws/credentials'));
+	const config = path.join(home, '.aws/config');
+	const text = await readFile(config, 'utf8');
+	await writeFile(config, text.replace(/source_profile = .*/, 'credential_source = Ec2InstanceMetadata'));
+	return {AWS_EC2_METADATA_SERVICE_ENDPOINT: `http://${agent}`};
+};
+
 /** The keys of `aws login` have ended, and can be renewed without a person. */
 const renewableLogin: Furnish = async ({home}) => {
 	const {privateKey: dpopKey} = generateKeyPairSync('ec', {
@@ -81,6 +90,7 @@ export const stageSources: readonly StageSource[] = [
 	{name: 'a role is assumed', world: 'assumed-role'},
 	{name: 'a pod', world: 'healthy', furnish: webIdentity},
 	{name: 'a container', world: 'healthy', furnish: container},
+	{name: 'an instance', world: 'assumed-role', furnish: instance},
 	{name: 'the session of aws login is renewed', world: 'console-login', furnish: renewableLogin},
 ];
 

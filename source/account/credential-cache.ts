@@ -6,8 +6,9 @@ import type {ClientDependencies} from './client-settings.ts';
 import type {ConfigPaths} from './config-paths.ts';
 import {keysFromContainer} from './container-keys.ts';
 import type {CredentialContext} from './credential-context.ts';
-import {keysFromEnvironment, keysFromInstance} from './environment-keys.ts';
+import {keysFromEnvironment} from './environment-keys.ts';
 import {keysFromExport} from './export-keys.ts';
+import {instanceSection, keysFromInstance} from './instance-keys.ts';
 import {keysOfProfile} from './profile-keys.ts';
 import {readConfigFiles} from './read-config-files.ts';
 import {createRequestSharing} from './share-requests.ts';
@@ -61,7 +62,8 @@ async function fetchKeys(signIn: SignIn, context: CredentialContext): Promise<Si
 const fetchById: Readonly<Record<string, ((context: CredentialContext) => Promise<SigningKeys>) | undefined>> = {
 	environment: async ({dependencies}) => keysFromEnvironment(dependencies.environment),
 	container: ({dependencies, signal}) => keysFromContainer(dependencies.environment, signal),
-	instance: () => keysFromInstance(),
+	instance: ({dependencies: {environment}, config, signal}) =>
+		keysFromInstance(environment, instanceSection(environment, config), signal),
 	'web-identity'(context) {
 		const {AWS_ROLE_ARN, AWS_WEB_IDENTITY_TOKEN_FILE, AWS_ROLE_SESSION_NAME} = context.dependencies.environment;
 		const identity = {

@@ -6,7 +6,8 @@ import {ssoSettings} from '../aws-config/sso-settings.ts';
 import {assumeRole, keysFromWebIdentity} from './assume-role.ts';
 import {keysFromContainer} from './container-keys.ts';
 import type {CredentialContext} from './credential-context.ts';
-import {keysFromEnvironment, keysFromInstance} from './environment-keys.ts';
+import {keysFromEnvironment} from './environment-keys.ts';
+import {keysFromInstance} from './instance-keys.ts';
 import {keysFromLogin} from './login-keys.ts';
 import {keysFromProcess} from './process-keys.ts';
 import {CredentialsError, keysOf, type SigningKeys} from './signing-keys.ts';
@@ -86,11 +87,13 @@ async function sourceKeys({name, section}: ProfileLink, context: CredentialConte
 			`Unsupported credential source in profile ${name}. Got ${section.credential_source}, expected EcsContainer or Ec2InstanceMetadata or Environment.`,
 			name,
 		);
-	return fetch(context);
+	return fetch(context, section);
 }
 
-const fetchBySource: Readonly<Record<string, ((context: CredentialContext) => Promise<SigningKeys>) | undefined>> = {
+type SourceOfKeys = (context: CredentialContext, section: ProfileLink['section']) => Promise<SigningKeys>;
+
+const fetchBySource: Readonly<Record<string, SourceOfKeys | undefined>> = {
 	Environment: async ({dependencies}) => keysFromEnvironment(dependencies.environment),
 	EcsContainer: ({dependencies, signal}) => keysFromContainer(dependencies.environment, signal),
-	Ec2InstanceMetadata: () => keysFromInstance(),
+	Ec2InstanceMetadata: ({dependencies, signal}, section) => keysFromInstance(dependencies.environment, section, signal),
 };

@@ -27,11 +27,11 @@ export type ServerCall = {
 	readonly body: Buffer;
 };
 
-/** What is sent back; `json` and `xml` say how. */
+/** What is sent back; `json`, `xml` and `text` say how. */
 export type Reply = {
 	readonly status?: number;
 	readonly headers?: Readonly<Record<string, string>>;
-} & ({readonly json: unknown} | {readonly xml: Tree} | {readonly frames: readonly Buffer[]});
+} & ({readonly json: unknown} | {readonly xml: Tree} | {readonly text: string} | {readonly frames: readonly Buffer[]});
 
 export const partition = (call: ServerCall) => partitionOf(call.world.region);
 

@@ -24,11 +24,11 @@ export type Operation = {
 	readonly form: URLSearchParams;
 	readonly path: Readonly<Record<string, string>>;
 	readonly reply: (call: ServerCall) => Reply;
-	/** Calls that bring a token of their own are not signed, nor are those of the machine's agent. */
+	/** Calls that bring a token of their own are not signed, nor are those of the machine's own services. */
 	readonly open: boolean;
 };
 
-const unsigned: readonly Service[] = ['sso', 'sso-oidc', 'signin', 'container'];
+const unsigned: readonly Service[] = ['sso', 'sso-oidc', 'signin', 'machine'];
 
 /** `scope` is the service that the signature names. */
 export function operationOf(request: ParsedRequest, scope: string): Operation {

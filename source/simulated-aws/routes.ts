@@ -1,6 +1,11 @@
 // Which request is which operation: one row each. Paths are split before they are decoded, since clients encode ARNs differently.
 import type {Reply, ServerCall} from './call.ts';
-import {getContainerCredentials} from './services/container.ts';
+import {
+	getContainerCredentials,
+	getInstanceCredentials,
+	getInstanceRole,
+	putInstanceToken,
+} from './services/machine.ts';
 import {getAvailability, getFoundationModel, getUseCase, listFoundationModels, putUseCase} from './services/models.ts';
 import {
 	createInferenceProfile,
@@ -15,7 +20,7 @@ import {countInvokeTokens, invokeModel, invokeStream} from './services/runtime.t
 import {createOAuth2Token} from './services/sign-in.ts';
 import {createToken, getRoleCredentials} from './services/sso.ts';
 
-/** `container` is no service of AWS, but the agent on the machine that hands out a role's keys. */
+/** `machine` is no service of AWS's own network, but what hands out a role's keys beside a container or an instance. */
 export type Service =
 	| 'bedrock'
 	| 'bedrock-runtime'
@@ -24,7 +29,7 @@ export type Service =
 	| 'sso'
 	| 'sso-oidc'
 	| 'signin'
-	| 'container'
+	| 'machine'
 	| 'servicequotas';
 export type Route = {
 	readonly operation: string;
@@ -45,6 +50,7 @@ const row =
 	});
 const control = row('bedrock');
 const runtime = row('bedrock-runtime');
+const machine = row('machine');
 
 export const routes: readonly Route[] = [
 	control('ListInferenceProfiles', 'GET', '/inference-profiles', listInferenceProfiles),
@@ -67,7 +73,10 @@ export const routes: readonly Route[] = [
 	row('sso')('GetRoleCredentials', 'GET', '/federation/credentials', getRoleCredentials),
 	row('sso-oidc')('CreateToken', 'POST', '/token', createToken),
 	row('signin')('CreateOAuth2Token', 'POST', '/v1/token', createOAuth2Token),
-	row('container')('GetContainerCredentials', 'GET', '/v2/credentials/{id}', getContainerCredentials),
+	machine('GetContainerCredentials', 'GET', '/v2/credentials/{id}', getContainerCredentials),
+	machine('PutInstanceToken', 'PUT', '/latest/api/token', putInstanceToken),
+	machine('GetInstanceRole', 'GET', '/latest/meta-data/iam/security-credentials', getInstanceRole),
+	machine('GetInstanceCredentials', 'GET', '/latest/meta-data/iam/security-credentials/{id}', getInstanceCredentials),
 ];
 
 /** The route of a raw path and its decoded parameters. */

@@ -32,6 +32,7 @@ export function rendered(operation: Operation, reply: Reply, requestId: string):
 	if ('frames' in reply) return {kind: 'answer', status, headers, body: reply.frames};
 	if ('xml' in reply)
 		return plain(status, 'text/xml', queryResponse(operation.service, operation.name, reply.xml, requestId), headers);
+	if ('text' in reply) return plain(status, 'text/plain', reply.text, headers);
 	return plain(status, jsonType(operation), JSON.stringify(reply.json), headers);
 }
 
