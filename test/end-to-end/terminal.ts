@@ -87,6 +87,15 @@ export function openTerminal(words: readonly string[], options: Options = {}): T
 		}
 		throw new Error(`${what} never came:\n${text()}`);
 	};
+	/** Waits until nothing more comes for a moment: a frame may arrive in pieces. Something that turns is not waited for. */
+	const drawn = async () => {
+		for (let turns = 0; turns < 5; turns++) {
+			const before = output.length;
+			await new Promise((resolve) => setTimeout(resolve, 40));
+			await new Promise<void>((resolve) => screen.write('', resolve));
+			if (output.length === before) return;
+		}
+	};
 	const contains = (wanted: string | RegExp) =>
 		typeof wanted === 'string' ? text().includes(wanted) : wanted.test(text());
 	const highlighted = () =>
@@ -101,7 +110,10 @@ export function openTerminal(words: readonly string[], options: Options = {}): T
 		home,
 		pid: child.pid,
 		text,
-		shows: (wanted) => until(`"${wanted}"`, () => contains(wanted)),
+		async shows(wanted) {
+			await until(`"${wanted}"`, () => contains(wanted));
+			await drawn();
+		},
 		async prompts(from) {
 			await until('a prompt', () => output.length > from && /[:\]] $/.test(output.slice(from)));
 			return output.length;
@@ -110,14 +122,9 @@ export function openTerminal(words: readonly string[], options: Options = {}): T
 		type: (typed) => child.write(typed),
 		async take(label) {
 			await until(`"${label}"`, () => contains(label));
-			const settled = async () => {
-				const before = output.length;
-				await new Promise((resolve) => setTimeout(resolve, 60));
-				return output.length === before;
-			};
 			for (let moves = 0; moves < 60; moves++) {
 				// Where an answer is drawn between a key and its effect, the row under the cursor is not yet the one it moves to.
-				for (let turns = 0; turns < 5 && !(await settled()); turns++);
+				await drawn();
 				const before = highlighted();
 				if (before.includes(label)) break;
 				press('down');
@@ -135,6 +142,7 @@ export function openTerminal(words: readonly string[], options: Options = {}): T
 		},
 		async ended() {
 			await until('the end', () => ended !== undefined);
+			await drawn();
 			return {code: ended ?? -1, output};
 		},
 	};

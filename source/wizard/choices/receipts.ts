@@ -40,12 +40,24 @@ function groupReceipt(page: Page, questions: readonly QuestionState[], view: Con
 		.filter(({answer}) => answer)
 		.filter(({question, answer}, index) => index === 0 || !isUsual(question, answer as AnswerWithSource<unknown>, view))
 		.map((active, index) => {
-			if (active.question.pins) return briefly(active.question, active.answer?.value, view.context);
+			if (active.question.pins) return {text: briefly(active.question, active.answer?.value, view.context)};
 			// Beside other answers a value alone does not say what it is of.
-			return index === 0 ? valueText(active, view) : `${active.question.name}: ${valueText(active, view)}`;
+			const value = valueText(active, view);
+			return index === 0 ? {text: value} : {text: `${active.question.name}: ${value}`, isNamed: true};
 		});
-	return {name: groupNames[page.id] ?? page.id, value: [...new Set(values)].join(', ')};
+	return {name: groupNames[page.id] ?? page.id, value: inOneLine(values)};
 }
+
+type Part = {readonly text: string; readonly isNamed?: boolean};
+
+/** A semicolon keeps `Shell: bash` apart from what stands beside it, which may have commas of its own. */
+const inOneLine = (parts: readonly Part[]): string =>
+	parts
+		.filter(({text}, index) => parts.findIndex((part) => part.text === text) === index)
+		.reduce((line, {text, isNamed}, index, all) => {
+			if (index === 0) return text;
+			return `${line}${isNamed || all[index - 1]?.isNamed ? ';' : ','} ${text}`;
+		}, '');
 
 const valueText = ({question, answer}: QuestionState, {context}: ConversationView): string =>
 	question.show(answer?.value as never, context);
