@@ -1,6 +1,7 @@
 // Asks a service beside this machine that hands out keys: the agent of a container, the metadata of an instance. The SDK's providers
 // are not used, since they read an answer of any length, and wait longer than anybody should for what is at hand or is not there.
 import {normalizeError} from '../bedrock/aws-errors/normalize-error.ts';
+import {deadline} from '../deadline.ts';
 import {CredentialsError, keysOf, type SigningKeys} from './signing-keys.ts';
 
 /** Milliseconds for an answer. The service is beside the machine: it answers at once or is not there. */
@@ -23,7 +24,7 @@ export type LocalAnswer = {readonly status: number; readonly text: string};
 export async function askLocalService({url, method, headers, attempts, signal}: LocalRequest): Promise<LocalAnswer> {
 	for (let attempt = 1; ; attempt++) {
 		try {
-			const inTime = AbortSignal.any([signal, AbortSignal.timeout(limit)]);
+			const inTime = deadline(limit, signal);
 			const answer = await fetch(url, {
 				redirect: 'error',
 				signal: inTime,

@@ -3,6 +3,7 @@ import type {SignInKind} from '../bedrock/aws-errors/caller-sign-in.ts';
 import type {ErrorCause} from '../bedrock/aws-errors/cause.ts';
 import {classifyError} from '../bedrock/aws-errors/classify-error.ts';
 import {normalizeError} from '../bedrock/aws-errors/normalize-error.ts';
+import {TimeoutError} from '../deadline.ts';
 import type {CallTarget} from './account.ts';
 import {createClientCache} from './client-cache.ts';
 import type {ClientDependencies} from './client-settings.ts';
@@ -11,7 +12,7 @@ import type {ClientName, ServiceClient} from './create-client.ts';
 import {createCredentialCache} from './credential-cache.ts';
 import {problemOfError} from './problem-of-error.ts';
 import {createRequestSharing} from './share-requests.ts';
-import {isAbort, type TimeLimits, TimeoutError, withTimeLimit} from './time-limits.ts';
+import {isAbort, type TimeLimits, withTimeLimit} from './time-limits.ts';
 
 type ServiceRequest<Name extends ClientName, Value> = {
 	readonly service: Name;

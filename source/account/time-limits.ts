@@ -1,4 +1,5 @@
 // Time limits, and waiting that always ends: with the answer, when the caller gives up, or when the time is over.
+import {TimeoutError} from '../deadline.ts';
 
 /** In milliseconds. */
 export type TimeLimits = {
@@ -22,16 +23,6 @@ export const defaultTimeLimits: TimeLimits = {
 	quotas: 5_000,
 	connect: 6_000,
 };
-
-export class TimeoutError extends Error {
-	readonly milliseconds: number;
-
-	constructor(milliseconds: number) {
-		super(`no answer within ${milliseconds / 1000} seconds`);
-		this.name = 'TimeoutError';
-		this.milliseconds = milliseconds;
-	}
-}
 
 /** The error of a caller who gave up. It is not a failure and is never shown. */
 export function abortError(signal?: AbortSignal): Error {

@@ -1,8 +1,10 @@
 // Asks the npm registry for the newest release of this program: for `version --check`, and never for anything else.
+
 import http from 'node:http';
 import https from 'node:https';
 import {HttpProxyAgent, HttpsProxyAgent} from 'hpagent';
 import {proxyFor} from '../claude-code/proxy.ts';
+import {deadline} from '../deadline.ts';
 import {Problem} from '../problem.ts';
 import {shownAddress} from '../secrets/address.ts';
 
@@ -34,7 +36,7 @@ export async function newestRelease({environment, name, limit}: Question): Promi
 	const shown = shownAddress(url);
 	let answer: Answer;
 	try {
-		answer = await get(url, environment, AbortSignal.timeout(limit));
+		answer = await get(url, environment, deadline(limit));
 	} catch (error) {
 		const {name: kind, message} = error as Error;
 		throw noAnswer(

@@ -1,6 +1,7 @@
 // Asks AWS what the checks need: each question once, side by side.
 
 import type {Account, CallTarget} from '../../account/account.ts';
+import {deadline} from '../../deadline.ts';
 import {type AccountFacts, noAccountFacts, type RefusedCall} from '../account-facts.ts';
 import type {Lookup} from '../lookup.ts';
 import {regionOfCall, wellFormedPins} from '../pinned-models.ts';
@@ -21,19 +22,19 @@ export async function gatherAccountFacts(
 	const {signIn} = subject;
 	if (!signIn) return noAccountFacts(whyNotAsked(subject));
 	if (signIn.unusableReason) return noAccountFacts(signIn.unusableReason);
-	const deadline = AbortSignal.any([signal, AbortSignal.timeout(limit)]);
+	const inTime = deadline(limit, signal);
 	if (signIn.kind === 'none') {
 		const facts = noAccountFacts(whyNotAsked(subject));
-		return {...facts, ...(await gatherAccessEvidence(account, subject, options, deadline, []))};
+		return {...facts, ...(await gatherAccessEvidence(account, subject, options, inTime, []))};
 	}
 	const target: CallTarget = {signIn, region: subject.region.region};
 	// Asked beside everything else, and waited for last.
-	const reading = gatherQuotas(account, subject, signIn, deadline);
+	const reading = gatherQuotas(account, subject, signIn, inTime);
 	const {identity, profiles, models, useCase, profileLookups} = await describeAccount(
 		account,
 		subject,
 		target,
-		deadline,
+		inTime,
 		options.report,
 	);
 	if (signal.aborted) throw signal.reason;
@@ -55,7 +56,7 @@ export async function gatherAccountFacts(
 	if (identity.state === 'refused' && profiles.state === 'refused') {
 		return {...facts, refusals, quotas: {}, probes: skippedProbes(subject, 'the credentials do not work')};
 	}
-	const evidence = await gatherAccessEvidence(account, subjectOf({...subject, ...facts}), options, deadline, refusals);
+	const evidence = await gatherAccessEvidence(account, subjectOf({...subject, ...facts}), options, inTime, refusals);
 	return {...facts, ...evidence, quotas: await reading};
 }
 
