@@ -1,25 +1,29 @@
 // The messages of Claude Code's own, and of the shell that starts it, that show none of AWS's words, by what they are about.
 // Measured with Claude Code 2.1.330, or read in its program; the shells' with bash, zsh, dash, fish, ksh, mksh and busybox.
 
-/** What a shell says of a program that it does not find, and nothing else: where another program hands it on, that one's message counts. */
-const notFound = (program: string) => {
+/** What each shell says of a program that it does not find, and nothing else: where another program hands it on, that one's message counts. */
+const shellSayings: readonly RegExp[] = [
+	/^<typed><shell><name>: (?:command not found|not found|inaccessible or not found|No such file or directory)/,
+	/^<typed><shell>(?:command not found|no such file or directory): <name>$/,
+	/^<typed>(?:fish: )?Unknown command:? <name>(?:\s|$)/,
+	/^<typed>Command <name> not found/,
+	/^<typed><name> is not recognized as an internal or external command/,
+	/^<typed>(?:<name> ?: )?The term <name> is not recognized as (?:a|the) name of a cmdlet/,
+	/^(?:Error: )?spawn <name> ENOENT/,
+];
+/** A command that was copied with its prompt. */
+const typed = /(?:[^$#%❯>]{0,100}(?:[$#%❯] |> ?)[^:]{0,200} )?/;
+/** `-bash: line 1: `, `/bin/sh: 1: `, `E: mksh: <stdin>[1]: ` */
+const shell = /(?:E: )?(?:[\w./-]+: ?)?(?:line \d+: |\d+: )?(?:\S+\[\d+\]: )?/;
+
+function notFound(program: string): RegExp {
 	const name = `['"\u2018\u201C]?(?:[\\w./~-]*/)?${program}(?:\\.exe)?['"\u2019\u201D]?`;
-	// What was typed, where it was copied with its prompt.
-	const typed = '(?:[^$#%❯>]{0,100}(?:[$#%❯] |> ?)[^:]{0,200} )?';
-	const shell = '(?:E: )?(?:[\\w./-]+: ?)?(?:line \\d+: |\\d+: )?(?:\\S+\\[\\d+\\]: )?';
-	return new RegExp(
-		[
-			`^${typed}${shell}${name}: (?:command not found|not found|inaccessible or not found|No such file or directory)`,
-			`^${typed}${shell}(?:command not found|no such file or directory): ${name}$`,
-			`^${typed}(?:fish: )?Unknown command:? ${name}(?:\\s|$)`,
-			`^${typed}Command ${name} not found`,
-			`^${typed}${name} is not recognized as an internal or external command`,
-			`^${typed}(?:${name} ?: )?The term ${name} is not recognized as (?:a|the) name of a cmdlet`,
-			`^(?:Error: )?spawn ${name} ENOENT`,
-		].join('|'),
-		'i',
+	const parts: Readonly<Record<string, string>> = {typed: typed.source, shell: shell.source, name};
+	const all = shellSayings.map(({source}) =>
+		source.replaceAll(/<(typed|shell|name)>/g, (_, part) => parts[part] ?? ''),
 	);
-};
+	return new RegExp(all.join('|'), 'i');
+}
 
 const messages = [
 	// Every 404 looks the same.
