@@ -1,57 +1,68 @@
 // openPace: at once after a pause, several requests as one, and never more than half of the time.
-import {setTimeout as sleep} from 'node:timers/promises';
-import {expect, test} from 'vitest';
+import {afterEach, beforeEach, expect, test, vi} from 'vitest';
 import {openPace} from '../../source/conversation/pace.ts';
 
-/** Keeps the processor for so many milliseconds. */
-function work(milliseconds: number): void {
-	const end = performance.now() + milliseconds;
-	while (performance.now() < end);
+let now = 0;
+
+beforeEach(() => {
+	now = 0;
+	vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout', 'setImmediate']});
+	vi.spyOn(performance, 'now').mockImplementation(() => now);
+});
+
+afterEach(() => {
+	vi.useRealTimers();
+	vi.restoreAllMocks();
+});
+
+/** Nothing is worked on for so many milliseconds. */
+function pass(milliseconds: number): void {
+	for (let passed = 0; passed < milliseconds; passed++) {
+		now++;
+		vi.advanceTimersByTime(1);
+	}
 }
 
-test('works at once after a pause, and joins what is requested meanwhile', async () => {
-	let worked = 0;
+/** Each piece of work takes so many milliseconds. @returns the pace, and when each began */
+function working(milliseconds: number) {
+	const began: number[] = [];
 	const pace = openPace(() => {
-		worked++;
-		work(20);
+		began.push(now);
+		now += milliseconds;
 	});
+	return {pace, began};
+}
+
+test('works at once after a pause, and joins what is requested meanwhile', () => {
+	const {pace, began} = working(20);
 	pace.request();
-	expect(worked).toBe(1);
+	expect(began).toEqual([0]);
+	vi.advanceTimersByTime(0);
 	for (let times = 0; times < 5; times++) pace.request();
-	expect(worked).toBe(1);
-	await sleep(200);
-	expect(worked).toBe(2);
+	expect(began).toEqual([0]);
+	pass(100);
+	expect(began).toHaveLength(2);
 	pace.request();
-	expect(worked).toBe(3);
-	pace.stop();
+	expect(began).toHaveLength(3);
 });
 
-test('rests as long as it has worked, however often it is asked', async () => {
-	const spans: number[] = [];
-	let last = 0;
-	const pace = openPace(() => {
-		if (last > 0) spans.push(performance.now() - last);
-		work(15);
-		last = performance.now();
-	});
-	const end = performance.now() + 300;
-	while (performance.now() < end) {
+test('rests as long as it has worked, however often it is asked', () => {
+	const {pace, began} = working(15);
+	for (let turn = 0; turn < 300; turn++) {
 		pace.request();
-		await sleep(1);
+		pass(1);
 	}
-	pace.stop();
-	expect(spans.length).toBeGreaterThan(0);
-	expect(Math.min(...spans)).toBeGreaterThanOrEqual(14);
+	const rests = began.slice(1).map((at, index) => at - (began[index] ?? 0) - 15);
+	expect(rests.length).toBeGreaterThan(5);
+	for (const rest of rests) expect(rest).toBeGreaterThanOrEqual(15);
+	expect(Math.max(...rests)).toBeLessThanOrEqual(17);
 });
 
-test('drops what was requested when it is stopped', async () => {
-	let worked = 0;
-	const pace = openPace(() => {
-		worked++;
-	});
+test('drops what was requested when it is stopped', () => {
+	const {pace, began} = working(1);
 	pace.request();
 	pace.request();
 	pace.stop();
-	await sleep(50);
-	expect(worked).toBe(1);
+	pass(50);
+	expect(began).toHaveLength(1);
 });
