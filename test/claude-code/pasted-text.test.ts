@@ -3,6 +3,7 @@ import {describe, expect, it, test} from 'vitest';
 import {classifyError} from '../../source/bedrock/aws-errors/classify-error.ts';
 import {pastedMessage} from '../../source/claude-code/pasted-text.ts';
 import {parsePrintedError} from '../../source/claude-code/printed-error.ts';
+import {startCpuTime} from '../cpu-time.ts';
 
 const sentence = 'The security token included in the request is expired';
 const cause = (text: string) => classifyError(parsePrintedError(text).answer, {region: 'us-west-2', pin: 'us.x'}).cause;
@@ -53,9 +54,9 @@ it.each([
 	['blanks', `${' '.repeat(300_000)}x`],
 	['stack lines', '    at x (y)\n'.repeat(25_000)],
 ])('300 kB of %s end quickly', (_, text) => {
-	const start = performance.now();
+	const worked = startCpuTime();
 	parsePrintedError(text);
-	expect(performance.now() - start).toBeLessThan(1000);
+	expect(worked()).toBeLessThan(1000);
 });
 
 it('A text of one line stays as it is', () => {

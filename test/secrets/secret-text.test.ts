@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {withoutKeys, withoutSecrets} from '../../source/secrets/secret-text.ts';
+import {startCpuTime} from '../cpu-time.ts';
 
 const canary = 'cAn4ry';
 
@@ -136,7 +137,7 @@ test.each([
 	'-----BEGIN ',
 ])('takes a time that grows with the length alone: %j', (piece) => {
 	const text = piece.repeat(300_000 / piece.length);
-	const started = performance.now();
+	const worked = startCpuTime();
 	withoutSecrets(text);
-	expect(performance.now() - started).toBeLessThan(2500);
+	expect(worked()).toBeLessThan(2500);
 });
