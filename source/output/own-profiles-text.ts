@@ -118,5 +118,7 @@ export function useThem(made: readonly MadeProfile[]): Next | undefined {
 	const flags = made.flatMap(({design, arn}) =>
 		arn ? design.roles.map((role) => `--${role === 'primary' ? 'model' : role} ${arn}`) : [],
 	);
-	return flags.length > 0 ? {say: 'Set up Claude Code with them', own: flags.join(' ')} : undefined;
+	return flags.length > 0
+		? {say: `Set up Claude Code with ${made.length === 1 ? 'it' : 'them'}`, own: flags.join(' ')}
+		: undefined;
 }

@@ -55,7 +55,7 @@ function givenArns({further}: CommandLine): readonly string[] | undefined {
 		usage: true,
 		title: `"${wrong}" is not the ARN of an application profile`,
 		because: 'it reads arn:aws:bedrock:REGION:ACCOUNT:application-inference-profile/ID',
-		next: [{say: 'see the ARNs', own: 'profiles'}],
+		next: [{say: 'See the ARNs', own: 'profiles'}],
 	});
 }
 
@@ -79,10 +79,10 @@ function confirmationOf(profiles: readonly InferenceProfile[], inUse: readonly s
 		notes: [
 			...(used > 0
 				? [
-						`Claude Code is set up with ${used === 1 ? 'one' : used} of them here: its calls fail once ${used === 1 ? 'it is' : 'they are'} deleted.`,
+						`Claude Code is set up with ${isOne ? 'it' : `${used === 1 ? 'one' : used} of them`} here: its calls fail once ${used === 1 ? 'that profile is' : 'those are'} deleted.`,
 					]
 				: []),
-			'Whoever else calls them is refused from then on. A deleted profile cannot be brought back.',
+			`Whoever else calls ${isOne ? 'it' : 'them'} is refused from then on. A deleted profile cannot be brought back.`,
 		],
 		diffs: [],
 	};
@@ -100,7 +100,12 @@ function tell(
 	else {
 		out(profileLines(entries));
 		for (const problem of failures) err(`${problemText(problem, invocation)}\n`);
-		if (interrupted) err('Cancelled. What was deleted is gone; the others stay.\n');
+		if (interrupted) {
+			const others = profiles.some(({state}) => state === 'unknown')
+				? 'the one that was under way may be gone, too: see profiles'
+				: 'the others stay';
+			err(`Cancelled. What was deleted is gone; ${others}.\n`);
+		}
 	}
 	return interrupted ? 130 : failures.length > 0 ? 1 : 0;
 }
@@ -111,16 +116,22 @@ const notAsked = new Problem({
 	title: 'profiles delete asks before it deletes, and nobody can be asked here',
 	because: 'this is not a terminal, or --json was given',
 	next: [
-		{say: 'see what would be deleted', again: {set: {'--dry-run': true}}},
-		{say: 'delete without being asked', again: {set: {'--yes': true}}},
+		{say: 'See what would be deleted', again: {set: {'--dry-run': true}}},
+		{say: 'Delete without being asked', again: {set: {'--yes': true}}},
 	],
 });
 
 function notOwn(arns: readonly string[], region: string): Problem {
+	const isOne = arns.length === 1;
+	const tag = `${ownTag.key}=${ownTag.value}`;
 	return new Problem({
 		code: 'not-own-profile',
-		title: arns.length === 1 ? 'This profile is not deleted' : 'These profiles are not deleted',
-		because: `${arns.join('\n')}\nThere is no such application profile in ${region}, or it does not carry the tag ${ownTag.key}=${ownTag.value}: somebody else created it.`,
-		next: [{say: 'see what there is', own: 'profiles'}],
+		title: isOne ? 'This profile is not deleted' : 'These profiles are not deleted',
+		because: `${arns.join('\n')}\n${
+			isOne
+				? `There is no such application profile in ${region}, or somebody else created it: it does not carry the tag ${tag}.`
+				: `There are no such application profiles in ${region}, or somebody else created them: they do not carry the tag ${tag}.`
+		}`,
+		next: [{say: 'See what there is', own: 'profiles'}],
 	});
 }

@@ -45,7 +45,7 @@ const belongsTo = (owner: string, what: string, word: string) =>
 		code: 'bad-flags',
 		usage: true,
 		title: `${what} belongs to ${owner}, not to profiles${word === 'list' ? '' : ` ${word}`}`,
-		next: [{say: 'see what profiles takes', own: 'profiles --help'}],
+		next: [{say: 'See what profiles takes', own: 'profiles --help'}],
 	});
 
 function unknownAction(word: string): Problem {
@@ -54,6 +54,6 @@ function unknownAction(word: string): Problem {
 		usage: true,
 		title: `profiles cannot do "${word}"`,
 		because: 'it lists the application profiles of the account; profiles create and profiles delete change them',
-		next: [{say: 'see what profiles takes', own: 'profiles --help'}],
+		next: [{say: 'See what profiles takes', own: 'profiles --help'}],
 	});
 }

@@ -75,5 +75,5 @@ const offline = new Problem({
 	usage: true,
 	title: 'Without a call to AWS, application profiles can only be printed, not created',
 	because: '--offline forbids calls to AWS',
-	next: [{say: 'print them instead', again: {set: {'--format': 'terraform'}}}],
+	next: [{say: 'Print them instead', again: {set: {'--format': 'terraform'}}}],
 });

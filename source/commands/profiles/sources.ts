@@ -74,7 +74,7 @@ function notCopyable(role: string, {kind, value}: Pin): Problem {
 		because: `${value}\n${
 			kind === 'application-arn' ? 'It is an application profile itself. ' : ''
 		}AWS makes one from a system profile, such as us.anthropic.claude-opus-5-5, or from a foundation model.`,
-		next: [{say: 'name one of these', again: {set: {[`--${role}`]: {placeholder: '<system profile>'}}}}],
+		next: [{say: 'Name one of these', again: {set: {[`--${role}`]: {placeholder: '<system profile>'}}}}],
 	});
 }
 
@@ -85,7 +85,7 @@ const noSource = new Problem({
 	because: 'one is created for each model that a flag names: --opus, --sonnet, --haiku, --fable, --subagent, --model',
 	next: [
 		{
-			say: 'name the system profiles that they are made from',
+			say: 'Name the system profiles that they are made from',
 			again: {
 				set: Object.fromEntries(tiers.map((tier) => [`--${tier}`, {placeholder: '<system profile>'}] as const)),
 			},

@@ -56,9 +56,10 @@ function withWayOn(problem: Problem, profiles: MakingResult['profiles']): Proble
 	const made = profiles.filter(({state}) => state === 'created');
 	const next = [...problem.next, ...(waysOn[code] ?? [])];
 	if (made.length === 0) return new Problem({code, title, because, next, answer});
+	const wanted = profiles.filter(({state}) => state !== 'reused').length;
 	return new Problem({
 		code,
-		title: `${made.length} of ${profiles.filter(({state}) => state !== 'reused').length} application profiles were created, then this happened: ${title}`,
+		title: `${made.length} of ${wanted} application profiles ${made.length === 1 ? 'was' : 'were'} created, then this happened: ${title}`,
 		because,
 		next: [
 			...next,

@@ -35,7 +35,7 @@ const accountAlone = new Problem({
 	title: '--account belongs to --format',
 	because:
 		'application profiles are created in the account that you are signed in to; only their text can be for another one',
-	next: [{say: 'print them', again: {set: {'--format': 'terraform'}}}],
+	next: [{say: 'Print them', again: {set: {'--format': 'terraform'}}}],
 });
 
 const unknownFormat = (format: string) =>
