@@ -78,7 +78,11 @@ export function tagsFrom(texts: readonly string[]): Tags {
 	}
 	tags.set(ownTag.key, ownTag.value);
 	if (tags.size > mostTags)
-		throw problem('bad-tag', `These are ${tags.size} tags, with ${ownTag.key}`, `AWS takes ${mostTags} for a profile`);
+		throw problem(
+			'bad-tag',
+			`These are ${tags.size} tags, ${ownTag.key} among them`,
+			`AWS takes ${mostTags} for a profile`,
+		);
 	return Object.fromEntries(tags);
 }
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {nameProblem, parseTag, tagsFrom, typedTagProblem} from '../../../source/bedrock/own-profiles/limits.ts';
 import {Problem} from '../../../source/problem.ts';
+import {headedProblem} from '../../problem-texts.ts';
 
 /** Patterns and lengths of CreateInferenceProfile and Tag in the service model of Amazon Bedrock. */
 const awsName = /^([0-9a-zA-Z][ _-]?)+$/;
@@ -106,4 +107,32 @@ test('while a tag is typed, only what can no longer become one is a problem', ()
 	);
 	expect(typedTagProblem('team!')?.because).toContain('no !');
 	expect(typedTagProblem('team=a!')?.because).toContain('no !');
+});
+
+test('what is said of names and tags that AWS does not take', async () => {
+	const names = ['', '-team', 'team--a', 'team.a', 'team\u200Ba', 'a'.repeat(65)];
+	const tags = ['team', '=alpha', 'aws:team=alpha', 'created-by=me', `${'k'.repeat(129)}=v`, `k=${'v'.repeat(257)}`];
+	const typed = ['team!', 'aws:team', 'created-by=me', `${'k'.repeat(129)}`];
+	const many = Array.from({length: 200}, (_, at) => `k${at}=v`);
+	const told = (heading: string, problem: Problem | undefined) =>
+		headedProblem(heading, problem ?? new Problem({code: 'none', title: 'nothing is wrong'}));
+	const texts = [
+		...names.map((name) => told(`the name ${JSON.stringify(name)}`, nameProblem(name))),
+		...[...tags, 'team=a,b', 'team=\u200B'].map((tag) =>
+			told(
+				`the tag ${JSON.stringify(tag)}`,
+				problemOf(() => parseTag(tag)),
+			),
+		),
+		...typed.map((tag) => told(`the tag ${JSON.stringify(tag)}, while it is typed`, typedTagProblem(tag))),
+		told(
+			'the tags team=a and team=b',
+			problemOf(() => tagsFrom(['team=a', 'team=b'])),
+		),
+		told(
+			'200 tags',
+			problemOf(() => tagsFrom(many)),
+		),
+	];
+	await expect(texts.join('\n')).toMatchFileSnapshot('texts/limits.txt');
 });
