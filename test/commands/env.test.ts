@@ -3,6 +3,8 @@ import {describe, expect, test} from 'vitest';
 import {runEnv} from '../../source/commands/env.ts';
 import {readCommandLine} from '../../source/commands/read-command-line.ts';
 import {installed} from '../../source/invocation.ts';
+import type {Problem} from '../../source/problem.ts';
+import {headedProblem} from '../problem-texts.ts';
 import {quietContext} from '../quiet-context.ts';
 import {startTestWorld} from '../test-world.ts';
 
@@ -35,6 +37,16 @@ test.each([
 	[['--cache-ttl', '1h'], 'ENABLE_PROMPT_CACHING_1H=1\n'],
 ])('the answers of later questions count: %j', async (words, variable) => {
 	expect((await start(...words)).out).toContain(variable);
+});
+
+test('a format that cannot be printed is refused with the names of the others', async () => {
+	const problem = await start('--format', 'yaml').catch((error: unknown) => error);
+	expect(headedProblem('env --format yaml', problem as Problem)).toMatchInlineSnapshot(`
+		"# env --format yaml
+		error: --format yaml cannot be printed
+		  the formats are dotenv, sh, fish, pwsh, json
+		"
+	`);
 });
 
 describe('the variables', () => {

@@ -5,6 +5,8 @@ import {readCommandLine} from '../../source/commands/read-command-line.ts';
 import {typedCommand} from '../../source/commands/typed-command.ts';
 import {installed} from '../../source/invocation.ts';
 import {policyToAskFor} from '../../source/output/policy-to-ask-for.ts';
+import {Problem} from '../../source/problem.ts';
+import {headedProblem} from '../problem-texts.ts';
 import {quietContext} from '../quiet-context.ts';
 import {startTestWorld} from '../test-world.ts';
 
@@ -26,6 +28,21 @@ async function policy(world: string, ...words: string[]) {
 	return {code, out, err};
 }
 
+/** What a person reads where the command ends with a Problem. */
+async function refused(world: string, ...words: string[]): Promise<string> {
+	const problem = await policy(world, ...words).then(
+		() => undefined,
+		(error: unknown) => error,
+	);
+	if (!(problem instanceof Problem)) throw problem;
+	const line = readCommandLine(['policy', ...words]);
+	return headedProblem(problem.usage ? 'usage' : 'failure', problem, {
+		...installed,
+		words: ['policy', ...words],
+		typed: typedCommand(line),
+	});
+}
+
 const sids = (out: string) =>
 	(JSON.parse(out) as {Statement: {Sid: string; Resource: string[]}[]}).Statement.map(({Sid}) => Sid);
 
@@ -44,9 +61,15 @@ describe('--deny-outside', () => {
 		const {code, out, err} = await policy('healthy', '--deny-outside');
 		expect(code).toBe(0);
 		expect(regions(out)).toEqual(['us-east-1', 'us-east-2', 'us-west-2']);
-		expect(err).toContain(
-			'DenyOutside refuses calls of every Bedrock model outside of us-east-1, us-east-2 and us-west-2',
-		);
+		expect(err).toMatchInlineSnapshot(`
+			"This policy allows Claude Code to call platform opus (primary and Opus model), platform sonnet (Sonnet model) and platform haiku (Haiku model) in us-west-2 (suggested, since nothing is set up here), account 123456789012.
+			The statement DenyOutside refuses calls of every Bedrock model outside of us-east-1, us-east-2 and us-west-2, whatever else allows them.
+			It does not allow Fable, which /model also offers. To allow it, name an inference profile for it:
+			  claude-bedrock-setup policy --deny-outside --fable <profile>
+			Attach it to the permission set Dev in IAM Identity Center, as an inline policy, and provision the permission set again.
+			Make it again after you switch to another region or choose another model.
+			"
+		`);
 	});
 
 	test('refuses what is outside of the geography of --stay-in', async () => {
@@ -56,11 +79,47 @@ describe('--deny-outside', () => {
 
 	test('has nothing to refuse beside a global profile', async () => {
 		const global = ['--opus', 'global.anthropic.claude-opus-5-5', '--model', 'opus'];
-		await expect(policy('healthy', '--deny-outside', '--region', 'us-west-2', ...global)).rejects.toMatchObject({
-			code: 'nothing-outside',
-			usage: true,
-		});
+		expect(await refused('healthy', '--deny-outside', '--region', 'us-west-2', ...global)).toMatchInlineSnapshot(`
+			"# usage
+			error: A chosen inference profile may route to any region, so there is nothing outside to refuse
+			hint: Say where requests have to stay
+			  claude-bedrock-setup policy --deny-outside --region us-west-2 --opus global.anthropic.claude-opus-5-5 --model opus --stay-in <geography>
+			"
+		`);
 	});
+
+	test('refuses nothing where a chosen profile routes out of the geography of --stay-in', async () => {
+		const words = ['--no-shell', '--deny-outside', '--account', '123456789012', ...everything];
+		expect(await refused('healthy', ...words, '--stay-in', 'region')).toMatchInlineSnapshot(`
+			"# usage
+			error: A chosen inference profile may route out of us-west-2 (Oregon)
+			  us-east-1, us-east-2
+			hint: Choose inference profiles whose requests stay there
+			"
+		`);
+		const global = ['--opus', 'global.anthropic.claude-opus-5-5', '--stay-in', 'us'];
+		expect(await refused('healthy', ...words.slice(0, 4), '--region', 'us-west-2', ...global)).toMatchInlineSnapshot(`
+			"# usage
+			error: A chosen inference profile may route out of the US
+			  It may route to any commercial region.
+			hint: Choose inference profiles whose requests stay there
+			"
+		`);
+	});
+});
+
+test('with --read-quotas it allows reading quotas, and says for what', async () => {
+	const {out, err} = await policy('healthy', '--no-shell', '--read-quotas', ...everything);
+	expect(sids(out)).toContain('ReadQuotas');
+	expect(err).toMatchInlineSnapshot(`
+		"This policy allows Claude Code to call us opus 5.5 (primary and Opus model), us sonnet 5.5 (Sonnet model) and us haiku 4.5 (Haiku model) in us-west-2, account 123456789012.
+		It also allows reading the quotas of the account, which Claude Code never does: set-up and doctor show with them whether a turn fits.
+		It does not allow Fable, which /model also offers. To allow it, name an inference profile for it:
+		  claude-bedrock-setup policy --no-shell --read-quotas --region us-west-2 --model opus --opus us.anthropic.claude-opus-5-5 --sonnet us.anthropic.claude-sonnet-5-5 --haiku us.anthropic.claude-haiku-4-5-20251001-v1:0 --fable <profile>
+		Attach it to the permission set Dev in IAM Identity Center, as an inline policy, and provision the permission set again.
+		Make it again after you switch to another region or choose another model.
+		"
+	`);
 });
 
 describe('the policy', () => {
@@ -330,7 +389,15 @@ describe('with --create-profiles', () => {
 			  },
 			]
 		`);
-		expect(err).toContain('It also allows what profiles create and profiles delete do');
+		expect(err).toMatchInlineSnapshot(`
+			"This policy allows Claude Code to call us opus 5.5 (primary and Opus model), us sonnet 5.5 (Sonnet model) and us haiku 4.5 (Haiku model) in us-west-2, account 123456789012.
+			It also allows what profiles create and profiles delete do: create application profiles from these models, tag them, and delete those with the tag created-by=claude-bedrock-setup.
+			It does not allow Fable, which /model also offers. To allow it, name an inference profile for it:
+			  claude-bedrock-setup policy --no-shell --create-profiles --region us-west-2 --model opus --opus us.anthropic.claude-opus-5-5 --sonnet us.anthropic.claude-sonnet-5-5 --haiku us.anthropic.claude-haiku-4-5-20251001-v1:0 --fable <profile>
+			Attach it to the permission set Dev in IAM Identity Center, as an inline policy, and provision the permission set again.
+			Make it again after you switch to another region or choose another model.
+			"
+		`);
 	});
 
 	test.each([

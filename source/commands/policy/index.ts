@@ -32,11 +32,14 @@ export const runPolicy: Command = async (line, ports, context, signal) => {
 	const documents = splitPolicy(
 		inside ? {...allowed, Statement: [...allowed.Statement, denyOutside(inside)]} : allowed,
 	);
+	// What it is for comes first, whole; then what to do with it.
+	const [purpose, ...others] = notesFor(documents.length);
 	const notes = [
-		...notesFor(documents.length),
+		...(purpose ? [purpose] : []),
 		...(ownProfiles.length > 0 ? [ownProfilesNote] : []),
 		...(quotas.length > 0 ? [quotasNote] : []),
 		...(inside ? [insideNote(inside)] : []),
+		...others,
 	];
 	if (line.options.json) {
 		const texts = notes.map((note) => nextText(note, invocation));
