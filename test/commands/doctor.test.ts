@@ -2,6 +2,7 @@
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {expect, it} from 'vitest';
+import {applyFixes} from '../../source/commands/doctor/apply-fixes.ts';
 import {runDoctor} from '../../source/commands/doctor/index.ts';
 import {readCommandLine} from '../../source/commands/read-command-line.ts';
 import {installed} from '../../source/invocation.ts';
@@ -12,6 +13,59 @@ import {quietContext} from '../quiet-context.ts';
 import {startTestWorld} from '../test-world.ts';
 
 const env = {...healthyVariables, CLAUDE_CODE_SKIP_BEDROCK_AUTH: '1'};
+
+it('names a fix that is left out, and what would fail with it', async () => {
+	const on = await startTestWorld('no-access', {AWS_BEARER_TOKEN_BEDROCK: 'ABSKnotarealkey0000'});
+	await on.writeFile('.claude/settings.json', JSON.stringify({env: healthyVariables}));
+	let err = '';
+	const around = {
+		...{invocation: installed, environment: on.environment, cwd: on.home, terminal: false, input: async () => ''},
+		...quietContext,
+		out: () => undefined,
+		err: (text: string) => {
+			err += text;
+		},
+	};
+	await runDoctor(readCommandLine(['doctor', '--fix', '--dry-run']), on.ports, around, AbortSignal.timeout(30_000));
+	expect(err).toMatchInlineSnapshot(`
+		"left: stale-api-key, since with its fix there would be a new failure: policy-lacks-permission
+		Nothing was written: this was a dry run. What follows is what would be left.
+		"
+	`);
+});
+
+it('names a fix that could not be tried out', async () => {
+	const on = await startTestWorld('healthy');
+	let err = '';
+	const context = {
+		...quietContext,
+		terminal: false,
+		err: (text: string) => {
+			err += text;
+		},
+	};
+	const outcome = await applyFixes({
+		offer: {
+			fixes: [],
+			skipped: [
+				{id: 'region-malformed', fails: []},
+				{id: 'stale-api-key', fails: ['sign-in-unusable', 'policy-lacks-permission']},
+			],
+			notes: [],
+			plan: [],
+		},
+		machine: openMachine({environment: on.environment, cwd: on.home}),
+		line: readCommandLine(['doctor', '--fix', '--yes']),
+		context: context as never,
+		signal: AbortSignal.timeout(30_000),
+	});
+	expect(outcome).toBe('shown');
+	expect(err).toMatchInlineSnapshot(`
+		"left: region-malformed, whose fix moves the calls and could not be tried out
+		left: stale-api-key, since with its fix there would be new failures: sign-in-unusable, policy-lacks-permission
+		"
+	`);
+});
 
 /** A home in which requests are not signed, and this terminal alone exports the switch of a gateway. */
 async function broken() {

@@ -46,7 +46,7 @@ const sentencesOf = ({fixes, skipped, notes}: FixOffer) =>
 		...fixes.map(({say}) => `fix: ${say}`),
 		...skipped.map(({id, fails}) =>
 			fails.length > 0
-				? `left: ${id}, since with its fix there would be a new failure: ${fails.join(', ')}`
+				? `left: ${id}, since with its fix there would be ${fails.length === 1 ? 'a new failure' : 'new failures'}: ${fails.join(', ')}`
 				: `left: ${id}, whose fix moves the calls and could not be tried out`,
 		),
 		...notes.map((note) => `note: ${note}`),
