@@ -8,7 +8,9 @@ import {accessProof} from '../../conversation/questions/access.ts';
 import {questionOf} from '../../conversation/questions/index.ts';
 import type {ConversationState} from '../../conversation/state.ts';
 import type {Invocation} from '../../invocation.ts';
+import {stepText} from '../../next-step.ts';
 import {missingPolicyText} from '../../output/administrator-message.ts';
+import type {Problem} from '../../problem.ts';
 import {adviceFor, type FirstUse, firstUseOf} from './access-advice.ts';
 import {type AccessDetail, accessDetails} from './access-details.ts';
 import {type AccessTable, accessTable} from './access-matrix.ts';
@@ -17,6 +19,7 @@ import {limitItems, quotaAdvice, quotaPart} from './access-quotas.ts';
 import {cachingItems, withoutCachingItems} from './caching-proof/screens.ts';
 import type {ChoiceItem, ScreenFrame} from './choices.ts';
 import {backFrom, leaveItem, stepOf} from './navigation.ts';
+import {problemCauses} from './problem.ts';
 
 export type AccessScreen = ScreenFrame & {
 	readonly kind: 'access';
@@ -40,7 +43,10 @@ export function accessScreen(state: ConversationState, view: ConversationView, i
 		title: questionOf('access').title,
 		explanation: explanationOf('access'),
 		...(report ? {table: {...accessTable(report), ...(waiting || firstUse ? {notes: []} : {})}} : {}),
-		advice: report && !waiting ? [...adviceFor(firstUse, report), ...quotaAdvice(view)] : [],
+		advice: [
+			...(report && !waiting ? [...adviceFor(firstUse, report), ...quotaAdvice(view)] : []),
+			...(proof?.loaded.state === 'failed' ? whyNotProven(proof.loaded.problem, invocation) : []),
+		],
 		details: report ? [...accessDetails(report, invocation), ...quotaPart(view)] : [],
 		items: waiting || !proof ? [] : [...accessItems(proof.key, result, firstUse, view), ...limitItems(view)],
 		// `--force` says beforehand that a refusal does not stop anything.
@@ -49,6 +55,13 @@ export function accessScreen(state: ConversationState, view: ConversationView, i
 		...backFrom(state),
 	};
 }
+
+/** Where the proof itself failed there is no table to read it from. */
+const whyNotProven = (problem: Problem, invocation: Invocation): string[] => [
+	`✘ ${problem.title}`,
+	...problemCauses(problem),
+	...problem.next.map((next) => stepText(next, invocation)),
+];
 
 function accessItems(
 	key: string,
@@ -82,14 +95,14 @@ function accessItems(
 	const refused = report?.rows.filter(({status}) => status === 'fail') ?? [];
 	const roles = [...new Set(refused.map(({role}) => role))];
 	return [
+		...(report ? [] : [againItem]),
 		...withoutCachingItems(report, view),
 		...otherProfiles(roles),
 		...stayInItems(refused),
 		...(result ? policyItems(missingPolicyText(result)) : []),
 		...(refused.length > 0 ? [messageItem] : []),
 		...subscribeItems(result),
-		againItem,
-		detailsItem,
+		...(report ? [againItem, detailsItem] : []),
 		{
 			id: 'anyway',
 			cells: [roles.length > 0 ? `Continue anyway: ${roles.join(', ')} will be refused` : 'Continue without proof'],
