@@ -28,7 +28,7 @@ export function stayInItems(refused: readonly AccessRow[]): ChoiceItem[] {
 				{
 					id: 'stay-in',
 					cells: ['Choose where AWS may process requests'],
-					detail: `Then only profiles are offered that stay there. These may also route to ${regions.join(', ')}.`,
+					detail: `Then only profiles are offered that stay there. The refused ones may also route to ${regions.join(', ')}.`,
 					action: {do: 'send', messages: [{type: 'open', id: 'stayIn'}]},
 				},
 			]
