@@ -1,5 +1,6 @@
 // The test of prompt caching in the wizard: its price, its result and what follows from it, as screens and line by line.
 import {expect, test} from 'vitest';
+import type {Account} from '../../source/account/account.ts';
 import {installed} from '../../source/invocation.ts';
 import {cachingProof} from '../../source/wizard/caching-proof.ts';
 import {sessionScreens} from '../../source/wizard/session-screens.ts';
@@ -109,6 +110,26 @@ test.each(['caching-never-read', 'caching-no-hour'])('what is found in the world
 	await take('caching-proof');
 	await take('call');
 	await expect(frames(store, world.home)).toMatchFileSnapshot(`texts/${name}.txt`);
+	store.close();
+});
+
+test('where the calls are answered and nothing is cached, the models that are meant are named', async () => {
+	stopClock();
+	const on = await startTestWorld('healthy', {PATH: '/nowhere'});
+	const notForHaiku = (account: Account): Account => ({
+		...account,
+		withEnvironment: (variables) => notForHaiku(account.withEnvironment(variables)),
+		async cacheUse(target, request, signal) {
+			const use = await account.cacheUse(target, request, signal);
+			// The prompt for Haiku is the longest, since its cache begins with more tokens.
+			return use.written + use.read > 5000 ? {...use, written: 0, read: 0} : use;
+		},
+	});
+	const world = {...on, ports: {...on.ports, account: notForHaiku(on.ports.account)}};
+	const {store, take} = await openAt(world);
+	await take('caching-proof');
+	await take('call');
+	await expect(frames(store, world.home)).toMatchFileSnapshot('texts/caching-nothing-written.txt');
 	store.close();
 });
 

@@ -148,6 +148,11 @@ describe('a line where an answer may be typed', () => {
 		expect(promptText(empty, initialLineState(empty).select)).toBe('An ARN: ');
 		expect(answer('', empty)).toEqual({do: 'reject', remarks: ['Type an ARN.']});
 	});
+
+	test('of a number, where nothing is listed, says so', () => {
+		const empty = {...few, items: []};
+		expect(answer('1', empty)).toEqual({do: 'reject', remarks: ['There is nothing to select by number.']});
+	});
 });
 
 describe('a line where several items can be selected', () => {
