@@ -1,6 +1,7 @@
 // Creating application profiles from a model question: every screen as it looks, what becomes of it, and the same line by line.
 import {expect, test} from 'vitest';
 import {installed} from '../../source/invocation.ts';
+import {Problem} from '../../source/problem.ts';
 import {ownProfiles} from '../../source/wizard/own-profiles.ts';
 import {sessionScreens} from '../../source/wizard/session-screens.ts';
 import {openWizardStore, type WizardStore} from '../../source/wizard/wizard-store.ts';
@@ -115,14 +116,85 @@ test.each(['create-denied', 'profile-quota', 'profile-conflict'])(
 	},
 );
 
+test('where all of them are there already, they are used, and where that is not known, it is said', async () => {
+	stopClock();
+	const world = await startTestWorld('healthy', {PATH: '/nowhere'});
+	const toReview = async (on: TestWorld) => {
+		const {store, take} = await openAt(on);
+		await take('own-profiles');
+		await take('use');
+		await take('continue');
+		return {store, take};
+	};
+	const first = await toReview(world);
+	await first.take('create');
+	first.store.close();
+	const second = await toReview(world);
+	const texts = [frames(second.store, world.home), ''];
+	await second.take('create');
+	texts.push(frames(second.store, world.home), '');
+	second.store.close();
+	const refusal = new Problem({code: 'access-denied', title: 'Your identity policy does not allow it'});
+	const account = {...world.ports.account, tags: () => Promise.reject(refusal)};
+	const third = await toReview({...world, ports: {...world.ports, account}});
+	texts.push(frames(third.store, world.home));
+	third.store.close();
+	await expect(`${texts.join('\n')}\n`).toMatchFileSnapshot('texts/own-profiles-again.txt');
+});
+
+test('where one profile stands for all models, it is spoken of as one', async () => {
+	stopClock();
+	const world = await startTestWorld('healthy', {PATH: '/nowhere'});
+	const texts: string[] = [];
+	for (const run of ['created', 'there already']) {
+		const {store, take} = await openAt(world);
+		await take('own-profiles');
+		await take('use');
+		await take('continue');
+		for (const role of ['sonnet', 'haiku']) {
+			await take(`role ${role}`);
+			await take('us.anthropic.claude-opus-5-5');
+		}
+		texts.push(`--- ${run} ---`, frames(store, world.home, 1));
+		await take('create');
+		texts.push(frames(store, world.home, 1));
+		store.close();
+	}
+	await expect(`${texts.join('\n')}\n`).toMatchFileSnapshot('texts/own-profiles-one.txt');
+});
+
 test('with --dry-run nothing can be created', async () => {
+	stopClock();
 	const world = await startTestWorld('healthy', {PATH: '/nowhere'});
 	const {store, take} = await openAt(world, true);
 	await take('own-profiles');
 	await take('use');
 	await take('continue');
 	await take('create');
-	expect(store.snapshot().screen.title).toContain('Create these 3');
+	expect(frames(store, world.home, 1)).toMatchInlineSnapshot(`
+		"--- 80 x 24 ---
+		 claude-bedrock-setup                                         simulated account
+
+		 ✔ Sign-in        dev · 123456789012 as Dev · SSO, 7 h 13 min left
+		 ✔ Region         us-west-2 · Oregon
+
+		 Create these 3 application profiles in us-west-2?
+		 Tags: created-by=claude-bedrock-setup
+
+		 ❯ ✘ Create all 3
+		   claude-code-opus-5-5    primary model  new, from us.anthropic.claude-opus-5…
+		   claude-code-opus-5-5    Opus model     new, from us.anthropic.claude-opus-5…
+		   claude-code-sonnet-5-5  Sonnet model   new, from us.anthropic.claude-sonnet…
+		   claude-code-haiku-4-5   Haiku model    new, from us.anthropic.claude-haiku-…
+		   Change the tags
+		   Change how the names begin
+		   Save them as Terraform for somebody who may create them
+		   Back to the models
+		   Not available: with --dry-run nothing is created
+
+
+		 enter select   ↑↓ move   ? help   esc back   ctrl+c quit"
+	`);
 	expect(world.aws.requests.map(({operation}) => operation)).not.toContain('CreateInferenceProfile');
 	store.close();
 });

@@ -23,8 +23,11 @@ export const readyScreen = (profiles: readonly MadeProfile[], invocation: Invoca
 			: `✔ Your ${profiles.length} application profiles are ready`,
 	help: [
 		...profiles.map((profile) => `${receiptOf(profile)} · …/${profile.arn?.split('/').at(-1)}`),
-		'They are your answers now.',
-		stepText({say: 'Whenever you want to delete them', own: 'profiles delete'}, invocation),
+		profiles.length === 1 ? 'It is your answer now.' : 'They are your answers now.',
+		stepText(
+			{say: `Whenever you want to delete ${profiles.length === 1 ? 'it' : 'them'}`, own: 'profiles delete'},
+			invocation,
+		),
 	],
 	items: [{id: 'resume', cells: ['Continue'], action: {do: 'resume'}}, leaveItem],
 });

@@ -96,13 +96,16 @@ export function tagsScreen(draft: OwnProfilesDraft): OwnProfilesScreen {
 export function reviewScreen(draft: OwnProfilesDraft, plan: ProfilesPlan, dryRun: boolean): OwnProfilesScreen {
 	const {profiles, unknown} = plan;
 	const count = profiles.filter(({existing}) => !existing).length;
-	const create = count === 0 ? 'Use them' : count === 1 ? 'Create it' : `Create all ${count}`;
+	const isOne = profiles.length === 1;
+	const create = count === 0 ? (isOne ? 'Use it' : 'Use them') : count === 1 ? 'Create it' : `Create all ${count}`;
 	return {
 		kind: 'own-profiles',
 		id: `own-profiles review ${draft.prefix} ${draft.tags.join(' ')} ${draft.sources.map(({source}) => source.id).join(' ')}`,
 		title:
 			count === 0
-				? 'These application profiles are there already'
+				? isOne
+					? 'This application profile is there already'
+					: 'These application profiles are there already'
 				: `Create ${count === 1 ? 'this application profile' : `these ${count} application profiles`} in ${draft.region}?`,
 		help: [
 			...(unknown ? [`Whether some of them are there already is not known: ${unknown.title}.`] : []),
