@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {runPolicy} from '../../source/commands/policy/index.ts';
 import {readCommandLine} from '../../source/commands/read-command-line.ts';
 import {typedCommand} from '../../source/commands/typed-command.ts';
+import type {Ports} from '../../source/conversation/query.ts';
 import {installed} from '../../source/invocation.ts';
 import {policyToAskFor} from '../../source/output/policy-to-ask-for.ts';
 import {Problem} from '../../source/problem.ts';
@@ -10,8 +11,9 @@ import {headedProblem} from '../problem-texts.ts';
 import {quietContext} from '../quiet-context.ts';
 import {startTestWorld} from '../test-world.ts';
 
-async function policy(world: string, ...words: string[]) {
-	const {ports} = await startTestWorld(world);
+const policy = async (world: string, ...words: string[]) => policyIn((await startTestWorld(world)).ports, ...words);
+
+async function policyIn(ports: Ports, ...words: string[]) {
 	const line = readCommandLine(['policy', ...words]);
 	let [out, err] = ['', ''];
 	const context = {
@@ -29,8 +31,9 @@ async function policy(world: string, ...words: string[]) {
 }
 
 /** What a person reads where the command ends with a Problem. */
-async function refused(world: string, ...words: string[]): Promise<string> {
-	const problem = await policy(world, ...words).then(
+async function refused(world: string | Ports, ...words: string[]): Promise<string> {
+	const ports = typeof world === 'string' ? (await startTestWorld(world)).ports : world;
+	const problem = await policyIn(ports, ...words).then(
 		() => undefined,
 		(error: unknown) => error,
 	);
@@ -108,6 +111,48 @@ describe('--deny-outside', () => {
 	});
 });
 
+test('where AWS tells neither the profiles nor the account of a key, the account has to be named', async () => {
+	const {ports} = await startTestWorld('api-key');
+	const refusal = new Problem({code: 'access-denied', title: 'The key does not allow bedrock:ListInferenceProfiles'});
+	const no = () => Promise.reject(refusal);
+	const closed = {...ports, account: {...ports.account, inferenceProfiles: no, inferenceProfile: no}};
+	const words = ['--no-shell', ...everything];
+	expect(await refused(closed, ...words)).toMatchInlineSnapshot(`
+		"# failure
+		error: AWS did not say whose account this is
+		  the ARN of an inference profile contains the account id
+		hint: Name the account
+		  claude-bedrock-setup policy --no-shell --region us-west-2 --model opus --opus us.anthropic.claude-opus-5-5 --sonnet us.anthropic.claude-sonnet-5-5 --haiku us.anthropic.claude-haiku-4-5-20251001-v1:0 --account <account id>
+		"
+	`);
+	const more = await refused(closed, ...words, '--create-profiles');
+	expect(more).toContain('error: AWS did not say whose account this is');
+});
+
+const tiersInEurope: Readonly<Record<string, string>> = {
+	sonnet: 'sonnet-5-5',
+	haiku: 'haiku-4-5-20251001-v1:0',
+	subagent: 'opus-4-6-v1',
+};
+
+test('a policy that is too long for one is printed as several, and all are to be attached', async () => {
+	const inEurope = ['model', 'opus', 'sonnet', 'haiku', 'subagent'].flatMap((role) => [
+		`--${role}`,
+		`eu.anthropic.claude-${tiersInEurope[role] ?? 'opus-5-5'}`,
+	]);
+	const {err} = await policy('healthy', '--no-shell', '--create-profiles', '--region', 'eu-central-1', ...inEurope);
+	expect(err).toMatchInlineSnapshot(`
+		"This policy allows Claude Code to call eu opus 5.5 (primary and Opus model), eu sonnet 5.5 (Sonnet model), eu haiku 4.5 (Haiku model) and eu opus 4.6 (subagent model) in eu-central-1, account 123456789012.
+		It also allows what profiles create and profiles delete do: create application profiles from these models, tag them, and delete those with the tag created-by=claude-bedrock-setup.
+		It does not allow Fable, which /model also offers. To allow it, name an inference profile for it:
+		  claude-bedrock-setup policy --no-shell --create-profiles --region eu-central-1 --model eu.anthropic.claude-opus-5-5 --opus eu.anthropic.claude-opus-5-5 --sonnet eu.anthropic.claude-sonnet-5-5 --haiku eu.anthropic.claude-haiku-4-5-20251001-v1:0 --subagent eu.anthropic.claude-opus-4-6-v1 --fable <profile>
+		It is too long for one managed policy: attach both.
+		Attach it to the permission set Dev in IAM Identity Center, as an inline policy, and provision the permission set again.
+		Make it again after you switch to another region or choose another model.
+		"
+	`);
+});
+
 test('with --read-quotas it allows reading quotas, and says for what', async () => {
 	const {out, err} = await policy('healthy', '--no-shell', '--read-quotas', ...everything);
 	expect(sids(out)).toContain('ReadQuotas');
@@ -170,7 +215,13 @@ describe('the policy', () => {
 	test('of what is missing allows the first call of a model where the account has no agreement, and no other policy does', async () => {
 		const {out, err} = await policy('marketplace', '--missing', '--no-shell');
 		expect(sids(out)).toEqual(['FirstUseOnMarketplace']);
-		expect(err).toContain('It also allows the first call of a model, which subscribes the account');
+		expect(err).toMatchInlineSnapshot(`
+			"This policy allows what is missing for platform opus (primary and Opus model), platform sonnet (Sonnet model) and platform haiku (Haiku model) in us-west-2 (suggested, since nothing is set up here), account 123456789012.
+			It also allows the first call of a model, which subscribes the account on the AWS Marketplace. Leave that out if somebody else makes this call.
+			Attach it to the permission set Dev in IAM Identity Center, as an inline policy, and provision the permission set again.
+			Make it again after you switch to another region or choose another model.
+			"
+		`);
 		expect(sids((await policy('marketplace', '--no-shell')).out)).not.toContain('FirstUseOnMarketplace');
 	});
 

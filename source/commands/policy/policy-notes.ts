@@ -30,7 +30,9 @@ export function policyNotes(choice: PolicyChoice, {onlyMissing, marketplace, cou
 		...openNotes(choice),
 		...unchosenNotes(choice),
 		...assumptionNotes(choice),
-		...(count > 1 ? [{say: `It is too long for one managed policy: attach all ${count}`}] : []),
+		...(count > 1
+			? [{say: `It is too long for one managed policy: attach ${count === 2 ? 'both' : `all ${count}`}`}]
+			: []),
 		{say: attachText(choice.callerArn)},
 		{say: 'Make it again after you switch to another region or choose another model'},
 	];
