@@ -5,10 +5,13 @@ import {expect, it} from 'vitest';
 import {applyFixes} from '../../source/commands/doctor/apply-fixes.ts';
 import {runDoctor} from '../../source/commands/doctor/index.ts';
 import {readCommandLine} from '../../source/commands/read-command-line.ts';
+import {typedCommand} from '../../source/commands/typed-command.ts';
 import {installed} from '../../source/invocation.ts';
 import {openMachine} from '../../source/machine/machine.ts';
+import type {Problem} from '../../source/problem.ts';
 import {gateway} from '../doctor/healthy.ts';
 import {healthyVariables} from '../doctor/names.ts';
+import {headedProblem} from '../problem-texts.ts';
 import {quietContext} from '../quiet-context.ts';
 import {startTestWorld} from '../test-world.ts';
 
@@ -129,10 +132,21 @@ it('a dry run shows the same, ends as the real one would, and writes nothing', a
 
 it('writes nothing against a no, and asks nothing where nobody can answer', async () => {
 	const {run, text, before} = await broken();
-	const {code, out} = await run([], false);
+	const {code, out, err} = await run([], false);
 	expect(out).toContain('Claude Code uses the provider gateway');
+	expect(err).toBe('Nothing was changed.\n');
 	expect(code).toBe(1);
-	await expect(run([])).rejects.toMatchObject({code: 'bad-terminal'});
+	const problem = await run([]).catch((error: unknown) => error);
+	expect(problem).toMatchObject({code: 'bad-terminal'});
+	const words = ['doctor', '--fix'];
+	const invocation = {...installed, words, typed: typedCommand(readCommandLine(words))};
+	expect(headedProblem('doctor --fix', problem as Problem, invocation)).toMatchInlineSnapshot(`
+		"# doctor --fix
+		error: There is no terminal to ask whether this may be written
+		hint: Answer yes on the command line
+		  claude-bedrock-setup doctor --fix --yes
+		"
+	`);
 	expect(await text()).toBe(before);
 });
 

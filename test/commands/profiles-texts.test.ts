@@ -19,10 +19,12 @@ type Person = {
 	readonly says?: 'yes' | 'no';
 	/** Presses Ctrl+C when this is being done. */
 	readonly interrupts?: string;
+	/** Looks at what is being done. */
+	readonly watches?: (text: string) => void;
 };
 
 /** The question as it is on the screen, then what is printed. */
-async function run({ports}: TestWorld, typed: string, {says, interrupts}: Person = {}): Promise<string> {
+async function run({ports}: TestWorld, typed: string, {says, interrupts, watches}: Person = {}): Promise<string> {
 	const words = ['profiles', ...typed.split(' ').filter(Boolean)];
 	const line = readCommandLine(words);
 	const invocation = {...installed, words, typed: typedCommand(line)};
@@ -33,6 +35,7 @@ async function run({ports}: TestWorld, typed: string, {says, interrupts}: Person
 		progress: {
 			...quietContext.progress,
 			show: ({text}: {readonly text: string}) => {
+				watches?.(text);
 				if (text === interrupts) interrupt.abort();
 			},
 		},
@@ -185,4 +188,35 @@ test('what profiles refuses at once', async () => {
 	const texts: string[] = [];
 	for (const typed of refusals) texts.push(await run(nowhere, typed));
 	await expect(texts.join('\n')).toMatchFileSnapshot('texts/profiles-refused.txt');
+});
+
+test('what is being done is said, from the first look at application profiles on', async () => {
+	const on = await startTestWorld('healthy', {PATH: '/nowhere'});
+	const texts: string[] = [];
+	for (const typed of ['--no-shell', `create ${opus} --yes`, 'delete --yes']) {
+		const steps: string[] = [];
+		await run(on, typed, {watches: (text) => steps.push(text)});
+		texts.push(`profiles ${typed}`, ...steps.slice(steps.findIndex((step) => / application profiles/.test(step))), '');
+	}
+	expect(texts.join('\n')).toMatchInlineSnapshot(`
+		"profiles --no-shell
+		Asking us-west-2 for its application profiles
+		Reading tags: 1 of 3
+		Reading tags: 2 of 3
+		Reading tags: 3 of 3
+
+		profiles create --opus us.anthropic.claude-opus-5-5 --yes
+		Looking for application profiles that fit
+		Reading tags: 1 of 1
+		Creating claude-code-opus-5-5
+
+		profiles delete --yes
+		Looking for application profiles with the tag created-by=claude-bedrock-setup
+		Reading tags: 1 of 4
+		Reading tags: 2 of 4
+		Reading tags: 3 of 4
+		Reading tags: 4 of 4
+		Deleting claude-code-opus-5-5
+		"
+	`);
 });

@@ -100,12 +100,8 @@ function tell(
 	else {
 		out(profileLines(entries));
 		for (const problem of failures) err(`${problemText(problem, invocation)}\n`);
-		if (interrupted) {
-			const others = profiles.some(({state}) => state === 'unknown')
-				? 'the one that was under way may be gone, too: see profiles'
-				: 'the others stay';
-			err(`Cancelled. What was deleted is gone; ${others}.\n`);
-		}
+		if (interrupted)
+			err('Cancelled. What was deleted is gone; the one that was under way may be gone, too: see profiles.\n');
 	}
 	return interrupted ? 130 : failures.length > 0 ? 1 : 0;
 }
