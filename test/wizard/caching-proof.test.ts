@@ -162,15 +162,39 @@ test('who switches caching on again has access proven anew, with the marks', asy
 });
 
 test('an hour that is refused is put right by a row', async () => {
+	stopClock();
 	const world = await startTestWorld('caching-no-hour', {PATH: '/nowhere'});
 	const {store, take, session} = await openAt(world, '--cache-ttl', '1h');
 	expect(session.view.page?.id).toBe('access');
+	await expect(frames(store, world.home)).toMatchFileSnapshot('texts/caching-hour-refused.txt');
 	await take('five-minutes');
 	await take('go');
 	expect(session.view.page?.id).toBe('caching');
 	await take('take');
 	expect(session.view.answers.cacheTtl).toBe('5m');
 	store.close();
+});
+
+test('where the chosen lifetime or caching itself is refused, the result offers another answer', async () => {
+	stopClock();
+	const texts: string[] = [];
+	const noHour = await startTestWorld('caching-no-hour', {PATH: '/nowhere'});
+	const first = await openAt(noHour);
+	await first.take('go');
+	first.session.send({type: 'answer', id: 'cacheTtl', value: '1h'});
+	await first.quiet();
+	await first.take('caching-proof');
+	await first.take('call');
+	texts.push('--- an hour is refused ---', frames(first.store, noHour.home));
+	first.store.close();
+	const refused = await startTestWorld('caching-refused', {PATH: '/nowhere'});
+	const second = await openAt(refused);
+	await second.take('anyway');
+	await second.take('caching-proof');
+	await second.take('call');
+	texts.push('--- caching is refused for one model ---', frames(second.store, refused.home));
+	second.store.close();
+	await expect(texts.join('\n')).toMatchFileSnapshot('texts/caching-refused-results.txt');
 });
 
 test('Escape ends the calls that are under way', async () => {

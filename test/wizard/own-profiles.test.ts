@@ -77,11 +77,17 @@ test('every screen on the way, in the world healthy', async () => {
 	await type('team-alpha');
 	note();
 	await type('team=alpha');
+	note();
 	await type('cost center=4711');
 	note();
 	await take('continue');
 	note();
+	press(store, {name: 'text', text: '?'});
+	note();
+	press(store, {name: 'escape'});
 	await take('role haiku');
+	note();
+	press(store, {name: 'end'});
 	note();
 	await take('global.anthropic.claude-haiku-4-5-20251001-v1:0');
 	note();

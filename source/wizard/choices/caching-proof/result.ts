@@ -42,7 +42,12 @@ const whatIsShown =
 function titleOf(proofs: readonly ModelProof[]): string {
 	const tested = proofs.filter(({notTested}) => notTested !== 'switched off');
 	const count = (status: string) => tested.filter((proof) => modelStatus(proof) === status).length;
-	if (count('fail') > 0) return `✘ Prompt caching is refused for ${count('fail')} of ${tested.length} models`;
+	if (count('fail') > 0) {
+		const failed = tested.filter((proof) => modelStatus(proof) === 'fail');
+		const isHour = failed.every((proof) => proofInForce(proof)?.lifetime === '1h');
+		const what = isHour ? 'Keeping prompts for an hour' : 'Prompt caching';
+		return `✘ ${what} is refused for ${failed.length} of ${tested.length} models`;
+	}
 	if (count('warn') > 0)
 		return `⚠ Prompts are not cached as they should be on ${count('warn')} of ${tested.length} models`;
 	if (count('unknown') > 0) return `? Prompt caching is proven for ${count('ok')} of ${tested.length} models`;
