@@ -23,12 +23,17 @@ const contents = {
 	cache: 'what Claude Code remembers',
 } as const;
 
+const twoContents = ({purpose}: Edit, second: Edit, realPath: string) =>
+	purpose === second.purpose
+		? `Two different texts would go into ${realPath}`
+		: `${realPath} cannot hold both ${contents[purpose]} and ${contents[second.purpose]}`;
+
 const sameFileTwice = (first: Edit, second: Edit, realPath: string) =>
 	new Problem({
 		code: 'same-file-twice',
 		title:
 			first.path === second.path
-				? `${contents[first.purpose]} and ${contents[second.purpose]} cannot both go into ${realPath}`
+				? twoContents(first, second, realPath)
 				: `${first.path} and ${second.path} are the same file`,
 		because: first.path === second.path ? undefined : `both lead to ${realPath}`,
 		next: [{say: 'Choose one of them'}],

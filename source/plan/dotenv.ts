@@ -131,7 +131,7 @@ function concerns({name: lineName, kind, text}: DotenvLine, name: string): boole
 const latin1 = (bytes: Buffer | undefined) => bytes?.toString('latin1') ?? '';
 
 function cannotTell(name: string, {number, openSince}: DotenvLine): Problem {
-	const since = openSince === undefined ? '' : `, inside a quote that opens in line ${openSince}`;
+	const since = openSince === undefined ? '' : `, inside a quote or behind a backslash of line ${openSince}`;
 	return new Problem({
 		code: 'dotenv-unclear',
 		title: `${name} stands in the dotenv file in a way that its readers disagree about`,

@@ -108,6 +108,13 @@ function editable(before: Buffer): string {
 		code: 'file-not-text',
 		title: 'A file cannot be edited as text',
 		because,
-		next: [{say: 'Save it as UTF-8 and try again, or leave this file out of --write'}],
+		next: [
+			{
+				say:
+					before.length > maxBytes
+						? 'Leave this file out of --write'
+						: 'Save it as UTF-8 and try again, or leave this file out of --write',
+			},
+		],
 	});
 }

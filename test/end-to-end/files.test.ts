@@ -313,7 +313,7 @@ test('a dry run refuses two places that are one file, as the real run does', asy
 	const before = home.tree();
 	for (const more of [[], ['--dry-run']]) {
 		const {code, err} = await home.run(setup('bash', '--dotenv', '~/.bashrc', ...more));
-		expect(err).toContain(`the variables and the shell snippet cannot both go into ${home.path}/.bashrc`);
+		expect(err).toContain(`${home.path}/.bashrc cannot hold both the variables and the shell snippet`);
 		expect(code).toBe(1);
 	}
 	expect(home.tree()).toEqual(before);

@@ -153,8 +153,8 @@ describe('in a dotenv file of somebody else', () => {
 		['AWS_REGION="a\nb"\n', 'line 1'],
 		['AWS_REGION=a\\\nb\n', 'line 1'],
 		["AWS_REGION=it's\n", 'line 1'],
-		["A=it's\nAWS_REGION=x\nB=it's\n", 'line 2, inside a quote that opens in line 1'],
-		['A=x\\\nAWS_REGION=x\n', 'line 2, inside a quote that opens in line 1'],
+		["A=it's\nAWS_REGION=x\nB=it's\n", 'line 2, inside a quote or behind a backslash of line 1'],
+		['A=x\\\nAWS_REGION=x\n', 'line 2, inside a quote or behind a backslash of line 1'],
 	])('a name inside something longer is refused: %j', (before, reason) => {
 		expect(() => editDotenv(Buffer.from(before), [region])).toThrow(reason);
 		expect(() => editDotenv(Buffer.from(before), [{...region, value: undefined}])).toThrow(Problem);

@@ -1,5 +1,6 @@
 // What is said about a plan before it is written, and where none is made: by the place, the folder and what is in it.
 import {expect, test} from 'vitest';
+import type {Variable} from '../../source/claude-code/variables.ts';
 import {loadConfiguration} from '../../source/conversation/load-configuration.ts';
 import type {Machine} from '../../source/machine/machine.ts';
 import {planEdits} from '../../source/plan/edits/plan-edits.ts';
@@ -18,12 +19,20 @@ type Case = {
 	readonly key?: string;
 	/** What the shell finds wrong with a start-up file, by whether our lines are in it. */
 	readonly fault?: (text: string) => string | undefined;
+	readonly platform?: string;
+	/** What is written besides the variables: entries of modelOverrides, and keys beside `env`. */
+	readonly overrides?: readonly Variable[];
+	readonly settingsKeys?: readonly Variable[];
 };
 
 const user = '/home/me/.claude/settings.json';
 const local = '/work/.claude/settings.local.json';
 const managed = '/etc/claude-code/managed-settings.json';
 const project = '/work/.claude/settings.json';
+
+/** As set-up writes it. */
+const renewing =
+	'aws configure export-credentials --profile dev || { aws sso login --profile dev >&2 && aws configure export-credentials --profile dev; }';
 
 const cases: Readonly<Record<string, Case>> = {
 	'no shell that is known': {targets: {write: ['shell']}},
@@ -80,10 +89,35 @@ const cases: Readonly<Record<string, Case>> = {
 		targets: {write: ['settings']},
 		files: {[user]: '{"awsAuthRefresh": "aws sso login --profile old"}'},
 	},
+	'awsAuthRefresh that opens a browser at every start': {
+		targets: {write: ['settings']},
+		files: {[user]: '{"awsAuthRefresh": "aws sso login"}'},
+		settingsKeys: [{name: 'awsCredentialExport', value: renewing}],
+	},
+	'awsAuthRefresh that is replaced': {
+		targets: {write: ['settings']},
+		files: {[user]: '{"awsAuthRefresh": "aws sso login --profile old"}'},
+		settingsKeys: [{name: 'awsAuthRefresh', value: 'aws sso login --profile dev'}],
+	},
+	'awsAuthRefresh that comes out': {
+		targets: {write: ['settings']},
+		files: {[user]: '{"awsAuthRefresh": "aws sso login --profile old"}'},
+		settingsKeys: [{name: 'awsAuthRefresh', value: undefined}],
+	},
+	'an entry of modelOverrides that somebody else wrote': {
+		targets: {write: ['settings']},
+		files: {[user]: '{"modelOverrides": {"claude-opus-5-5": "arn:theirs"}}'},
+		overrides: [{name: 'modelOverrides.claude-opus-5-5', value: 'arn:ours'}],
+	},
+	'a dotenv file that is a shell script': {
+		targets: {write: ['dotenv']},
+		files: {'/home/me/.config/claude-bedrock-setup/bedrock.env': 'if true; then\nAWS_REGION=x\nfi\n'},
+	},
+	'PowerShell on Windows, which was not asked': {targets: {write: ['shell'], shell: 'pwsh'}, platform: 'win32'},
 	'a start-up file with a fault of its own': {
 		targets: {write: ['shell'], shell: 'bash'},
 		files: {'/home/me/.bashrc': 'if\n'},
-		fault: () => 'line 2: syntax error: unexpected end of file',
+		fault: (text) => (text.startsWith('if\n') ? 'line 2: syntax error: unexpected end of file' : undefined),
 	},
 	'a start-up file that our lines break': {
 		targets: {write: ['shell'], shell: 'bash'},
@@ -97,10 +131,10 @@ const cases: Readonly<Record<string, Case>> = {
 	'the same file twice': {targets: {write: ['dotenv'], dotenv: '/home/me/.config/claude-bedrock-setup/bedrock.env'}},
 };
 
-const machineOf = ({git = {state: 'none'}, files = {}, key, fault}: Case): PlannedMachine => ({
+const machineOf = ({git = {state: 'none'}, files = {}, key, fault, platform = 'linux'}: Case): PlannedMachine => ({
 	home: '/home/me',
 	cwd: '/work',
-	platform: 'linux',
+	platform,
 	configDir: '/home/me/.config/claude-bedrock-setup',
 	claudeDir: '/home/me/.claude',
 	environment: {HOME: '/home/me', ...(key && {AWS_BEARER_TOKEN_BEDROCK: key})},
@@ -128,8 +162,8 @@ async function said([heading, each]: readonly [string, Case]): Promise<string> {
 			'user',
 			true,
 		);
-		const targets = {askShell: false, ...each.targets, settingsHere, settingsFaults};
-		const {notes} = await planEdits(machine, variables, [], targets);
+		const targets = {askShell: each.fault !== undefined, ...each.targets, settingsHere, settingsFaults};
+		const {notes} = await planEdits(machine, variables, [], targets, each.overrides, each.settingsKeys);
 		return `# ${heading}\n${notes.join('\n')}\n`;
 	} catch (error) {
 		if (error instanceof Problem) return headedProblem(heading, error);

@@ -1,7 +1,9 @@
 // What is said about a file that is not edited, and about a value that is not written.
 import {expect, test} from 'vitest';
+import {checkSameFile} from '../../source/plan/detect-duplicate-target.ts';
 import {editDotenv} from '../../source/plan/dotenv.ts';
 import {encodeDotenv} from '../../source/plan/dotenv-encode.ts';
+import type {Edit} from '../../source/plan/edit.ts';
 import {putBlock} from '../../source/plan/marked-block.ts';
 import {editSettings} from '../../source/plan/settings-json.ts';
 import {posixStartUpLine} from '../../source/plan/snippet/posix.ts';
@@ -40,6 +42,16 @@ const texts: readonly (readonly [file: keyof typeof edits, before: string])[] = 
 	['bedrock.env', 'if true; then\nAWS_REGION=x\nfi\n'],
 	['bedrock.env', 'use nix\nAWS_REGION=x\n'],
 	['bedrock.env', 'AWS_REGION\n'],
+	['bedrock.env', 'A=1 B="x" y"\nAWS_REGION=x\n'],
+	['bedrock.env', 'A=x\\\nAWS_REGION=x\n'],
+	['bedrock.env', 'AWS_REGION=a`b\nc`\n'],
+	['bedrock.env', 'cat <<EOF\nAWS_REGION=x\nEOF\n'],
+	['bedrock.env', 'export AWS_REGION\n'],
+	['bedrock.env', '[ -f ~/keys ] && . ~/keys\n'],
+	['bedrock.env', "'\n"],
+	['bedrock.env', '#A='],
+	['bedrock.env', '\nAWS_REGION=\nAWS_REGION=\n '],
+	['bedrock.env', "A= \n'b'\nAWS_REGION=x\n"],
 	['bedrock.env', 'A="b\nAWS_REGION=x\n'],
 	['bedrock.env', `AWS_REGION=a\n${begin}\nx\n${end}\nAWS_REGION=b\n`],
 	['.bashrc', `${once}a\n${once}`],
@@ -48,6 +60,10 @@ const texts: readonly (readonly [file: keyof typeof edits, before: string])[] = 
 	['marked block', `${begin}\n${end}\nx\n${begin}\n${end}\n`],
 	['marked block', '\ufeffa\0'],
 ];
+
+const edit = (path: string, purpose: Edit['purpose'], after: string): Edit => ({
+	...{path, purpose, before: undefined, after: Buffer.from(after), mode: 0o600},
+});
 
 /** A file that can be edited says nothing. */
 const refusal = (heading: string, run: () => unknown): string => {
@@ -85,6 +101,25 @@ test('every refusal says what is wrong, where, and what to do', async () => {
 				startUpFile(shell, {platform: 'linux', environment: {}, read: () => undefined}),
 			),
 		),
+		refusal('bash with a HOME that is no absolute path', () =>
+			startUpFile('bash', {platform: 'linux', environment: {HOME: 'me'}, read: () => undefined}),
+		),
+		refusal('PowerShell on Windows, which was not asked', () =>
+			startUpFile('pwsh', {platform: 'win32', environment: {USERPROFILE: 'C:\\Users\\me'}, read: () => undefined}),
+		),
+		...(['dotenv', 'shell', 'settings', 'cache'] as const).map((purpose) =>
+			refusal(`the variables and ${purpose} in one file`, () =>
+				checkSameFile(
+					[edit('a.env', 'dotenv', 'A=1'), edit('a.env', purpose, 'other')],
+					({path}) => `/home/me/${path}`,
+				),
+			),
+		),
+		refusal('two paths that lead to one file', () =>
+			checkSameFile([edit('a.env', 'dotenv', 'A=1'), edit('b.env', 'dotenv', 'A=2')], () => '/home/me/a.env'),
+		),
+		refusal('.bashrc of 20 MiB', () => putBlock(Buffer.alloc(20 * 1024 * 1024, '\n'), line, 'lf', startUpLines)),
+		refusal('.bashrc in UTF-16', () => putBlock(Buffer.from('\ufeffa\n', 'utf16le'), line, 'lf', startUpLines)),
 	];
 	await expect([...ofFiles, ...ofBytes, ...ofValues, ...others].join('\n')).toMatchFileSnapshot('texts/refusals.txt');
 });
