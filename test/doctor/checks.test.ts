@@ -6,7 +6,7 @@ import {readCommandLine} from '../../source/commands/read-command-line.ts';
 import {checks} from '../../source/doctor/checks/index.ts';
 import {diagnose} from '../../source/doctor/diagnose.ts';
 import {searchFixes} from '../../source/doctor/fixes/fix-search.ts';
-import type {Subject} from '../../source/doctor/subject.ts';
+import {type Subject, subjectOf} from '../../source/doctor/subject.ts';
 import {type Finding, isFound} from '../../source/finding.ts';
 import {installed} from '../../source/invocation.ts';
 import {commandOf, nextAsJson} from '../../source/next-step.ts';
@@ -33,6 +33,7 @@ test('Every case has a repair, by a fix or by hand', () => {
 
 const fixed = new Set<string>();
 const texts = collectFindingTexts();
+const textsByHand = collectFindingTexts();
 
 describe.each(cases.map((testCase, at) => [`${testCase.check} (case ${at})`, testCase] as const))(
 	'%s',
@@ -47,7 +48,9 @@ describe.each(cases.map((testCase, at) => [`${testCase.check} (case ${at})`, tes
 		it(`The check finds the fault, and the repair removes the finding: ${testCase.faultyHome.description}`, async () => {
 			const {before, after, folder} = await repairCase(testCase);
 			const findings = findingsOf(before);
-			texts.add(`${testCase.check}: ${testCase.faultyHome.description}`, findings, folder);
+			const heading = `${testCase.check}: ${testCase.faultyHome.description}`;
+			texts.add(heading, findings, folder);
+			if (findings.some(isFixable)) textsByHand.add(heading, findingsOf(withoutFixes(before)), folder);
 			expect(findings.map(({status}) => status)).toContain(testCase.status ?? 'fail');
 			expect(others(before, testCase)).toEqual([...(testCase.otherChecks ?? [])].sort());
 			expect(findings.map(textOf).join('\n')).toMatch(testCase.findingText);
@@ -71,6 +74,11 @@ test.each(areas)('What the findings of the area %s say', async (area) => {
 	await expect(texts.of(area)).toMatchFileSnapshot(`texts/${area}.txt`);
 });
 
+test('What the findings that have a fix say where no settings file may be edited', async () => {
+	const all = areas.map((area) => textsByHand.of(area)).filter((text) => text.trim());
+	await expect(all.join('\n')).toMatchFileSnapshot('texts/by-hand.txt');
+});
+
 test('Every check with a fix has a case that the fix repairs', () => {
 	expect(checks.filter(({id, fix}) => fix && !fixed.has(id)).map(({id}) => id)).toEqual([]);
 });
@@ -81,6 +89,18 @@ function others(subject: Subject, {check: id, faultyHome}: Case): string[] {
 	const ids = diagnose(subject).flatMap((each) => (isFound(each) ? [each.id] : []));
 	return [...new Set(ids)].filter((each) => each !== id && !(offline && each === 'identity-unknown')).sort();
 }
+
+const isFixable = ({next}: Finding) => next.some(({own}) => own === 'doctor --fix');
+
+/** The same home, with a key twice in every settings file: none of them is then edited, and what to do is said in steps by hand. */
+const withoutFixes = (subject: Subject): Subject =>
+	subjectOf({
+		...subject,
+		settings: subject.settings.map((file) => ({
+			...file,
+			duplicateKeys: [{name: 'theme', line: 2, column: 1, say: 'a second one'}],
+		})),
+	});
 
 const gather = async (testHome: TestHome) => (await openHome(testHome)).gather();
 

@@ -18,6 +18,8 @@ export type Overrides = Partial<Omit<SubjectFacts, 'sources' | 'aws'>> & {
 	readonly project?: Values;
 	readonly local?: Values;
 	readonly managed?: Values;
+	/** What set-up wrote for the shell. */
+	readonly dotenv?: Values;
 	/** Text of the AWS config file. */
 	readonly awsConfig?: string;
 };
@@ -73,6 +75,7 @@ const paths: Partial<Record<ConfigLayer, string>> = {
 	project: '/work/.claude/settings.json',
 	local: '/work/.claude/settings.local.json',
 	managed: '/etc/claude-code/managed-settings.json',
+	dotenv: '/home/user/.config/claude-bedrock-setup/bedrock.env',
 };
 
 const layer = (name: ConfigLayer, values: Values): Sources =>
@@ -103,6 +106,7 @@ export function healthyFacts(overrides: Overrides = {}): SubjectFacts {
 		project = {},
 		local = {},
 		managed = {},
+		dotenv = {},
 		awsConfig = config,
 		...facts
 	} = overrides;
@@ -116,6 +120,7 @@ export function healthyFacts(overrides: Overrides = {}): SubjectFacts {
 			...layer('project', project),
 			...layer('local', local),
 			...layer('managed', managed),
+			...layer('dotenv', dotenv),
 		],
 		shell: {state: 'not asked', why: '--no-shell'},
 		unexportedVariables: [],

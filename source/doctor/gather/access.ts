@@ -95,7 +95,7 @@ const refusedAvailability: Lookup<never> = {
 	problem: new Problem({
 		code: 'availability-not-allowed',
 		title: 'AWS did not let us ask',
-		because: 'GetFoundationModelAvailability is not allowed',
+		because: 'GetFoundationModelAvailability was refused, or not answered',
 	}),
 };
 

@@ -9,6 +9,7 @@ import type {Next} from '../../../problem.ts';
 import type {Check} from '../../check.ts';
 import type {Subject} from '../../subject.ts';
 import {withoutCachingFor} from '../../without-caching.ts';
+import {capitalized} from '../../words.ts';
 
 export const cachingProven: Check = {
 	id: 'caching-proven',
@@ -19,7 +20,9 @@ export const cachingProven: Check = {
 		if (!caching) return [];
 		if (caching.state !== 'known') {
 			const because = caching.state === 'refused' ? (caching.problem.because ?? caching.problem.title) : caching.why;
-			return [{status: 'unknown', title: 'Prompt caching could not be tested', because, next: again}];
+			return [
+				{status: 'unknown', title: 'Prompt caching could not be tested', because: capitalized(because), next: again},
+			];
 		}
 		// What was refused before is reported by the check of that refusal.
 		const tried = caching.value.filter(({notTested}) => notTested !== 'refuses caching');

@@ -1,7 +1,7 @@
 // Finds variables that would have other values if Claude Code were started in a new terminal.
 
 import {text} from '../../../claude-code/effective.ts';
-import {describeOrigin} from '../../../claude-code/settings-layers.ts';
+import {describeOrigin, type ValueOrigin} from '../../../claude-code/settings-layers.ts';
 import {shownValue} from '../../../claude-code/shown-value.ts';
 import {setupVariables} from '../../../claude-code/variables.ts';
 import {type Check, findingIf} from '../../check.ts';
@@ -30,7 +30,7 @@ export const newTerminal: Check = {
 				const setting = subject.newTerminalValues.get(name);
 				const here = text(subject.values, name);
 				const description = setting
-					? `${shownValue(name, setting.value)} in a new terminal · ${describeOrigin(setting.winner)}`
+					? [`${shownValue(name, setting.value)} in a new terminal`, ...placeOf(setting.winner)].join(' · ')
 					: 'not set in a new terminal';
 				return `${name}: ${here ? shownValue(name, here) : 'not set'} here; ${description}`;
 			}),
@@ -43,3 +43,6 @@ export const newTerminal: Check = {
 		}));
 	},
 };
+
+/** That the shell exports it there is said already. */
+const placeOf = (origin: ValueOrigin): string[] => (origin.layer === 'shell' ? [] : [describeOrigin(origin)]);

@@ -19,9 +19,9 @@ export const secondProvider: Check = {
 			status: 'warn',
 			about: weakerSwitches,
 			title: `${listed(weakerSwitches)} ${isOrAre(weakerSwitches)} still set beside Bedrock`,
-			because: 'Bedrock overrides it; where Bedrock is off, Claude Code silently uses the other provider',
+			because: `Bedrock overrides ${weakerSwitches.length > 1 ? 'them' : 'it'}; where Bedrock is off, Claude Code silently uses another provider`,
 			evidence: assignmentEvidence(subject, ...weakerSwitches),
-			next: [{say: `Remove ${listed(weakerSwitches)} where it is set`}],
+			next: [{say: `Remove ${listed(weakerSwitches)} where ${weakerSwitches.length > 1 ? 'they are' : 'it is'} set`}],
 		}));
 	},
 	fix: (subject) => (usesBedrock(subject) ? switchOff(subject, ...leftovers(subject)) : undefined),

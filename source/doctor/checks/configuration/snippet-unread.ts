@@ -21,7 +21,7 @@ export const snippetUnread: Check = {
 				title: `A new ${snippet.shell} terminal does not give Claude Code what set-up wrote`,
 				because: because(snippet),
 				evidence: [describeOrigin({layer: 'shell-file', ...snippet})],
-				next: [...nextStep(snippet), {say: 'Or write the values into the settings file', own: '--write settings'}],
+				next: nextSteps(snippet),
 			},
 		];
 	},
@@ -32,5 +32,12 @@ const because = ({path, line = 0, end}: SnippetState): string =>
 		? whyNeverRead(end, path, line)
 		: 'Something below the lines of set-up defines claude anew, or sets these variables';
 
-const nextStep = ({path, end}: SnippetState): Next[] =>
-	end ? [{say: `Move the two lines of set-up above line ${end.line} of ${path}`}] : [];
+const nextSteps = ({path, end}: SnippetState): Next[] => {
+	const own = '--write settings';
+	return end
+		? [
+				{say: `Move the two lines of set-up above line ${end.line} of ${path}`},
+				{say: 'Or write the values into the settings file', own},
+			]
+		: [{say: 'Write the values into the settings file', own}];
+};

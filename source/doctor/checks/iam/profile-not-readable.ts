@@ -31,7 +31,7 @@ export const profileNotReadable: Check = {
 		const common = {
 			about: names,
 			concerns: {variables: names},
-			awsWords: first.problem.because ?? first.problem.title,
+			awsWords: first.problem.because,
 			evidence: assignmentEvidence(subject, ...names),
 		};
 		if (!isDenial(first.failure)) {

@@ -1,8 +1,6 @@
-// Finds models whose availability AWS did not tell because
-// GetFoundationModelAvailability is not allowed; nothing follows for the model itself.
+// Finds models whose availability AWS did not tell; nothing follows for the model itself.
 
 import {type Check, findingIf} from '../../check.ts';
-import {isDenied} from '../../denial-kind.ts';
 import {modelsCalled} from '../../pinned-models.ts';
 import {credentialsFail} from '../../refusal-check.ts';
 import {withProbes} from '../../steps.ts';
@@ -26,10 +24,10 @@ export const availabilityUnknown: Check = {
 			title: `It is unknown whether ${listed(open.map(([model]) => model))} ${isOrAre(open)} available`,
 			because: first?.state === 'refused' ? capitalized(first.problem.because ?? '') : undefined,
 			next: [
-				withProbes(subject) ??
-					(isDenied(first)
-						? {say: 'Ask your administrator to allow bedrock:GetFoundationModelAvailability'}
-						: {say: 'Try again in a few minutes', own: 'doctor'}),
+				withProbes(subject) ?? {
+					say: 'Check again; if it stays so, ask your administrator to allow bedrock:GetFoundationModelAvailability',
+					own: 'doctor',
+				},
 			],
 		}));
 	},

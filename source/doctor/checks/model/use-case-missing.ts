@@ -4,7 +4,7 @@
 import {modelCatalog} from '../../../bedrock/aws-errors/wording/wording.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {isDenied} from '../../denial-kind.ts';
-import {knownValue} from '../../lookup.ts';
+import {knownValue, type Lookup} from '../../lookup.ts';
 import {awsWordsOf, credentialsFail, refusalsBy} from '../../refusal-check.ts';
 import {withProbes} from '../../steps.ts';
 
@@ -44,7 +44,7 @@ export const useCaseMissing: Check = {
 				because: isDenied(subject.useCase)
 					? 'You may not ask AWS (bedrock:GetUseCaseForModelAccess)'
 					: 'AWS did not answer when asked',
-				awsWords: subject.useCase.state === 'refused' ? subject.useCase.problem.because : undefined,
+				awsWords: answerTo(subject.useCase),
 				next: [
 					withProbes(subject) ?? {
 						say: `Ask your administrator whether it was; the form is in the model catalog: ${catalog}`,
@@ -54,3 +54,7 @@ export const useCaseMissing: Check = {
 		);
 	},
 };
+
+/** What AWS said; undefined where no answer came, and the words are those of this computer. */
+const answerTo = (lookup: Lookup<unknown>): string | undefined =>
+	lookup.state === 'refused' && lookup.problem.answer?.status !== undefined ? lookup.problem.because : undefined;

@@ -25,7 +25,8 @@ export const proxyRefused = refusalCheck({
 	next: (subject, {failure, answer, region, pin = ''}) => {
 		if (failure.cause === 'proxy-invalid')
 			return [removalStep(subject, 'Name an HTTP proxy there, or unset it', proxyInUse(subject) ?? 'HTTPS_PROXY')];
-		if (failure.cause === 'proxy-user-refused') return explainRefusal(answer, {region, pin}).next;
+		if (failure.cause === 'proxy-user-refused' || failure.cause === 'proxy-timed-out')
+			return explainRefusal(answer, {region, pin}).next;
 		return [{say: 'Ask whoever runs the proxy to allow *.amazonaws.com'}];
 	},
 });
