@@ -162,5 +162,5 @@ const writtenHalf = (file: string, {message: because}: SyntaxError) =>
 		code: 'disk-full',
 		title: 'The answers could not be remembered',
 		because,
-		next: [{say: 'The disk may be full', run: freeSpace(file)}],
+		next: [{say: 'Make room, then run this again', run: freeSpace(file)}],
 	});

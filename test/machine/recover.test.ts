@@ -21,6 +21,15 @@ async function killAt(machine: Machine, pick: (calls: readonly string[]) => numb
 	rmSync(path.join(machine.stateDir, 'lock'), {recursive: true, force: true});
 }
 
+const textOf = (notes: readonly string[] = [], home: string) =>
+	notes
+		.join('\n')
+		.replaceAll(home, '/home/me')
+		.replaceAll(/\d{4}-\d\d-\d\dT[\d:.-]+Z/g, 'TIME');
+
+/** The place of the nth call of this name, both counted from 1. */
+const nth = (calls: readonly string[], name: string, which: number) =>
+	calls.flatMap((call, index) => (call === name ? [index + 1] : []))[which - 1] ?? 0;
 const lastRename = (calls: readonly string[]) => calls.lastIndexOf('rename') + 1;
 const renameBefore = (calls: readonly string[]) => calls.slice(0, lastRename(calls) - 1).lastIndexOf('rename') + 1;
 
@@ -31,7 +40,9 @@ test('a write that was killed after its last file is finished, and can be undone
 	expect(existsSync(filesOf(machine).settings)).toBe(true);
 	const recovery = await machine.recover();
 	expect(recovery).toMatchObject({outcome: 'finished', files: Object.values(filesOf(machine))});
-	expect(recovery?.notes[0]).toMatch(/was interrupted after its last file: it is complete/);
+	expect(textOf(recovery?.notes, home)).toMatchInlineSnapshot(
+		`"The write of TIME was interrupted after its last file: it is complete"`,
+	);
 	expect(await machine.recover()).toBeUndefined();
 	await machine.undo();
 	await machine.off();
@@ -47,7 +58,21 @@ test('a write that was killed between two files is taken back, and a note says s
 	expect(readFileSync(path.join(home, '.bashrc'), 'utf8')).toContain('claude-bedrock-setup');
 	const recovery = await machine.recover();
 	expect(recovery).toMatchObject({outcome: 'taken-back'});
-	expect(recovery?.notes[0]).toContain(`${path.join(home, '.bashrc')}, `);
+	expect(textOf(recovery?.notes, home)).toMatchInlineSnapshot(
+		`"The write of TIME was interrupted: /home/me/.bashrc, /home/me/.config/claude-bedrock-setup/bedrock.env put back as before"`,
+	);
+	expect(tree(home)).toEqual(before);
+});
+
+test('a write that was killed before its first file is taken back, and a note says that nothing had changed', async () => {
+	const home = newHome();
+	const machine = machineIn(home);
+	const before = tree(home);
+	await killAt(machine, (calls) => nth(calls, 'rename', calls.filter((call) => call === 'rename').length - 3));
+	const recovery = await machine.recover();
+	expect(textOf(recovery?.notes, home)).toMatchInlineSnapshot(
+		`"The write of TIME was interrupted: no file had been changed"`,
+	);
 	expect(tree(home)).toEqual(before);
 });
 
@@ -71,7 +96,10 @@ test('what the user changed between the crash and the next run stays, and undo t
 	await killAt(machine, renameBefore);
 	writeFileSync(shell, `${readFileSync(shell, 'utf8')}added\n`);
 	const recovery = await machine.recover();
-	expect(recovery?.notes.join('\n')).toContain(`${shell} was changed by somebody else since`);
+	expect(textOf(recovery?.notes, home)).toMatchInlineSnapshot(`
+		"The write of TIME was interrupted: /home/me/.config/claude-bedrock-setup/bedrock.env put back as before
+		/home/me/.bashrc was changed by somebody else since and left alone; undo takes our part out"
+	`);
 	expect(existsSync(dotenv)).toBe(false);
 	await machine.undo();
 	expect(readFileSync(shell, 'utf8')).toBe('mine\nadded\n');

@@ -33,6 +33,11 @@ test('a CLI that fails is the Problem sign-in-failed', async () => {
 	expect(problem.next[0]?.run).toBe('aws sso login --profile dev');
 });
 
+test('a CLI that does not finish making a profile says so', async () => {
+	const {environment} = withAws('exit 1');
+	expect((await problemOf(signInWithCli({kind: 'configure-sso'}, environment))).code).toBe('sign-in-failed');
+});
+
 test('without the CLI the Problem tells how to install it, and the command for later', async () => {
 	const problem = await problemOf(signInWithCli({kind: 'sso', profile: 'dev'}, {PATH: '/nonexistent'}));
 	expect(problem).toMatchObject({code: 'aws-cli-missing'});

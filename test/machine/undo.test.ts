@@ -5,7 +5,7 @@ import {expect, test} from 'vitest';
 import {putBlock} from '../../source/plan/marked-block.ts';
 import {fishSnippet} from '../../source/plan/snippet/fish.ts';
 import {filesOf, setUp} from './example-setup.ts';
-import {machineIn, newHome, problemOf, tree} from './home.ts';
+import {editOf, machineIn, newHome, problemOf, tree} from './home.ts';
 
 function prepareHome() {
 	const home = newHome();
@@ -14,6 +14,8 @@ function prepareHome() {
 	writeFileSync(path.join(home, '.claude/settings.json'), '{\n  "model": "opus",\n  "env": {"EDITOR": "vi"}\n}\n');
 	return home;
 }
+
+const textOf = (notes: readonly string[], home: string) => notes.join('\n').replaceAll(home, '/home/me');
 
 const change = (file: string, from: string | RegExp, to: string) =>
 	writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
@@ -67,7 +69,10 @@ test('undo after an edit of the user restores our part, leaves theirs, and a not
 	change(settings, '"model": "opus"', '"model": "sonnet"');
 	writeFileSync(dotenv, `${readFileSync(dotenv, 'utf8')}OTHER=2\n`);
 	const {notes} = await machine.undo();
-	expect(notes).toHaveLength(2);
+	expect(textOf(notes, home)).toMatchInlineSnapshot(`
+		"/home/me/.claude/settings.json was changed since: only what this program wrote was taken back
+		/home/me/.config/claude-bedrock-setup/bedrock.env was changed since: only what this program wrote was taken back"
+	`);
 	expect(readFileSync(settings, 'utf8')).toMatch(/"model": "sonnet"[\s\S]*"AWS_REGION": "us-east-1"/);
 	expect(readFileSync(dotenv, 'utf8')).toMatch(/AWS_REGION=us-east-1[\s\S]*OTHER=2\n$/);
 	expect(readFileSync(shell, 'utf8')).toMatch(/claude-bedrock-setup[\s\S]*export MINE=1\n$/);
@@ -146,7 +151,19 @@ test('a file that the user deleted since stays deleted', async () => {
 	rmSync(path.join(home, '.bashrc'));
 	const {notes} = await machine.off();
 	expect(existsSync(path.join(home, '.bashrc'))).toBe(false);
-	expect(notes.join()).toContain('was deleted since');
+	expect(textOf(notes, home)).toMatchInlineSnapshot(`"/home/me/.bashrc was deleted since and is left so"`);
+});
+
+test('a file that a write deleted and somebody made anew is left as it is', async () => {
+	const home = prepareHome();
+	const machine = machineIn(home);
+	const file = path.join(home, 'gone.env');
+	writeFileSync(file, 'A=1\n');
+	await machine.apply([await editOf(machine, file, undefined, 'dotenv')]);
+	writeFileSync(file, 'B=2\n');
+	const {notes} = await machine.undo();
+	expect(readFileSync(file, 'utf8')).toBe('B=2\n');
+	expect(textOf(notes, home)).toMatchInlineSnapshot(`"/home/me/gone.env was made anew since and is left so"`);
 });
 
 test('off takes back the files that it can, and names the others', async () => {
