@@ -4,7 +4,7 @@ import type {InferenceProfileSummary} from '@aws-sdk/client-bedrock';
 import type {FoundationModel} from '../bedrock/foundation-model.ts';
 import type {InferenceProfile, ProfileKind} from '../bedrock/inference-profile.ts';
 import type {Availability} from './account.ts';
-import {listOf, notAnAnswer, textOf} from './answer-shape.ts';
+import {lacks, listOf, textOf} from './answer-shape.ts';
 import type {ServiceClient} from './create-client.ts';
 import {isNotFound} from './own-profiles.ts';
 import {createPageLimit} from './page-limits.ts';
@@ -101,7 +101,7 @@ export async function useCaseSubmitted({client, sdk, options}: ServiceClient<'be
 	try {
 		const {formData} = await client.send(new sdk.GetUseCaseForModelAccessCommand({}), options);
 		// At least ten bytes (GetUseCaseForModelAccess, Bedrock API reference).
-		if (!formData || formData.length < 10) throw notAnAnswer('the answer has no formData');
+		if (!formData || formData.length < 10) throw lacks('formData');
 		return true;
 	} catch (error) {
 		if (isNotFound(error)) return false;

@@ -25,7 +25,7 @@ function breakOf({links, broken}: ProfileChain): string | undefined {
 	const {source, reason} = broken;
 	if (reason === 'missing') return `source_profile = ${source}, but there is no such profile`;
 	if (reason === 'too-long')
-		return `${longestChain} AWS profiles stand between it and its source_profile ${source}, and the way is not followed further`;
+		return `${longestChain} AWS profiles take their credentials from one another, and ${source} behind them is not looked at`;
 	const names = [...links.map(({name}) => name), source];
 	const shown = names.length > 2 * longestWay ? [...names.slice(0, longestWay), '…', ...names.slice(-2)] : names;
 	return `source_profile goes round in a circle: ${shown.join(' → ')}`;

@@ -1,6 +1,8 @@
 // A 200 that is not what AWS answers says nothing: no empty list, no missing right, no proof. It is told as the fault of whoever wrote it.
 import {expect, test} from 'vitest';
 import type {Account} from '../../source/account/account.ts';
+import {Problem} from '../../source/problem.ts';
+import {headedProblem} from '../problem-texts.ts';
 import {forever, requestFor} from './in-world.ts';
 import {accountAt, serve, target} from './loopback.ts';
 
@@ -57,4 +59,32 @@ test.each([
 	const {roleCredentials = {}} = JSON.parse(body);
 	const {accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken} = roleCredentials;
 	expect(keysOf({AccessKeyId, SecretAccessKey, SessionToken})).toBeUndefined();
+});
+
+/** In the form of AWS, without what matters. */
+const undecided = `<SimulatePrincipalPolicyResponse><SimulatePrincipalPolicyResult><EvaluationResults><member>
+<EvalActionName>bedrock:InvokeModel</EvalActionName></member></EvaluationResults>
+</SimulatePrincipalPolicyResult></SimulatePrincipalPolicyResponse>`;
+/** A list whose next page is always the same one. */
+const endless = '{"inferenceProfileSummaries":[],"modelSummaries":[],"Quotas":[],"nextToken":"x","NextToken":"x"}';
+
+const asked: typeof calls = [...calls, ['ListServiceQuotas', (account) => account.tokenQuotas(target, forever)]];
+
+test('What is said of an answer in no form of AWS', async () => {
+	const texts = new Map<string, string[]>();
+	for (const body of ['{}', 'no JSON', undecided, endless, '{"Quotas":[{"QuotaName":"tokens"}]}']) {
+		const url = await serve((__, response) =>
+			response.writeHead(200, {'content-type': 'application/json', 'x-amzn-requestid': 'r'}).end(body),
+		);
+		for (const [name, call] of asked) {
+			const problem: unknown = await call(await accountAt(url)).catch((error: unknown) => error);
+			if (!(problem instanceof Problem)) continue;
+			const text = headedProblem('', problem)
+				// What Node says of such a text depends on its version.
+				.replaceAll(/SyntaxError: .*/g, 'SyntaxError: …');
+			texts.set(text, [...(texts.get(text) ?? []), `${name}: ${body.replaceAll('\n', '')}`]);
+		}
+	}
+	const all = [...texts].map(([text, of]) => `${of.map((line) => `# ${line}`).join('\n')}${text.slice(2)}`);
+	await expect(all.join('\n')).toMatchFileSnapshot('texts/not-an-answer.txt');
 });
