@@ -30,7 +30,8 @@ export type ProviderUsed = {
 	readonly provider: Provider;
 	/** Switches that are on and count, strongest first. */
 	readonly on: readonly string[];
-	readonly why: string;
+	/** Absent where none is on: Claude Code then asks for a login. */
+	readonly why?: string;
 };
 
 export function providerUsed(values: Effective): ProviderUsed {
@@ -40,7 +41,7 @@ export function providerUsed(values: Effective): ProviderUsed {
 			isTruthy(values.get(variable)?.value) && needs.every((name) => text(values, name) !== undefined),
 	);
 	const [first, second] = on;
-	if (!first) return {provider: 'anthropic', on: [], why: 'no provider switch is on, so Claude Code asks for a login'};
+	if (!first) return {provider: 'anthropic', on: []};
 	const why = second ? `${first.variable} overrides ${second.variable}` : `${first.variable} is set`;
 	return {provider: first.id, on: on.map(({variable}) => variable), why};
 }

@@ -13,9 +13,7 @@ export type ConfigLayer =
 	| 'dotenv'
 	| 'environment'
 	| 'shell'
-	| 'shell-file'
-	| 'aws-config'
-	| 'aws-credentials';
+	| 'shell-file';
 
 export type ValueOrigin = {
 	readonly layer: ConfigLayer;
@@ -62,8 +60,6 @@ export const layerNames: Readonly<Record<ConfigLayer, string>> = {
 	environment: 'environment',
 	shell: 'a new terminal',
 	'shell-file': 'shell start-up file',
-	'aws-config': 'AWS config',
-	'aws-credentials': 'AWS credentials file',
 };
 
 /** `~/.claude/settings.json:4`, or the name of the layer where there is no file. */

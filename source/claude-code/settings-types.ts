@@ -52,7 +52,7 @@ function nodesAt(node: Node, [first, ...rest]: readonly string[], place = ''): P
 const numberKinds: Readonly<Record<string, {fits(value: number): boolean; readonly say: string}>> = {
 	number: {fits: () => true, say: 'a number'},
 	'positive integer': {fits: (value) => Number.isInteger(value) && value > 0, say: 'a whole number above 0'},
-	'integer from 0': {fits: (value) => Number.isInteger(value) && value >= 0, say: 'a whole number, 0 or more'},
+	'integer from 0': {fits: (value) => Number.isInteger(value) && value >= 0, say: 'a whole number of at least 0'},
 	'fraction above 0': {fits: (value) => value > 0 && value <= 1, say: 'a number above 0 and not above 1'},
 	fraction: {fits: (value) => value >= 0 && value <= 1, say: 'a number from 0 to 1'},
 };
@@ -63,7 +63,7 @@ const typeWords: Readonly<Record<string, string>> = {
 	array: 'an array',
 	object: 'an object',
 	null: 'null',
-	text: 'another string',
+	text: 'a string',
 };
 
 function fits(node: Node, accepted: Accepted): boolean {
