@@ -53,8 +53,8 @@ export type AccountFacts = {
 };
 
 /** The facts of an account that was not asked, with the reason; `flag` as in Lookup. */
-export function noAccountFacts(why: string, flag?: 'offline'): AccountFacts {
-	const noAnswer = {state: 'not asked', why, ...(flag && {flag})} as const;
+export function noAccountFacts(why?: string, flag?: 'offline'): AccountFacts {
+	const noAnswer = {state: 'not asked', ...(why !== undefined && {why}), ...(flag && {flag})} as const;
 	return {
 		identity: noAnswer,
 		profiles: noAnswer,
@@ -70,7 +70,7 @@ export function noAccountFacts(why: string, flag?: 'offline'): AccountFacts {
 }
 
 /** The facts without the answers of AWS. */
-export const withoutAccountFacts = <Known extends AccountFacts>(facts: Known, why: string): Known => ({
+export const withoutAccountFacts = <Known extends AccountFacts>(facts: Known): Known => ({
 	...facts,
-	...noAccountFacts(why),
+	...noAccountFacts(),
 });

@@ -11,6 +11,8 @@ import {diagnose} from '../../source/doctor/diagnose.ts';
 import {type GatherOptions, gatherSubject} from '../../source/doctor/gather/index.ts';
 import type {Finding} from '../../source/finding.ts';
 import {isFound} from '../../source/finding.ts';
+import {installed} from '../../source/invocation.ts';
+import {reportLayout} from '../../source/output/report-layout.ts';
 import {startTestWorld, type TestWorld} from '../test-world.ts';
 import {haiku, opus, sonnet} from './names.ts';
 
@@ -150,4 +152,37 @@ it.each([
 	expect(wrong[0]?.because).toContain(why);
 	expect(wrong[0]?.evidence).toContain(`awsCredentialExport=touch ${mark}`);
 	expect(wrong[0]?.next[0]?.run).toBe('file' in looking ? undefined : `touch ${mark}`);
+});
+
+it.each([
+	['the project sets it', './export', {file: 'work/.claude/settings.json'}],
+	['it may open a browser', 'aws sso login --profile dev && ./export', {}],
+	['--no-shell was given', './export', {options: {noShell: true}}],
+	['--offline was given', './export', {options: {offline: true}}],
+] as const)('What is said where the command is not run: %s', async (_, command, looking: Looking) => {
+	const {found} = await look(await startTestWorld('healthy'), command, looking);
+	const {block} = reportLayout({columns: 80, home: '/home/user', colour: false, invocation: installed});
+	const untested = found.find(({id}) => id === 'credential-export-untested');
+	expect(untested && block({...untested, evidence: ''}).join('\n')).toMatchSnapshot();
+});
+
+it('What is said where only the project holds the keys', async () => {
+	const on = await startTestWorld('nothing-yet');
+	for (const folder of ['.claude', 'work/.claude']) await mkdir(path.join(on.home, folder), {recursive: true});
+	await on.writeFile('.claude/settings.json', JSON.stringify({env: good}));
+	await on.writeFile(
+		'work/.claude/settings.json',
+		JSON.stringify({env: {AWS_ACCESS_KEY_ID: 'AKIAI44QH8DHBEXAMPLE', AWS_SECRET_ACCESS_KEY: secret}}),
+	);
+	const subject = await gatherSubject({
+		account: openAccount({environment: on.environment, simulatedAws: on.aws.url}),
+		machine: on.ports.machine,
+		environment: on.environment,
+		cwd: path.join(on.home, 'work'),
+		options: {demo: true},
+		signal: AbortSignal.timeout(20_000),
+	});
+	const {block} = reportLayout({columns: 80, home: '/home/user', colour: false, invocation: installed});
+	const unknown = diagnose(subject).find(({id}) => id === 'identity-unknown');
+	expect(unknown && block({...unknown, evidence: ''}).join('\n')).toMatchSnapshot();
 });

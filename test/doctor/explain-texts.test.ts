@@ -19,6 +19,8 @@ const printed = (finding: Finding | undefined): string => {
 	return block(rest).join('\n');
 };
 
+const noMoreNamed = 'us.anthropic.claude-opus-4-1-20250805-v1:0';
+
 const asPrinted = (status: number | undefined, message: string) =>
 	status === undefined ? message : `API Error: ${status} ${message}`;
 
@@ -48,5 +50,7 @@ test('every message of Claude Code’s own is explained, where nothing is wrong 
 	const rows = ownMessageRows.flatMap(([, text, home]) =>
 		[healthy(), healthy(home)].map((subject) => [text, explainMessage(subject, text)[0]] as const),
 	);
+	const removed = `There's an issue with the selected model (${noMoreNamed}). It may not exist or you may not have access to it. Run --model to pick a different model.`;
+	rows.push([removed, explainMessage(healthy(), removed)[0]]);
 	await expect(grouped(rows)).toMatchFileSnapshot('texts/explained-own-messages.txt');
 });

@@ -1,9 +1,12 @@
 // What the doctor says is in use: fine only where AWS proved it and no check found anything about it.
 import {expect, test} from 'vitest';
+import type {SignIn} from '../../source/account/account.ts';
 import {diagnose, exitCode} from '../../source/doctor/diagnose.ts';
 import type {Subject} from '../../source/doctor/subject.ts';
+import {installed} from '../../source/invocation.ts';
+import {reportLayout} from '../../source/output/report-layout.ts';
 import {healthy, probeRefused, refused} from './healthy.ts';
-import {haiku, opus, to} from './names.ts';
+import {haiku, opus, region, to} from './names.ts';
 
 const rowsOf = (subject: Subject) =>
 	Object.fromEntries(
@@ -56,4 +59,67 @@ test('what is in use decides nothing about the exit code', () => {
 	const subject = healthy({probes: []});
 	expect(rowsOf(subject).opus).toBe('unknown: not called');
 	expect(exitCode(diagnose(subject))).toBe(0);
+});
+
+test('What is printed of what is in use, where not all of it is proven', () => {
+	const {line} = reportLayout({columns: 80, home: '/home/user', colour: false, invocation: installed});
+	const printed = (subject: Subject) =>
+		diagnose(subject)
+			.flatMap((one) => (one.inUse ? line(one) : []))
+			.join('\n');
+	const settings = healthy().settings.map((file) => ({...file, keys: {fallbackModel: [haiku]}}));
+	const user = {ANTHROPIC_CUSTOM_MODEL_OPTION: haiku};
+	const login: SignIn = {id: 'profile:dev', kind: 'login', profile: 'dev', region};
+	expect(printed(healthy({user, settings, identity: refused('no'), signIns: [login]}))).toMatchInlineSnapshot(`
+		" ✘ AWS sign-in: AWS profile dev · see login-not-signed-in
+		     AWS_PROFILE=dev · ~/.claude/settings.json:2
+		 ✔ Region: us-west-2 · AWS_REGION=us-west-2 · ~/.claude/settings.json:3
+		 ✔ Primary model: us.anthropic.claude-opus-5-5
+		     ANTHROPIC_MODEL=us.anthropic.claude-opus-5-5 · ~/.claude/settings.json:4
+		 ✔ Opus model: us.anthropic.claude-opus-5-5
+		     ANTHROPIC_DEFAULT_OPUS_MODEL=us.anthropic.claude-opus-5-5 ·
+		       ~/.claude/settings.json:5
+		 ✔ Sonnet model: us.anthropic.claude-sonnet-5-5
+		     ANTHROPIC_DEFAULT_SONNET_MODEL=us.anthropic.claude-sonnet-5-5 ·
+		       ~/.claude/settings.json:6
+		 ✔ Haiku model: us.anthropic.claude-haiku-4-5-20251001-v1:0
+		     ANTHROPIC_DEFAULT_HAIKU_MODEL=us.anthropic.claude-haiku-4-5-20251001-v1:0 ·
+		       ~/.claude/settings.json:7
+		 ? Fable model: built into Claude Code, if picked in /model · not called
+		 ✔ Model added to /model: us.anthropic.claude-haiku-4-5-20251001-v1:0
+		     ANTHROPIC_CUSTOM_MODEL_OPTION=us.anthropic.claude-haiku-4-5-20251001-v1:0 ·
+		       ~/.claude/settings.json:8
+		 ✔ Small/fast model: us.anthropic.claude-haiku-4-5-20251001-v1:0
+		     ANTHROPIC_DEFAULT_HAIKU_MODEL=us.anthropic.claude-haiku-4-5-20251001-v1:0 ·
+		       ~/.claude/settings.json:7
+		 ✔ Model for subagents: us.anthropic.claude-opus-5-5
+		     ANTHROPIC_MODEL=us.anthropic.claude-opus-5-5 · ~/.claude/settings.json:4
+		 ✔ Fallback model: us.anthropic.claude-haiku-4-5-20251001-v1:0
+		     fallbackModel=us.anthropic.claude-haiku-4-5-20251001-v1:0"
+	`);
+	const nobody = {user: {CLAUDE_CODE_SKIP_BEDROCK_AUTH: '1', ANTHROPIC_BEDROCK_BASE_URL: 'https://gateway.invalid'}};
+	const notAsked = {state: 'not asked'} as const;
+	expect(printed(healthy({...nobody, identity: notAsked, profiles: notAsked, probes: []}))).toMatchInlineSnapshot(`
+		" ⚠ AWS sign-in: CLAUDE_CODE_SKIP_BEDROCK_AUTH · see gateway-token
+		     CLAUDE_CODE_SKIP_BEDROCK_AUTH=1 · ~/.claude/settings.json:8
+		 ? Region: us-west-2 · AWS has not answered there
+		     AWS_REGION=us-west-2 · ~/.claude/settings.json:3
+		 ? Primary model: us.anthropic.claude-opus-5-5 · not called
+		     ANTHROPIC_MODEL=us.anthropic.claude-opus-5-5 · ~/.claude/settings.json:4
+		 ? Opus model: us.anthropic.claude-opus-5-5 · not called
+		     ANTHROPIC_DEFAULT_OPUS_MODEL=us.anthropic.claude-opus-5-5 ·
+		       ~/.claude/settings.json:5
+		 ? Sonnet model: us.anthropic.claude-sonnet-5-5 · not called
+		     ANTHROPIC_DEFAULT_SONNET_MODEL=us.anthropic.claude-sonnet-5-5 ·
+		       ~/.claude/settings.json:6
+		 ? Haiku model: us.anthropic.claude-haiku-4-5-20251001-v1:0 · not called
+		     ANTHROPIC_DEFAULT_HAIKU_MODEL=us.anthropic.claude-haiku-4-5-20251001-v1:0 ·
+		       ~/.claude/settings.json:7
+		 ? Fable model: built into Claude Code, if picked in /model · not called
+		 ? Small/fast model: us.anthropic.claude-haiku-4-5-20251001-v1:0 · not called
+		     ANTHROPIC_DEFAULT_HAIKU_MODEL=us.anthropic.claude-haiku-4-5-20251001-v1:0 ·
+		       ~/.claude/settings.json:7
+		 ? Model for subagents: us.anthropic.claude-opus-5-5 · not called
+		     ANTHROPIC_MODEL=us.anthropic.claude-opus-5-5 · ~/.claude/settings.json:4"
+	`);
 });

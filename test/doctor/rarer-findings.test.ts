@@ -252,6 +252,11 @@ const situations: readonly (readonly [id: string, situation: string, home: Overr
 		},
 	],
 	[
+		'identity-unknown',
+		'it was run with --offline',
+		{identity: {state: 'not asked', why: '--offline was given', flag: 'offline'}},
+	],
+	[
 		'refresh-unguarded',
 		'the default credentials work',
 		{

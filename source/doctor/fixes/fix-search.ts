@@ -106,9 +106,7 @@ function elsewhere(subject: Subject): Subject {
 
 function afterFix(subject: Subject, fix: Fix): Subject {
 	const after = subjectOf(withFix(subject, fix));
-	return hasSameTarget(subject, after)
-		? after
-		: subjectOf(withoutAccountFacts(after, 'it would call another place than was asked'));
+	return hasSameTarget(subject, after) ? after : subjectOf(withoutAccountFacts(after));
 }
 
 /** Here, and in a new terminal where that is another matter. */

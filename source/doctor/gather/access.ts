@@ -110,9 +110,9 @@ function rolesOf(subject: Subject): RequestedRole[] {
 	);
 }
 
-export const skippedProbes = (subject: Subject, because: string): ProbeRecord[] =>
+export const skippedProbes = (subject: Subject): ProbeRecord[] =>
 	rolesOf(subject).flatMap(({pin}) =>
-		(['plain', 'stream'] as const).map((way) => ({pin, way, outcome: 'held' as const, because})),
+		(['plain', 'stream'] as const).map((way) => ({pin, way, outcome: 'held' as const})),
 	);
 
 type Probe = AccessEvidence['probes'][number];

@@ -21,11 +21,10 @@ export async function gatherAccountFacts(
 ): Promise<AccountFacts> {
 	const {signIn} = subject;
 	if (!signIn) return noAccountFacts(whyNotAsked(subject));
-	if (signIn.unusableReason) return noAccountFacts(signIn.unusableReason);
+	if (signIn.unusableReason) return noAccountFacts();
 	const inTime = deadline(limit, signal);
 	if (signIn.kind === 'none') {
-		const facts = noAccountFacts(whyNotAsked(subject));
-		return {...facts, ...(await gatherAccessEvidence(account, subject, options, inTime, []))};
+		return {...noAccountFacts(), ...(await gatherAccessEvidence(account, subject, options, inTime, []))};
 	}
 	const target: CallTarget = {signIn, region: subject.region.region};
 	// Asked beside everything else, and waited for last.
@@ -39,7 +38,7 @@ export async function gatherAccountFacts(
 	);
 	if (signal.aborted) throw signal.reason;
 	const facts: AccountFacts = {
-		...noAccountFacts(''),
+		...noAccountFacts(),
 		identity,
 		profiles,
 		models,
@@ -54,7 +53,7 @@ export async function gatherAccountFacts(
 	];
 	// Where credentials do not work, every call fails for that one reason, so no model is called.
 	if (identity.state === 'refused' && profiles.state === 'refused') {
-		return {...facts, refusals, quotas: {}, probes: skippedProbes(subject, 'the credentials do not work')};
+		return {...facts, refusals, quotas: {}, probes: skippedProbes(subject)};
 	}
 	const evidence = await gatherAccessEvidence(account, subjectOf({...subject, ...facts}), options, inTime, refusals);
 	return {...facts, ...evidence, quotas: await reading};
@@ -93,7 +92,8 @@ async function describeAccount(
 	return {identity, profiles, models, useCase, profileLookups: Object.fromEntries(pinned)};
 }
 
-const unknownKeyOwner = {state: 'not asked', why: 'AWS does not say whose Bedrock API key it is'} as const;
+/** AWS does not say whose Bedrock API key it is. */
+const unknownKeyOwner = {state: 'not asked'} as const;
 
 function refusedIn(call: RefusedCall['call'], answer: Lookup<unknown>, region: string): RefusedCall[] {
 	return answer.state === 'refused' ? [{call, region, ...refusedBy(answer.problem)}] : [];
@@ -105,9 +105,8 @@ const unansweredLookup = (subject: Subject, pin: string, answer: Lookup<unknown>
 		refused.failure.layer === 'network' ? [{...refused, pin}] : [],
 	);
 
-function whyNotAsked({credentials}: Subject): string {
-	if (credentials.kind === 'none') return 'requests are not signed, so AWS was not asked';
-	if (credentials.kind === 'export') return 'only awsCredentialExport knows the credentials, and it was not run';
-	if (credentials.kind === 'chain' || credentials.kind === 'profile') return 'there are no credentials to ask with';
-	return 'only the settings of the project hold the credentials, and those are not used before you trust the folder';
-}
+/** Of all other credentials a check says itself what is missing. */
+const whyNotAsked = ({credentials}: Subject): string | undefined =>
+	['none', 'export', 'chain', 'profile'].includes(credentials.kind)
+		? undefined
+		: 'only the settings of the project hold the credentials, and those are not used before you trust the folder';

@@ -14,7 +14,7 @@ import type {Subject} from '../subject.ts';
 /** Only the user and the administrator may decide what runs on this machine; a repository may not. */
 const trustedLayers: readonly ConfigLayer[] = ['managed', 'user'];
 
-export const exportNotSet: Lookup<never> = {state: 'not asked', why: 'awsCredentialExport is not set'};
+export const exportNotSet: Lookup<never> = {state: 'not asked'};
 
 type ExportInput = {
 	readonly account: Account;

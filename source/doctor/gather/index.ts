@@ -78,9 +78,7 @@ export async function gatherSubject({now = new Date(), ...input}: GatherInput): 
 		gatherClaudeJson(machine, read),
 		gatherStartUpFiles(machine, read, outside, zdotdir),
 		gatherSnippet(machine, shell?.name, zdotdir),
-		options.noShell
-			? ({state: 'not asked', why: '--no-shell was given'} as const)
-			: gatherNewTerminal(machine, shell?.name, input),
+		options.noShell ? ({state: 'not asked'} as const) : gatherNewTerminal(machine, shell?.name, input),
 		gatherUnreadDotenvFiles(machine, read),
 		gatherAgentModels(machine, read),
 		gatherModelAccessCache(machine, read),

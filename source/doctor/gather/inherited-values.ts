@@ -28,8 +28,7 @@ export async function gatherInheritedValues(
 	environment: NodeJS.ProcessEnv,
 ): Promise<Lookup<Readonly<Record<string, string>>>> {
 	const isSet = (name: string) => !['', '0', 'false'].includes(environment[name] ?? '');
-	if (jobVariables.some(isSet))
-		return {state: 'not asked', why: 'this is a CI job, and no other terminal belongs to it'};
+	if (jobVariables.some(isSet)) return {state: 'not asked'};
 	const files = await Promise.all(containerFiles.map(read));
 	const isContainer = containerVariables.some(isSet) || files.some(({bytes}) => bytes !== undefined);
 	if (!isContainer) return nothingInherited;

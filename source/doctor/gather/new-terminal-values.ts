@@ -13,7 +13,7 @@ export async function gatherNewTerminalValues(
 	environment: NodeJS.ProcessEnv,
 	signal: AbortSignal,
 ): Promise<Lookup<ShellAnswer>> {
-	if (!shell) return {state: 'not asked', why: 'no shell could be told'};
+	if (!shell) return {state: 'not asked'};
 	try {
 		return {state: 'known', value: await machine.askShell({shell, names: relevantVariables, environment, signal})};
 	} catch (error) {

@@ -21,7 +21,7 @@ export const credentialExportUntested: Check = {
 			status: 'unknown',
 			concerns: {identity: true},
 			title: 'The awsCredentialExport command was not run, so it is unknown whose credentials are used',
-			because: `${capitalized(credentialExport.why)}. If it fails, Claude Code silently uses the default credential chain`,
+			because: `${capitalized(credentialExport.why ?? '')}. If it fails, Claude Code silently uses the default credential chain`,
 			evidence: assignmentEvidence(subject, 'awsCredentialExport'),
 			// A command of a repository is shown as evidence to be read, never as a command to paste.
 			next: [

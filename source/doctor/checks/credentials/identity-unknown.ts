@@ -51,7 +51,7 @@ export const identityUnknown: Check = {
 				status: 'unknown',
 				concerns: {identity: true},
 				title: 'AWS was not asked',
-				because: capitalized(identity.why),
+				because: identity.why && capitalized(identity.why),
 				next: [
 					identity.flag === 'offline'
 						? {say: 'Run it without --offline', own: 'doctor'}
