@@ -68,11 +68,14 @@ const undecided = `<SimulatePrincipalPolicyResponse><SimulatePrincipalPolicyResu
 /** A list whose next page is always the same one. */
 const endless = '{"inferenceProfileSummaries":[],"modelSummaries":[],"Quotas":[],"nextToken":"x","NextToken":"x"}';
 
+/** A quota that matters, without what it allows. */
+const unvalued = `{"Quotas":[{"QuotaName":"Cross-region model inference tokens per minute for Anthropic Claude Opus 5.5","QuotaCode":"L-00000000"}]}`;
+
 const asked: typeof calls = [...calls, ['ListServiceQuotas', (account) => account.tokenQuotas(target, forever)]];
 
 test('What is said of an answer in no form of AWS', async () => {
 	const texts = new Map<string, string[]>();
-	for (const body of ['{}', 'no JSON', undecided, endless, '{"Quotas":[{"QuotaName":"tokens"}]}']) {
+	for (const body of ['{}', 'no JSON', undecided, endless, unvalued]) {
 		const url = await serve((__, response) =>
 			response.writeHead(200, {'content-type': 'application/json', 'x-amzn-requestid': 'r'}).end(body),
 		);
@@ -87,4 +90,20 @@ test('What is said of an answer in no form of AWS', async () => {
 	}
 	const all = [...texts].map(([text, of]) => `${of.map((line) => `# ${line}`).join('\n')}${text.slice(2)}`);
 	await expect(all.join('\n')).toMatchFileSnapshot('texts/not-an-answer.txt');
+});
+
+test('What is said of a refusal that is not JSON, and of a quota service that is no AWS', async () => {
+	const url = await serve((_, response) => response.writeHead(500, {'content-type': 'text/plain'}).end('oops'));
+	const problem: unknown = await (await accountAt(url)).tokenQuotas(target, forever).catch((error: unknown) => error);
+	expect(headedProblem('ListServiceQuotas', problem as Problem)).toMatchInlineSnapshot(`
+		"# ListServiceQuotas
+		error: Something other than AWS answered, such as a proxy or a gateway
+		  an error whose text is not JSON
+		hint: Ask whoever runs the network to let bedrock.us-west-2.amazonaws.com through
+		hint: See which proxy is set
+		  env | grep -i _proxy
+		hint: See which endpoint is set for AWS
+		  env | grep -E "AWS_ENDPOINT_URL|BASE_URL"
+		"
+	`);
 });

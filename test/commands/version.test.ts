@@ -6,7 +6,10 @@ import {readCommandLine} from '../../source/commands/read-command-line.ts';
 import {reportFailure} from '../../source/commands/report-failure.ts';
 import {showVersion} from '../../source/commands/version.ts';
 import {installed} from '../../source/invocation.ts';
+import {newestRelease} from '../../source/machine/npm-registry.ts';
+import type {Problem} from '../../source/problem.ts';
 import {listen, serve} from '../account/loopback.ts';
+import {headedProblem} from '../problem-texts.ts';
 
 const repository = 'git+https://example.org/this.git';
 const proxyVariables = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY', 'NO_PROXY'].flatMap((name) => [
@@ -168,4 +171,19 @@ test('goes through the proxy that the environment names', async () => {
 	vi.stubEnv('HTTPS_PROXY', `http://127.0.0.1:${await listen(proxy)}`);
 	const {code} = await run('', 'version', '--check');
 	expect({code, requests}).toEqual({code: 1, requests: ['registry.npmjs.org:443']});
+});
+
+test('a registry that never answers is named', async () => {
+	const silent = await serve(() => undefined);
+	const question = {environment: {npm_config_registry: silent}, name: 'some-package', limit: 100};
+	const problem = await newestRelease(question).catch((error: unknown) => error);
+	expect(
+		headedProblem('silence', problem as Problem).replaceAll(/127\.0\.0\.1:\d+/g, '127.0.0.1:PORT'),
+	).toMatchInlineSnapshot(`
+		"# silence
+		error: The npm registry did not answer
+		  no answer from http://127.0.0.1:PORT/some-package/latest within 0.1 seconds
+		hint: Check the network, and the proxy in HTTPS_PROXY where there is one
+		"
+	`);
 });

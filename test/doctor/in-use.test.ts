@@ -122,4 +122,9 @@ test('What is printed of what is in use, where not all of it is proven', () => {
 		 ? Model for subagents: us.anthropic.claude-opus-5-5 · not called
 		     ANTHROPIC_MODEL=us.anthropic.claude-opus-5-5 · ~/.claude/settings.json:4"
 	`);
+	// The file of the sign-in cannot be read, which a check reports without knowing that AWS was asked.
+	const tokenFile = '/home/user/.aws/login/cache/x.json';
+	const unread = {path: tokenFile, obstacle: tokenFile, code: 'EACCES', owner: 0, mode: 0o600, isOwn: false};
+	const hidden = healthy({identity: refused('no'), signIns: [{...login, tokenFile}], unreadableFiles: [unread]});
+	expect(printed(hidden).split('\n')[0]).toMatchInlineSnapshot(`" ? AWS sign-in: AWS profile dev · AWS did not say who you are"`);
 });

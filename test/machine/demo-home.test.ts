@@ -1,8 +1,10 @@
 // The home of --demo, entered by a process of its own: which environment that has, and where it is.
 import {execFileSync} from 'node:child_process';
-import {mkdirSync, readdirSync, rmSync, statSync} from 'node:fs';
+import {mkdirSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
+import {Problem} from '../../source/problem.ts';
+import {headedProblem} from '../problem-texts.ts';
 import {bundle} from './bundle.ts';
 import {newHome} from './home.ts';
 
@@ -54,4 +56,20 @@ test('a folder that cannot be created is a Problem', () => {
 	expect(enter({PATH: '/bin'}, here, '/dev/null/x', '{}')).toMatchObject({
 		problem: {because: expect.stringMatching(/ENOTDIR/)},
 	});
+});
+
+test('a folder that cannot be made is a Problem that says why', () => {
+	const home = newHome();
+	writeFileSync(path.join(home, 'file'), '');
+	const {problem} = enter({PATH: '/bin'}, home, path.join(home, 'file/below'));
+	expect(
+		headedProblem('a folder below a file', new Problem(problem)).replaceAll(home, '/home/me'),
+	).toMatchInlineSnapshot(`
+		"# a folder below a file
+		error: The home of the demo cannot be made
+		  ENOTDIR: not a directory, mkdir '/home/me/file/below'
+		hint: Look at the file, then run this again
+		  ls -l '/home/me/file/below'
+		"
+	`);
 });

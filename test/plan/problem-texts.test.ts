@@ -28,6 +28,10 @@ const texts: readonly (readonly [file: keyof typeof edits, before: string])[] = 
 	['~/.claude/settings.json', '{"a": "x\ny"}'],
 	['~/.claude/settings.json', '{"a": tru}'],
 	['~/.claude/settings.json', '{"a": 1'],
+	['~/.claude/settings.json', '{"a": 1.}'],
+	['~/.claude/settings.json', '{"a": -}'],
+	['~/.claude/settings.json', '{"a": 1}\u00a0'],
+	['~/.claude/settings.json', '{"a": 1}\u000b'],
 	['~/.claude/settings.json', '// a comment\n{}'],
 	['~/.claude/settings.json', '[]'],
 	['~/.claude/settings.json', '{"env": null}'],
@@ -90,6 +94,9 @@ test('every refusal says what is wrong, where, and what to do', async () => {
 			edits['~/.claude/settings.json']?.(Buffer.from(`{"a":${'['.repeat(200_000)}${']'.repeat(200_000)}}`)),
 		),
 	];
+	const unclosed = refusal('~/.claude/settings.json, nested 200,000 times and never closed', () =>
+		edits['~/.claude/settings.json']?.(Buffer.from(`{"a":${'['.repeat(200_000)}`)),
+	);
 	const ofValues = ['a\nb', 'a\u001bb', '\ufeffa', 'a\ud800b', `'"`].map((value) =>
 		refusal(`the value ${JSON.stringify(value)}`, () => encodeDotenv('ANTHROPIC_MODEL', value)),
 	);
@@ -121,5 +128,7 @@ test('every refusal says what is wrong, where, and what to do', async () => {
 		refusal('.bashrc of 20 MiB', () => putBlock(Buffer.alloc(20 * 1024 * 1024, '\n'), line, 'lf', startUpLines)),
 		refusal('.bashrc in UTF-16', () => putBlock(Buffer.from('\ufeffa\n', 'utf16le'), line, 'lf', startUpLines)),
 	];
-	await expect([...ofFiles, ...ofBytes, ...ofValues, ...others].join('\n')).toMatchFileSnapshot('texts/refusals.txt');
+	await expect([...ofFiles, ...ofBytes, unclosed, ...ofValues, ...others].join('\n')).toMatchFileSnapshot(
+		'texts/refusals.txt',
+	);
 });
