@@ -21,7 +21,12 @@ export const cachingProven: Check = {
 		if (caching.state !== 'known') {
 			const because = caching.state === 'refused' ? (caching.problem.because ?? caching.problem.title) : caching.why;
 			return [
-				{status: 'unknown', title: 'Prompt caching could not be tested', because: because && capitalized(because), next: again},
+				{
+					status: 'unknown',
+					title: 'Prompt caching could not be tested',
+					because: because && capitalized(because),
+					next: again,
+				},
 			];
 		}
 		// What was refused before is reported by the check of that refusal.
