@@ -126,7 +126,9 @@ test('What is printed of what is in use, where not all of it is proven', () => {
 	const tokenFile = '/home/user/.aws/login/cache/x.json';
 	const unread = {path: tokenFile, obstacle: tokenFile, code: 'EACCES', owner: 0, mode: 0o600, isOwn: false};
 	const hidden = healthy({identity: refused('no'), signIns: [{...login, tokenFile}], unreadableFiles: [unread]});
-	expect(printed(hidden).split('\n')[0]).toMatchInlineSnapshot(
-		`" ? AWS sign-in: AWS profile dev · AWS did not say who you are"`,
-	);
+	expect(printed(hidden).split('\n').slice(0, 1)).toMatchInlineSnapshot(`
+		[
+		  " ? AWS sign-in: AWS profile dev · AWS did not say who you are",
+		]
+	`);
 });

@@ -256,6 +256,16 @@ const situations: readonly (readonly [id: string, situation: string, home: Overr
 		'it was run with --offline',
 		{identity: {state: 'not asked', why: '--offline was given', flag: 'offline'}},
 	],
+	['malformed-pin', 'it is no id at all', {user: {ANTHROPIC_MODEL: 'my model'}}],
+	[
+		'version-proxy',
+		'an older Claude Code signs in again behind a proxy',
+		{
+			platform: {...healthy().platform, claudeVersion: '2.1.238'},
+			user: {awsAuthRefresh: 'aws sso login --profile dev'},
+			environment: {HTTPS_PROXY: 'http://proxy.invalid:8080'},
+		},
+	],
 	[
 		'refresh-unguarded',
 		'the default credentials work',

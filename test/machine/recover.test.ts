@@ -22,10 +22,7 @@ async function killAt(machine: Machine, pick: (calls: readonly string[]) => numb
 }
 
 const textOf = (notes: readonly string[] = [], home: string) =>
-	notes
-		.join('\n')
-		.replaceAll(home, '/home/me')
-		.replaceAll(/\d{4}-\d\d-\d\dT[\d:.-]+Z/g, 'TIME');
+	notes.map((note) => note.replaceAll(home, '/home/me').replaceAll(/\d{4}-\d\d-\d\dT[\d:.-]+Z/g, 'TIME'));
 
 /** The place of the nth call of this name, both counted from 1. */
 const nth = (calls: readonly string[], name: string, which: number) =>
@@ -40,9 +37,11 @@ test('a write that was killed after its last file is finished, and can be undone
 	expect(existsSync(filesOf(machine).settings)).toBe(true);
 	const recovery = await machine.recover();
 	expect(recovery).toMatchObject({outcome: 'finished', files: Object.values(filesOf(machine))});
-	expect(textOf(recovery?.notes, home)).toMatchInlineSnapshot(
-		`"The write of TIME was interrupted after its last file: it is complete"`,
-	);
+	expect(textOf(recovery?.notes, home)).toMatchInlineSnapshot(`
+		[
+		  "The write of TIME was interrupted after its last file: it is complete",
+		]
+	`);
 	expect(await machine.recover()).toBeUndefined();
 	await machine.undo();
 	await machine.off();
@@ -58,9 +57,11 @@ test('a write that was killed between two files is taken back, and a note says s
 	expect(readFileSync(path.join(home, '.bashrc'), 'utf8')).toContain('claude-bedrock-setup');
 	const recovery = await machine.recover();
 	expect(recovery).toMatchObject({outcome: 'taken-back'});
-	expect(textOf(recovery?.notes, home)).toMatchInlineSnapshot(
-		`"The write of TIME was interrupted: /home/me/.bashrc, /home/me/.config/claude-bedrock-setup/bedrock.env put back as before"`,
-	);
+	expect(textOf(recovery?.notes, home)).toMatchInlineSnapshot(`
+		[
+		  "The write of TIME was interrupted: /home/me/.bashrc, /home/me/.config/claude-bedrock-setup/bedrock.env put back as before",
+		]
+	`);
 	expect(tree(home)).toEqual(before);
 });
 
@@ -70,9 +71,11 @@ test('a write that was killed before its first file is taken back, and a note sa
 	const before = tree(home);
 	await killAt(machine, (calls) => nth(calls, 'rename', calls.filter((call) => call === 'rename').length - 3));
 	const recovery = await machine.recover();
-	expect(textOf(recovery?.notes, home)).toMatchInlineSnapshot(
-		`"The write of TIME was interrupted: no file had been changed"`,
-	);
+	expect(textOf(recovery?.notes, home)).toMatchInlineSnapshot(`
+		[
+		  "The write of TIME was interrupted: no file had been changed",
+		]
+	`);
 	expect(tree(home)).toEqual(before);
 });
 
@@ -97,8 +100,10 @@ test('what the user changed between the crash and the next run stays, and undo t
 	writeFileSync(shell, `${readFileSync(shell, 'utf8')}added\n`);
 	const recovery = await machine.recover();
 	expect(textOf(recovery?.notes, home)).toMatchInlineSnapshot(`
-		"The write of TIME was interrupted: /home/me/.config/claude-bedrock-setup/bedrock.env put back as before
-		/home/me/.bashrc was changed by somebody else since and left alone; undo takes our part out"
+		[
+		  "The write of TIME was interrupted: /home/me/.config/claude-bedrock-setup/bedrock.env put back as before",
+		  "/home/me/.bashrc was changed by somebody else since and left alone; undo takes our part out",
+		]
 	`);
 	expect(existsSync(dotenv)).toBe(false);
 	await machine.undo();

@@ -15,7 +15,7 @@ function prepareHome() {
 	return home;
 }
 
-const textOf = (notes: readonly string[], home: string) => notes.join('\n').replaceAll(home, '/home/me');
+const textOf = (notes: readonly string[], home: string) => notes.map((note) => note.replaceAll(home, '/home/me'));
 
 const change = (file: string, from: string | RegExp, to: string) =>
 	writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
@@ -70,8 +70,10 @@ test('undo after an edit of the user restores our part, leaves theirs, and a not
 	writeFileSync(dotenv, `${readFileSync(dotenv, 'utf8')}OTHER=2\n`);
 	const {notes} = await machine.undo();
 	expect(textOf(notes, home)).toMatchInlineSnapshot(`
-		"/home/me/.claude/settings.json was changed since: only what this program wrote was taken back
-		/home/me/.config/claude-bedrock-setup/bedrock.env was changed since: only what this program wrote was taken back"
+		[
+		  "/home/me/.claude/settings.json was changed since: only what this program wrote was taken back",
+		  "/home/me/.config/claude-bedrock-setup/bedrock.env was changed since: only what this program wrote was taken back",
+		]
 	`);
 	expect(readFileSync(settings, 'utf8')).toMatch(/"model": "sonnet"[\s\S]*"AWS_REGION": "us-east-1"/);
 	expect(readFileSync(dotenv, 'utf8')).toMatch(/AWS_REGION=us-east-1[\s\S]*OTHER=2\n$/);
@@ -151,7 +153,11 @@ test('a file that the user deleted since stays deleted', async () => {
 	rmSync(path.join(home, '.bashrc'));
 	const {notes} = await machine.off();
 	expect(existsSync(path.join(home, '.bashrc'))).toBe(false);
-	expect(textOf(notes, home)).toMatchInlineSnapshot(`"/home/me/.bashrc was deleted since and is left so"`);
+	expect(textOf(notes, home)).toMatchInlineSnapshot(`
+		[
+		  "/home/me/.bashrc was deleted since and is left so",
+		]
+	`);
 });
 
 test('a file that a write deleted and somebody made anew is left as it is', async () => {
@@ -163,7 +169,11 @@ test('a file that a write deleted and somebody made anew is left as it is', asyn
 	writeFileSync(file, 'B=2\n');
 	const {notes} = await machine.undo();
 	expect(readFileSync(file, 'utf8')).toBe('B=2\n');
-	expect(textOf(notes, home)).toMatchInlineSnapshot(`"/home/me/gone.env was made anew since and is left so"`);
+	expect(textOf(notes, home)).toMatchInlineSnapshot(`
+		[
+		  "/home/me/gone.env was made anew since and is left so",
+		]
+	`);
 });
 
 test('off takes back the files that it can, and names the others', async () => {

@@ -15,19 +15,21 @@ export const refreshOtherProfile: Check = {
 	find(subject) {
 		const {signIn, credentials, values} = subject;
 		const used = [signIn?.loginProfile, signIn?.profile, credentials.profile].flatMap((name) => name ?? []);
-		const named = profilesInCommand(effectiveValue(subject, 'awsAuthRefresh') ?? '');
 		const setting = values.get('awsAuthRefresh');
+		if (!setting) return [];
+		const place = describeOrigin(setting.winner);
+		const named = profilesInCommand(effectiveValue(subject, 'awsAuthRefresh') ?? '');
 		const others = named.filter((name) => !used.includes(name));
 		return findingIf(used.length > 0 && others.length > 0 && others.length === named.length, () => ({
 			status: 'warn',
 			about: others,
 			title: `awsAuthRefresh signs in to the AWS profile ${others.join(', ')}, and Claude Code uses ${used[0]}`,
 			because: 'When the session ends, Claude Code runs it, and the session in use is not renewed',
-			evidence: setting ? [describeOrigin(setting.winner)] : [],
+			evidence: [place],
 			next: [
 				signIn?.sso
 					? {say: 'Write this command into awsAuthRefresh instead', run: awsCommand('sso login', loginProfile(subject))}
-					: {say: `Take awsAuthRefresh out of ${setting ? describeOrigin(setting.winner) : 'the settings'}`},
+					: {say: `Take awsAuthRefresh out of ${place}`},
 			],
 		}));
 	},
