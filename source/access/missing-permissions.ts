@@ -52,7 +52,7 @@ function bearerNeed(roles: readonly RequestedRole[]): Need {
 function isMissing({need, outcome}: EvaluatedNeed, {row, calls, denied}: ReturnType<typeof evaluateRole>): boolean {
 	const [way] = (['plain', 'stream'] as const).filter((each) => actionOf[each] === need.action);
 	if (!way || need.region !== row.region) return false;
-	if (outcome.verdict === 'denied') return !outcome.explicit && denied.some((each) => each.need === need);
+	if (outcome.verdict === 'denied') return outcome.reason === 'no allow' && denied.some((each) => each.need === need);
 	const refusal = refusalForWantOfAllow(calls[way]);
 	// AWS named this very permission, or the simulation could not say.
 	return refusal !== undefined && (refusal.resource === need.resource || outcome.verdict === 'unknown');

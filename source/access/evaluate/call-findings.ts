@@ -94,7 +94,7 @@ const skippedFinding: Readonly<Record<NonNullable<CallOutcome['reason']>['code']
 		about: [],
 		title: 'not called, since Claude Code calls it at bedrock-mantle',
 		because,
-		next: [{say: 'start claude once and see whether it answers', run: 'claude -p ping'}],
+		next: [{say: 'Start claude once and see whether it answers', run: 'claude -p ping'}],
 	}),
 	'project-host': (because) => ({
 		id: 'access-project-host',

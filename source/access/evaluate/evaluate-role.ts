@@ -10,7 +10,7 @@ import {type AccessRequest, callerOf, profileOf, type RequestedRole} from '../ac
 import type {AccessEvidence, NotCalledReason} from '../evidence.ts';
 import type {AccessRow, DestinationRow, RefusedProbe} from '../report.ts';
 import {type CallOutcome, evaluateCall, reachable} from './call-verdict.ts';
-import {evaluateNeed, type SimulationOutcome} from './simulation-verdict.ts';
+import {evaluateNeed, type SimulatedDenial, type SimulationOutcome} from './simulation-verdict.ts';
 
 export const actionOf: Readonly<Record<ProbeWay, string>> = {
 	plain: 'bedrock:InvokeModel',
@@ -19,6 +19,10 @@ export const actionOf: Readonly<Record<ProbeWay, string>> = {
 
 /** A permission that a call needs, with what IAM's simulation says of it. */
 export type EvaluatedNeed = {readonly need: Need; readonly outcome: SimulationOutcome};
+
+export type DeniedNeed = EvaluatedNeed & {readonly outcome: SimulatedDenial};
+
+const isDenied = (evaluated: EvaluatedNeed): evaluated is DeniedNeed => evaluated.outcome.verdict === 'denied';
 
 export type EvaluatedRole = {
 	readonly row: AccessRow;
@@ -29,7 +33,7 @@ export type EvaluatedRole = {
 	/** Ways of calling that passed although the simulation denies them. */
 	readonly contradicted: readonly ProbeWay[];
 	/** Denied by the simulation, and not contradicted by a call. */
-	readonly denied: readonly EvaluatedNeed[];
+	readonly denied: readonly DeniedNeed[];
 };
 
 export function evaluateRole(
@@ -49,9 +53,9 @@ export function evaluateRole(
 	const contradicted = (['plain', 'stream'] as const).filter(
 		(way) => reachable(calls[way]) && contradicts(ofWay(way), role, evidence),
 	);
-	const denied = roleNeeds.filter(
-		({need, outcome}) => outcome.verdict === 'denied' && !contradicted.some((way) => actionOf[way] === need.action),
-	);
+	const denied = roleNeeds
+		.filter(isDenied)
+		.filter(({need}) => !contradicted.some((way) => actionOf[way] === need.action));
 	const refusal = calls.plain.verdict === 'refused' ? calls.plain.refusal : refusalOf(calls.stream);
 	const disagreement = disagreementOf(calls, contradicted, roleNeeds, refusal);
 	const destinations = destinationsOf(roleNeeds);
@@ -87,7 +91,7 @@ const failures: readonly NotCalledReason[] = ['unknown-profile', 'malformed', 'a
 
 function statusOf(
 	{plain, stream}: EvaluatedRole['calls'],
-	denied: readonly EvaluatedNeed[],
+	denied: readonly DeniedNeed[],
 	contradicted: readonly ProbeWay[],
 	roleNeeds: readonly EvaluatedNeed[],
 	role: RequestedRole,
@@ -126,7 +130,6 @@ function isModel(resource: string): boolean {
 
 /** A call passed although something that every call needs is denied by the simulation. */
 function contradicts(ofWay: readonly EvaluatedNeed[], role: RequestedRole, evidence: AccessEvidence): boolean {
-	const isDenied = ({outcome}: EvaluatedNeed) => outcome.verdict === 'denied';
 	const listed = new Set(profileOf(role, evidence)?.modelArns);
 	const always = ofWay.filter(({need}) => !isModel(need.resource) || !listed.has(need.resource));
 	const routed = ofWay.filter(({need}) => listed.has(need.resource));
@@ -142,7 +145,7 @@ function disagreementOf(
 	refusal: Refusal | undefined,
 ): string | undefined {
 	if (contradicted.length > 0) {
-		return `the ${contradicted.map((way) => callNames[way]).join(' and the ')} passed, although IAM’s simulation denies it. The call counts; ${mayBeBehind}`;
+		return `the ${contradicted.map((way) => callNames[way]).join(' and the ')} passed, although IAM’s simulation denies ${contradicted.length > 1 ? 'them' : 'it'}. The call counts; ${mayBeBehind}`;
 	}
 	const refused = (['plain', 'stream'] as const).filter((way) => calls[way].verdict === 'refused');
 	const [way] = refused;

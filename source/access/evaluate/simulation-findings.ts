@@ -5,6 +5,7 @@ import type {AccessEvidence} from '../evidence.ts';
 import type {EvaluatedNeed, EvaluatedRole} from './evaluate-role.ts';
 import {actionOf} from './evaluate-role.ts';
 import type {PartialFinding} from './partial-finding.ts';
+import type {DenyingPolicy} from './simulation-verdict.ts';
 
 export function simulationFindings(row: EvaluatedRole, evidence: AccessEvidence): PartialFinding[] {
 	return [...fromDenials(row), ...fromDisagreement(row), ...fromDoubt(row, evidence)];
@@ -21,22 +22,25 @@ function fromDenials({row, calls, denied}: EvaluatedRole): PartialFinding[] {
 		.filter((way) => calls[way].verdict === 'refused')
 		.map((way) => actionOf[way]);
 	const open = denied.filter(({need}) => !refused.includes(need.action));
-	const reasons = [...new Set(open.map(({outcome}) => outcome.reason))];
-	return reasons.map((reason) => {
+	const outcomes = new Map(open.map(({outcome}) => [outcome.reason, outcome]));
+	return [...outcomes.values()].map(({reason, because}) => {
 		const these = open.filter(({outcome}) => outcome.reason === reason);
-		const because = these[0]?.outcome.because;
-		const explicit = these.some(({outcome}) => outcome.explicit);
 		return {
 			id: 'access-destination-denied',
 			status: 'fail',
 			about: deniedRegions(these),
 			title: `calls ${placesOf(these)}will be refused`,
-			because: `IAM’s simulation says that ${because ?? 'a policy'} does not allow them`,
+			because: `IAM’s simulation says that ${because} ${reason === 'deny statement' ? 'denies them' : 'does not allow them'}`,
 			evidence: these.map(({need}) => `${need.action} on ${need.resource}`),
-			next: explicit ? [{say: `Ask to have these permissions exempted from ${because ?? 'the deny'}`}] : [policy],
+			next: [reason === 'no allow' ? policy : exemption(reason, because)],
 			role: row.role,
 		};
 	});
+}
+
+function exemption(reason: DenyingPolicy, because: string): Next {
+	const whom = reason === 'service control policy' ? 'the administrator of your organisation' : 'your administrator';
+	return {say: `Ask ${whom} to exempt these calls from ${because.replace(/^a /, 'the ')}`};
 }
 
 /** `that are routed to us-east-2 `, or nothing when the profile itself is denied. */

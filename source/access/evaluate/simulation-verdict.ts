@@ -4,21 +4,19 @@ import type {Need} from '../../bedrock/permissions.ts';
 import type {AccessEvidence} from '../evidence.ts';
 import type {SimulatedVerdict} from '../report.ts';
 
-/** What the simulation names as the reason, of what IAM's answer can tell apart. */
-export type SimulationReason =
-	| 'service control policy'
-	| 'permissions boundary'
-	| 'deny statement'
-	| 'no allow'
-	| 'missing context';
+/** Which policy the simulation names, of what IAM's answer can tell apart. */
+export type DenyingPolicy = 'service control policy' | 'permissions boundary' | 'deny statement' | 'no allow';
 
-export type SimulationOutcome = {
-	readonly verdict: SimulatedVerdict;
-	readonly reason?: SimulationReason;
-	/** The reason in words. */
-	readonly because?: string;
-	readonly explicit?: boolean;
+export type SimulatedDenial = {
+	readonly verdict: 'denied';
+	readonly reason: DenyingPolicy;
+	/** The policy in words. */
+	readonly because: string;
 };
+
+export type SimulationOutcome =
+	| SimulatedDenial
+	| {readonly verdict: Exclude<SimulatedVerdict, 'denied'>; readonly because?: string};
 
 export function evaluateNeed(need: Need, {simulated}: Pick<AccessEvidence, 'simulated'>): SimulationOutcome {
 	const simulation = simulated.find(
@@ -35,7 +33,6 @@ function verdictOf(result: SimulationResult): SimulationOutcome {
 	if (result.missingContext.length > 0) {
 		return {
 			verdict: 'unknown',
-			reason: 'missing context',
 			because: `IAM’s simulation lacked ${result.missingContext.join(', ')}`,
 		};
 	}
@@ -44,7 +41,6 @@ function verdictOf(result: SimulationResult): SimulationOutcome {
 			verdict: 'denied',
 			reason: 'service control policy',
 			because: 'a service control policy of your organisation',
-			explicit: true,
 		};
 	}
 	if (result.allowedByPermissionsBoundary === false) {
@@ -52,7 +48,6 @@ function verdictOf(result: SimulationResult): SimulationOutcome {
 			verdict: 'denied',
 			reason: 'permissions boundary',
 			because: 'your permissions boundary',
-			explicit: true,
 		};
 	}
 	const denied: Readonly<Record<SimulationResult['decision'], SimulationOutcome>> = {
@@ -61,7 +56,6 @@ function verdictOf(result: SimulationResult): SimulationOutcome {
 			verdict: 'denied',
 			reason: 'deny statement',
 			because: 'a deny statement in your policies',
-			explicit: true,
 		},
 		implicitDeny: {verdict: 'denied', reason: 'no allow', because: 'your identity policy'},
 	};
