@@ -55,7 +55,7 @@ function missingAnswers(view: ConversationView): Problem {
 				signIn.unusableReason && !context.answers.signIn ? [`${signInName(signIn)}: ${signIn.unusableReason}`] : [],
 			),
 		].join('\n'),
-		next: [{say: 'Give them as flags', again: flagsFor(view)}],
+		next: [{say: missing.length === 1 ? 'Give it as a flag' : 'Give them as flags', again: flagsFor(view)}],
 	});
 }
 

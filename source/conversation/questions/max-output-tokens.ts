@@ -61,7 +61,7 @@ function badLimit(text: string): Problem {
 		code: 'bad-max-output-tokens',
 		usage: true,
 		title: `--max-output-tokens does not take "${text}"`,
-		because: `It is a number of tokens from 1 to ${most}.`,
+		because: `It is a number of tokens from 1 to ${tokensText(most)}.`,
 		next: [{say: 'Leave it out, and set-up says which number fits the account'}],
 	});
 }
