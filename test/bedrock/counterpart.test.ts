@@ -96,6 +96,24 @@ describe('counterpart of an application profile', () => {
 		});
 	});
 
+	test('of two with the same name it is the one with the same tags, and where names differ the only one is taken', () => {
+		const there = [
+			application('team opus', opus, 'us-east-1', {prefix: 'us'}),
+			application('Team Opus', opus, 'us-east-1', {prefix: 'us', tags: {team: 'alpha', env: 'dev'}}),
+		];
+		expect(counterpart(mine, there, 'us-east-1')).toEqual({
+			profile: there[1],
+			why: 'the same model and name, and the same tags',
+			consequences: [],
+		});
+		const [only] = [application('gamma', opus, 'us-east-1', {prefix: 'us'})];
+		expect(counterpart(mine, [only], 'us-east-1')).toEqual({
+			profile: only,
+			why: 'the only application profile of Opus 5.5',
+			consequences: ['Costs will be booked on gamma; until now on Team Opus.'],
+		});
+	});
+
 	test('two that are equally good are left to the user', () => {
 		const there = [
 			application('a', opus, 'us-east-1', {prefix: 'us'}),

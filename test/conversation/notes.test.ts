@@ -108,6 +108,14 @@ describe('notesFor', () => {
 		);
 	});
 
+	test('a key that was typed and is kept nowhere has to be exported, and is seen by tools', () => {
+		const withKey = {profile: undefined, credentials: 'api-key', apiKey: true} as const;
+		expect(notes(withKey, {typedApiKey: true})).toMatchInlineSnapshot(`
+			"Your Bedrock API key is written nowhere: export AWS_BEARER_TOKEN_BEDROCK before you start claude, or change the answer "API key".
+			The tools that Claude starts see your Bedrock API key in AWS_BEARER_TOKEN_BEDROCK."
+		`);
+	});
+
 	test('switching caching off names its price', () => {
 		expect(notes({caching: 'off'})).toMatchInlineSnapshot(
 			`"Without prompt caching, every request pays for the whole conversation again."`,

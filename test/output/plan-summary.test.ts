@@ -101,6 +101,10 @@ describe('what holds afterwards', () => {
 			'Claude Code sessions that are running use the new settings at once.',
 		]);
 	});
+	test('a terminal that is open does not read its start-up file again', () => {
+		const shell: Edit = {...settings('# ours\n', undefined), path: '/home/me/.bashrc', purpose: 'shell'};
+		expect(afterTakingBack([shell])).toEqual(['Terminals that are open keep what they have read. Open a new one.']);
+	});
 	test('nothing is said where no set-up was taken back', () => {
 		expect(afterTakingBack([])).toEqual([]);
 	});

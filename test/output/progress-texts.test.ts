@@ -8,6 +8,9 @@ import {
 	profilesOf,
 	tagsOf,
 } from '../../source/conversation/queries/account-queries.ts';
+import {installedClaude} from '../../source/conversation/queries/claude-version-query.ts';
+import {exportedIdentityQuery} from '../../source/conversation/queries/export-command-query.ts';
+import type {Query} from '../../source/conversation/query.ts';
 import type {GatherStep} from '../../source/doctor/index.ts';
 import {waitStepOfGathering} from '../../source/output/gather-step-text.ts';
 
@@ -21,6 +24,20 @@ const steps: readonly GatherStep[] = [
 	{doing: 'testing the cache', answered: 3, of: 12},
 ];
 
+/** What is looked up for the version of Claude Code. */
+function versionQuery(): Query<unknown> {
+	const asked: Query<unknown>[] = [];
+	installedClaude({
+		lookUp: (query) => {
+			asked.push(query);
+			return {state: 'loading'};
+		},
+	});
+	const [query] = asked;
+	if (!query) throw new Error('nothing was looked up');
+	return query;
+}
+
 test('every step says what is being done', () => {
 	expect([
 		...steps.map((step) => waitStepOfGathering(step).text),
@@ -30,6 +47,8 @@ test('every step says what is being done', () => {
 		lifecyclesOf(signIn, 'us-west-2').doing,
 		profileOf(signIn, 'us-west-2', arn).doing,
 		tagsOf(signIn, arn).doing,
+		versionQuery().doing,
+		exportedIdentityQuery(signIn, 0).doing,
 	]).toMatchInlineSnapshot(`
 		[
 		  "Reading your settings, and asking your shell what it exports",
@@ -43,6 +62,8 @@ test('every step says what is being done', () => {
 		  "Asking us-west-2 which models AWS will retire",
 		  "Asking which model is behind that inference profile",
 		  "Comparing tags",
+		  "Asking Claude Code for its version",
+		  "Trying the command that would give Claude Code its credentials",
 		]
 	`);
 });

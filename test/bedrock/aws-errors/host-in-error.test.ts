@@ -20,6 +20,9 @@ test.each([
 		'getaddrinfo ENOTFOUND bedrock-runtime.cn-north-1.amazonaws.com.cn',
 		'The address of Amazon Bedrock was not found for cn-north-1',
 	],
+	['getaddrinfo ENOTFOUND corp.awsapps.com', 'The address of the SSO start page was not found'],
+	['getaddrinfo ENOTFOUND us-east-1.signin.aws.amazon.com', 'The address of the AWS sign-in was not found'],
+	['getaddrinfo ENOTFOUND iam.amazonaws.com', 'The address of AWS IAM was not found'],
 	['getaddrinfo ENOTFOUND proxy.corp.example', 'The address of proxy.corp.example was not found'],
 	[
 		'curl: (6) Could not resolve host: sts.eu-west-3.amazonaws.com',

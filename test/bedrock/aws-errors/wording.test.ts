@@ -12,7 +12,7 @@ import {stepText} from '../../../source/next-step.ts';
 import {foreignWords} from '../../foreign-words.ts';
 import {account} from '../profiles.ts';
 import {errorTexts, thrown} from './error-texts.ts';
-import {context, refusalTexts} from './refusal-texts.ts';
+import {context, denied, no, refusalTexts} from './refusal-texts.ts';
 
 const refusals = refusalTexts.map(([, status, name, message, more]) => ({
 	error: {name, message, status},
@@ -82,6 +82,30 @@ test('the words fit the sign-in, the region and the variables of the call', asyn
 	}
 	const said = [...texts].map(([text, causes]) => `# ${[...causes].join(' | ')}\n${text}\n`);
 	await expect(said.join('\n')).toMatchFileSnapshot('texts/wording.txt');
+});
+
+test('a call is refused because the profile belongs to another account, and a deletion because something else is done', () => {
+	const foreign = 'arn:aws:bedrock:us-west-2:210987654321:application-inference-profile/abcdefghijkl';
+	const said = (error: NormalizedError, about: ErrorContext) => {
+		const {title, next} = wordError({...about, error, failure: classifyError(error, about)});
+		return [title, ...next.map((step) => `  ${stepText(step, installed)}`)].join('\n');
+	};
+	const message = denied(foreign, no('resource-based policy'));
+	expect(
+		[
+			said({name: 'AccessDeniedException', message, status: 403}, {...context, pin: foreign}),
+			said(
+				{name: 'ConflictException', message: 'The inference profile is in use.', status: 400},
+				{...operation, operation: 'DeleteInferenceProfile'},
+			),
+		].join('\n'),
+	).toMatchInlineSnapshot(`
+		"The resource policy does not allow the call: the profile belongs to account 210987654321, but you are signed in to 123456789012
+		  Ask your administrator to allow bedrock:InvokeModelWithResponseStream on arn:aws:bedrock:us-west-2:210987654321:application-inference-profile/abcdefghijkl in the resource policy
+		  Sign in to 210987654321, or choose a profile of 123456789012: claude-bedrock-setup
+		AWS cannot delete the inference profile now, because something else is being done with it
+		  Wait a minute and try again"
+	`);
 });
 
 test('every cause but those of a status alone is among them', () => {
