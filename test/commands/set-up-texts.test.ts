@@ -70,6 +70,11 @@ const situations: Readonly<Record<string, Situation>> = {
 		programs: {claude: 'echo "2.1.100 (Claude Code)"'},
 		lines: [`${dry} --write settings --model-as default`],
 	},
+	'a model that is gone': {
+		environment: {ANTHROPIC_MODEL: 'us.anthropic.claude-3-sonnet-20240229-v1:0'},
+		lines: [`${dry} --write settings`],
+	},
+	'prompts that are not kept for an hour': {world: 'caching-no-hour', lines: [`${yes} --dry-run --cache-ttl 1h`]},
 	'a limit of the output': {lines: [`${dry} --max-output-tokens many`, `${dry} --max-output-tokens 200000`]},
 	'a small quota': {world: 'small-quota', lines: [`${dry} --write settings`]},
 	'requests that have to stay': {

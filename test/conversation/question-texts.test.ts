@@ -5,6 +5,7 @@ import {describe, expect, test, vi} from 'vitest';
 import {sourceText} from '../../source/conversation/answer-source.ts';
 import {newTerminalFaults} from '../../source/conversation/new-terminal-faults.ts';
 import {asProblem, type QueryReader} from '../../source/conversation/query.ts';
+import {access} from '../../source/conversation/questions/access.ts';
 import {authRefresh} from '../../source/conversation/questions/auth-refresh.ts';
 import {credentials} from '../../source/conversation/questions/credentials.ts';
 import {model} from '../../source/conversation/questions/model.ts';
@@ -36,7 +37,9 @@ test('a command that signs in at every start says when it does', async () => {
 	const on = await startTestWorld('healthy');
 	await on.writeFile('.claude/settings.json', JSON.stringify({awsAuthRefresh: 'aws sso login'}));
 	const {context} = await settled(on, '--credentials', 'export', '--write', 'settings');
-	expect(authRefresh.help?.(context)).toMatchInlineSnapshot(`"awsAuthRefresh is run at every start where the default AWS credentials do not work, although the new command gives the credentials."`);
+	expect(authRefresh.help?.(context)).toMatchInlineSnapshot(
+		`"awsAuthRefresh is run at every start where the default AWS credentials do not work, although the new command gives the credentials."`,
+	);
 });
 
 describe('while something is looked up', () => {
@@ -44,7 +47,9 @@ describe('while something is looked up', () => {
 		const {context} = await settled(await startTestWorld('healthy'));
 		const lookUp: QueryReader = (query) =>
 			query.key.startsWith('exported identity') ? {state: 'loading'} : context.lookUp(query);
-		expect(credentials.loadingText?.({...context, lookUp, peek: lookUp})).toMatchInlineSnapshot(`"Trying the command that gives Claude Code its credentials"`);
+		expect(credentials.loadingText?.({...context, lookUp, peek: lookUp})).toMatchInlineSnapshot(
+			`"Trying the command that gives Claude Code its credentials"`,
+		);
 	});
 
 	test('a list that has come in part says how much there is of it', async () => {
@@ -54,8 +59,42 @@ describe('while something is looked up', () => {
 			const isList = query.key.includes('application') && known.state === 'ready';
 			return isList ? {state: 'loading', soFar: known.value} : known;
 		};
-		expect(model.loadingText?.({...context, lookUp, peek: lookUp})).toMatchInlineSnapshot(`"Asking us-west-2 for its inference profiles: 32 inference profiles so far"`);
+		expect(model.loadingText?.({...context, lookUp, peek: lookUp})).toMatchInlineSnapshot(
+			`"Asking us-west-2 for its inference profiles: 32 so far"`,
+		);
 	});
+});
+
+test('a receipt says what is known of the calls', async () => {
+	const opus = 'us.anthropic.claude-opus-5-5';
+	const pins = ['--model', opus, '--opus', opus, '--sonnet', opus, '--haiku', opus];
+	const said = async (world: string, anyway: boolean) => {
+		const session = await (await startTestWorld(world)).openSession(
+			'--no-shell',
+			'--region',
+			'us-west-2',
+			...pins,
+			'--yes',
+		);
+		await session.settled();
+		const {context, answers} = session.view;
+		const running: QueryReader = (query) =>
+			query.key.startsWith('proof ') ? {state: 'loading'} : context.lookUp(query);
+		const shown = {report: answers.access?.report ?? '', anyway};
+		return [access.show(shown, context), access.show(shown, {...context, lookUp: running})];
+	};
+	expect([await said('healthy', false), await said('throttled', true)]).toMatchInlineSnapshot(`
+		[
+		  [
+		    "The model answered, with and without streaming",
+		    "not proven",
+		  ],
+		  [
+		    "The model may be called; AWS was too busy to answer each call",
+		    "going on without proof",
+		  ],
+		]
+	`);
 });
 
 test('credentials that need a profile say which sign-in is used instead', async () => {
@@ -68,7 +107,7 @@ test('credentials that need a profile say which sign-in is used instead', async 
 	expect(problem instanceof Problem && headedProblem('--credentials export', problem)).toMatchInlineSnapshot(`
 		"# --credentials export
 		error: --credentials export is not possible
-		  The command needs an AWS profile, and the sign-in is the environment.
+		  The command needs an AWS profile, and you sign in with the keys in the environment.
 		hint: Choose an AWS profile
 		  claude-bedrock-setup --profile <name>
 		"
@@ -84,7 +123,9 @@ test('a value that somebody changed in the settings since the last run is told a
 	const session = await on.openSession('--yes', '--no-shell', '--no-probe');
 	await session.settled();
 	const {region} = session.view.answersWithSource;
-	expect(region && `${region.value}: ${sourceText(region)}`).toMatchInlineSnapshot(`"us-east-1: as it is now: changed by hand since last time"`);
+	expect(region && `${region.value}: ${sourceText(region)}`).toMatchInlineSnapshot(
+		`"us-east-1: as it is now: changed by hand since last time"`,
+	);
 });
 
 test('a shell that does not answer leaves it open what a new terminal has', async () => {

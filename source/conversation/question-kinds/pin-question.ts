@@ -72,7 +72,7 @@ export function pinQuestion({
 		},
 		loadingText: (context) => {
 			const {loading, profiles} = available(context);
-			const soFar = profiles.length > 0 ? `: ${profiles.length} inference profiles so far` : '';
+			const soFar = profiles.length > 0 ? `: ${profiles.length} so far` : '';
 			return loading ? `Asking ${regionFor(id, context)} for its inference profiles${soFar}` : undefined;
 		},
 		blockedBy: (context) => {

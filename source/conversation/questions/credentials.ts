@@ -1,5 +1,5 @@
 // --credentials: how Claude Code gets its credentials, which decides what the tools that it starts see.
-import {signInName} from '../../bedrock/aws-errors/caller-sign-in.ts';
+import {credentialsName, signInName} from '../../bedrock/aws-errors/caller-sign-in.ts';
 import type {CredentialsChoice} from '../../claude-code/decision.ts';
 import {type Next, Problem} from '../../problem.ts';
 import type {AnswerWithSource} from '../answers.ts';
@@ -64,7 +64,8 @@ export const credentials: Question<CredentialsChoice> = {
 	suggest: (context) => {
 		// What is only printed cannot hold the command.
 		const previous = context.initial.options.writes ? previousAnswer('credentials', context) : undefined;
-		const fits = previous && !(unfit(previous.value, context) instanceof Problem);
+		const isThere = previous?.value !== 'keep' || foreignExport(context.initial) !== undefined;
+		const fits = previous && isThere && !unfit(previous.value, context);
 		return previous && fits ? suggestedAgain(previous) : otherwise(context);
 	},
 	check,
@@ -122,8 +123,7 @@ function check(value: CredentialsChoice, context: QuestionContext): Problem | 'w
 function unfit(value: CredentialsChoice, context: QuestionContext): Problem | undefined {
 	const {answers, initial} = context;
 	const signIn = signInOf(context);
-	if (value === 'keep')
-		return foreignExport(initial) ? undefined : unusable(value, 'The settings have no such command.');
+	if (value === 'keep') return undefined;
 	if (value === 'api-key') {
 		if (signIn?.kind === 'api-key') return undefined;
 		const isThere = initial.signIns.some(({kind}) => kind === 'api-key');
@@ -137,7 +137,7 @@ function unfit(value: CredentialsChoice, context: QuestionContext): Problem | un
 		return unusable(value, `The sign-in is ${signInName(signIn)}.`, [chooseProfile]);
 	if (value !== 'export') return undefined;
 	if (signIn?.profile === undefined)
-		return unusable(value, `The command needs an AWS profile, and the sign-in is ${signInName(signIn)}.`, [
+		return unusable(value, `The command needs an AWS profile, and you sign in with ${credentialsName(signIn)}.`, [
 			chooseProfile,
 		]);
 	return writtenFor(value, answers);
