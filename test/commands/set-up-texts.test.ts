@@ -70,6 +70,7 @@ const situations: Readonly<Record<string, Situation>> = {
 		programs: {claude: 'echo "2.1.100 (Claude Code)"'},
 		lines: [`${dry} --write settings --model-as default`],
 	},
+	'one of many profiles': {world: 'many-profiles', lines: [`${dry} --write settings`]},
 	'a model that is gone': {
 		environment: {ANTHROPIC_MODEL: 'us.anthropic.claude-3-sonnet-20240229-v1:0'},
 		lines: [`${dry} --write settings`],
