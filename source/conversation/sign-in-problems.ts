@@ -2,8 +2,8 @@
 import type {SignIn} from '../account/account.ts';
 import {awsCommand, exportKeys} from '../aws-command.ts';
 import {signInName} from '../bedrock/aws-errors/caller-sign-in.ts';
-import {Problem} from '../problem.ts';
-import {setByHand} from '../shell-command.ts';
+import {type Next, Problem} from '../problem.ts';
+import {setByHand, takeOwnership} from '../shell-command.ts';
 import {signInWords} from '../sign-in-command.ts';
 import {timeLeft} from '../time-left.ts';
 
@@ -39,28 +39,28 @@ export function unknownProfile(name: string, signIns: readonly SignIn[]): Proble
 
 /** `because`: what is wrong with the AWS profile, read from the files alone. */
 export function brokenSignIn(signIn: SignIn, because: string): Problem {
-	const exporting = signIn.mfa ? exportKeys(signIn.profile) : undefined;
 	const isProfile = signIn.profile !== undefined;
+	const exportWithCode = signIn.mfa ? exportKeys(signIn.profile) : undefined;
+	const exporting: Next | undefined = exportWithCode && {
+		say: 'The AWS CLI can ask for the code. Quit, export temporary keys with it, and start again in the same terminal',
+		run: exportWithCode,
+	};
+	// The place of a session is known only where nothing is wrong with the profile itself: then its file cannot be read.
+	const sessionFile: Next | undefined = signIn.tokenFile
+		? {say: 'Make the file yours, then start again', run: takeOwnership(signIn.tokenFile)}
+		: undefined;
+	const correction: Next = {
+		say: isProfile
+			? 'Correct it in ~/.aws/config or ~/.aws/credentials, or choose another AWS profile with --profile'
+			: 'Correct these variables where you export them, or choose an AWS profile with --profile',
+	};
 	return new Problem({
 		code: 'sign-in-broken',
 		title: isProfile
 			? `${signInName(signIn)} cannot be used as it is`
 			: 'The keys in the environment cannot be used as they are',
 		because,
-		next: exporting
-			? [
-					{
-						say: 'The AWS CLI can ask for the code. Quit, export temporary keys with it, and start again in the same terminal',
-						run: exporting,
-					},
-				]
-			: [
-					{
-						say: isProfile
-							? 'Correct it in ~/.aws/config or ~/.aws/credentials, or choose another AWS profile with --profile'
-							: 'Correct these variables where you export them, or choose an AWS profile with --profile',
-					},
-				],
+		next: [exporting ?? sessionFile ?? correction],
 	});
 }
 

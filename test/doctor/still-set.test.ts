@@ -11,13 +11,13 @@ const off = [{say: '', changes: [{name, value: '', place: 'user' as const}]}];
 it('An exported variable is noted, and whether a new terminal has it', () => {
 	expect(stillSet(healthy({environment: on, shell}), off)).toMatchInlineSnapshot(`
 		[
-		  "CLAUDE_CODE_USE_GATEWAY is still exported in this terminal. Claude Code ignores it; for other programs run \`unset CLAUDE_CODE_USE_GATEWAY\`. A new terminal does not have it.",
+		  "CLAUDE_CODE_USE_GATEWAY is still exported in this terminal. Claude Code ignores it there; other programs do not. A new terminal does not have it.",
 		]
 	`);
 	const alone = stillSet(healthy({environment: on}), off);
 	expect(alone).toMatchInlineSnapshot(`
 		[
-		  "CLAUDE_CODE_USE_GATEWAY is still exported in this terminal. Claude Code ignores it; for other programs run \`unset CLAUDE_CODE_USE_GATEWAY\`.",
+		  "CLAUDE_CODE_USE_GATEWAY is still exported in this terminal. Claude Code ignores it there; other programs do not.",
 		]
 	`);
 	expect(stillSet(healthy({environment: on, shellValues: on, shell}), off)).toEqual(alone);

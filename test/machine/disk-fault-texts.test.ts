@@ -1,7 +1,7 @@
 // What is said where the disk, the system or the owner of a file stands in the way.
 
 import {execFileSync} from 'node:child_process';
-import {mkdirSync, symlinkSync, truncateSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, symlinkSync, truncateSync, writeFileSync} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {expect, test} from 'vitest';
@@ -47,6 +47,12 @@ const withoutText = (problem: Problem) =>
 		.replaceAll(/injected, \w+/g, 'injected')
 		.replace(/(by hand\n)[\s\S]*/, '$1');
 
+/** Of a write that was taken back there is nothing for undo to find. */
+function receiptsIn(home: string): string[] {
+	const folder = path.join(home, '.local/state/claude-bedrock-setup/receipts');
+	return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
+}
+
 /** What a first set-up says, wherever the disk fails: for good, or at one call. */
 async function saidOnFullDisk(forever: boolean): Promise<string[]> {
 	const counted = faultyDisk(undefined);
@@ -63,7 +69,9 @@ async function saidOnFullDisk(forever: boolean): Promise<string[]> {
 				() => undefined,
 				(error: unknown) => error,
 			);
-		if (problem instanceof Problem) texts.add(withoutChance(withoutText(problem), other));
+		if (!(problem instanceof Problem)) continue;
+		texts.add(withoutChance(withoutText(problem), other));
+		if (!forever) expect(receiptsIn(other), `call ${at}: ${problem.title}`).toEqual([]);
 	}
 	return [...texts];
 }

@@ -25,6 +25,5 @@ export function stillSet({sources, shell}: Subject, fixes: readonly Fix[]): stri
 const stillInFile = (name: string, origin: ValueOrigin) =>
 	`${name} is still set in ${describeOrigin(origin)}. Claude Code ignores it there${origin.layer === 'shell-file' ? '; other programs do not' : ''}.`;
 
-/** The environment of a running process can be changed by nobody else. */
 const stillExported = (name: string) =>
-	`${name} is still exported in this terminal. Claude Code ignores it; for other programs run \`unset ${name}\`.`;
+	`${name} is still exported in this terminal. Claude Code ignores it there; other programs do not.`;

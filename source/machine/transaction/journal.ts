@@ -52,6 +52,8 @@ const pendingEnding = '.pending.json';
 const pendingPath = (context: TransactionContext, id: string) =>
 	path.join(receiptsFolder(context), `${id}${pendingEnding}`);
 
+const receiptPath = (context: TransactionContext, id: string) => path.join(receiptsFolder(context), `${id}.json`);
+
 /** `20261122T135356123Z`: sorts by time, and may stand in a file name. */
 export const timestamp = (time: Date) => time.toISOString().replace(/[-:.]/g, '');
 
@@ -72,11 +74,19 @@ export function saveEntry(context: TransactionContext, entry: JournalEntry): voi
 
 /** Makes the pending entry a receipt: one rename, which needs no room on the disk. After it the write is done. */
 export function commitEntry(context: TransactionContext, entry: JournalEntry): void {
-	renameOver(context.disk, pendingPath(context, entry.id), path.join(receiptsFolder(context), `${entry.id}.json`));
+	renameOver(context.disk, pendingPath(context, entry.id), receiptPath(context, entry.id));
 }
 
-export const deletePendingEntry = (context: TransactionContext, entry: JournalEntry) =>
-	context.disk.unlink(pendingPath(context, entry.id));
+/** Also where it has become a receipt already, and making that durable failed. */
+export function deleteEntry(context: TransactionContext, {id}: JournalEntry): void {
+	for (const file of [pendingPath(context, id), receiptPath(context, id)]) {
+		try {
+			context.disk.unlink(file);
+		} catch (error) {
+			if (!isOneOf(error, 'ENOENT')) throw error;
+		}
+	}
+}
 
 /** Entries of writes that were neither finished nor taken back, because a crash ended them. Oldest first. */
 export const readPendingEntries = (context: ReadContext) =>

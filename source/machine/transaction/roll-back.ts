@@ -4,7 +4,7 @@ import {readBytes, removeFile, sha256, syncFolder, temporaryPath} from '../files
 import {removeEmptyFolders} from '../files/folders.ts';
 import {renameOver, writeTemporary} from './atomic-replace.ts';
 import {readBackup} from './backups.ts';
-import {commitEntry, deletePendingEntry, type JournalEdit, type JournalEntry, saveEntry} from './journal.ts';
+import {commitEntry, deleteEntry, type JournalEdit, type JournalEntry, saveEntry} from './journal.ts';
 import {isHalfWritten, overwriteFile} from './overwrite-file.ts';
 import type {TransactionContext} from './transaction-context.ts';
 
@@ -56,7 +56,7 @@ export function rollBack(context: TransactionContext, entry: JournalEntry, crash
 		const rest = {...entry, edits: changedByOthers.toReversed()};
 		saveEntry(context, rest);
 		commitEntry(context, rest);
-	} else deletePendingEntry(context, entry);
+	} else deleteEntry(context, entry);
 	return {restored, changedByOthers: changedByOthers.map((edit) => edit.path)};
 }
 

@@ -7,6 +7,7 @@ import {replaceFile, writeNewBytes} from './apply-edit.ts';
 import {backupsFolder} from './backups.ts';
 import {
 	commitEntry,
+	deleteEntry,
 	type JournalEntry,
 	type JournalKind,
 	newId,
@@ -68,6 +69,7 @@ async function createEntry(
 	try {
 		saveEntry(context, entry);
 	} catch (error) {
+		forgetEntry(context, entry);
 		throw systemProblem('The journal cannot be written, so nothing was changed', context.stateDir, error);
 	}
 	return entry;
@@ -134,6 +136,15 @@ function createOwnFolders(context: TransactionContext): string[] {
 		);
 	} catch (error) {
 		throw systemProblem('No backup can be kept, so nothing was written', context.stateDir, error);
+	}
+}
+
+/** It may be there and not be durable. Where it stays, the next run finds that no file was changed. */
+function forgetEntry(context: TransactionContext, entry: JournalEntry): void {
+	try {
+		deleteEntry(context, entry);
+	} catch {
+		// The disk fails for good, and the error that is told says so.
 	}
 }
 
