@@ -33,14 +33,10 @@ export function problemOfError(thrown: unknown, context: ErrorContext): Problem 
 
 /** AWS's own words, after the name of its exception. */
 function becauseOf(error: NormalizedError): string | undefined {
-	const words = error.message === '' ? '' : awsWords(error).replace(hintToProgrammers, '');
+	const words = error.message === '' ? '' : awsWords(error);
 	if (words === '') return ownNames.has(error.name) ? undefined : error.name;
 	return ownNames.has(error.name) ? words : `${error.name}: ${words}`;
 }
-
-/** Where the SDK keeps an answer that it could not read. */
-const hintToProgrammers =
-	/\s*Deserialization error: to see the raw response, inspect the hidden field \S+ on this object\./;
 
 /** What AWS answered, or undefined when none of its answers came. */
 export function answerOf(error: NormalizedError, {cause}: ClassifiedError): AwsAnswer | undefined {
