@@ -1,4 +1,5 @@
-// Writes every line that a failed test received and did not expect, for the search for words in them.
+// Writes every line in which a failed test found a difference, for the search for words in them: the program's words stand on the
+// side of what was received, or of what was expected where a document is compared with what the program says.
 import {writeFileSync} from 'node:fs';
 import type {Reporter, TestModule} from 'vitest/node';
 
@@ -7,7 +8,7 @@ export default class DifferencesReporter implements Reporter {
 		const errors = modules.flatMap((module) =>
 			[...module.children.allTests('failed')].flatMap((test) => test.result().errors ?? []),
 		);
-		const lines = errors.flatMap(({diff = ''}) => diff.split('\n').filter((line) => line.startsWith('+')));
+		const lines = errors.flatMap(({diff = ''}) => diff.split('\n').filter((line) => /^[-+]/.test(line)));
 		writeFileSync('differences.txt', lines.join('\n'));
 	}
 }

@@ -19,7 +19,9 @@ const seed = Number(options.seed);
 const testsOfTexts = [
 	...['wizard', 'doctor', 'commands', 'output', 'conversation', 'access', 'bedrock', 'plan', 'claude-code', 'machine'],
 	'scripts',
-].map((folder) => `test/${folder}/`);
+]
+	.map((folder) => `test/${folder}/`)
+	.concat('test/shell-command.test.ts');
 /** Nine of ten. */
 const goal = Math.ceil(count * 0.9);
 

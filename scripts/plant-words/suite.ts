@@ -8,7 +8,7 @@ import {type WrongWord, withWrongWords} from './words.ts';
 
 export type SuiteResult = {
 	readonly isGreen: boolean;
-	/** The words that stand in a line that a test received and did not expect. */
+	/** The words that stand in a line in which a test found a difference. */
 	readonly shown: readonly WrongWord[];
 };
 
