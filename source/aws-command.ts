@@ -4,6 +4,9 @@ import type {CommandForms} from './invocation.ts';
 import {quote} from './quote.ts';
 import {commandWith} from './shell-command.ts';
 
+/** How AWS says to install the AWS CLI. */
+export const awsCliInstallation = 'https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html';
+
 /** One word of a POSIX shell, quoted only where it has to be. Undefined for control characters, which a paste can change. */
 export function shellWord(text: string): string | undefined {
 	if (/[\p{Cc}\p{Cs}]/u.test(text)) return undefined;

@@ -35,11 +35,12 @@ export const instanceSection = (environment: Environment, {profiles}: ConfigFile
 	profiles.get(environment.AWS_PROFILE || 'default');
 
 function serviceUrl(environment: Environment, section: Section = {}): URL {
-	const given = environment.AWS_EC2_METADATA_SERVICE_ENDPOINT || section.ec2_metadata_service_endpoint;
+	const exported = environment.AWS_EC2_METADATA_SERVICE_ENDPOINT;
+	const given = exported || section.ec2_metadata_service_endpoint;
 	const mode = environment.AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE || section.ec2_metadata_service_endpoint_mode;
 	const text = given || (mode?.toLowerCase() === 'ipv6' ? 'http://[fd00:ec2::254]' : 'http://169.254.169.254');
 	if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return new URL(text);
-	throw new Error('AWS_EC2_METADATA_SERVICE_ENDPOINT is not a URL');
+	throw new Error(`${exported ? 'AWS_EC2_METADATA_SERVICE_ENDPOINT' : 'ec2_metadata_service_endpoint'} is not a URL`);
 }
 
 function isSessionNeeded(environment: Environment, section: Section = {}): boolean {

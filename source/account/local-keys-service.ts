@@ -61,7 +61,7 @@ export function keysIn({status, text}: LocalAnswer): SigningKeys {
 	});
 	if (keys) return keys;
 	// An instance whose role cannot be assumed says so with a status of 200.
-	const refusal = Code === 'Success' || AccessKeyId !== undefined ? [] : [Code, Message].filter(Boolean);
+	const refusal = Code && Code !== 'Success' ? [Code, Message].filter(Boolean) : [];
 	throw new Error(['there are none in its answer', ...refusal].join(' '));
 }
 

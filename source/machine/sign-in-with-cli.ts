@@ -1,5 +1,5 @@
 // Signs in with the AWS CLI, or has it make a new AWS profile; it has the terminal meanwhile.
-import {awsCommand} from '../aws-command.ts';
+import {awsCliInstallation, awsCommand} from '../aws-command.ts';
 import {Problem} from '../problem.ts';
 import {findProgram} from '../program-path.ts';
 import {startInTerminal} from '../run-program.ts';
@@ -97,8 +97,5 @@ const missing = (request: SignInRequest) =>
 		code: 'aws-cli-missing',
 		title: 'The AWS CLI is not installed here, and signing in needs it',
 		because: 'There is no program `aws` on your PATH.',
-		next: [
-			{say: 'Install it: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html'},
-			{say: 'Then sign in', run: signInCommand(request)},
-		],
+		next: [{say: `Install it: ${awsCliInstallation}`}, {say: 'Then sign in', run: signInCommand(request)}],
 	});

@@ -117,4 +117,11 @@ describe('the metadata service of an instance', () => {
 			because: expect.stringContaining('AWS_EC2_METADATA_SERVICE_ENDPOINT'),
 		});
 	});
+
+	it('names the setting of the profile where that is no URL', async () => {
+		const {identity} = await box({}, {}, 'ec2_metadata_service_endpoint = nowhere\n');
+		await expect(identity()).rejects.toMatchObject({
+			because: expect.stringContaining('ec2_metadata_service_endpoint is not a URL'),
+		});
+	});
 });

@@ -126,11 +126,11 @@ export function openTerminal(words: readonly string[], options: Options = {}): T
 				// Where an answer is drawn between a key and its effect, the row under the cursor is not yet the one it moves to.
 				await drawn();
 				const before = highlighted();
-				if (before.includes(label)) break;
+				if (before.includes(label)) return press('enter');
 				press('down');
 				await until('a moved cursor', () => highlighted() !== before);
 			}
-			press('enter');
+			throw new Error(`the cursor never came to "${label}":\n${text()}`);
 		},
 		resize(wide, high) {
 			screen.resize(wide, high);

@@ -1,5 +1,7 @@
 // Which credentials a command would give Claude Code: it is run here, and AWS is asked whose they are.
+
 import type {Identity, SignIn} from '../../account/account.ts';
+import {awsCliInstallation} from '../../aws-command.ts';
 import {signInName} from '../../bedrock/aws-errors/caller-sign-in.ts';
 import type {ExportCommand} from '../../claude-code/credential-commands.ts';
 import type {Machine} from '../../machine/machine.ts';
@@ -51,7 +53,7 @@ const exportedSignIn = ({reads}: ExportCommand, {environment, home}: Machine): S
 const regionOf = ({region}: SignIn) => region ?? 'us-east-1';
 
 const installCli: Next = {
-	say: 'Install AWS CLI 2: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html',
+	say: `Install AWS CLI 2: ${awsCliInstallation}`,
 };
 
 /** No command gives Claude Code the credentials of this sign-in. */

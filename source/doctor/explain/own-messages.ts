@@ -1,4 +1,5 @@
 // What each message of Claude Code's own means: its likely causes, the likeliest first, and the first step where none of them holds here.
+import {awsCliInstallation} from '../../aws-command.ts';
 import type {OwnMessage} from '../../claude-code/printed-messages.ts';
 import type {Next} from '../../problem.ts';
 import {installClaudeCode} from '../../shell-command.ts';
@@ -157,10 +158,7 @@ export const ownMessages: Readonly<Record<OwnMessage, Explanation>> = {
 			{say: 'It is not on the PATH here, either', holds: ({subject}) => !subject.platform.awsCommand},
 			otherPath,
 		],
-		next: ({platform}) =>
-			platform.awsCommand
-				? startedAnew
-				: {say: 'Install the AWS CLI: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html'},
+		next: ({platform}) => (platform.awsCommand ? startedAnew : {say: `Install the AWS CLI: ${awsCliInstallation}`}),
 	},
 	'claude-not-found': {
 		title: 'The shell found no Claude Code, the program that is named claude',

@@ -1,6 +1,7 @@
 // Finds a refresh or export command that calls `aws` where that program
 // is not on the path: Claude Code then cannot renew the credentials.
 
+import {awsCliInstallation} from '../../../aws-command.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {assignmentEvidence, effectiveValue} from '../../values.ts';
 import {listed} from '../../words.ts';
@@ -25,9 +26,7 @@ export const awsCommandMissing: Check = {
 			title: `${listed(names)} needs the AWS CLI, which is not on the PATH`,
 			because: 'Claude Code cannot renew the credentials without it',
 			evidence: assignmentEvidence(subject, ...names),
-			next: [
-				{say: 'Install the AWS CLI: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html'},
-			],
+			next: [{say: `Install the AWS CLI: ${awsCliInstallation}`}],
 		}));
 	},
 };
