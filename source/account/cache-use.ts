@@ -1,6 +1,7 @@
 // One call of a model whose prompt is marked for the cache, and what AWS says it billed for it.
 import {failureOf} from '../bedrock/aws-errors/aws-problem.ts';
 import type {ModelRequest} from '../claude-code/model-request.ts';
+import {monotonicTime} from '../monotonic-time.ts';
 import {Problem} from '../problem.ts';
 import type {CacheUse, CallTarget} from './account.ts';
 import {callModel, type ModelMessage} from './call-model.ts';
@@ -22,9 +23,9 @@ export async function cacheUse(
 			arguments: [request],
 			limit: 'probe',
 			run: async (service) => {
-				const started = performance.now();
+				const started = monotonicTime();
 				const message = await callModel(service, request);
-				return {...usageIn(message), milliseconds: Math.round(performance.now() - started)};
+				return {...usageIn(message), milliseconds: Math.round(monotonicTime() - started)};
 			},
 		});
 	} catch (error) {

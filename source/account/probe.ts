@@ -2,6 +2,7 @@
 import {classifyError} from '../bedrock/aws-errors/classify-error.ts';
 import {normalizeError} from '../bedrock/aws-errors/normalize-error.ts';
 import type {ModelRequest} from '../claude-code/model-request.ts';
+import {monotonicTime} from '../monotonic-time.ts';
 import type {CallTarget, ProbeCaller, ProbeResult} from './account.ts';
 import {callModel, streamModel} from './call-model.ts';
 import {answerOf} from './problem-of-error.ts';
@@ -18,8 +19,8 @@ export async function probe(
 ): Promise<ProbeResult> {
 	const {way, id} = request;
 	const from = request.unsigned ? {...target, signIn: unsignedCaller} : target;
-	const started = performance.now();
-	const milliseconds = () => Math.round(performance.now() - started);
+	const started = monotonicTime();
+	const milliseconds = () => Math.round(monotonicTime() - started);
 	let refusesBetas = false;
 	const result = await call<'runtime', ProbeResult>(from, signal, {
 		service: 'runtime',

@@ -63,8 +63,8 @@ export class Transport {
 	/** AWS's clock minus this machine's, in milliseconds; exact to a second, as the Date header is. */
 	skew: number | undefined;
 	readonly #options: TransportOptions;
-	/** One per tunnel, '' for none. */
-	#trust: Promise<Trust | undefined> | undefined;
+	#trust: Promise<Trust> | undefined;
+	/** One per protocol and tunnel. */
 	readonly #handlers = new Map<string, Promise<NodeHttpHandler>>();
 
 	constructor(options: TransportOptions) {
@@ -108,24 +108,22 @@ export class Transport {
 	/** Does nothing: all clients share this transport, so that closing one must not close the connections of the others. */
 	destroy(): void {}
 
-	#handlerFor({tunnel}: Road): Promise<NodeHttpHandler> {
-		const key = tunnel?.href ?? '';
-		const handler = this.#handlers.get(key) ?? this.#open(tunnel?.href);
+	#handlerFor({request, tunnel}: Road): Promise<NodeHttpHandler> {
+		const key = `${request.protocol} ${tunnel?.href ?? ''}`;
+		const handler = this.#handlers.get(key) ?? this.#open(request.protocol === 'https:', tunnel?.href);
 		this.#handlers.set(key, handler);
 		return handler;
 	}
 
-	/** Made once: reading three hundred certificates takes longer than a handshake. A simulated account is asked without TLS. */
-	async #openTrust(): Promise<Trust | undefined> {
-		const {environment, simulatedAws} = this.#options;
-		if (simulatedAws !== undefined) return undefined;
-		const ca = await trustedCertificates(environment);
+	/** Made once, and only for TLS: reading all these certificates takes longer than a handshake. */
+	async #openTrust(): Promise<Trust> {
+		const ca = await trustedCertificates(this.#options.environment);
 		return {ca, secureContext: createSecureContext({ca})};
 	}
 
-	async #open(proxy: string | undefined): Promise<NodeHttpHandler> {
+	async #open(isSecure: boolean, proxy: string | undefined): Promise<NodeHttpHandler> {
 		const {connectLimit} = this.#options;
-		this.#trust ??= this.#openTrust();
+		if (isSecure) this.#trust ??= this.#openTrust();
 		const trust = await this.#trust;
 		const common = {...keepAlive, ...(trust && {secureContext: trust.secureContext})};
 		return new NodeHttpHandler({
