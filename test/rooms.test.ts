@@ -169,6 +169,16 @@ test('test/ mirrors source/: every folder of tests has its room', () => {
 	expect(Object.keys(rooms).filter((name) => !tests.includes(name))).toEqual([]);
 });
 
+test('the map names each folder and file of source/, and nothing else', () => {
+	const map = readFileSync('source/README.md', 'utf8');
+	const tree = map.slice(map.indexOf('source/\n'), map.indexOf('\nscripts/'));
+	const named = [...tree.matchAll(/^ {2}([\w-]+(?:\/|\.ts)) /gm)].map(([, name = '']) => name);
+	const there = readdirSync('source', {withFileTypes: true})
+		.filter(({name}) => name !== 'README.md')
+		.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
+	expect(named.toSorted()).toEqual(there.toSorted());
+});
+
 test('every file and folder that the map names exists', () => {
 	const map = readFileSync('source/README.md', 'utf8');
 	const named = [...map.matchAll(/`([a-z][\w-]*(?:\/[\w-]+)*(?:\/|\.tsx?|\.js))`/g)].map(([, name = '']) => name);
