@@ -8,7 +8,12 @@ const latency = 100;
 /** Each needs the answer before it: role credentials, who we are, the role's path, the simulation. */
 const longestChain = 4;
 
-/** The same calls, typed by somebody who knows exactly what to ask. The v1 command cannot stream, so three probes are missing. */
+/** Those that the world's own profiles lead to. */
+const profiles = ['daskjhc4cf22', 'h2wktwmkxupn', 't31o6a8q331i'].map(
+	(id) => `arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/${id}`,
+);
+
+/** The same calls, typed by somebody who knows exactly what to ask. Version 1 of the command cannot stream, so three probes are missing. */
 const byHand = (region = 'us-west-2'): string[][] => {
 	const models = ['claude-opus-5-5', 'claude-sonnet-5-5', 'claude-haiku-4-5-20251001-v1:0'].map(
 		(id) => `anthropic.${id}`,
@@ -20,6 +25,8 @@ const byHand = (region = 'us-west-2'): string[][] => {
 		bedrock('list-inference-profiles', '--type-equals', 'APPLICATION'),
 		bedrock('list-inference-profiles', '--type-equals', 'SYSTEM_DEFINED'),
 		bedrock('list-foundation-models', '--by-provider', 'Anthropic'),
+		...profiles.map((arn) => bedrock('get-inference-profile', '--inference-profile-identifier', arn)),
+		['service-quotas', 'list-service-quotas', '--service-code', 'bedrock', '--region', region],
 		['iam', 'get-role', '--role-name', 'AWSReservedSSO_Dev_0123456789abcdef', '--region', region],
 		[
 			...['iam', 'simulate-principal-policy', '--region', region, '--action-names', 'bedrock:InvokeModel'],
@@ -27,8 +34,8 @@ const byHand = (region = 'us-west-2'): string[][] => {
 			'arn:aws:iam::123456789012:role/aws-reserved/sso.amazonaws.com/us-west-2/AWSReservedSSO_Dev_0123456789abcdef',
 		],
 		...models.map((id) => bedrock('get-foundation-model-availability', '--model-id', id)),
-		...models.map((id) => [
-			...['bedrock-runtime', 'invoke-model', '--region', region, '--model-id', `us.${id}`],
+		...profiles.map((arn) => [
+			...['bedrock-runtime', 'invoke-model', '--region', region, '--model-id', arn],
 			...['--content-type', 'application/json', '--body', body, '/dev/null'],
 		]),
 	];
