@@ -1,6 +1,8 @@
 // The front door: hands what belongs to the process to the program. Help and version are answered without loading it.
+import path from 'node:path';
 import manifest from './package.json' with {type: 'json'};
 import {invocationOf} from './source/invocation.ts';
+import {keepCompiled} from './source/machine/compile-cache.ts';
 
 // Each field by its name: the bundle then holds nothing else of package.json.
 const version = manifest.version;
@@ -45,6 +47,8 @@ void start();
 async function start(): Promise<void> {
 	const answer = words.length === 1 ? quick[words[0] ?? ''] : undefined;
 	if (answer) return out(await answer());
+	if (!environment.NODE_DISABLE_COMPILE_CACHE)
+		keepCompiled(path.join(import.meta.dirname, 'chunks'), path.join(import.meta.dirname, 'compiled'));
 	const {main} = await import('./source/commands/main.ts');
 	process.exitCode = await main(words, {
 		version,

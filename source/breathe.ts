@@ -1,9 +1,11 @@
 // Long work in pieces: between two of them the process hears a signal, a key and an answer.
 
+import {monotonicTime} from './monotonic-time.ts';
+
 /** Milliseconds of work after which a turn is given to everything else: far below the second in which a signal must be heard. */
 const longestPiece = 50;
 
-let last = performance.now();
+let last = monotonicTime();
 let turns = Promise.resolve();
 
 /**
@@ -11,10 +13,10 @@ let turns = Promise.resolve();
  * same time goes on one after the other, each in a turn of its own.
  */
 export function breathe(): Promise<void> {
-	if (performance.now() - last < longestPiece) return Promise.resolve();
+	if (monotonicTime() - last < longestPiece) return Promise.resolve();
 	turns = turns.then(async () => {
 		await new Promise((resolve) => setImmediate(resolve));
-		last = performance.now();
+		last = monotonicTime();
 	});
 	return turns;
 }

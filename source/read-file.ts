@@ -2,6 +2,7 @@
 import {constants} from 'node:fs';
 import {type FileHandle, open, stat} from 'node:fs/promises';
 import {setTimeout as wait} from 'node:timers/promises';
+import {monotonicTime} from './monotonic-time.ts';
 
 /** More than any settings, start-up or credentials file holds. */
 export const maxFileBytes = 1024 * 1024;
@@ -42,9 +43,9 @@ async function readToEnd(file: FileHandle, path: string): Promise<Buffer> {
 /** A pipe that has no writer yet looks like one that has ended, so its end counts only after its first byte. */
 async function readPipe(file: FileHandle, path: string): Promise<Buffer> {
 	const chunks: Buffer[] = [];
-	const deadline = performance.now() + pipeLimit;
+	const deadline = monotonicTime() + pipeLimit;
 	let length = 0;
-	while (performance.now() < deadline) {
+	while (monotonicTime() < deadline) {
 		const chunk = await readWaiting(file);
 		if (chunk?.length === 0 && length > 0) return Buffer.concat(chunks);
 		if (!chunk || chunk.length === 0) {

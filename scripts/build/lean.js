@@ -61,6 +61,22 @@ const edits = [
 		],
 	},
 	{
+		// 1 ms: it runs other programs only where the terminal does not say how wide it is.
+		file: /node_modules\/terminal-size\/index\.js$/,
+		edits: [
+			["import {execFileSync} from 'node:child_process';", ''],
+			['execFileSync(command', "process.getBuiltinModule('node:child_process').execFileSync(command"],
+		],
+	},
+	{
+		// 1 ms: it asserts that its callers pass functions.
+		file: /node_modules\/signal-exit\/index\.js$/,
+		edits: [
+			["var assert = require('assert')", ''],
+			["assert.equal(typeof cb, 'function', 'a callback must be provided for exit handler')", ''],
+		],
+	},
+	{
 		// 2 ms: Node reads its performance hooks when their global is first looked at.
 		file: /node_modules\/scheduler\/cjs\/scheduler\.production\.js$/,
 		edits: [['"object" === typeof performance && "function" === typeof performance.now', '!1']],

@@ -1,5 +1,7 @@
 // Limits how often something is worked out: at once after a pause, then for at most half of the time.
 
+import {monotonicTime} from '../monotonic-time.ts';
+
 export type Pace = {
 	/** Now, or as soon as there is time for it; several requests become one. */
 	request(): void;
@@ -15,9 +17,9 @@ export function openPace(work: () => void): Pace {
 
 	const run = () => {
 		[isResting, isRequested] = [true, false];
-		const from = performance.now();
+		const from = monotonicTime();
 		setImmediate(() => {
-			rest = setTimeout(end, performance.now() - from);
+			rest = setTimeout(end, monotonicTime() - from);
 		});
 		work();
 	};

@@ -3,6 +3,7 @@ import {randomBytes} from 'node:crypto';
 import os from 'node:os';
 import path from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
+import {monotonicTime} from '../../monotonic-time.ts';
 import {Problem} from '../../problem.ts';
 import {deleteFolder} from '../../shell-command.ts';
 import {readBytes, removeFile} from '../files/bytes.ts';
@@ -32,7 +33,7 @@ export async function acquireLock(context: TransactionContext, signal?: AbortSig
 	const name = [process.pid, randomBytes(6).toString('hex'), os.hostname().replaceAll('/', '_')].join('-');
 	const notes: string[] = [];
 	const folders: string[] = [];
-	const started = performance.now();
+	const started = monotonicTime();
 	try {
 		for (;;) {
 			if (signal?.aborted) throw cancelled();
@@ -41,7 +42,7 @@ export async function acquireLock(context: TransactionContext, signal?: AbortSig
 			if (tryToAcquire(context, folder, name, folders))
 				return {notes, folders, release: () => release(context, folder, name)};
 			const holder = removeStaleNames(context, folder, notes, folders);
-			if (performance.now() - started > context.lockTimeout) throw anotherRun(folder, holder);
+			if (monotonicTime() - started > context.lockTimeout) throw anotherRun(folder, holder);
 			await sleep(5 + Math.random() * 20);
 		}
 	} catch (error) {
