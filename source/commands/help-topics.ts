@@ -38,6 +38,7 @@ export const helpTopics: readonly HelpTopic[] = [
 				[
 					['~/.config/claude-bedrock-setup/config.json', 'your last answers, as suggestions for next time'],
 					['~/.local/state/claude-bedrock-setup', 'backups and receipts, for undo and off'],
+					['dist/compiled', 'beside this program itself: what Node compiled of it, so that it starts faster'],
 				],
 			],
 			[
@@ -80,6 +81,10 @@ export const helpTopics: readonly HelpTopic[] = [
 					['XDG_CONFIG_HOME, XDG_STATE_HOME', 'in place of ~/.config and ~/.local/state'],
 					['ZDOTDIR', 'where zsh reads its start-up files'],
 				],
+			],
+			[
+				'Starting',
+				[['NODE_DISABLE_COMPILE_CACHE=1', 'what Node compiles of this program is not kept']],
 			],
 			[
 				'What is shown',
