@@ -82,10 +82,7 @@ export const helpTopics: readonly HelpTopic[] = [
 					['ZDOTDIR', 'where zsh reads its start-up files'],
 				],
 			],
-			[
-				'Starting',
-				[['NODE_DISABLE_COMPILE_CACHE=1', 'what Node compiles of this program is not kept']],
-			],
+			['Starting', [['NODE_DISABLE_COMPILE_CACHE=1', 'what Node compiles of this program is not kept']]],
 			[
 				'What is shown',
 				[
