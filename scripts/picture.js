@@ -45,7 +45,7 @@ const pictures = [
 		file: 'docs/refused.svg',
 		world: 'haiku-denied',
 		enters: 4,
-		until: 'Choose another profile for haiku',
+		until: 'Choose another profile for the Haiku model',
 		title: 'A refused model: which permission is missing, on which model, in which region, and what can be done',
 	},
 ];

@@ -28,6 +28,15 @@ export type NextAction =
 	/** Another inference profile, by id or ARN, in the place of the one that was chosen. */
 	| {readonly do: 'use-model'; readonly pin: string};
 
+/** Another answer to an earlier question: a row of the wizard, elsewhere the typed command with a flag. */
+export const otherAnswer = (question: 'region' | 'signIn', say: string): Next => ({
+	say,
+	again: {
+		set: question === 'region' ? {'--region': {placeholder: '<region>'}} : {'--profile': {placeholder: '<name>'}},
+	},
+	action: {do: 'change-answer', question},
+});
+
 export type ProblemParts = {
 	/** Stable, kebab-case, for scripts: `sso-session-expired`. */
 	readonly code: string;

@@ -33,6 +33,8 @@ export type AccessRow = {
 	readonly stream: CallVerdict;
 	/** The foundation models behind the profile, the source region's among them. */
 	readonly destinations: readonly DestinationRow[];
+	/** AWS did not say where the profile routes: these are the regions of profiles of its form. */
+	readonly destinationsAssumed?: true;
 	/** The first refusal met, explained. */
 	readonly refusal?: Refusal;
 	/** Set where a call and the simulation contradict each other: how that can be. */

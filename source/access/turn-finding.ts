@@ -1,7 +1,7 @@
 // The finding that a turn is larger than the account may use in a minute: AWS answers it with 429, and Claude Code tries again for minutes
 // without a word. Set-up and the doctor say it alike.
 import type {Finding} from '../finding.ts';
-import {listText} from '../list-text.ts';
+import {listText} from '../sentence-parts.ts';
 import {quotaSteps, tooSmallText} from './quota-sentences.ts';
 import {isRefusedAtOnce, type ModelQuota, tooSmall} from './turn-quotas.ts';
 

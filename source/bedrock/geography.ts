@@ -1,7 +1,7 @@
 // Where a profile may send a request: its geography, the places requests stay in, and what a change means for data residency.
 
-import {listText} from '../list-text.ts';
 import {memoize} from '../memoize.ts';
+import {listText} from '../sentence-parts.ts';
 import {destinations, type InferenceProfile} from './inference-profile.ts';
 import {type Area, knownRegion, placeOf, regions} from './region.ts';
 

@@ -1,5 +1,5 @@
 // Whether a pin can be called: its partition, region and account, and whether the profile exists there.
-import {type Next, Problem} from '../problem.ts';
+import {type Next, otherAnswer, Problem} from '../problem.ts';
 import {prefixesFor, prefixOf} from './geography.ts';
 import {type InferenceProfile, modelOf, pinOf} from './inference-profile.ts';
 import type {Pin} from './pin.ts';
@@ -47,7 +47,7 @@ const otherPartition: Rule = ({partition, value}, {region}) => {
 		usage: true,
 		title: `This profile is in ${partitionName(partition)}, and ${region} is in ${partitionName(here)}`,
 		because: `${value}\nCredentials and profiles of one partition do not work in another.`,
-		next: [changeRegion(`Choose a region of ${partitionName(partition)}`)],
+		next: [otherAnswer('region', `Choose a region of ${partitionName(partition)}`)],
 	});
 };
 
@@ -76,13 +76,7 @@ const otherAccount: Rule = ({account, value}, {accountId}) => {
 		usage: true,
 		title: `This profile is in account ${account}, and you are signed in to ${accountId}`,
 		because: value,
-		next: [
-			{
-				say: `Sign in to account ${account}`,
-				again: {set: {'--profile': {placeholder: '<name>'}}},
-				action: {do: 'change-answer', question: 'signIn'},
-			},
-		],
+		next: [otherAnswer('signIn', `Sign in to account ${account}`)],
 	});
 };
 
@@ -142,10 +136,4 @@ const useInstead =
 const seeProfiles = (region: string): Next => ({
 	say: `See the inference profiles of ${region}`,
 	run: `aws bedrock list-inference-profiles --region ${region}`,
-});
-
-const changeRegion = (say: string): Next => ({
-	say,
-	again: {set: {'--region': {placeholder: '<region>'}}},
-	action: {do: 'change-answer', question: 'region'},
 });

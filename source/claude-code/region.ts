@@ -29,7 +29,7 @@ export function regionUsed(values: Effective, profileRegion?: string): RegionUse
 	].flatMap(({from, value}) => (value ? [{from, value}] : []));
 	const at = places.findIndex(({value}) => acceptable.test(value));
 	const used = places[at];
-	if (!used) return {region: fallback, from: 'built in', skipped: places, why: 'Claude Code’s default'};
+	if (!used) return {region: fallback, from: 'built in', skipped: places, why: "Claude Code's default"};
 	const {from, value} = used;
 	return {
 		region: value,

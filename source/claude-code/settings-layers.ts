@@ -62,6 +62,10 @@ export const layerNames: Readonly<Record<ConfigLayer, string>> = {
 	'shell-file': 'shell start-up file',
 };
 
+/** `line 10 of ~/.claude/settings.json`: where a sentence says what to change. */
+export const lineOfOrigin = (origin: ValueOrigin): string =>
+	origin.path && origin.line ? `line ${origin.line} of ${origin.path}` : describeOrigin(origin);
+
 /** `~/.claude/settings.json:4`, or the name of the layer where there is no file. */
 export function describeOrigin(origin: ValueOrigin): string {
 	if (!origin.path) return layerNames[origin.layer];

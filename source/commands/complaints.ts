@@ -1,7 +1,8 @@
 // What can be wrong with a command line, in words: one complaint for each mistake, with the corrected command where it is known.
-import {listText} from '../list-text.ts';
+
 import {nearest} from '../nearest.ts';
 import {type Next, Problem} from '../problem.ts';
+import {listText} from '../sentence-parts.ts';
 import type {CommandDefinition} from './command-line.ts';
 import {accepts, type Flag, flags} from './flags.ts';
 import {helpTopics} from './help-topics.ts';

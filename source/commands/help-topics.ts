@@ -71,7 +71,7 @@ export const helpTopics: readonly HelpTopic[] = [
 				'The network',
 				[
 					['HTTPS_PROXY, HTTP_PROXY, ALL_PROXY, NO_PROXY', 'proxies; a SOCKS proxy is left out'],
-					['NODE_EXTRA_CA_CERTS', 'certificates of your organization'],
+					['NODE_EXTRA_CA_CERTS', 'certificates of your organisation'],
 				],
 			],
 			[

@@ -4,6 +4,7 @@ import {signInName} from '../bedrock/aws-errors/caller-sign-in.ts';
 import {profileName} from '../bedrock/profile-name.ts';
 import type {Repeat} from '../invocation.ts';
 import {Problem} from '../problem.ts';
+import {listText} from '../sentence-parts.ts';
 import {availableProfiles} from './available-profiles.ts';
 import type {ConversationView} from './conversation.ts';
 import {regionFor} from './pin-profile.ts';
@@ -62,7 +63,7 @@ function missingAnswers(view: ConversationView): Problem {
 /** AWS did not list the profiles of the region, so no model could be suggested: that is the cause, and not the command line. */
 function withoutList(view: ConversationView, cause: Problem): Problem {
 	const {missing, answers} = view;
-	const names = missing.map(({question}) => question.name.toLowerCase()).join(', ');
+	const names = listText(missing.map(({question}) => question.name));
 	const isDenied = cause.code === 'access-denied';
 	return new Problem({
 		code: cause.code,

@@ -2,7 +2,7 @@
 import {parseModel} from '../bedrock/model.ts';
 import {contextVariable, type Decision, heldPins, type PinDecision} from '../claude-code/decision.ts';
 import {isReplacedInAutoMode} from '../claude-code/model-overrides.ts';
-import {listText} from '../list-text.ts';
+import {listText} from '../sentence-parts.ts';
 
 export function contextNotes(decision: Decision): string[] {
 	const pins = arnsOf(decision);

@@ -25,7 +25,7 @@ const explanations: Readonly<Record<Id, readonly string[]>> = {
 	],
 	region: [
 		'This is the AWS region that Claude Code sends its requests to. It also decides which models and inference profiles you can choose from.',
-		'If you choose the wrong one, models may be missing there, or your organization may not allow it. An inference profile may route requests to other regions of the same geography; the list of models shows to which.',
+		'If you choose the wrong one, models may be missing there, or your organisation may not allow it. An inference profile may route requests to other regions of the same geography; the list of models shows to which.',
 		docs.regions,
 	],
 	stayIn: [

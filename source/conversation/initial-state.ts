@@ -20,6 +20,8 @@ export type ExistingConfig = {
 };
 
 export type InitialState = {
+	/** The home folder, which is `~` in what people read. */
+	readonly home: string;
 	readonly signIns: readonly SignIn[];
 	/** The exported variables that matter here, see claude-code/relevant-variables.ts. */
 	readonly environment: Readonly<Record<string, string>>;

@@ -29,6 +29,7 @@ export async function loadInitialState(
 	]);
 	const road = roadVariables({...configuration, options});
 	return {
+		home: machine.home,
 		signIns: [
 			...(await account.withEnvironment(road).signIns()),
 			...commandSignIn(machine, settings, configuration.settingsKeys ?? {}),

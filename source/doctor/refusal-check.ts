@@ -3,12 +3,12 @@
 import type {ErrorCause} from '../bedrock/aws-errors/cause.ts';
 import type {CheckResult, Concern, Status} from '../finding.ts';
 import type {Next} from '../problem.ts';
+import {listText} from '../sentence-parts.ts';
 import type {RefusedCall} from './account-facts.ts';
 import type {Check} from './check.ts';
 import {type DenialKind, denialKind} from './denial-kind.ts';
 import {modelsCalled} from './pinned-models.ts';
 import type {Subject} from './subject.ts';
-import {listed} from './words.ts';
 
 export const refusalsBy = (subject: Subject, ...causes: readonly ErrorCause[]): readonly RefusedCall[] =>
 	subject.refusals.filter(({failure}) => causes.includes(failure.cause));
@@ -130,5 +130,5 @@ export function describeAll(refusals: readonly RefusedCall[]): string[] {
 		const rest = [`in ${region} · ${end}`, pin].filter(Boolean).join(' · ');
 		groups.set(rest, [...(groups.get(rest) ?? []), operationOf(call)]);
 	}
-	return [...groups].map(([rest, operations]) => `${listed([...new Set(operations)])} ${rest}`);
+	return [...groups].map(([rest, operations]) => `${listText([...new Set(operations)])} ${rest}`);
 }

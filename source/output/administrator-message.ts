@@ -7,7 +7,7 @@ import {policyDocument} from '../bedrock/policy/document.ts';
 import {renderPolicy} from '../bedrock/policy/render.ts';
 import {splitPolicy} from '../bedrock/policy/split.ts';
 import type {AccessResult} from '../conversation/queries/access-query.ts';
-import {listText} from '../list-text.ts';
+import {listText} from '../sentence-parts.ts';
 import {assumptionTexts, attachText, pinName, rolesText} from './policy-sentences.ts';
 import {simulationCommand} from './simulation-command.ts';
 
@@ -78,8 +78,8 @@ const whatDenies: Readonly<Partial<Record<ErrorCause, string>>> = {
 		'A Deny statement in an identity-based policy denies it. An Allow does not outweigh a Deny.',
 	'permissions-boundary': 'The permissions boundary of the principal does not allow it.',
 	'session-policy': 'The session policy with which the role was assumed does not allow it.',
-	'service-control-policy': 'A service control policy (SCP) of the organization denies it.',
-	'resource-control-policy': 'A resource control policy (RCP) of the organization denies it.',
+	'service-control-policy': 'A service control policy (SCP) of the organisation denies it.',
+	'resource-control-policy': 'A resource control policy (RCP) of the organisation denies it.',
 	'vpc-endpoint': 'The policy of the VPC endpoint does not allow it.',
 	'api-key-permission': 'The IAM user of the Bedrock API key may not call with a bearer token.',
 };

@@ -35,9 +35,12 @@ const section = (title: string, lines: readonly string[]) => (lines.length > 0 ?
 
 function leftOut(count: number, more: boolean, {paragraph}: ReportLayout): string[] {
 	if (count === 0) return [];
-	const [values, they] = count === 1 ? ['value is', 'it is'] : ['values are', 'they are'];
+	const [values, they, them] = count === 1 ? ['value is', 'it is', 'it'] : ['values are', 'they are', 'them'];
 	return [
-		...paragraph(`${count} ${more ? 'other ' : ''}${values} the same wherever ${they} set; --verbose lists them.`, 1),
+		...paragraph(
+			`${count} ${more ? 'other ' : ''}${values} the same wherever ${they} set; --verbose lists ${them}.`,
+			1,
+		),
 		'',
 	];
 }

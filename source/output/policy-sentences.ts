@@ -5,7 +5,7 @@ import type {AccessEvidence} from '../access/evidence.ts';
 import {attachmentOf} from '../bedrock/policy/attachment.ts';
 import {hasUnknownModel, systemProfilePatterns} from '../bedrock/policy/pattern-needs.ts';
 import {familyName, type PinnableTier} from '../claude-code/variables.ts';
-import {listText} from '../list-text.ts';
+import {listText} from '../sentence-parts.ts';
 
 const roleNames: Readonly<Record<string, string>> = {
 	primary: 'primary',

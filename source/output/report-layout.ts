@@ -54,7 +54,7 @@ export function reportLayout(options: LayoutOptions): ReportLayout {
 		...paragraph(because ?? '', 3),
 		...(evidence ?? '').split('\n').flatMap((text) => paragraph(text, 5, 7)),
 		...next.flatMap((each) => step(each, '   → ', '     ')),
-		...paragraph(awsWords ? `AWS’s words: ${awsWords}` : '', 3, 5),
+		...paragraph(awsWords ? `AWS's words: ${awsWords}` : '', 3, 5),
 	];
 	const briefLine = ({status, title, because}: Finding) => titled(status, [title, because].filter(Boolean).join(' · '));
 	const line = (finding: Finding) => {

@@ -60,7 +60,7 @@ describe('Transport', () => {
 		['message', 'application/json', '{"message":"the moon is full"}'],
 		['Message', 'application/json', '{"Message":"the moon is full"}'],
 		[
-			'Anthropic’s error',
+			"Anthropic's error",
 			'application/json',
 			'{"type":"error","error":{"type":"permission_error","message":"the moon is full"}}',
 		],

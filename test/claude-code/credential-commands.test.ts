@@ -88,7 +88,7 @@ describe('set-up knows its own commands again', () => {
 		'/opt/credentials --profile dev',
 		'aws sts get-session-token --profile dev --output json --duration-seconds 900',
 		'',
-	])('and nobody else’s: %j', (line) => expect(ownExportCommand(line)).toBeUndefined());
+	])("and nobody else's: %j", (line) => expect(ownExportCommand(line)).toBeUndefined());
 });
 
 test.skipIf(process.platform === 'win32')('a name with spaces and quotation marks arrives as one word', () => {

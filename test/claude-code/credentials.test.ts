@@ -16,7 +16,7 @@ it('awsCredentialExport beats the profile, which counts when the command fails',
 	expect(credentialsUsed(used(command), true)).toMatchObject({kind: 'chain', profile: 'default'});
 });
 
-it('A user’s awsCredentialExport does not count where an administrator sets AWS_PROFILE', () => {
+it("A user's awsCredentialExport does not count where an administrator sets AWS_PROFILE", () => {
 	const profile = ['managed', 'AWS_PROFILE', 'dev'] as const;
 	expect(credentialsUsed(used(command, profile)).kind).toBe('profile');
 	expect(credentialsUsed(used(['managed', 'awsCredentialExport', '/opt/export'], profile)).kind).toBe('export');

@@ -50,7 +50,7 @@ describe('effective', () => {
 		expect(effective([set('shell-file', 'AWS_REGION', 'eu-west-1', 12)]).size).toBe(0);
 	});
 
-	it('The view of a new terminal replaces this process’s environment', () => {
+	it("The view of a new terminal replaces this process's environment", () => {
 		const sources = [set('environment', 'AWS_REGION', 'eu-west-1'), set('shell', 'AWS_REGION', 'us-west-2')];
 		expect(text(effective(sources, 'here'), 'AWS_REGION')).toBe('eu-west-1');
 		expect(text(effective(sources, 'new-terminal'), 'AWS_REGION')).toBe('us-west-2');

@@ -25,7 +25,7 @@ describe('The cause is found in', () => {
 		['a JSON body', JSON.stringify({message: sentence})],
 		['an indented JSON body', JSON.stringify({__type: 'ExpiredTokenException', message: sentence}, null, 2)],
 		['a JSON body in the message', `API Error: 403 ${JSON.stringify({Message: sentence})}`],
-		['Anthropic’s form', `API Error: 403 {"type":"error","error":{"type":"permission_error","message":"${sentence}"}}`],
+		["Anthropic's form", `API Error: 403 {"type":"error","error":{"type":"permission_error","message":"${sentence}"}}`],
 		['a broken JSON body', `API Error: 403 {"message":"${sentence}`],
 		[
 			'a stack trace of Node',

@@ -26,7 +26,7 @@ describe('parsePrintedError', () => {
 		],
 		['nothing of the kind', {message: 'nothing of the kind'}],
 		['', {message: ''}],
-	])('AWS’s answer is read out of: %s', (text, answer) => {
+	])("AWS's answer is read out of: %s", (text, answer) => {
 		expect(parsePrintedError(text)).toMatchObject({answer});
 	});
 

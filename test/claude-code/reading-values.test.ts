@@ -99,7 +99,7 @@ describe('Names that nobody reads', () => {
 		'CLAUDECODE',
 		'AWS_EXECUTION_ENV',
 		'toString',
-	])('%s is nobody’s mistake', (name) => {
+	])("%s is nobody's mistake", (name) => {
 		expect(meantBy(name)).toBeUndefined();
 	});
 

@@ -115,7 +115,7 @@ test('every choice of a region says why it is made', () => {
 		why({AWS_REGION: 'us-west-2', AWS_DEFAULT_REGION: 'eu-west-1'}),
 	]).toMatchInlineSnapshot(`
 		[
-		  "Claude Code’s default",
+		  "Claude Code's default",
 		  "the region of the AWS profile",
 		  "AWS_REGION is set",
 		  "AWS_DEFAULT_REGION is set",

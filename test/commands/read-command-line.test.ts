@@ -226,6 +226,7 @@ describe('flags as answers', () => {
 		environment: {},
 		existing: undefined,
 		settingsHere: [],
+		home: '/home',
 		storedAnswers: {answers: {}},
 		shell: undefined,
 		flags,

@@ -58,7 +58,7 @@ const rows: readonly Cause[] = [
 		never: /--subscribe/,
 	},
 	{
-		name: 'AWS does not offer the model to the account, in the form of Anthropic’s own errors',
+		name: "AWS does not offer the model to the account, in the form of Anthropic's own errors",
 		rules: calls({
 			status: 403,
 			headers: {'content-type': 'application/json'},
@@ -107,7 +107,7 @@ const rows: readonly Cause[] = [
 		never: /policy --missing/,
 	},
 	{
-		name: 'a deny statement of the organisation’s resources',
+		name: "a deny statement of the organisation's resources",
 		rules: denied('with an explicit deny in a resource control policy'),
 		fails: ['explicit-deny'],
 		says: /resource control policy/,

@@ -12,6 +12,7 @@ const start = (flags: InitialState['flags']): InitialState => ({
 	environment: {},
 	existing: undefined,
 	settingsHere: [],
+	home: '/home',
 	storedAnswers: {answers: {}},
 	shell: undefined,
 	flags,

@@ -7,7 +7,7 @@ let now = 0;
 beforeEach(() => {
 	now = 0;
 	vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout', 'setImmediate']});
-	vi.spyOn(performance, 'now').mockImplementation(() => now);
+	vi.spyOn(process.hrtime, 'bigint').mockImplementation(() => BigInt(now) * 1_000_000n);
 });
 
 afterEach(() => {

@@ -195,7 +195,7 @@ test('an expired SSO session is reported as a problem of the sign-in, before any
 	expect(ports.account.requests()).toEqual({});
 });
 
-test('last time’s answers are suggested again for the same account', async () => {
+test("last time's answers are suggested again for the same account", async () => {
 	const {openSession, ports, home} = await startTestWorld('healthy');
 	const first = await openSession('--yes', '--cache-ttl', '1h', '--write', 'dotenv');
 	await first.settled();

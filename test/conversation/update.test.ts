@@ -16,6 +16,7 @@ const start: InitialState = {
 	environment: {},
 	existing: undefined,
 	settingsHere: [],
+	home: '/home',
 	storedAnswers: {answers: {}},
 	shell: 'bash',
 	flags: {},

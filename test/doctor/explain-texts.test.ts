@@ -46,7 +46,7 @@ test('every text of AWS, its SDK and the network is explained', async () => {
 	await expect(grouped(rows)).toMatchFileSnapshot('texts/explained.txt');
 });
 
-test('every message of Claude Code’s own is explained, where nothing is wrong and where something is', async () => {
+test("every message of Claude Code's own is explained, where nothing is wrong and where something is", async () => {
 	const rows = ownMessageRows.flatMap(([, text, home]) =>
 		[healthy(), healthy(home)].map((subject) => [text, explainMessage(subject, text)[0]] as const),
 	);

@@ -4,7 +4,7 @@ import {explainMessage} from '../../source/doctor/explain/index.ts';
 import {healthy} from './healthy.ts';
 import {opus} from './names.ts';
 
-it('A pasted refusal is explained with AWS’s own words', () => {
+it("A pasted refusal is explained with AWS's own words", () => {
 	const pasted =
 		'AWS authentication failed · refresh your AWS credentials (SSO sign-in, access keys, API key or proxy token) and retry · if credentials are current, check AWS permissions and model access · API Error: 403 User: arn:aws:sts::123456789012:assumed-role/Dev/user is not authorized to perform: bedrock:InvokeModelWithResponseStream on resource: arn:aws:bedrock:us-east-2::foundation-model/anthropic.claude-opus-5-5 with an explicit deny in a service control policy';
 	const [first] = explainMessage(healthy(), pasted);
@@ -16,7 +16,7 @@ it('A pasted refusal is explained with AWS’s own words', () => {
 	expect(first?.next.length).toBeGreaterThan(0);
 });
 
-it('The doctor looks for the cause where Claude Code shows none of AWS’s words', () => {
+it("The doctor looks for the cause where Claude Code shows none of AWS's words", () => {
 	const pasted = `The model ${opus} is not available on your bedrock deployment. Try --model to switch to sonnet, or ask your admin to enable this model.`;
 	const subject = healthy({useCase: {state: 'known', value: false}});
 	const [first, cause, ...others] = explainMessage(subject, pasted);
@@ -65,7 +65,7 @@ it('An access key in a pasted text is masked', () => {
 	expect(explainMessage(healthy(), pasted)[0]?.because).toBe('with AKIA… and ABSK…');
 });
 
-it('An answer with a status but an unknown text is shown in AWS’s words', () => {
+it("An answer with a status but an unknown text is shown in AWS's words", () => {
 	const [first] = explainMessage(healthy(), 'API Error: 418 I am a teapot');
 	expect(first).toMatchObject({
 		status: 'fail',

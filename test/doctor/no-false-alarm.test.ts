@@ -123,7 +123,7 @@ const setups: Readonly<Record<string, Omit<TestHome, 'description'>>> = {
 	'managed settings that say the same': {managed: others},
 	'project settings that say the same': {project: {ANTHROPIC_MODEL: opus, ANTHROPIC_DEFAULT_HAIKU_MODEL: haiku}},
 	'a Claude Code that does not say its version': {environment: {WSL_DISTRO_NAME: 'Ubuntu'}, claude: 'unknown'},
-	'a key of Anthropic’s own API': {environment: {ANTHROPIC_API_KEY: 'sk-not-a-real-key'}},
+	"a key of Anthropic's own API": {environment: {ANTHROPIC_API_KEY: 'sk-not-a-real-key'}},
 	'a refusal remembered of a model not in use': {
 		files: {'.claude/cache/model-access.json': '{"us.old":{"s":"refused"}}'},
 	},

@@ -21,7 +21,7 @@ it.each([
 	'us-east-1;>written',
 	'arn:aws:bedrock:us-east-1;>written:123456789012:application-inference-profile/abcdef123456',
 	'arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/$(>written)',
-])('A command of a finding runs nothing of a project’s value: %s', (hostile) => {
+])("A command of a finding runs nothing of a project's value: %s", (hostile) => {
 	const subjects = [...relevantVariables].flatMap((name) => {
 		const project = {[name]: hostile, CLAUDE_CODE_USE_BEDROCK: '1'};
 		return [healthy({project}), healthy({project, user: {AWS_PROFILE: undefined, AWS_REGION: undefined}, signIns: []})];

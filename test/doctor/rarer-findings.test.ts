@@ -257,7 +257,7 @@ const situations: readonly (readonly [id: string, situation: string, home: Overr
 		{identity: {state: 'not asked', why: '--offline was given', flag: 'offline'}},
 	],
 	['malformed-pin', 'it is no id at all', {user: {ANTHROPIC_MODEL: 'arn:aws:bedrock:us-west-2'}}],
-	['malformed-pin', 'it is a name of one’s own', {user: {ANTHROPIC_MODEL: 'our/model'}}],
+	['malformed-pin', "it is a name of one's own", {user: {ANTHROPIC_MODEL: 'our/model'}}],
 	[
 		'version-proxy',
 		'an older Claude Code signs in again behind a proxy',

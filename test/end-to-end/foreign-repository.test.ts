@@ -135,7 +135,7 @@ test('the doctor says what it did not try, with file and host, and calls there w
 });
 
 test.each(['user', 'project', 'local'])(
-	'the set-up of the %s settings says what it did not try, and --trust-project takes the host for the person’s own',
+	"the set-up of the %s settings says what it did not try, and --trust-project takes the host for the person's own",
 	async (scope) => {
 		const file = scope === 'local' ? '.claude/settings.local.json' : '.claude/settings.json';
 		const {run, host} = await clonedRepository(file);

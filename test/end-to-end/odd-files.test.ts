@@ -55,7 +55,7 @@ test.each(Object.entries(kinds))('every command ends where a file is %s', {timeo
 	await Promise.all(files.map(tryAll));
 });
 
-test('a secret manager’s pipe in the place of the credentials file is read', async () => {
+test("a secret manager's pipe in the place of the credentials file is read", async () => {
 	const home = await replaced('.aws/credentials', (file) => execFileSync('mkfifo', [file]));
 	const {spawn} = await import('node:child_process');
 	const text =

@@ -39,8 +39,8 @@ describe('administratorMessage', () => {
 			  "  A Deny statement in an identity-based policy denies it. An Allow does not outweigh a Deny.",
 			  "  The permissions boundary of the principal does not allow it.",
 			  "  The session policy with which the role was assumed does not allow it.",
-			  "  A service control policy (SCP) of the organization denies it.",
-			  "  A resource control policy (RCP) of the organization denies it.",
+			  "  A service control policy (SCP) of the organisation denies it.",
+			  "  A resource control policy (RCP) of the organisation denies it.",
 			  "  The policy of the VPC endpoint does not allow it.",
 			  "  The IAM user of the Bedrock API key may not call with a bearer token.",
 			]
@@ -129,7 +129,7 @@ describe('administratorMessage', () => {
 			  arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/daskjhc4cf22
 			  Denied: bedrock:InvokeModel
 			  on arn:aws:bedrock:us-west-2::foundation-model/anthropic.claude-opus-5-5
-			  A service control policy (SCP) of the organization denies it.
+			  A service control policy (SCP) of the organisation denies it.
 			  Denied by IAM's policy simulation: arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-opus-5-5
 			  Denied by IAM's policy simulation: arn:aws:bedrock:us-east-2::foundation-model/anthropic.claude-opus-5-5
 

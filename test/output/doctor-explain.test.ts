@@ -25,7 +25,7 @@ describe('where nothing is set up', () => {
 			   → Ask your administrator to add the missing permission; this prints the
 			     policy
 			     claude-bedrock-setup policy --missing
-			   AWS’s words: User: arn:aws:sts::123456789012:assumed-role/Dev/user is not
+			   AWS's words: User: arn:aws:sts::123456789012:assumed-role/Dev/user is not
 			     authorized to perform: bedrock:InvokeModelWithResponseStream on resource:
 			     arn:aws:bedrock:us-east-2::foundation-model/anthropic.claude-opus-5-5
 			     because no identity-based policy allows the
@@ -52,7 +52,7 @@ describe('where nothing is set up', () => {
 			     You can change this yourself
 			   → Choose one that us-east-1 lists
 			     claude-bedrock-setup
-			   AWS’s words: The provided model identifier is invalid.
+			   AWS's words: The provided model identifier is invalid.
 
 			 ✘ Claude Code does not use Bedrock; it will ask you to log in [bedrock-off]
 			   CLAUDE_CODE_USE_BEDROCK is not set
@@ -76,7 +76,7 @@ describe('where nothing is set up', () => {
 			   → Wait a minute and try again
 			   → Ask for less output, which Bedrock reserves in advance
 			     claude-bedrock-setup --max-output-tokens 16000
-			   AWS’s words: Too many tokens, please wait before trying again.
+			   AWS's words: Too many tokens, please wait before trying again.
 
 			 ✘ Claude Code does not use Bedrock; it will ask you to log in [bedrock-off]
 			   CLAUDE_CODE_USE_BEDROCK is not set
@@ -129,7 +129,7 @@ describe('where everything is set up', () => {
 			     claude-bedrock-setup policy --missing
 			   → Or choose a profile that does not route there
 			     claude-bedrock-setup
-			   AWS’s words: User: arn:aws:sts::123456789012:assumed-role/Dev/user is not
+			   AWS's words: User: arn:aws:sts::123456789012:assumed-role/Dev/user is not
 			     authorized to perform: bedrock:InvokeModelWithResponseStream on resource:
 			     arn:aws:bedrock:us-east-2::foundation-model/anthropic.claude-opus-5-5
 			     because no identity-based policy allows the
@@ -151,7 +151,7 @@ describe('where everything is set up', () => {
 			     You can change this yourself
 			   → Choose one that us-west-2 lists
 			     claude-bedrock-setup
-			   AWS’s words: The provided model identifier is invalid.
+			   AWS's words: The provided model identifier is invalid.
 
 			 1 problem.
 

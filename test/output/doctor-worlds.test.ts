@@ -65,7 +65,7 @@ test('a policy lacks a region that the Haiku profile may route to', async () => 
 		     claude-bedrock-setup policy --missing
 		   → Or choose a profile that does not route there
 		     claude-bedrock-setup
-		   AWS’s words: User:
+		   AWS's words: User:
 		     arn:aws:sts::123456789012:assumed-role/AWSReservedSSO_Dev_0123456789abcdef/jane@example.com
 		     is not authorized to perform: bedrock:InvokeModelWithResponseStream on
 		     resource:
@@ -263,10 +263,10 @@ test('only calls of models are not answered', async () => {
 test('nobody submitted the use-case form', async () => {
 	expect(await reportInWorld('use-case-form', {settings})).toMatchInlineSnapshot(`
 		"
-		 ? AWS has no record of Anthropic’s use-case form for account 123456789012
+		 ? AWS has no record of Anthropic's use-case form for account 123456789012
 		   [use-case-missing]
 		   AWS refuses every Claude model until it is submitted. The form asks for your
-		   company’s name and website, its industry, who will use Claude, and for what;
+		   company's name and website, its industry, who will use Claude, and for what;
 		   access follows about 15 minutes later
 		   → Submit it: open any Claude model in the model catalog,
 		     https://console.aws.amazon.com/bedrock/home?region=us-west-2#/model-catalog
@@ -307,7 +307,7 @@ test('a permissions boundary does not allow the calls', async () => {
 		   → Ask your administrator to allow bedrock:InvokeModel on
 		     arn:aws:bedrock:us-west-2::foundation-model/anthropic.claude-opus-5-5 in
 		     your permissions boundary
-		   AWS’s words: User:
+		   AWS's words: User:
 		     arn:aws:sts::123456789012:assumed-role/AWSReservedSSO_Dev_0123456789abcdef/jane@example.com
 		     is not authorized to perform: bedrock:InvokeModel on resource:
 		     arn:aws:bedrock:us-west-2::foundation-model/anthropic.claude-opus-5-5
@@ -354,7 +354,7 @@ test('nothing may be called or listed', async () => {
 		   → Ask your administrator to add the missing permission; this prints the
 		     policy
 		     claude-bedrock-setup policy --missing
-		   AWS’s words: User:
+		   AWS's words: User:
 		     arn:aws:sts::123456789012:assumed-role/AWSReservedSSO_Dev_0123456789abcdef/jane@example.com
 		     is not authorized to perform: bedrock:InvokeModel on resource:
 		     arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/daskjhc4cf22
@@ -391,19 +391,19 @@ test('nothing may be called or listed', async () => {
 		   → Ask your administrator to add bedrock:GetInferenceProfile; this prints the
 		     policy
 		     claude-bedrock-setup policy
-		   AWS’s words: AccessDeniedException: User:
+		   AWS's words: AccessDeniedException: User:
 		     arn:aws:sts::123456789012:assumed-role/AWSReservedSSO_Dev_0123456789abcdef/jane@example.com
 		     is not authorized to perform: bedrock:GetInferenceProfile on resource:
 		     arn:aws:bedrock:us-west-2:123456789012:application-inference-profile/daskjhc4cf22
 		     because no identity-based policy allows the bedrock:GetInferenceProfile
 		     action
 
-		 ? It is unknown whether Anthropic’s use-case form was submitted
+		 ? It is unknown whether Anthropic's use-case form was submitted
 		   [use-case-missing]
 		   You may not ask AWS (bedrock:GetUseCaseForModelAccess)
 		   → Ask your administrator whether it was; the form is in the model catalog:
 		     https://console.aws.amazon.com/bedrock/home?region=us-west-2#/model-catalog
-		   AWS’s words: AccessDeniedException: User:
+		   AWS's words: AccessDeniedException: User:
 		     arn:aws:sts::123456789012:assumed-role/AWSReservedSSO_Dev_0123456789abcdef/jane@example.com
 		     is not authorized to perform: bedrock:GetUseCaseForModelAccess because no
 		     identity-based policy allows the bedrock:GetUseCaseForModelAccess action
@@ -413,7 +413,7 @@ test('nothing may be called or listed', async () => {
 		   → Ask your administrator to add bedrock:ListInferenceProfiles; this prints
 		     the policy
 		     claude-bedrock-setup policy
-		   AWS’s words: AccessDeniedException: User:
+		   AWS's words: AccessDeniedException: User:
 		     arn:aws:sts::123456789012:assumed-role/AWSReservedSSO_Dev_0123456789abcdef/jane@example.com
 		     is not authorized to perform: bedrock:ListInferenceProfiles on resource:
 		     arn:aws:bedrock:us-west-2:123456789012:inference-profile/* because no

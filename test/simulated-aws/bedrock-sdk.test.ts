@@ -87,7 +87,7 @@ describe.skipIf(!folder)(`Anthropic's client for Bedrock${why}`, () => {
 		});
 	});
 
-	it('throws the error in the middle of a stream with AWS’s words', async () => {
+	it("throws the error in the middle of a stream with AWS's words", async () => {
 		const {url} = await serve(streamBreaks);
 		const client = await signing(url);
 		await expect(eventsOf(client.messages.stream(ask({model: 'us.anthropic.claude-opus-5-5'})))).rejects.toThrow(

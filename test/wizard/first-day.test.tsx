@@ -61,7 +61,7 @@ test('an ARN of another region offers that region, and keeps the ARN', async () 
 	expect(session.state.answers).toMatchObject({region: {value: 'us-east-1'}, model: {value: arn}});
 });
 
-test('where profiles may not be listed, AWS’s usual ones, a policy to ask for and other ways are offered', async () => {
+test("where profiles may not be listed, AWS's usual ones, a policy to ask for and other ways are offered", async () => {
 	const {openSession} = await startTestWorld('no-access');
 	const screen = onScreen(await openSession('--profile', 'dev', '--region', 'us-west-2'));
 	await screen.shows('You may not list');

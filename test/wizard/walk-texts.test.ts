@@ -47,9 +47,9 @@ test('where only one line of the access table fits, no two of its rows share tha
 		  "                call  streaming",
 		  " ↓ 12 more lines",
 		  "",
-		  " ❯ Choose another profile for haiku",
-		  "   Save the missing permissions (22 li…",
-		  "   ↓ 5 more",
+		  " ❯ Choose another profile for the Haik…",
+		  "   ↓ 6 more",
+		  "   Choose another profile for the Haiku",
 		  "",
 		  " enter select   ? help   esc back",
 		]

@@ -165,7 +165,7 @@ test('a refused role says who refused what, and going on is a choice of its own'
 	}
 	await screen.shows('Your identity policy does not allow the call');
 	expect(screen.frame()).toMatch(/haiku +✔ +✘ +✘ us-east-2/);
-	expect(screen.frame()).toContain('❯ Choose another profile for haiku');
+	expect(screen.frame()).toContain('❯ Choose another profile for the Haiku model');
 	screen.write(keys.enter);
 	await screen.shows('Which inference profile for the Haiku');
 	// The one that was refused is not under the cursor again.
@@ -239,7 +239,7 @@ test('what is unknown says why, and roles of one profile share a row', async () 
 	screen.write(keys.enter);
 	await screen.shows('❯ Continue');
 	expect(screen.frame()).toMatch(/primary, opus +✔ +✔ +\? 3 of 3 not checked/);
-	expect(screen.frame()).toContain('the calls work; 3 of the 3 regions');
+	expect(screen.frame()).toContain('the calls work; the 3 regions that AWS may');
 });
 
 test('an API key that has expired is no matter of the region', async () => {

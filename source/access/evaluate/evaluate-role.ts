@@ -67,6 +67,7 @@ export function evaluateRole(
 		plain: calls.plain.verdict,
 		stream: calls.stream.verdict,
 		destinations,
+		...(isAssumed(role, evidence) ? {destinationsAssumed: true as const} : {}),
 		...(refusal ? {refusal} : {}),
 		...(disagreement ? {disagreement} : {}),
 		status: statusOf(calls, denied, contradicted, roleNeeds, role, evidence),
@@ -102,15 +103,17 @@ function statusOf(
 	if ([plain, stream].some(isFailure) || denied.length > 0) return 'fail';
 	if (contradicted.length > 0) return 'warn';
 	if (![plain, stream].every(reachable)) return 'unknown';
-	// Where it routes is an assumption: neither a call nor the simulation of assumed models proves all of it.
-	if (evidence.profiles.some((each) => each.pin === role.pin && each.region === role.region && each.known !== 'yes')) {
-		return 'unknown';
-	}
+	// Neither a call nor the simulation of assumed models proves all of it.
+	if (isAssumed(role, evidence)) return 'unknown';
 	// One success proves only the way it was routed: where there are several, the simulation must allow the others.
 	if (singleWay(roleNeeds, role, evidence)) return 'ok';
 	const allAllowed = roleNeeds.length > 0 && roleNeeds.every(({outcome}) => outcome.verdict === 'allowed (simulated)');
 	return allAllowed ? 'ok' : 'unknown';
 }
+
+/** Where it routes is an assumption: AWS's list could not be read, or does not hold it. */
+const isAssumed = ({pin, region}: RequestedRole, {profiles}: AccessEvidence): boolean =>
+	profiles.some((each) => each.pin === pin && each.region === region && each.known !== 'yes');
 
 /** Whether every call needs exactly the same permissions: one destination, or a global profile's fixed three resources. */
 function singleWay(roleNeeds: readonly EvaluatedNeed[], role: RequestedRole, evidence: AccessEvidence): boolean {
@@ -145,7 +148,7 @@ function disagreementOf(
 	refusal: Refusal | undefined,
 ): string | undefined {
 	if (contradicted.length > 0) {
-		return `the ${contradicted.map((way) => callNames[way]).join(' and the ')} passed, although IAM’s simulation denies ${contradicted.length > 1 ? 'them' : 'it'}. The call counts; ${mayBeBehind}`;
+		return `the ${contradicted.map((way) => callNames[way]).join(' and the ')} passed, although IAM's simulation denies ${contradicted.length > 1 ? 'them' : 'it'}. The call counts; ${mayBeBehind}`;
 	}
 	const refused = (['plain', 'stream'] as const).filter((way) => calls[way].verdict === 'refused');
 	const [way] = refused;
@@ -154,7 +157,7 @@ function disagreementOf(
 		return undefined;
 	const ofWay = roleNeeds.filter(({need}) => need.action === actionOf[way]);
 	if (ofWay.length === 0 || !ofWay.every(({outcome}) => outcome.verdict === 'allowed (simulated)')) return undefined;
-	return `the ${callNames[way]} was refused, although IAM’s simulation allows it. The call counts; ${unseen(refusal)}`;
+	return `the ${callNames[way]} was refused, although IAM's simulation allows it. The call counts; ${unseen(refusal)}`;
 }
 
 /** A call that is streamed is named as such everywhere. */

@@ -30,7 +30,7 @@ function fromDenials({row, calls, denied}: EvaluatedRole): PartialFinding[] {
 			status: 'fail',
 			about: deniedRegions(these),
 			title: `calls ${placesOf(these)}will be refused`,
-			because: `IAM’s simulation says that ${because} ${reason === 'deny statement' ? 'denies them' : 'does not allow them'}`,
+			because: `IAM's simulation says that ${because} ${reason === 'deny statement' ? 'denies them' : 'does not allow them'}`,
 			evidence: these.map(({need}) => `${need.action} on ${need.resource}`),
 			next: [reason === 'no allow' ? policy : exemption(reason, because)],
 			role: row.role,
@@ -73,20 +73,26 @@ function fromDoubt({row}: EvaluatedRole, {simulation}: AccessEvidence): PartialF
 	if (row.status !== 'unknown' || !reached) return [];
 	const open = row.destinations.filter(({plain, stream}) => plain === 'unknown' || stream === 'unknown');
 	const lacking = open.find(({because}) => because)?.because;
-	const off = simulation.state === 'off' ? 'IAM’s simulation was not asked' : undefined;
+	const off = simulation.state === 'off' ? "IAM's simulation was not asked" : undefined;
 	return [
 		{
 			id: 'access-destinations-unknown',
 			status: 'unknown',
 			about: [open.length, open.length > 0 && row.destinations.length],
-			title:
-				open.length > 0
-					? `the calls work; ${open.length} of the ${row.destinations.length} regions that AWS may route them to could not be checked`
-					: 'the calls work; the regions that AWS may route them to are not known, so they could not be checked',
+			title: `the calls work; ${doubtAbout(row.destinations.length, open.length)}`,
 			because: simulation.state === 'cannot' ? simulation.because : (lacking ?? off),
 			evidence: open.map(({modelArn}) => modelArn),
 			next: [{say: 'Have someone compare what is needed with what is allowed', own: 'policy'}],
 			role: row.role,
 		},
 	];
+}
+
+/** @param open so many of them could not be checked; none: they are an assumption */
+function doubtAbout(all: number, open: number): string {
+	if (all === 0) return 'the regions that AWS may route them to are not known, so they could not be checked';
+	const regions = all === 1 ? 'the region' : `the ${all} regions`;
+	if (open === 0)
+		return `${regions} that such a profile usually routes to ${all === 1 ? 'is' : 'are'} allowed, but AWS's list, which may name others, could not be read`;
+	return `${open === all ? regions : `${open} of ${regions}`} that AWS may route them to could not be checked`;
 }

@@ -33,7 +33,7 @@ function verdictOf(result: SimulationResult): SimulationOutcome {
 	if (result.missingContext.length > 0) {
 		return {
 			verdict: 'unknown',
-			because: `IAM’s simulation lacked ${result.missingContext.join(', ')}`,
+			because: `IAM's simulation lacked ${result.missingContext.join(', ')}`,
 		};
 	}
 	if (result.allowedByOrganizations === false) {

@@ -1,8 +1,8 @@
 // What `policy` says beside the policy, one note after the other: what it is for, where to attach it, what could not be known.
 import {familyName} from '../../claude-code/variables.ts';
-import {listText} from '../../list-text.ts';
 import {assumptionTexts, attachText, modelsText, systemProfilesText} from '../../output/policy-sentences.ts';
 import type {Next} from '../../problem.ts';
+import {listText} from '../../sentence-parts.ts';
 import type {OpenReason, PolicyChoice} from './policy-choice.ts';
 
 type PolicyRun = {

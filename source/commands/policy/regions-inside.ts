@@ -3,8 +3,8 @@
 import type {Need} from '../../bedrock/permissions.ts';
 import {regionsOfNeeds} from '../../bedrock/policy/deny-outside.ts';
 import {allowedRegions, isStayIn, stayName} from '../../bedrock/residency.ts';
-import {listText} from '../../list-text.ts';
 import {type Next, Problem} from '../../problem.ts';
+import {listText} from '../../sentence-parts.ts';
 import type {PolicyRun} from './policy-content.ts';
 
 /**

@@ -9,9 +9,9 @@ import {knownIdentity} from '../../conversation/identity.ts';
 import {loadInitialState} from '../../conversation/load-initial-state.ts';
 import {questionOf} from '../../conversation/questions/index.ts';
 import {readFlags} from '../../conversation/read-flags.ts';
-import {listText} from '../../list-text.ts';
 import {attachText} from '../../output/policy-sentences.ts';
 import {type Next, Problem} from '../../problem.ts';
+import {listText} from '../../sentence-parts.ts';
 import type {CommandLine} from '../command-line.ts';
 import {initialInput} from '../initial-input.ts';
 import {resolveAnswers} from '../resolve-answers.ts';
@@ -40,7 +40,7 @@ function refuseNarrowerFlags({flags, options}: CommandLine): void {
 		usage: true,
 		title: `--all-claude cannot be used together with ${listText(narrower)}`,
 		because: 'it allows every Claude model, whatever is chosen and whatever is allowed already',
-		next: [{say: 'Leave them out'}],
+		next: [{say: `Leave ${listText(narrower)} out`}],
 	});
 }
 

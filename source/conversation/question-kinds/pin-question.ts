@@ -7,7 +7,7 @@ import {profileName} from '../../bedrock/profile-name.ts';
 import type {SuggestRole} from '../../bedrock/suggest.ts';
 import {goesToMantle} from '../../claude-code/mantle.ts';
 import {tiers} from '../../claude-code/variables.ts';
-import {Problem} from '../../problem.ts';
+import {otherAnswer, Problem} from '../../problem.ts';
 import {assumedProfiles, mayNotList} from '../assumed-profiles.ts';
 import {availableProfiles} from '../available-profiles.ts';
 import {knownIdentity} from '../identity.ts';
@@ -143,9 +143,6 @@ function nothingOffered(region: string): Problem {
 		title: `${region} offers this account no inference profile of a Claude model`,
 		because:
 			'Amazon Bedrock has no Claude model in some regions, and an organisation can hide models from an account. us-east-1 and us-west-2 have all of them.',
-		next: [
-			{say: 'Choose another region', action: {do: 'change-answer', question: 'region'}},
-			{say: 'Sign in to another account', action: {do: 'change-answer', question: 'signIn'}},
-		],
+		next: [otherAnswer('region', 'Choose another region'), otherAnswer('signIn', 'Sign in to another account')],
 	});
 }

@@ -17,7 +17,7 @@ export const oneM: Question<readonly Tier[]> = {
 	name: '1M-token context',
 	title: 'Which models should get the 1M-token context?',
 	help: () =>
-		'A conversation can then be longer before Claude Code has to summarize it. Requests over 200,000 tokens cost more per token.',
+		'A conversation can then be longer before Claude Code has to summarise it. Requests over 200,000 tokens cost more per token.',
 	kind: 'choose-many',
 	flag: {
 		name: '1m',

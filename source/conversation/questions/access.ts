@@ -1,9 +1,11 @@
 // Whether the chosen models can be called, proven before anything is written. The answer: the person has seen it and goes on.
+
 import {groupBy} from '../../access/prove/group-by.ts';
 import type {AccessReport, AccessRow, CallVerdict} from '../../access/report.ts';
 import {provesFailure} from '../../bedrock/aws-errors/cause.ts';
 import type {Refusal} from '../../bedrock/aws-errors/explain-refusal.ts';
 import {type Next, Problem} from '../../problem.ts';
+import {allOf, partOf, upperFirst} from '../../sentence-parts.ts';
 import type {Access} from '../answers.ts';
 import {areDescribing} from '../pin-profile.ts';
 import {type AccessResult, accessQuery, asIfAsked} from '../queries/access-query.ts';
@@ -85,16 +87,17 @@ export const access: Question<Access> = {
 		if (!loaded) return 'not asked: offline';
 		if (loaded.state !== 'ready') return value.anyway ? 'going on without proof' : 'not proven';
 		const {rows, status} = loaded.value.report;
-		const callable = rows.filter((row) => row.status === 'ok').length;
-		if (status === 'fail')
-			return `${callable} of ${rows.length} can be called; ${refusedRoles(loaded.value.report)} will be refused`;
+		if (status === 'fail') {
+			const [callable, all] = [modelCount(rows.filter((row) => row.status === 'ok')), modelCount(rows)];
+			return `${upperFirst(partOf(callable, all, 'model'))} can be called; ${refusedRoles(loaded.value.report)} will be refused`;
+		}
 		return status === 'unknown'
 			? rows.every(({plain, stream}) => isReached(plain) && isReached(stream))
 				? 'all calls succeeded; other regions not checked'
 				: 'not proven: not every model was called'
 			: rows.some((row) => row.plain === 'throttled' || row.stream === 'throttled')
-				? `${modelsIn(rows)} may be called; AWS was too busy to answer each call`
-				: `${modelsIn(rows)} answered, with and without streaming`;
+				? `${everyModel(rows)} may be called; AWS was too busy to answer each call`
+				: `${everyModel(rows)} answered, with and without streaming`;
 	},
 };
 
@@ -104,11 +107,12 @@ const isReached = (verdict: CallVerdict) => verdict === 'ok' || verdict === 'thr
 const refusedRoles = ({rows}: AccessReport) =>
 	[...new Set(rows.flatMap(({role, status}) => (status === 'fail' ? [role] : [])))].join(', ');
 
-/** `All 3 models`: several roles may share one. */
-function modelsIn(rows: AccessReport['rows']): string {
-	const count = new Set(rows.map(({pin, region}) => `${region} ${pin}`)).size;
-	return count === 1 ? 'The model' : `All ${count} models`;
-}
+/** Several roles may share a model. */
+const modelCount = (rows: AccessReport['rows']): number =>
+	new Set(rows.map(({pin, region}) => `${region} ${pin}`)).size;
+
+/** `All 3 models`. */
+const everyModel = (rows: AccessReport['rows']): string => upperFirst(allOf(modelCount(rows), 'model'));
 
 /** Without a sign-in or a connection no call has come to AWS, so none was refused: that reason is said instead. */
 const unreachable = (failed: readonly AccessRow[]): string | undefined =>

@@ -1,7 +1,7 @@
 // --credentials: how Claude Code gets its credentials, which decides what the tools that it starts see.
 import {credentialsName, signInName} from '../../bedrock/aws-errors/caller-sign-in.ts';
 import type {CredentialsChoice} from '../../claude-code/decision.ts';
-import {type Next, Problem} from '../../problem.ts';
+import {type Next, otherAnswer, Problem} from '../../problem.ts';
 import type {AnswerWithSource} from '../answers.ts';
 import {signInOf} from '../available-profiles.ts';
 import {exportTrial} from '../export-trial.ts';
@@ -159,7 +159,7 @@ function writtenFor(
 		: undefined;
 }
 
-const chooseProfile: Next = {say: 'Choose an AWS profile', again: {set: {'--profile': {placeholder: '<name>'}}}};
+const chooseProfile = otherAnswer('signIn', 'Choose an AWS profile');
 
 const unusable = (value: CredentialsChoice, because: string, next: readonly Next[] = []) =>
 	new Problem({

@@ -6,7 +6,7 @@ import type {Question} from '../question.ts';
 export const dotenv: Question<string> = {
 	id: 'dotenv',
 	name: 'Extra dotenv copy',
-	title: 'Write another copy of the dotenv file to',
+	title: 'Where should another copy of the dotenv file be written?',
 	kind: 'choose',
 	optional: true,
 	flag: {

@@ -15,7 +15,7 @@ import {
 import {holdsRegion, type StayIn, stayChoices, stayName} from '../../bedrock/residency.ts';
 import {pinnableTiers} from '../../claude-code/variables.ts';
 import {memoize} from '../../memoize.ts';
-import {Problem} from '../../problem.ts';
+import {otherAnswer, Problem} from '../../problem.ts';
 import {availableProfiles, listsOf, signInOf} from '../available-profiles.ts';
 import {exportedRegions} from '../exported-regions.ts';
 import {identityQuery} from '../identity.ts';
@@ -140,7 +140,7 @@ function offersText(id: string, suggested: string | undefined, context: Question
 	if (!signIn || context.initial.options.offline) return '';
 	const asking: QuestionContext = {...context, lookUp: isWorthAsking ? context.lookUp : context.peek};
 	const offer = id === suggested ? availableProfiles(asking, id) : listsOf(asking, id, signIn);
-	if (offer.problems.length === 2) return 'AWS refuses to list its models';
+	if (offer.problems.length === 2) return 'you may not list its models';
 	if (offer.profiles.length === 0) return !isWorthAsking || offer.loading ? '' : 'no Claude models';
 	const newest = new Map<string, Model>();
 	for (const profile of offer.profiles) {
@@ -162,7 +162,7 @@ function otherPartition(region: string, partition: string): Problem {
 		usage: true,
 		title: `${region} is in ${there}, and this sign-in is for ${here}`,
 		because: 'Each partition has accounts and credentials of its own.',
-		next: [{say: `Choose an AWS profile for ${there}`, action: {do: 'change-answer', question: 'signIn'}}],
+		next: [otherAnswer('signIn', `Choose an AWS profile for ${there}`)],
 	});
 }
 

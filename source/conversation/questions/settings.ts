@@ -5,7 +5,7 @@ import {choiceQuestion} from '../question-kinds/choice-question.ts';
 export const settings = choiceQuestion({
 	id: 'settings',
 	name: 'Settings file',
-	title: 'Which of Claude Code’s settings files should be written?',
+	title: "Which of Claude Code's settings files should be written?",
 	flag: {name: 'settings', takes: 'user|project|local', help: 'which settings file of Claude Code'},
 	applies: ({answers}) => answers.write?.includes('settings') ?? true,
 	choices: () => {

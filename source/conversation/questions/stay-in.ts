@@ -1,6 +1,6 @@
 // --stay-in: where requests may be processed. Asked of nobody who has not said that it matters; "Change an answer" has it.
 import {holdsRegion, type StayIn, stayChoices, stayName} from '../../bedrock/residency.ts';
-import {Problem} from '../../problem.ts';
+import {otherAnswer, Problem} from '../../problem.ts';
 import type {Question} from '../question.ts';
 import {choiceQuestion} from '../question-kinds/choice-question.ts';
 
@@ -30,7 +30,7 @@ export const stayIn: Question<StayIn> = {
 			title: `${region} is not in ${stayName(value)}, where requests have to stay`,
 			because: 'AWS would process them in that region, or in others of its geography.',
 			next: [
-				{say: 'Choose a region there', action: {do: 'change-answer', question: 'region'}},
+				otherAnswer('region', 'Choose a region there'),
 				{say: 'Or let requests go anywhere', again: {set: {'--stay-in': 'anywhere'}}},
 			],
 		});

@@ -1,9 +1,9 @@
 // A fix: variables to set or switch off, each in the settings file where the change takes effect.
 
 import {isSettingsLayer, type SettingsLayer, type Sources} from '../../claude-code/settings-layers.ts';
+import {listText} from '../../sentence-parts.ts';
 import type {SubjectFacts} from '../facts.ts';
 import type {Subject} from '../subject.ts';
-import {listed} from '../words.ts';
 
 /** Settings files that this tool may write; managed ones belong to an administrator. */
 export type FixPlace = Exclude<SettingsLayer, 'managed'>;
@@ -36,7 +36,7 @@ export function setTo(subject: Subject, name: string, value: string): Fix | unde
 export function switchOff(subject: Subject, ...names: readonly string[]): Fix | undefined {
 	const set = names.filter((name) => subject.values.get(name)?.value);
 	if (set.length === 0 || set.some((name) => subject.values.get(name)?.winner.layer === 'managed')) return undefined;
-	return {say: `Switch off ${listed(set)}`, changes: set.flatMap((name) => offEverywhere(subject, name))};
+	return {say: `Switch off ${listText(set)}`, changes: set.flatMap((name) => offEverywhere(subject, name))};
 }
 
 function offEverywhere(subject: Subject, name: string): VariableChange[] {

@@ -1,5 +1,5 @@
 // The access matrix in words: a row per role, what was proven, what failed, what is unknown, and why.
-import type {AccessReport, AccessRow, CallVerdict, DestinationRow} from '../../access/report.ts';
+import type {AccessReport, AccessRow, CallVerdict} from '../../access/report.ts';
 
 export type AccessTable = {
 	readonly head: readonly string[];
@@ -53,7 +53,7 @@ function groupByResult(rows: readonly AccessRow[]): ResultGroup[] {
 function tableRow({row, roles}: ResultGroup, count: number): AccessTableRow {
 	const name = roles.length > 2 && roles.length === count ? 'all roles' : roles.join(', ');
 	return {
-		cells: [name, ` ${marks[row.plain]}`, `    ${marks[row.stream]}`, destinationsText(row.destinations)],
+		cells: [name, ` ${marks[row.plain]}`, `    ${marks[row.stream]}`, destinationsText(row)],
 		failed: row.status === 'fail',
 	};
 }
@@ -65,13 +65,15 @@ const unchosenRow = (family: string): AccessTableRow => ({
 });
 
 /** `✔ 4 of 4 allowed (IAM simulation)`, `✘ us-east-2 denied`, `? 3 of 3 not checked`. */
-function destinationsText(destinations: readonly DestinationRow[]): string {
+function destinationsText({destinations, destinationsAssumed}: AccessRow): string {
 	const denied = destinations.filter(({plain, stream}) => plain === 'denied' || stream === 'denied');
 	const allowed = destinations.filter(
 		({plain, stream}) => plain === 'allowed (simulated)' && stream === 'allowed (simulated)',
 	);
 	if (denied.length > 0) return `✘ ${denied.map(({region}) => region || 'any region').join(' ')} denied`;
 	if (destinations.length === 0) return '? not known';
+	if (allowed.length === destinations.length && destinationsAssumed)
+		return `? the usual ${destinations.length} allowed (IAM simulation)`;
 	if (allowed.length === destinations.length)
 		return `✔ ${allowed.length} of ${destinations.length} allowed (IAM simulation)`;
 	return `? ${destinations.length - allowed.length} of ${destinations.length} not checked`;

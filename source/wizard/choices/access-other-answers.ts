@@ -3,6 +3,7 @@ import type {AccessRow} from '../../access/report.ts';
 import {parseArn} from '../../bedrock/arn.ts';
 import type {ErrorCause} from '../../bedrock/aws-errors/cause.ts';
 import type {Id} from '../../conversation/answers.ts';
+import {rolesText} from '../../output/policy-sentences.ts';
 import type {ChoiceItem} from './choices.ts';
 
 /** Policies that are there to refuse something, often regions; where the right is only missing, it is asked for. */
@@ -45,7 +46,9 @@ export function otherProfiles(roles: readonly string[]): ChoiceItem[] {
 	if (roles.length > 2) return [open('others', 'Choose other profiles', 'change')];
 	return roles.flatMap((role) => {
 		const question = questionOfRole[role];
-		return question ? [open(`other ${role}`, `Choose another profile for ${role}`, question)] : [];
+		return question
+			? [open(`other ${role}`, `Choose another profile for the ${rolesText([role])} model`, question)]
+			: [];
 	});
 }
 

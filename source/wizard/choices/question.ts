@@ -35,10 +35,10 @@ export function questionScreen(
 	const active = view.questions.find((one) => one.question.id === question.id);
 	const waiting = active?.checking ? 'Waiting for AWS' : loadingText;
 	const help = question.help?.(view.context);
-	const suggested = suggestionSentence(active, view.context);
 	const suggestion = suggestionFor(question, active, view);
 	const several = question.kind === 'choose-many';
 	const refused = question.pins ? refusedModels(state.queries) : new Set<string>();
+	const suggested = suggestionSentence(active, view.context, refused);
 	const items = options.map((option) => withRefusal(optionItem(question, option), refused));
 	if (question.id === 'region' && mayAskEveryRegion(view.context)) items.push(askEveryRegion);
 	const unlisted = question.pins && mayNotList(view.context, regionFor(question.id, view.context));
@@ -125,7 +125,7 @@ const answer = ({id}: Question<never>, value: unknown): ConversationMessage[] =>
 ];
 
 const withRefusal = (item: ChoiceItem, refused: ReadonlySet<string>): ChoiceItem =>
-	refused.has(item.id) ? {...item, cells: [...item.cells, '✘ refused']} : item;
+	refused.has(item.id) ? {...item, cells: item.cells.with(-1, `✘ refused · ${item.cells.at(-1)}`)} : item;
 
 const suggestedItem = (question: Question<never>, value: unknown, context: QuestionContext): ChoiceItem => ({
 	id: optionId(value),
@@ -161,9 +161,15 @@ function startId(
 /** What was chosen before in this run is no suggestion. */
 const earlier: readonly AnswerSource[] = ['you'];
 
-function suggestionSentence(active: QuestionState | undefined, context: QuestionContext): string | undefined {
+function suggestionSentence(
+	active: QuestionState | undefined,
+	context: QuestionContext,
+	refused: ReadonlySet<string>,
+): string | undefined {
 	const suggestion = active?.suggestion;
 	if (!suggestion) return undefined;
+	if (refused.has(optionId(suggestion.value)))
+		return `Now: ${briefly(active.question, suggestion.value, context)}, which is refused`;
 	const why = suggestion.why ?? (suggestion.from === 'default' ? undefined : sourceText(suggestion));
 	if (!why) return undefined;
 	const value = briefly(active.question, suggestion.value, context);

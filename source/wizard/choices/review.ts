@@ -2,6 +2,7 @@
 import type {ConversationView} from '../../conversation/conversation.ts';
 import {explanationOf} from '../../conversation/explanations.ts';
 import {pageOf} from '../../conversation/pages.ts';
+import type {WritePlan} from '../../conversation/queries/plan-query.ts';
 import {questionOf} from '../../conversation/questions/index.ts';
 import {writePlanState} from '../../conversation/questions/review.ts';
 import type {ConversationState} from '../../conversation/state.ts';
@@ -36,9 +37,9 @@ export function reviewScreen(state: ConversationState, view: ConversationView): 
 		kind: 'review',
 		id: `review ${planned ? planned.id : 'reading'}`,
 		...stepOf(pageOf('review'), false),
-		title: questionOf('review').title,
+		title: planned && isUnchanged(planned) ? 'Nothing has to change' : questionOf('review').title,
 		explanation: explanationOf('review'),
-		items: planned ? items(planned.changes.length === 0) : [],
+		items: planned ? items(isUnchanged(planned)) : [],
 		withoutReceipts: true,
 		...(planned
 			? {
@@ -55,8 +56,10 @@ export function reviewScreen(state: ConversationState, view: ConversationView): 
 	};
 }
 
+const isUnchanged = ({changes}: WritePlan) => changes.length === 0;
+
 const items = (unchanged: boolean): ChoiceItem[] => [
-	{id: 'write', cells: [unchanged ? 'Done: nothing has to change' : 'Write'], action: {do: 'write'}},
+	{id: 'write', cells: [unchanged ? 'Done' : 'Write'], action: {do: 'write'}},
 	{id: 'diff', cells: ['Show the diff'], action: {do: 'view', part: 'diff'}},
 	{id: 'values', cells: ['Show every value in full'], action: {do: 'view', part: 'values'}},
 	{id: 'change', cells: ['Change an answer'], action: {do: 'send', messages: [{type: 'open', id: 'change'}]}},

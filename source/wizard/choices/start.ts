@@ -2,6 +2,7 @@
 import {pinnableTiers, tierVariable} from '../../claude-code/variables.ts';
 import type {ConversationView} from '../../conversation/conversation.ts';
 import type {ConversationState} from '../../conversation/state.ts';
+import {shortPath} from '../../short-path.ts';
 import type {ChoiceItem, ScreenFrame} from './choices.ts';
 import {leaveItem} from './navigation.ts';
 
@@ -14,13 +15,14 @@ export type StartScreen = ScreenFrame & {
 };
 
 export function startScreen({previous}: ConversationState, view: ConversationView): StartScreen {
+	const {existing, home} = view.context.initial;
 	const model = nameOf(previous?.answers.model ?? previous?.answers.opus ?? '', view);
 	return {
 		kind: 'start',
 		id: 'start',
 		title: 'Claude Code is set up here already. What now?',
 		current: [model, previous?.answers.region ?? ''].filter(Boolean).join(' in '),
-		paths: [...new Set(Object.values(view.context.initial.existing?.paths ?? {}))],
+		paths: [...new Set(Object.values(existing?.paths ?? {}))].map((path) => shortPath(path, home)),
 		items: [
 			begin('keep', 'Check it and keep it'),
 			begin('switch', 'Switch to another region'),

@@ -16,7 +16,9 @@ export function itemList(choices: Choices, select: SelectState, listed: number, 
 		index >= from && isListed(item, index) ? [{text: `${index + 1}. ${itemText(item, choices, select)}`}] : [],
 	);
 	const hidden = items.filter((item, index) => !isListed(item, index)).length;
-	return hidden > 0 ? [...rows, {text: `${hidden} more are not listed. ${waysToHidden(choices)}`}] : rows;
+	return hidden > 0
+		? [...rows, {text: `${hidden} more ${hidden === 1 ? 'is' : 'are'} not listed. ${waysToHidden(choices)}`}]
+		: rows;
 }
 
 const waysToHidden = ({filter}: Choices) => (filter ? 'Type text to search, or "more".' : 'Type "more" to list them.');

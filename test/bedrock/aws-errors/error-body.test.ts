@@ -10,7 +10,7 @@ describe('readErrorBody', () => {
 		['message', JSON.stringify({message: sentence}), {form: 'json', message: sentence}],
 		['Message', JSON.stringify({Message: sentence}), {form: 'json', message: sentence}],
 		[
-			'Anthropic’s error',
+			"Anthropic's error",
 			JSON.stringify({type: 'error', error: {type: 'permission_error', message: sentence}}),
 			{form: 'json', message: sentence, name: 'permission_error'},
 		],

@@ -60,7 +60,7 @@ export const caching: readonly Case[] = [
 	},
 	{
 		check: 'caching-base-url',
-		faultyHome: {description: 'a base URL, even Amazon’s own', environment: {ANTHROPIC_BEDROCK_BASE_URL: amazon}},
+		faultyHome: {description: "a base URL, even Amazon's own", environment: {ANTHROPIC_BEDROCK_BASE_URL: amazon}},
 		healthyHome: {
 			description: 'the attribution header is off',
 			environment: {ANTHROPIC_BEDROCK_BASE_URL: amazon, CLAUDE_CODE_ATTRIBUTION_HEADER: '0'},

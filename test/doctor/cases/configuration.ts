@@ -190,7 +190,7 @@ export const configuration: readonly Case[] = [
 		healthyHome: {description: 'the project sets the same model', project: {ANTHROPIC_MODEL: opus}},
 		status: 'warn',
 		findingText: /instead of us\.anthropic\.claude-opus-5-5/,
-		repair: {description: 'remove the line from the project’s settings', project: {}},
+		repair: {description: "remove the line from the project's settings", project: {}},
 	},
 	{
 		check: 'shell-overridden',
@@ -269,7 +269,7 @@ export const configuration: readonly Case[] = [
 	{
 		check: 'before-trust',
 		faultyHome: {
-			description: 'the project’s local settings hold a base URL',
+			description: "the project's local settings hold a base URL",
 			local: {ANTHROPIC_BEDROCK_BASE_URL: gateway},
 		},
 		healthyHome: {description: 'the user settings hold it', user: {ANTHROPIC_BEDROCK_BASE_URL: gateway}},
@@ -281,7 +281,7 @@ export const configuration: readonly Case[] = [
 	{
 		check: 'secret-in-project',
 		faultyHome: {
-			description: 'the project’s settings hold an API key',
+			description: "the project's settings hold an API key",
 			project: {AWS_BEARER_TOKEN_BEDROCK: 'ABSKnotarealkey0000'},
 		},
 		healthyHome: {description: 'the user settings hold it', user: {AWS_BEARER_TOKEN_BEDROCK: 'ABSKnotarealkey0000'}},

@@ -55,7 +55,7 @@ export const credentials: readonly Case[] = [
 	{
 		check: 'no-credentials',
 		faultyHome: {
-			description: 'the container’s agent does not answer',
+			description: "the container's agent does not answer",
 			world: nothing,
 			user: noProfile,
 			environment: {AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://127.0.0.1:2/role'},

@@ -95,7 +95,7 @@ export const gateway: readonly Case[] = [
 			user: {...base(url), ANTHROPIC_MODEL: platform.opus},
 		},
 		healthyHome: {
-			description: 'no gateway, but Amazon’s own address',
+			description: "no gateway, but Amazon's own address",
 			user: {...base(amazon), ANTHROPIC_MODEL: platform.opus},
 		},
 		status: 'warn',

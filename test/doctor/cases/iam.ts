@@ -48,7 +48,7 @@ export const iam: readonly Case[] = [
 	{
 		check: 'destination-simulated-denied',
 		faultyHome: {
-			description: 'calls pass, IAM’s simulation denies another region of the profile',
+			description: "calls pass, IAM's simulation denies another region of the profile",
 			world: changed('healthy', {simulator: {identity: [homeOnly]}}),
 		},
 		healthyHome: {
@@ -79,7 +79,7 @@ export const iam: readonly Case[] = [
 		faultyHome: {description: 'a permissions boundary denies', world: 'boundary'},
 		healthyHome: {description: 'no policy allows', world: 'own-profiles-only'},
 		findingText: /permissions boundary/,
-		repair: {description: 'show AWS’s words to the administrator of that policy', world: 'healthy'},
+		repair: {description: "show AWS's words to the administrator of that policy", world: 'healthy'},
 	},
 	{
 		check: 'user-agent-denied',
@@ -167,7 +167,7 @@ export const iam: readonly Case[] = [
 	},
 	{
 		check: 'simulation-disagrees',
-		faultyHome: {description: 'IAM’s simulation allows what the calls are refused', world: 'simulator-disagrees'},
+		faultyHome: {description: "IAM's simulation allows what the calls are refused", world: 'simulator-disagrees'},
 		healthyHome: {description: 'both refuse', world: 'own-profiles-only'},
 		status: 'unknown',
 		otherChecks: ['policy-lacks-permission'],
@@ -190,6 +190,6 @@ export const iam: readonly Case[] = [
 		},
 		healthyHome: {description: 'in words that are known', world: 'throttled'},
 		findingText: /Never seen/,
-		repair: {description: 'show AWS’s words to an administrator', world: 'healthy'},
+		repair: {description: "show AWS's words to an administrator", world: 'healthy'},
 	},
 ];

@@ -149,7 +149,7 @@ export const network: readonly Case[] = [
 		},
 		healthyHome: {description: 'it is not set', world: 'healthy'},
 		findingText: /plain http/,
-		repair: {description: 'take the address of AWS’s own, which begins with `https://`', world: 'healthy'},
+		repair: {description: "take the address of AWS's own, which begins with `https://`", world: 'healthy'},
 	},
 	{
 		check: 'part-not-tried',

@@ -132,7 +132,7 @@ export const region: readonly Case[] = [
 			environment: {AWS_REGION_NAME: 'us-east-1'},
 		},
 		healthyHome: {
-			description: '`AWS_REGION` is set as well, so that one is another program’s',
+			description: "`AWS_REGION` is set as well, so that one is another program's",
 			environment: {AWS_REGION_NAME: 'us-east-1'},
 		},
 		status: 'warn',

@@ -63,7 +63,7 @@ export const signIn: readonly Case[] = [
 	},
 	{
 		check: 'source-profile-missing',
-		faultyHome: {description: 'a role’s `source_profile` does not exist', world: lost, user: named('platform')},
+		faultyHome: {description: "a role's `source_profile` does not exist", world: lost, user: named('platform')},
 		healthyHome: {description: 'it does', world: 'assumed-role', user: named('platform')},
 		findingText: /base does not exist/,
 		repair: {description: 'add that profile', world: 'assumed-role', user: named('platform')},

@@ -357,7 +357,7 @@ describe('line mode where something is wrong', () => {
 			is fixed, every start begins with it. If it is only a default, your last choice
 			stays.
 			9. 1M-token context. none. A conversation can then be longer before Claude Code
-			has to summarize it. Requests over 200,000 tokens cost more per token.
+			has to summarise it. Requests over 200,000 tokens cost more per token.
 			10. Old Claude Code. No. To see which version you have, run claude --version.
 			Only versions before 1.0.114 need ANTHROPIC_SMALL_FAST_MODEL. Newer ones treat
 			it as deprecated, and with it background work no longer falls back to the

@@ -53,7 +53,7 @@ export const network = {
 							copyVariable('AWS_CA_BUNDLE', 'NODE_EXTRA_CA_CERTS'),
 					}
 				: {
-						say: 'Set NODE_EXTRA_CA_CERTS to the file with your company’s certificate, in the shell or in env of your settings',
+						say: "Set NODE_EXTRA_CA_CERTS to the file with your company's certificate, in the shell or in env of your settings",
 					},
 			...(environment.AWS_CA_BUNDLE ? [{say: 'Only the AWS CLI reads AWS_CA_BUNDLE; Claude Code ignores it'}] : []),
 		],

@@ -1,10 +1,11 @@
 // Finds prompt caching that is switched off: Bedrock then reads and bills the whole conversation at every turn.
 
 import {cachingVariable, pinnableTiers} from '../../../claude-code/variables.ts';
+import {listText} from '../../../sentence-parts.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
 import {assignmentEvidence, isSwitchedOn} from '../../values.ts';
-import {isOrAre, listed} from '../../words.ts';
+import {isOrAre} from '../../words.ts';
 
 export const cachingOff: Check = {
 	id: 'caching-off',
@@ -18,7 +19,7 @@ export const cachingOff: Check = {
 			status: 'warn',
 			about: [off.includes('DISABLE_PROMPT_CACHING')],
 			title: `Prompt caching is off${off.includes('DISABLE_PROMPT_CACHING') ? '' : ' for some models'}`,
-			because: `${listed(off)} ${isOrAre(off)} set, so every turn is slower and costs more`,
+			because: `${listText(off)} ${isOrAre(off)} set, so every turn is slower and costs more`,
 			evidence: assignmentEvidence(subject, ...off),
 			next: [{say: 'Switch caching on', own: '--caching on'}],
 		}));

@@ -2,10 +2,11 @@
 // such a switch by comparing ids with the tier's pin (program text of 2.1.330).
 
 import {cachingVariable, pinnableTiers, tierVariable} from '../../../claude-code/variables.ts';
+import {listText} from '../../../sentence-parts.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
 import {assignmentEvidence, effectiveValue, isSwitchedOn} from '../../values.ts';
-import {isOrAre, listed, models} from '../../words.ts';
+import {isOrAre, models} from '../../words.ts';
 
 export const cachingTierUnpinned: Check = {
 	id: 'caching-tier-unpinned',
@@ -18,7 +19,7 @@ export const cachingTierUnpinned: Check = {
 		return findingIf(odd.length > 0, () => ({
 			status: 'warn',
 			about: odd.map(cachingVariable),
-			title: `${listed(odd.map(cachingVariable))} may have no effect`,
+			title: `${listText(odd.map(cachingVariable))} may have no effect`,
 			because: `The ${models(odd)} ${isOrAre(odd)} not set, so Claude Code cannot tell which calls are meant`,
 			evidence: assignmentEvidence(subject, ...odd.map(cachingVariable)),
 			next: [{say: `Choose the ${models(odd)}`, own: ''}],

@@ -23,7 +23,7 @@ export const agentVersions: Check = {
 			about: odd.map(({model}) => model),
 			title: 'An agent names a model by its id, and that leads to no inference profile of yours',
 			because:
-				'Claude Code then calls AWS’s own system profile of that model, or sends an id without its date as it is, which AWS refuses',
+				"Claude Code then calls AWS's own system profile of that model, or sends an id without its date as it is, which AWS refuses",
 			evidence: odd.map(({path, model}) => `model: ${model} · ${path}`),
 			next: [{say: 'Write sonnet, haiku, opus or inherit there: these are the models that you chose'}],
 		}));

@@ -3,10 +3,10 @@
 
 import {isAlias} from '../../../bedrock/pin.ts';
 import {pinnableTiers, tierVariable} from '../../../claude-code/variables.ts';
+import {listText} from '../../../sentence-parts.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {pins} from '../../pinned-models.ts';
 import {assignmentEvidence} from '../../values.ts';
-import {listed} from '../../words.ts';
 
 const words = ['default', 'inherit'];
 export const aliasAsPin: Check = {
@@ -24,7 +24,7 @@ export const aliasAsPin: Check = {
 			status: 'fail',
 			about: odd.map(({name}) => name),
 			concerns: {variables: odd.map(({name}) => name)},
-			title: `${listed(odd.map(({name}) => name))} must be a model, not an alias`,
+			title: `${listText(odd.map(({name}) => name))} must be a model, not an alias`,
 			because: 'Claude Code sends the word to AWS, which answers "The provided model identifier is invalid"',
 			evidence: assignmentEvidence(subject, ...odd.map(({name}) => name)),
 			next: [{say: 'Choose an inference profile', own: ''}],

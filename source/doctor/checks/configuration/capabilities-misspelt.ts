@@ -1,11 +1,11 @@
 // Finds names among a tier's capabilities that Claude Code does not know: it ignores them silently.
 
 import {pinnableTiers, tierVariable} from '../../../claude-code/variables.ts';
+import {listText} from '../../../sentence-parts.ts';
 import type {Check} from '../../check.ts';
 import {combinedFix, setTo, switchOff} from '../../fixes/fix.ts';
 import type {Subject} from '../../subject.ts';
 import {assignmentEvidence, effectiveValue} from '../../values.ts';
-import {listed} from '../../words.ts';
 
 const words = ['effort', 'xhigh_effort', 'max_effort', 'thinking', 'adaptive_thinking', 'interleaved_thinking'];
 
@@ -18,7 +18,7 @@ export const capabilitiesMisspelt: Check = {
 			status: 'warn',
 			about: [name, ...odd],
 			title: `${name} names unknown capabilities: ${odd.join(', ')}`,
-			because: `Claude Code ignores them; it knows ${listed(words)}`,
+			because: `Claude Code ignores them; it knows ${listText(words)}`,
 			evidence: assignmentEvidence(subject, name),
 			next: [{say: 'Choose the model again', own: ''}],
 		})),

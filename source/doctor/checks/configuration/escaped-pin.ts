@@ -1,10 +1,12 @@
 // Finds an ARN whose slash is written as %2F: Claude Code escapes it once
 // more since 0.2.125, and AWS finds no such profile (measured with 2.1.330).
+
+import {listText} from '../../../sentence-parts.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {combinedFix, setTo} from '../../fixes/fix.ts';
 import {pins} from '../../pinned-models.ts';
 import {assignmentEvidence} from '../../values.ts';
-import {isOrAre, listed} from '../../words.ts';
+import {isOrAre} from '../../words.ts';
 
 export const escapedPin: Check = {
 	id: 'escaped-pin',
@@ -16,7 +18,7 @@ export const escapedPin: Check = {
 			status: 'fail',
 			about: odd.map(({name}) => name),
 			concerns: {variables: odd.map(({name}) => name)},
-			title: `${listed(odd.map(({name}) => name))} ${isOrAre(odd)} URL-escaped`,
+			title: `${listText(odd.map(({name}) => name))} ${isOrAre(odd)} URL-escaped`,
 			because: 'Claude Code escapes the value once more, and AWS then finds no such profile',
 			evidence: assignmentEvidence(subject, ...odd.map(({name}) => name)),
 			next: [{say: 'Write / instead of %2F'}],

@@ -1,8 +1,8 @@
 // Says where an administrator may have put settings that the doctor cannot see: the Windows registry, or the preferences of macOS.
 // They beat every other place (https://code.claude.com/docs/en/managed-settings).
 
+import {listText} from '../../../sentence-parts.ts';
 import type {Check} from '../../check.ts';
-import {listed} from '../../words.ts';
 
 export const managedUnread: Check = {
 	id: 'managed-unread',
@@ -16,7 +16,7 @@ export const managedUnread: Check = {
 			{
 				status: 'unknown',
 				about: names,
-				title: `Settings in ${listed(names)} were not read`,
+				title: `Settings in ${listText(names)} were not read`,
 				because: 'Claude Code reads them, and they override every other place',
 				next: [
 					{say: 'See whether your administrator put settings there', run: first.look},

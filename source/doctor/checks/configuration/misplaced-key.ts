@@ -1,8 +1,8 @@
 // Finds variables that stand beside `env` in a settings file, and settings that stand inside of it: Claude Code
 // reads neither (measured with 2.1.332).
 import type {CheckResult} from '../../../finding.ts';
+import {listText} from '../../../sentence-parts.ts';
 import type {Check} from '../../check.ts';
-import {listed} from '../../words.ts';
 
 export const misplacedKey: Check = {
 	id: 'misplaced-key',
@@ -17,16 +17,16 @@ export const misplacedKey: Check = {
 			const toTop = misplaced.filter(({belongs}) => belongs === 'top');
 			const names = misplaced.map(({written, line}) => `${written} (line ${line})`);
 			const step = [
-				toEnv.length > 0 ? `Move ${listed(toEnv.map(({meant}) => meant))} into "env"` : undefined,
+				toEnv.length > 0 ? `Move ${listText(toEnv.map(({meant}) => meant))} into "env"` : undefined,
 				toTop.length > 0
-					? `${toEnv.length > 0 ? 'move' : 'Move'} ${listed(toTop.map(({meant}) => meant))} out of "env", to the top level`
+					? `${toEnv.length > 0 ? 'move' : 'Move'} ${listText(toTop.map(({meant}) => meant))} out of "env", to the top level`
 					: undefined,
 			];
 			return [
 				{
 					status: isLost ? 'fail' : 'warn',
 					about: [path, ...misplaced.map(({written}) => written)],
-					title: `Claude Code does not read ${listed(names)} in ${path}`,
+					title: `Claude Code does not read ${listText(names)} in ${path}`,
 					because:
 						toEnv.length > 0 ? 'It takes variables from "env" alone' : 'It looks for these settings beside "env"',
 					evidence: misplaced.map(({line, written, meant}) =>

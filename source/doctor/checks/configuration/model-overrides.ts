@@ -1,8 +1,8 @@
 // Finds entries of modelOverrides that have no effect: Claude Code looks up
 // ids of Anthropic's own API there, never Bedrock ids (measured with 2.1.330).
 
+import {listText} from '../../../sentence-parts.ts';
 import {type Check, findingIf} from '../../check.ts';
-import {listed} from '../../words.ts';
 
 export const modelOverrides: Check = {
 	id: 'model-overrides',
@@ -18,8 +18,8 @@ export const modelOverrides: Check = {
 			return findingIf(odd.length > 0, () => ({
 				status: 'warn',
 				about: odd,
-				title: `modelOverrides has entries without effect: ${listed(odd)}`,
-				because: 'Claude Code looks up only ids of Anthropic’s own API there (claude-…)',
+				title: `modelOverrides has entries without effect: ${listText(odd)}`,
+				because: "Claude Code looks up only ids of Anthropic's own API there (claude-…)",
 				evidence: [path],
 				next: [{say: 'Use the claude-… id as the key, or choose the model instead', own: ''}],
 			}));

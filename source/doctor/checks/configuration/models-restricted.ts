@@ -1,8 +1,9 @@
 // Finds a primary model that the administrator's availableModels does not list. Where the list is enforced, model-forbidden
 // reports it (Claude Code's documentation on model configuration).
+
+import {listText} from '../../../sentence-parts.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {effectiveValue} from '../../values.ts';
-import {listed} from '../../words.ts';
 
 export const modelsRestricted: Check = {
 	id: 'models-restricted',
@@ -25,7 +26,7 @@ export const modelsRestricted: Check = {
 			about: [primary?.id],
 			concerns: {roles: ['primary']},
 			title: `Your administrator does not allow the primary model ${primary?.id}`,
-			because: `availableModels in the managed settings allows ${listed(list) || 'none'}`,
+			because: `availableModels in the managed settings allows ${listText(list) || 'none'}`,
 			evidence: [managed?.path ?? ''],
 			next: [{say: 'Choose one of them, or ask your administrator'}],
 		}));

@@ -4,8 +4,8 @@ import {text} from '../../../claude-code/effective.ts';
 import {describeOrigin, type ValueOrigin} from '../../../claude-code/settings-layers.ts';
 import {shownValue} from '../../../claude-code/shown-value.ts';
 import {setupVariables} from '../../../claude-code/variables.ts';
+import {listText} from '../../../sentence-parts.ts';
 import {type Check, findingIf} from '../../check.ts';
-import {listed} from '../../words.ts';
 
 export const newTerminal: Check = {
 	id: 'new-terminal',
@@ -24,7 +24,7 @@ export const newTerminal: Check = {
 			status: 'warn',
 			about: differing,
 			concerns: {variables: differing},
-			title: `A new terminal gives other values of ${listed(differing)}`,
+			title: `A new terminal gives other values of ${listText(differing)}`,
 			because: 'They were set by hand in this terminal, or the start-up files changed since',
 			evidence: differing.map((name) => {
 				const setting = subject.newTerminalValues.get(name);

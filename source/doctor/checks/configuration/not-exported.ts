@@ -1,7 +1,8 @@
 // Finds variables that a start-up file sets without exporting them: programs that are started from the shell do not get them.
 
+import {listText} from '../../../sentence-parts.ts';
 import {type Check, findingIf} from '../../check.ts';
-import {isOrAre, listed} from '../../words.ts';
+import {isOrAre} from '../../words.ts';
 
 export const notExported: Check = {
 	id: 'not-exported',
@@ -15,7 +16,7 @@ export const notExported: Check = {
 		return findingIf(ineffective.length > 0, () => ({
 			status: 'warn',
 			about: names,
-			title: `${listed(names)} ${isOrAre(names)} set but not exported`,
+			title: `${listText(names)} ${isOrAre(names)} set but not exported`,
 			because: 'Programs that the shell starts do not see it',
 			evidence: ineffective.map(({name, path, line}) => `${name} · ${path}:${line}`),
 			next: [{say: 'Write export before it (in fish: set -gx)'}],

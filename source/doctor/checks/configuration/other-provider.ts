@@ -2,11 +2,11 @@
 // using Bedrock (order of providers: program text of Claude Code 2.1.330).
 
 import {type Provider, providers} from '../../../claude-code/provider.ts';
+import {listText} from '../../../sentence-parts.ts';
 import {isBedrockIntended} from '../../bedrock-use.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {combinedFix, setTo, switchOff} from '../../fixes/fix.ts';
 import {assignmentEvidence} from '../../values.ts';
-import {listed} from '../../words.ts';
 
 const bedrock = 'CLAUDE_CODE_USE_BEDROCK';
 
@@ -31,7 +31,7 @@ export const otherProvider: Check = {
 		if (!isBedrockIntended(subject)) return undefined;
 		const {on} = subject.provider;
 		const stronger = on.includes(bedrock) ? on.slice(0, on.indexOf(bedrock)) : on;
-		return combinedFix(`Switch off ${listed(stronger)}, so that Bedrock is used`, [
+		return combinedFix(`Switch off ${listText(stronger)}, so that Bedrock is used`, [
 			switchOff(subject, ...stronger),
 			...(on.includes(bedrock) ? [] : [setTo(subject, bedrock, '1')]),
 		]);

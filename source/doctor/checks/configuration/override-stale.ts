@@ -9,12 +9,12 @@ import {
 	overridesInForce,
 } from '../../../claude-code/model-overrides.ts';
 import type {CheckResult} from '../../../finding.ts';
+import {listText} from '../../../sentence-parts.ts';
 import {usesBedrock} from '../../bedrock-use.ts';
 import type {Check} from '../../check.ts';
 import {knownValue} from '../../lookup.ts';
 import {modelBehind, pins} from '../../pinned-models.ts';
 import type {Subject} from '../../subject.ts';
-import {listed} from '../../words.ts';
 
 export const overrideStale: Check = {
 	id: 'override-stale',
@@ -34,7 +34,7 @@ export const overrideStale: Check = {
 			{
 				status: 'warn',
 				about: odd.map(({model}) => model),
-				title: `modelOverrides has ${odd.length > 1 ? 'entries that are' : 'an entry that is'} out of date: ${listed(odd.map(({model}) => model))}`,
+				title: `modelOverrides has ${odd.length > 1 ? 'entries that are' : 'an entry that is'} out of date: ${listText(odd.map(({model}) => model))}`,
 				because: [...new Set(odd.map(({because}) => because))].join('. '),
 				evidence: odd.map(({model, arn, path}) => `${model}: ${arn} · ${path}`),
 				next: [

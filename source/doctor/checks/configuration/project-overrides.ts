@@ -3,9 +3,9 @@
 
 import {describeOrigin} from '../../../claude-code/settings-layers.ts';
 import {shownValue} from '../../../claude-code/shown-value.ts';
+import {listText} from '../../../sentence-parts.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {assignmentEvidence} from '../../values.ts';
-import {listed} from '../../words.ts';
 
 export const projectOverrides: Check = {
 	id: 'project-overrides',
@@ -21,13 +21,13 @@ export const projectOverrides: Check = {
 			status: 'warn',
 			about: beaten.map(([name]) => name),
 			concerns: {variables: beaten.map(([name]) => name)},
-			title: `This project overrides your ${listed(beaten.map(([name]) => name))}`,
+			title: `This project overrides your ${listText(beaten.map(([name]) => name))}`,
 			because: 'Project and local settings override user settings',
 			evidence: beaten.flatMap(([name, {losers}]) => [
 				...assignmentEvidence(subject, name),
 				...losers.map((loser) => `  instead of ${shownValue(name, loser.value)} · ${describeOrigin(loser)}`),
 			]),
-			next: [{say: 'Edit the project’s file, or keep it if it is meant'}],
+			next: [{say: "Edit the project's file, or keep it if it is meant"}],
 		}));
 	},
 };

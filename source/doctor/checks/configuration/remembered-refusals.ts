@@ -1,10 +1,10 @@
 // Finds a model that Claude Code remembers as refused although it can be called: it keeps
 // a refusal for up to 24 hours, even after access was granted (program text of 2.1.330).
 
+import {listText} from '../../../sentence-parts.ts';
 import {deleteFile} from '../../../shell-command.ts';
 import {type Check, findingIf} from '../../check.ts';
 import type {Subject} from '../../subject.ts';
-import {listed} from '../../words.ts';
 
 export const rememberedRefusals: Check = {
 	id: 'remembered-refusals',
@@ -17,7 +17,7 @@ export const rememberedRefusals: Check = {
 			status: 'warn',
 			about: callable,
 			concerns: {pins: callable},
-			title: `Claude Code still treats ${listed(callable)} as refused, although the calls work now`,
+			title: `Claude Code still treats ${listText(callable)} as refused, although the calls work now`,
 			because: 'It remembers a refusal for up to 24 hours',
 			evidence: [path],
 			next: [{say: 'Delete what it remembers', run: deleteFile(path)}],

@@ -2,12 +2,13 @@
 // Claude Code 2.1.330) until Bedrock is switched off. Mantle is left out, since both can be meant.
 
 import {providers} from '../../../claude-code/provider.ts';
+import {listText} from '../../../sentence-parts.ts';
 import {usesBedrock} from '../../bedrock-use.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
 import type {Subject} from '../../subject.ts';
 import {assignmentEvidence, isSwitchedOn} from '../../values.ts';
-import {isOrAre, listed} from '../../words.ts';
+import {isOrAre} from '../../words.ts';
 
 export const secondProvider: Check = {
 	id: 'second-provider',
@@ -18,10 +19,10 @@ export const secondProvider: Check = {
 		return findingIf(usesBedrock(subject) && weakerSwitches.length > 0, () => ({
 			status: 'warn',
 			about: weakerSwitches,
-			title: `${listed(weakerSwitches)} ${isOrAre(weakerSwitches)} still set beside Bedrock`,
+			title: `${listText(weakerSwitches)} ${isOrAre(weakerSwitches)} still set beside Bedrock`,
 			because: `Bedrock overrides ${weakerSwitches.length > 1 ? 'them' : 'it'}; where Bedrock is off, Claude Code silently uses another provider`,
 			evidence: assignmentEvidence(subject, ...weakerSwitches),
-			next: [{say: `Remove ${listed(weakerSwitches)} where ${weakerSwitches.length > 1 ? 'they are' : 'it is'} set`}],
+			next: [{say: `Remove ${listText(weakerSwitches)} where ${weakerSwitches.length > 1 ? 'they are' : 'it is'} set`}],
 		}));
 	},
 	fix: (subject) => (usesBedrock(subject) ? switchOff(subject, ...leftovers(subject)) : undefined),

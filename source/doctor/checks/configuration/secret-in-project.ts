@@ -3,12 +3,13 @@
 
 import {describeOrigin} from '../../../claude-code/settings-layers.ts';
 import {holdsCredentials, shownValue} from '../../../claude-code/shown-value.ts';
+import {listText} from '../../../sentence-parts.ts';
 import {type Check, findingIf} from '../../check.ts';
-import {isOrAre, listed} from '../../words.ts';
+import {isOrAre} from '../../words.ts';
 
 export const secretInProject: Check = {
 	id: 'secret-in-project',
-	title: 'The project’s settings hold no secret',
+	title: "The project's settings hold no secret",
 	needs: 'offline',
 	find(subject) {
 		const odd = subject.sources.filter(
@@ -18,7 +19,7 @@ export const secretInProject: Check = {
 			status: 'warn',
 			about: odd.map(({name}) => name),
 			concerns: {variables: odd.map(({name}) => name)},
-			title: `${listed(odd.map(({name}) => name))} ${isOrAre(odd)} in the project’s settings, where colleagues can read it`,
+			title: `${listText(odd.map(({name}) => name))} ${isOrAre(odd)} in the project's settings, where colleagues can read it`,
 			because: 'Project settings are meant to be committed',
 			evidence: odd.map(
 				({name, value: secret, origin}) => `${name}=${shownValue(name, secret)} · ${describeOrigin(origin)}`,

@@ -3,10 +3,10 @@
 
 import {describeOrigin, isSettingsLayer} from '../../../claude-code/settings-layers.ts';
 import {holdsCredentials, shownValue} from '../../../claude-code/shown-value.ts';
+import {listText} from '../../../sentence-parts.ts';
 import {unsetVariables} from '../../../shell-command.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {assignmentEvidence} from '../../values.ts';
-import {listed} from '../../words.ts';
 
 const shells: readonly string[] = ['environment', 'dotenv'];
 
@@ -29,7 +29,7 @@ export const shellOverridden: Check = {
 			status: 'warn',
 			about: beaten.map(([name]) => name),
 			concerns: {variables: beaten.map(([name]) => name)},
-			title: `Shell and settings disagree about ${listed(beaten.map(([name]) => name))}`,
+			title: `Shell and settings disagree about ${listText(beaten.map(([name]) => name))}`,
 			because: 'Claude Code uses the settings and ignores the shell here',
 			evidence: beaten.flatMap(([name, {losers}]) => [
 				...assignmentEvidence(subject, name),

@@ -1,7 +1,7 @@
 // Finds variables that stand only in a .env file of the working directory: Claude Code does not read it (measured with 2.1.330).
 
+import {listText} from '../../../sentence-parts.ts';
 import {type Check, findingIf} from '../../check.ts';
-import {listed} from '../../words.ts';
 
 export const strayDotenv: Check = {
 	id: 'stray-dotenv',
@@ -14,7 +14,7 @@ export const strayDotenv: Check = {
 		return findingIf(ineffective.length > 0, () => ({
 			status: 'warn',
 			about: ineffective.map(({path}) => path),
-			title: `${listed(ineffective.map(({path}) => path))} sets variables that Claude Code does not read`,
+			title: `${listText(ineffective.map(({path}) => path))} sets variables that Claude Code does not read`,
 			because: 'Claude Code does not read .env files',
 			evidence: ineffective.map(({path, names}) => `${names.join(', ')} · ${path}`),
 			next: [{say: 'Set them where Claude Code reads them', own: ''}],

@@ -5,13 +5,14 @@ import {modelOf, pinOf} from '../../../bedrock/inference-profile.ts';
 import {byVersion} from '../../../bedrock/model.ts';
 import {overridesTier} from '../../../claude-code/called-models.ts';
 import {type Tier, tiers, tierVariable} from '../../../claude-code/variables.ts';
+import {listText} from '../../../sentence-parts.ts';
 import {usesBedrock} from '../../bedrock-use.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {combinedFix, setTo} from '../../fixes/fix.ts';
 import {knownValue} from '../../lookup.ts';
 import type {Subject} from '../../subject.ts';
 import {effectiveValue} from '../../values.ts';
-import {listed, modelNames, models} from '../../words.ts';
+import {modelNames, models} from '../../words.ts';
 
 export const tiersUnpinned: Check = {
 	id: 'tiers-unpinned',
@@ -36,7 +37,7 @@ export const tiersUnpinned: Check = {
 			return pin ? [setTo(subject, tierVariable(tier), pin)] : [];
 		});
 		return tierFixes.length === open.length
-			? combinedFix(`Set ${listed(open.map(tierVariable))}`, tierFixes)
+			? combinedFix(`Set ${listText(open.map(tierVariable))}`, tierFixes)
 			: undefined;
 	},
 };

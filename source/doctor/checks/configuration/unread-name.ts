@@ -1,6 +1,6 @@
 // Finds variables with a name that neither Claude Code nor the AWS SDK reads, where the name that was meant is plain. Which
 // names Claude Code reads stands in its program text (source/claude-code/variable-names.json).
-import {describeOrigin, type Sources} from '../../../claude-code/settings-layers.ts';
+import {describeOrigin, lineOfOrigin, type Sources} from '../../../claude-code/settings-layers.ts';
 import {meantBy} from '../../../claude-code/unread-names.ts';
 import {renameVariable, unsetVariables} from '../../../shell-command.ts';
 import type {Check} from '../../check.ts';
@@ -29,7 +29,7 @@ export const unreadName: Check = {
 					evidence: [describeOrigin(winner)],
 					next: [
 						winner.path
-							? {say: `${isSet ? 'Delete' : `Change its name to ${meant} in`} ${describeOrigin(winner)}`}
+							? {say: `${isSet ? `Delete ${name}` : `Change its name to ${meant}`} in ${lineOfOrigin(winner)}`}
 							: isSet
 								? {say: 'Unset it', run: unsetVariables(name)}
 								: {say: `Set ${meant} instead`, run: renameVariable(name, meant)},

@@ -2,14 +2,14 @@
 
 import {changeableVariables} from '../../../claude-code/fixable-variables.ts';
 import {relevantVariables} from '../../../claude-code/relevant-variables.ts';
-import {describeOrigin, isSettingsLayer} from '../../../claude-code/settings-layers.ts';
+import {describeOrigin, isSettingsLayer, lineOfOrigin} from '../../../claude-code/settings-layers.ts';
 import {shownValue} from '../../../claude-code/shown-value.ts';
 import {unexpanded} from '../../../claude-code/unexpanded-value.ts';
 import type {CheckResult} from '../../../finding.ts';
+import {listText} from '../../../sentence-parts.ts';
 import type {Check} from '../../check.ts';
 import {combinedFix, setTo} from '../../fixes/fix.ts';
 import type {Subject} from '../../subject.ts';
-import {listed} from '../../words.ts';
 
 /** Of the values in force. An exported value was expanded by the shell, if it was meant to be. */
 function found(subject: Subject) {
@@ -46,7 +46,7 @@ export const valueNotExpanded: Check = {
 				evidence: [describeOrigin(winner)],
 				next: [
 					{
-						say: stepText(expanded && shownValue(name, expanded), subject.home, describeOrigin(winner)),
+						say: stepText(expanded && shownValue(name, expanded), subject.home, lineOfOrigin(winner)),
 					},
 				],
 			}),
@@ -55,7 +55,7 @@ export const valueNotExpanded: Check = {
 		const all = found(subject);
 		if (all.some(({name, expanded}) => expanded === undefined || !changeableVariables.includes(name))) return undefined;
 		return combinedFix(
-			`Set ${listed(all.map(({name, expanded}) => `${name} to ${expanded}`))}`,
+			`Set ${listText(all.map(({name, expanded}) => `${name} to ${expanded}`))}`,
 			all.map(({name, expanded = ''}) => setTo(subject, name, expanded)),
 		);
 	},

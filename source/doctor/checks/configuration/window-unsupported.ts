@@ -2,12 +2,12 @@
 
 import {parseModel} from '../../../bedrock/model.ts';
 import {supportsOneM} from '../../../bedrock/model-knowledge.ts';
+import {listText} from '../../../sentence-parts.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {combinedFix, setTo} from '../../fixes/fix.ts';
 import {modelBehind, pins} from '../../pinned-models.ts';
 import type {Subject} from '../../subject.ts';
 import {assignmentEvidence, effectiveValue} from '../../values.ts';
-import {listed} from '../../words.ts';
 
 export const windowUnsupported: Check = {
 	id: 'window-unsupported',
@@ -19,8 +19,8 @@ export const windowUnsupported: Check = {
 			status: 'fail',
 			about: odd.map(({name}) => name),
 			concerns: {variables: odd.map(({name}) => name)},
-			title: `${listed(odd.map(({name}) => name))} asks for 1M-token context, which the model does not have`,
-			because: `${listed([...new Set(odd.map(({model}) => model.label))])} ${odd.length > 1 ? 'have' : 'has'} a context of 200,000 tokens`,
+			title: `${listText(odd.map(({name}) => name))} asks for 1M-token context, which the model does not have`,
+			because: `${listText([...new Set(odd.map(({model}) => model.label))])} ${odd.length > 1 ? 'have' : 'has'} a context of 200,000 tokens`,
 			evidence: assignmentEvidence(subject, ...odd.map(({name}) => name)),
 			next: [{say: 'Remove the suffix [1m]', own: ''}],
 		}));

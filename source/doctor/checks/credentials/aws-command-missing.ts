@@ -2,9 +2,9 @@
 // is not on the path: Claude Code then cannot renew the credentials.
 
 import {awsCliInstallation} from '../../../aws-command.ts';
+import {listText} from '../../../sentence-parts.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {assignmentEvidence, effectiveValue} from '../../values.ts';
-import {listed} from '../../words.ts';
 
 export const awsCommandMissing: Check = {
 	id: 'aws-command-missing',
@@ -23,7 +23,7 @@ export const awsCommandMissing: Check = {
 			status: worksNow ? 'warn' : 'fail',
 			about: names,
 			concerns: {identity: true},
-			title: `${listed(names)} needs the AWS CLI, which is not on the PATH`,
+			title: `${listText(names)} needs the AWS CLI, which is not on the PATH`,
 			because: 'Claude Code cannot renew the credentials without it',
 			evidence: assignmentEvidence(subject, ...names),
 			next: [{say: `Install the AWS CLI: ${awsCliInstallation}`}],

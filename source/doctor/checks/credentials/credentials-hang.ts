@@ -32,7 +32,7 @@ export const credentialsHang = refusalCheck({
 					subject.signIn?.profile
 						? checkNetwork(subject, 'sts')
 						: {
-								say: 'If this is no EC2 instance, keep AWS’s SDK from waiting for one',
+								say: "If this is no EC2 instance, keep AWS's SDK from waiting for one",
 								run: setVariable('AWS_EC2_METADATA_DISABLED', 'true'),
 							},
 				],

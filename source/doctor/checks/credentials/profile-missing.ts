@@ -1,10 +1,10 @@
 // Finds that AWS_PROFILE names a profile which stands in neither of the AWS files.
 
 import {awsCommand} from '../../../aws-command.ts';
+import {listText} from '../../../sentence-parts.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {profileInUse} from '../../steps.ts';
 import {assignmentEvidence} from '../../values.ts';
-import {listed} from '../../words.ts';
 import {profileHeader} from './profile-header.ts';
 import {strayCharacter} from './stray-character.ts';
 
@@ -24,7 +24,7 @@ export const profileMissing: Check = {
 			about: [name],
 			concerns: {identity: true},
 			title: `AWS profile ${name} does not exist`,
-			because: others.length > 0 ? `These exist: ${listed(others)}` : 'No AWS profile is configured',
+			because: others.length > 0 ? `These exist: ${listText(others)}` : 'No AWS profile is configured',
 			evidence: assignmentEvidence(subject, 'AWS_PROFILE', 'AWS_CONFIG_FILE'),
 			next: [
 				others.length > 0

@@ -1,11 +1,11 @@
 // Finds a Bedrock API key beside another chosen sign-in: Claude Code silently uses the key (measured with 2.1.330).
 
+import {listText} from '../../../sentence-parts.ts';
 import {unsetVariables} from '../../../shell-command.ts';
 import {usesBedrock} from '../../bedrock-use.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {switchOff} from '../../fixes/fix.ts';
 import {assignmentEvidence, isDecidedBySettings} from '../../values.ts';
-import {listed} from '../../words.ts';
 
 export const staleApiKey: Check = {
 	id: 'stale-api-key',
@@ -18,7 +18,7 @@ export const staleApiKey: Check = {
 				status: 'warn',
 				about: credentials.losers,
 				concerns: {identity: true},
-				title: `Claude Code uses a Bedrock API key instead of ${listed(credentials.losers)}`,
+				title: `Claude Code uses a Bedrock API key instead of ${listText(credentials.losers)}`,
 				because: credentials.why,
 				evidence: assignmentEvidence({...subject, credentials}, 'AWS_BEARER_TOKEN_BEDROCK', ...credentials.losers),
 				next: [

@@ -2,7 +2,7 @@
 // the carriage return of a file written on Windows (measured with Claude Code 2.1.332).
 import {strayCharacter as strayIn, withoutStray} from '../../../aws-config/stray-character.ts';
 import {exactVariables} from '../../../claude-code/effective.ts';
-import {describeOrigin} from '../../../claude-code/settings-layers.ts';
+import {describeOrigin, lineOfOrigin} from '../../../claude-code/settings-layers.ts';
 import type {CheckResult} from '../../../finding.ts';
 import {setVariable, unsetVariables} from '../../../shell-command.ts';
 import type {Check} from '../../check.ts';
@@ -31,11 +31,13 @@ export const strayCharacter: Check = {
 					because: `Claude Code does not remove it, so the value is ${isSecret ? 'another key' : 'another name'} to AWS`,
 					evidence: [describeOrigin(setting.winner)],
 					next: [
-						setting.winner.layer !== 'environment' || isSecret
-							? {say: `Take that character out of ${describeOrigin(setting.winner)}`}
-							: inner === ''
-								? {say: 'Unset it', run: unsetVariables(name)}
-								: {say: 'Set it without that character', run: setVariable(name, inner)},
+						setting.winner.layer !== 'environment'
+							? {say: `Take that character out of ${lineOfOrigin(setting.winner)}`}
+							: isSecret
+								? {say: `Export ${name} again, without that character`}
+								: inner === ''
+									? {say: 'Unset it', run: unsetVariables(name)}
+									: {say: 'Set it without that character', run: setVariable(name, inner)},
 					],
 				},
 			];

@@ -11,8 +11,8 @@ export const versionSsoRegion: Check = {
 		findingIf(subject.signIn?.kind === 'sso' && isVersionBetween(subject, '2.1.207', '2.1.207'), () => ({
 			status: 'fail',
 			concerns: {identity: true},
-			title: 'This Claude Code version cannot sign in to SSO in another region than Bedrock’s',
-			because: 'Version 2.1.207 uses Bedrock’s region for SSO',
+			title: "This Claude Code version cannot sign in to SSO in another region than Bedrock's",
+			because: "Version 2.1.207 uses Bedrock's region for SSO",
 			evidence: versionEvidence(subject),
 			next: [{say: 'Update Claude Code', run: 'claude update'}],
 		})),

@@ -18,7 +18,7 @@ export const gatewaySigned: Check = {
 			() => ({
 				status: 'warn',
 				concerns: {identity: true},
-				title: 'Claude Code signs requests for AWS and does not send the gateway’s token',
+				title: "Claude Code signs requests for AWS and does not send the gateway's token",
 				because: 'CLAUDE_CODE_SKIP_BEDROCK_AUTH is not set',
 				evidence: assignmentEvidence(
 					subject,

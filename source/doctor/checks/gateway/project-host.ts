@@ -15,7 +15,7 @@ export const projectHost: Check = {
 			about: hosts.map(({name}) => name),
 			concerns: {allModels: true},
 			title: 'The models were not called, because only this project says where requests go',
-			because: 'Whoever wrote the project’s settings chose that host, and it would get your credentials',
+			because: "Whoever wrote the project's settings chose that host, and it would get your credentials",
 			evidence: hosts.map(hostText),
 			next: [{say: 'If you trust this project, call the models there', own: 'doctor --trust-project'}],
 		}));

@@ -1,10 +1,11 @@
 // Finds models that were not called here, so that it is not known whether they can be.
 
+import {listText} from '../../../sentence-parts.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {checkNetwork} from '../../network-step.ts';
 import {credentialsFail} from '../../refusal-check.ts';
 import {withProbes} from '../../steps.ts';
-import {capitalized, listed} from '../../words.ts';
+import {capitalized} from '../../words.ts';
 
 export const accessNotTried: Check = {
 	id: 'access-not-tried',
@@ -19,7 +20,7 @@ export const accessNotTried: Check = {
 			status: 'unknown',
 			about: pinned,
 			concerns: {pins: pinned},
-			title: `It is unknown whether ${listed(pinned)} can be called`,
+			title: `It is unknown whether ${listText(pinned)} can be called`,
 			because:
 				[...new Set(open.flatMap(({because}) => (because ? [capitalized(because)] : [])))].join('; ') || undefined,
 			next: [withProbes(subject) ?? checkNetwork(subject, 'bedrock-runtime')],

@@ -32,5 +32,5 @@ export const callRefused = refusalCheck({
 	causes: unrecognised,
 	only: (_, {call}) => call === 'probe',
 	say: (_, {pin}) => `AWS refuses calls to ${pin}`,
-	next: () => [{say: 'Show AWS’s words to your administrator'}],
+	next: () => [{say: "Show AWS's words to your administrator"}],
 });

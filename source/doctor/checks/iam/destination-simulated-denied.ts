@@ -7,7 +7,7 @@ import {models} from '../../words.ts';
 
 export const destinationSimulatedDenied: Check = {
 	id: 'destination-simulated-denied',
-	title: 'IAM’s simulation allows every region that a profile may route to',
+	title: "IAM's simulation allows every region that a profile may route to",
 	needs: 'account',
 	find({access}) {
 		const odd = (access?.rows ?? []).filter(
@@ -26,7 +26,7 @@ export const destinationSimulatedDenied: Check = {
 			about: roles,
 			concerns: {roles},
 			title: `Some calls of the ${models(roles)} will be refused`,
-			because: `AWS may route them to a region where ${first.because ?? 'a policy'} does not allow them, says IAM’s simulation`,
+			because: `AWS may route them to a region where ${first.because ?? 'a policy'} does not allow them, says IAM's simulation`,
 			evidence: [...new Set(denied.map(({modelArn}) => modelArn))],
 			next: [
 				{say: 'Ask your administrator to add the missing permissions; this prints the policy', own: 'policy --missing'},

@@ -7,5 +7,5 @@ export const explicitDeny = refusalCheck({
 	denial: 'on purpose',
 	only: (_, {passesAs}) => passesAs !== 'another program',
 	say: (_, {title, call, way}) => title ?? `A policy denies ${operationOf({call, ...(way && {way})})}`,
-	next: () => [{say: 'Show AWS’s words to the administrator of that policy'}],
+	next: () => [{say: "Show AWS's words to the administrator of that policy"}],
 });

@@ -1,10 +1,10 @@
 // Finds a pinned ARN of another account than the one signed in to: AWS refuses the call.
 
+import {listText} from '../../../sentence-parts.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {knownValue} from '../../lookup.ts';
 import {wellFormedPins} from '../../pinned-models.ts';
 import {assignmentEvidence} from '../../values.ts';
-import {listed} from '../../words.ts';
 
 export const pinOtherAccount: Check = {
 	id: 'pin-other-account',
@@ -17,7 +17,7 @@ export const pinOtherAccount: Check = {
 			status: 'fail',
 			about: [...odd.map(({name}) => name), odd[0]?.pin.account, account],
 			concerns: {variables: odd.map(({name}) => name)},
-			title: `${listed(odd.map(({name}) => name))} ${odd.length > 1 ? 'belong' : 'belongs'} to account ${odd[0]?.pin.account}, but you are signed in to ${account}`,
+			title: `${listText(odd.map(({name}) => name))} ${odd.length > 1 ? 'belong' : 'belongs'} to account ${odd[0]?.pin.account}, but you are signed in to ${account}`,
 			because: 'AWS refuses the profile of another account unless it is shared',
 			evidence: [
 				...assignmentEvidence(subject, ...odd.map(({name}) => name)),

@@ -9,13 +9,13 @@ import {contextVariable} from '../../../claude-code/decision.ts';
 import {modelSaidOf, overridesInForce} from '../../../claude-code/model-overrides.ts';
 import {isTruthy} from '../../../claude-code/variables.ts';
 import type {CheckResult} from '../../../finding.ts';
+import {listText} from '../../../sentence-parts.ts';
 import type {Check} from '../../check.ts';
 import {isDenial} from '../../denial-kind.ts';
 import {modelBehind, wellFormedPins} from '../../pinned-models.ts';
 import {credentialsFail} from '../../refusal-check.ts';
 import type {Subject} from '../../subject.ts';
 import {assignmentEvidence, effectiveValue} from '../../values.ts';
-import {listed} from '../../words.ts';
 
 export const profileNotReadable: Check = {
 	id: 'profile-not-readable',
@@ -39,7 +39,7 @@ export const profileNotReadable: Check = {
 				{
 					...common,
 					status: 'unknown',
-					title: `AWS did not describe the inference profile of ${listed(names)}`,
+					title: `AWS did not describe the inference profile of ${listText(names)}`,
 					because: 'So it is unknown which model is behind it',
 					next: [{say: 'Try again in a few minutes', own: 'doctor'}],
 				},
@@ -49,12 +49,12 @@ export const profileNotReadable: Check = {
 			{
 				...common,
 				status: hasCapabilities && overrun.length === 0 ? 'unknown' : 'warn',
-				title: `You may not read the inference profile of ${listed(names)}`,
+				title: `You may not read the inference profile of ${listText(names)}`,
 				because: [
 					'So Claude Code cannot learn which model is behind it, and what that can do',
 					...(overrun.length > 0
 						? [
-								`It believes that ${overrun.length > 1 ? 'each of ' : ''}${listed(overrun.map(({name}) => name))} has 1M tokens of context. AWS refuses a prompt that is longer than the model's own context, which is 200,000 tokens for many models`,
+								`It believes that ${overrun.length > 1 ? 'each of ' : ''}${listText(overrun.map(({name}) => name))} has 1M tokens of context. AWS refuses a prompt that is longer than the model's own context, which is 200,000 tokens for many models`,
 							]
 						: []),
 				].join('. '),

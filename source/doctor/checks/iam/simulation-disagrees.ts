@@ -6,7 +6,7 @@ import {capitalized, modelNames} from '../../words.ts';
 
 export const simulationDisagrees: Check = {
 	id: 'simulation-disagrees',
-	title: 'IAM’s simulation and the calls agree',
+	title: "IAM's simulation and the calls agree",
 	needs: 'account',
 	find({access}) {
 		const odd = (access?.rows ?? []).filter(({disagreement}) => disagreement);
@@ -14,7 +14,7 @@ export const simulationDisagrees: Check = {
 			status: 'unknown',
 			about: odd.map(({role}) => role),
 			concerns: {roles: odd.map(({role}) => role)},
-			title: `IAM’s simulation and the calls disagree about ${modelNames(odd.map(({role}) => role))}`,
+			title: `IAM's simulation and the calls disagree about ${modelNames(odd.map(({role}) => role))}`,
 			because: capitalized(odd[0]?.disagreement ?? ''),
 			evidence: [...new Set(odd.map(({pin}) => pin))],
 			next: [{say: 'Trust the calls, and check again in a few minutes', own: 'doctor'}],

@@ -1,10 +1,10 @@
 // Finds that only one of the two ways of calling a model is allowed: Claude Code streams its turns and makes
 // plain calls at start, so it needs InvokeModelWithResponseStream and InvokeModel (measured with 2.1.330).
 
+import {listText} from '../../../sentence-parts.ts';
 import type {ProbeRecord} from '../../account-facts.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {denialsOf} from '../../refusal-check.ts';
-import {listed} from '../../words.ts';
 
 export const streamDenied: Check = {
 	id: 'stream-denied',
@@ -27,7 +27,7 @@ export const streamDenied: Check = {
 			status: 'fail',
 			about: odd,
 			concerns: {pins: odd},
-			title: `Calls of ${listed(odd)} are allowed only with, or only without, streaming`,
+			title: `Calls of ${listText(odd)} are allowed only with, or only without, streaming`,
 			because: 'Claude Code streams its answers, but not its checks at start: it needs both permissions',
 			evidence: odd.map((pin) => `${pin}: call ${outcomeOf(pin, 'plain')}, streaming call ${outcomeOf(pin, 'stream')}`),
 			next: [

@@ -1,10 +1,11 @@
 // Finds models whose availability AWS did not tell; nothing follows for the model itself.
 
+import {listText} from '../../../sentence-parts.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {modelsCalled} from '../../pinned-models.ts';
 import {credentialsFail} from '../../refusal-check.ts';
 import {withProbes} from '../../steps.ts';
-import {capitalized, isOrAre, listed} from '../../words.ts';
+import {capitalized, isOrAre} from '../../words.ts';
 
 export const availabilityUnknown: Check = {
 	id: 'availability-unknown',
@@ -21,7 +22,7 @@ export const availabilityUnknown: Check = {
 			status: 'unknown',
 			about: open.map(([model]) => model),
 			concerns: {pins: open.flatMap(([, pinned]) => pinned.map(({id}) => id))},
-			title: `It is unknown whether ${listed(open.map(([model]) => model))} ${isOrAre(open)} available`,
+			title: `It is unknown whether ${listText(open.map(([model]) => model))} ${isOrAre(open)} available`,
 			because: first?.state === 'refused' ? capitalized(first.problem.because ?? '') : undefined,
 			next: [
 				withProbes(subject) ?? {

@@ -1,12 +1,12 @@
 // Finds a model past the end of its life: AWS answers with 404, and
 // Claude Code shows none of AWS's words (measured with 2.1.330).
 
+import {listText} from '../../../sentence-parts.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {knownValue} from '../../lookup.ts';
 import {modelsCalled} from '../../pinned-models.ts';
 import {awsWordsOf, concernOfModels, refusalsBy} from '../../refusal-check.ts';
 import {assignmentEvidence} from '../../values.ts';
-import {listed} from '../../words.ts';
 
 export const modelEnded: Check = {
 	id: 'model-ended',
@@ -26,7 +26,7 @@ export const modelEnded: Check = {
 				ended.map(({id}) => id),
 				refusal,
 			),
-			title: `AWS has retired ${ended.length > 0 ? listed(ended.map(({id}) => id)) : refusal?.pin}`,
+			title: `AWS has retired ${ended.length > 0 ? listText(ended.map(({id}) => id)) : refusal?.pin}`,
 			because: 'AWS answers with 404, and Claude Code says only that the model is not available',
 			awsWords: awsWordsOf(refusal),
 			evidence: ended.flatMap(({id}) => assignmentEvidence(subject, ...(called.get(id) ?? []).map(({name}) => name))),

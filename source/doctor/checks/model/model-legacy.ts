@@ -2,12 +2,12 @@
 // an account that did not use it for 15 or 30 days (AWS's message says which).
 
 import type {FoundationModel} from '../../../bedrock/foundation-model.ts';
+import {listText} from '../../../sentence-parts.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {knownValue} from '../../lookup.ts';
 import {modelsCalled} from '../../pinned-models.ts';
 import {awsWordsOf, concernOfModels, refusalsBy} from '../../refusal-check.ts';
 import {assignmentEvidence} from '../../values.ts';
-import {listed} from '../../words.ts';
 
 export const modelLegacy: Check = {
 	id: 'model-legacy',
@@ -29,8 +29,8 @@ export const modelLegacy: Check = {
 			),
 			title: refusal
 				? `AWS refuses ${refusal.pin}, a legacy model that this account has not used lately`
-				: `AWS will retire ${listed(old.map(({id}) => id))}`,
-			because: listed(old.map(endOf)),
+				: `AWS will retire ${listText(old.map(({id}) => id))}`,
+			because: listText(old.map(endOf)),
 			awsWords: awsWordsOf(refusal),
 			evidence: old.flatMap(({id}) => assignmentEvidence(subject, ...(called.get(id) ?? []).map(({name}) => name))),
 			next: [{say: 'Choose a newer model', own: ''}],

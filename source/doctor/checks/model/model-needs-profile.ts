@@ -1,11 +1,11 @@
 // Finds a foundation model id in place of an inference profile: AWS does not offer these models on demand by their plain id.
 
 import {prefixesFor} from '../../../bedrock/geography.ts';
+import {listText} from '../../../sentence-parts.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {wellFormedPins} from '../../pinned-models.ts';
 import {awsWordsOf, concernOf, refusalsBy} from '../../refusal-check.ts';
 import {assignmentEvidence} from '../../values.ts';
-import {listed} from '../../words.ts';
 
 export const modelNeedsProfile: Check = {
 	id: 'model-needs-profile',
@@ -22,7 +22,7 @@ export const modelNeedsProfile: Check = {
 			status: 'fail',
 			about: bare.length > 0 ? bare.map(({name}) => name) : [refusal?.pin],
 			concerns: {variables: bare.map(({name}) => name), ...concernOf(refusal ? [refusal] : [])},
-			title: `${bare.length > 0 ? listed(bare.map(({name}) => name)) : refusal?.pin} names a foundation model, but AWS wants an inference profile`,
+			title: `${bare.length > 0 ? listText(bare.map(({name}) => name)) : refusal?.pin} names a foundation model, but AWS wants an inference profile`,
 			because: 'AWS answers "Invocation of model ID … with on-demand throughput isn’t supported"',
 			awsWords: awsWordsOf(refusal),
 			evidence: assignmentEvidence(subject, ...bare.map(({name}) => name)),

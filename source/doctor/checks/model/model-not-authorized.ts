@@ -1,10 +1,10 @@
 // Finds a model for which AWS has not authorised the account, by GetFoundationModelAvailability and before any call.
 
+import {listText} from '../../../sentence-parts.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {knownValue} from '../../lookup.ts';
 import {modelsCalled} from '../../pinned-models.ts';
 import {concernOfModels, refusalsBy} from '../../refusal-check.ts';
-import {listed} from '../../words.ts';
 
 export const modelNotAuthorized: Check = {
 	id: 'model-not-authorized',
@@ -18,7 +18,7 @@ export const modelNotAuthorized: Check = {
 			status: 'fail',
 			about: odd,
 			concerns: concernOfModels(subject, odd),
-			title: `AWS has not authorised this account for ${listed(odd)}`,
+			title: `AWS has not authorised this account for ${listText(odd)}`,
 			because: 'GetFoundationModelAvailability answers NOT_AUTHORIZED',
 			next: [{say: 'Ask your administrator, then AWS Support'}],
 		}));

@@ -1,11 +1,11 @@
 // Finds a model that this account has no access to. AWS answers a misspelt id and a wrong account in the same words.
 
 import {modelCatalog} from '../../../bedrock/aws-errors/wording/wording.ts';
+import {listText} from '../../../sentence-parts.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {knownValue} from '../../lookup.ts';
 import {modelsCalled} from '../../pinned-models.ts';
 import {awsWordsOf, concernOfModels, refusalsBy} from '../../refusal-check.ts';
-import {listed} from '../../words.ts';
 
 export const modelNotEntitled: Check = {
 	id: 'model-not-entitled',
@@ -24,7 +24,7 @@ export const modelNotEntitled: Check = {
 			status: 'fail',
 			about: open.length > 0 ? open : [refusal?.pin],
 			concerns: concernOfModels(subject, open, refusal),
-			title: `This account may not use ${open.length > 0 ? listed(open) : (refusal?.pin ?? 'the model')}`,
+			title: `This account may not use ${open.length > 0 ? listText(open) : (refusal?.pin ?? 'the model')}`,
 			because: 'AWS says that the model is not available to this account in this region',
 			awsWords: awsWordsOf(refusal),
 			evidence: [

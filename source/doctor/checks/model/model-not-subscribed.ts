@@ -1,11 +1,11 @@
 // Finds a model without an agreement: its first call subscribes the account on the AWS
 // Marketplace, which most callers are not allowed to do (AWS's documentation on model access).
 
+import {listText} from '../../../sentence-parts.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {knownValue} from '../../lookup.ts';
 import {modelsCalled} from '../../pinned-models.ts';
 import {awsWordsOf, concernOfModels, refusalsBy} from '../../refusal-check.ts';
-import {listed} from '../../words.ts';
 
 export const modelNotSubscribed: Check = {
 	id: 'model-not-subscribed',
@@ -25,7 +25,7 @@ export const modelNotSubscribed: Check = {
 			status: refusal ? 'fail' : 'unknown',
 			about: open.length > 0 ? open : [refusal?.pin],
 			concerns: concernOfModels(subject, open, refusal),
-			title: `This account is not subscribed to ${open.length > 0 ? listed(open) : (refusal?.pin ?? 'the model')}`,
+			title: `This account is not subscribed to ${open.length > 0 ? listText(open) : (refusal?.pin ?? 'the model')}`,
 			because: 'The first call of somebody who may subscribe subscribes the whole account on the AWS Marketplace',
 			awsWords: awsWordsOf(refusal),
 			evidence: open.map((model) => `${model}: agreement NOT_AVAILABLE`),

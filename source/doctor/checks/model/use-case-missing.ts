@@ -10,7 +10,7 @@ import {withProbes} from '../../steps.ts';
 
 export const useCaseMissing: Check = {
 	id: 'use-case-missing',
-	title: 'Anthropic’s use-case form was submitted for the account',
+	title: "Anthropic's use-case form was submitted for the account",
 	needs: 'account',
 	find(subject) {
 		const refusal = refusalsBy(subject, 'use-case-form')[0];
@@ -24,10 +24,10 @@ export const useCaseMissing: Check = {
 					about: [account],
 					concerns: {allModels: true},
 					title: refusal
-						? `Anthropic’s use-case form was not submitted for ${account ? `account ${account}` : 'this account'}`
-						: `AWS has no record of Anthropic’s use-case form for ${account ? `account ${account}` : 'this account'}`,
+						? `Anthropic's use-case form was not submitted for ${account ? `account ${account}` : 'this account'}`
+						: `AWS has no record of Anthropic's use-case form for ${account ? `account ${account}` : 'this account'}`,
 					because:
-						'AWS refuses every Claude model until it is submitted. The form asks for your company’s name and website, its industry, who will use Claude, and for what; access follows about 15 minutes later',
+						"AWS refuses every Claude model until it is submitted. The form asks for your company's name and website, its industry, who will use Claude, and for what; access follows about 15 minutes later",
 					awsWords: awsWordsOf(refusal),
 					next: [{say: `Submit it: open any Claude model in the model catalog, ${catalog}`}],
 				},
@@ -40,7 +40,7 @@ export const useCaseMissing: Check = {
 			() => ({
 				status: 'unknown',
 				concerns: {allModels: true},
-				title: 'It is unknown whether Anthropic’s use-case form was submitted',
+				title: "It is unknown whether Anthropic's use-case form was submitted",
 				because: isDenied(subject.useCase)
 					? 'You may not ask AWS (bedrock:GetUseCaseForModelAccess)'
 					: 'AWS did not answer when asked',

@@ -1,9 +1,9 @@
 // Finds that some services of AWS can be reached and others cannot, for example where only bedrock-runtime has a VPC endpoint.
 
+import {listText} from '../../../sentence-parts.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {checkNetwork} from '../../network-step.ts';
 import {concernOf, describeAll, noConnectionCauses, operationOf, refusalsBy} from '../../refusal-check.ts';
-import {listed} from '../../words.ts';
 
 export const partlyReachable: Check = {
 	id: 'partly-reachable',
@@ -18,7 +18,7 @@ export const partlyReachable: Check = {
 		return findingIf(reached && unanswered.length > 0, () => ({
 			status: unanswered.some(({call}) => call === 'probe') ? 'fail' : 'warn',
 			concerns: concernOf(unanswered),
-			title: `AWS does not answer ${listed([...new Set(unanswered.map(operationOf))])}`,
+			title: `AWS does not answer ${listText([...new Set(unanswered.map(operationOf))])}`,
 			because:
 				'Other calls get an answer. A firewall, a proxy or a VPN may block some addresses of AWS, or AWS is slow now',
 			evidence: describeAll(unanswered),

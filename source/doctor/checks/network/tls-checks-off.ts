@@ -16,7 +16,7 @@ export const tlsChecksOff: Check = {
 			next: [
 				removalStep(
 					subject,
-					'Unset it, and trust your proxy’s certificate in NODE_EXTRA_CA_CERTS instead',
+					"Unset it, and trust your proxy's certificate in NODE_EXTRA_CA_CERTS instead",
 					'NODE_TLS_REJECT_UNAUTHORIZED',
 				),
 			],

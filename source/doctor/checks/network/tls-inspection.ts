@@ -8,11 +8,11 @@ export const tlsInspection = refusalCheck({
 	causes: ['certificate-not-trusted'],
 	say: () => 'This computer does not trust the certificate that answers for AWS',
 	because: () =>
-		'A company proxy probably decrypts the traffic, and its certificate is in neither Claude Code’s own list, the system’s certificates nor NODE_EXTRA_CA_CERTS',
+		"A company proxy probably decrypts the traffic, and its certificate is in neither Claude Code's own list, the system's certificates nor NODE_EXTRA_CA_CERTS",
 	concerns: {allModels: true},
 	next: ({platform: {system}}) => [
 		{
-			say: 'Set NODE_EXTRA_CA_CERTS to the file with your company’s certificates, in the shell or in env of your settings',
+			say: "Set NODE_EXTRA_CA_CERTS to the file with your company's certificates, in the shell or in env of your settings",
 		},
 		...(system === 'darwin' || system === 'win32'
 			? [{say: 'If the system trusts it already, run this again with Node 22.15 or newer, which can see that'}]

@@ -6,5 +6,5 @@ export const destinationDenied = refusalCheck({
 	title: 'The organisation allows every region that a profile may route to',
 	denial: 'organisation destination',
 	say: (_, {title}) => title ?? 'A policy of your organisation denies a region that the profile may route to',
-	next: () => [{say: 'Ask your organisation’s administrator to allow that region'}],
+	next: () => [{say: "Ask your organisation's administrator to allow that region"}],
 });

@@ -14,6 +14,6 @@ export const globalDenied = refusalCheck({
 			say: `Choose a profile that starts with ${prefixesFor(subject.region.region)[0] ?? 'us'}.`,
 			own: '',
 		},
-		{say: 'Or ask your organisation’s administrator to allow the region "unspecified" for Bedrock'},
+		{say: 'Or ask your organisation\'s administrator to allow the region "unspecified" for Bedrock'},
 	],
 });

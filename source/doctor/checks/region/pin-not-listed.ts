@@ -2,11 +2,11 @@
 
 import {modelOf} from '../../../bedrock/inference-profile.ts';
 import type {CheckResult} from '../../../finding.ts';
+import {listText} from '../../../sentence-parts.ts';
 import type {Check} from '../../check.ts';
 import {knownValue} from '../../lookup.ts';
 import {profileBehind, regionOfCall, wellFormedPins} from '../../pinned-models.ts';
 import {assignmentEvidence} from '../../values.ts';
-import {listed} from '../../words.ts';
 import {pinsOfOtherGeography} from './pin-other-geography.ts';
 
 export const pinNotListed: Check = {
@@ -39,7 +39,7 @@ export const pinNotListed: Check = {
 					title: `${id} does not exist in ${subject.region.region}`,
 					because:
 						same.length > 0
-							? `The region offers the same model as ${listed(same.map((profile) => profile.id))}`
+							? `The region offers the same model as ${listText(same.map((profile) => profile.id))}`
 							: 'AWS does not list it for this account and region',
 					evidence: assignmentEvidence(subject, ...names),
 					next: [{say: 'Choose its counterpart in this region', own: `switch ${subject.region.region}`}],

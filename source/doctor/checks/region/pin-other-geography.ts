@@ -2,13 +2,13 @@
 
 import {prefixesFor, prefixOf} from '../../../bedrock/geography.ts';
 import {partitionOf} from '../../../bedrock/region.ts';
+import {listText} from '../../../sentence-parts.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {knownValue} from '../../lookup.ts';
 import {regionOfCall, smallFastRegionVariable, wellFormedPins} from '../../pinned-models.ts';
 import {removalStep} from '../../steps.ts';
 import type {Subject} from '../../subject.ts';
 import {assignmentEvidence} from '../../values.ts';
-import {listed} from '../../words.ts';
 
 /** Pins whose prefix is not a geography of the region that they are called in. */
 export function pinsOfOtherGeography(subject: Subject) {
@@ -36,7 +36,7 @@ export const pinOtherGeography: Check = {
 			status: 'fail',
 			about: [...odd.map(({name}) => name), region],
 			concerns: {variables: odd.map(({name}) => name)},
-			title: `${listed(odd.map(({name}) => name))} ${inferenceProfiles(odd)}`,
+			title: `${listText(odd.map(({name}) => name))} ${inferenceProfiles(odd)}`,
 			because: `In ${region} use one that starts with ${orList([...prefixesFor(region), 'global'])}`,
 			evidence: assignmentEvidence(subject, ...odd.map(({name}) => name), smallFastRegionVariable),
 			next: [

@@ -2,13 +2,14 @@
 // calls AWS_REGION, where the profile does not exist (measured with 2.1.330).
 
 import {partitionOf} from '../../../bedrock/region.ts';
+import {listText} from '../../../sentence-parts.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {setTo, switchOff} from '../../fixes/fix.ts';
 import {regionOfCall, smallFastRegionVariable, wellFormedPins} from '../../pinned-models.ts';
 import {removalStep} from '../../steps.ts';
 import type {Subject} from '../../subject.ts';
 import {assignmentEvidence} from '../../values.ts';
-import {isOrAre, listed} from '../../words.ts';
+import {isOrAre} from '../../words.ts';
 
 export const pinsOfOtherRegion = (subject: Subject) =>
 	wellFormedPins(subject).filter(
@@ -30,7 +31,7 @@ export const pinOtherRegion: Check = {
 			status: 'fail',
 			about: [...odd.map(({name}) => name), first?.pin.region, regionOfCall(subject, first?.id ?? '')],
 			concerns: {variables: odd.map(({name}) => name)},
-			title: `${listed(odd.map(({name}) => name))} ${isOrAre(odd)} in ${first?.pin.region}, but Claude Code calls ${regionOfCall(subject, first?.id ?? '')}`,
+			title: `${listText(odd.map(({name}) => name))} ${isOrAre(odd)} in ${first?.pin.region}, but Claude Code calls ${regionOfCall(subject, first?.id ?? '')}`,
 			because: 'Claude Code ignores the region in an ARN',
 			evidence: assignmentEvidence(subject, ...odd.map(({name}) => name), subject.region.from, smallFastRegionVariable),
 			next: [

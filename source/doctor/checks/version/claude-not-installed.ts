@@ -14,7 +14,7 @@ export const claudeNotInstalled: Check = {
 			// How Anthropic's documentation installs it (https://code.claude.com/docs/en/setup).
 			next: [
 				{say: 'Install it with npm', run: 'npm install -g @anthropic-ai/claude-code'},
-				{say: 'Or with Anthropic’s installer', run: installClaudeCode},
+				{say: "Or with Anthropic's installer", run: installClaudeCode},
 			],
 		})),
 };

@@ -1,10 +1,10 @@
 // Finds an empty API key or base URL with Claude Code 2.1.94 to 2.1.96,
 // which take it for a value (Claude Code's changelog for 2.1.97).
 
+import {listText} from '../../../sentence-parts.ts';
 import {type Check, findingIf} from '../../check.ts';
 import {isVersionBetween, versionEvidence} from '../../claude-version.ts';
 import {assignmentEvidence} from '../../values.ts';
-import {listed} from '../../words.ts';
 
 export const versionEmptyValues: Check = {
 	id: 'version-empty-values',
@@ -18,7 +18,7 @@ export const versionEmptyValues: Check = {
 			status: 'fail',
 			about: empty,
 			concerns: {identity: true},
-			title: `This Claude Code version takes the empty ${listed(empty)} for a value`,
+			title: `This Claude Code version takes the empty ${listText(empty)} for a value`,
 			because: 'Versions 2.1.94 to 2.1.96 then send a broken Authorization header',
 			evidence: [...assignmentEvidence(subject, ...empty), ...versionEvidence(subject)],
 			next: [{say: 'Update Claude Code', run: 'claude update'}],

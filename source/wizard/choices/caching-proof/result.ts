@@ -9,6 +9,7 @@ import {explanationOf} from '../../../conversation/explanations.ts';
 import type {QuestionContext} from '../../../conversation/question.ts';
 import {caching} from '../../../conversation/questions/caching.ts';
 import {withoutCachingOf} from '../../../conversation/without-caching.ts';
+import {allOf, partOf} from '../../../sentence-parts.ts';
 import type {ChoiceItem} from '../choices.ts';
 import {backItem, type CachingScreen, cachingStep, viewItem} from './screens.ts';
 
@@ -46,13 +47,12 @@ function titleOf(proofs: readonly ModelProof[]): string {
 		const failed = tested.filter((proof) => modelStatus(proof) === 'fail');
 		const isHour = failed.every((proof) => proofInForce(proof)?.lifetime === '1h');
 		const what = isHour ? 'Keeping prompts for an hour' : 'Prompt caching';
-		return `✘ ${what} is refused for ${failed.length} of ${tested.length} models`;
+		return `✘ ${what} is refused for ${partOf(failed.length, tested.length, 'model')}`;
 	}
 	if (count('warn') > 0)
-		return `⚠ Prompts are not cached as they should be on ${count('warn')} of ${tested.length} models`;
-	if (count('unknown') > 0) return `? Prompt caching is proven for ${count('ok')} of ${tested.length} models`;
-	const models = ['', 'the model', 'both models'][tested.length] ?? `all ${tested.length} models`;
-	return `✔ Prompts are cached on ${models}`;
+		return `⚠ Prompts are not cached as they should be on ${partOf(count('warn'), tested.length, 'model')}`;
+	if (count('unknown') > 0) return `? Prompt caching is proven for ${partOf(count('ok'), tested.length, 'model')}`;
+	return `✔ Prompts are cached on ${allOf(tested.length, 'model')}`;
 }
 
 /** What to choose where AWS refuses what is chosen now. */

@@ -8,7 +8,7 @@ import type {Problem} from '../../../problem.ts';
 import type {ChoiceAction} from '../choices.ts';
 import {leaveItem} from '../navigation.ts';
 import {type ProblemScreen, problemCauses, stepsByHand} from '../problem.ts';
-import type {OwnProfilesScreen} from './screens.ts';
+import {type OwnProfilesScreen, saveItem} from './screens.ts';
 import type {OwnProfilesStep} from './step.ts';
 
 const step = (step: OwnProfilesStep): ChoiceAction => ({do: 'own-profiles', step});
@@ -58,11 +58,7 @@ export function stoppedScreen(
 					]
 				: []),
 			{id: 'again', cells: ['Try again'], action: step({to: 'plan', draft})},
-			{
-				id: 'save',
-				cells: ['Save them as Terraform for somebody who may create them'],
-				action: step({to: 'save', draft}),
-			},
+			saveItem(draft, profiles.length),
 			{id: 'name', cells: ['Change how the names begin'], action: step({to: 'name', draft})},
 			{id: 'resume', cells: ['Back to the models'], action: {do: 'resume'}},
 			leaveItem,

@@ -92,12 +92,28 @@ export function tagsScreen(draft: OwnProfilesDraft): OwnProfilesScreen {
 	};
 }
 
+export const saveItem = (draft: OwnProfilesDraft, count: number): ChoiceItem => {
+	const them = count === 1 ? 'it' : 'them';
+	return {
+		id: 'save',
+		cells: [`Save ${them} as Terraform for somebody who may create ${them}`],
+		action: step({to: 'save', draft}),
+	};
+};
+
 /** @param dryRun nothing may be created */
 export function reviewScreen(draft: OwnProfilesDraft, plan: ProfilesPlan, dryRun: boolean): OwnProfilesScreen {
 	const {profiles, unknown} = plan;
 	const count = profiles.filter(({existing}) => !existing).length;
 	const isOne = profiles.length === 1;
-	const create = count === 0 ? (isOne ? 'Use it' : 'Use them') : count === 1 ? 'Create it' : `Create all ${count}`;
+	const create =
+		count === 0
+			? isOne
+				? 'Use it'
+				: 'Use them'
+			: count === 1
+				? 'Create it'
+				: `Create ${count === 2 ? 'both' : `all ${count}`}`;
 	return {
 		kind: 'own-profiles',
 		id: `own-profiles review ${draft.prefix} ${draft.tags.join(' ')} ${draft.sources.map(({source}) => source.id).join(' ')}`,
@@ -129,11 +145,7 @@ export function reviewScreen(draft: OwnProfilesDraft, plan: ProfilesPlan, dryRun
 			),
 			{id: 'tags', cells: ['Change the tags'], action: step({to: 'tags', draft})},
 			{id: 'name', cells: ['Change how the names begin'], action: step({to: 'name', draft})},
-			{
-				id: 'save',
-				cells: ['Save them as Terraform for somebody who may create them'],
-				action: step({to: 'save', draft}),
-			},
+			saveItem(draft, profiles.length),
 			backToModels,
 		],
 		start: 'create',

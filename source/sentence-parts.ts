@@ -1,0 +1,18 @@
+// Parts of sentences: lists, and numbers of things.
+
+/** `the US, Canada and Mexico`. */
+export const listText = (words: readonly string[]): string =>
+	words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+
+/** `the model`, `both models`, `all 3 models`: each of so many, at least one. @param noun its plural takes an s */
+export const allOf = (count: number, noun: string): string =>
+	count === 1 ? `the ${noun}` : count === 2 ? `both ${noun}s` : `all ${count} ${noun}s`;
+
+/** `none of the 3 models`, `1 of 3 models`, and where it is all of them as above. */
+export function partOf(part: number, count: number, noun: string): string {
+	if (part === count) return allOf(count, noun);
+	return part === 0 ? `none of the ${count} ${noun}s` : `${part} of ${count} ${noun}s`;
+}
+
+/** For a part that begins a sentence. */
+export const upperFirst = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
