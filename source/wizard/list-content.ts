@@ -29,7 +29,6 @@ export function listContent(choices: Choices, select: SelectState, width: number
 	const cursor = current ? items.indexOf(current) : 0;
 	const near = rowsNear(items, cursor);
 	const layout = listLayout(near, width);
-	const details = near.map((item) => detailText(item, layout));
 	const {typed} = select;
 	const noMatch = items.length === 0 && typed !== '' ? noMatchText(choices, typed) : '';
 	return {
@@ -40,13 +39,19 @@ export function listContent(choices: Choices, select: SelectState, width: number
 		...(noMatch === '' ? {} : {noMatch}),
 		detail: current ? detailText(current, layout) : '',
 		disabled: current?.disabledReason !== undefined,
-		detailReserve: Math.min(2, Math.max(0, ...details.map((text) => detailHeight(text, width)))),
+		detailReserve: detailReserve(near, layout, width),
 	};
 }
 
 /** The line of input comes with the first key, where it is not there from the start. */
 const showsInput = ({typed: answer, items}: Choices, typed: string) =>
 	typed !== '' || Boolean(answer && (answer.line || items.length === 0));
+
+function detailReserve(near: readonly ChoiceItem[], layout: ColumnLayout, width: number): number {
+	const isSome = (lines: number) => near.some((item) => detailHeight(detailText(item, layout), width) >= lines);
+	// Most often the first row decides: every key would otherwise measure two hundred.
+	return isSome(2) ? 2 : isSome(1) ? 1 : 0;
+}
 
 export const detailHeight = (detail: string, width: number): number => (detail === '' ? 0 : textHeight(detail, width));
 
