@@ -39,7 +39,8 @@ export function checkDotenv(before: Buffer | undefined, after: Buffer, variables
 
 const readers: readonly ((bytes: Buffer | undefined) => ReadonlyMap<string, string | undefined>)[] = [
 	(bytes) => new Map([...readDotenv(bytes)].map(([name, {value}]) => [name, value])),
-	(bytes) => new Map(Object.entries(parseEnv(bytes?.toString() ?? ''))),
+	// Node takes a comment for a name where it ends the file without a line break.
+	(bytes) => new Map(Object.entries(parseEnv(bytes?.toString() ?? '')).filter(([name]) => !name.startsWith('#'))),
 	(bytes) => byRule(bytes?.toString() ?? ''),
 ];
 

@@ -100,6 +100,15 @@ describe('in a dotenv file of somebody else', () => {
 		expect(text(removeFromDotenv(after))).toBe(before);
 	});
 
+	test.each(['A=1\n#B=', 'A=1\n# B=2', '#B=', '# only words'])(
+		'a comment that ends the file without a line break stays as it is: %j',
+		(before) => {
+			const after = editDotenv(Buffer.from(before), [region]);
+			expect(text(after)).toContain(`${before}\n`);
+			expect(text(removeFromDotenv(after))).toBe(before);
+		},
+	);
+
 	test.each([
 		['AWS_REGION=x # east\n', 'AWS_REGION=us-west-2 # east\n'],
 		['export AWS_REGION="x"\t# don\'t "touch"\r\n', 'export AWS_REGION=us-west-2 # don\'t "touch"\n'],
@@ -208,6 +217,7 @@ describe('for any dotenv file', () => {
 			'`',
 			'#"',
 			'P="#"',
+			'#R=1',
 			'export A',
 			'Q=$HOME',
 		],
