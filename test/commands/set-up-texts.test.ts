@@ -48,7 +48,7 @@ const situations: Readonly<Record<string, Situation>> = {
 		environment: {AWS_BEARER_TOKEN_BEDROCK: 'ABSKnotarealkey0000'},
 		lines: [`${dry} --profile dev --write settings`, `${dry} --profile dev --credentials api-key`],
 	},
-	'exported keys': {environment: keys, lines: [dry]},
+	'exported keys': {environment: keys, lines: [dry, `${dry} --region us-west-2 --write settings`]},
 	'a command for credentials that somebody else wrote': {
 		files: settingsWith({awsCredentialExport: 'our-own-tool --keys'}),
 		lines: [`${dry} --write settings --profile dev`],
@@ -98,7 +98,7 @@ const situations: Readonly<Record<string, Situation>> = {
 	'a region that nobody named': {
 		environment: {...keys, AWS_REGION: '', AWS_DEFAULT_REGION: ''},
 		files: {'.aws/config': ''},
-		lines: [dry, `${dry} --region us-west-2 --credentials export`, `${dry} --region us-gov-west-1`],
+		lines: [dry, `${dry} --profile build --region us-west-2 --credentials export`, `${dry} --region us-gov-west-1`],
 	},
 	'nothing of AWS is checked': {
 		environment: {NODE_TLS_REJECT_UNAUTHORIZED: '0'},

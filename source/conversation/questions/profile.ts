@@ -70,8 +70,9 @@ function suggest(context: QuestionContext): Suggestion<string> {
 	// In the order in which Claude Code itself would take them.
 	const inUse = keyInUse(usable, context) ?? usable.find(({kind}) => kind === 'export');
 	const exported = candidates.find(({profile}) => profile && profile === initial.environment.AWS_PROFILE);
+	const keys = initial.environment.AWS_PROFILE ? undefined : usable.find(({kind}) => kind === 'environment');
 	const wantsKey = initial.flags.credentials === 'api-key';
-	const signIn = (wantsKey ? inUse : undefined) ?? used ?? inUse ?? exported ?? usable[0];
+	const signIn = (wantsKey ? inUse : undefined) ?? used ?? inUse ?? exported ?? keys ?? usable[0];
 	if (!signIn) return undefined;
 	// Asked ahead of the answer, so that nobody waits after Enter.
 	if (!isExpired(signIn) && !initial.options.offline) lookUp(identityQuery(signIn, context));
