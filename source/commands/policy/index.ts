@@ -32,10 +32,9 @@ export const runPolicy: Command = async (line, ports, context, signal) => {
 	const documents = splitPolicy(
 		inside ? {...allowed, Statement: [...allowed.Statement, denyOutside(inside)]} : allowed,
 	);
-	// What it is for comes first, whole; then what to do with it.
-	const [purpose, ...others] = notesFor(documents.length);
+	const {purpose, others} = notesFor(documents.length);
 	const notes = [
-		...(purpose ? [purpose] : []),
+		purpose,
 		...(ownProfiles.length > 0 ? [ownProfilesNote] : []),
 		...(quotas.length > 0 ? [quotasNote] : []),
 		...(inside ? [insideNote(inside)] : []),

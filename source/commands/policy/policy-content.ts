@@ -14,5 +14,12 @@ export type PolicyContent = {
 	/** It also allows the first call of a model. */
 	readonly marketplace: boolean;
 	/** @param count how many managed policies it takes */
-	readonly notesFor: (count: number) => readonly Next[];
+	readonly notesFor: (count: number) => PolicyNotes;
+};
+
+export type PolicyNotes = {
+	/** What it is for. */
+	readonly purpose: Next;
+	/** What else has to be known, and what to do with it. */
+	readonly others: readonly Next[];
 };

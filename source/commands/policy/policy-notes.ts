@@ -4,6 +4,7 @@ import {assumptionTexts, attachText, modelsText, systemProfilesText} from '../..
 import type {Next} from '../../problem.ts';
 import {listText} from '../../sentence-parts.ts';
 import type {OpenReason, PolicyChoice} from './policy-choice.ts';
+import type {PolicyNotes} from './policy-content.ts';
 
 type PolicyRun = {
 	readonly onlyMissing: boolean;
@@ -13,10 +14,13 @@ type PolicyRun = {
 	readonly count: number;
 };
 
-export function policyNotes(choice: PolicyChoice, {onlyMissing, marketplace, count}: PolicyRun): Next[] {
-	if (count === 0) return [{say: `Nothing is missing for ${subject(choice)}, as far as AWS could be asked`}];
-	return [
-		{say: `This policy allows ${choice.missing ? 'what is missing for' : 'Claude Code to call'} ${subject(choice)}`},
+export function policyNotes(choice: PolicyChoice, {onlyMissing, marketplace, count}: PolicyRun): PolicyNotes {
+	if (count === 0)
+		return {purpose: {say: `Nothing is missing for ${subject(choice)}, as far as AWS could be asked`}, others: []};
+	const purpose = {
+		say: `This policy allows ${choice.missing ? 'what is missing for' : 'Claude Code to call'} ${subject(choice)}`,
+	};
+	const others = [
 		...(onlyMissing && !choice.missing
 			? [{say: 'It could not be checked what is allowed already, so this is everything that is needed'}]
 			: []),
@@ -36,6 +40,7 @@ export function policyNotes(choice: PolicyChoice, {onlyMissing, marketplace, cou
 		{say: attachText(choice.callerArn)},
 		{say: 'Make it again after you switch to another region or choose another model'},
 	];
+	return {purpose, others};
 }
 
 function subject({request, accountId, open, suggested}: PolicyChoice): string {

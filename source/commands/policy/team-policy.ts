@@ -10,12 +10,12 @@ import {loadInitialState} from '../../conversation/load-initial-state.ts';
 import {questionOf} from '../../conversation/questions/index.ts';
 import {readFlags} from '../../conversation/read-flags.ts';
 import {attachText} from '../../output/policy-sentences.ts';
-import {type Next, Problem} from '../../problem.ts';
+import {Problem} from '../../problem.ts';
 import {listText} from '../../sentence-parts.ts';
 import type {CommandLine} from '../command-line.ts';
 import {initialInput} from '../initial-input.ts';
 import {resolveAnswers} from '../resolve-answers.ts';
-import type {PolicyContent, PolicyRun} from './policy-content.ts';
+import type {PolicyContent, PolicyNotes, PolicyRun} from './policy-content.ts';
 import {policyPlace} from './policy-place.ts';
 import {givenAnswers} from './resolve-policy-choice.ts';
 
@@ -72,12 +72,12 @@ const teamPlace = (place: {region: string; accountId: string}, apiKey: boolean):
 	apiKey,
 });
 
-function notesOf({region, accountId}: TeamPlace): Next[] {
+function notesOf({region, accountId}: TeamPlace): PolicyNotes {
 	const {patterns, regions} = teamGeography(region);
-	return [
-		{
-			say: `This policy allows calls to every Claude model through AWS's own inference profiles (${patterns.join(', ')}) and through the application profiles of account ${accountId}`,
-		},
+	const purpose = {
+		say: `This policy allows calls to every Claude model through AWS's own inference profiles (${patterns.join(', ')}) and through the application profiles of account ${accountId}`,
+	};
+	const others = [
 		{say: 'A model that is called without an inference profile is refused'},
 		...(regions.length > 0
 			? [
@@ -95,4 +95,5 @@ function notesOf({region, accountId}: TeamPlace): Next[] {
 			? [{say: `It holds for calls to ${listText(regions)}. For another geography, make one with --region`}]
 			: []),
 	];
+	return {purpose, others};
 }
