@@ -92,7 +92,7 @@ describe.each([
 			terminal.press('enter');
 		}
 		await terminal.shows('does not allow the call');
-		await terminal.shows('❯ Choose another profile for haiku');
+		await terminal.shows('❯ Choose another profile for the Haiku model');
 		await terminal.shows('claude-bedrock-setup');
 		expect(terminal.text().split('\n').length).toBeLessThanOrEqual(rows);
 		terminal.press('ctrl+c');
