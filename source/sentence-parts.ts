@@ -11,7 +11,8 @@ export const allOf = (count: number, noun: string): string =>
 /** `none of the 3 models`, `1 of 3 models`, and where it is all of them as above. */
 export function partOf(part: number, count: number, noun: string): string {
 	if (part === count) return allOf(count, noun);
-	return part === 0 ? `none of the ${count} ${noun}s` : `${part} of ${count} ${noun}s`;
+	if (part > 0) return `${part} of ${count} ${noun}s`;
+	return count === 1 ? `no ${noun}` : count === 2 ? `neither ${noun}` : `none of the ${count} ${noun}s`;
 }
 
 /** For a part that begins a sentence. */
