@@ -1,6 +1,6 @@
 // Next steps that several checks propose.
 
-import {describeOrigin} from '../claude-code/settings-layers.ts';
+import {lineOfOrigin} from '../claude-code/settings-layers.ts';
 import {shownCommand} from '../claude-code/shown-value.ts';
 import type {Next} from '../problem.ts';
 import {unsetVariables} from '../shell-command.ts';
@@ -11,7 +11,7 @@ import {effectiveValue} from './values.ts';
 export function removalStep(subject: Subject, say: string, ...names: readonly string[]): Next {
 	const places = names.flatMap((name) => {
 		const winner = subject.values.get(name)?.winner;
-		return winner ? [{winner, place: `${name} from ${describeOrigin(winner)}`}] : [];
+		return winner ? [{winner, place: `${name} from ${lineOfOrigin(winner)}`}] : [];
 	});
 	const written = places.filter(({winner}) => winner.path).map(({place}) => place);
 	const all = written.length > 0 ? `${say}: remove ${written.join(', ')}` : say;

@@ -35,7 +35,7 @@ export const gateway: readonly Case[] = [
 		faultyHome: {description: 'the settings hold something that is no URL', user: base('gateway')},
 		healthyHome: {description: 'they hold one', user: base(url)},
 		otherChecks: ['caching-base-url'],
-		findingText: /remove \w+ from .*settings\.json:\d+/,
+		findingText: /remove \w+ from line \d+ of .*settings\.json/,
 		repair: {description: 'correct it', user: base(url)},
 	},
 	{
