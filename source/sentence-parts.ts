@@ -4,9 +4,12 @@
 export const listText = (words: readonly string[]): string =>
 	words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
+/** `it`, `both`, `all 3`: each of so many that were named before. */
+export const allOfThem = (count: number): string => (count === 1 ? 'it' : count === 2 ? 'both' : `all ${count}`);
+
 /** `the model`, `both models`, `all 3 models`: each of so many, at least one. @param noun its plural takes an s */
 export const allOf = (count: number, noun: string): string =>
-	count === 1 ? `the ${noun}` : count === 2 ? `both ${noun}s` : `all ${count} ${noun}s`;
+	count === 1 ? `the ${noun}` : `${allOfThem(count)} ${noun}s`;
 
 /** `none of the 3 models`, `1 of 3 models`, and where it is all of them as above. */
 export function partOf(part: number, count: number, noun: string): string {

@@ -14,7 +14,7 @@ const systemFiles = [
 	'/etc/ssl/cert.pem',
 ];
 
-const certificate = /-----BEGIN (?:TRUSTED )?CERTIFICATE-----[^-]*-----END (?:TRUSTED )?CERTIFICATE-----/g;
+const certificate = /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[^-]*-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g;
 
 /** Files of a folder that are read: nobody's holds more certificates of their own. */
 const mostFiles = 300;
@@ -57,5 +57,5 @@ const filesIn = async (folder: string): Promise<string[]> =>
 
 async function pemTexts(files: readonly string[]): Promise<string[]> {
 	const texts = await Promise.all(files.map((file) => readText(file).catch(() => '')));
-	return texts.filter((text) => text.includes('-----BEGIN CERTIFICATE') || text.includes('-----BEGIN TRUSTED'));
+	return texts.filter((text) => text.search(certificate) >= 0);
 }

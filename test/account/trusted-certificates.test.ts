@@ -28,8 +28,6 @@ test('a certificate that Node and the system both bring counts once, others besi
 	const all = await trustedCertificates({SSL_CERT_FILE: at('all.pem')});
 	expect(all).toHaveLength(new Set(tls.rootCertificates).size + 1);
 	expect(all).toContain(own('Corporation'));
-	const together = tls.createSecureContext({ca: all.filter((each) => each !== own('Corporation'))});
-	expect(together).toBeDefined();
 });
 
 test('CLAUDE_CODE_CERT_STORE names the lists that count; NODE_EXTRA_CA_CERTS always does', async () => {
@@ -56,4 +54,11 @@ test('each file of SSL_CERT_DIR counts; what cannot be read or holds no certific
 	expect(await trustedCertificates({...only, SSL_CERT_FILE: at('gone'), NODE_EXTRA_CA_CERTS: at('folder')})).toEqual(
 		[],
 	);
+});
+
+test('the older names of a certificate count, too', async () => {
+	const named = (label: string) => own(label).replaceAll(' CERTIFICATE', ` ${label} CERTIFICATE`);
+	const at = folderWith({'all.pem': ['TRUSTED', 'X509'].map(named).concat(own('plain')).join('\n')});
+	const all = await trustedCertificates({CLAUDE_CODE_CERT_STORE: 'system', SSL_CERT_FILE: at('all.pem')});
+	expect(all).toEqual([named('TRUSTED'), named('X509'), own('plain')]);
 });

@@ -2,7 +2,7 @@
 import {familyName} from '../../claude-code/variables.ts';
 import {assumptionTexts, attachText, modelsText, systemProfilesText} from '../../output/policy-sentences.ts';
 import type {Next} from '../../problem.ts';
-import {listText} from '../../sentence-parts.ts';
+import {allOfThem, listText} from '../../sentence-parts.ts';
 import type {OpenReason, PolicyChoice} from './policy-choice.ts';
 import type {PolicyNotes} from './policy-content.ts';
 
@@ -34,9 +34,7 @@ export function policyNotes(choice: PolicyChoice, {onlyMissing, marketplace, cou
 		...openNotes(choice),
 		...unchosenNotes(choice),
 		...assumptionNotes(choice),
-		...(count > 1
-			? [{say: `It is too long for one managed policy: attach ${count === 2 ? 'both' : `all ${count}`}`}]
-			: []),
+		...(count > 1 ? [{say: `It is too long for one managed policy: attach ${allOfThem(count)}`}] : []),
 		{say: attachText(choice.callerArn)},
 		{say: 'Make it again after you switch to another region or choose another model'},
 	];

@@ -11,6 +11,7 @@ import {
 import type {ProfilesPlan} from '../../../conversation/own-profiles/make.ts';
 import {costNotes, plannedText} from '../../../output/own-profiles-text.ts';
 import {rolesText} from '../../../output/policy-sentences.ts';
+import {allOfThem} from '../../../sentence-parts.ts';
 import type {ChoiceAction, ChoiceItem, ScreenFrame} from '../choices.ts';
 import {leaveItem} from '../navigation.ts';
 import type {OwnProfilesStep} from './step.ts';
@@ -106,14 +107,7 @@ export function reviewScreen(draft: OwnProfilesDraft, plan: ProfilesPlan, dryRun
 	const {profiles, unknown} = plan;
 	const count = profiles.filter(({existing}) => !existing).length;
 	const isOne = profiles.length === 1;
-	const create =
-		count === 0
-			? isOne
-				? 'Use it'
-				: 'Use them'
-			: count === 1
-				? 'Create it'
-				: `Create ${count === 2 ? 'both' : `all ${count}`}`;
+	const create = count > 0 ? `Create ${allOfThem(count)}` : `Use ${isOne ? 'it' : 'them'}`;
 	return {
 		kind: 'own-profiles',
 		id: `own-profiles review ${draft.prefix} ${draft.tags.join(' ')} ${draft.sources.map(({source}) => source.id).join(' ')}`,
