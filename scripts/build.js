@@ -2,6 +2,7 @@
 import {readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {rolldown} from 'rolldown';
+import {cheaperChunks} from './build/cheaper-chunks.js';
 import {layoutEngine} from './build/layout-engine.js';
 import {lean} from './build/lean.js';
 import {thirdPartyNotices} from './build/notices.js';
@@ -52,7 +53,7 @@ const build = await rolldown({
 		define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
 		inject: {'Intl.Segmenter': [path.resolve('scripts/build/segmenter.ts'), 'LazySegmenter']},
 	},
-	plugins: [layoutEngine, lean, printedHelp],
+	plugins: [layoutEngine, lean, printedHelp, cheaperChunks],
 	logLevel: 'warn',
 });
 await rm(dir, {recursive: true, force: true});
