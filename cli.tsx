@@ -47,8 +47,9 @@ void start();
 async function start(): Promise<void> {
 	const answer = words.length === 1 ? quick[words[0] ?? ''] : undefined;
 	if (answer) return out(await answer());
-	if (!environment.NODE_DISABLE_COMPILE_CACHE)
-		keepCompiled(path.join(import.meta.dirname, 'chunks'), path.join(import.meta.dirname, 'compiled'));
+	const startIsOver = environment.NODE_DISABLE_COMPILE_CACHE
+		? () => {}
+		: keepCompiled(path.join(import.meta.dirname, 'chunks'), path.join(import.meta.dirname, 'compiled'));
 	const {main} = await import('./source/commands/main.ts');
 	process.exitCode = await main(words, {
 		version,
@@ -67,6 +68,7 @@ async function start(): Promise<void> {
 		listWorlds: async () => (await import('./source/simulated-aws/world-list.ts')).listWorlds(),
 		worldNames: async () => (await import('./source/simulated-aws/world-list.ts')).worldNames,
 		input,
+		startIsOver,
 	});
 	// Exit as soon as the output is flushed; letting Node shut down by itself costs 20 ms.
 	process.stdout.write('', () => process.stderr.write('', () => process.exit()));

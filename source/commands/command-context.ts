@@ -31,6 +31,8 @@ export type CommandContext = Streams & {
 	readonly invocation: Invocation;
 	/** Asks a person at the terminal; where `signal` ends it, the answer is no. */
 	askToConfirm(confirmation: Confirmation, signal: AbortSignal): Promise<boolean>;
+	/** To be called once the first key is answered: what V8 has compiled until then is what the next start needs. */
+	startIsOver?(): void;
 	/** All of standard input. */
 	input(): Promise<string>;
 };

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import {expect, onTestFinished, test} from 'vitest';
 import {execute, type Ran} from './program.ts';
+import {openTerminal} from './terminal.ts';
 
 const compiled = (program: string) => path.join(program, 'compiled', `${process.version}-${process.arch}`);
 
@@ -86,6 +87,43 @@ test('runs at the same time, and a place where nothing can be kept, disturb noth
 	writeFileSync(path.join(closed, 'compiled'), '');
 	expect(await run(closed, 'policy')).toEqual(all[0]);
 	expect(readFileSync(path.join(closed, 'compiled'), 'utf8')).toBe('');
+});
+
+test('of a long session no more is kept than what a start needs', async () => {
+	const sizeOfStart = async (session: (program: string) => Promise<void>) => {
+		const program = freshProgram();
+		await session(program);
+		const [name = ''] = kept(program).filter((file) => file.startsWith('start-'));
+		return statSync(path.join(compiled(program), name)).size;
+	};
+	const wholeWalk = await sizeOfStart(async (program) => {
+		const terminal = openTerminal(['--demo', '--write', 'settings', '--no-probe'], {program});
+		for (const screen of ['1 of 8', '2 of 8', '3 of 8', '4 of 8', '5 of 8', '6 of 8', '7 of 8', '❯ Write']) {
+			await terminal.shows(screen);
+			await terminal.shows('❯');
+			terminal.press('enter');
+		}
+		expect((await terminal.ended()).code).toBe(0);
+	});
+	const withoutQuestions = await sizeOfStart(async (program) => void (await run(program, '--yes --no-probe')));
+	const oneKey = await sizeOfStart(async (program) => {
+		const terminal = openTerminal(['--demo'], {program});
+		await terminal.shows('ctrl+c quit');
+		terminal.press('down');
+		await terminal.shows('❯ build');
+		terminal.press('ctrl+c');
+		await terminal.ended();
+	});
+	expect(wholeWalk).toBeLessThan(1.2 * oneKey);
+	expect(withoutQuestions).toBeGreaterThan(1.2 * oneKey);
+});
+
+test('a chunk is written in ASCII: it is read with one byte a character', () => {
+	const chunks = path.resolve('dist/chunks');
+	const beyond = readdirSync(chunks)
+		.filter((name) => name.endsWith('.js'))
+		.filter((name) => readFileSync(path.join(chunks, name)).some((byte) => byte > 127));
+	expect(beyond).toEqual([]);
 });
 
 test('what answers at once keeps nothing, and no chunk imports', async () => {

@@ -11,13 +11,14 @@ const withReact = readdirSync(chunks).filter(
 		name.endsWith('.js') && readFileSync(path.join(chunks, name), 'utf8').includes('react.transitional.element'),
 );
 
-/** The chunks that a run reads, as Node itself reports them. */
+/** The chunks that a run reads, as Node itself reports them where it loads them. */
 async function chunksRead(words: readonly string[]): Promise<string[]> {
 	const home = mkdtempSync(path.join(os.tmpdir(), 'loading-'));
 	onTestFinished(() => rmSync(home, {recursive: true, force: true, maxRetries: 20, retryDelay: 100}));
 	const program = path.resolve('dist/cli.js');
 	const {err} = await execute([process.execPath, program, ...words, '--demo', '--demo-home', home], home, {
 		NODE_DEBUG: 'module',
+		NODE_DISABLE_COMPILE_CACHE: '1',
 	});
 	return [...err.matchAll(/ load "[^"]*chunks[\\/]([^"\\/]+)"/g)].map(([, name = '']) => name);
 }

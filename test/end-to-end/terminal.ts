@@ -37,15 +37,21 @@ export type Terminal = {
 	ended(): Promise<{code: number; output: string}>;
 };
 
-type Options = {columns?: number; rows?: number; env?: Record<string, string>; cwd?: string; home?: string};
-
-const program = path.resolve('dist/cli.js');
+type Options = {
+	columns?: number;
+	rows?: number;
+	env?: Record<string, string>;
+	cwd?: string;
+	home?: string;
+	/** The folder of the built program. */
+	program?: string;
+};
 
 export function openTerminal(words: readonly string[], options: Options = {}): Terminal {
-	const {columns = 80, rows = 24, env = {}, cwd} = options;
+	const {columns = 80, rows = 24, env = {}, cwd, program = 'dist'} = options;
 	const home = options.home ?? mkdtempSync(path.join(os.tmpdir(), 'terminal-'));
 	const screen = new Screen({cols: columns, rows, allowProposedApi: true, scrollback: 2000});
-	const child = pty.spawn(process.execPath, [program, ...words], {
+	const child = pty.spawn(process.execPath, [path.resolve(program, 'cli.js'), ...words], {
 		cols: columns,
 		rows,
 		cwd: cwd ?? home,

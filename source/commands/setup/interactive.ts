@@ -94,12 +94,15 @@ type RunWizard = (run: WizardRun) => Promise<WizardOutcome>;
 
 async function loadScreenMode(): Promise<RunWizard> {
 	const {runWizard} = await import('../../wizard/run-wizard.tsx');
-	return ({terminal, context: {invocation, badge}, leave, startRequests, ...run}) =>
+	return ({terminal, context: {invocation, badge, startIsOver = () => {}}, leave, startRequests, ...run}) =>
 		runWizard({
 			...run,
 			invocation,
 			beforeDrawing: terminal.clear,
-			afterDrawing: () => void setTimeout(startRequests, requestDelay),
+			afterDrawing: () => {
+				setTimeout(startRequests, requestDelay);
+				process.stdin.once('readable', () => setImmediate(startIsOver));
+			},
 			reload: () => withoutInput(leave, run.reload()),
 			...(badge && {badge}),
 		});
