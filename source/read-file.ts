@@ -1,8 +1,8 @@
 // Reads a file that somebody else made: looks first what it is, so that no pipe, device or huge file stops this program. For the account and the machine alone.
 import {constants} from 'node:fs';
-import {type FileHandle, open, stat} from 'node:fs/promises';
 import {setTimeout as wait} from 'node:timers/promises';
 import {monotonicTime} from './monotonic-time.ts';
+import {promised} from './promised-files.ts';
 
 /** More than any settings, start-up or credentials file holds. */
 export const maxFileBytes = 1024 * 1024;
@@ -13,35 +13,37 @@ const pipePause = 10;
 
 /** Follows links. Rejects with the system's error, or with one of the same form: `EISDIR`, `ENOTSUP` for a device, `EFBIG`, `ETIMEDOUT` for a pipe. */
 export async function readWholeFile(path: string): Promise<Buffer> {
-	const stats = await stat(path);
+	const stats = await promised.stat(path);
 	if (stats.isDirectory()) throw systemError('EISDIR', `${path} is a folder`);
 	if (!stats.isFile() && !stats.isFIFO()) throw systemError('ENOTSUP', `${path} is a device or a socket`);
 	if (stats.size > maxFileBytes) throw tooLarge(path);
 	// Without O_NONBLOCK opening a pipe waits for its other end, and nothing can end that.
-	const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+	const file = await promised.open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
 	try {
-		return stats.isFile() ? await readToEnd(file, path) : await readPipe(file, path);
+		return stats.isFile() ? await readToEnd(file, path, stats.size) : await readPipe(file, path);
 	} finally {
-		await file.close();
+		// Nobody has to wait for it.
+		promised.close(file).catch(() => {});
 	}
 }
 
 export const readText = async (path: string): Promise<string> => (await readWholeFile(path)).toString('utf8');
 
-/** By its end and not by its size: files in /proc have none, and others may grow meanwhile. */
-async function readToEnd(file: FileHandle, path: string): Promise<Buffer> {
+/** To its end: files in /proc have no size, and others grow meanwhile. @param size where the file is as long as that, nothing is left to ask for */
+async function readToEnd(file: number, path: string, size: number): Promise<Buffer> {
 	const chunks: Buffer[] = [];
 	for (let length = 0; ; ) {
-		const {bytesRead, buffer} = await file.read(Buffer.alloc(64 * 1024), 0, 64 * 1024, null);
+		const {bytesRead, buffer} = await promised.read(file, Buffer.alloc(64 * 1024), 0, 64 * 1024, null);
 		if (bytesRead === 0) return Buffer.concat(chunks);
 		length += bytesRead;
 		if (length > maxFileBytes) throw tooLarge(path);
 		chunks.push(buffer.subarray(0, bytesRead));
+		if (length === size) return Buffer.concat(chunks);
 	}
 }
 
 /** A pipe that has no writer yet looks like one that has ended, so its end counts only after its first byte. */
-async function readPipe(file: FileHandle, path: string): Promise<Buffer> {
+async function readPipe(file: number, path: string): Promise<Buffer> {
 	const chunks: Buffer[] = [];
 	const deadline = monotonicTime() + pipeLimit;
 	let length = 0;
@@ -61,9 +63,9 @@ async function readPipe(file: FileHandle, path: string): Promise<Buffer> {
 }
 
 /** undefined while the writer has written nothing. */
-async function readWaiting(file: FileHandle): Promise<Buffer | undefined> {
+async function readWaiting(file: number): Promise<Buffer | undefined> {
 	try {
-		const {bytesRead, buffer} = await file.read(Buffer.alloc(64 * 1024), 0, 64 * 1024, null);
+		const {bytesRead, buffer} = await promised.read(file, Buffer.alloc(64 * 1024), 0, 64 * 1024, null);
 		return buffer.subarray(0, bytesRead);
 	} catch (error) {
 		if (error instanceof Error && 'code' in error && error.code === 'EAGAIN') return undefined;

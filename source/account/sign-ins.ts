@@ -1,5 +1,4 @@
 // Lists the ways to sign in that this machine offers, best first, from files and environment alone; no call is made.
-import {stat} from 'node:fs/promises';
 import {skippedProfiles} from '../aws-config/aws-config.ts';
 import {type ProfileChain, profileChain} from '../aws-config/profile-chain.ts';
 import {profileFault} from '../aws-config/profile-fault.ts';
@@ -7,11 +6,10 @@ import {ssoSettings} from '../aws-config/sso-settings.ts';
 import {strayCharacter, withoutStray} from '../aws-config/stray-character.ts';
 import {readShortTermKey} from '../bedrock/api-key.ts';
 import {breathe} from '../breathe.ts';
+import {promised} from '../promised-files.ts';
 import {readText} from '../read-file.ts';
-
 import {isBrowserElsewhere} from '../sign-in-command.ts';
 import type {SignIn} from './account.ts';
-
 import type {ConfigPaths, Environment} from './config-paths.ts';
 import {type ConfigFiles, readConfigFiles} from './read-config-files.ts';
 import {toolOfEnvironment, toolOfProfile} from './sign-in-tool.ts';
@@ -69,7 +67,7 @@ type Surroundings = {
 const wantsBrowser = ({links}: ProfileChain) => ['sso', 'login'].includes(links.at(-1)?.method ?? '');
 
 const existsAny = async (files: readonly string[]): Promise<boolean> =>
-	(await Promise.all(files.map((file) => stat(file).catch(() => undefined)))).some(Boolean);
+	(await Promise.all(files.map((file) => promised.stat(file).catch(() => undefined)))).some(Boolean);
 
 async function ofProfile(name: string, {config, paths, now, browserElsewhere}: Surroundings): Promise<SignIn> {
 	const chain = profileChain(config, name);

@@ -1,8 +1,11 @@
 // The tokens that `aws sso login` and `aws login` save on the disk. They are read and never shown; a renewed one is written back, as the
-// AWS CLI does.
-import {createHash} from 'node:crypto';
-import {access, constants, writeFile} from 'node:fs/promises';
+// AWS CLI does. Their names are hashes, from a library: Node's own loads all of its cryptography, 2 ms before the first question.
+import {constants} from 'node:fs';
 import {join} from 'node:path';
+import {sha1} from '@noble/hashes/legacy.js';
+import {sha256} from '@noble/hashes/sha2.js';
+import {bytesToHex as hex, utf8ToBytes} from '@noble/hashes/utils.js';
+import {promised} from '../promised-files.ts';
 import {readText} from '../read-file.ts';
 import type {ConfigPaths} from './config-paths.ts';
 
@@ -23,7 +26,7 @@ export type LoginToken = {
 
 /** Where the AWS CLI saves the token: the file is named after the session, or after the start URL where there is none. */
 export function ssoTokenPath(paths: ConfigPaths, sessionOrUrl: string): string {
-	return join(paths.ssoCache, `${createHash('sha1').update(sessionOrUrl).digest('hex')}.json`);
+	return join(paths.ssoCache, `${hex(sha1(utf8ToBytes(sessionOrUrl)))}.json`);
 }
 
 /** Undefined where there is no token; an expired one is returned. @param now decides whether it can be renewed */
@@ -61,12 +64,12 @@ export async function writeSsoToken(paths: ConfigPaths, sessionOrUrl: string, re
 		refreshToken: renewed.refreshToken ?? before.refreshToken,
 		expiresAt: renewed.expires.toISOString(),
 	};
-	await writeFile(path, `${JSON.stringify(after, undefined, 2)}\n`, {mode: 0o600}).catch(() => undefined);
+	await promised.writeFile(path, `${JSON.stringify(after, undefined, 2)}\n`, {mode: 0o600}).catch(() => undefined);
 }
 
 /** @param session the `login_session` of the profile */
 export const loginTokenPath = (paths: ConfigPaths, session: string): string =>
-	join(paths.loginCache, `${createHash('sha256').update(session).digest('hex')}.json`);
+	join(paths.loginCache, `${hex(sha256(utf8ToBytes(session)))}.json`);
 
 /** Undefined where there is no token; an expired one is returned. @param session the `login_session` of the profile */
 export async function readLoginToken(paths: ConfigPaths, session: string): Promise<LoginToken | undefined> {
@@ -83,7 +86,7 @@ export async function readLoginToken(paths: ConfigPaths, session: string): Promi
 /** What the system says where the file is there and may not be read; undefined else. */
 export async function tokenDenied(path: string): Promise<string | undefined> {
 	try {
-		await access(path, constants.R_OK);
+		await promised.access(path, constants.R_OK);
 		return undefined;
 	} catch (error) {
 		const {code, message} = error as NodeJS.ErrnoException;

@@ -29,9 +29,8 @@ export async function parentsOf(
 	platform: NodeJS.Platform,
 ): Promise<Process[]> {
 	if (platform === 'win32') return [];
-	const read = fromProc(process.pid)
-		? fromProc
-		: fromPs((await runProgram('ps', ['-Ao', 'pid=,ppid=,etime=,args='], {environment, limit: 3000})).out);
+	const read =
+		fromProc() ?? fromPs((await runProgram('ps', ['-Ao', 'pid=,ppid=,etime=,args='], {environment, limit: 3000})).out);
 	const parents: Process[] = [];
 	for (let next = pid; next > 0 && parents.length < 32; ) {
 		const parent = read(next);
@@ -42,18 +41,29 @@ export async function parentsOf(
 	return parents;
 }
 
-function fromProc(pid: number): Process | undefined {
-	try {
-		const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+/** undefined where the system has no such files. */
+function fromProc(): ((pid: number) => Process | undefined) | undefined {
+	const uptime = Number(readIfThere('/proc/uptime')?.split(' ')[0] ?? Number.NaN) * 1000;
+	if (Number.isNaN(uptime)) return undefined;
+	const now = Date.now();
+	return (pid) => {
+		const stat = readIfThere(`/proc/${pid}/stat`);
+		const line = readIfThere(`/proc/${pid}/cmdline`);
+		if (stat === undefined || line === undefined) return undefined;
 		// The name stands in parentheses and may contain any character itself (proc_pid_stat(5)).
 		const end = stat.lastIndexOf(')');
-		const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replace(/\0$/, '').split('\0');
-		const fields = stat.slice(end + 2).split(' ');
 		const name = stat.slice(stat.indexOf('(') + 1, end);
-		// The 22nd field counts hundredths of a second since the system started, and so does /proc/uptime.
-		const age = Number(readFileSync('/proc/uptime', 'latin1').split(' ')[0]) * 1000 - Number(fields[19]) * 10;
-		const startedAt = Date.now() - age;
+		const words = line.replace(/\0$/, '').split('\0');
+		const fields = stat.slice(end + 2).split(' ');
+		// The 22nd field counts hundredths of a second since the system started, and so does the uptime.
+		const startedAt = now - uptime + Number(fields[19]) * 10;
 		return {pid, parent: Number(fields[1]), name, words: words[0] === '' ? [] : words, startedAt};
+	};
+}
+
+function readIfThere(file: string): string | undefined {
+	try {
+		return readFileSync(file, 'utf8');
 	} catch {
 		return undefined;
 	}
