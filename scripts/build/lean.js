@@ -16,6 +16,11 @@ const edits = [
 				'const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;',
 				"let allEmoji; const rgiEmojiRegex = {test: text => (allEmoji ??= new RegExp('^\\\\p{RGI_Emoji}$', 'v')).test(text)};",
 			],
+			// 1 ms: the same for the characters that take a column.
+			[
+				'const visibleCharacterRegex = ',
+				'let visible; const visibleCharacterRegex = {test: text => visibleCharacter().test(text), [Symbol.search]: text => text.search(visibleCharacter())}; const visibleCharacter = () => visible ??= ',
+			],
 		],
 	},
 	{
@@ -39,7 +44,10 @@ const edits = [
 		// three sets are made to find out that it is the list of the character before. The lists are never changed, so they can be shared.
 		file: /node_modules\/@alcalzone\/ansi-tokenize\/build\/styledChars\.js$/,
 		edits: [
-			['styles: [...codes]', 'styles: codes'],
+			[
+				'ret.push({\n                ...token,\n                styles: [...codes],\n            });',
+				'token.styles = codes; ret.push(token);',
+			],
 			[
 				'ret += ansiCodesToString(diffAnsiCodes(chars[i - 1].styles, char.styles));',
 				'const before = chars[i - 1].styles; if (before !== char.styles && (before.length > 0 || char.styles.length > 0)) ret += ansiCodesToString(diffAnsiCodes(before, char.styles));',
@@ -58,6 +66,9 @@ const edits = [
 				"row.push({\n                    type: 'char',\n                    value: ' ',\n                    fullWidth: false,\n                    styles: [],\n                });",
 				'row.push(blank);',
 			],
+			// Of a frame most lines stood in the one before. As many are kept as some ten screens have.
+			['export default class Output {', 'let kept = new OutputCaches();\nexport default class Output {'],
+			['caches = new OutputCaches();', 'caches = kept.styledChars.size < 300 ? kept : (kept = new OutputCaches());'],
 		],
 	},
 	{
@@ -77,6 +88,11 @@ const edits = [
 		],
 	},
 	{
+		// 1 ms: Node reads its comparisons for it, where the rows are the very ones of before.
+		file: /node_modules\/ink-select-input\/build\/SelectInput\.js$/,
+		edits: [['if (!isDeepStrictEqual(', 'if (previousItems.current !== items && !isDeepStrictEqual(']],
+	},
+	{
 		// 2 ms: Node reads its performance hooks when their global is first looked at.
 		file: /node_modules\/scheduler\/cjs\/scheduler\.production\.js$/,
 		edits: [['"object" === typeof performance && "function" === typeof performance.now', '!1']],
@@ -90,11 +106,16 @@ const edits = [
 	},
 ];
 
+/** What is imported, what stands for it, and the folder whose imports alone are meant. */
 const aliases = [
 	// wrap-ansi brings an older copy of its own, and with it a table of all emoji.
 	[/^string-width$/, path.resolve('node_modules/string-width/index.js')],
 	// Credentials are always given, so the SDK's own search for them (43 kB) is never started.
 	[/^@aws-sdk\/credential-provider-node$/, stub('credential-provider-node.js')],
+	// 2 ms: what runs before the first question takes its one hash from a library.
+	[/^node:crypto$/, stub('node-crypto.js'), path.resolve('source')],
+	// ink-select-input brings a table of marks for its own rows.
+	[/^figures$/, stub('figures.js')],
 	// conf validates only with a schema and compares versions only with migrations (170 kB); the SDK reads a browser's name only in one (34 kB).
 	[/^(ajv\/dist\/2020\.js|ajv-formats|semver|bowser)$/, stub('never-called.js')],
 ];
@@ -105,7 +126,8 @@ export const lean = {
 	name: 'lean',
 	resolveId: {
 		filter: {id: aliases.map(([pattern]) => pattern)},
-		handler: (source) => aliases.find(([pattern]) => pattern.test(source))?.[1],
+		handler: (source, importer = '') =>
+			aliases.find(([pattern, , inFolder = '']) => pattern.test(source) && importer.startsWith(inFolder))?.[1],
 	},
 	transform: {
 		filter: {id: edits.map(({file}) => file)},

@@ -34,7 +34,8 @@ class PlainSegments {
 		return segment === undefined ? undefined : {segment, index, input};
 	}
 
-	*[Symbol.iterator](): Generator<Segment> {
-		for (const [index, segment] of [...this.#input].entries()) yield {segment, index, input: this.#input};
+	[Symbol.iterator](): Iterator<Segment> {
+		const input = this.#input;
+		return Array.from(input, (segment, index) => ({segment, index, input})).values();
 	}
 }

@@ -2,7 +2,8 @@
 import {type FlagDefinition, usage} from '../conversation/question.ts';
 import type {CommandDefinition} from './command-line.ts';
 import {flagsOf} from './flags.ts';
-import {type HelpTopic, helpTopics} from './help-topics.ts';
+import {helpSections} from './help-sections.ts';
+import {helpTopics} from './help-topics.ts';
 import {commands} from './index.ts';
 
 /** Stands for the program's name in texts that are made when the program is built. */
@@ -40,8 +41,11 @@ function generalHelp(setUp: CommandDefinition): string {
 	]);
 }
 
-function topicHelp({word, summary, sections = []}: HelpTopic): string {
-	return lines([`${word}: ${summary}`, ...sections.flatMap(([heading, rows]) => section(heading, table(rows)))]);
+function topicHelp({word, summary}: (typeof helpTopics)[number]): string {
+	return lines([
+		`${word}: ${summary}`,
+		...helpSections[word].flatMap(([heading, rows]) => section(heading, table(rows))),
+	]);
 }
 
 function commandHelp(command: CommandDefinition): string {
