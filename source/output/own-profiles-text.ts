@@ -113,6 +113,8 @@ export const costNotes: readonly string[] = [
 	'AWS also tells the cost of Bedrock by IAM user and role (since April 2026, in Cost Explorer and in reports of the form CUR 2.0): to tell people or roles apart you need no application profiles',
 ];
 
+export const seeProfiles: Next = {say: 'See what there is', own: 'profiles'};
+
 /** The set-up with the profiles as its models. */
 export function useThem(made: readonly MadeProfile[]): Next | undefined {
 	const flags = made.flatMap(({design, arn}) =>

@@ -49,16 +49,16 @@ it('Without answers from AWS a cause that only AWS can tell is neither yes nor n
 it.each([
 	[
 		'Unable to locate credentials. You can configure credentials by running "aws login".',
-		'There is no sign-in on this machine: no',
+		'There is no sign-in on this machine: ruled out',
 	],
 	[
 		'Error when retrieving token from sso: Token has expired and refresh failed',
-		'The SSO session has expired, or was never there: no',
+		'The SSO session has expired, or was never there: ruled out',
 	],
-	['The config profile (prod) could not be found', 'The AWS profile does not exist: no'],
+	['The config profile (prod) could not be found', 'The AWS profile does not exist: found'],
 	[
 		"undefined is not an object (evaluating 'p.sso_region')",
-		'The AWS profile names an SSO session that is not configured: no',
+		'The AWS profile names an SSO session that is not configured: ruled out',
 	],
 ])('The causes of an error of the AWS CLI or its SDK are judged, too: %s', (text, cause) => {
 	expect(explainMessage(healthy(), text)[0]?.evidence?.split('\n')).toContain(cause);

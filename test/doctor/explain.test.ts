@@ -38,10 +38,10 @@ it('The explanation of a hidden 404 lists the causes in order and marks those th
 	});
 	expect(first?.evidence?.split('\n')).toEqual([
 		'Possible causes, the likeliest first:',
-		'The inference profile was deleted, or belongs to another account or region: yes',
-		'The use-case form was not submitted for this account: no',
+		'The inference profile was deleted, or belongs to another account or region: found',
+		'The use-case form was not submitted for this account: ruled out',
 		expect.stringMatching(/^AWS has retired the model, or is about to: /),
-		'A gateway answers, and does not know this path: no',
+		'A gateway answers, and does not know this path: ruled out',
 	]);
 	expect(first?.next[0]?.run).toBe('claude');
 });
@@ -73,3 +73,39 @@ it("An answer with a status but an unknown text is shown in AWS's words", () => 
 		awsWords: 'I am a teapot',
 	});
 });
+
+it.each([
+	// The home has dev, which is in use, and prod; base gives dev its credentials in the last.
+	[
+		'Profile prod was not found.',
+		'AWS profile prod does not exist, or has no credentials',
+		['ruled out', 'cannot tell', 'found'],
+	],
+	[
+		'Profile nope was not found.',
+		'AWS profile nope does not exist, or has no credentials',
+		['found', 'cannot tell', 'found'],
+	],
+	[
+		'Profile dev was not found.',
+		'AWS profile dev does not exist, or has no credentials',
+		['ruled out', 'ruled out', 'cannot tell'],
+	],
+	[
+		'Profile base was not found.',
+		'AWS profile base does not exist, or has no credentials',
+		['ruled out', 'ruled out', 'cannot tell'],
+		'[profile dev]\nrole_arn = arn:aws:iam::123456789012:role/R\nsource_profile = base\n[profile base]\naws_access_key_id = a\naws_secret_access_key = b\n',
+	],
+])(
+	'%s is told of the AWS profile that it names, and not of the one in use',
+	(text: string, title: string, judged: readonly string[], awsConfig?: string) => {
+		const other =
+			'[profile dev]\naws_access_key_id = a\naws_secret_access_key = b\n[profile prod]\naws_access_key_id = a\naws_secret_access_key = b\n';
+		const [first] = explainMessage(healthy({awsConfig: awsConfig ?? other}), text);
+		expect(first?.title).toBe(title);
+		expect([...(first?.evidence ?? '').matchAll(/: (found|ruled out|cannot tell)$/gm)].map(([, word]) => word)).toEqual(
+			judged,
+		);
+	},
+);

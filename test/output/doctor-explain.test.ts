@@ -169,10 +169,10 @@ describe('where everything is set up', () => {
 			   The checks found nothing wrong here.
 			     Possible causes, the likeliest first:
 			     The inference profile was deleted, or belongs to another account or region:
-			       no
-			     The use-case form was not submitted for this account: no
-			     AWS has retired the model, or is about to: no
-			     A gateway answers, and does not know this path: no
+			       ruled out
+			     The use-case form was not submitted for this account: ruled out
+			     AWS has retired the model, or is about to: ruled out
+			     A gateway answers, and does not know this path: ruled out
 			   → Choose a model that can be called
 			     claude-bedrock-setup
 

@@ -56,7 +56,7 @@ export const createProfiles: Command = async (line, ports, context, signal) => {
 };
 
 const unknownNote = (problem: Problem): Next => ({
-	say: `Whether profiles that fit are there already is not known: ${problem.title}`,
+	say: `Whether profiles that fit are there already is not known. ${problem.title}`,
 });
 
 function confirmationOf({profiles}: ProfilesPlan, {target}: ProfilesPlace, notes: readonly Next[]): Confirmation {

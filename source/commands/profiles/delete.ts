@@ -5,8 +5,10 @@ import type {InferenceProfile} from '../../bedrock/inference-profile.ts';
 import {ownTag} from '../../bedrock/own-profiles/limits.ts';
 import {type DeletionResult, deleteProfiles, findDeletable} from '../../conversation/own-profiles/delete.ts';
 import {jsonDocument} from '../../output/json-document.ts';
-import {deletedEntry, entryOf, profileLines, tagsText} from '../../output/own-profiles-text.ts';
+import {nextText} from '../../output/next-text.ts';
+import {deletedEntry, entryOf, profileLines, seeProfiles, tagsText} from '../../output/own-profiles-text.ts';
 import {problemText} from '../../output/problem-text.ts';
+import {printable} from '../../printable.ts';
 import {Problem} from '../../problem.ts';
 import type {Confirmation} from '../../wizard/choices/confirm.ts';
 import type {CommandContext} from '../command-context.ts';
@@ -29,7 +31,7 @@ export const deleteOwnProfiles: Command = async (line, ports, context, signal) =
 	if (profiles.length === 0) {
 		if (json) return tellEnd({profiles: [], failures: [], interrupted: false});
 		out(
-			`There is no application profile to delete in ${target.region}: none carries the tag ${ownTag.key}=${ownTag.value}${namePrefix === undefined ? '' : ' and has such a name'}.\n`,
+			`There is no application profile to delete in ${target.region}: none carries the tag ${ownTag.key}=${ownTag.value}${namePrefix === undefined ? '' : ` and has a name that begins with ${printable(String(namePrefix))}`}.\n`,
 		);
 		return 0;
 	}
@@ -101,7 +103,9 @@ function tell(
 		out(profileLines(entries));
 		for (const problem of failures) err(`${problemText(problem, invocation)}\n`);
 		if (interrupted)
-			err('Cancelled. What was deleted is gone; the one that was under way may be gone, too: see profiles.\n');
+			err(
+				`Cancelled. What was deleted is gone; the one that was under way may be gone, too.\n${nextText(seeProfiles, invocation)}\n`,
+			);
 	}
 	return interrupted ? 130 : failures.length > 0 ? 1 : 0;
 }
@@ -128,6 +132,6 @@ function notOwn(arns: readonly string[], region: string): Problem {
 				? `There is no such application profile in ${region}, or somebody else created it: it does not carry the tag ${tag}.`
 				: `There are no such application profiles in ${region}, or somebody else created them: they do not carry the tag ${tag}.`
 		}`,
-		next: [{say: 'See what there is', own: 'profiles'}],
+		next: [seeProfiles],
 	});
 }

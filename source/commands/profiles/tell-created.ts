@@ -2,7 +2,7 @@
 import type {MakingResult} from '../../conversation/own-profiles/make.ts';
 import {jsonDocument} from '../../output/json-document.ts';
 import {nextText} from '../../output/next-text.ts';
-import {costNotes, madeEntry, profileLines, useThem} from '../../output/own-profiles-text.ts';
+import {costNotes, madeEntry, profileLines, seeProfiles, useThem} from '../../output/own-profiles-text.ts';
 import {problemText} from '../../output/problem-text.ts';
 import {type Next, Problem} from '../../problem.ts';
 import type {CommandContext} from '../command-context.ts';
@@ -35,7 +35,9 @@ export function tellCreated({profiles, failure}: MakingResult, line: CommandLine
 		for (const note of notes) err(`${nextText(note, invocation)}\n`);
 		if (problem) err(`${problemText(problem, invocation)}\n`);
 		if (failure === 'interrupted')
-			err('Cancelled. What was created stays; the one that was under way may be there, too: see profiles.\n');
+			err(
+				`Cancelled. What was created stays; the one that was under way may be there, too.\n${nextText(seeProfiles, invocation)}\n`,
+			);
 	}
 	return failure === 'interrupted' ? 130 : failure ? 1 : 0;
 }

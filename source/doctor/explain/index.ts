@@ -1,7 +1,10 @@
 // What a message means that somebody copied from Claude Code: first on its own, then with what the checks see of the same model and place.
 
+import {profileChain} from '../../aws-config/profile-chain.ts';
+import type {CallerSignIn} from '../../bedrock/aws-errors/caller-sign-in.ts';
 import type {ErrorCause, Fixer} from '../../bedrock/aws-errors/cause.ts';
 import {explainRefusal, type Refusal} from '../../bedrock/aws-errors/explain-refusal.ts';
+import {profileInError} from '../../bedrock/aws-errors/profile-in-error.ts';
 import {type PrintedError, parsePrintedError} from '../../claude-code/printed-error.ts';
 import type {OwnMessage} from '../../claude-code/printed-messages.ts';
 import {type Finding, isFound, sameness} from '../../finding.ts';
@@ -20,8 +23,10 @@ export function explainMessage(subject: Subject, text: string): Finding[] {
 	const {answer, own, pin} = pasted;
 	const region = regionOfMessage(subject, text);
 	const called = pin ?? subject.calls.find(({role}) => role === 'primary')?.id ?? '';
-	const refusal = explainRefusal(answer, {region, pin: called, signIn: subject.signIn});
+	const named = profileInError(text);
+	const refusal = explainRefusal(answer, {region, pin: called, signIn: signInOf(subject, named)});
 	const usual = diagnose(subject).filter(isFound);
+	const otherProfile = named !== undefined && !signsInWith(subject, named) ? named : undefined;
 	if (own) return [inOwnWords(own, {subject, called, found: usual}), ...usual];
 	if (unexplained.includes(refusal.cause)) return [neverSeen(pasted), ...usual];
 	const withRefusal = subjectOf({
@@ -33,7 +38,10 @@ export function explainMessage(subject: Subject, text: string): Finding[] {
 	});
 	// What only the pasted words brought up says the same again: the message itself is explained above.
 	const known = new Set(usual.map(sameness));
-	const explained = withQuotas(inWords(refusal, pasted, {subject, called, found: usual}), refusal, {subject, called});
+	const explained = withQuotas(inWords(refusal, pasted, {subject, called, found: usual, otherProfile}), refusal, {
+		subject,
+		called,
+	});
 	return [explained, ...diagnose(withRefusal).filter((finding) => known.has(sameness(finding)))];
 }
 
@@ -45,6 +53,18 @@ const unexplained: readonly ErrorCause[] = [
 	'proxy-invalid',
 	'plain-http',
 ];
+
+/** Of a profile that is not configured here, the message alone tells. */
+const signInOf = ({signIn, signIns}: Subject, named: string | undefined): CallerSignIn | undefined =>
+	named === undefined || signIn?.profile === named
+		? signIn
+		: (signIns.find(({profile}) => profile === named) ?? {kind: 'sso', profile: named});
+
+/** It is the profile in use, or one that gives it its credentials. */
+function signsInWith({signIn, aws}: Subject, profile: string): boolean {
+	const {links, broken} = profileChain(aws, signIn?.profile ?? '');
+	return [signIn?.profile, ...links.map(({name}) => name), broken?.source].includes(profile);
+}
 
 /** Where no region is set, the message is that of another set-up, and what it names counts. */
 function regionOfMessage({region}: Subject, text: string): string {
@@ -93,7 +113,7 @@ const whoCanChangeIt: Readonly<Record<Fixer, string>> = {
 	wait: 'Nobody has to change anything: it passes with time',
 };
 
-const answers = {true: 'yes', false: 'no', undefined: 'cannot tell'} as const;
+const answers = {true: 'found', false: 'ruled out', undefined: 'cannot tell'} as const;
 
 type JudgedCause = Omit<LikelyCause, 'holds'> & {readonly holds: boolean | undefined};
 

@@ -3,8 +3,16 @@ import type {Finding} from '../../finding.ts';
 import {checks} from '../checks/index.ts';
 import type {Subject} from '../subject.ts';
 
-/** What is known here: `called` is the id or ARN that the message names, `found` what the checks found. */
-export type Situation = {readonly subject: Subject; readonly called: string; readonly found: readonly Finding[]};
+/** What is known here. */
+export type Situation = {
+	readonly subject: Subject;
+	/** The id or ARN that the message names. */
+	readonly called: string;
+	/** What the checks found. */
+	readonly found: readonly Finding[];
+	/** The AWS profile that the message names, where nothing here signs in with it. */
+	readonly otherProfile?: string | undefined;
+};
 
 export type LikelyCause = {
 	readonly say: string;
@@ -30,6 +38,12 @@ function couldLook(subject: Subject, ids: readonly string[]): boolean {
 	if (subject.identity.state === 'known') return true;
 	return checks.every(({id, needs}) => needs === 'offline' || !ids.includes(id));
 }
+
+/** The same cause, of which the checks tell nothing where the message is about another AWS profile than they looked at. */
+export const ofProfileInUse = (cause: LikelyCause): LikelyCause => ({
+	...cause,
+	holds: (situation) => (situation.otherProfile === undefined ? cause.holds(situation) : undefined),
+});
 
 /** A cause of which no file and no answer of AWS tells. */
 export const untold = (say: string): LikelyCause => ({say, holds: () => undefined});

@@ -101,7 +101,6 @@ test('a call is refused because the profile belongs to another account, and a de
 		].join('\n'),
 	).toMatchInlineSnapshot(`
 		"The resource policy does not allow the call: the profile belongs to account 210987654321, but you are signed in to 123456789012
-		  Ask your administrator to allow bedrock:InvokeModelWithResponseStream on arn:aws:bedrock:us-west-2:210987654321:application-inference-profile/abcdefghijkl in the resource policy
 		  Sign in to 210987654321, or choose a profile of 123456789012: claude-bedrock-setup
 		AWS cannot delete the inference profile now, because something else is being done with it
 		  Wait a minute and try again"

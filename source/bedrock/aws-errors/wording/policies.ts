@@ -24,7 +24,11 @@ export function denied(call: FailedCall): Wording {
 	const denies = explicit || cause === 'access-denied' ? 'denies' : 'does not allow';
 	return {
 		title: `${names[cause]} ${denies} ${place.what}`,
-		next: [...remedy(call, cause), ...place.next, ...(cause === 'access-denied' ? [identity(call)] : [])],
+		next: [
+			...(place.elsewhere ? [] : remedy(call, cause)),
+			...place.next,
+			...(cause === 'access-denied' ? [identity(call)] : []),
+		],
 	};
 }
 
@@ -72,8 +76,11 @@ const statementOf = (action: string): Next => ({
 	say: `The statement to look for has "Effect": "Deny" and covers ${action}, perhaps as ${action.split(':')[0]}:* or by NotAction; adding an Allow does not help`,
 });
 
-/** What was denied: a call, or the part of a cross-region call that a policy does not let through. */
-function placeOf({failure, accountId, pin, ...call}: FailedCall): {what: string; next: Next[]} {
+/**
+ * What was denied: a call, or the part of a cross-region call that a policy does not let through. `elsewhere`: it belongs to another account, for which
+ * nobody of this one can allow anything.
+ */
+function placeOf({failure, accountId, pin, ...call}: FailedCall): {what: string; next: Next[]; elsewhere?: true} {
 	const {place, resource = '', action} = failure;
 	// A role that may not be taken is what failed, whatever was called after it.
 	const takesRole = action?.startsWith('sts:') ?? false;
@@ -99,6 +106,7 @@ function placeOf({failure, accountId, pin, ...call}: FailedCall): {what: string;
 		return {
 			what: `${what}: the profile belongs to account ${arn.account}, but you are signed in to ${accountId}`,
 			next: [{say: `Sign in to ${arn.account}, or choose a profile of ${accountId}`, own: ''}],
+			elsewhere: true,
 		};
 	}
 	return {what, next: []};
