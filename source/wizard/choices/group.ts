@@ -1,5 +1,6 @@
 // Several small questions on one screen, each with its suggestion filled in: Enter uses them all, a row opens one.
 import {sourceText} from '../../conversation/answer-source.ts';
+import type {AnswerWithSource} from '../../conversation/answers.ts';
 import type {ConversationView} from '../../conversation/conversation.ts';
 import {explanationOf} from '../../conversation/explanations.ts';
 import type {Page} from '../../conversation/pages.ts';
@@ -62,7 +63,13 @@ function answerCells({question, answer, suggestion, problem}: QuestionState, {co
 	if (!answerOrSuggestion) return [question.optional ? (question.none ?? 'none') : 'not chosen yet', ''];
 	const value = question.show(answerOrSuggestion.value as never, context);
 	if (problem) return [value, `✘ ${problem.title}`];
-	return [value, answerOrSuggestion.from === 'default' ? '' : sourceText(answerOrSuggestion)];
+	return [value, sourceCell(answerOrSuggestion)];
+}
+
+/** Of a suggestion the reason alone, which has to fit beside the value: `your newest Opus`. */
+function sourceCell(answer: AnswerWithSource<unknown>): string {
+	if (answer.from === 'default') return '';
+	return answer.from === 'suggested' && answer.why ? answer.why : sourceText(answer);
 }
 
 function warnings(

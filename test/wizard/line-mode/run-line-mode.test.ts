@@ -338,17 +338,17 @@ describe('line mode where something is wrong', () => {
 			It calls Opus, Sonnet and Haiku at every start, whichever one you use. Haiku is
 			the small/fast model for background work.
 			1. Use these
-			2. Opus model. team 0001 opus, Opus 5.5, suggested: one of 667 equal ones; tags:
+			2. Opus model. team 0001 opus, Opus 5.5, one of 667 equal ones; tags:
 			team=team-0001. Claude Code calls Opus at every start, even if you use another
 			model. Choose an inference profile that you may call.
-			3. Sonnet model. team 0002 sonnet, Sonnet 5.5, suggested: one of 667 equal ones;
-			tags: team=team-0002. Claude Code calls Sonnet at every start, even if you use
-			another model. Choose an inference profile that you may call.
+			3. Sonnet model. team 0002 sonnet, Sonnet 5.5, one of 667 equal ones; tags:
+			team=team-0002. Claude Code calls Sonnet at every start, even if you use another
+			model. Choose an inference profile that you may call.
 			4. Haiku region. same region as the other models. Only the Haiku model can have
 			a region of its own. All other models use the region that you chose before.
-			5. Haiku model. team 0300 haiku, Haiku 4.5, suggested: your primary model. This
-			is the small/fast model: Claude Code uses it for background work, such as naming
-			a session.
+			5. Haiku model. team 0300 haiku, Haiku 4.5, your primary model. This is the
+			small/fast model: Claude Code uses it for background work, such as naming a
+			session.
 			6. Fable model. none. You need one only if you want to switch to Fable with
 			/model.
 			7. Subagent model. same as the primary model. Without one, subagents use the
