@@ -126,12 +126,27 @@ async function listens(pid: number): Promise<void> {
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+const start = (words: readonly string[], home: string) =>
+	spawn(process.execPath, [program, ...words, '--no-shell', '--demo', 'all-hanging', '--demo-home', home], {
+		env: environment,
+		stdio: ['ignore', 'ignore', 'pipe'],
+	});
+
+/** Milliseconds of work: where credentials cannot be read, a command ends by itself, and a signal that comes later is heard by nobody. */
+async function lengthOf(words: readonly string[], home: string): Promise<number> {
+	const child = start(words, home);
+	child.stderr.resume();
+	const ended = new Promise((resolve) => child.once('close', resolve));
+	await listens(child.pid ?? 0);
+	const began = performance.now();
+	await Promise.race([ended, pause(1000)]);
+	child.kill('SIGKILL');
+	await ended;
+	return performance.now() - began;
+}
+
 async function interrupted(words: readonly string[], home: string, signal: NodeJS.Signals, after: number) {
-	const child = spawn(
-		process.execPath,
-		[program, ...words, '--no-shell', '--demo', 'all-hanging', '--demo-home', home],
-		{env: environment, stdio: ['ignore', 'ignore', 'pipe']},
-	);
+	const child = start(words, home);
 	let err = '';
 	child.stderr.on('data', (chunk) => {
 		err += chunk;
@@ -153,9 +168,11 @@ test.skipIf(!existsSync('/proc/self/status')).each(rows)(
 	{timeout: 120_000},
 	async (words, name) => {
 		const home = homeOf(homes[name] ?? {});
+		const length = await lengthOf(words.split(' '), home);
 		for (const [at, [signal, expected]] of signals.entries()) {
 			// At its first file, amid the work, and later.
-			const {code, err, isOver, milliseconds} = await interrupted(words.split(' '), home, signal, 250 * at);
+			const after = (at * length) / 4;
+			const {code, err, isOver, milliseconds} = await interrupted(words.split(' '), home, signal, after);
 			// Only where all may have been said when the signal comes: then nothing listens any more, or the doctor ends as it would have.
 			const isTold = name === unreadable && (code === null || code === 1);
 			if (isTold || (at > 0 && (isOver || (code === 1 && err.includes('error:'))))) continue;
