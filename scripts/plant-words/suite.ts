@@ -8,6 +8,8 @@ import {type WrongWord, withWrongWords} from './words.ts';
 
 export type SuiteResult = {
 	readonly isGreen: boolean;
+	/** The names of the tests that failed, one a line. */
+	readonly failed: string;
 	/** The words that stand in a line in which a test found a difference. */
 	readonly shown: readonly WrongWord[];
 };
@@ -33,7 +35,8 @@ export async function runSuite(
 		const how = [`--reporter=${reporter}`, `--bail=${stopAtFirst ? 1 : 0}`];
 		const code = await run(copy, 'npx', 'vitest', 'run', ...how, ...only);
 		const differences = await readFile(path.join(copy, 'differences.txt'), 'utf8');
-		return {isGreen: code === 0, shown: words.filter(({wrong}) => differences.includes(wrong))};
+		const failed = await readFile(path.join(copy, 'failed.txt'), 'utf8');
+		return {isGreen: code === 0, failed, shown: words.filter(({wrong}) => differences.includes(wrong))};
 	} finally {
 		await rm(copy, {recursive: true, force: true});
 	}
