@@ -1,8 +1,8 @@
 // Reads a file that somebody else made: looks first what it is, so that no pipe, device or huge file stops this program. For the account and the machine alone.
 import {constants} from 'node:fs';
 import {setTimeout as wait} from 'node:timers/promises';
+import {filePromises} from './file-promises.ts';
 import {monotonicTime} from './monotonic-time.ts';
-import {promised} from './promised-files.ts';
 
 /** More than any settings, start-up or credentials file holds. */
 export const maxFileBytes = 1024 * 1024;
@@ -13,17 +13,17 @@ const pipePause = 10;
 
 /** Follows links. Rejects with the system's error, or with one of the same form: `EISDIR`, `ENOTSUP` for a device, `EFBIG`, `ETIMEDOUT` for a pipe. */
 export async function readWholeFile(path: string): Promise<Buffer> {
-	const stats = await promised.stat(path);
+	const stats = await filePromises.stat(path);
 	if (stats.isDirectory()) throw systemError('EISDIR', `${path} is a folder`);
 	if (!stats.isFile() && !stats.isFIFO()) throw systemError('ENOTSUP', `${path} is a device or a socket`);
 	if (stats.size > maxFileBytes) throw tooLarge(path);
 	// Without O_NONBLOCK opening a pipe waits for its other end, and nothing can end that.
-	const file = await promised.open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+	const file = await filePromises.open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
 	try {
 		return stats.isFile() ? await readToEnd(file, path, stats.size) : await readPipe(file, path);
 	} finally {
 		// Nobody has to wait for it.
-		promised.close(file).catch(() => {});
+		filePromises.close(file).catch(() => {});
 	}
 }
 
@@ -33,7 +33,7 @@ export const readText = async (path: string): Promise<string> => (await readWhol
 async function readToEnd(file: number, path: string, size: number): Promise<Buffer> {
 	const chunks: Buffer[] = [];
 	for (let length = 0; ; ) {
-		const {bytesRead, buffer} = await promised.read(file, Buffer.alloc(64 * 1024), 0, 64 * 1024, null);
+		const {bytesRead, buffer} = await filePromises.read(file, Buffer.alloc(64 * 1024), 0, 64 * 1024, null);
 		if (bytesRead === 0) return Buffer.concat(chunks);
 		length += bytesRead;
 		if (length > maxFileBytes) throw tooLarge(path);
@@ -65,7 +65,7 @@ async function readPipe(file: number, path: string): Promise<Buffer> {
 /** undefined while the writer has written nothing. */
 async function readWaiting(file: number): Promise<Buffer | undefined> {
 	try {
-		const {bytesRead, buffer} = await promised.read(file, Buffer.alloc(64 * 1024), 0, 64 * 1024, null);
+		const {bytesRead, buffer} = await filePromises.read(file, Buffer.alloc(64 * 1024), 0, 64 * 1024, null);
 		return buffer.subarray(0, bytesRead);
 	} catch (error) {
 		if (error instanceof Error && 'code' in error && error.code === 'EAGAIN') return undefined;

@@ -6,7 +6,7 @@ import {ssoSettings} from '../aws-config/sso-settings.ts';
 import {strayCharacter, withoutStray} from '../aws-config/stray-character.ts';
 import {readShortTermKey} from '../bedrock/api-key.ts';
 import {breathe} from '../breathe.ts';
-import {promised} from '../promised-files.ts';
+import {filePromises} from '../file-promises.ts';
 import {readText} from '../read-file.ts';
 import {isBrowserElsewhere} from '../sign-in-command.ts';
 import type {SignIn} from './account.ts';
@@ -67,7 +67,7 @@ type Surroundings = {
 const wantsBrowser = ({links}: ProfileChain) => ['sso', 'login'].includes(links.at(-1)?.method ?? '');
 
 const existsAny = async (files: readonly string[]): Promise<boolean> =>
-	(await Promise.all(files.map((file) => promised.stat(file).catch(() => undefined)))).some(Boolean);
+	(await Promise.all(files.map((file) => filePromises.stat(file).catch(() => undefined)))).some(Boolean);
 
 async function ofProfile(name: string, {config, paths, now, browserElsewhere}: Surroundings): Promise<SignIn> {
 	const chain = profileChain(config, name);

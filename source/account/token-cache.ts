@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {sha1} from '@noble/hashes/legacy.js';
 import {sha256} from '@noble/hashes/sha2.js';
 import {bytesToHex as hex, utf8ToBytes} from '@noble/hashes/utils.js';
-import {promised} from '../promised-files.ts';
+import {filePromises} from '../file-promises.ts';
 import {readText} from '../read-file.ts';
 import type {ConfigPaths} from './config-paths.ts';
 
@@ -64,7 +64,7 @@ export async function writeSsoToken(paths: ConfigPaths, sessionOrUrl: string, re
 		refreshToken: renewed.refreshToken ?? before.refreshToken,
 		expiresAt: renewed.expires.toISOString(),
 	};
-	await promised.writeFile(path, `${JSON.stringify(after, undefined, 2)}\n`, {mode: 0o600}).catch(() => undefined);
+	await filePromises.writeFile(path, `${JSON.stringify(after, undefined, 2)}\n`, {mode: 0o600}).catch(() => undefined);
 }
 
 /** @param session the `login_session` of the profile */
@@ -86,7 +86,7 @@ export async function readLoginToken(paths: ConfigPaths, session: string): Promi
 /** What the system says where the file is there and may not be read; undefined else. */
 export async function tokenDenied(path: string): Promise<string | undefined> {
 	try {
-		await promised.access(path, constants.R_OK);
+		await filePromises.access(path, constants.R_OK);
 		return undefined;
 	} catch (error) {
 		const {code, message} = error as NodeJS.ErrnoException;

@@ -1,7 +1,7 @@
 // The certificates that Claude Code trusts (measured with 2.1.332): its own list, those of the system, and the file of NODE_EXTRA_CA_CERTS.
 import path from 'node:path';
 import tls from 'node:tls';
-import {promised} from '../promised-files.ts';
+import {filePromises} from '../file-promises.ts';
 import {readText} from '../read-file.ts';
 import type {Environment} from './config-paths.ts';
 
@@ -53,7 +53,7 @@ async function systemCertificates({SSL_CERT_FILE, SSL_CERT_DIR}: Environment): P
 }
 
 const filesIn = async (folder: string): Promise<string[]> =>
-	(await promised.readdir(folder).catch(() => [])).slice(0, mostFiles).map((name) => path.join(folder, name));
+	(await filePromises.readdir(folder).catch(() => [])).slice(0, mostFiles).map((name) => path.join(folder, name));
 
 async function pemTexts(files: readonly string[]): Promise<string[]> {
 	const texts = await Promise.all(files.map((file) => readText(file).catch(() => '')));

@@ -1,12 +1,12 @@
 // The texts of the topics of `help`.
-import type {helpTopics} from './help-topics.ts';
+import type {HelpTopic} from './help-topics.ts';
 import {commands} from './index.ts';
 
 /** Rows of two columns under a heading. */
 type Section = readonly [heading: string, rows: readonly (readonly [string, string])[]];
 
 /** By the word of a topic. The worlds of the demo are listed by the demo itself. */
-export const helpSections: Readonly<Record<(typeof helpTopics)[number]['word'], readonly Section[]>> = {
+export const helpSections: Readonly<Record<HelpTopic['word'], readonly Section[]>> = {
 	commands: [
 		[
 			'Commands',

@@ -8,3 +8,5 @@ export const helpTopics = [
 	{word: 'json', summary: 'what --json prints'},
 	{word: 'demo', summary: 'the simulated AWS accounts for --demo'},
 ] as const;
+
+export type HelpTopic = (typeof helpTopics)[number];

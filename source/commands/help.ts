@@ -3,7 +3,7 @@ import {type FlagDefinition, usage} from '../conversation/question.ts';
 import type {CommandDefinition} from './command-line.ts';
 import {flagsOf} from './flags.ts';
 import {helpSections} from './help-sections.ts';
-import {helpTopics} from './help-topics.ts';
+import {type HelpTopic, helpTopics} from './help-topics.ts';
 import {commands} from './index.ts';
 
 /** Stands for the program's name in texts that are made when the program is built. */
@@ -41,7 +41,7 @@ function generalHelp(setUp: CommandDefinition): string {
 	]);
 }
 
-function topicHelp({word, summary}: (typeof helpTopics)[number]): string {
+function topicHelp({word, summary}: HelpTopic): string {
 	return lines([
 		`${word}: ${summary}`,
 		...helpSections[word].flatMap(([heading, rows]) => section(heading, table(rows))),

@@ -5,12 +5,12 @@ import {brokenSignIn} from '../../source/conversation/sign-in-problems.ts';
 import {cache, corp, listed, sso, token} from '../account/config-home.ts';
 import {headedProblem} from '../problem-texts.ts';
 
-vi.mock('../../source/promised-files.ts', async (original) => {
+vi.mock('../../source/file-promises.ts', async (original) => {
 	const denied = Object.assign(new Error("EACCES: permission denied, access '~/.aws/sso/cache/x.json'"), {
 		code: 'EACCES',
 	});
-	const {promised} = await original<typeof import('../../source/promised-files.ts')>();
-	return {promised: {...promised, access: () => Promise.reject(denied)}};
+	const {filePromises} = await original<typeof import('../../source/file-promises.ts')>();
+	return {filePromises: {...filePromises, access: () => Promise.reject(denied)}};
 });
 
 test('A session whose file belongs to somebody else says so, and what to do', async () => {

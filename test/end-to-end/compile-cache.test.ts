@@ -93,7 +93,7 @@ test('of a long session no more is kept than what a start needs', async () => {
 	const sizeOfStart = async (session: (program: string) => Promise<void>) => {
 		const program = freshProgram();
 		await session(program);
-		const [name = ''] = kept(program).filter((file) => file.startsWith('start-'));
+		const [name = ''] = kept(program).filter((file) => /^start-[\w-]{8}\.js\.bin$/.test(file));
 		return statSync(path.join(compiled(program), name)).size;
 	};
 	const wholeWalk = await sizeOfStart(async (program) => {

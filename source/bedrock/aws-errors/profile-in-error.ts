@@ -2,8 +2,8 @@
 
 /** As the SDKs for JavaScript and Python and the AWS CLI write it; the last is part of a step that they propose. */
 const naming = [
-	/\bprofile: \[([^\]\n]+)\]/,
-	/\bprofile=["']?([^\s"']+)/,
+	/(?<!inference )\bprofile: \[([^\]\n]+)\]/,
+	/(?<!inference.)\bprofile=["']?([^\s"']+)/,
 	/\bconfig profile \(([^)\n]+)\)/,
 	/^Profile (\S+) (?:was|is|names|requires|credential_process|could|does)\b/m,
 	/\b(?:for|in) profile ['"]?([\w@+:/-](?:[\w.@+:/-]*[\w@+:/-])?)/,

@@ -17,6 +17,8 @@ test.each([
 	['Token is expired. To refresh this SSO session run aws sso login with the corresponding profile.', undefined],
 	['The SSO session associated with this profile is invalid.', undefined],
 	['The requested inference profile does not exist', undefined],
+	['Unknown inference profile: [us.anthropic.claude-opus-5-5]', undefined],
+	['bedrock inference-profile=us.anthropic.claude-opus-5-5', undefined],
 	['an error in profile', undefined],
 	['', undefined],
 ])('%s', (text, profile) => {

@@ -2,7 +2,7 @@
 import {access, close, open, read, readdir, stat, writeFile} from 'node:fs';
 import {promisify} from 'node:util';
 
-export const promised = {
+export const filePromises = {
 	access: promisify(access),
 	close: promisify(close),
 	open: promisify(open),
